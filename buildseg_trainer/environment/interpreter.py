@@ -1,0 +1,133 @@
+"""Which Python runs the training, and the environment variables that a child process of ours starts with."""
+
+import json
+import os
+from pathlib import Path
+
+from buildseg_trainer.errors import EnvironmentNotReadyError
+
+PYTHON_VARIABLE = "BUILDSEG_TRAINER_PYTHON"
+STATE_FILE = "environment.json"
+SCHEMA_VERSION = 1
+INCOMPLETE = "incomplete"
+READY = "ready"
+REMEDY = 'run the algorithm "Set up training environment"'
+
+# QGIS, and the packages that bring it, set these for QGIS's own Python and libraries. In another Python they make it load
+# the wrong standard library, the wrong packages or the wrong shared libraries.
+_DROPPED = frozenset(
+    {
+        "PYTHONHOME",
+        "PYTHONPATH",
+        "PYTHONEXECUTABLE",
+        "PYTHONUSERBASE",
+        "PYTHONSTARTUP",
+        "PYTHONPLATLIBDIR",
+        "__PYVENV_LAUNCHER__",
+        "VIRTUAL_ENV",
+        "QGIS_PREFIX_PATH",
+        "QGIS_PLUGINPATH",
+        "QT_PLUGIN_PATH",
+        "PROJ_LIB",
+        "PROJ_DATA",
+        "GDAL_DATA",
+        "GDAL_DRIVER_PATH",
+        "LD_LIBRARY_PATH",
+        "LD_PRELOAD",
+    }
+)
+_DROPPED_PREFIXES = ("PIP_", "DYLD_")
+_CERTIFICATE_VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
+
+
+def clean_environment(extra=None):
+    """Return the environment variables for a child Python that has nothing to do with QGIS's.
+
+    Variables that point Python, pip, Qt, GDAL or the dynamic linker at QGIS's own installation are left out, certificate
+    variables only where their file or folder is missing, and on Windows the OSGeo4W folders are taken out of ``PATH``.
+    Text is UTF-8 and unbuffered in the child. ``extra`` is a mapping whose values win over everything else.
+    """
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name.upper() not in _DROPPED and not name.upper().startswith(_DROPPED_PREFIXES)
+    }
+    for name in _CERTIFICATE_VARIABLES:
+        if name in environment and not os.path.exists(environment[name]):  # noqa: PTH110 - any text may stand there
+            del environment[name]
+    if os.name == "nt":
+        environment["PATH"] = _path_without(environment.get("PATH", ""), environment.pop("OSGEO4W_ROOT", ""))
+    environment.update({"PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"})
+    environment.update(extra or {})
+    return environment
+
+
+def _path_without(search_path, root):
+    """Return a Windows search path without the folders in ``root`` (an OSGeo4W installation; may be empty)."""
+    if not root:
+        return search_path
+    root = root.rstrip("\\/").lower()
+    kept = []
+    for folder in search_path.split(";"):
+        lowered = folder.replace("/", "\\").rstrip("\\").lower()
+        if lowered != root and not lowered.startswith(root + "\\"):
+            kept.append(folder)
+    return ";".join(kept)
+
+
+def find_python(explicit=None, setting=None, default_folder=None):
+    """Return the path of the Python that has the training packages.
+
+    Looked at in this order, the first that is given decides: ``explicit`` (the algorithm's parameter), the environment
+    variable ``BUILDSEG_TRAINER_PYTHON``, ``setting`` (from QGIS's settings), ``default_folder`` (the environment that "Set
+    up training environment" makes by default). Each may be an interpreter or the folder of a virtual environment.
+
+    Raises EnvironmentNotReadyError when the one that decides is missing, or is an environment of ours that was not
+    finished. Whether Paddle works in it is told by :func:`buildseg_trainer.environment.probe.check`.
+    """
+    named = (
+        (explicit, "given as PYTHON"),
+        (os.environ.get(PYTHON_VARIABLE), f"named by the environment variable {PYTHON_VARIABLE}"),
+        (setting, "from the settings"),
+    )
+    for path, origin in named:
+        if path and str(path).strip():
+            return _checked(Path(str(path).strip()).expanduser(), origin)
+    if default_folder is None or not (Path(default_folder) / STATE_FILE).exists():
+        raise EnvironmentNotReadyError(f"There is no training environment yet: {REMEDY}, or give the PYTHON of one.")
+    return _checked(Path(default_folder), "in its default folder")
+
+
+def python_in(folder):
+    """Return the path of the interpreter of the virtual environment ``folder``, whether it exists or not."""
+    return Path(folder) / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def read_state(folder):
+    """Return what ``environment.json`` of an environment of ours says, or None for any other folder.
+
+    A damaged file gives ``{"state": "incomplete"}``: the environment cannot be relied on and has to be repaired.
+    """
+    path = Path(folder) / STATE_FILE
+    if not path.is_file():
+        return None
+    try:
+        state = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {"state": INCOMPLETE}
+    return state if isinstance(state, dict) else {"state": INCOMPLETE}
+
+
+def _checked(path, origin):
+    """Return the interpreter at ``path`` (itself or its venv folder) as text, or raise EnvironmentNotReadyError."""
+    # absolute() and not resolve(): a venv's interpreter is a link, and followed it would be the base Python.
+    path = path.absolute()
+    folder, python = (path, python_in(path)) if path.is_dir() else (path.parent.parent, path)
+    state = read_state(folder)
+    if state is not None and state.get("state") != READY:
+        raise EnvironmentNotReadyError(
+            f"The training environment {folder} ({origin}) was not finished: {REMEDY} again with the same folder."
+        )
+    if not python.is_file():
+        raise EnvironmentNotReadyError(f"The training Python {python} ({origin}) does not exist: {REMEDY}.")
+    return str(python)
