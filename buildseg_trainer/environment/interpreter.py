@@ -13,7 +13,7 @@ INCOMPLETE = "incomplete"
 READY = "ready"
 REMEDY = 'run the algorithm "Set up training environment"'
 
-# QGIS, and the packages that bring it, set these for QGIS's own Python and libraries. In another Python they make it load
+# QGIS, and the packages that bring it, set these for QGIS's own Python and libraries. By them another Python would load
 # the wrong standard library, the wrong packages or the wrong shared libraries.
 _DROPPED = frozenset(
     {
@@ -43,8 +43,9 @@ _CERTIFICATE_VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE",
 def clean_environment(extra=None):
     """Return the environment variables for a child Python that has nothing to do with QGIS's.
 
-    Variables that point Python, pip, Qt, GDAL or the dynamic linker at QGIS's own installation are left out, certificate
-    variables only where their file or folder is missing, and on Windows the OSGeo4W folders are taken out of ``PATH``.
+    Variables that point Python, pip, Qt, GDAL or the dynamic linker at QGIS's own installation are left out,
+    certificate variables only where their file or folder is missing, and on Windows the OSGeo4W folders are taken out
+    of ``PATH``.
     Text is UTF-8 and unbuffered in the child. ``extra`` is a mapping whose values win over everything else.
     """
     environment = {
@@ -79,8 +80,8 @@ def find_python(explicit=None, setting=None, default_folder=None):
     """Return the path of the Python that has the training packages.
 
     Looked at in this order, the first that is given decides: ``explicit`` (the algorithm's parameter), the environment
-    variable ``BUILDSEG_TRAINER_PYTHON``, ``setting`` (from QGIS's settings), ``default_folder`` (the environment that "Set
-    up training environment" makes by default). Each may be an interpreter or the folder of a virtual environment.
+    variable ``BUILDSEG_TRAINER_PYTHON``, ``setting`` (from QGIS's settings), ``default_folder`` (the environment that
+    "Set up training environment" makes by default). Each may be an interpreter or the folder of a virtual environment.
 
     Raises EnvironmentNotReadyError when the one that decides is missing, or is an environment of ours that was not
     finished. Whether Paddle works in it is told by :func:`buildseg_trainer.environment.probe.check`.
