@@ -5,7 +5,7 @@ and the plain Python tests can use its rooms without QGIS.
 """
 
 
-def classFactory(iface):  # noqa: N802 - the name is QGIS's
+def classFactory(iface):
     """Return the plugin; called by QGIS. ``iface`` is None under qgis_process."""
     from buildseg_trainer.plugin import BuildsegTrainerPlugin
 

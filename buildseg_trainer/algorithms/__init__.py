@@ -1,0 +1,1 @@
+"""The Processing algorithms: each reads its parameters, calls the domain and returns its declared outputs."""

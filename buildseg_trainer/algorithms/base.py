@@ -1,0 +1,127 @@
+"""What all our algorithms have in common; nothing about the domain."""
+
+import json
+from functools import cache
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFile,
+    QgsProcessingUtils,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from buildseg_trainer import settings
+from buildseg_trainer.about import RESOURCES_DIR, metadata
+from buildseg_trainer.environment.interpreter import find_python
+from buildseg_trainer.errors import BuildsegTrainerError
+
+
+class BuildsegAlgorithm(QgsProcessingAlgorithm):
+    """Base class: identity, help from data, and the boundary where domain errors become Processing errors.
+
+    A concrete algorithm sets ``ID`` and ``GROUP_ID``, and implements ``displayName``, ``tags``, ``add_parameters``
+    and ``run(parameters, context, feedback)``, which returns a value for every declared output and may raise
+    BuildsegTrainerError. Its texts are in ``resources/help/<ID>.json``: ``SHORT`` (one sentence), ``ALG_DESC`` (the
+    long text), and one entry for each parameter and output.
+    """
+
+    ID = ""
+    GROUP_ID = ""
+    PYTHON = "PYTHON"
+
+    def tr(self, text):
+        return QCoreApplication.translate("buildseg_trainer", text)
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self):
+        return self.ID
+
+    def groupId(self):
+        return self.GROUP_ID
+
+    def group(self):
+        return {
+            "setup": self.tr("Setup"),
+            "dataset": self.tr("Dataset"),
+            "training": self.tr("Training"),
+            "model": self.tr("Model"),
+        }[self.GROUP_ID]
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        return str(RESOURCES_DIR / "icons" / (self.ID + ".svg"))
+
+    def shortDescription(self):
+        return help_texts(self.ID)["SHORT"]
+
+    def shortHelpString(self):
+        return QgsProcessingUtils.formatHelpMapAsHtml(help_texts(self.ID), self)
+
+    def helpUrl(self):
+        return "{}#{}".format(metadata("homepage"), self.ID)
+
+    def initAlgorithm(self, config=None):
+        self.add_parameters()
+        texts = help_texts(self.ID)
+        for definition in self.parameterDefinitions():
+            definition.setHelp(texts[definition.name()])
+
+    def add_advanced(self, parameter):
+        """Add a parameter that most users never touch."""
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def add_python(self):
+        """Add the parameter that names the training interpreter, for shells and servers without settings."""
+        self.add_advanced(QgsProcessingParameterFile(self.PYTHON, self.tr("Training interpreter"), optional=True))
+
+    def training_python(self, parameters, context):
+        """Path of the interpreter to train with. Raises EnvironmentNotReadyError if there is none."""
+        explicit = self.parameterAsFile(parameters, self.PYTHON, context)
+        return find_python(explicit, settings.training_python(), settings.default_environment_folder())
+
+    def given_int(self, parameters, name, context):
+        """The number the user gave, or None if the field is empty (then the preset's number counts)."""
+        return None if parameters.get(name) is None else self.parameterAsInt(parameters, name, context)
+
+    def given_double(self, parameters, name, context):
+        """The number the user gave, or None if the field is empty (then the preset's number counts)."""
+        return None if parameters.get(name) is None else self.parameterAsDouble(parameters, name, context)
+
+    def processAlgorithm(self, parameters, context, feedback):
+        try:
+            return self.run(parameters, context, feedback)
+        except BuildsegTrainerError as error:
+            raise QgsProcessingException(str(error)) from error
+
+
+def reporter(feedback):
+    """The ``report(percent, text)`` callable of the domain, forwarding to a QgsProcessingFeedback."""
+
+    def report(percent, text=None):
+        if percent is not None:
+            feedback.setProgress(percent)
+        if text:
+            feedback.pushInfo(text)
+
+    return report
+
+
+def push_warnings(feedback, warnings):
+    """Show the domain's remarks in the log."""
+    for warning in warnings:
+        feedback.pushWarning(warning)
+
+
+@cache
+def help_texts(algorithm_id):
+    """Texts of one algorithm, keyed by parameter and output name."""
+    with (RESOURCES_DIR / "help" / (algorithm_id + ".json")).open(encoding="utf-8") as file:
+        return json.load(file)

@@ -1,0 +1,113 @@
+"""Measure a model against the masks of a dataset."""
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingOutputFile,
+    QgsProcessingOutputHtml,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+)
+
+from buildseg_trainer.algorithms.base import BuildsegAlgorithm, reporter
+from buildseg_trainer.dataset.lists import read_list
+from buildseg_trainer.dataset.manifest import open_dataset
+from buildseg_trainer.runs import config, job, models
+
+
+class EvaluateModel(BuildsegAlgorithm):
+    """Run, export folder or model file in; numbers, a JSON file and a report out."""
+
+    ID = "evaluatemodel"
+    GROUP_ID = "model"
+
+    MODEL = "MODEL"
+    DATASET = "DATASET"
+    SPLIT = "SPLIT"
+    ARCHITECTURE = "ARCHITECTURE"
+    DEVICE = "DEVICE"
+    OUTPUT = "OUTPUT"
+    MIOU = "MIOU"
+    ACCURACY = "ACCURACY"
+    KAPPA = "KAPPA"
+    BUILDING_IOU = "BUILDING_IOU"
+    BUILDING_PRECISION = "BUILDING_PRECISION"
+    BUILDING_RECALL = "BUILDING_RECALL"
+    METRICS = "METRICS"
+    REPORT = "REPORT"
+
+    def displayName(self):
+        return self.tr("Evaluate model")
+
+    def tags(self):
+        return self.tr("evaluate,accuracy,iou,kappa,precision,recall,confusion matrix,validation").split(",")
+
+    def add_parameters(self):
+        file, enum = QgsProcessingParameterFile, QgsProcessingParameterEnum
+        self.addParameter(file(self.MODEL, self.tr("Model (run, export folder or file)"), file.Behavior.Folder))
+        self.addParameter(file(self.DATASET, self.tr("Dataset folder"), file.Behavior.Folder, optional=True))
+        self.addParameter(
+            enum(
+                self.SPLIT,
+                self.tr("Tiles"),
+                ["val", "test", "train"],
+                defaultValue="val",
+                usesStaticStrings=True,
+            )
+        )
+        self.add_advanced(
+            enum(
+                self.ARCHITECTURE,
+                self.tr("Architecture of a bare .pdparams file"),
+                list(models.MODELS),
+                optional=True,
+                usesStaticStrings=True,
+            )
+        )
+        self.add_advanced(
+            enum(self.DEVICE, self.tr("Device"), list(config.DEVICES), defaultValue="auto", usesStaticStrings=True)
+        )
+        output = QgsProcessingParameterFolderDestination(self.OUTPUT, self.tr("Report folder"), optional=True)
+        output.setCreateByDefault(False)
+        self.addParameter(output)
+        self.add_python()
+        self.addOutput(QgsProcessingOutputNumber(self.MIOU, self.tr("Mean IoU")))
+        self.addOutput(QgsProcessingOutputNumber(self.ACCURACY, self.tr("Overall accuracy")))
+        self.addOutput(QgsProcessingOutputNumber(self.KAPPA, self.tr("Kappa")))
+        self.addOutput(QgsProcessingOutputNumber(self.BUILDING_IOU, self.tr("IoU of buildings")))
+        self.addOutput(QgsProcessingOutputNumber(self.BUILDING_PRECISION, self.tr("Precision of buildings")))
+        self.addOutput(QgsProcessingOutputNumber(self.BUILDING_RECALL, self.tr("Recall of buildings")))
+        self.addOutput(QgsProcessingOutputFile(self.METRICS, self.tr("Metrics (JSON)")))
+        self.addOutput(QgsProcessingOutputHtml(self.REPORT, self.tr("Report (HTML)")))
+
+    def run(self, parameters, context, feedback):
+        python = self.training_python(parameters, context)
+        dataset = self.parameterAsString(parameters, self.DATASET, context) or None
+        split = self.parameterAsEnumString(parameters, self.SPLIT, context)
+        if dataset:
+            open_dataset(dataset)
+            read_list(dataset, split)
+        result = job.evaluate_model(
+            python,
+            self.parameterAsString(parameters, self.MODEL, context),
+            dataset=dataset,
+            split=split,
+            output=self.parameterAsString(parameters, self.OUTPUT, context) or None,
+            architecture=self.parameterAsEnumString(parameters, self.ARCHITECTURE, context) or None,
+            device=self.parameterAsEnumString(parameters, self.DEVICE, context),
+            report=reporter(feedback),
+            is_cancelled=feedback.isCanceled,
+        )
+        return {
+            self.OUTPUT: str(Path(result["metrics"]).parent),
+            self.MIOU: result["miou"],
+            self.ACCURACY: result["accuracy"],
+            self.KAPPA: result["kappa"],
+            self.BUILDING_IOU: result["building_iou"],
+            self.BUILDING_PRECISION: result["building_precision"],
+            self.BUILDING_RECALL: result["building_recall"],
+            self.METRICS: result["metrics"],
+            self.REPORT: result["report"],
+        }

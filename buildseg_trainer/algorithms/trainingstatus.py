@@ -1,0 +1,57 @@
+"""Read how a run is doing."""
+
+from qgis.core import (
+    QgsProcessingOutputFolder,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFile,
+)
+
+from buildseg_trainer.algorithms.base import BuildsegAlgorithm
+from buildseg_trainer.runs import folder, monitor
+
+
+class TrainingStatus(BuildsegAlgorithm):
+    """Run folder in, its state in numbers out. Only reads, from any process."""
+
+    ID = "trainingstatus"
+    GROUP_ID = "training"
+
+    RUN = "RUN"
+    STATE = "STATE"
+    ITERATION = "ITERATION"
+    ITERATIONS = "ITERATIONS"
+    BEST_MIOU = "BEST_MIOU"
+    BEST_BUILDING_IOU = "BEST_BUILDING_IOU"
+
+    def displayName(self):
+        return self.tr("Training status")
+
+    def tags(self):
+        return self.tr("status,progress,run,training,monitor").split(",")
+
+    def add_parameters(self):
+        self.addParameter(
+            QgsProcessingParameterFile(self.RUN, self.tr("Run folder"), QgsProcessingParameterFile.Behavior.Folder)
+        )
+        self.addOutput(QgsProcessingOutputFolder(self.RUN, self.tr("Run folder")))
+        self.addOutput(QgsProcessingOutputString(self.STATE, self.tr("State of the run")))
+        self.addOutput(QgsProcessingOutputNumber(self.ITERATION, self.tr("Iteration reached")))
+        self.addOutput(QgsProcessingOutputNumber(self.ITERATIONS, self.tr("Iterations planned")))
+        self.addOutput(QgsProcessingOutputNumber(self.BEST_MIOU, self.tr("mIoU of the best checkpoint")))
+        self.addOutput(
+            QgsProcessingOutputNumber(self.BEST_BUILDING_IOU, self.tr("IoU of buildings of the best checkpoint"))
+        )
+
+    def run(self, parameters, context, feedback):
+        run = folder.open_run(self.parameterAsString(parameters, self.RUN, context))
+        status = monitor.status(run)
+        feedback.pushInfo(status.summary())
+        return {
+            self.RUN: status.run,
+            self.STATE: status.state,
+            self.ITERATION: status.iteration,
+            self.ITERATIONS: status.iterations,
+            self.BEST_MIOU: status.best_miou,
+            self.BEST_BUILDING_IOU: status.best_building_iou,
+        }

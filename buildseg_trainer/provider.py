@@ -1,0 +1,70 @@
+"""The Processing provider and the literal list of its algorithms."""
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from buildseg_trainer import settings
+from buildseg_trainer.about import RESOURCES_DIR, metadata
+from buildseg_trainer.algorithms.checkenvironment import CheckEnvironment
+from buildseg_trainer.algorithms.createtiles import CreateTiles
+from buildseg_trainer.algorithms.evaluatemodel import EvaluateModel
+from buildseg_trainer.algorithms.exportmodel import ExportModel
+from buildseg_trainer.algorithms.filtertiles import FilterTiles
+from buildseg_trainer.algorithms.setupenvironment import SetUpEnvironment
+from buildseg_trainer.algorithms.splitdataset import SplitDataset
+from buildseg_trainer.algorithms.stoptraining import StopTraining
+from buildseg_trainer.algorithms.trainingstatus import TrainingStatus
+from buildseg_trainer.algorithms.trainmodel import TrainModel
+from buildseg_trainer.environment.interpreter import find_python
+from buildseg_trainer.errors import EnvironmentNotReadyError
+
+
+class BuildsegTrainerProvider(QgsProcessingProvider):
+    """Provider ``buildseg_trainer``. It loads with nothing but QGIS installed."""
+
+    def loadAlgorithms(self):
+        for algorithm in (
+            SetUpEnvironment(),
+            CheckEnvironment(),
+            CreateTiles(),
+            FilterTiles(),
+            SplitDataset(),
+            TrainModel(),
+            TrainingStatus(),
+            StopTraining(),
+            EvaluateModel(),
+            ExportModel(),
+        ):
+            self.addAlgorithm(algorithm)
+
+    def id(self):
+        return "buildseg_trainer"
+
+    def name(self):
+        return "Building segmentation training"
+
+    def longName(self):
+        return "{} (buildseg trainer {})".format(self.name(), self.versionInfo())
+
+    def versionInfo(self):
+        return metadata("version")
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        return str(RESOURCES_DIR / "icons" / "buildseg_trainer.svg")
+
+    def supportsNonFileBasedOutput(self):
+        return False
+
+    def warningMessage(self):
+        """Shown in every algorithm dialog until a training environment is found."""
+        try:
+            find_python("", settings.training_python(), settings.default_environment_folder())
+        except EnvironmentNotReadyError as error:
+            return QCoreApplication.translate(
+                "buildseg_trainer", "Tiles can be cut, but training needs its own environment: {}"
+            ).format(error)
+        return ""

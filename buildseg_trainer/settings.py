@@ -1,0 +1,39 @@
+"""The plugin's few settings, and the folders it proposes by default."""
+
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsSettings
+
+_PREFIX = "buildseg_trainer/"
+PYTHON = _PREFIX + "python"
+RUNS_FOLDER = _PREFIX + "runs_folder"
+
+
+def training_python():
+    """Interpreter of the training environment as remembered, or an empty string."""
+    return QgsSettings().value(PYTHON, "", type=str)
+
+
+def remember_training_python(path):
+    """Remember the interpreter that "Set up training environment" made or verified."""
+    QgsSettings().setValue(PYTHON, str(path))
+
+
+def default_environment_folder():
+    """Folder of the training environment in the user's QGIS profile."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "buildseg_trainer" / "environment"
+
+
+def runs_folder():
+    """Folder in which new runs are made unless the user names another."""
+    return QgsSettings().value(RUNS_FOLDER, "", type=str) or str(_home() / "runs")
+
+
+def new_dataset_folder():
+    """A folder for a new dataset, named by the time so that the proposal never meets an older dataset."""
+    return str(_home() / "datasets" / datetime.now().strftime("dataset-%Y%m%d-%H%M%S"))
+
+
+def _home():
+    return Path.home() / "buildseg_trainer"
