@@ -1,0 +1,193 @@
+"""Find a Python that a virtual environment can be made from.
+
+Inside QGIS ``sys.executable`` may be QGIS itself (Windows, macOS) or some other Python of ``PATH`` (Debian), so every
+candidate is really started and asked before it is used.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from buildseg_trainer.environment import command, lock
+from buildseg_trainer.environment.interpreter import clean_environment
+from buildseg_trainer.errors import EnvironmentNotReadyError
+
+TIMEOUT = 20.0
+SUPPORTED = "Python {}.{} to {}.{} (64 bit)".format(*lock.OLDEST_PYTHON, *lock.NEWEST_PYTHON)
+
+# The export to ONNX needs it, and it is the one package that not every supported Python has.
+_EXPORTER = "paddle2onnx"
+
+_QUESTION = """
+import json, platform, sys
+missing = []
+for module in ("venv", "ensurepip"):
+    try:
+        __import__(module)
+    except ImportError:
+        missing.append(module)
+print(json.dumps({"executable": sys.executable, "version": platform.python_version(), "platform": sys.platform,
+                  "implementation": platform.python_implementation(), "wide": sys.maxsize > 2**32, "missing": missing}))
+"""
+
+
+@dataclass(frozen=True)
+class BasePython:
+    """A Python that answered: its path, version ("3.11.2") and ``sys.platform``, and the modules it lacks."""
+
+    path: str
+    version: str
+    platform: str
+    implementation: str = "CPython"
+    wide: bool = True
+    missing: tuple = ()
+
+    @property
+    def problem(self):
+        """One sentence that says why no environment can be made from it; empty when one can."""
+        minor = tuple(int(part) for part in self.version.split(".")[:2])
+        if self.implementation != "CPython" or not self.wide or not lock.OLDEST_PYTHON <= minor <= lock.NEWEST_PYTHON:
+            width = 64 if self.wide else 32
+            return (
+                f"{self.path} is {self.implementation} {self.version} ({width} bit), but the training packages exist"
+                f" for {SUPPORTED}: give the INTERPRETER of one of those."
+            )
+        if self.missing:
+            return (
+                f"{self.path} cannot make virtual environments, since its module {self.missing[0]} is missing: on"
+                f" Debian and Ubuntu install the package python3-venv (sudo apt install python3-venv), or give another"
+                f" INTERPRETER."
+            )
+        return ""
+
+    @property
+    def exports(self):
+        """Whether there is a paddle2onnx for it, without which an environment trains but writes no ONNX."""
+        return _EXPORTER in lock.pins(self.version, self.platform)
+
+
+def ask(arguments):
+    """Start a Python (a list: the program and its first arguments) and return what it is as a :class:`BasePython`.
+
+    Raises EnvironmentNotReadyError, with one sentence, when there is no such file, when it does not start, does not
+    answer like a Python, or not within 20 seconds.
+    """
+    program = str(arguments[0])
+    if not Path(program).is_file():
+        raise EnvironmentNotReadyError(f"The interpreter {program} does not exist: give the path of a Python.")
+    if "qgis" in Path(program).name.lower():
+        raise EnvironmentNotReadyError(f"{program} is QGIS itself, not a Python: give the path of a Python.")
+    with tempfile.TemporaryDirectory(prefix="buildseg_trainer_") as folder:
+        try:
+            finished = command.run(
+                [*arguments, "-c", _QUESTION], Path(folder) / "answer.log", clean_environment(), timeout=TIMEOUT
+            )
+        except OSError as error:
+            raise EnvironmentNotReadyError(
+                f"{program} could not be started ({error.strerror or error}): give the path of a Python."
+            ) from error
+        except subprocess.TimeoutExpired as error:
+            raise EnvironmentNotReadyError(
+                f"{program} did not answer within {TIMEOUT:.0f} seconds: give the path of a working Python."
+            ) from error
+    answer = last_json(finished.lines)
+    if answer is None or "executable" not in answer:
+        raise EnvironmentNotReadyError(f"{program} is not a working Python: give the path of a Python.")
+    return BasePython(
+        path=answer["executable"],
+        version=answer["version"],
+        platform=answer["platform"],
+        implementation=answer["implementation"],
+        wide=answer["wide"],
+        missing=tuple(answer["missing"]),
+    )
+
+
+def choose(given=None):
+    """Return the :class:`BasePython` to make an environment from: ``given``, or the best one that is found.
+
+    The best is the first in order of search that can also export to ONNX, else the first that can train. Raises
+    EnvironmentNotReadyError when ``given`` cannot be used, or nothing is found.
+    """
+    if given:
+        base = ask([Path(given).expanduser().absolute()])
+        if base.problem:
+            raise EnvironmentNotReadyError(base.problem)
+        return base
+    usable, problems = [], []
+    for arguments in _candidates():
+        try:
+            base = ask(arguments)
+        except EnvironmentNotReadyError:
+            continue  # a candidate of ours, not something the user gave
+        if base.problem:
+            problems.append(base.problem)
+        elif base.exports:
+            return base
+        else:
+            usable.append(base)
+    if usable:
+        return usable[0]
+    if problems:
+        raise EnvironmentNotReadyError(problems[0])
+    raise EnvironmentNotReadyError(
+        f"No {SUPPORTED} was found on this computer: install one and give it as INTERPRETER."
+    )
+
+
+def last_json(lines):
+    """Return the last of ``lines`` that is a JSON object, as a dict, or None."""
+    for line in reversed(lines):
+        if line.startswith("{"):
+            try:
+                return json.loads(line)
+            except ValueError:
+                continue
+    return None
+
+
+def _candidates():
+    """Yield the argument lists to try, QGIS's own Python first, each program once."""
+    seen = set()
+    for arguments in (*_own(), *_searched()):
+        key = (os.path.realpath(arguments[0]), *arguments[1:])
+        if Path(arguments[0]).is_file() and key not in seen:
+            seen.add(key)
+            yield arguments
+
+
+def _own():
+    """The interpreter that belongs to the running Python, wherever its platform keeps it."""
+    running = getattr(sys, "_base_executable", None) or sys.executable or ""
+    version = "{}.{}".format(*sys.version_info)
+    prefix = Path(sys.base_exec_prefix)
+    if Path(running).name.lower().startswith("python"):
+        yield [running]
+    if os.name == "nt":
+        yield from ([str(prefix / name)] for name in ("python.exe", "python3.exe"))
+    else:
+        # On macOS the second is the bundle's: QGIS.app/Contents/MacOS/bin/python3.
+        for folder in (prefix / "bin", Path(running).parent / "bin"):
+            yield from ([str(folder / name)] for name in (f"python{version}", "python3"))
+
+
+def _searched():
+    """Pythons on the search path and in usual places, the versions that most packages are tried with first."""
+    versions = ("3.11", "3.12", "3.10", "3.9", "3.13")
+    if os.name == "nt":
+        launcher = shutil.which("py")
+        if launcher:
+            yield from ([launcher, f"-{version}"] for version in versions)
+        names = ("python.exe", "python3.exe")
+    else:
+        yield ["/usr/bin/python3"]
+        names = (*(f"python{version}" for version in versions), "python3")
+    yield from ([found] for found in map(shutil.which, names) if found)
+    if os.name != "nt":
+        for folder in ("/usr/local/bin", "/opt/homebrew/bin"):
+            yield from ([f"{folder}/{name}"] for name in names)
