@@ -1,0 +1,175 @@
+"""The whole chain as a graphical model, and steps of it through the qgis_process program."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import processing
+import pytest
+from conftest import RecordingFeedback
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterVectorLayer,
+    QgsProject,
+)
+
+Source = QgsProcessingModelChildParameterSource
+ROOT = Path(__file__).parents[2]
+
+
+def test_model_from_raster_to_exported_model(raster, buildings, training_python, tmp_path):
+    model = QgsProcessingModelAlgorithm("train buildings", "tests")
+    for parameter in (
+        QgsProcessingParameterRasterLayer("raster"),
+        QgsProcessingParameterVectorLayer("buildings"),
+        QgsProcessingParameterFile("python"),
+    ):
+        model.addModelParameter(parameter, QgsProcessingModelParameter(parameter.name()))
+
+    def add(algorithm, inputs, **values):
+        child = QgsProcessingModelChildAlgorithm("buildseg_trainer:" + algorithm)
+        child.setChildId(algorithm)
+        for name, source in inputs.items():
+            child.addParameterSources(name, [source])
+        for name, value in values.items():
+            child.addParameterSources(name, [Source.fromStaticValue(value)])
+        model.addChildAlgorithm(child)
+        return child
+
+    def output(algorithm, name):
+        return Source.fromChildOutput(algorithm, name)
+
+    python = Source.fromModelParameter("python")
+    tiles = add(
+        "createtiles",
+        {"RASTERS": Source.fromModelParameter("raster"), "BUILDINGS": Source.fromModelParameter("buildings")},
+        TILE_SIZE=256,
+    )
+    add("filtertiles", {"DATASET": output("createtiles", "DATASET")})
+    add("splitdataset", {"DATASET": output("filtertiles", "DATASET")}, VALIDATION_PERCENT=25)
+    add(
+        "trainmodel",
+        {"DATASET": output("splitdataset", "DATASET"), "PYTHON": python},
+        MODEL="bisenet_v2",
+        PRESET="quick",
+        ITERATIONS=1,
+        BATCH_SIZE=2,
+        INPUT_SIZE=64,
+        DEVICE="cpu",
+        OUTPUT=str(tmp_path / "runs"),
+    )
+    add("evaluatemodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python})
+    export = add("exportmodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python})
+    for child, name, published in ((tiles, "OUTPUT", "dataset"), (export, "OUTPUT", "exported")):
+        final = QgsProcessingModelOutput(published)
+        final.setChildId(child.childId())
+        final.setChildOutputName(name)
+        child.setModelOutputs({published: final})
+        model.setChildAlgorithm(child)
+    model.updateDestinationParameters()
+    file = tmp_path / "chain.model3"
+    assert model.toFile(str(file))
+    loaded = QgsProcessingModelAlgorithm()
+    assert loaded.fromFile(str(file))
+    loaded.initAlgorithm()
+    assert any(isinstance(d, QgsProcessingParameterFolderDestination) for d in loaded.parameterDefinitions())
+
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    results, ok = loaded.run(
+        {
+            "raster": raster,
+            "buildings": buildings,
+            "python": training_python,
+            "createtiles:dataset": str(tmp_path / "dataset"),
+            "exportmodel:exported": str(tmp_path / "exported"),
+        },
+        context,
+        RecordingFeedback(),
+    )
+    assert ok
+    assert results["createtiles:dataset"] == str(tmp_path / "dataset")
+    assert (tmp_path / "exported" / "model.onnx").stat().st_size > 1000
+
+
+@pytest.fixture(scope="module")
+def qgis_process(tmp_path_factory, training_python):
+    """Call qgis_process in a profile of its own, in which `make install` put the plugin."""
+    home = tmp_path_factory.mktemp("home")
+    profile = home / "config" / "profiles" / "default"
+    subprocess.run(["make", "--no-print-directory", "-C", str(ROOT), "install", "PROFILE=" + str(profile)], check=True)
+    environment = {
+        **os.environ,
+        "HOME": str(home),
+        "QGIS_CUSTOM_CONFIG_PATH": str(home / "config"),
+        "QT_QPA_PLATFORM": "offscreen",
+        "BUILDSEG_TRAINER_PYTHON": training_python,
+    }
+    environment.pop("PYTHONPATH", None)
+    # Debian's wrapper of 3.22 passes an option that the program does not know.
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+
+    def call(*arguments, cwd=home):
+        return subprocess.run(
+            [program, *arguments], check=False, env=environment, cwd=cwd, capture_output=True, text=True, timeout=300
+        )
+
+    return call
+
+
+def test_list_and_help(qgis_process):
+    listing = qgis_process("list").stdout
+    for algorithm in QgsApplication.processingRegistry().providerById("buildseg_trainer").algorithms():
+        assert algorithm.name() in listing
+    text = qgis_process("help", "buildseg_trainer:createtiles").stdout
+    assert "JPEG_QUALITY" in text and "BUILDING_SHARE" in text
+
+
+def test_json_run_and_exit_codes(qgis_process, raster, buildings, tmp_path):
+    good = qgis_process(
+        "run", "--json", "buildseg_trainer:createtiles", "--", "RASTERS=" + raster, "BUILDINGS=" + buildings,
+        "TILE_SIZE=256", "OUTPUT=" + str(tmp_path / "dataset"),
+    )  # fmt: skip
+    assert good.returncode == 0, good.stderr
+    assert json.loads(good.stdout)["results"]["TILE_COUNT"] == 16
+    bad = qgis_process("run", "buildseg_trainer:filtertiles", "--", "DATASET=" + str(tmp_path))
+    assert bad.returncode == 1
+    assert str(tmp_path) in bad.stderr + bad.stdout
+    assert "Traceback" not in bad.stderr + bad.stdout
+
+
+def test_a_run_outlives_qgis_process(qgis_process, split, tmp_path):
+    started = qgis_process(
+        "run", "--json", "buildseg_trainer:trainmodel", "--", "DATASET=" + str(split), "MODEL=bisenet_v2",
+        "PRESET=quick", "ITERATIONS=2", "BATCH_SIZE=2", "INPUT_SIZE=64", "DEVICE=cpu", "WAIT=false",
+        "OUTPUT=" + str(tmp_path / "runs"),
+    )  # fmt: skip
+    assert started.returncode == 0, started.stderr
+    folder = json.loads(started.stdout)["results"]["RUN"]
+    status = ""
+    for _ in range(30):
+        answer = qgis_process("run", "--json", "buildseg_trainer:trainingstatus", "--", "RUN=" + folder)
+        status = json.loads(answer.stdout)["results"]["STATE"]
+        if status not in ("QUEUED", "RUNNING"):
+            break
+    assert status == "FINISHED"
+
+
+def test_processing_run_repeats_from_history(raster, buildings, tmp_path):
+    """The Python command that History stores gives the same dataset."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("buildseg_trainer:createtiles")
+    parameters = {"RASTERS": [raster], "BUILDINGS": buildings, "TILE_SIZE": 512, "OUTPUT": str(tmp_path / "dataset")}
+    command = algorithm.asPythonCommand(parameters, QgsProcessingContext())
+    result = eval(command, {"processing": processing})
+    assert result["TILE_COUNT"] == 4

@@ -1,0 +1,318 @@
+"""createtiles through Processing: every source QGIS can read, every parameter's effect, every bad input."""
+
+import hashlib
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from conftest import BUILDINGS, RecordingFeedback, run
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+
+def manifest(result):
+    return json.loads((Path(result["DATASET"]) / "dataset.json").read_text(encoding="utf-8"))
+
+
+def tile(result, folder, number=0):
+    """Pixels of one tile of a dataset, tiles in order of name."""
+    path = sorted((Path(result["DATASET"]) / folder).iterdir())[number]
+    return gdal.Open(str(path)).ReadAsArray()
+
+
+def checksum(path):
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+
+
+@pytest.fixture
+def tiles(raster, buildings, tmp_path):
+    """Run createtiles with small tiles and the parameters given."""
+
+    def make(feedback=None, **parameters):
+        defaults = {
+            "RASTERS": [raster],
+            "BUILDINGS": buildings,
+            "TILE_SIZE": 256,
+            "OUTPUT": str(tmp_path / "dataset"),
+        }
+        return run("createtiles", {**defaults, **parameters}, feedback)
+
+    return make
+
+
+def test_run_returns_what_it_declares(tiles, raster, buildings, tmp_path):
+    before = checksum(raster), checksum(buildings)
+    feedback = RecordingFeedback()
+    result = tiles(feedback)
+    assert set(result) == {"OUTPUT", "DATASET", "INDEX", "TILE_COUNT", "BUILDING_SHARE"}
+    assert result["TILE_COUNT"] == 16
+    assert 0.2 < result["BUILDING_SHARE"] < 0.7
+    assert Path(result["DATASET"]) == tmp_path / "dataset"
+    index = QgsVectorLayer(result["INDEX"], "index", "ogr")
+    assert index.featureCount() == 16
+    assert index.crs().authid() == "EPSG:3857"
+    assert manifest(result)["state"] == "complete"
+    assert (checksum(raster), checksum(buildings)) == before
+    assert feedback.percents[-1] == 100 and len(set(feedback.percents)) > 5
+
+
+def buildings_layer():
+    layer = QgsVectorLayer(str(BUILDINGS), "buildings", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def memory_layer(tmp_path):
+    source = buildings_layer()
+    layer = source.materialize(QgsFeatureRequest())
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def written_as(driver, name, crs):
+    def write(tmp_path):
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName = driver
+        source = buildings_layer()
+        options.ct = QgsCoordinateTransform(source.crs(), QgsCoordinateReferenceSystem(crs), QgsProject.instance())
+        path = str(tmp_path / name)
+        QgsVectorFileWriter.writeAsVectorFormatV2(source, path, QgsProject.instance().transformContext(), options)
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        memory_layer,
+        written_as("GPKG", "buildings.gpkg", "EPSG:3857"),
+        written_as("ESRI Shapefile", "buildings.shp", "EPSG:32645"),
+    ],
+    ids=["memory", "geopackage", "shapefile in UTM"],
+)
+def test_polygons_from_any_source_give_the_same_masks(tiles, source, tmp_path):
+    expected = tiles(OUTPUT=str(tmp_path / "expected"))
+    found = tiles(BUILDINGS=source(tmp_path), OUTPUT=str(tmp_path / "found"))
+    assert abs(found["BUILDING_SHARE"] - expected["BUILDING_SHARE"]) < 1e-3
+
+
+def test_selection_and_filter_are_respected(tiles, tmp_path):
+    everything = tiles(OUTPUT=str(tmp_path / "all"))["BUILDING_SHARE"]
+    layer = buildings_layer()
+    layer.selectByExpression("$id % 3 = 0")
+    selected = tiles(
+        BUILDINGS=QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True),
+        OUTPUT=str(tmp_path / "selected"),
+    )["BUILDING_SHARE"]
+    layer.setSubsetString("osm_id % 2 = 0")
+    filtered = tiles(BUILDINGS=layer, OUTPUT=str(tmp_path / "filtered"))["BUILDING_SHARE"]
+    assert 0 < selected < 0.6 * everything
+    assert 0 < filtered < 0.8 * everything
+
+
+def test_tile_size_and_stride(tiles, tmp_path):
+    result = tiles(TILE_SIZE=512, STRIDE=256)
+    assert result["TILE_COUNT"] == 9
+    assert tile(result, "gt").shape == (512, 512)
+
+
+def test_bands(tiles, tmp_path):
+    straight = tile(tiles(IMAGE_FORMAT="png", OUTPUT=str(tmp_path / "a")), "img")
+    turned = tile(tiles(IMAGE_FORMAT="png", BANDS="3,2,1", OUTPUT=str(tmp_path / "b")), "img")
+    grey = tile(tiles(IMAGE_FORMAT="png", BANDS="2", OUTPUT=str(tmp_path / "c")), "img")
+    assert (straight[::-1] == turned).all() and not (straight == turned).all()
+    assert all((band == straight[1]).all() for band in grey)
+
+
+def test_image_format_and_quality(tiles, tmp_path):
+    fine = tiles(OUTPUT=str(tmp_path / "fine"))
+    coarse = tiles(OUTPUT=str(tmp_path / "coarse"), JPEG_QUALITY=30)
+    lossless = tiles(OUTPUT=str(tmp_path / "lossless"), IMAGE_FORMAT="png")
+
+    def size(result, ending):
+        return sum(p.stat().st_size for p in (Path(result["DATASET"]) / "img").glob("*" + ending))
+
+    assert 0 < size(coarse, ".jpg") < 0.5 * size(fine, ".jpg")
+    assert size(lossless, ".png") > size(fine, ".jpg")
+
+
+@pytest.mark.parametrize(("edge", "count"), [("shift", 9), ("pad", 9), ("drop", 4)])
+def test_edge(tiles, edge, count):
+    result = tiles(TILE_SIZE=400, EDGE=edge)
+    assert result["TILE_COUNT"] == count
+    ignored = sum((tile(result, "gt", i) == 255).sum() for i in range(count))
+    assert (ignored > 0) == (edge == "pad")
+
+
+def area_layer(share):
+    """A memory layer, in another CRS, covering the left share of the raster of the tests."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:3857", "area", "memory")
+    raster = QgsRasterLayer(str(BUILDINGS.with_name("banepa.tif")), "r").extent()
+    unit = raster.width() / 3072
+    raster.setXMaximum(raster.xMinimum() + 1024 * unit * share)
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(raster))
+    layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def test_area_makes_the_rest_ignored(tiles):
+    result = tiles(AREA=area_layer(0.6))
+    assert result["TILE_COUNT"] == 12, "tiles wholly outside are not written"
+    masks = [tile(result, "gt", i) for i in range(12)]
+    assert sum((m == 255).all(axis=0).any() for m in masks) == 4
+
+
+def test_extent(tiles):
+    extent = area_layer(0.5).extent()
+    text = "{},{},{},{} [EPSG:3857]".format(
+        extent.xMinimum(), extent.xMaximum(), extent.yMinimum() + extent.height() * 0.9, extent.yMaximum()
+    )
+    assert 0 < tiles(EXTENT=text)["TILE_COUNT"] < 16
+
+
+def test_several_rasters(tiles, raster, tmp_path):
+    other = str(tmp_path / "other.tif")
+    gdal.Warp(
+        other,
+        gdal.Translate("", str(BUILDINGS.with_name("banepa.tif")), format="VRT", srcWin=[1024, 1024, 512, 512]),
+        dstSRS="EPSG:32645",
+    )
+    result = tiles(RASTERS=[raster, other])
+    assert result["TILE_COUNT"] > 16
+    assert len(manifest(result)["sources"]) == 2
+
+
+def without_crs(raster, tmp_path):
+    path = str(tmp_path / "nocrs.tif")
+    gdal.Translate(path, raster, outputSRS="")
+    gdal.Open(path, gdal.GA_Update).SetProjection("")
+    return {"RASTERS": [path]}
+
+
+def points(raster, tmp_path):
+    layer = QgsVectorLayer("Point?crs=EPSG:3857", "wells", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    return {"BUILDINGS": layer}
+
+
+def no_vector_crs(raster, tmp_path):
+    layer = QgsVectorLayer("Polygon", "loose", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    return {"BUILDINGS": layer}
+
+
+def elsewhere(raster, tmp_path):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "elsewhere", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt("Polygon((1 1, 1 2, 2 2, 1 1))"))
+    layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    return {"BUILDINGS": layer}
+
+
+def full_folder(raster, tmp_path):
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "mine.txt").write_text("mine")
+    return {"OUTPUT": str(tmp_path / "full")}
+
+
+def file_as_output(raster, tmp_path):
+    (tmp_path / "file").write_text("mine")
+    return {"OUTPUT": str(tmp_path / "file")}
+
+
+def vector_as_raster(raster, tmp_path):
+    return {"RASTERS": [str(BUILDINGS)]}
+
+
+def folder_as_raster(raster, tmp_path):
+    return {"RASTERS": [str(tmp_path)]}
+
+
+def missing_raster(raster, tmp_path):
+    return {"RASTERS": [str(tmp_path / "nothere.tif")]}
+
+
+def bad_bands(raster, tmp_path):
+    return {"BANDS": "red,green"}
+
+
+def band_too_high(raster, tmp_path):
+    return {"BANDS": "1,2,9"}
+
+
+def too_large_for_drop(raster, tmp_path):
+    return {"TILE_SIZE": 2048, "EDGE": "drop"}
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (without_crs, "nocrs.tif"),
+        (points, "wells"),
+        (no_vector_crs, "loose"),
+        (elsewhere, "corner.tif"),
+        (full_folder, "full"),
+        (file_as_output, "file"),
+        (vector_as_raster, "buildings.geojson"),
+        (folder_as_raster, "folder"),
+        (missing_raster, "nothere.tif"),
+        (bad_bands, "red,green"),
+        (band_too_high, "9"),
+        (too_large_for_drop, "2048"),
+    ],
+    ids=lambda value: getattr(value, "__name__", value),
+)
+def test_bad_input_is_one_sentence_that_names_it(tiles, raster, tmp_path, change, words):
+    parameters = change(raster, tmp_path)
+    before = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    with pytest.raises(QgsProcessingException) as raised:
+        tiles(**parameters)
+    message = str(raised.value)
+    assert words in message
+    assert "Traceback" not in message and len(message) < 400
+    after = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    assert after == before, "nothing is left behind"
+
+
+def test_cancel_leaves_nothing(tiles, tmp_path):
+    feedback = RecordingFeedback()
+    feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent > 20 else None)
+    with pytest.raises(QgsProcessingException):
+        tiles(feedback)
+    assert not (tmp_path / "dataset").exists()
+
+
+def test_the_index_can_be_read_by_anyone(tiles):
+    result = tiles()
+    with sqlite3.connect(result["INDEX"]) as database:
+        columns = {row[1] for row in database.execute("PRAGMA table_info(tiles)")}
+    assert {
+        "name",
+        "source",
+        "row",
+        "col",
+        "building_share",
+        "nodata_share",
+        "building_area_px",
+        "kept",
+        "reason",
+        "split",
+        "keep",
+    } <= columns

@@ -1,0 +1,79 @@
+"""Identity, parameters, help and outputs of every algorithm, against what is published."""
+
+import json
+import re
+
+import pytest
+from published import ALGORITHMS
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingParameterDefinition
+
+from buildseg_trainer.about import RESOURCES_DIR
+
+
+@pytest.fixture(params=sorted(ALGORITHMS))
+def algorithm(request):
+    return QgsApplication.processingRegistry().createAlgorithmById("buildseg_trainer:" + request.param)
+
+
+def test_exactly_the_published_ids(provider):
+    assert sorted(a.name() for a in provider.algorithms()) == sorted(ALGORITHMS)
+
+
+def test_identity(algorithm):
+    assert re.fullmatch("[a-z0-9]+", algorithm.name())
+    assert algorithm.groupId() == ALGORITHMS[algorithm.name()]["group"]
+    assert algorithm.group()
+    assert type(algorithm.create()) is type(algorithm)
+    assert len(algorithm.tags()) >= 3
+    assert not algorithm.icon().isNull()
+    assert (RESOURCES_DIR / "icons" / (algorithm.name() + ".svg")).exists()
+    assert algorithm.helpUrl().endswith("#" + algorithm.name())
+    words = algorithm.displayName().split()
+    assert words[0][0].isupper() and all(word == word.lower() for word in words[1:]), "sentence case"
+
+
+def test_parameters_are_the_published_ones(algorithm):
+    found = {}
+    for definition in algorithm.parameterDefinitions():
+        flags = definition.flags()
+        found[definition.name()] = (
+            definition.type(),
+            bool(flags & QgsProcessingParameterDefinition.Flag.FlagOptional),
+            bool(flags & QgsProcessingParameterDefinition.Flag.FlagAdvanced),
+        )
+    assert found == ALGORITHMS[algorithm.name()]["parameters"]
+
+
+def test_defaults_are_the_published_ones(algorithm):
+    found = {
+        definition.name(): definition.defaultValue()
+        for definition in algorithm.parameterDefinitions()
+        if definition.name() in ALGORITHMS[algorithm.name()]["defaults"]
+    }
+    assert found == ALGORITHMS[algorithm.name()]["defaults"]
+
+
+def test_outputs_are_the_published_ones(algorithm):
+    found = {definition.name(): definition.type() for definition in algorithm.outputDefinitions()}
+    assert found == ALGORITHMS[algorithm.name()]["outputs"]
+
+
+def test_help_says_something_of_everything(algorithm):
+    texts = json.loads((RESOURCES_DIR / "help" / (algorithm.name() + ".json")).read_text(encoding="utf-8"))
+    names = {d.name() for d in algorithm.parameterDefinitions()} | {d.name() for d in algorithm.outputDefinitions()}
+    assert set(texts) - {"SHORT", "ALG_DESC"} == {n for n in names if n != "OUTPUT" or "OUTPUT" in texts}
+    assert all(len(text) > 10 for text in texts.values())
+    assert texts["SHORT"] == algorithm.shortDescription()
+    html = algorithm.shortHelpString()
+    for definition in algorithm.parameterDefinitions():
+        assert definition.help() == texts[definition.name()]
+        assert definition.description() in html
+
+
+def test_missing_values_are_refused_not_crashed_on(algorithm):
+    nothing = {definition.name(): None for definition in algorithm.parameterDefinitions()}
+    accepted, message = algorithm.checkParameterValues(nothing, QgsProcessingContext())
+    required = [name for name, (_, optional, _) in ALGORITHMS[algorithm.name()]["parameters"].items() if not optional]
+    has_default = ALGORITHMS[algorithm.name()]["defaults"]
+    if any(has_default.get(name) is None for name in required):
+        assert not accepted and message

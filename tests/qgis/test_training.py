@@ -1,0 +1,219 @@
+"""Training, status, stop, resume, evaluation and export through Processing, with real Paddle on the CPU."""
+
+import json
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+from conftest import RecordingFeedback, run
+from qgis.core import QgsProcessingException
+
+
+def config(result):
+    return json.loads((Path(result["RUN"]) / "config.json").read_text(encoding="utf-8"))
+
+
+def test_run_returns_what_it_declares(finished_run):
+    assert set(finished_run) == {"RUN", "STATE", "ITERATION", "BEST_MIOU", "BEST_BUILDING_IOU"}
+    assert finished_run["STATE"] == "FINISHED"
+    assert finished_run["ITERATION"] == 2
+    assert 0 <= finished_run["BEST_MIOU"] <= 1
+    folder = Path(finished_run["RUN"])
+    for name in ("config.json", "run.json", "events.jsonl", "metrics.csv", "train.log", "checkpoints/best"):
+        assert (folder / name).exists(), name
+    assert "cpu" in (folder / "train.log").read_text(encoding="utf-8").splitlines()[0].lower()
+
+
+def test_the_log_names_the_run_and_shows_progress(short_training):
+    feedback = RecordingFeedback()
+    result = run("trainmodel", short_training, feedback)
+    assert result["RUN"] in feedback.lines[0] and "stop" in feedback.lines[0].lower()
+    log = "\n".join(feedback.lines)
+    assert "iteration" in log.lower() and "loss" in log.lower() and "miou" in log.lower()
+    assert feedback.percents[-1] == 100
+
+
+@pytest.mark.parametrize(
+    ("parameter", "value", "key"),
+    [
+        ("MODEL", "pp_liteseg_stdc1", "model"),
+        ("PRESET", "notebook", "preset"),
+        ("EPOCHS", 3, "epochs"),
+        ("ITERATIONS", 4, "iterations"),
+        ("BATCH_SIZE", 3, "batch_size"),
+        ("LEARNING_RATE", 0.00123, "learning_rate"),
+        ("INPUT_SIZE", 96, "input_size"),
+        ("EVALUATION_INTERVAL", 2, "evaluation_interval"),
+        ("WORKERS", 1, "workers"),
+        ("SEED", 99, "seed"),
+    ],
+)
+def test_every_parameter_reaches_the_configuration(short_training, parameter, value, key):
+    changed = {**short_training, "WAIT": False, "ITERATIONS": 0, "EPOCHS": 1, parameter: value}
+    result = run("trainmodel", changed)
+    run("stoptraining", {"RUN": result["RUN"], "TIMEOUT": 60})
+    found = config(result)[key]
+    if isinstance(found, dict):
+        found = found["name"]
+    assert found == value
+
+
+def test_without_wait_the_run_goes_on_and_can_be_watched_stopped_and_resumed(short_training):
+    result = run("trainmodel", {**short_training, "WAIT": False, "ITERATIONS": 500})
+    assert result["STATE"] in ("QUEUED", "RUNNING")
+    deadline = time.monotonic() + 90
+    status = {"ITERATION": 0}
+    while status["ITERATION"] < 1 and time.monotonic() < deadline:
+        time.sleep(0.5)
+        status = run("trainingstatus", {"RUN": result["RUN"]})
+    assert set(status) == {"RUN", "STATE", "ITERATION", "ITERATIONS", "BEST_MIOU", "BEST_BUILDING_IOU"}
+    assert status["STATE"] == "RUNNING" and status["ITERATIONS"] == 500
+
+    stopped = run("stoptraining", {"RUN": result["RUN"], "TIMEOUT": 60})
+    assert set(stopped) == {"RUN", "STATE"} and stopped["STATE"] == "CANCELLED"
+    reached = run("trainingstatus", {"RUN": result["RUN"]})["ITERATION"]
+
+    resume = {"RESUME": result["RUN"], "PYTHON": short_training["PYTHON"], "WAIT": False}
+    resumed = run("trainmodel", resume)
+    assert resumed["RUN"] == result["RUN"]
+    deadline = time.monotonic() + 90
+    while run("trainingstatus", {"RUN": result["RUN"]})["ITERATION"] <= reached and time.monotonic() < deadline:
+        time.sleep(0.5)
+    run("stoptraining", {"RUN": result["RUN"], "TIMEOUT": 60})
+    assert run("trainingstatus", {"RUN": result["RUN"]})["ITERATION"] > reached
+
+
+def test_cancelling_while_waiting_stops_the_run_and_keeps_a_checkpoint(short_training):
+    feedback = RecordingFeedback(cancel_at="teration 1/")
+    with pytest.raises(QgsProcessingException) as raised:
+        run("trainmodel", {**short_training, "ITERATIONS": 500}, feedback)
+    folder = next(line for line in str(raised.value).split() if short_training["OUTPUT"] in line).strip(".,;:'\"")
+    assert run("trainingstatus", {"RUN": folder})["STATE"] == "CANCELLED"
+    assert (Path(folder) / "checkpoints" / "last" / "model.pdparams").exists()
+
+
+def empty_list(dataset):
+    (dataset / "val.txt").write_text("")
+    return {}
+
+
+def missing_image(dataset):
+    (dataset / "train.txt").write_text("img/nothere.jpg gt/nothere.png\n")
+    return {}
+
+
+def no_split(dataset):
+    (dataset / "train.txt").unlink()
+    return {}
+
+
+def no_python(dataset):
+    return {"PYTHON": str(dataset / "python")}
+
+
+def python_without_paddle(dataset):
+    return {"PYTHON": "/usr/bin/python3"}
+
+
+def no_dataset(dataset):
+    return {"DATASET": None}
+
+
+def weights_not_there(dataset):
+    return {"WEIGHTS": "file", "WEIGHTS_FILE": str(dataset / "gone.pdparams")}
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (empty_list, "val.txt"),
+        (missing_image, "nothere.jpg"),
+        (no_split, "train.txt"),
+        (no_python, "Set up training environment"),
+        (python_without_paddle, "addle"),
+        (no_dataset, "DATASET"),
+        (weights_not_there, "gone.pdparams"),
+    ],
+    ids=lambda value: getattr(value, "__name__", value),
+)
+def test_bad_input_is_one_sentence(short_training, split, tmp_path, change, words):
+    dataset = tmp_path / "dataset"
+    shutil.copytree(split, dataset)
+    parameters = {**short_training, "DATASET": str(dataset), "OUTPUT": str(tmp_path / "runs")}
+    parameters.update(change(dataset))
+    with pytest.raises(QgsProcessingException) as raised:
+        run("trainmodel", parameters)
+    assert words in str(raised.value)
+    assert "Traceback" not in str(raised.value)
+
+
+def test_evaluation_returns_what_it_declares(finished_run, split, training_python, tmp_path):
+    feedback = RecordingFeedback()
+    result = run(
+        "evaluatemodel",
+        {"MODEL": finished_run["RUN"], "OUTPUT": str(tmp_path / "report"), "PYTHON": training_python},
+        feedback,
+    )
+    numbers = {"MIOU", "ACCURACY", "KAPPA", "BUILDING_IOU", "BUILDING_PRECISION", "BUILDING_RECALL"}
+    assert set(result) == numbers | {"METRICS", "REPORT", "OUTPUT"}
+    saved = json.loads(Path(result["METRICS"]).read_text(encoding="utf-8"))
+    assert saved["miou"] == pytest.approx(result["MIOU"])
+    assert "<html" in Path(result["REPORT"]).read_text(encoding="utf-8").lower()
+    assert any("#Images" in line and "Kappa" in line for line in feedback.lines)
+
+
+def test_evaluation_of_another_split_counts_other_tiles(finished_run, split, training_python, tmp_path):
+    parameters = {"MODEL": finished_run["RUN"], "DATASET": str(split), "PYTHON": training_python}
+    images = {}
+    for name in ("val", "train"):
+        result = run("evaluatemodel", {**parameters, "SPLIT": name, "OUTPUT": str(tmp_path / name)})
+        images[name] = json.loads(Path(result["METRICS"]).read_text(encoding="utf-8"))["images"]
+    assert images == {n: len((split / (n + ".txt")).read_text().splitlines()) for n in ("val", "train")}
+    with pytest.raises(QgsProcessingException, match=r"test\.txt"):
+        run("evaluatemodel", {**parameters, "SPLIT": "test"})
+
+
+def test_export_returns_what_it_declares_and_can_be_evaluated(finished_run, training_python, tmp_path):
+    result = run(
+        "exportmodel",
+        {"MODEL": finished_run["RUN"], "OUTPUT": str(tmp_path / "export"), "PYTHON": training_python},
+    )
+    assert set(result) == {"EXPORT", "ONNX", "PDMODEL", "PDIPARAMS", "OUTPUT"}
+    assert all(Path(result[name]).stat().st_size > 1000 for name in ("ONNX", "PDMODEL", "PDIPARAMS"))
+    assert (Path(result["EXPORT"]) / "deploy.yaml").exists()
+    assert json.loads((Path(result["EXPORT"]) / "export.json").read_text(encoding="utf-8"))
+    run_dataset = config(finished_run)["dataset"]
+    measured = run(
+        "evaluatemodel",
+        {
+            "MODEL": result["ONNX"],
+            "DATASET": run_dataset,
+            "OUTPUT": str(tmp_path / "report"),
+            "PYTHON": training_python,
+        },
+    )
+    assert 0 <= measured["BUILDING_IOU"] <= 1
+
+
+def test_export_from_a_run_without_checkpoint_is_refused(finished_run, training_python, tmp_path):
+    shutil.copytree(finished_run["RUN"], tmp_path / "run")
+    shutil.rmtree(tmp_path / "run" / "checkpoints")
+    with pytest.raises(QgsProcessingException, match="checkpoint"):
+        run("exportmodel", {"MODEL": str(tmp_path / "run"), "PYTHON": training_python})
+    assert not (tmp_path / "run" / "export").exists() or not list((tmp_path / "run" / "export").iterdir())
+
+
+def test_check_environment(training_python, tmp_path):
+    result = run("checkenvironment", {"PYTHON": training_python, "REPORT": str(tmp_path / "report.md")})
+    assert result["READY"] is True
+    text = (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert "paddlepaddle" in text and "QGIS" in text
+    result = run("checkenvironment", {"PYTHON": "/usr/bin/python3"})
+    assert result["READY"] is False and result["REPORT"] is None
+
+
+def test_set_up_environment_recognises_a_ready_one(training_python):
+    folder = Path(training_python).parent.parent
+    result = run("setupenvironment", {"FOLDER": str(folder), "DEVICE": "cpu"})
+    assert result == {"PYTHON": training_python, "DEVICE": "cpu"}
