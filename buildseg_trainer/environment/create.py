@@ -1,0 +1,390 @@
+"""Make, or repair, the training environment: a venv with the locked packages, verified by a real training step."""
+
+import contextlib
+import json
+import os
+import re
+import shutil
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from buildseg_trainer import about
+from buildseg_trainer.environment import base_python, builds, command, lock, probe
+from buildseg_trainer.environment.interpreter import (
+    INCOMPLETE,
+    READY,
+    REMEDY,
+    SCHEMA_VERSION,
+    STATE_FILE,
+    clean_environment,
+    python_in,
+    read_state,
+)
+from buildseg_trainer.errors import Cancelled, EnvironmentNotReadyError, InputError
+
+LOG_FILE = "setup.log"
+LOCK_FILE = "setup.lock"
+# Measured with CPython 3.11 on Linux, rounded up: the packages, and the wheels unpacked from pip's cache meanwhile.
+NEEDED_DISK = {"cpu": 2.5e9, "gpu": 14e9}
+GPU_PACKAGE = "paddlepaddle-gpu"
+DEVICES = builds.CHOICES
+
+# The only settings of pip that are taken over from the user: where packages come from. All others (PIP_TARGET,
+# PIP_USER, PIP_PREFIX, PIP_REQUIRE_VIRTUALENV …) would put packages elsewhere or make pip refuse.
+_PIP_SOURCES = frozenset(
+    {
+        "PIP_INDEX_URL",
+        "PIP_EXTRA_INDEX_URL",
+        "PIP_FIND_LINKS",
+        "PIP_NO_INDEX",
+        "PIP_TRUSTED_HOST",
+        "PIP_CERT",
+        "PIP_CLIENT_CERT",
+        "PIP_PROXY",
+        "PIP_CONFIG_FILE",
+        "PIP_CACHE_DIR",
+        "PIP_NO_CACHE_DIR",
+        "PIP_KEYRING_PROVIDER",
+        "PIP_DEFAULT_TIMEOUT",
+        "PIP_TIMEOUT",
+        "PIP_RETRIES",
+    }
+)
+_PIP_OPTIONS = ("--disable-pip-version-check", "--no-input", "--no-color", "--no-warn-script-location")
+
+# Phases of the work, in percent of the whole.
+_VENV_AT, _DOWNLOAD_AT, _INSTALL_AT, _GPU_AT, _VERIFY_AT = 2.0, 6.0, 60.0, 85.0, 90.0
+
+# (pattern in pip's output, what to tell): the first that is found wins.
+_FAILURES = (
+    (
+        r"No space left on device|Errno 28\b|not enough space on the disk",
+        "the disk is full: free some space and run this again",
+    ),
+    (
+        r"CERTIFICATE_VERIFY_FAILED|SSLCertVerificationError|SSLError",
+        "the package index's SSL certificate could not be verified: behind a company's proxy, name its certificates in"
+        ' pip\'s configuration ("pip config set global.cert FILE")',
+    ),
+    (
+        r"Temporary failure in name resolution|Name or service not known|getaddrinfo failed|nodename nor servname"
+        r"|NewConnectionError|ConnectTimeoutError|ReadTimeoutError|ProxyError|Network is unreachable"
+        r"|Connection refused|Connection reset|RemoteDisconnected",
+        "the package index could not be reached: check the network and pip's proxy settings, or give a folder of"
+        " wheels as WHEELS",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Created:
+    """A verified environment: its interpreter, Paddle's build in it ("cpu", "cu126", …), and remarks for the user."""
+
+    python: str
+    device: str
+    warnings: list = field(default_factory=list)
+
+
+def create(folder, device="auto", interpreter=None, wheels=None, report=command.nothing, is_cancelled=command.never):
+    """Make the training environment in ``folder``, or repair the one that is there, and return a :class:`Created`.
+
+    ``device`` is one of :data:`DEVICES`, ``interpreter`` the Python to make it from (default: one is looked
+    for), ``wheels`` a folder with all the wheels, which makes pip ask no package index. ``report(percent, text)`` is
+    told of every package, ``is_cancelled()`` is asked ten times a second.
+
+    An environment made by this plugin from the same lock is verified only; any other of ours in ``folder`` is removed
+    and made anew; a folder with other content is refused. Until it is verified by a real training step,
+    ``environment.json`` in it says "incomplete", which :func:`interpreter.find_python` refuses. Everything that pip
+    says stands in ``setup.log``.
+
+    Not verified on hardware: the CUDA builds, from Paddle's own package index with the NVIDIA packages they ask for.
+
+    Raises InputError (folder, device, wheels or disk space unusable), EnvironmentNotReadyError (no base Python, the
+    installation failed, or does not train), Cancelled (the folder is left incomplete; the next call repairs it).
+    """
+    return _Setup(folder, device, interpreter, wheels, report, is_cancelled).run()
+
+
+class _Setup:
+    """One call of :func:`create`: the folder, what is wanted, and how far it is."""
+
+    def __init__(self, folder, wanted, interpreter, wheels, report, is_cancelled):
+        if wanted not in DEVICES:
+            raise InputError(f"Unknown DEVICE {wanted}: choose one of {', '.join(DEVICES)}.")
+        if not folder or not str(folder).strip():
+            raise InputError("No folder for the training environment was given: name one as FOLDER.")
+        self.folder = Path(str(folder).strip()).expanduser().absolute()
+        self.wheels = Path(wheels).expanduser().absolute() if wheels else None
+        self.wanted = wanted
+        self.interpreter = interpreter
+        self.report = report
+        self.is_cancelled = is_cancelled
+        self.log = self.folder / LOG_FILE
+        self.device = None
+
+    def run(self):
+        self._check_input()
+        with _exclusive(self.folder):
+            try:
+                return self._verified_or_made()
+            except OSError as error:
+                raise EnvironmentNotReadyError(
+                    f"Setting up {self.folder} failed ({error.strerror or error}): remove what is in the way and run"
+                    f" this again; details are in {self.log}."
+                ) from error
+            finally:
+                shutil.rmtree(self._temporary, ignore_errors=True)
+
+    def _verified_or_made(self):
+        self.device = builds.resolve(self.wanted)
+        state = read_state(self.folder)
+        if self._is_as_wanted(state):
+            self.report(_VERIFY_AT, f"The environment in {self.folder} is up to date: verifying it.")
+            found = self._probe()
+            if found.ready:
+                return self._finished(found)
+            self.report(0.0, f"It does not work and is made anew: {found.problems[0]}")
+        return self._make()
+
+    def _make(self):
+        base = base_python.choose(self.interpreter)
+        self._check_disk()
+        state = {
+            "schema_version": SCHEMA_VERSION,
+            "state": INCOMPLETE,
+            "plugin_version": about.metadata("version"),
+            "device": self.device,
+            "base_python": base.path,
+            "python_version": base.version,
+            "lock": lock.fingerprint(),
+        }
+        # Marked before anything is removed: whatever happens from here on, the folder is known as ours and unfinished.
+        self._write_state(state)
+        self._empty_folder()
+        self._temporary.mkdir()
+        self.report(_VENV_AT, f"Making a virtual environment in {self.folder} with {base.path} ({base.version}).")
+        self._run([base.path, "-m", "venv", self.folder], "Making the virtual environment", clean_environment())
+        self._install(base)
+        self.report(_VERIFY_AT, "Verifying the environment by one training step.")
+        found = self._probe()
+        if not found.ready:
+            problem = found.problems[0].replace(f": {REMEDY}", "").rstrip(".")
+            raise EnvironmentNotReadyError(
+                f"The environment was installed in {self.folder}, but does not train ({problem}): try another"
+                f" INTERPRETER or DEVICE; details are in {self.log}."
+            )
+        self._write_state({**state, "state": READY})
+        return self._finished(found)
+
+    def _finished(self, found):
+        step = found.train_step
+        packages = ", ".join(f"{name} {version}" for name, version in found.versions.items() if "paddle" in name)
+        self.report(
+            100.0,
+            f"Ready: Python {found.python_version}, {packages}; devices {', '.join(found.devices)};"
+            f" one training step of {step['model']} took {step['seconds']:.1f} s.",
+        )
+        return Created(python=found.python, device=self.device, warnings=list(found.remarks))
+
+    # What is there, what is given
+
+    def _check_input(self):
+        if self.wheels is not None and not any(self.wheels.glob("*.whl")):
+            raise InputError(f"The folder of wheels {self.wheels} holds no .whl file: give the folder that holds them.")
+        if self.folder.exists() and not self.folder.is_dir():
+            raise InputError(f"{self.folder} is a file: give a folder for the training environment.")
+        if self.folder.is_dir() and read_state(self.folder) is None and not _is_empty(self.folder):
+            raise InputError(
+                f"The folder {self.folder} is not empty and holds no environment made by this plugin: give a new or"
+                " empty folder."
+            )
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self.log.touch()
+        except OSError as error:
+            reason = error.strerror or error
+            raise InputError(f"The folder {self.folder} cannot be written ({reason}): give another one.") from error
+
+    def _check_disk(self):
+        needed = NEEDED_DISK["cpu" if self.device == builds.CPU else "gpu"]
+        free = shutil.disk_usage(self.folder).free
+        if free < needed:
+            raise InputError(
+                f"The training environment needs about {needed / 1e9:.1f} GB, but the disk of {self.folder} has"
+                f" {free / 1e9:.1f} GB free: free some space or give another folder."
+            )
+
+    def _is_as_wanted(self, state):
+        if state is None or state.get("state") != READY:
+            return False
+        same_base = True
+        if self.interpreter:
+            same_base = state.get("base_python") == base_python.choose(self.interpreter).path
+        return same_base and state.get("lock") == lock.fingerprint() and state.get("device") == self.device
+
+    def _empty_folder(self):
+        for entry in self.folder.iterdir():
+            if entry.name in (STATE_FILE, LOG_FILE, LOCK_FILE):
+                continue
+            if entry.is_dir() and not entry.is_symlink():
+                shutil.rmtree(entry)
+            else:
+                entry.unlink()
+
+    def _write_state(self, state):
+        beside = self.folder / (STATE_FILE + ".new")
+        beside.write_text(json.dumps(state, indent=2) + "\n", encoding="utf-8")
+        beside.replace(self.folder / STATE_FILE)
+
+    # Installing
+
+    @property
+    def _temporary(self):
+        return self.folder / "tmp"
+
+    def _install(self, base):
+        pins = lock.pins(base.version, base.platform)
+        requirements = self.folder / "tmp" / "requirements.txt"
+        if self.device != builds.CPU:
+            del pins["paddlepaddle"]
+        requirements.write_text("".join(f"{name}=={version}\n" for name, version in pins.items()), encoding="utf-8")
+        self._pip(["--no-deps", "-r", requirements, *self._sources()], _Progress(self, len(pins)), base)
+        if self.device != builds.CPU:
+            self._install_gpu(requirements, base)
+
+    def _install_gpu(self, requirements, base):
+        """Install Paddle's GPU build with the NVIDIA packages it asks for; what the lock pins stays as it is."""
+        version = lock.pins(base.version, base.platform)["paddlepaddle"]
+        self.report(_GPU_AT, f"Installing {GPU_PACKAGE} {version} for {self.device} with NVIDIA's libraries.")
+        index = builds.GPU_INDEX.format(self.device)
+        sources = self._sources() or ["--extra-index-url", index]
+        self._pip([f"{GPU_PACKAGE}=={version}", "--constraint", requirements, *sources], command.nothing, base)
+
+    def _sources(self):
+        return [] if self.wheels is None else ["--no-index", "--find-links", self.wheels]
+
+    def _pip(self, arguments, progress, base):
+        # No bar, which is noise in a log; no compiling, since most modules of these packages are never imported, and
+        # Python compiles the others when they are.
+        options = [*_PIP_OPTIONS, "--only-binary", ":all:", "--progress-bar", "off", "--no-compile"]
+        python = python_in(self.folder)
+        self._run(
+            [python, "-m", "pip", "install", *options, *arguments], "Installing", _pip_environment(), progress, base
+        )
+
+    def _run(self, arguments, what, environment, progress=command.nothing, base=None):
+        # Temporary files go beside the environment: a small system folder fills up, and a cancelled pip leaves its own.
+        environment.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._temporary)))
+        with self.log.open("a", encoding="utf-8") as log:
+            log.write(f"\n{time.strftime('%Y-%m-%d %H:%M:%S')} {' '.join(map(str, arguments))}\n")
+        on_wait = getattr(progress, "wait", command.nothing)
+        try:
+            finished = command.run(arguments, self.log, environment, progress, on_wait, self.is_cancelled)
+        except Cancelled as error:
+            raise self._cancelled() from error
+        if finished.code != 0:
+            raise EnvironmentNotReadyError(f"{what} failed: {self._reason(finished, base)}; details are in {self.log}.")
+
+    def _reason(self, finished, base):
+        """Return pip's failure as one clause with its remedy."""
+        text = "\n".join(finished.lines)
+        for pattern, reason in _FAILURES:
+            if re.search(pattern, text):
+                return reason
+        unmatched = re.search(r"No matching distribution found for (\S+)", text)
+        if unmatched and base is not None:
+            where = f"the folder {self.wheels} has" if self.wheels else "the package index has"
+            return f"{where} no wheel of {unmatched[1]} for Python {base.version} on {sys.platform}"
+        errors = [line for line in finished.lines if line.startswith("ERROR")] or finished.lines[-1:]
+        return (errors[-1] if errors else f"exit code {finished.code}").strip().rstrip(".")
+
+    # Verifying
+
+    def _probe(self):
+        wanted = "cpu" if self.device == builds.CPU else "gpu"
+        try:
+            return probe.check(python_in(self.folder), True, wanted, self.is_cancelled, log_file=self.log)
+        except Cancelled as error:
+            raise self._cancelled() from error
+
+    def _cancelled(self):
+        state = read_state(self.folder) or {}
+        if state.get("state") == READY:
+            return Cancelled(f"Cancelled: the environment in {self.folder} is as it was, but was not verified.")
+        return Cancelled(f"Cancelled: the environment in {self.folder} is incomplete; running this again repairs it.")
+
+
+class _Progress:
+    """Turns pip's output into progress: packages found while it downloads, packages in place while it installs."""
+
+    def __init__(self, setup, total):
+        self.report = setup.report
+        self.packages = python_in(setup.folder).parent.parent
+        self.total = total
+        self.found = 0
+        self.installed = None
+
+    def __call__(self, line):
+        stripped = line.strip()
+        if stripped.startswith(("Collecting ", "Processing ")):
+            self.found = min(self.found + 1, self.total)
+            percent = _DOWNLOAD_AT + (_INSTALL_AT - _DOWNLOAD_AT) * (self.found - 1) / self.total
+            self.report(percent, f"Package {self.found} of {self.total}: {_base_name(stripped)}")
+        elif stripped.startswith("Downloading "):
+            self.report(None, f"Downloading {_base_name(stripped)}")
+        elif stripped.startswith("Installing collected packages"):
+            self.installed = 0
+            self.report(_INSTALL_AT, f"Installing {self.total} packages.")
+
+    def wait(self):
+        """Called between pip's lines: while it installs it says nothing, so what is in place is counted."""
+        if self.installed is None:
+            return
+        pattern = "Lib/site-packages" if os.name == "nt" else "lib/python*/site-packages"
+        # pip writes RECORD as the last file of a package.
+        installed = sum(1 for _ in self.packages.glob(f"{pattern}/*.dist-info/RECORD"))
+        if installed > self.installed:
+            self.installed = installed
+            self.report(_INSTALL_AT + (_GPU_AT - _INSTALL_AT) * min(installed / self.total, 1.0), None)
+
+
+def _base_name(line):
+    """Return the file name or package of a line of pip's, without an address, which may hold the user's password."""
+    return line.split()[1].split("?")[0].split("#")[0].rsplit("/", 1)[-1]
+
+
+def _pip_environment():
+    """Return the environment for pip: clean, but with the user's package index, proxy and certificates."""
+    kept = {name: value for name, value in os.environ.items() if name.upper() in _PIP_SOURCES}
+    # pip's configuration file may say user = true, which a virtual environment refuses.
+    return clean_environment({**kept, "PIP_USER": "0"})
+
+
+def _is_empty(folder):
+    # The log and the lock are what an earlier try leaves that failed before it made anything.
+    return all(entry.name in (LOG_FILE, LOCK_FILE) for entry in folder.iterdir())
+
+
+@contextlib.contextmanager
+def _exclusive(folder):
+    """Hold the folder's lock file, which the operating system frees when this process ends, however it ends."""
+    with (folder / LOCK_FILE).open("a+b") as handle:
+        try:
+            _lock(handle)
+        except OSError as error:
+            raise InputError(f"Something else is setting up {folder}: wait for its end or give another one.") from error
+        yield
+
+
+def _lock(handle):
+    if os.name == "nt":
+        import msvcrt
+
+        handle.seek(0)
+        msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

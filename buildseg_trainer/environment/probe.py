@@ -1,0 +1,178 @@
+"""Ask a training environment what it is and whether it works."""
+
+import os
+import platform
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from buildseg_trainer import about
+from buildseg_trainer.environment import base_python, command, lock
+from buildseg_trainer.environment.interpreter import REMEDY, clean_environment, read_state
+from buildseg_trainer.errors import EnvironmentNotReadyError
+
+WORKER = about.PACKAGE_DIR / "worker" / "main.py"
+# Importing Paddle from a cold, slow disk takes minutes; one training step of a small model, seconds.
+TIMEOUT = 300.0
+
+# Without these nothing trains. What else is missing shows as a remark.
+REQUIRED = ("paddlepaddle", "paddleseg", "numpy", "opencv-python-headless")
+_STANDS_FOR = {
+    "paddlepaddle": ("paddlepaddle-gpu",),
+    "opencv-python-headless": ("opencv-python", "opencv-contrib-python", "opencv-contrib-python-headless"),
+}
+
+
+@dataclass
+class Probe:
+    """What is known of one training Python.
+
+    ``versions`` and ``expected`` map package names (as the lock writes them) to versions; ``devices`` are Paddle's
+    names ("cpu", "gpu:0"); ``train_step`` is ``{"model", "loss", "seconds"}`` when a step was asked for and done;
+    ``free_disk`` is in bytes. ``problems`` are sentences that name the remedy: with one of them it is not ready.
+    ``remarks`` are sentences on what is unusual.
+    """
+
+    python: str
+    python_version: str = ""
+    platform: str = ""
+    versions: dict = field(default_factory=dict)
+    expected: dict = field(default_factory=dict)
+    devices: list = field(default_factory=list)
+    gpu_names: list = field(default_factory=list)
+    train_step: dict = None
+    free_disk: int = 0
+    problems: list = field(default_factory=list)
+    remarks: list = field(default_factory=list)
+
+    @property
+    def ready(self):
+        """Whether it can train."""
+        return not self.problems
+
+    def report_markdown(self):
+        """Return all of it as Markdown, to read and to paste into an issue."""
+        lines = [
+            f"# Training environment: {'ready' if self.ready else 'not ready'}",
+            "",
+            f"- interpreter: `{self.python}`",
+            f"- Python: {self.python_version or 'unknown'}",
+            f"- platform: {self.platform or platform.platform()}",
+            f"- devices: {', '.join(self.devices) or 'unknown'}",
+        ]
+        if self.gpu_names:
+            lines.append(f"- GPUs: {', '.join(self.gpu_names)}")
+        lines.append(f"- processors: {os.cpu_count()}")
+        lines.append(f"- free disk beside it: {self.free_disk / 1e9:.1f} GB")
+        if self.train_step:
+            step = "- one training step of {model}: loss {loss:.4f} in {seconds:.1f} s"
+            lines.append(step.format(**self.train_step))
+        lines.append(f"- plugin: buildseg_trainer {about.metadata('version')}")
+        for title, sentences in (("Problems", self.problems), ("Remarks", self.remarks)):
+            if sentences:
+                lines += ["", f"## {title}", "", *(f"- {sentence}" for sentence in sentences)]
+        if self.versions or self.expected:
+            lines += ["", "## Packages", "", "| package | found | lock |", "|---|---|---|"]
+            for name in sorted({*self.versions, *self.expected}):
+                lines.append(f"| {name} | {self.versions.get(name, 'missing')} | {self.expected.get(name, '')} |")
+        return "\n".join(lines) + "\n"
+
+
+def check(python, train_step=False, device="auto", is_cancelled=command.never, timeout=TIMEOUT, log_file=None):
+    """Run the worker's probe in ``python`` and return a :class:`Probe`; whatever is wrong stands in its ``problems``.
+
+    ``train_step`` makes it do one real training step of a small model on random data, on ``device`` ("auto", "cpu",
+    "gpu"). What the probe writes is appended to ``log_file``, if one is given. Raises Cancelled, and nothing else: a
+    file that is missing or no Python is a problem as well.
+    """
+    result = Probe(python=str(python), free_disk=_free_disk(python))
+    try:
+        base = base_python.ask([str(python)])
+    except EnvironmentNotReadyError as error:
+        result.problems.append(f"{_clause(error)}, or {REMEDY}.")
+        return result
+    result.python_version = base.version
+    result.expected = _expected(base, read_state(Path(python).parent.parent))
+    arguments = [str(python), str(WORKER), "probe", *(["--train-step", "--device", device] if train_step else [])]
+    with tempfile.TemporaryDirectory(prefix="buildseg_trainer_") as folder:
+        try:
+            finished = command.run(
+                arguments,
+                log_file or Path(folder) / "probe.log",
+                clean_environment(),
+                is_cancelled=is_cancelled,
+                timeout=timeout,
+            )
+        except OSError as error:
+            result.problems.append(f"{python} could not be started ({error.strerror or error}): {REMEDY}.")
+            return result
+        except subprocess.TimeoutExpired:
+            result.problems.append(
+                f"{python} did not answer within {timeout:.0f} seconds when Paddle was tried: {REMEDY}."
+            )
+            return result
+    answer = base_python.last_json(finished.lines)
+    if answer is None or "packages" not in answer:
+        result.problems.append(f"Trying Paddle in {python} {_ending(finished)}: {REMEDY}.")
+        return result
+    result.platform = answer.get("platform", "")
+    result.versions = {lock.normalised(name): version for name, version in answer["packages"].items() if version}
+    result.devices = answer.get("devices", [])
+    result.gpu_names = answer.get("gpu_names", [])
+    result.train_step = answer.get("train_step")
+    missing = [name for name in REQUIRED if not _has(result.versions, name)]
+    if missing:
+        # Then everything else that fails follows from it.
+        result.problems.append(f"{python} has no {' and no '.join(missing)}: {REMEDY}.")
+    else:
+        result.problems += answer.get("problems", [])
+    if train_step and not result.train_step and not result.problems:
+        result.problems.append(f"{python} did not finish the training step that it was asked for: {REMEDY}.")
+    result.remarks += _differences(result)
+    return result
+
+
+def _expected(base, state):
+    """Return the versions that the lock has for this Python; for a GPU environment of ours, Paddle's other name."""
+    expected = lock.pins(base.version, base.platform)
+    if state is not None and state.get("device", "cpu") != "cpu":
+        expected["paddlepaddle-gpu"] = expected.pop("paddlepaddle")
+    return expected
+
+
+def _has(versions, name):
+    return any(candidate in versions for candidate in (name, *_STANDS_FOR.get(name, ())))
+
+
+def _differences(result):
+    """One remark that lists the packages of another version than the lock's, or that are not there."""
+    different = []
+    for name, version in sorted(result.expected.items()):
+        if name not in result.versions and not _has(result.versions, name):
+            different.append(f"{name} missing")
+        elif result.versions.get(name, version) != version:
+            different.append(f"{name} {result.versions[name]} instead of {version}")
+    if not different:
+        return []
+    return [f"Not as in the lock, which is what this plugin is tested with: {', '.join(different)}."]
+
+
+def _ending(finished):
+    """Say how a probe that gave no answer ended, with its last line."""
+    last = next((line for line in reversed(finished.lines) if line.strip()), "no output")
+    how = f"was killed by signal {-finished.code}" if finished.code < 0 else f"ended with exit code {finished.code}"
+    return f"{how} and no answer ({last.strip()[:200]})"
+
+
+def _clause(error):
+    return str(error).rstrip(".")
+
+
+def _free_disk(python):
+    """Bytes free on the disk of the nearest existing folder above ``python``."""
+    for folder in Path(python).absolute().parents:
+        if folder.is_dir():
+            return shutil.disk_usage(folder).free
+    return 0
