@@ -1,0 +1,109 @@
+# buildseg_trainer: one entry for users, developers and CI. `make` lists the targets.
+#
+# Variables:  PROFILE=…       QGIS profile folder for `make install` (default: the user's default profile)
+#             QGIS_PYTHON=…   the Python that can import QGIS        QGIS_PROCESS=…   qgis_process
+#             BUILDSEG_TRAINER_PYTHON=…  a training interpreter to use instead of making build/environment
+#             BASE_PYTHON=…   the Python to make build/environment from (default: one is looked for)
+#             TESTS=…         what pytest runs in `make test-unit` and its likes, instead of the whole folder
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+# Relative, since make cannot name targets with spaces; absolute, and quoted, where a child works elsewhere.
+BUILD := build
+VENV := $(BUILD)/venv
+WORKER_TESTS := $(BUILD)/worker-tests
+HERE := $(CURDIR)
+PROFILE ?=
+
+# Looked for when a recipe needs them, so after `make setup` may have installed QGIS.
+FIND_QGIS_PYTHON = $$(tests/tools/qgis.sh python)
+ifdef BUILDSEG_TRAINER_PYTHON
+ENVIRONMENT_READY :=
+TRAINING_PYTHON := $(BUILDSEG_TRAINER_PYTHON)
+else
+ENVIRONMENT_READY := $(BUILD)/environment/.ready
+TRAINING_PYTHON := $(HERE)/$(BUILD)/environment/bin/python
+endif
+
+# The tests must neither see nor change the user's QGIS, and need no screen.
+SANDBOX = mkdir -p $(BUILD)/home && mkdir -p -m 700 $(BUILD)/run && env -u PYTHONPATH -u XDG_CONFIG_HOME \
+	-u XDG_DATA_HOME -u XDG_CACHE_HOME HOME="$(HERE)/$(BUILD)/home" XDG_RUNTIME_DIR="$(HERE)/$(BUILD)/run" \
+	QT_QPA_PLATFORM=offscreen BUILDSEG_TRAINER_PYTHON="$(TRAINING_PYTHON)"
+PYTEST = $(VENV)/bin/python -m pytest
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+## What the others need
+
+.PHONY: setup qgis
+setup: qgis $(VENV)/.ready $(ENVIRONMENT_READY) ## install what is missing: QGIS (apt), test tools, training environment
+
+qgis:
+	@tests/tools/qgis.sh install
+
+$(VENV)/.ready: tests/requirements.txt | qgis
+	rm -rf $(VENV)
+	$(FIND_QGIS_PYTHON) -m venv --system-site-packages $(VENV)
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+# Again when the lock changes; with an environment that is up to date it only verifies.
+$(BUILD)/environment/.ready: resources/requirements/training.txt | qgis
+	$(FIND_QGIS_PYTHON) tests/tools/make_environment.py $(BUILD)/environment $(BASE_PYTHON)
+	touch $@
+
+$(WORKER_TESTS)/.ready: tests/requirements-worker.txt $(ENVIRONMENT_READY)
+	rm -rf $(WORKER_TESTS)
+	"$(TRAINING_PYTHON)" -m pip install --quiet --disable-pip-version-check --target $(WORKER_TESTS) -r $<
+	touch $@
+
+## Use
+
+.PHONY: demo install package
+demo: qgis $(ENVIRONMENT_READY) ## run the whole chain on the bundled sample, about ten minutes
+	BUILDSEG_TRAINER_PYTHON="$(TRAINING_PYTHON)" $(FIND_QGIS_PYTHON) tests/demo/demo.py $(BUILD)/demo
+
+install: ## install and enable the plugin in a QGIS profile (PROFILE=folder)
+	@python3 tests/tools/stage.py profile "$(PROFILE)"
+
+package: ## make build/buildseg_trainer-VERSION.zip for the plugin site
+	@python3 tests/tools/stage.py zip $(BUILD)
+
+## Check
+
+.PHONY: test lint scan test-unit test-qgis test-worker bench lock-check
+test: lint scan test-unit test-worker test-qgis ## everything that CI runs
+
+lint: $(VENV)/.ready ## ruff: rules and format
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+
+scan: $(VENV)/.ready ## the security rules of the plugin site, on the plugin as it is shipped
+	python3 tests/tools/stage.py folder $(BUILD)/staged
+	PATH="$(HERE)/$(VENV)/bin:$$PATH" tests/tools/scan.sh $(BUILD)/staged/buildseg_trainer
+
+test-unit: $(VENV)/.ready $(ENVIRONMENT_READY) ## tests that need no running QGIS
+	$(SANDBOX) $(PYTEST) -p no:pytest_qgis $(or $(TESTS),tests/unit)
+
+test-qgis: $(VENV)/.ready $(ENVIRONMENT_READY) ## tests in a real QGIS
+	$(SANDBOX) $(PYTEST) $(or $(TESTS),tests/qgis)
+
+test-worker: $(WORKER_TESTS)/.ready ## tests of the worker, in the training environment
+	$(SANDBOX) PYTHONPATH="$(HERE)/$(WORKER_TESTS):$(HERE)" "$(TRAINING_PYTHON)" -m pytest $(or $(TESTS),tests/worker)
+
+bench: $(VENV)/.ready $(ENVIRONMENT_READY) ## benchmarks, with their figures
+	$(SANDBOX) $(PYTEST) -p no:pytest_qgis -s -o python_files='bench_*.py' tests/bench
+
+lock-check: $(VENV)/.ready ## ask the package index whether the lock has wheels for every Python and platform
+	$(VENV)/bin/python tests/tools/check_lock.py
+
+.PHONY: clean
+clean: ## remove everything that was built, the environments too
+	rm -rf $(BUILD) .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
