@@ -1,0 +1,1 @@
+"""Datasets: cutting, filtering and splitting tiles. Standard library, numpy and osgeo only."""

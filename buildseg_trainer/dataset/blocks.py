@@ -1,0 +1,76 @@
+"""Choosing blocks of neighbouring tiles for validation and test, so that parts lie apart and are alike."""
+
+import math
+
+import numpy as np
+
+DRAWS = 64  # random orders tried; the one that meets counts and shares best is taken
+FEWEST_BLOCKS = 12
+BLOCKS_IN_SMALLEST_PART = 4
+
+
+def block_numbers(centres, step, block_size):
+    """Return a block number for each tile: square blocks on one lattice over all sources.
+
+    A block is ``block_size`` tiles wide and high. ``centres`` (tiles, 2) are map coordinates, ``step`` the distance between neighbouring tiles in map units. Tiles
+    without a place (NaN) are a block each.
+    """
+    numbers = np.empty(len(centres), dtype=np.int64)
+    placed = np.isfinite(centres[:, 0])
+    if placed.any():
+        # Half a step before the first centre: tiles of an unrotated raster then lie in the middles of their cells.
+        origin = centres[placed].min(axis=0) - step / 2
+        cells = np.floor((centres[placed] - origin) / (step * block_size)).astype(np.int64)
+        numbers[placed] = np.unique(cells, axis=0, return_inverse=True)[1].ravel()
+    numbers[~placed] = np.arange((~placed).sum()) + (numbers[placed].max() + 1 if placed.any() else 0)
+    return numbers
+
+
+def automatic_block_size(centres, step, shares):
+    """Return the largest block size (tiles a side) that still gives enough blocks to meet the shares.
+
+    ``shares`` are the positive shares (0..1) of the parts held out. At least twelve blocks in all, and four in the
+    smallest part, so that a part is more than one neighbourhood; one tile a block where there are too few.
+    """
+    wanted = max(FEWEST_BLOCKS, math.ceil(BLOCKS_IN_SMALLEST_PART / min(shares)))
+    size = max(1, int(math.sqrt(len(centres) / wanted)))
+    while size > 1 and block_numbers(centres, step, size).max() + 1 < wanted:
+        size -= 1
+    return size
+
+
+def choose(blocks, building_shares, targets, seed):
+    """Return the part of each tile: 0 for the rest, 1, 2, … for the parts of ``targets`` (tile counts wanted).
+
+    Whole blocks are drawn in random order (fixed ``seed``) until a part is as near to its count as blocks allow. Of
+    several draws the best is taken: counts first, then building shares close to each other.
+    """
+    generator = np.random.default_rng(seed)
+    sizes = np.bincount(blocks)
+    buildings = np.bincount(blocks, weights=building_shares)
+    best, best_cost = None, math.inf
+    for _ in range(DRAWS):
+        parts, cost = _draw(generator.permutation(len(sizes)), sizes, buildings, targets)
+        if cost < best_cost:
+            best, best_cost = parts, cost
+    return best[blocks]
+
+
+def _draw(order, sizes, buildings, targets):
+    parts = np.zeros(len(sizes), dtype=np.int64)
+    cost = 0.0
+    for part, target in enumerate(targets, start=1):
+        count = 0
+        for block in order:
+            # Another block is taken as long as it brings the count nearer to its target.
+            if parts[block] == 0 and abs(count + sizes[block] - target) < abs(count - target):
+                parts[block] = part
+                count += sizes[block]
+            if count >= target:
+                break
+        cost += 4.0 * abs(count - target) / target if target else 0.0
+    mean = buildings.sum() / sizes.sum()
+    for part in range(len(targets) + 1):
+        tiles = sizes[parts == part].sum()
+        cost += abs(buildings[parts == part].sum() / tiles - mean) if tiles else 10.0
+    return parts, cost

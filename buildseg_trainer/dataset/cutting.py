@@ -1,0 +1,183 @@
+"""Cutting the tiles of a raster: read, burn, measure, encode and write, in threads, piece after piece.
+
+A piece is a few neighbouring windows of one row of the grid, so memory depends on threads and tile size only. A
+thread does everything for its piece; GDAL and zlib release Python's lock, so the threads run side by side. Where a
+raster's blocks are wider than a piece (strips, mostly) all threads read through one handle under a lock, in row-major
+order: each block is then decoded once and found in GDAL's cache by the next piece.
+"""
+
+import collections
+import os
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import NamedTuple, Optional
+
+import numpy as np
+
+from buildseg_trainer.dataset import grid
+from buildseg_trainer.dataset.files import write_error
+from buildseg_trainer.dataset.images import ENDINGS, encode_jpeg, encode_png
+from buildseg_trainer.dataset.labels import PolygonBurner
+from buildseg_trainer.dataset.names import tile_name
+from buildseg_trainer.dataset.progress import stop_if_cancelled
+from buildseg_trainer.dataset.raster import RasterReader, to_rgb
+from buildseg_trainer.dataset.statistics import BUILDING, IGNORE, TileStatistics, measure_mask
+
+PIECE_PIXELS = 1 << 20  # of one band; at least one tile
+MOST_THREADS = 16
+NODATA, OUTSIDE = "nodata", "outside"
+
+
+class Piece(NamedTuple):
+    """Neighbouring windows of one row of a raster's grid."""
+
+    source: int  # number of the raster
+    windows: list
+
+
+class CutTile(NamedTuple):
+    """What became of a window: its statistics, or why it was skipped."""
+
+    source: int
+    window: grid.Window
+    name: str
+    statistics: Optional[TileStatistics]
+    skipped: Optional[str]
+
+
+class TileCutter:
+    """Cuts pieces into tile files. One object serves all threads."""
+
+    def __init__(self, folder, infos, buildings, areas, options, stretch, digits):
+        """``buildings`` and ``areas`` map a CRS (WKT) to its PolygonStore; ``areas`` is empty without labelled area."""
+        self._folder = Path(folder)
+        self._infos = infos
+        self._buildings = buildings
+        self._areas = areas
+        self._options = options
+        self._stretch = stretch
+        self._digits = digits
+        self._local = threading.local()
+        self._lock = threading.Lock()
+        self._shared = (None, None)
+        self.stop = threading.Event()
+
+    def cut(self, piece):
+        """Cut one piece and return its CutTiles."""
+        info = self._infos[piece.source]
+        size = self._options.tile_size
+        first, last = piece.windows[0], piece.windows[-1]
+        box = grid.PixelBox(first.x, first.y, last.x + size, last.y + size)
+        values, valid = self._read(piece.source, box)
+        mask, labelled = self._burn(info, box)
+        if valid is not None:
+            mask = np.where(valid, mask, np.uint8(IGNORE))
+        image = to_rgb(info, values, valid, self._stretch)
+        tiles = []
+        for window in piece.windows:
+            if self.stop.is_set():
+                break
+            columns = slice(window.x - box.x0, window.x - box.x0 + size)
+            tile_labelled = labelled is None or labelled[:, columns].any()
+            tiles.append(self._write(piece.source, window, image[:, :, columns], mask[:, columns], tile_labelled))
+        return tiles
+
+    def _write(self, source, window, image, mask, labelled):
+        name = tile_name(self._infos[source].name, window.row, window.col, self._digits)
+        statistics = measure_mask(mask)
+        if statistics.ignore_px == mask.size:
+            return CutTile(source, window, name, None, NODATA if labelled else OUTSIDE)
+        options = self._options
+        picture = encode_jpeg(image, options.jpeg_quality) if options.image_format == "jpeg" else encode_png(image)
+        _write_bytes(self._folder / "img" / (name + ENDINGS[options.image_format]), picture)
+        _write_bytes(self._folder / "gt" / (name + ".png"), encode_png(mask))
+        return CutTile(source, window, name, statistics, None)
+
+    def _read(self, source, box):
+        info = self._infos[source]
+        if info.block_size[0] <= max(box.width, self._options.tile_size):
+            if getattr(self._local, "source", None) != source:
+                self._local.reader, self._local.source = RasterReader(info), source
+            return self._local.reader.read(box)
+        with self._lock:
+            if self._shared[0] != source:
+                self._shared = (source, RasterReader(info))
+            return self._shared[1].read(box)
+
+    def _burn(self, info, box):
+        """Return ``(mask, labelled)``: 0, 1, and 255 outside the labelled area; labelled is None without one."""
+        extent = grid.bounds(grid.outline(info.geotransform, box.x0, box.y0, box.width, box.height))
+        burners = self._burners(info.crs_wkt)
+        mask = burners[0].burn(info.geotransform, box, extent)
+        if burners[1] is None:
+            return mask, None
+        labelled = burners[1].burn(info.geotransform, box, extent) == BUILDING
+        return np.where(labelled, mask, np.uint8(IGNORE)), labelled
+
+    def _burners(self, crs_wkt):
+        if not hasattr(self._local, "burners"):
+            self._local.burners = {}
+        if crs_wkt not in self._local.burners:
+            area = PolygonBurner(self._areas[crs_wkt]) if self._areas else None
+            self._local.burners[crs_wkt] = PolygonBurner(self._buildings[crs_wkt]), area
+        return self._local.burners[crs_wkt]
+
+
+def pieces(regions, options):
+    """Yield the Pieces of ``regions``, a list of ``(RasterInfo, PixelBox or None)``, in row-major order."""
+    size = options.tile_size
+    at_once = max(1, PIECE_PIXELS // (size * size))
+    for source, (_, box) in enumerate(regions):
+        if box is None:
+            continue
+        for row in grid.window_rows(box, size, options.stride, options.edge):
+            for start in range(0, len(row), at_once):
+                yield Piece(source, row[start : start + at_once])
+
+
+def run(cutter, work, is_cancelled):
+    """Cut all pieces of ``work`` in threads and yield the CutTiles in order.
+
+    Only a few pieces wait at a time. An error in a thread, and ``Cancelled``, end the other threads first.
+    """
+    threads = min(MOST_THREADS, _usable_cores())
+    waiting = collections.deque()
+    with ThreadPoolExecutor(threads, thread_name_prefix="buildseg-tiles") as pool:
+        try:
+            for piece in work:
+                stop_if_cancelled(is_cancelled)
+                waiting.append(pool.submit(cutter.cut, piece))
+                if len(waiting) > 2 * threads:
+                    yield from waiting.popleft().result()
+            while waiting:
+                stop_if_cancelled(is_cancelled)
+                yield from waiting.popleft().result()
+        finally:
+            cutter.stop.set()
+            for future in waiting:
+                future.cancel()
+
+
+def block_cache_size(regions, tile_size):
+    """Return how large GDAL's block cache should be, in bytes: 64 MB, for strips a row of tiles, at most 256 MB."""
+    needed = 64 << 20
+    for info, box in regions:
+        if box is not None and info.block_size[0] > tile_size * 4:
+            sample_bytes = 1 if info.is_byte else 4
+            row = info.width * (tile_size + info.block_size[1]) * len(info.distinct_bands) * sample_bytes
+            needed = max(needed, row * 5 // 4)
+    return min(needed, 256 << 20)
+
+
+def _usable_cores():
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _write_bytes(path, content):
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise write_error(path, error) from error

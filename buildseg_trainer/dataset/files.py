@@ -1,0 +1,33 @@
+"""Writing small files so that nobody ever sees half of one."""
+
+import errno
+import os
+from pathlib import Path
+
+from buildseg_trainer.errors import InputError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
+
+
+def write_text(path, text):
+    """Write a text file aside and rename it over ``path``; UTF-8, line ends as in ``text``. Raises InputError."""
+    path = Path(path)
+    aside = path.with_name("{}.{}.part".format(path.name, os.getpid()))
+    try:
+        with aside.open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(path)
+    except OSError as error:
+        aside.unlink(missing_ok=True)
+        raise write_error(path, error) from error
+
+
+def write_error(path, error):
+    """Return the InputError that says why ``path`` cannot be written."""
+    if error.errno in _FULL:
+        return InputError("The disk is full at {}; free some space or choose another folder.".format(path))
+    return InputError(
+        "{} cannot be written ({}); choose a folder you may write to.".format(path, error.strerror or error)
+    )

@@ -1,0 +1,49 @@
+"""GDAL calls that fail the same way whether or not somebody switched GDAL's exceptions on.
+
+QGIS leaves them off and other plugins may switch them on for the whole process, so this module never changes
+that setting: a failed call gives None, and its message is read from GDAL's error state of this thread.
+"""
+
+import contextlib
+
+from osgeo import gdal
+
+
+@contextlib.contextmanager
+def quiet():
+    """Keep GDAL from printing errors of this thread; the calls' results tell about failure."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+
+
+def attempt(function, *arguments, **options):
+    """Call a GDAL function and return ``(result, message)``; on failure the result is None.
+
+    A call that returns a result but left a failure in GDAL's error state (a read that stopped halfway) counts
+    as failed too. Warnings do not.
+    """
+    with quiet():
+        gdal.ErrorReset()
+        try:
+            result = function(*arguments, **options)
+        except RuntimeError as error:
+            return None, str(error)
+        message = gdal.GetLastErrorMsg() if gdal.GetLastErrorType() >= gdal.CE_Failure else ""
+        gdal.ErrorReset()
+    if message:
+        return None, message
+    return result, ""
+
+
+@contextlib.contextmanager
+def block_cache(size):
+    """Set GDAL's block cache (bytes, shared by the whole process) and restore it afterwards."""
+    before = gdal.GetCacheMax()
+    gdal.SetCacheMax(size)
+    try:
+        yield
+    finally:
+        gdal.SetCacheMax(before)

@@ -1,0 +1,70 @@
+"""Encoding tiles: JPEG by GDAL, PNG by zlib (GDAL's PNG driver takes as long as the JPEG of the same tile)."""
+
+import itertools
+import struct
+import zlib
+
+import numpy as np
+from osgeo import gdal
+
+from buildseg_trainer.dataset.gdalcalls import attempt
+from buildseg_trainer.errors import InputError
+
+ENDINGS = {"jpeg": ".jpg", "png": ".png"}
+
+_numbers = itertools.count(1)
+
+
+def encode_jpeg(image, quality):
+    """Return a JPEG file's bytes of ``image``, (3, rows, columns) uint8; quality 1..100."""
+    _, height, width = image.shape
+    source = gdal.GetDriverByName("MEM").Create("", width, height, 3, gdal.GDT_Byte)
+    source.WriteRaster(0, 0, width, height, np.ascontiguousarray(image).tobytes())
+    path = "/vsimem/buildseg_trainer_tile_{}_{}.jpg".format(next(_numbers), id(source))
+    try:
+        options = ["QUALITY={}".format(quality)]
+        # Without georeferencing in the source GDAL has nothing to put into an .aux.xml beside it.
+        written, message = attempt(gdal.GetDriverByName("JPEG").CreateCopy, path, source, 0, options)
+        if written is None:
+            raise InputError("A tile cannot be encoded as JPEG ({}); choose PNG.".format(message))
+        written = None  # closes the file
+        return _memory_file(path)
+    finally:
+        gdal.Unlink(path)
+
+
+def encode_png(pixels):
+    """Return a PNG file's bytes of ``pixels``: (rows, columns) grey or (3, rows, columns) RGB, uint8.
+
+    A grey picture (a mask) takes filter 0, level 1 and run lengths: masks are runs. A colour picture takes the
+    filter "up" and level 3.
+    """
+    if pixels.ndim == 2:
+        height, width = pixels.shape
+        rows = np.zeros((height, width + 1), dtype=np.uint8)  # the first byte of a row names its filter
+        rows[:, 1:] = pixels
+        colour_type, level, strategy = 0, 1, zlib.Z_RLE
+    else:
+        _, height, width = pixels.shape
+        flat = np.moveaxis(pixels, 0, 2).reshape(height, width * 3)
+        rows = np.full((height, width * 3 + 1), 2, dtype=np.uint8)
+        rows[0, 1:] = flat[0]
+        np.subtract(flat[1:], flat[:-1], out=rows[1:, 1:])  # modulo 256, as the filter wants
+        colour_type, level, strategy = 2, 3, zlib.Z_DEFAULT_STRATEGY
+    compressor = zlib.compressobj(level, zlib.DEFLATED, 15, 9, strategy)
+    data = compressor.compress(rows.tobytes()) + compressor.flush()
+    header = struct.pack(">IIBBBBB", width, height, 8, colour_type, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", data) + _chunk(b"IEND", b"")
+
+
+def _chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def _memory_file(path):
+    size = gdal.VSIStatL(path).size
+    handle = gdal.VSIFOpenL(path, "rb")
+    try:
+        return bytes(gdal.VSIFReadL(1, size, handle))
+    finally:
+        gdal.VSIFCloseL(handle)

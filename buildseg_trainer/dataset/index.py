@@ -1,0 +1,244 @@
+"""The tile index: tiles.gpkg, layer ``tiles``, one polygon a tile with its statistics, filter result and split."""
+
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+
+import numpy as np
+from osgeo import gdal, ogr
+
+from buildseg_trainer.dataset.gdalcalls import attempt, quiet
+from buildseg_trainer.dataset.raster import spatial_reference
+from buildseg_trainer.errors import InputError
+
+FILE_NAME = "tiles.gpkg"
+LAYER = "tiles"
+BUSY_TIMEOUT_MS = "1500"
+IDS_PER_STATEMENT = 500
+
+_BOOLEAN = "boolean"
+FIELDS = (
+    ("name", ogr.OFTString, None),
+    ("source", ogr.OFTString, None),
+    ("row", ogr.OFTInteger, None),
+    ("col", ogr.OFTInteger, None),
+    ("x", ogr.OFTInteger, None),  # upper left pixel in the source
+    ("y", ogr.OFTInteger, None),
+    ("background_px", ogr.OFTInteger, None),
+    ("building_px", ogr.OFTInteger, None),
+    ("building_share", ogr.OFTReal, None),
+    ("nodata_share", ogr.OFTReal, None),
+    ("building_area_px", ogr.OFTReal, None),
+    ("kept", ogr.OFTInteger, _BOOLEAN),
+    ("reason", ogr.OFTString, None),
+    ("split", ogr.OFTString, None),
+    ("keep", ogr.OFTInteger, _BOOLEAN),
+)
+
+
+@dataclass
+class TileRecord:
+    """One feature of the index. ``outline`` has the four corners in the index's CRS, in ring order."""
+
+    name: str
+    source: str
+    row: int
+    col: int
+    x: int
+    y: int
+    background_px: int
+    building_px: int
+    building_share: float
+    nodata_share: float
+    building_area_px: float
+    outline: list
+    fid: int = 0
+    kept: Optional[bool] = None
+    reason: Optional[str] = None
+    split: Optional[str] = None
+    keep: Optional[bool] = None
+
+
+def index_path(dataset):
+    """Return where a dataset's index is."""
+    return Path(dataset) / FILE_NAME
+
+
+def write_index(dataset, records, crs_wkt):
+    """Write a new tiles.gpkg with the records in the order given, in one transaction. Raises InputError."""
+    path = index_path(dataset)
+    container, message = attempt(ogr.GetDriverByName("GPKG").CreateDataSource, str(path))
+    if container is None:
+        raise InputError("The tile index {} cannot be written ({}).".format(path, message))
+    layer = container.CreateLayer(LAYER, spatial_reference(crs_wkt), ogr.wkbPolygon, ["FID=fid", "GEOMETRY_NAME=geom"])
+    for name, kind, subtype in FIELDS:
+        definition = ogr.FieldDefn(name, kind)
+        if subtype == _BOOLEAN:
+            definition.SetSubType(ogr.OFSTBoolean)
+        layer.CreateField(definition)
+    filled = [name for name, _, _ in FIELDS if name not in ("kept", "reason", "split", "keep")]
+    with quiet():
+        container.StartTransaction()
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for record in records:
+            feature.SetFID(-1)
+            for position, name in enumerate(filled):
+                feature.SetField(position, getattr(record, name))
+            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(_polygon_wkb(record.outline)))
+            _, message = attempt(layer.CreateFeature, feature)
+            if message:
+                raise InputError("The tile index {} cannot be written ({}).".format(path, message))
+        _, message = attempt(container.CommitTransaction)
+        if message:
+            raise InputError("The tile index {} cannot be written ({}).".format(path, message))
+    feature = layer = container = None  # closes the file
+
+
+def read_index(dataset):
+    """Return the TileRecords of a dataset sorted by name, the one order of tiles everywhere. Raises InputError."""
+    container, layer = _open(dataset, gdal.OF_VECTOR)  # the layer lives as long as its container
+    definition = layer.GetLayerDefn()
+    position = {name: definition.GetFieldIndex(name) for name, _, _ in FIELDS}
+    missing = [name for name, index in position.items() if index < 0]
+    if missing:
+        raise InputError(
+            "The tile index {} has lost the field {}; make the dataset again.".format(index_path(dataset), missing[0])
+        )
+    records = []
+    with quiet():
+        layer.ResetReading()
+        for feature in layer:
+            records.append(_record(feature, position))
+    container = layer = None  # closes the file
+    records.sort(key=lambda record: record.name)
+    if not records:
+        raise InputError("The tile index {} is empty; make the dataset again.".format(index_path(dataset)))
+    return records
+
+
+class IndexUpdate:
+    """Changes of the index in one transaction: everything at the ``with`` block's end, or nothing.
+
+    The lock is taken at the beginning, so somebody else's shows before anything else of the dataset is touched.
+    Whole values are set for many tiles at once by SQL through OGR; feature by feature takes ten times as long.
+    """
+
+    def __init__(self, dataset):
+        self._dataset = dataset
+        self._container = None
+
+    def __enter__(self):
+        self._container, _ = _open(self._dataset, gdal.OF_VECTOR | gdal.OF_UPDATE)
+        self._run(self._container.StartTransaction)
+        try:
+            self._sql("UPDATE tiles SET name = name WHERE fid = -1")  # takes the write lock
+        except InputError:
+            self.__exit__(InputError, None, None)
+            raise
+        return self
+
+    def __exit__(self, kind, error, trace):
+        container, self._container = self._container, None
+        if kind is None:
+            self._run(container.CommitTransaction)
+        else:
+            attempt(container.RollbackTransaction)
+
+    def clear(self, field):
+        """Set a field to null for all tiles."""
+        self._sql("UPDATE tiles SET {} = NULL".format(_column(field)))  # nosec B608 - one of FIELDS, checked
+
+    def set(self, field, value, fids):
+        """Set a field to one value (str, bool or None) for the tiles with these ids."""
+        column, literal = _column(field), _literal(value)
+        fids = [int(fid) for fid in fids]
+        for start in range(0, len(fids), IDS_PER_STATEMENT):
+            ids = ",".join(str(fid) for fid in fids[start : start + IDS_PER_STATEMENT])
+            # Column and literal come from this module's fixed words, ids are integers.
+            self._sql("UPDATE tiles SET {} = {} WHERE fid IN ({})".format(column, literal, ids))  # nosec B608
+
+    def _sql(self, statement):
+        result = self._run(self._container.ExecuteSQL, statement)
+        if result is not None:
+            self._container.ReleaseResultSet(result)
+
+    def _run(self, function, *arguments):
+        result, message = attempt(function, *arguments)
+        if message:
+            raise _locked_or_broken(self._dataset, message)
+        return result
+
+
+def _open(dataset, flags):
+    path = index_path(dataset)
+    if not path.is_file():
+        raise InputError("The dataset {} has no tile index {}; make the dataset again.".format(dataset, FILE_NAME))
+    before = gdal.GetConfigOption("SQLITE_BUSY_TIMEOUT")
+    gdal.SetConfigOption("SQLITE_BUSY_TIMEOUT", BUSY_TIMEOUT_MS)
+    try:
+        container, message = attempt(gdal.OpenEx, str(path), flags)
+    finally:
+        gdal.SetConfigOption("SQLITE_BUSY_TIMEOUT", before)
+    layer = container.GetLayerByName(LAYER) if container is not None else None
+    if layer is None:
+        raise _locked_or_broken(dataset, message or "no layer named tiles")
+    return container, layer
+
+
+def _locked_or_broken(dataset, message):
+    path = index_path(dataset)
+    if "lock" in message.lower() or "busy" in message.lower():
+        return InputError(
+            "The tile index {} is locked by another program; save or close its edits there and run again.".format(path)
+        )
+    return InputError("The tile index {} cannot be used ({}); is it complete and writable?".format(path, message))
+
+
+def _record(feature, position):
+    def value(name):
+        index = position[name]
+        return feature.GetField(index) if feature.IsFieldSetAndNotNull(index) else None
+
+    def flag(name):
+        stored = value(name)
+        return None if stored is None else bool(stored)
+
+    geometry = feature.GetGeometryRef()
+    return TileRecord(
+        fid=feature.GetFID(),
+        outline=_corners(geometry) if geometry is not None else [],
+        kept=flag("kept"),
+        reason=value("reason"),
+        split=value("split"),
+        keep=flag("keep"),
+        **{name: value(name) for name, _, _ in FIELDS[:11]},
+    )
+
+
+def _polygon_wkb(outline):
+    ring = [*outline, outline[0]]
+    numbers = [number for point in ring for number in point]
+    return struct.pack("<BIII{}d".format(len(numbers)), 1, 3, 1, len(ring), *numbers)
+
+
+def _corners(geometry):
+    wkb = bytes(geometry.ExportToWkb(ogr.wkbNDR))
+    if struct.unpack_from("<I", wkb, 1)[0] != ogr.wkbPolygon:
+        return []
+    count = struct.unpack_from("<I", wkb, 9)[0]
+    return np.frombuffer(wkb, dtype="<f8", count=2 * count, offset=13).reshape(count, 2)[:-1].tolist()
+
+
+def _column(field):
+    if field not in [name for name, _, _ in FIELDS]:
+        raise ValueError("The index has no field {}.".format(field))
+    return field
+
+
+def _literal(value):
+    if value is None:
+        return "NULL"
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    return "'{}'".format(str(value).replace("'", "''"))

@@ -1,0 +1,75 @@
+"""The plain lists of a dataset: train2.txt (kept names) and train.txt, val.txt, test.txt (image and mask pairs)."""
+
+from pathlib import Path
+
+from buildseg_trainer.dataset.files import write_text
+from buildseg_trainer.errors import InputError
+
+PARTS = ("train", "val", "test")
+KEPT_LIST = "train2.txt"
+
+
+def list_path(dataset, part):
+    """Return where the list of ``train``, ``val`` or ``test`` is."""
+    if part not in PARTS:
+        raise InputError("There is no split named {}; choose one of {}.".format(part, ", ".join(PARTS)))
+    return Path(dataset) / "{}.txt".format(part)
+
+
+def write_list(dataset, part, names, image_ending):
+    """Write one part's list: lines ``img/NAME.jpg gt/NAME.png`` as PaddleSeg reads them."""
+    lines = ["img/{0}{1} gt/{0}.png\n".format(name, image_ending) for name in names]
+    write_text(list_path(dataset, part), "".join(lines))
+
+
+def remove_list(dataset, part):
+    """Remove one part's list, and return whether there was one."""
+    path = list_path(dataset, part)
+    existed = path.exists()
+    path.unlink(missing_ok=True)
+    return existed
+
+
+def read_list(dataset, part):
+    """Return ``[(image, mask), …]`` of a part, as paths relative to the dataset.
+
+    Raises InputError when the list is missing or empty, has a line that is no pair, or names a missing file.
+    """
+    path = list_path(dataset, part)
+    pairs = []
+    for number, line in enumerate(_read_lines(path, "run splitdataset first"), start=1):
+        pair = line.split(" ")
+        if len(pair) != 2:
+            raise InputError(
+                "Line {} of {} is not an image and a mask with one space between them; run splitdataset again.".format(
+                    number, path
+                )
+            )
+        for name in pair:
+            if not (Path(dataset) / name).is_file():
+                raise InputError("{} names {}, which does not exist; run splitdataset again.".format(path, name))
+        pairs.append(tuple(pair))
+    if not pairs:
+        raise InputError("{} is empty; run splitdataset again.".format(path))
+    return pairs
+
+
+def write_kept_names(dataset, names):
+    """Write train2.txt: one name a line, without ending."""
+    write_text(Path(dataset) / KEPT_LIST, "".join(name + "\n" for name in names))
+
+
+def read_kept_names(dataset):
+    """Return the names of train2.txt in its order, or None where nothing was filtered yet."""
+    path = Path(dataset) / KEPT_LIST
+    return _read_lines(path, "run filtertiles again") if path.exists() else None
+
+
+def _read_lines(path, remedy):
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise InputError("{} does not exist; {}.".format(path, remedy)) from error
+    except (OSError, ValueError) as error:
+        raise InputError("{} cannot be read ({}); {}.".format(path, error, remedy)) from error
+    return [line for line in (raw.strip() for raw in text.splitlines()) if line]

@@ -1,0 +1,91 @@
+"""The dataset's manifest, dataset.json: what the folder holds, how it was made, and whether it is complete."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Optional
+
+from buildseg_trainer.dataset.files import write_text
+from buildseg_trainer.errors import InputError
+
+FILE_NAME = "dataset.json"
+SCHEMA_VERSION = 1
+INCOMPLETE, COMPLETE = "incomplete", "complete"
+CLASSES = ["background", "building"]
+IGNORE_INDEX = 255
+
+
+@dataclass
+class Manifest:
+    """The content of dataset.json, key for key."""
+
+    schema_version: int = SCHEMA_VERSION
+    state: str = INCOMPLETE
+    plugin_version: str = ""
+    tile_size: int = 0  # pixels
+    stride: int = 0  # pixels
+    edge: str = "shift"
+    image_format: str = "jpeg"
+    jpeg_quality: int = 95
+    classes: list = field(default_factory=lambda: list(CLASSES))
+    ignore_index: int = IGNORE_INDEX
+    tile_count: int = 0
+    pixel_size_m: Optional[float] = None  # ground size, of the first source
+    stretch: Optional[dict] = None  # None: 8-bit values were taken as they are
+    index_crs: str = ""  # WKT of the tile index
+    sources: list = field(default_factory=list)
+    counts: dict = field(default_factory=dict)
+    filter: Optional[dict] = None  # limits of the last filter
+    split: Optional[dict] = None  # settings and seed of the last split
+
+    @property
+    def image_ending(self):
+        """Ending of the image files, with its dot."""
+        return ".png" if self.image_format == "png" else ".jpg"
+
+
+def manifest_path(dataset):
+    """Return where a dataset's manifest is."""
+    return Path(dataset) / FILE_NAME
+
+
+def write_manifest(dataset, manifest):
+    """Write dataset.json in one step (aside, then renamed)."""
+    write_text(manifest_path(dataset), json.dumps(asdict(manifest), indent=2, ensure_ascii=False) + "\n")
+
+
+def claim_folder(dataset, manifest):
+    """Write the first, incomplete manifest of a new dataset; of two claims at the same time one raises InputError."""
+    try:
+        with manifest_path(dataset).open("x", encoding="utf-8") as file:
+            file.write(json.dumps(asdict(manifest), indent=2, ensure_ascii=False) + "\n")
+    except FileExistsError as error:
+        raise InputError("Another run is writing into {}; choose another folder.".format(dataset)) from error
+
+
+def open_dataset(dataset):
+    """Return the Manifest of a complete dataset; raises InputError where there is none, or a newer or broken one."""
+    path = manifest_path(dataset)
+    if not os.fspath(dataset) or not Path(dataset).is_dir():
+        raise InputError("The dataset folder {} does not exist; make it with createtiles.".format(dataset or "''"))
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise InputError(
+            "{} is not a dataset: it has no {}; give a folder made by createtiles.".format(dataset, FILE_NAME)
+        ) from error
+    except (OSError, ValueError) as error:
+        raise InputError("{} cannot be read ({}); make the dataset again.".format(path, error)) from error
+    version = content.get("schema_version") if isinstance(content, dict) else None
+    if not isinstance(version, int):
+        raise InputError("{} is not a manifest of this plugin; make the dataset again.".format(path))
+    if version > SCHEMA_VERSION:
+        raise InputError("The dataset {} was made by a newer version of this plugin; update it.".format(dataset))
+    if content.get("state") != COMPLETE:
+        raise InputError(
+            "The dataset {} is incomplete: the run that made it is still going on or was broken off; "
+            "wait for it, or make the dataset again.".format(dataset)
+        )
+    known = Manifest.__dataclass_fields__
+    return Manifest(**{key: value for key, value in content.items() if key in known})

@@ -1,0 +1,171 @@
+"""From what the user names to what can be cut: rasters and the pixels to tile, polygons in their CRS, index records."""
+
+from osgeo import osr
+
+from buildseg_trainer.dataset import grid
+from buildseg_trainer.dataset.gdalcalls import attempt
+from buildseg_trainer.dataset.index import TileRecord
+from buildseg_trainer.dataset.labels import PolygonStore
+from buildseg_trainer.dataset.names import source_names
+from buildseg_trainer.dataset.raster import inspect_raster, spatial_reference
+from buildseg_trainer.errors import InputError
+
+
+def open_regions(rasters, options, extent):
+    """Return ``(regions, warnings)``: for each raster its RasterInfo and the PixelBox to tile, None where nothing is.
+
+    Raises InputError when a raster cannot be used, or none of them has a tile.
+    """
+    if not rasters:
+        raise InputError("No raster was given; choose at least one.")
+    infos = [inspect_raster(path, name, options.bands) for path, name in zip(rasters, source_names(rasters))]
+    regions, warnings = [], []
+    for info in infos:
+        box = grid.PixelBox(0, 0, info.width, info.height)
+        wanted = extent(info.crs_wkt) if extent is not None else None
+        if wanted is not None:
+            box = grid.pixel_box(info.geotransform, info.width, info.height, wanted)
+            if box is None:
+                warnings.append("The raster {} lies outside the extent and was left out.".format(info.path))
+        if box is not None and min(box.width, box.height) < options.tile_size:
+            box = _too_small(info, box, options, warnings)
+        regions.append((info, box))
+    if all(box is None for _, box in regions):
+        raise InputError(
+            "No raster has a tile: {} Choose another extent, a smaller TILE_SIZE, or EDGE pad.".format(
+                " ".join(warnings)
+            )
+        )
+    return regions, warnings
+
+
+def _too_small(info, box, options, warnings):
+    what = "The raster {} has {} x {} px to tile, less than a tile of {} px, and".format(
+        info.path, box.width, box.height, options.tile_size
+    )
+    if options.edge == "drop":
+        warnings.append("{} was left out.".format(what))
+        return None
+    warnings.append("{} its tiles are filled up with ignored pixels.".format(what))
+    return box
+
+
+def store_polygons(regions, source, is_cancelled, stack):
+    """Return ``{crs_wkt: PolygonStore}``, read once a CRS; the stores are freed when ``stack`` closes."""
+    stores = {}
+    for crs_wkt in dict.fromkeys(info.crs_wkt for info, box in regions if box is not None):
+        areas = [_map_bounds(info, box) for info, box in regions if box is not None and info.crs_wkt == crs_wkt]
+        stores[crs_wkt] = PolygonStore(source(crs_wkt), areas, is_cancelled)
+        stack.callback(stores[crs_wkt].close)
+    return stores
+
+
+def check_buildings(regions, stores):
+    """Return warnings on skipped features and rasters without buildings; raises InputError when none has any."""
+    store = next(iter(stores.values()))
+    if not store.feature_count:
+        raise InputError("The building layer has no features; choose another layer, or clear its filter or selection.")
+    if not any(each.polygon_count for each in stores.values()):
+        raise InputError(
+            "None of the {} features of the building layer is a polygon with an area; choose a polygon layer.".format(
+                store.feature_count
+            )
+        )
+    warnings = []
+    if store.skipped_count:
+        warnings.append(
+            "{} of {} features of the building layer have no polygon (null, empty, point or line) and were "
+            "skipped.".format(store.skipped_count, store.feature_count)
+        )
+    counts = {crs_wkt: iter(each.counts) for crs_wkt, each in stores.items()}
+    without = [info for info, box in regions if box is not None and not next(counts[info.crs_wkt])]
+    if len(without) == sum(box is not None for _, box in regions):
+        raise InputError(_no_overlap(without[0], stores[without[0].crs_wkt]))
+    warnings += ["The raster {} has no building; its tiles are all background.".format(info.path) for info in without]
+    return warnings
+
+
+def check_area(stores):
+    """Raise InputError when the labelled area touches no raster."""
+    if not any(sum(store.counts) for store in stores.values()):
+        raise InputError("The labelled area overlaps no raster; draw it over the rasters, or leave it out.")
+
+
+def name_digits(regions, options):
+    """Return how many digits rows and columns need, at least four, for file-name order to be row after row."""
+    largest = 0
+    for _, box in regions:
+        if box is not None:
+            for length in (box.width, box.height):
+                largest = max(largest, len(grid.axis_offsets(length, options.tile_size, options.stride, options.edge)))
+    return max(4, len(str(max(0, largest - 1))))
+
+
+def index_records(tiles, regions, tile_size):
+    """Return TileRecords of CutTiles, sorted by name; outlines are in the first raster's CRS."""
+    outlines = {}
+    target = regions[0][0].crs_wkt
+    for number, (info, box) in enumerate(regions):
+        mine = [tile for tile in tiles if tile.source == number]
+        if box is None or not mine:
+            continue
+        corners = [
+            point
+            for tile in mine
+            for point in grid.outline(info.geotransform, tile.window.x, tile.window.y, tile_size, tile_size)
+        ]
+        if info.crs_wkt != target:
+            corners = _transformed(corners, info, target)
+        for position, tile in enumerate(mine):
+            outlines[tile.name] = corners[4 * position : 4 * position + 4]
+    return [
+        TileRecord(
+            name=tile.name,
+            source=regions[tile.source][0].name,
+            row=tile.window.row,
+            col=tile.window.col,
+            x=tile.window.x,
+            y=tile.window.y,
+            background_px=tile.statistics.background_px,
+            building_px=tile.statistics.building_px,
+            building_share=tile.statistics.building_share,
+            nodata_share=tile.statistics.nodata_share,
+            building_area_px=tile.statistics.building_area_px,
+            outline=outlines[tile.name],
+        )
+        for tile in sorted(tiles, key=lambda tile: tile.name)
+    ]
+
+
+def _transformed(points, info, target_wkt):
+    transformation, message = attempt(
+        osr.CoordinateTransformation, spatial_reference(info.crs_wkt), spatial_reference(target_wkt)
+    )
+    placed = None
+    if transformation is not None:
+        placed, message = attempt(transformation.TransformPoints, points)
+    if not placed or any(abs(point[0]) == float("inf") for point in placed):
+        raise InputError(
+            "The raster {} in {} cannot be placed in the first raster's CRS ({}); tile it into a dataset of its "
+            "own.".format(info.path, info.crs_title, message or "out of its area of use")
+        )
+    return [point[:2] for point in placed]
+
+
+def _map_bounds(info, box):
+    return grid.bounds(grid.outline(info.geotransform, box.x0, box.y0, box.width, box.height))
+
+
+def _no_overlap(info, store):
+    if store.extent is None:
+        return "No building polygon can be placed in {}; check the CRS of the building layer.".format(info.crs_title)
+    place = "{:.9g}, {:.9g} to {:.9g}, {:.9g}"
+    return (
+        "No building overlaps the raster {}: in {} the buildings lie at {} and the raster at {}; check the CRS of "
+        "both layers.".format(
+            info.path,
+            info.crs_title,
+            place.format(*store.extent),
+            place.format(*_map_bounds(info, grid.PixelBox(0, 0, info.width, info.height))),
+        )
+    )

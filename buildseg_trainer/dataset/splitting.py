@@ -1,0 +1,242 @@
+"""split_dataset: train.txt, val.txt and, when asked for, test.txt; by place, or by the notebook's shuffle."""
+
+import random
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from buildseg_trainer.dataset import blocks, index, lists, manifest
+from buildseg_trainer.dataset.overlaps import TileShapes
+from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
+from buildseg_trainer.errors import InputError
+
+METHODS = ("blocks", "shuffle")
+LEFT_OUT = "shares pixels with validation or test"
+TRAIN, VALIDATION, TEST, NONE = 0, 1, 2, 3
+
+
+class SplitResult(NamedTuple):
+    """What split_dataset wrote; each warning is a sentence."""
+
+    dataset: str
+    train_count: int
+    validation_count: int
+    test_count: int
+    warnings: list
+
+
+@dataclass(frozen=True)
+class _Request:
+    method: str
+    validation_percent: float
+    validation_count: int
+    test_percent: float
+    seed: int
+    block_size: int
+
+    def checked(self):
+        if self.method not in METHODS:
+            raise InputError("METHOD is {}; choose {}.".format(self.method, " or ".join(METHODS)))
+        if self.validation_count < 0:
+            raise InputError(
+                "VALIDATION_COUNT is {}; choose 0 (use the percentage) or more.".format(self.validation_count)
+            )
+        if not self.validation_count and not 0 < self.validation_percent < 100:
+            raise InputError(
+                "VALIDATION_PERCENT is {:g}; choose more than 0 and less than 100.".format(self.validation_percent)
+            )
+        if not 0 <= self.test_percent < 100:
+            raise InputError("TEST_PERCENT is {:g}; choose 0 or more and less than 100.".format(self.test_percent))
+        if not self.validation_count and self.validation_percent + self.test_percent >= 100:
+            raise InputError(
+                "VALIDATION_PERCENT {:g} and TEST_PERCENT {:g} leave nothing to train on; choose less.".format(
+                    self.validation_percent, self.test_percent
+                )
+            )
+        if self.block_size < 0:
+            raise InputError("BLOCK_SIZE is {}; choose 0 (automatic) or more tiles.".format(self.block_size))
+        return self
+
+    def counts(self, tiles):
+        """Return how many tiles validation and test get of ``tiles``; a part asked for gets at least one."""
+        validation = self.validation_count or max(1, round(tiles * self.validation_percent / 100))
+        test = max(1, round(tiles * self.test_percent / 100)) if self.test_percent else 0
+        if validation + test >= tiles:
+            raise InputError(
+                "The dataset has {} tiles, too few for {} to validate, {} to test and at least one to train; ask for "
+                "fewer, or cut or keep more tiles.".format(tiles, validation, test)
+            )
+        return validation, test
+
+
+def split_dataset(
+    dataset,
+    method="blocks",
+    validation_percent=20.0,
+    validation_count=0,
+    test_percent=0.0,
+    seed=24,
+    block_size=0,
+    report=no_report,
+    is_cancelled=never_cancelled,
+):
+    """Assign every kept tile to train, validation or test and write the lists and the index's ``split``.
+
+    ``blocks``: whole blocks, ``block_size`` tiles wide and high (0: chosen), are held out at random, and tiles that
+    share ground with a held-out tile are left out of all lists, so that no pixel of one part lies in another.
+    ``shuffle``: the training notebook's rule, lists byte for byte: lines of train2.txt shuffled by ``random`` with
+    the seed, the first for validation. ``validation_count`` 0 takes the percentage. Without train2.txt all tiles
+    count as kept.
+    Raises InputError and Cancelled; both leave the lists as they were.
+    """
+    request = _Request(method, validation_percent, validation_count, test_percent, seed, block_size).checked()
+    content = manifest.open_dataset(dataset)
+    report(0.0, "Reading the tile index")
+    records = index.read_index(dataset)
+    names, warnings = _kept_names(dataset, records)
+    report(40.0, None)
+    stop_if_cancelled(is_cancelled)
+    counts = request.counts(len(names))
+    by_name = {record.name: record for record in records}
+    kept = [by_name[name] for name in names]
+    shapes = TileShapes([record.outline for record in kept], content.tile_size)
+    if method == "blocks":
+        order = np.arange(len(kept))
+        parts, block_size = _by_blocks(kept, shapes, content, request, counts)
+        warnings += _leave_out_overlapping(parts, shapes)
+    else:
+        order, parts = _by_shuffle(len(kept), counts, seed)
+        warnings += _leak_warning(parts, shapes)
+    _check_parts(parts, counts, request)
+    stop_if_cancelled(is_cancelled)
+    report(60.0, "Writing the lists")
+    ordered = [(kept[position].name, parts[position]) for position in order]
+    part_names = [[name for name, part in ordered if part == wanted] for wanted in (TRAIN, VALIDATION, TEST)]
+    _write(dataset, content, request, block_size, kept, parts, part_names)
+    warnings += _nearest_warning(request, counts, part_names)
+    report(100.0, None)
+    return SplitResult(str(dataset), *(len(names) for names in part_names), warnings)
+
+
+def _kept_names(dataset, records):
+    """Return the kept names in order (train2.txt, else the index) and warnings."""
+    listed = lists.read_kept_names(dataset)
+    if listed is None:
+        return [record.name for record in records if record.keep is not False], []
+    known = {record.name for record in records}
+    for name in listed:
+        if name not in known:
+            raise InputError(
+                "{} names {}, which is not in the tile index; run filtertiles again.".format(lists.KEPT_LIST, name)
+            )
+    if len(set(listed)) < len(listed):
+        raise InputError("{} names a tile twice; run filtertiles again.".format(lists.KEPT_LIST))
+    if not listed:
+        raise InputError("{} is empty: no tile was kept; run filtertiles with lower limits.".format(lists.KEPT_LIST))
+    kept = set(listed)
+    changed = sum(record.keep is not None and record.keep != (record.name in kept) for record in records)
+    if changed:
+        return listed, [
+            "{} tiles have another keep in the index than when they were filtered; run filtertiles to use it.".format(
+                changed
+            )
+        ]
+    return listed, []
+
+
+def _by_shuffle(count, counts, seed):
+    """Return ``(order, parts)`` as the notebook's ``random.seed(24); random.shuffle(names)`` gives them."""
+    order = list(range(count))
+    random.Random(seed).shuffle(order)  # nosec B311 - a reproducible order, no secret
+    parts = np.zeros(count, dtype=np.int64)
+    validation, test = counts
+    parts[order[:validation]] = VALIDATION
+    parts[order[validation : validation + test]] = TEST
+    return order, parts
+
+
+def _by_blocks(kept, shapes, content, request, counts):
+    """Return ``(parts, block size)``."""
+    centres = shapes.corners.mean(axis=1)
+    step = shapes.side * content.stride / content.tile_size
+    shares = [count / len(kept) for count in counts if count]
+    size = request.block_size or blocks.automatic_block_size(centres, step, shares)
+    numbers = blocks.block_numbers(centres, step, size)
+    held_out = 2 if counts[1] else 1
+    if numbers.max() + 1 <= held_out:
+        raise InputError(
+            "BLOCK_SIZE {} makes {} block(s) of {} tiles, too few to hold any out; choose smaller blocks.".format(
+                size, numbers.max() + 1, len(kept)
+            )
+        )
+    building_shares = np.array([record.building_share for record in kept])
+    parts = blocks.choose(numbers, building_shares, counts[:held_out], request.seed)
+    return parts, size
+
+
+def _leave_out_overlapping(parts, shapes):
+    """Take tiles out of train and test that share ground with validation, and out of train those with test."""
+    out = shapes.overlapping(np.flatnonzero(parts == VALIDATION), (parts == TRAIN) | (parts == TEST))
+    parts[out] = NONE
+    more = shapes.overlapping(np.flatnonzero(parts == TEST), parts == TRAIN)
+    parts[more] = NONE
+    count = int(out.sum() + more.sum())
+    if not count:
+        return []
+    return ["{} tiles share pixels with a validation or test tile and were left out of all lists.".format(count)]
+
+
+def _leak_warning(parts, shapes):
+    leaks = shapes.overlapping(np.flatnonzero(parts == VALIDATION), parts == TRAIN)
+    if not leaks.any():
+        return []
+    return [
+        "{} training tiles share pixels with validation tiles, so scores will be too good; METHOD blocks avoids "
+        "that.".format(int(leaks.sum()))
+    ]
+
+
+def _check_parts(parts, counts, request):
+    got = [int((parts == part).sum()) for part in (TRAIN, VALIDATION, TEST)]
+    wanted = ("train", "validation", "test")
+    for name, count, asked in zip(wanted, got, (1, counts[0], counts[1])):
+        if asked and not count:
+            raise InputError(
+                "The {} part of {} tiles would be empty ({} to validate, {} to test asked for); choose another "
+                "BLOCK_SIZE or percentage, or tiles that overlap less.".format(name, len(parts), *counts)
+            )
+
+
+def _nearest_warning(request, counts, part_names):
+    if request.method == "blocks" and len(part_names[VALIDATION]) != counts[0]:
+        return [
+            "{} tiles were asked for validation; {} is the nearest that blocks allow.".format(
+                counts[0], len(part_names[VALIDATION])
+            )
+        ]
+    return []
+
+
+def _write(dataset, content, request, block_size, kept, parts, part_names):
+    with index.IndexUpdate(dataset) as update:
+        update.clear("split")
+        update.set("reason", None, [record.fid for record in kept if record.reason == LEFT_OUT])
+        for part, name in ((TRAIN, "train"), (VALIDATION, "val"), (TEST, "test")):
+            update.set("split", name, [record.fid for record, mine in zip(kept, parts) if mine == part])
+        update.set("reason", LEFT_OUT, [record.fid for record, mine in zip(kept, parts) if mine == NONE])
+    for part, names in zip(lists.PARTS, part_names):
+        if names or part != "test":
+            lists.write_list(dataset, part, names, content.image_ending)
+        else:
+            lists.remove_list(dataset, part)
+    content.split = {
+        "method": request.method,
+        "validation_percent": request.validation_percent,
+        "validation_count": request.validation_count,
+        "test_percent": request.test_percent,
+        "seed": request.seed,
+        "block_size": block_size if request.method == "blocks" else None,
+        "counts": dict(zip(lists.PARTS, (len(names) for names in part_names))),
+    }
+    manifest.write_manifest(dataset, content)

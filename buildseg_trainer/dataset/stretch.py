@@ -1,0 +1,98 @@
+"""The 8-bit recipe: one linear stretch a band for the whole dataset, from a sample of all its rasters."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from buildseg_trainer.dataset.grid import PixelBox
+from buildseg_trainer.dataset.progress import stop_if_cancelled
+from buildseg_trainer.dataset.raster import RasterReader
+from buildseg_trainer.errors import InputError
+
+LOW_PERCENTILE, HIGH_PERCENTILE = 2, 98
+SAMPLE_WINDOW = 256  # pixels a side
+SAMPLE_PIXELS = 4_000_000  # of all rasters together, for each band
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Values of the three channels that become 0 (``lows``) and 255 (``highs``)."""
+
+    lows: tuple
+    highs: tuple
+
+    def apply(self, values, channel):
+        """Return a band (2D, any real type) as uint8: linear between low and high, clipped, rounded."""
+        low, high = self.lows[channel], self.highs[channel]
+        if values.dtype == np.uint16:
+            return np.take(_scaled(np.arange(65536), low, high), values)
+        return _scaled(values, low, high)
+
+    def recipe(self):
+        """Return the manifest's entry: method, percentiles, and minimum and maximum of each channel."""
+        return {
+            "method": "percentile",
+            "low_percentile": LOW_PERCENTILE,
+            "high_percentile": HIGH_PERCENTILE,
+            "channels": [
+                {"channel": name, "min": low, "max": high}
+                for name, low, high in zip(("red", "green", "blue"), self.lows, self.highs)
+            ],
+        }
+
+
+def measure(regions, is_cancelled):
+    """Return the Stretch of rasters that are not 8-bit, or None where all are.
+
+    ``regions`` is a list of ``(RasterInfo, PixelBox)``. Windows on one lattice over all rasters are read, so that
+    each raster counts by its pixels; nodata does not count. Percentiles 2 and 98 of what is left.
+    """
+    regions = [(info, box) for info, box in regions if not info.is_byte]
+    if not regions:
+        return None
+    total = sum(box.width * box.height for _, box in regions)
+    spacing = max(SAMPLE_WINDOW, math.ceil(SAMPLE_WINDOW * math.sqrt(total / SAMPLE_PIXELS)))
+    while True:
+        samples = _sample(regions, spacing, is_cancelled)
+        if all(len(sample) for sample in samples):
+            break
+        if spacing == SAMPLE_WINDOW:
+            raise InputError(
+                "The raster {} has nodata only; give rasters with image content.".format(regions[0][0].path)
+            )
+        spacing = max(SAMPLE_WINDOW, spacing // 4)  # all windows fell on nodata: look closer
+    limits = [np.percentile(sample, (LOW_PERCENTILE, HIGH_PERCENTILE)) for sample in samples]
+    # A flat band has no range of its own; any range gives it one even grey.
+    return Stretch(
+        lows=tuple(float(low) for low, _ in limits),
+        highs=tuple(float(high) if high > low else float(low) + 1.0 for low, high in limits),
+    )
+
+
+def _sample(regions, spacing, is_cancelled):
+    parts = ([], [], [])
+    for info, box in regions:
+        reader = RasterReader(info)
+        for window in _lattice(box, spacing):
+            stop_if_cancelled(is_cancelled)
+            values, valid = reader.read(window)
+            for channel, band in enumerate(info.bands):
+                pixels = values[info.distinct_bands.index(band)]
+                parts[channel].append(pixels.ravel() if valid is None else pixels[valid])
+    return [np.concatenate(part) for part in parts]
+
+
+def _lattice(box, spacing):
+    """Yield windows in the middles of cells of ``spacing`` pixels; at least one."""
+    for cell_y in range(box.y0, box.y1, spacing):
+        for cell_x in range(box.x0, box.x1, spacing):
+            x = cell_x + (min(spacing, box.x1 - cell_x) - SAMPLE_WINDOW) // 2
+            y = cell_y + (min(spacing, box.y1 - cell_y) - SAMPLE_WINDOW) // 2
+            x, y = max(x, cell_x), max(y, cell_y)
+            yield PixelBox(x, y, min(x + SAMPLE_WINDOW, box.x1), min(y + SAMPLE_WINDOW, box.y1))
+
+
+def _scaled(values, low, high):
+    scaled = (values.astype(np.float64) - low) * (255.0 / (high - low))
+    return np.rint(np.clip(np.nan_to_num(scaled, nan=0.0), 0.0, 255.0)).astype(np.uint8)

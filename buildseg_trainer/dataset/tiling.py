@@ -1,0 +1,279 @@
+"""create_tiles: from rasters and building polygons to a dataset folder of image and mask tiles with an index."""
+
+import contextlib
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple, Optional
+
+from osgeo import gdal
+
+from buildseg_trainer.dataset import cutting, grid, index, manifest, sources, stretch
+from buildseg_trainer.dataset.files import write_error, write_text
+from buildseg_trainer.dataset.gdalcalls import block_cache
+from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
+from buildseg_trainer.dataset.raster import pixel_size_in_metres
+from buildseg_trainer.errors import InputError
+
+SMALLEST_TILE, LARGEST_TILE = 16, 4096
+LABELS_FILE = "labels.txt"
+
+
+@dataclass(frozen=True)
+class TilingOptions:
+    """How rasters are cut. ``stride`` 0 is the tile size; ``bands`` None chooses by colour interpretation."""
+
+    tile_size: int = 512
+    stride: int = 0
+    bands: Optional[list] = None
+    image_format: str = "jpeg"
+    jpeg_quality: int = 95
+    edge: str = "shift"
+
+    def checked(self):
+        """Return the options with the stride filled in; raises InputError for values out of range."""
+        if not SMALLEST_TILE <= self.tile_size <= LARGEST_TILE:
+            raise InputError(
+                "TILE_SIZE is {}; choose {} to {} pixels.".format(self.tile_size, SMALLEST_TILE, LARGEST_TILE)
+            )
+        if not 0 <= self.stride <= self.tile_size:
+            raise InputError(
+                "STRIDE is {}; choose 1 to {} (the tile size) pixels, or 0 for the tile size.".format(
+                    self.stride, self.tile_size
+                )
+            )
+        if self.bands and (len(self.bands) not in (1, 3) or any(band < 1 for band in self.bands)):
+            raise InputError(
+                "BANDS is {}; give one or three band numbers, counted from 1, for example 1,2,3.".format(
+                    ",".join(str(band) for band in self.bands)
+                )
+            )
+        if self.image_format not in ("jpeg", "png"):
+            raise InputError("IMAGE_FORMAT is {}; choose jpeg or png.".format(self.image_format))
+        if not 1 <= self.jpeg_quality <= 100:
+            raise InputError("JPEG_QUALITY is {}; choose 1 to 100.".format(self.jpeg_quality))
+        if self.edge not in grid.EDGES:
+            raise InputError("EDGE is {}; choose shift, pad or drop.".format(self.edge))
+        return TilingOptions(
+            tile_size=self.tile_size,
+            stride=self.stride or self.tile_size,
+            bands=list(self.bands) if self.bands else None,
+            image_format=self.image_format,
+            jpeg_quality=self.jpeg_quality,
+            edge=self.edge,
+        )
+
+
+class TilingResult(NamedTuple):
+    """What create_tiles made. ``building_share`` is 0..1 over labelled pixels; each warning is a sentence."""
+
+    dataset: str
+    index: str
+    tile_count: int
+    building_share: float
+    warnings: list
+
+
+@dataclass
+class _Totals:
+    tiles: int = 0
+    background_px: int = 0
+    building_px: int = 0
+    ignore_px: int = 0
+    skipped: dict = field(default_factory=lambda: {cutting.NODATA: 0, cutting.OUTSIDE: 0})
+    tiles_of_source: dict = field(default_factory=dict)
+
+    def add(self, tile):
+        if tile.skipped:
+            self.skipped[tile.skipped] += 1
+            return
+        self.tiles += 1
+        self.background_px += tile.statistics.background_px
+        self.building_px += tile.statistics.building_px
+        self.ignore_px += tile.statistics.ignore_px
+        self.tiles_of_source[tile.source] = self.tiles_of_source.get(tile.source, 0) + 1
+
+
+def create_tiles(
+    rasters,
+    buildings,
+    output,
+    options,
+    area=None,
+    extent=None,
+    plugin_version="",
+    report=no_report,
+    is_cancelled=never_cancelled,
+):
+    """Cut rasters and burn polygons into a new dataset folder, and return a TilingResult.
+
+    ``rasters`` is a list of paths GDAL reads. ``buildings`` and ``area`` are callables that take a CRS (WKT) and give
+    an iterable of WKB geometries in that CRS (None for null); each is called once a CRS of the rasters. ``extent``
+    is a callable that takes a CRS and gives ``(xmin, ymin, xmax, ymax)``, or None. ``output`` must be absent or empty.
+
+    Masks have 0 background, 1 building (pixel centre in a polygon, holes kept), 255 nodata, outside ``area`` or
+    beyond the raster. Raises InputError (one sentence with the remedy) and Cancelled; both leave nothing behind.
+    """
+    options = options.checked()
+    output = Path(output)
+    _check_output(output)
+    regions, warnings = sources.open_regions(rasters, options, extent)
+    with contextlib.ExitStack() as stack:
+        report(0.0, "Reading building polygons")
+        building_stores = sources.store_polygons(regions, buildings, is_cancelled, stack)
+        warnings += sources.check_buildings(regions, building_stores)
+        area_stores = {}
+        if area is not None:
+            report(1.0, "Reading the labelled area")
+            area_stores = sources.store_polygons(regions, area, is_cancelled, stack)
+            sources.check_area(area_stores)
+        stack.enter_context(block_cache(cutting.block_cache_size(regions, options.tile_size)))
+        recipe = stretch.measure([region for region in regions if region[1] is not None], is_cancelled)
+        content = _first_manifest(regions, options, recipe, plugin_version)
+        stack.enter_context(_new_folder(output, content))
+        digits = sources.name_digits(regions, options)
+        cutter = cutting.TileCutter(
+            output, [info for info, _ in regions], building_stores, area_stores, options, recipe, digits
+        )
+        tiles, totals = _cut(cutter, regions, options, report, is_cancelled)
+        report(97.0, "Writing the tile index")
+        warnings += _check_totals(totals, regions, options)
+        records = sources.index_records(tiles, regions, options.tile_size)
+        index.write_index(output, records, content.index_crs)
+        stop_if_cancelled(is_cancelled)
+        _complete(output, content, totals, building_stores, regions)
+    report(100.0, None)
+    share = totals.building_px / (totals.building_px + totals.background_px)
+    return TilingResult(str(output), str(index.index_path(output)), totals.tiles, share, warnings)
+
+
+def _cut(cutter, regions, options, report, is_cancelled):
+    count = sum(
+        grid.count_windows(box, options.tile_size, options.stride, options.edge)
+        for _, box in regions
+        if box is not None
+    )
+    report(2.0, "Cutting {} tiles of {} px".format(count, options.tile_size))
+    tiles, totals = [], _Totals()
+    for done, tile in enumerate(cutting.run(cutter, cutting.pieces(regions, options), is_cancelled), start=1):
+        totals.add(tile)
+        if not tile.skipped:
+            tiles.append(tile)
+        report(2.0 + 95.0 * done / count, None)
+    return tiles, totals
+
+
+def _check_output(output):
+    if output.exists() and not output.is_dir():
+        raise InputError("The output {} is a file; choose a new folder.".format(output))
+    if output.is_dir() and (output / manifest.FILE_NAME).exists():
+        raise InputError("The output folder {} already holds a dataset; choose a new folder.".format(output))
+    if output.is_dir() and any(output.iterdir()):
+        raise InputError("The output folder {} is not empty; choose a new or empty folder.".format(output))
+
+
+@contextlib.contextmanager
+def _new_folder(output, content):
+    """Make the dataset's folder with an incomplete manifest; on any failure remove what was made."""
+    existed = output.is_dir()
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        manifest.claim_folder(output, content)
+    except OSError as error:
+        if not existed and output.is_dir():
+            output.rmdir()
+        raise write_error(output, error) from error
+    try:
+        try:
+            (output / "img").mkdir()
+            (output / "gt").mkdir()
+        except OSError as error:
+            raise write_error(output, error) from error
+        write_text(output / LABELS_FILE, "".join(name + "\n" for name in content.classes))
+        yield
+    except BaseException:
+        _remove_made(output, remove_folder=not existed)
+        raise
+
+
+def _remove_made(output, remove_folder):
+    for name in ("img", "gt"):
+        shutil.rmtree(output / name, ignore_errors=True)
+    for path in [*output.glob(index.FILE_NAME + "*"), output / LABELS_FILE, output / manifest.FILE_NAME]:
+        path.unlink(missing_ok=True)
+    if remove_folder:
+        with contextlib.suppress(OSError):  # somebody else put a file into it: leave that
+            output.rmdir()
+
+
+def _first_manifest(regions, options, recipe, plugin_version):
+    first = next(info for info, box in regions if box is not None)
+    return manifest.Manifest(
+        plugin_version=plugin_version,
+        tile_size=options.tile_size,
+        stride=options.stride,
+        edge=options.edge,
+        image_format=options.image_format,
+        jpeg_quality=options.jpeg_quality,
+        pixel_size_m=pixel_size_in_metres(first),
+        stretch=recipe.recipe() if recipe else None,
+        index_crs=regions[0][0].crs_wkt,
+        sources=[_source_entry(info, box) for info, box in regions if box is not None],
+    )
+
+
+def _source_entry(info, box):
+    return {
+        "name": info.name,
+        "path": info.path,
+        "width": info.width,
+        "height": info.height,
+        "window": [box.x0, box.y0, box.x1, box.y1],  # the pixels that were tiled
+        "crs": info.crs_title,
+        "crs_wkt": info.crs_wkt,
+        "geotransform": list(info.geotransform),
+        "bands": list(info.bands),
+        "data_type": gdal.GetDataTypeName(info.data_type),
+        # As text: JSON has no NaN.
+        "nodata": [None if value is None else "{:.17g}".format(value) for value in info.nodata],
+    }
+
+
+def _check_totals(totals, regions, options):
+    names = ", ".join(info.path for info, box in regions if box is not None)
+    if not totals.tiles:
+        raise InputError(
+            "Every tile of {} is nodata or outside the labelled area; choose another area, extent or raster.".format(
+                names
+            )
+        )
+    if not totals.building_px:
+        raise InputError(
+            "No building covers a valid pixel of {}; check the building layer, the labelled area and the nodata "
+            "value.".format(names)
+        )
+    warnings = []
+    if totals.skipped[cutting.NODATA]:
+        warnings.append("{} tiles without a valid pixel were skipped.".format(totals.skipped[cutting.NODATA]))
+    if totals.skipped[cutting.OUTSIDE]:
+        warnings.append("{} tiles outside the labelled area were skipped.".format(totals.skipped[cutting.OUTSIDE]))
+    return warnings
+
+
+def _complete(output, content, totals, building_stores, regions):
+    used = [number for number, (_, box) in enumerate(regions) if box is not None]
+    for number, entry in zip(used, content.sources):
+        entry["tile_count"] = totals.tiles_of_source.get(number, 0)
+    store = next(iter(building_stores.values()))
+    content.tile_count = totals.tiles
+    content.counts = {
+        "background_px": totals.background_px,
+        "building_px": totals.building_px,
+        "ignore_px": totals.ignore_px,
+        "tiles_skipped_nodata": totals.skipped[cutting.NODATA],
+        "tiles_skipped_outside_area": totals.skipped[cutting.OUTSIDE],
+        "features": store.feature_count,
+        "features_skipped": store.skipped_count,
+    }
+    content.state = manifest.COMPLETE
+    manifest.write_manifest(output, content)
