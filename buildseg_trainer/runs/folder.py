@@ -1,0 +1,187 @@
+"""The run folder: everything about one training run, readable by people and by any process."""
+
+import json
+import os
+import socket
+import time
+from pathlib import Path
+
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import config as run_config
+
+SCHEMA_VERSION = 1
+
+QUEUED, RUNNING, FINISHED, FAILED, CANCELLED = "QUEUED", "RUNNING", "FINISHED", "FAILED", "CANCELLED"
+# Only reported, never written: the file still says QUEUED or RUNNING, but the process is gone.
+INTERRUPTED = "INTERRUPTED"
+
+CHECKPOINT_FILES = ("model.pdparams", "model.pdopt", "state.json")
+
+
+def replace(source, target, attempts=50):
+    """``os.replace``, tried again for a second where Windows refuses because a reader has the target open."""
+    for attempt in range(attempts):
+        try:
+            os.replace(source, target)  # noqa: PTH105 - the name the design uses
+            return
+        except PermissionError:
+            if os.name != "nt" or attempt == attempts - 1:
+                raise
+            time.sleep(0.02)
+
+
+def write_json(path, values):
+    """Write a JSON file so that a reader sees the old or the new content, never a part."""
+    path = Path(path)
+    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with aside.open("w", encoding="utf-8") as stream:
+            json.dump(values, stream, indent=2, ensure_ascii=False)
+            stream.write("\n")
+            stream.flush()
+            os.fsync(stream.fileno())
+        replace(aside, path)
+    except BaseException:
+        aside.unlink(missing_ok=True)
+        raise
+
+
+def read_json(path):
+    """Return the object of a JSON file; raises InputError when it is missing or damaged."""
+    try:
+        values = json.loads(Path(path).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise InputError(f"{path} does not exist; choose another folder.") from None
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path} cannot be read ({error}); choose another folder or restore the file.") from error
+    if not isinstance(values, dict):
+        raise InputError(f"{path} does not hold what it should; choose another folder or restore the file.")
+    return values
+
+
+class RunFolder:
+    """Paths, configuration and state of one run."""
+
+    def __init__(self, path):
+        self.path = Path(path)
+        self.config_file = self.path / "config.json"
+        self.state_file = self.path / "run.json"
+        self.events_file = self.path / "events.jsonl"
+        self.metrics_file = self.path / "metrics.csv"
+        self.log_file = self.path / "train.log"
+        self.cancel_file = self.path / "cancel.request"
+        self.vdl_dir = self.path / "vdl"
+        self.last_dir = self.path / "checkpoints" / "last"
+        self.best_dir = self.path / "checkpoints" / "best"
+        self.report_dir = self.path / "report"
+        self.export_dir = self.path / "export"
+
+    def __str__(self):
+        return str(self.path)
+
+    def config(self):
+        """Return the configuration in force: config.json with the changes of every resume applied in order."""
+        values = read_json(self.config_file)
+        for resumed in self.state().get("resumed", []):
+            values = run_config.apply_changes(values, resumed.get("changes", {}))
+        return values
+
+    def state(self):
+        """Return the content of run.json."""
+        values = read_json(self.state_file)
+        if values.get("schema_version", 0) > SCHEMA_VERSION:
+            raise InputError(f"{self.path} was made by a newer version of buildseg trainer; update the plugin.")
+        return values
+
+    def update_state(self, **changes):
+        """Change some values of run.json. Only one process at a time writes it: the worker while it lives."""
+        write_json(self.state_file, {**self.state(), **changes})
+
+    def request_cancel(self):
+        """Ask the worker to stop; a request that is there already keeps its time."""
+        if not self.cancel_file.exists():
+            self.cancel_file.write_text(f"{time.time():.3f}\n", encoding="ascii")
+
+    def cancel_requested(self):
+        """Tell whether somebody asked to stop."""
+        return self.cancel_file.exists()
+
+    def cancel_age(self):
+        """Return for how many seconds the request to stop has been there, None when there is none."""
+        try:
+            return max(0.0, time.time() - self.cancel_file.stat().st_mtime)
+        except FileNotFoundError:
+            return None
+
+    def clear_cancel(self):
+        """Take a request to stop back; only a new start of the run does."""
+        self.cancel_file.unlink(missing_ok=True)
+
+    def checkpoint(self):
+        """Return the folder of the checkpoint to go on from, or None when none was saved yet."""
+        complete = all((self.last_dir / name).is_file() for name in CHECKPOINT_FILES)
+        return self.last_dir if complete else None
+
+    def log_tail(self, lines=12):
+        """Return the last lines of the log as one text."""
+        return tail(self.log_file, lines)
+
+
+def tail(path, lines=12):
+    """Return the last lines of a text file as one text, empty when there is no file."""
+    try:
+        with Path(path).open("rb") as stream:
+            stream.seek(0, os.SEEK_END)
+            stream.seek(max(0, stream.tell() - 32768))
+            text = stream.read().decode("utf-8", errors="replace")
+    except OSError:
+        return ""
+    return "\n".join(text.splitlines()[-lines:])
+
+
+def create_run(runs_root, config, name=None):
+    """Make ``<runs_root>/<name>-YYYYMMDD-HHMMSS`` with its configuration, state QUEUED; return the RunFolder.
+
+    ``name`` is the model's by default. An existing folder is never used again. Raises InputError when the folder of
+    runs cannot be written.
+    """
+    stem = f"{name or config['model']}-{time.strftime('%Y%m%d-%H%M%S')}"
+    root = Path(runs_root)
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        for number in range(1, 1000):
+            path = root / (stem if number == 1 else f"{stem}-{number}")
+            try:
+                path.mkdir()
+                break
+            except FileExistsError:
+                continue
+        run = RunFolder(path)
+        write_json(run.config_file, config)
+        run.vdl_dir.mkdir()
+        run.last_dir.parent.mkdir()
+        write_json(
+            run.state_file,
+            {"schema_version": SCHEMA_VERSION, "state": QUEUED, "created": time.time(), "iteration": 0, "resumed": []},
+        )
+    except OSError as error:
+        raise InputError(
+            f"The folder of runs {root} cannot be written ({error.strerror}); choose another one."
+        ) from error
+    return run
+
+
+def open_run(path):
+    """Return the RunFolder at ``path``; raises InputError when the folder is none."""
+    run = RunFolder(Path(path).resolve())
+    if not run.config_file.is_file() or not run.state_file.is_file():
+        raise InputError(
+            f"{path} is not a run folder (config.json or run.json is missing); choose the folder of a training."
+        )
+    run.state()
+    return run
+
+
+def this_host():
+    """Return the name of this machine; process ids mean nothing on another one."""
+    return socket.gethostname()

@@ -1,0 +1,123 @@
+"""Starting worker processes: by path, with an argument list, a cleaned environment and files for their output."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from buildseg_trainer.environment.interpreter import clean_environment
+from buildseg_trainer.errors import InputError, WorkerError
+from buildseg_trainer.runs import config as run_config
+from buildseg_trainer.runs import folder, monitor
+
+WORKER_MAIN = Path(__file__).resolve().parent.parent / "worker" / "main.py"
+SIGN_IN_SECONDS = 60.0
+
+
+def worker_command(python, command, *arguments):
+    """Return the argument list that runs one command of the worker in the interpreter ``python``."""
+    return [str(python), str(WORKER_MAIN), command, *(str(argument) for argument in arguments)]
+
+
+def start_training(run, python):
+    """Start the worker of a run, detached; return its Popen once the worker has signed in to run.json.
+
+    The process outlives this one, also when its terminal or session ends. Raises WorkerError when it ended before it
+    signed in, InputError when another worker still runs in that folder.
+    """
+    if monitor.worker_is_alive(run.state()):
+        raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
+    run.clear_cancel()
+    run.update_state(state=folder.QUEUED, queued=time.time(), pid=None, process_start=None, error=None, message="")
+    started = spawn(worker_command(python, "train", "--run", run.path), run.log_file, detached=True)
+    end = time.monotonic() + SIGN_IN_SECONDS
+    # Not compared with our child's id: the python.exe of a Windows venv starts the real interpreter as its own child.
+    while not run.state().get("pid"):
+        if started.poll() is not None:
+            raise WorkerError(monitor.explain_end(run, started.returncode))
+        if time.monotonic() > end:
+            started.kill()
+            raise WorkerError(
+                f"The worker of {run.path} did not start within {SIGN_IN_SECONDS:.0f} s; see {run.log_file}."
+            )
+        time.sleep(0.02)
+    return started
+
+
+def resume_training(run, python, changes=None):
+    """Go on with a run from its last checkpoint; see config.CHANGEABLE for what ``changes`` may hold.
+
+    The saved configuration wins; the changes are recorded in run.json. Raises InputError when the run still lives,
+    has no checkpoint, has nothing more to do, or when a change is not allowed.
+    """
+    status = monitor.status(run)
+    if not status.is_over:
+        raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
+    wanted = {key: value for key, value in (changes or {}).items() if value is not None}
+    before = run.config()
+    after = run_config.apply_changes(before, wanted)
+    if run.checkpoint() is None and status.state != folder.QUEUED and status.iteration > 0:
+        raise InputError(f"The run {run.path} has no complete checkpoint to go on from; start a new run.")
+    if status.iteration >= after["iterations"] and status.state == folder.FINISHED:
+        raise InputError(
+            f"The run {run.path} has finished all of its {after['iterations']} iterations; "
+            "give more iterations or epochs to go on."
+        )
+    if not Path(after["dataset"]).is_dir():
+        raise InputError(f"The dataset {after['dataset']} of the run does not exist any more; put it back to go on.")
+    state = run.state()
+    record = {"time": time.time(), "iteration": status.iteration, "changes": wanted}
+    run.update_state(resumed=[*state.get("resumed", []), record])
+    return start_training(run, python)
+
+
+def how_to_stop(run):
+    """Return the line to print before waiting: where the run is and how to end it."""
+    return (
+        f"Run folder: {run.path}. The training goes on in the background even when this process ends; "
+        f'to stop it, cancel here or run "Stop training" (stoptraining) with RUN={run.path}.'
+    )
+
+
+def spawn(command, log_file, detached):
+    """Start a worker with closed stdin and its output appended to ``log_file``; return the Popen.
+
+    ``detached`` gives it a session (on Windows a process group and no console) of its own; an attached one also gets
+    its own, so that it can be ended together with its children.
+    """
+    options = {}
+    if sys.platform == "win32":
+        options["creationflags"] = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+        if detached:
+            # Out of the job object of QGIS where that is allowed, else the end of QGIS may end it.
+            options["creationflags"] |= subprocess.CREATE_BREAKAWAY_FROM_JOB
+    else:
+        options["start_new_session"] = True
+    try:
+        with Path(log_file).open("ab") as log:
+            return _popen(command, log, options)
+    except OSError as error:
+        raise WorkerError(
+            f"{command[0]} could not be started ({error.strerror or error}); check the training environment."
+        ) from error
+
+
+def _popen(command, log, options):
+    """Popen, on Windows once more without leaving the job where the job forbids that."""
+    arguments = {
+        "stdin": subprocess.DEVNULL,
+        "stdout": log,
+        "stderr": subprocess.STDOUT,
+        "env": clean_environment(),
+        "cwd": os.path.abspath(os.sep),  # noqa: PTH100 - a folder that is never removed or unmounted under the worker
+        "close_fds": True,
+    }
+    try:
+        # An argument list of our own making: interpreter, our own script, its options.
+        return subprocess.Popen(command, **arguments, **options)  # nosec B603
+    except PermissionError:
+        if sys.platform != "win32" or not options["creationflags"] & subprocess.CREATE_BREAKAWAY_FROM_JOB:
+            raise
+        options = {"creationflags": options["creationflags"] & ~subprocess.CREATE_BREAKAWAY_FROM_JOB}
+        return subprocess.Popen(command, **arguments, **options)  # nosec B603

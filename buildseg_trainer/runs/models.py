@@ -1,0 +1,41 @@
+"""The models that can be trained, by their published names."""
+
+from dataclasses import dataclass
+
+from buildseg_trainer.errors import InputError
+
+
+@dataclass(frozen=True)
+class ModelInfo:
+    """One entry of the catalogue.
+
+    ``outputs`` is the number of score maps the PaddleSeg network returns while it trains (the first is the one used
+    afterwards, the others are auxiliary). ``learning_rate`` is the base rate for training from random weights with
+    AdamW, ``fine_tuning_rate`` the one for going on from trained weights. ``divisor`` must divide the input size.
+    """
+
+    name: str
+    title: str
+    outputs: int
+    learning_rate: float
+    fine_tuning_rate: float
+    divisor: int = 32
+
+
+_CATALOGUE = (
+    ModelInfo("segformer_b2", "SegFormer B2", outputs=1, learning_rate=3e-4, fine_tuning_rate=6e-5),
+    ModelInfo("ocrnet_hrnet_w18", "OCRNet with HRNet W18", outputs=2, learning_rate=1e-3, fine_tuning_rate=1e-4),
+    ModelInfo("bisenet_v2", "BiSeNet V2", outputs=5, learning_rate=3e-3, fine_tuning_rate=3e-4),
+    ModelInfo("pp_liteseg_stdc1", "PP-LiteSeg with STDC1", outputs=3, learning_rate=3e-3, fine_tuning_rate=3e-4),
+)
+
+# Published names never change: saved models and shell lines hold them.
+MODELS = {info.name: info for info in _CATALOGUE}
+
+
+def model_info(name):
+    """Return the catalogue entry of a published name; raises InputError for any other text."""
+    try:
+        return MODELS[name]
+    except KeyError:
+        raise InputError(f"There is no model called '{name}'; choose one of {', '.join(MODELS)}.") from None

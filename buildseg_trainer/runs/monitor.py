@@ -1,0 +1,226 @@
+"""Watching and stopping runs: everything is read from, and asked through, the run folder."""
+
+import time
+from dataclasses import dataclass
+
+from buildseg_trainer.errors import Cancelled, WorkerError
+from buildseg_trainer.runs import folder, process
+from buildseg_trainer.runs.events import EventReader
+
+POLL_SECONDS = 0.2
+GRACE_SECONDS = 60.0
+# A queued run whose launcher died before the worker could sign in; launcher.SIGN_IN_SECONDS and some more.
+QUEUE_SECONDS = 120.0
+# On another machine only the heartbeat tells; the worker beats every few seconds, shared folders lag.
+HEARTBEAT_SECONDS = 180.0
+
+
+def _no_report(percent, text):
+    """Report nothing."""
+
+
+def _never():
+    """Never cancel."""
+    return False
+
+
+@dataclass(frozen=True)
+class RunStatus:
+    """What is known of a run. ``best_*`` belong to the best checkpoint, None before the first validation."""
+
+    run: str
+    state: str
+    iteration: int
+    iterations: int
+    best_miou: float = None
+    best_building_iou: float = None
+    best_iteration: int = None
+    loss: float = None
+    learning_rate: float = None
+    seconds_left: float = None
+    device: str = ""
+    message: str = ""
+
+    @property
+    def is_over(self):
+        """True when no worker is at it."""
+        return self.state not in (folder.QUEUED, folder.RUNNING)
+
+    def summary(self):
+        """Return the status as one line for a log."""
+        parts = [f"{self.state}: iteration {self.iteration} of {self.iterations}"]
+        if self.loss is not None:
+            parts.append(f"loss {self.loss:.4f}")
+        if self.best_building_iou is not None:
+            scores = f"building IoU {self.best_building_iou:.4f}, mIoU {self.best_miou:.4f}"
+            parts.append(f"best {scores} at iteration {self.best_iteration}")
+        if not self.is_over and self.seconds_left is not None:
+            parts.append(f"about {duration(self.seconds_left)} left")
+        if self.message:
+            parts.append(self.message)
+        return "; ".join(parts)
+
+
+def duration(seconds):
+    """Return a number of seconds as people say it."""
+    seconds = round(seconds)
+    if seconds < 120:
+        return f"{seconds} s"
+    if seconds < 7200:
+        return f"{seconds // 60} min {seconds % 60:02d} s"
+    return f"{seconds // 3600} h {seconds % 3600 // 60:02d} min"
+
+
+def worker_is_alive(state):
+    """Tell whether the worker that a run.json names still runs."""
+    if state.get("host") not in (None, folder.this_host()):
+        recent = time.time() - (state.get("heartbeat") or 0) < HEARTBEAT_SECONDS
+        return state.get("state") == folder.RUNNING and recent
+    return process.is_alive(state.get("pid"), state.get("process_start"))
+
+
+def status(run):
+    """Return the RunStatus of a run folder as it is now."""
+    state = run.state()
+    written = state["state"]
+    message = state.get("error") or state.get("message") or ""
+    if written == folder.RUNNING and not worker_is_alive(state):
+        # The worker may have written its last state between our two looks.
+        state = run.state()
+        written = state["state"]
+        if written == folder.RUNNING:
+            written = folder.INTERRUPTED
+            message = "the worker is gone without a word; resume the run to go on from its last checkpoint"
+    elif written == folder.QUEUED and time.time() - state.get("queued", state.get("created", 0)) > QUEUE_SECONDS:
+        written = folder.INTERRUPTED
+        message = "the worker never started; start the run again"
+    best = state.get("best") or {}
+    return RunStatus(
+        run=str(run.path),
+        state=written,
+        iteration=state.get("iteration") or 0,
+        iterations=state.get("iterations") or run.config()["iterations"],
+        best_miou=best.get("miou"),
+        best_building_iou=best.get("building_iou"),
+        best_iteration=best.get("iteration"),
+        loss=state.get("loss"),
+        learning_rate=state.get("learning_rate"),
+        seconds_left=state.get("seconds_left"),
+        device=state.get("device_name") or "",
+        message=message,
+    )
+
+
+def follow(run, worker=None, report=_no_report, is_cancelled=_never, grace=GRACE_SECONDS):
+    """Forward the progress of a run until it is over; return its last RunStatus.
+
+    ``worker`` is the Popen of the launcher, or None for a run that somebody else started. When ``is_cancelled`` turns
+    true, the run is asked to stop, given time for its iteration and a checkpoint (``grace`` seconds or four iterations,
+    whichever is longer), then ended hard, and Cancelled is raised. A run that failed raises WorkerError.
+    """
+    events = EventReader(run.events_file, from_end=worker is None)
+    while True:
+        over = _is_gone(run, worker)
+        for event in events.read():
+            forward(event, report)
+        if over:
+            break
+        if is_cancelled():
+            stopped = stop(run, max(grace, _iterations_seconds(run, 4)), worker=worker, hard=True)
+            for event in events.read():
+                forward(event, report)
+            raise Cancelled(
+                f"The training was stopped at iteration {stopped.iteration} of {stopped.iterations}; "
+                f"its run folder is {run.path}, resume it from there."
+            )
+        time.sleep(POLL_SECONDS)
+    last = status(run)
+    if last.state in (folder.FAILED, folder.INTERRUPTED) or not last.is_over:
+        raise WorkerError(explain_end(run, worker.returncode if worker else None))
+    report(100.0 if last.state == folder.FINISHED else None, last.summary())
+    return last
+
+
+def stop(run, timeout=GRACE_SECONDS, is_cancelled=_never, worker=None, hard=False):
+    """Ask a run to stop and wait up to ``timeout`` seconds for its end; return the RunStatus then.
+
+    The worker ends its iteration and saves a checkpoint first. Where that does not happen, the process is ended hard:
+    after the timeout if ``hard`` is set, else by a second call once an earlier request is older than the grace time.
+    Raises Cancelled when waiting is given up; the request stays.
+    """
+    if status(run).is_over:
+        return status(run)
+    age = run.cancel_age()
+    overdue = age is not None and age > max(GRACE_SECONDS, _iterations_seconds(run, 4))
+    run.request_cancel()
+    end = time.monotonic() + (0 if overdue else timeout)
+    while not _is_gone(run, worker):
+        if is_cancelled():
+            raise Cancelled(f"The run {run.path} has been asked to stop; waiting for its end was given up.")
+        if time.monotonic() >= end:
+            if hard or overdue:
+                _end_hard(run, worker)
+            break
+        time.sleep(0.05)
+    return status(run)
+
+
+def forward(event, report):
+    """Turn one event into a progress report."""
+    kind = event["type"]
+    if kind == "progress":
+        percent = 100.0 * event["iteration"] / max(1, event["iterations"])
+        report(
+            percent,
+            f"iteration {event['iteration']}/{event['iterations']}, loss {event['loss']:.4f}, "
+            f"rate {event['learning_rate']:.3g}, {event['seconds_per_iteration']:.2f} s/iteration, "
+            f"{duration(event['seconds_left'])} left",
+        )
+    elif kind == "step":
+        report(event.get("percent"), event.get("text"))
+    elif kind == "evaluation":
+        report(
+            None,
+            f"validation at iteration {event['iteration']}: mIoU {event['miou']:.4f}, "
+            f"building IoU {event['building_iou']:.4f}{', best so far' if event.get('is_best') else ''}",
+        )
+    elif kind == "warning":
+        report(None, f"Warning: {event['text']}")
+    elif kind == "message":
+        report(None, event["text"])
+
+
+def explain_end(run, code):
+    """Return in words why a run did not end well: its own sentence, or its exit explained, and the log's last lines."""
+    error = run.state().get("error")
+    if error:
+        return f"{error} (run folder: {run.path})"
+    reason = "is gone without a word" if code is None else process.explain_exit(code)
+    return f"The training worker {reason}; the run folder is {run.path}, the last lines of its log:\n{run.log_tail()}"
+
+
+def _is_gone(run, worker):
+    """Tell whether the worker has ended; a child of ours is also reaped by asking."""
+    if worker is not None:
+        return worker.poll() is not None
+    return status(run).is_over
+
+
+def _iterations_seconds(run, count):
+    """Return what ``count`` iterations took lately, in seconds, 0 when nothing is known yet."""
+    return count * (run.state().get("seconds_per_iteration") or 0.0)
+
+
+def _end_hard(run, worker):
+    """End the worker at once and write down that it was."""
+    state = run.state()
+    if not process.kill(state.get("pid"), state.get("process_start")):
+        raise WorkerError(f"The worker of {run.path} (process {state.get('pid')}) could not be ended; end it by hand.")
+    if worker is not None:
+        worker.wait()
+    if run.state()["state"] in (folder.QUEUED, folder.RUNNING):
+        run.update_state(
+            state=folder.CANCELLED,
+            ended=time.time(),
+            message="ended hard, since it did not stop in time; the last checkpoint is kept",
+        )

@@ -1,0 +1,134 @@
+"""Who a process is, whether it still lives, and how to end it, on Linux, macOS and Windows (standard library only).
+
+A process is known by its id and its start time together: ids are used again, also after a restart of the machine.
+"""
+
+import contextlib
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+_PS = "/bin/ps"
+
+
+def start_time(pid):
+    """Return a text that tells this process from any other with the same id, or None when there is none.
+
+    A zombie (ended, its parent has not asked yet) counts as gone.
+    """
+    if sys.platform == "linux":
+        return _linux_start_time(pid)
+    if sys.platform == "win32":
+        return _windows_start_time(pid)
+    return _ps_start_time(pid)
+
+
+def identity():
+    """Return the id and start time of this very process, as a worker signs them into run.json."""
+    return os.getpid(), start_time(os.getpid())
+
+
+def is_alive(pid, started):
+    """Tell whether the process ``pid`` that began at ``started`` (see start_time) still runs."""
+    return bool(pid) and bool(started) and start_time(pid) == started
+
+
+def kill(pid, started, wait=10.0):
+    """End a process of the launcher and its children at once; True when it is gone within ``wait`` seconds."""
+    if is_alive(pid, started):
+        if sys.platform == "win32":
+            taskkill = str(Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "taskkill.exe")
+            # An argument list of our own making, the full path of the system's own tool and a number.
+            subprocess.run(  # nosec B603
+                [taskkill, "/F", "/T", "/PID", str(pid)],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                check=False,
+            )
+        else:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                # The launcher made it the leader of a session, so that its loader processes share its group.
+                if os.getpgid(pid) == pid:
+                    os.killpg(pid, signal.SIGKILL)
+                else:
+                    os.kill(pid, signal.SIGKILL)
+    end = time.monotonic() + wait
+    while is_alive(pid, started):
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def _linux_start_time(pid):
+    """Boot id and start in clock ticks since boot (proc(5): field 22 of stat, the state being field 3)."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+    except OSError:
+        return None
+    fields = stat[stat.rfind(")") + 2 :].split()  # the name, field 2, may hold spaces and brackets
+    if len(fields) < 20 or fields[0] in ("Z", "X"):
+        return None
+    return f"{boot}:{fields[19]}"
+
+
+def _ps_start_time(pid):
+    """macOS and others: the start as ps prints it, empty for a process that is gone."""
+    try:
+        # A fixed program and a number, no shell.
+        found = subprocess.run(  # nosec B603
+            [_PS, "-o", "stat=,lstart=", "-p", str(int(pid))],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            env={"LC_ALL": "C"},
+            check=False,
+        )
+    except OSError:
+        return None
+    state, _, started = found.stdout.strip().partition(" ")
+    return started.strip() if started and not state.startswith("Z") else None
+
+
+def _windows_start_time(pid):
+    """The creation time in 100 ns since 1601 (GetProcessTimes); None when it has an exit code."""
+    query_limited_information, still_active = 0x1000, 259
+    kernel32 = ctypes.WinDLL("kernel32", use_last_error=True)
+    kernel32.OpenProcess.restype = ctypes.c_void_p
+    handle = kernel32.OpenProcess(query_limited_information, False, int(pid))
+    if not handle:
+        return None
+    handle = ctypes.c_void_p(handle)
+    try:
+        code = ctypes.c_ulong()
+        if not kernel32.GetExitCodeProcess(handle, ctypes.byref(code)) or code.value != still_active:
+            return None
+        created, ended, kernel, user = (ctypes.c_ulonglong() for _ in range(4))
+        if not kernel32.GetProcessTimes(
+            handle, ctypes.byref(created), ctypes.byref(ended), ctypes.byref(kernel), ctypes.byref(user)
+        ):
+            return None
+        return str(created.value)
+    finally:
+        kernel32.CloseHandle(handle)
+
+
+def explain_exit(code):
+    """Return the exit code of an ended process in words."""
+    if code is None:
+        return "ended without an exit code"
+    if code in (-9, 137):
+        return "was killed (signal 9), most often because the memory ran out: try a smaller batch size or input size"
+    if code < 0:
+        try:
+            name = signal.Signals(-code).name
+        except ValueError:
+            name = "unknown"
+        return f"crashed with signal {-code} ({name})"
+    return f"ended with exit code {code}"
