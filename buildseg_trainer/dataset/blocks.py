@@ -12,8 +12,8 @@ BLOCKS_IN_SMALLEST_PART = 4
 def block_numbers(centres, step, block_size):
     """Return a block number for each tile: square blocks on one lattice over all sources.
 
-    A block is ``block_size`` tiles wide and high. ``centres`` (tiles, 2) are map coordinates, ``step`` the distance between neighbouring tiles in map units. Tiles
-    without a place (NaN) are a block each.
+    A block is ``block_size`` tiles wide and high. ``centres`` (tiles, 2) are map coordinates, ``step`` the distance
+    between neighbouring tiles in map units. Tiles without a place (NaN) are a block each.
     """
     numbers = np.empty(len(centres), dtype=np.int64)
     placed = np.isfinite(centres[:, 0])

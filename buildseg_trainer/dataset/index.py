@@ -110,7 +110,7 @@ def read_index(dataset):
         layer.ResetReading()
         for feature in layer:
             records.append(_record(feature, position))
-    container = layer = None  # closes the file
+    del layer, container  # closes the file
     records.sort(key=lambda record: record.name)
     if not records:
         raise InputError("The tile index {} is empty; make the dataset again.".format(index_path(dataset)))
