@@ -23,7 +23,7 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
     """Base class: identity, help from data, and the boundary where domain errors become Processing errors.
 
     A concrete algorithm sets ``ID`` and ``GROUP_ID``, and implements ``displayName``, ``tags``, ``add_parameters``
-    and ``run(parameters, context, feedback)``, which returns a value for every declared output and may raise
+    and ``execute(parameters, context, feedback)``, which returns a value for every declared output and may raise
     BuildsegTrainerError. Its texts are in ``resources/help/<ID>.json``: ``SHORT`` (one sentence), ``ALG_DESC`` (the
     long text), and one entry for each parameter and output.
     """
@@ -97,7 +97,7 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         try:
-            return self.run(parameters, context, feedback)
+            return self.execute(parameters, context, feedback)
         except BuildsegTrainerError as error:
             raise QgsProcessingException(str(error)) from error
 

@@ -32,7 +32,7 @@ class CheckEnvironment(BuildsegAlgorithm):
         )
         self.addOutput(QgsProcessingOutputBoolean(self.READY, self.tr("Ready to train")))
 
-    def run(self, parameters, context, feedback):
+    def execute(self, parameters, context, feedback):
         try:
             result = probe.check(self.training_python(parameters, context), is_cancelled=feedback.isCanceled)
             ready, problems, text = result.ready, result.problems, result.report_markdown()

@@ -138,7 +138,7 @@ class CreateTiles(BuildsegAlgorithm):
         ]
         return True
 
-    def run(self, parameters, context, feedback):
+    def execute(self, parameters, context, feedback):
         buildings = self.parameterAsSource(parameters, self.BUILDINGS, context)
         if buildings is None:
             raise InputError(self.invalidSourceError(parameters, self.BUILDINGS))

@@ -82,7 +82,7 @@ class EvaluateModel(BuildsegAlgorithm):
         self.addOutput(QgsProcessingOutputFile(self.METRICS, self.tr("Metrics (JSON)")))
         self.addOutput(QgsProcessingOutputHtml(self.REPORT, self.tr("Report (HTML)")))
 
-    def run(self, parameters, context, feedback):
+    def execute(self, parameters, context, feedback):
         python = self.training_python(parameters, context)
         dataset = self.parameterAsString(parameters, self.DATASET, context) or None
         split = self.parameterAsEnumString(parameters, self.SPLIT, context)

@@ -60,7 +60,7 @@ class ExportModel(BuildsegAlgorithm):
             QgsProcessingOutputFile(self.PDIPARAMS, self.tr("Static Paddle model: parameters (buildseg 0.1)"))
         )
 
-    def run(self, parameters, context, feedback):
+    def execute(self, parameters, context, feedback):
         python = self.training_python(parameters, context)
         dataset = self.parameterAsString(parameters, self.DATASET, context) or None
         if dataset:

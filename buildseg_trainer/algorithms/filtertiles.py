@@ -48,7 +48,7 @@ class FilterTiles(DatasetStep):
         self.addOutput(QgsProcessingOutputNumber(self.KEPT_COUNT, self.tr("Number of tiles kept")))
         self.addOutput(QgsProcessingOutputNumber(self.DROPPED_COUNT, self.tr("Number of tiles dropped")))
 
-    def run(self, parameters, context, feedback):
+    def execute(self, parameters, context, feedback):
         result = filter_tiles(
             self.dataset_folder(parameters, context),
             min_class_pixels=self.parameterAsInt(parameters, self.MIN_CLASS_PIXELS, context),

@@ -38,11 +38,15 @@ def raster_sources(layers):
 
     Raises InputError for layers that GDAL does not provide.
     """
-    for name, provider, _ in layers:
+    for name, provider, source in layers:
+        if provider == "ogr":
+            raise InputError(
+                "{} ({}) is a vector layer, not a raster; choose georeferenced images.".format(name, source)
+            )
         if provider != "gdal":
             raise InputError(
-                "The layer {} is a {} layer, not a raster that GDAL can read pixel by pixel; export it to a GeoTIFF "
-                "first.".format(name, provider)
+                "The pixels of {}, a layer of the provider {}, cannot be read at full resolution; export it to a "
+                "GeoTIFF first.".format(name, provider)
             )
     return [source for _, _, source in layers]
 

@@ -56,7 +56,7 @@ class SetUpEnvironment(BuildsegAlgorithm):
         self.addOutput(QgsProcessingOutputFile(self.PYTHON, self.tr("Training interpreter")))
         self.addOutput(QgsProcessingOutputString(self.DEVICE, self.tr("Device")))
 
-    def run(self, parameters, context, feedback):
+    def execute(self, parameters, context, feedback):
         created = create.create(
             self.parameterAsString(parameters, self.FOLDER, context),
             device=self.parameterAsEnumString(parameters, self.DEVICE, context),

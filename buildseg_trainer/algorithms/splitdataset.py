@@ -64,7 +64,7 @@ class SplitDataset(DatasetStep):
         self.addOutput(QgsProcessingOutputNumber(self.VALIDATION_COUNT, self.tr("Number of validation tiles")))
         self.addOutput(QgsProcessingOutputNumber(self.TEST_COUNT, self.tr("Number of test tiles")))
 
-    def run(self, parameters, context, feedback):
+    def execute(self, parameters, context, feedback):
         result = split_dataset(
             self.dataset_folder(parameters, context),
             method=self.parameterAsEnumString(parameters, self.METHOD, context),

@@ -38,7 +38,7 @@ class StopTraining(BuildsegAlgorithm):
         self.addOutput(QgsProcessingOutputFolder(self.RUN, self.tr("Run folder")))
         self.addOutput(QgsProcessingOutputString(self.STATE, self.tr("State of the run")))
 
-    def run(self, parameters, context, feedback):
+    def execute(self, parameters, context, feedback):
         run = folder.open_run(self.parameterAsString(parameters, self.RUN, context))
         timeout = self.parameterAsInt(parameters, self.TIMEOUT, context)
         status = monitor.stop(run, timeout, feedback.isCanceled)

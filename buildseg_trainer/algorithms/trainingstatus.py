@@ -43,7 +43,7 @@ class TrainingStatus(BuildsegAlgorithm):
             QgsProcessingOutputNumber(self.BEST_BUILDING_IOU, self.tr("IoU of buildings of the best checkpoint"))
         )
 
-    def run(self, parameters, context, feedback):
+    def execute(self, parameters, context, feedback):
         run = folder.open_run(self.parameterAsString(parameters, self.RUN, context))
         status = monitor.status(run)
         feedback.pushInfo(status.summary())

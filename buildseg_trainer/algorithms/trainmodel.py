@@ -117,7 +117,7 @@ class TrainModel(BuildsegAlgorithm):
             QgsProcessingOutputNumber(self.BEST_BUILDING_IOU, self.tr("IoU of buildings of the best checkpoint"))
         )
 
-    def run(self, parameters, context, feedback):
+    def execute(self, parameters, context, feedback):
         python = self.training_python(parameters, context)
         wait = self.parameterAsBool(parameters, self.WAIT, context)
         earlier = self.parameterAsString(parameters, self.RESUME, context)

@@ -11,7 +11,7 @@ from processing.core.Processing import Processing
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
-from buildseg_trainer.provider import BuildsegTrainerProvider
+from buildseg_trainer import classFactory
 
 SAMPLE = Path(__file__).parents[1] / "data" / "banepa"
 RASTER = SAMPLE / "banepa.tif"
@@ -20,14 +20,15 @@ BUILDINGS = SAMPLE / "buildings.geojson"
 
 @pytest.fixture(scope="session", autouse=True)
 def registered(qgis_app):
-    """Our provider in QGIS's registry, with settings of its own."""
+    """Our plugin, loaded as qgis_process does it, with settings of its own."""
     QCoreApplication.setOrganizationName("buildseg_trainer tests")
     QCoreApplication.setApplicationName("buildseg_trainer tests")
     QgsSettings().clear()
     Processing.initialize()
-    QgsApplication.processingRegistry().addProvider(BuildsegTrainerProvider())
-    yield
-    QgsApplication.processingRegistry().removeProvider("buildseg_trainer")
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    yield plugin
+    plugin.unload()
 
 
 @pytest.fixture

@@ -9,8 +9,6 @@ import pytest
 from conftest import BUILDINGS, RecordingFeedback, run
 from osgeo import gdal
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
@@ -18,7 +16,6 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsRasterLayer,
-    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
@@ -84,12 +81,8 @@ def memory_layer(tmp_path):
 
 def written_as(driver, name, crs):
     def write(tmp_path):
-        options = QgsVectorFileWriter.SaveVectorOptions()
-        options.driverName = driver
-        source = buildings_layer()
-        options.ct = QgsCoordinateTransform(source.crs(), QgsCoordinateReferenceSystem(crs), QgsProject.instance())
         path = str(tmp_path / name)
-        QgsVectorFileWriter.writeAsVectorFormatV2(source, path, QgsProject.instance().transformContext(), options)
+        gdal.VectorTranslate(path, str(BUILDINGS), format=driver, dstSRS=crs)
         return path
 
     return write
@@ -200,7 +193,7 @@ def test_several_rasters(tiles, raster, tmp_path):
 
 def without_crs(raster, tmp_path):
     path = str(tmp_path / "nocrs.tif")
-    gdal.Translate(path, raster, outputSRS="")
+    gdal.Translate(path, raster)
     gdal.Open(path, gdal.GA_Update).SetProjection("")
     return {"RASTERS": [path]}
 
@@ -212,9 +205,9 @@ def points(raster, tmp_path):
 
 
 def no_vector_crs(raster, tmp_path):
-    layer = QgsVectorLayer("Polygon", "loose", "memory")
-    QgsProject.instance().addMapLayer(layer)
-    return {"BUILDINGS": layer}
+    written_as("ESRI Shapefile", "loose.shp", "EPSG:32645")(tmp_path)
+    (tmp_path / "loose.prj").unlink()
+    return {"BUILDINGS": str(tmp_path / "loose.shp")}
 
 
 def elsewhere(raster, tmp_path):

@@ -1,10 +1,9 @@
 """filtertiles and splitdataset through Processing."""
 
 import shutil
-from pathlib import Path
 
 import pytest
-from conftest import run
+from conftest import RecordingFeedback, run
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 
@@ -76,6 +75,10 @@ def test_more_validation_than_tiles_is_refused(dataset):
 
 
 def test_nothing_kept_says_what_to_do(dataset):
-    with pytest.raises(QgsProcessingException):
-        run("filtertiles", {"DATASET": str(dataset), "MIN_CLASS_PIXELS": 65536})
-    assert not (Path(dataset) / "train2.txt").exists()
+    feedback = RecordingFeedback()
+    result = run("filtertiles", {"DATASET": str(dataset), "MIN_CLASS_PIXELS": 65536}, feedback)
+    assert result["KEPT_COUNT"] == 0
+    assert any("MIN_CLASS_PIXELS" in warning or "lower" in warning for warning in feedback.warnings)
+    with pytest.raises(QgsProcessingException, match="kept"):
+        run("splitdataset", {"DATASET": str(dataset)})
+    assert not (dataset / "train.txt").exists()

@@ -6,25 +6,19 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 
-from buildseg_trainer import classFactory
-from buildseg_trainer.provider import BuildsegTrainerProvider
-
 ROOT = Path(__file__).parents[2]
 
 
-def test_load_and_unload(registered):
+def test_unload_and_load(registered):
     registry = QgsApplication.processingRegistry()
-    registry.removeProvider("buildseg_trainer")
-    plugin = classFactory(None)
-    plugin.initGui()
-    plugin.initProcessing()
+    registered.unload()
+    assert registry.providerById("buildseg_trainer") is None
+    registered.initGui()
+    registered.initProcessing()
     loaded = registry.providerById("buildseg_trainer")
-    assert loaded is not None and len(loaded.algorithms()) == 10
+    assert len(loaded.algorithms()) == 10
     assert loaded.longName().endswith(loaded.versionInfo() + ")")
     assert not loaded.icon().isNull()
-    plugin.unload()
-    assert registry.providerById("buildseg_trainer") is None
-    registry.addProvider(BuildsegTrainerProvider())
 
 
 def test_loading_needs_no_training_package():
