@@ -285,20 +285,8 @@ class _Setup:
         except Cancelled as error:
             raise self._cancelled() from error
         if finished.code != 0:
-            raise EnvironmentNotReadyError(f"{what} failed: {self._reason(finished, base)}; details are in {self.log}.")
-
-    def _reason(self, finished, base):
-        """Return pip's failure as one clause with its remedy."""
-        text = "\n".join(finished.lines)
-        for pattern, reason in _FAILURES:
-            if re.search(pattern, text):
-                return reason
-        unmatched = re.search(r"No matching distribution found for (\S+)", text)
-        if unmatched and base is not None:
-            where = f"the folder {self.wheels} has" if self.wheels else "the package index has"
-            return f"{where} no wheel of {unmatched[1]} for Python {base.version} on {sys.platform}"
-        errors = [line for line in finished.lines if line.startswith("ERROR")] or finished.lines[-1:]
-        return (errors[-1] if errors else f"exit code {finished.code}").strip().rstrip(".")
+            reason = failure_reason(finished, base.version if base else "", self.wheels)
+            raise EnvironmentNotReadyError(f"{what} failed: {reason}; details are in {self.log}.")
 
     # Verifying
 
@@ -314,6 +302,28 @@ class _Setup:
         if state.get("state") == READY:
             return Cancelled(f"Cancelled: the environment in {self.folder} is as it was, but was not verified.")
         return Cancelled(f"Cancelled: the environment in {self.folder} is incomplete; running this again repairs it.")
+
+
+def failure_reason(finished, python_version, wheels=None):
+    """Return why pip (a :class:`command.Finished`) failed, as one clause with its remedy.
+
+    ``wheels`` is the folder of wheels that it was given instead of a package index.
+    """
+    text = "\n".join(finished.lines)
+    for pattern, reason in _FAILURES:
+        if re.search(pattern, text):
+            return reason
+    unmatched = re.search(r"No matching distribution found for ([^\s;]+)", text)
+    if unmatched:
+        what = f"no wheel of {unmatched[1]} for Python {python_version} on {sys.platform}"
+        if wheels:
+            return f"the folder {wheels} has {what}: add it"
+        if "(from versions: none)" in text:
+            # Said for an unknown package, and also when pip was told not to retry and so does not complain.
+            return f"the package index could not be reached, or has {what}: check the network and pip's settings"
+        return f"the package index has {what}: give the INTERPRETER of another Python"
+    errors = [line for line in finished.lines if line.startswith("ERROR")] or finished.lines[-1:]
+    return (errors[-1] if errors else f"exit code {finished.code}").strip().rstrip(".")
 
 
 class _Progress:

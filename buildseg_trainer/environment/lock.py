@@ -23,7 +23,7 @@ _OPERATORS = {
 }
 
 
-def pins(python_version, sys_platform, lock_file=LOCK_FILE):
+def pins(python_version, sys_platform):
     """Return ``{package: version}`` for one Python ("3.11" or "3.11.2") and one ``sys.platform``.
 
     Raises ValueError for a line that is not ``name==version`` with an optional marker of the few kinds that the head of
@@ -31,22 +31,22 @@ def pins(python_version, sys_platform, lock_file=LOCK_FILE):
     """
     minor = ".".join(python_version.split(".")[:2])
     found = {}
-    for line in map(str.strip, lock_file.read_text(encoding="utf-8").splitlines()):
+    for line in map(str.strip, LOCK_FILE.read_text(encoding="utf-8").splitlines()):
         if not line or line.startswith("#"):
             continue
         match = _LINE.match(line)
         if match is None:
-            raise ValueError(f"{lock_file.name}: not a pinned package: {line}")
+            raise ValueError(f"{LOCK_FILE.name}: not a pinned package: {line}")
         if _applies(match["marker"], {"python_version": minor, "sys_platform": sys_platform}):
             if match["name"] in found:
-                raise ValueError(f"{lock_file.name}: {match['name']} is pinned twice for Python {minor}")
+                raise ValueError(f"{LOCK_FILE.name}: {match['name']} is pinned twice for Python {minor}")
             found[match["name"]] = match["version"]
     return found
 
 
-def fingerprint(lock_file=LOCK_FILE):
+def fingerprint():
     """Return a digest of the lock's text, to tell whether an environment was made from this very lock."""
-    return hashlib.sha256(lock_file.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+    return hashlib.sha256(LOCK_FILE.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
 
 
 def normalised(name):

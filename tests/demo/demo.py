@@ -2,9 +2,9 @@
 
     demo.py FOLDER      everything is made in FOLDER, which is emptied first
 
-Installs the plugin into a throwaway QGIS profile, cuts tiles, filters, splits, trains, evaluates, exports, evaluates the
-exported ONNX, and prints a table and where the products are. Ends with 1 when a step fails or the exported model is not
-clearly better than calling everything a building. The training interpreter is named by BUILDSEG_TRAINER_PYTHON.
+Installs the plugin into a throwaway QGIS profile, cuts tiles, filters, splits, trains, evaluates, exports, evaluates
+the exported ONNX, and prints a table and where the products are. Ends with 1 when a step fails or the exported model is
+not clearly better than calling everything a building. The training interpreter is named by BUILDSEG_TRAINER_PYTHON.
 """
 
 import json

@@ -1,0 +1,275 @@
+"""Making the environment: real venvs and a real pip, with a wheelhouse of one tiny wheel where no package matters.
+
+The real thing, all packages and a training step, is what the Makefile does to get the training environment of the
+tests; here it is verified once more.
+"""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+import zipfile
+from collections import namedtuple
+from pathlib import Path
+
+import pytest
+
+from buildseg_trainer.environment import create, lock
+from buildseg_trainer.environment.command import Finished
+from buildseg_trainer.environment.interpreter import PYTHON_VARIABLE, STATE_FILE, python_in, read_state
+from buildseg_trainer.errors import Cancelled, EnvironmentNotReadyError, InputError
+
+
+@pytest.fixture
+def tiny_lock(tmp_path, monkeypatch):
+    """A lock of one package."""
+    path = tmp_path / "training.txt"
+    path.write_text("paddlepaddle==1.0\n", encoding="utf-8")
+    monkeypatch.setattr(lock, "LOCK_FILE", path)
+
+
+@pytest.fixture
+def no_index(monkeypatch):
+    """pip without the configuration of this machine, asking a port where nobody listens."""
+    for name in [name for name in os.environ if name.startswith("PIP_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
+    monkeypatch.setenv("PIP_RETRIES", "1")
+
+
+@pytest.fixture
+def wheels(tmp_path):
+    """A wheelhouse with a package that has Paddle's name and nothing else of it."""
+    return make_wheel(tmp_path / "wheels", "py3-none-any")
+
+
+def make_wheel(folder, tag):
+    folder.mkdir(exist_ok=True)
+    info = "paddlepaddle-1.0.dist-info"
+    with zipfile.ZipFile(folder / f"paddlepaddle-1.0-{tag}.whl", "w") as wheel:
+        wheel.writestr("paddle.py", "")
+        wheel.writestr(f"{info}/METADATA", "Metadata-Version: 2.1\nName: paddlepaddle\nVersion: 1.0\n")
+        wheel.writestr(f"{info}/WHEEL", f"Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: {tag}\n")
+        wheel.writestr(f"{info}/RECORD", "")
+    return folder
+
+
+class Reports:
+    """Keeps what is reported."""
+
+    def __init__(self):
+        self.percents = []
+        self.lines = []
+
+    def __call__(self, percent, text):
+        if percent is not None:
+            self.percents.append(percent)
+        if text:
+            self.lines.append(text)
+
+
+def make(folder, **arguments):
+    return create.create(folder, device="cpu", interpreter=sys.executable, **arguments)
+
+
+def installed(folder):
+    return [path.name for path in Path(folder).glob("lib/python*/site-packages/paddlepaddle*")]
+
+
+def test_installs_offline_and_is_not_ready_before_it_trains(tmp_path, tiny_lock, no_index, wheels):
+    """What is installed here has Paddle's name only: the verification must find out."""
+    folder = tmp_path / "my environment é"
+    reports = Reports()
+    with pytest.raises(EnvironmentNotReadyError, match=r"was installed in .* but does not train .*setup\.log\.$"):
+        make(folder, wheels=wheels, report=reports)
+    assert read_state(folder)["state"] == "incomplete"
+    assert installed(folder) == ["paddlepaddle-1.0.dist-info"]
+    assert reports.percents == sorted(reports.percents)
+    assert any("Package 1 of 1: paddlepaddle" in line for line in reports.lines)
+    assert "Successfully installed paddlepaddle-1.0" in (folder / create.LOG_FILE).read_text(encoding="utf-8")
+    assert not (folder / "tmp").exists()
+
+
+def test_repairs_what_is_its_own_only(tmp_path, tiny_lock, no_index, wheels):
+    folder = tmp_path / "environment"
+    folder.mkdir()
+    (folder / STATE_FILE).write_text('{"state": "incomplete"}', encoding="utf-8")
+    (folder / "lib").mkdir()
+    (folder / "lib" / "left over").touch()
+    with pytest.raises(EnvironmentNotReadyError, match="does not train"):
+        make(folder, wheels=wheels)
+    assert not (folder / "lib" / "left over").exists()
+    assert installed(folder)
+
+
+@pytest.mark.parametrize("content", ["a.txt", "pyvenv.cfg", "sub/b.txt"])
+def test_refuses_a_folder_of_someone_else(tmp_path, content):
+    file = tmp_path / "folder" / content
+    file.parent.mkdir(parents=True)
+    file.write_text("mine")
+    with pytest.raises(InputError, match="not empty and holds no environment made by this plugin"):
+        make(tmp_path / "folder")
+    assert [path for path in (tmp_path / "folder").rglob("*") if path.is_file()] == [file]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"folder": ""}, "No folder"),
+        ({"folder": "{tmp}/file"}, "is a file"),
+        ({"folder": "{tmp}/file/below"}, "cannot be written"),
+        ({"folder": "{tmp}/new", "device": "cu11"}, "Unknown DEVICE cu11: choose one of auto, cpu, cu118"),
+        ({"folder": "{tmp}/new", "wheels": "{tmp}"}, "holds no .whl file"),
+    ],
+)
+def test_bad_input(tmp_path, arguments, message):
+    (tmp_path / "file").touch()
+    with pytest.raises(InputError, match=message):
+        create.create(**{name: value.format(tmp=tmp_path) for name, value in arguments.items()})
+    assert not (tmp_path / "new").exists()
+
+
+def test_bad_interpreter(tmp_path):
+    with pytest.raises(EnvironmentNotReadyError, match="missing does not exist"):
+        create.create(tmp_path / "new", device="cpu", interpreter=tmp_path / "missing")
+    # What is left is no hindrance to the next try.
+    with pytest.raises(EnvironmentNotReadyError, match="is not a working Python"):
+        create.create(tmp_path / "new", device="cpu", interpreter="/bin/true")
+
+
+def test_full_disk(tmp_path, monkeypatch):
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr(create.shutil, "disk_usage", lambda path: usage(10e9, 9.6e9, 0.4e9))
+    with pytest.raises(InputError, match=r"needs about 2.5 GB, but the disk of .* has 0.4 GB free"):
+        make(tmp_path / "new")
+
+
+@pytest.mark.parametrize("retries", ["0", "1"])
+def test_no_network(tmp_path, tiny_lock, no_index, monkeypatch, retries):
+    monkeypatch.setenv("PIP_RETRIES", retries)
+    with pytest.raises(
+        EnvironmentNotReadyError, match=r"the package index could not be reached.* network .*setup\.log"
+    ):
+        make(tmp_path / "new")
+    assert read_state(tmp_path / "new")["state"] == "incomplete"
+
+
+def test_no_wheel_for_this_python(tmp_path, tiny_lock, no_index):
+    wheels = make_wheel(tmp_path / "wheels", "cp38-cp38-win32")
+    with pytest.raises(EnvironmentNotReadyError, match=r"wheels has no wheel of paddlepaddle==1\.0 for Python 3\."):
+        make(tmp_path / "new", wheels=wheels)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "the disk is full"),
+        ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate", "SSL certificate"),
+        (
+            "NewConnectionError('<...>: Failed to establish: [Errno -3] Temporary failure in name resolution')",
+            "reached",
+        ),
+        ("ERROR: No matching distribution found for numpy==9", "index has no wheel of numpy==9 for Python 3.11.2"),
+        ("ERROR: Something new.", "ERROR: Something new"),
+        ("", "exit code 1"),
+    ],
+)
+def test_reasons(line, reason):
+    lines = ["Collecting numpy==9", line, ""] if line else []
+    assert reason in create.failure_reason(Finished(1, lines), "3.11.2")
+
+
+def test_the_users_index_is_kept_and_targets_are_not(monkeypatch):
+    monkeypatch.setenv("PIP_INDEX_URL", "https://mirror.example/simple")
+    monkeypatch.setenv("PIP_PROXY", "http://proxy.example:3128")
+    for name in ("PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV", "PIP_NO_DEPS"):
+        monkeypatch.setenv(name, "/elsewhere")
+    monkeypatch.setenv("PIP_USER", "1")
+    environment = create._pip_environment()
+    assert environment["PIP_INDEX_URL"] == "https://mirror.example/simple"
+    assert environment["PIP_PROXY"] == "http://proxy.example:3128"
+    assert environment["PIP_USER"] == "0"
+    assert not {"PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV", "PIP_NO_DEPS"} & set(environment)
+
+
+def test_cancel_while_pip_waits(tmp_path, tiny_lock, no_index, wheels, monkeypatch):
+    """pip hangs in a package index that never answers: cancelled within two seconds, and repaired by the next call."""
+    asked = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:{}/simple".format(server.getsockname()[1]))
+        accepted = threading.Thread(target=lambda: asked.append((server.accept(), time.monotonic())), daemon=True)
+        accepted.start()
+        with pytest.raises(Cancelled, match="is incomplete; running this again repairs it"):
+            make(tmp_path / "new", is_cancelled=lambda: bool(asked))
+    assert time.monotonic() - asked[0][1] < 2.0
+    assert read_state(tmp_path / "new")["state"] == "incomplete"
+    with pytest.raises(EnvironmentNotReadyError, match="does not train"):
+        make(tmp_path / "new", wheels=wheels)
+    assert installed(tmp_path / "new")
+
+
+def test_two_at_once(tmp_path, tiny_lock, wheels):
+    folder = tmp_path / "new"
+    folder.mkdir()
+    holder = (
+        "import fcntl, sys; handle = open(sys.argv[1], 'a+b'); fcntl.flock(handle, fcntl.LOCK_EX);"
+        " print('held', flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", holder, str(folder / create.LOCK_FILE)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout.readline() == b"held\n"
+        with pytest.raises(InputError, match="Something else is setting up"):
+            make(folder, wheels=wheels)
+    assert not (folder / STATE_FILE).exists()
+
+
+def test_gpu_build_comes_from_paddles_index(tmp_path, tiny_lock, monkeypatch):
+    """No GPU and no such index here: what pip would be asked for."""
+    commands = []
+    setup = create._Setup(tmp_path / "new", "cu126", sys.executable, None, lambda *_: None, lambda: False)
+    (tmp_path / "new" / "tmp").mkdir(parents=True)
+    setup.device = "cu126"
+    monkeypatch.setattr(setup, "_run", lambda arguments, *_: commands.append([str(part) for part in arguments]))
+    setup._install(create.base_python.ask([sys.executable]))
+    locked, gpu = commands
+    assert "--no-deps" in locked
+    assert (tmp_path / "new" / "tmp" / "requirements.txt").read_text() == ""
+    assert "paddlepaddle-gpu==1.0" in gpu
+    assert "--no-deps" not in gpu
+    assert gpu[gpu.index("--extra-index-url") + 1].endswith("/packages/stable/cu126/")
+    assert gpu[gpu.index("--constraint") + 1].endswith("requirements.txt")
+
+
+@pytest.fixture
+def made():
+    """The environment that the Makefile made by this very code."""
+    folder = Path(os.environ[PYTHON_VARIABLE]).parent.parent
+    if read_state(folder) is None:
+        pytest.skip("the training interpreter given is none that this plugin made")
+    return folder
+
+
+def test_again_on_a_good_environment_verifies_only(made):
+    before = json.loads((made / STATE_FILE).read_text(encoding="utf-8"))
+    reports = Reports()
+    started = time.monotonic()
+    created = create.create(made, device="cpu", report=reports)
+    assert time.monotonic() - started < 120
+    assert created.python == str(python_in(made))
+    assert created.device == "cpu"
+    assert created.warnings == []
+    assert "is up to date" in reports.lines[0]
+    assert "one training step of" in reports.lines[-1]
+    assert json.loads((made / STATE_FILE).read_text(encoding="utf-8")) == before
+    assert before["state"] == "ready"
+    assert before["lock"] == lock.fingerprint()
+
+
+def test_cancelled_verification_leaves_it_ready(made):
+    with pytest.raises(Cancelled, match="is as it was"):
+        create.create(made, device="cpu", is_cancelled=lambda: True)
+    assert read_state(made)["state"] == "ready"

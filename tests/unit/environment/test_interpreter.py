@@ -1,0 +1,114 @@
+"""Which interpreter is taken, and what a child process inherits."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from buildseg_trainer.environment import interpreter
+from buildseg_trainer.errors import EnvironmentNotReadyError
+
+
+@pytest.fixture(autouse=True)
+def no_variable(monkeypatch):
+    monkeypatch.delenv(interpreter.PYTHON_VARIABLE, raising=False)
+
+
+def make_environment(folder, state):
+    """A folder that looks like one of ours: an interpreter and its state."""
+    python = interpreter.python_in(folder)
+    python.parent.mkdir(parents=True)
+    python.touch()
+    (folder / interpreter.STATE_FILE).write_text(state, encoding="utf-8")
+    return str(python)
+
+
+READY = json.dumps({"state": "ready"})
+
+
+def test_order(tmp_path, monkeypatch):
+    names = ("explicit", "variable", "setting", "default")
+    pythons = {name: make_environment(tmp_path / name, READY) for name in names}
+    arguments = {"setting": pythons["setting"], "default_folder": tmp_path / "default"}
+    assert interpreter.find_python(default_folder=tmp_path / "default") == pythons["default"]
+    assert interpreter.find_python(**arguments) == pythons["setting"]
+    monkeypatch.setenv(interpreter.PYTHON_VARIABLE, pythons["variable"])
+    assert interpreter.find_python(**arguments) == pythons["variable"]
+    assert interpreter.find_python(pythons["explicit"], **arguments) == pythons["explicit"]
+
+
+@pytest.mark.parametrize("empty", [None, "", "  "])
+def test_empty_values_do_not_decide(tmp_path, empty):
+    python = make_environment(tmp_path / "default", READY)
+    assert interpreter.find_python(empty, empty, tmp_path / "default") == python
+
+
+def test_a_folder_stands_for_its_interpreter(tmp_path):
+    python = make_environment(tmp_path / "with space and é", READY)
+    assert interpreter.find_python(str(tmp_path / "with space and é")) == python
+
+
+def test_a_link_is_not_followed(tmp_path):
+    """A venv's interpreter is a link to the base Python, which has none of the packages."""
+    link = tmp_path / "python"
+    link.symlink_to(sys.executable)
+    assert interpreter.find_python(str(link)) == str(link)
+
+
+def test_nothing_there(tmp_path):
+    with pytest.raises(EnvironmentNotReadyError, match=r"no training environment yet.*Set up training environment"):
+        interpreter.find_python(default_folder=tmp_path / "missing")
+
+
+def test_missing_file(tmp_path):
+    with pytest.raises(EnvironmentNotReadyError, match=r"nowhere/python \(given as PYTHON\) does not exist: .*Set up"):
+        interpreter.find_python(str(tmp_path / "nowhere" / "python"))
+
+
+@pytest.mark.parametrize("state", ['{"state": "incomplete"}', "{", "[]", ""])
+@pytest.mark.parametrize("named_by", ["folder", "python", "default"])
+def test_unfinished(tmp_path, state, named_by):
+    folder = tmp_path / "environment"
+    python = make_environment(folder, state)
+    arguments = {"folder": (folder,), "python": (python,), "default": (None, None, folder)}[named_by]
+    with pytest.raises(EnvironmentNotReadyError, match=r"was not finished.*Set up training environment"):
+        interpreter.find_python(*arguments)
+
+
+def test_qgis_variables_are_dropped(monkeypatch):
+    dropped = (
+        *("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE", "PYTHONUSERBASE", "VIRTUAL_ENV", "PIP_TARGET", "PIP_USER"),
+        *("QGIS_PREFIX_PATH", "QGIS_PLUGINPATH", "PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "GDAL_DRIVER_PATH"),
+        *("LD_LIBRARY_PATH", "LD_PRELOAD", "DYLD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH"),
+    )
+    for name in dropped:
+        monkeypatch.setenv(name, "/somewhere")
+    monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/certificates.pem")
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", __file__)
+    monkeypatch.setenv("OMP_NUM_THREADS", "2")
+    environment = interpreter.clean_environment({"EXTRA": "1"})
+    assert not set(dropped) & set(environment)
+    assert "SSL_CERT_FILE" not in environment
+    assert environment["REQUESTS_CA_BUNDLE"] == __file__
+    assert environment["OMP_NUM_THREADS"] == "2"
+    assert environment["EXTRA"] == "1"
+    assert environment["PYTHONUTF8"] == environment["PYTHONUNBUFFERED"] == "1"
+    assert environment["PYTHONIOENCODING"] == "utf-8"
+
+
+def test_a_child_runs_with_it(monkeypatch):
+    """With the variables as they are inside QGIS, Python would not even start."""
+    monkeypatch.setenv("PYTHONHOME", "/nowhere")
+    question = [sys.executable, "-c", "print('grüß')"]
+    broken = subprocess.run(question, env=dict(os.environ), capture_output=True, check=False)
+    works = subprocess.run(question, env=interpreter.clean_environment(), capture_output=True, check=False)
+    assert broken.returncode != 0
+    assert works.stdout.decode("utf-8").strip() == "grüß"
+
+
+def test_osgeo4w_folders_leave_the_path():
+    path = r"C:\OSGeo4W\bin;C:\Windows;C:\osgeo4w\apps\Python39\Scripts;C:\OSGeo4W2\bin;C:/OSGeo4W/apps"
+    assert interpreter._path_without(path, "C:\\OSGeo4W\\") == r"C:\Windows;C:\OSGeo4W2\bin"
+    assert interpreter._path_without(path, "") == path
