@@ -31,8 +31,7 @@ def largest_contour_area(mask):
     labels, count = _components(len(starts), above, below)
     # Each closed loop in the graph of touching runs goes round a hole (Euler's formula).
     if len(above) - len(starts) + count > 0:
-        _fill_holes(padded, width)
-        starts, ends = _runs(padded)
+        starts, ends = _without_holes(starts, ends, height, width + 1)
         above, below = _touching(starts, ends, width + 1, diagonal=True)
         labels, count = _components(len(starts), above, below)
     areas = np.bincount(labels[above], weights=_block_areas(starts, ends, above, below, width + 1), minlength=count)
@@ -89,15 +88,22 @@ def _block_areas(starts, ends, above, below, row_length):
     return np.where(shared > 0, shared - 1 + 0.5 * slanted, 0.0)
 
 
-def _fill_holes(padded, width):
-    """Set all pixels that no 4-connected way outside set pixels leads to from beyond the mask."""
-    height = padded.shape[0]
-    outside = np.ones((height + 2, width + 3), dtype=bool)  # a frame of one pixel, and the column that ends runs
-    outside[1:-1, 1:-2] = ~padded[:, :width]
-    outside[:, -1] = False
-    starts, ends = _runs(outside)
-    above, below = _touching(starts, ends, width + 3, diagonal=False)
-    labels, _ = _components(len(starts), above, below)
-    for run in np.flatnonzero(labels != labels[0]):
-        row, first = divmod(int(starts[run]), width + 3)
-        padded[row - 1, first - 1 : first - 1 + int(ends[run] - starts[run])] = True
+def _without_holes(starts, ends, height, row_length):
+    """Return the runs with holes filled: gaps between runs that no 4-connected way leads out of the mask from."""
+    rows = starts // row_length
+    gaps = np.flatnonzero(rows[1:] == rows[:-1])  # gap i lies between runs i and i + 1 of the same row
+    gap_starts, gap_ends = ends[gaps], starts[gaps + 1]
+    gap_rows = rows[gaps]
+    # Outside the first and last run of its row a pixel is open; an empty row is open from end to end.
+    first_of_row = np.full(height + 2, row_length)  # one row more above and below: beyond the mask all is open
+    last_of_row = np.zeros(height + 2, dtype=np.int64)
+    first_of_row[rows[::-1] + 1] = (starts - rows * row_length)[::-1]
+    last_of_row[rows + 1] = ends - rows * row_length
+    from_column, to_column = gap_starts - gap_rows * row_length, gap_ends - gap_rows * row_length
+    is_open = np.zeros(len(gaps), dtype=bool)
+    for neighbour in (gap_rows, gap_rows + 2):
+        is_open |= (from_column < first_of_row[neighbour]) | (to_column > last_of_row[neighbour])
+    labels, count = _components(len(gaps), *_touching(gap_starts, gap_ends, row_length, diagonal=False))
+    leads_out = np.bincount(labels, weights=is_open, minlength=count) > 0
+    holes = gaps[~leads_out[labels]]
+    return np.delete(starts, holes + 1), np.delete(ends, holes)
