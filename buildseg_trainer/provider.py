@@ -63,8 +63,8 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
         """Shown in every algorithm dialog until a training environment is found."""
         try:
             find_python("", settings.training_python(), settings.default_environment_folder())
-        except EnvironmentNotReadyError as error:
+        except EnvironmentNotReadyError:
             return QCoreApplication.translate(
-                "buildseg_trainer", "Tiles can be cut, but training needs its own environment: {}"
-            ).format(error)
+                "buildseg_trainer", 'To train, run "Set up training environment" once; tiles can be cut without it.'
+            )
         return ""

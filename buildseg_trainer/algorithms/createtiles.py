@@ -173,6 +173,11 @@ class CreateTiles(BuildsegAlgorithm):
             is_cancelled=feedback.isCanceled,
         )
         push_warnings(feedback, result.warnings)
+        feedback.pushInfo(
+            self.tr("{} tiles in {}; {:.1f} % of the labelled pixels are building.").format(
+                result.tile_count, result.dataset, 100 * result.building_share
+            )
+        )
         self.show_index(result.index, context)
         return {
             self.OUTPUT: result.dataset,
