@@ -1,0 +1,133 @@
+"""Who may import what (the table of the design): every module of the package is parsed, none is imported."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[2] / "buildseg_trainer"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+EVERYWHERE = {"buildseg_trainer.errors", "buildseg_trainer.about"}
+OURS = "buildseg_trainer."
+
+# Only for the platform that has them, and therefore not in every Python's own list.
+STANDARD = set(sys.stdlib_module_names) | {"msvcrt", "winreg", "fcntl"}
+PADDLE = {"paddle", "paddleseg", "paddle2onnx", "onnx", "onnxruntime", "cv2", "PIL", "visualdl", "scipy", "yaml"}
+
+# room -> (packages of others, parts of ours); a part allows what lies below it too.
+RULES = {
+    "dataset": ({"numpy", "osgeo"}, {"dataset"}),
+    "runs": (set(), {"runs", "environment"}),
+    "environment": (set(), {"runs", "environment"}),
+    "worker": ({"numpy"} | PADDLE, {"worker", "runs"}),
+    "algorithms": ({"qgis", "processing"}, {"algorithms", "dataset", "runs", "environment", "settings", "compat"}),
+    "gui": ({"qgis"}, {"gui", "runs", "environment", "settings", "compat"}),
+    "provider": ({"qgis"}, {"algorithms", "gui", "settings", "compat"}),
+    "plugin": ({"qgis", "processing"}, {"algorithms", "gui", "provider", "settings", "compat"}),
+    "settings": ({"qgis"}, {"compat"}),
+    "compat": ({"qgis"}, set()),
+    "errors": (set(), set()),
+    "about": (set(), set()),
+    "__init__": (set(), {"plugin"}),
+}
+# The headless side must not pull in widgets: these rooms import them in functions only, or not at all.
+LAZY = {"provider": ("qgis.gui", "buildseg_trainer.gui"), "plugin": ("qgis.gui", "buildseg_trainer.gui")}
+NEVER = {"algorithms": ("qgis.gui", "qgis.utils"), "settings": ("qgis.gui",)}
+
+
+def room_of(path):
+    first = path.relative_to(PACKAGE).parts[0]
+    return first[:-3] if first.endswith(".py") else first
+
+
+def imports_of(path):
+    """Yield (dotted name, line, whether inside a function) of every import; a from-import gives both readings."""
+    module = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    inside = {
+        id(node)
+        for function in ast.walk(tree)
+        if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
+        for node in ast.walk(function)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, node.lineno, id(node) in inside
+        elif isinstance(node, ast.ImportFrom):
+            start = ".".join(module[: -node.level]) if node.level else ""
+            source = ".".join(part for part in (start, node.module) if part)
+            for alias in node.names:
+                yield f"{source}.{alias.name}", node.lineno, id(node) in inside
+
+
+def is_within(name, part):
+    return name == part or name.startswith(part + ".")
+
+
+def allowed(name, room):
+    others, ours = RULES[room]
+    if name.startswith(OURS):
+        return any(is_within(name, part) for part in EVERYWHERE | {OURS + part for part in ours})
+    return name.split(".")[0] in STANDARD | others
+
+
+def test_there_is_something_to_check():
+    assert {room_of(path) for path in MODULES} >= {"dataset", "runs", "environment", "worker", "algorithms", "errors"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports(path):
+    room = room_of(path)
+    assert room in RULES, f"{room} is no room of the house: the design names the folders of the package"
+    wrong = []
+    for name, line, lazy in imports_of(path):
+        if not allowed(name, room):
+            wrong.append(f"line {line}: {name} may not be imported in {room}")
+        if any(is_within(name, part) for part in NEVER.get(room, ())):
+            wrong.append(f"line {line}: {name} needs a screen")
+        if not lazy and any(is_within(name, part) for part in LAZY.get(room, ())):
+            wrong.append(f"line {line}: {name} has to be imported where it is used")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_only_the_worker_knows_paddle():
+    knowing = {room_of(path) for path in MODULES for name, *_ in imports_of(path) if name.split(".")[0] in PADDLE}
+    assert knowing <= {"worker"}
+
+
+# Importing
+
+
+def run_python(code, *options):
+    command = [sys.executable, *options, "-c", code]
+    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=PACKAGE.parent)
+
+
+@pytest.mark.parametrize("module", ["", ".errors", ".about", ".runs", ".environment", ".environment.create"])
+def test_importing_needs_the_standard_library_only(module):
+    # -S: without site-packages there is neither QGIS nor numpy to be found.
+    run_python(f"import buildseg_trainer{module}", "-S")
+
+
+def test_importing_the_package_imports_nothing_else():
+    found = run_python(
+        "import sys; before = set(sys.modules); import buildseg_trainer; print(*sorted(set(sys.modules) - before))"
+    )
+    assert found.stdout.split() == ["buildseg_trainer"]
+
+
+def test_importing_the_package_takes_milliseconds():
+    code = """
+import sys, time
+import importlib
+def once():
+    sys.modules.pop("buildseg_trainer", None)
+    started = time.perf_counter()
+    importlib.import_module("buildseg_trainer")
+    return time.perf_counter() - started
+print(min(once() for _ in range(5)))
+"""
+    assert float(run_python(code).stdout) < 0.005

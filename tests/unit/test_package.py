@@ -1,0 +1,221 @@
+"""What is shipped: the zip for the plugin site, the metadata, the installation into a profile, the Makefile."""
+
+import configparser
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from buildseg_trainer import about
+
+ROOT = Path(__file__).resolve().parents[2]
+TOOLS = ROOT / "tests" / "tools"
+
+
+def load(name):
+    spec = importlib.util.spec_from_file_location(name, TOOLS / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+stage = load("stage")
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    return stage.make_zip(tmp_path_factory.mktemp("zip"))
+
+
+@pytest.fixture(scope="module")
+def names(archive):
+    with zipfile.ZipFile(archive) as opened:
+        return opened.namelist()
+
+
+def test_top_level_of_the_repository():
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()
+    top = {name.split("/")[0] for name in tracked if not name.startswith(".")}
+    expected = {"buildseg_trainer", "metadata.txt", "resources", "Makefile", "README.md", "tests", "pyproject.toml"}
+    assert top == expected
+
+
+# The zip
+
+
+def test_zip_holds_one_plugin_folder(archive, names):
+    assert archive.name == f"buildseg_trainer-{about.metadata('version')}.zip"
+    assert {name.split("/")[0] for name in names} == {"buildseg_trainer"}
+    assert len(names) == len({name.lower() for name in names})
+
+
+def test_zip_has_what_the_plugin_site_and_qgis_want(names):
+    wanted = ["__init__.py", "metadata.txt", "LICENSE", "plugin.py", "provider.py", "worker/main.py"]
+    wanted += ["resources/requirements/training.txt", about.metadata("icon")]
+    assert not [name for name in wanted if f"buildseg_trainer/{name}" not in names]
+    assert any(name.startswith("buildseg_trainer/resources/help/") for name in names)
+
+
+def test_zip_has_nothing_that_the_plugin_site_refuses(archive, names):
+    suspicious = (
+        r"__pycache__|\.py[co]$|/\.|__MACOSX|\.(exe|dll|so|dylib|sh|bat|ps1|cmd|pdparams|onnx|whl|zip)$|/tests/"
+    )
+    assert not [name for name in names if re.search(suspicious, name)]
+    assert archive.stat().st_size < 2e6
+
+
+def test_zip_has_every_module_and_the_same_bytes_again(archive, names, tmp_path):
+    modules = {str(path.relative_to(ROOT)) for path in (ROOT / "buildseg_trainer").rglob("*.py")}
+    assert modules <= set(names)
+    assert stage.make_zip(tmp_path).read_bytes() == archive.read_bytes()
+
+
+def test_unpacked_plugin_finds_its_resources(archive, tmp_path):
+    with zipfile.ZipFile(archive) as opened:
+        opened.extractall(tmp_path)
+    code = "from buildseg_trainer import about; print(about.RESOURCES_DIR, about.metadata('version'), sep='\\n')"
+    found = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True)
+    resources, version = found.stdout.splitlines()
+    assert Path(resources) == tmp_path / "buildseg_trainer" / "resources"
+    assert version == about.metadata("version")
+
+
+# metadata.txt
+
+
+@pytest.fixture(scope="module")
+def metadata():
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read(ROOT / "metadata.txt", encoding="utf-8")
+    return parser["general"]
+
+
+@pytest.mark.parametrize(
+    "key", ["name", "description", "version", "qgisMinimumVersion", "author", "email", "about", "tracker", "repository"]
+)
+def test_mandatory_fields(metadata, key):
+    assert metadata[key].strip()
+
+
+def test_what_the_plugin_site_checks(metadata):
+    assert re.fullmatch(r"\d+(\.\d+)+", metadata["version"])
+    assert re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", metadata["email"])
+    assert "plugin" not in metadata["name"].lower()
+    assert "/" not in metadata["author"]
+    for key in ("homepage", "tracker", "repository"):
+        assert metadata[key].startswith("https://")
+    assert metadata["license"] == "GPL-3.0-or-later"
+
+
+def test_what_qgis_needs(metadata):
+    assert metadata["hasProcessingProvider"] == "yes"
+    assert metadata["qgisMinimumVersion"] == "3.22"
+    assert (ROOT / metadata["icon"]).is_file()
+    # Training needs Paddle in another Python: said where people read before they install.
+    assert "PaddlePaddle" in metadata["about"]
+    assert metadata["version"] in metadata["changelog"]
+
+
+# Installing
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "[PythonPlugins]\nbuildseg_trainer=true\n"),
+        ("[qgis]\nx=1\n", "[qgis]\nx=1\n\n[PythonPlugins]\nbuildseg_trainer=true\n"),
+        (
+            "[PythonPlugins]\nother=true\nbuildseg_trainer=false\n\n[qgis]\nx=1\n",
+            "[PythonPlugins]\nbuildseg_trainer=true\nother=true\n\n[qgis]\nx=1\n",
+        ),
+        ("[PythonPlugins]\nbuildseg_trainer=true\n", "[PythonPlugins]\nbuildseg_trainer=true\n"),
+    ],
+)
+def test_enabling_keeps_the_other_settings(before, after):
+    assert stage.enabled(before) == after
+    assert stage.enabled(after) == after
+
+
+def test_install_replaces_an_older_one(tmp_path):
+    profile = tmp_path / "a profile"
+    old = profile / "python" / "plugins" / "buildseg_trainer"
+    old.mkdir(parents=True)
+    (old / "gone.py").touch()
+    run_make("-s", "install", f"PROFILE={profile}")
+    assert not (old / "gone.py").exists()
+    assert (old / "metadata.txt").is_file()
+    assert [path.name for path in old.parent.iterdir()] == ["buildseg_trainer"]
+    assert "buildseg_trainer=true" in (profile / "QGIS" / "QGIS3.ini").read_text()
+
+
+def test_install_does_not_write_through_a_link(tmp_path):
+    """Developers link their checkout into the profile."""
+    plugins = tmp_path / "python" / "plugins"
+    plugins.mkdir(parents=True)
+    checkout = tmp_path / "checkout"
+    checkout.mkdir()
+    (plugins / "buildseg_trainer").symlink_to(checkout)
+    stage.install(tmp_path)
+    assert not (plugins / "buildseg_trainer").is_symlink()
+    assert list(checkout.iterdir()) == []
+
+
+def test_default_profile(monkeypatch, tmp_path):
+    monkeypatch.setattr(stage.sys, "platform", "linux")
+    monkeypatch.setattr(stage.Path, "home", lambda: tmp_path)
+    profiles = {version: tmp_path / f".local/share/QGIS/{version}/profiles/default" for version in ("QGIS3", "QGIS4")}
+    assert stage.default_profile() == profiles["QGIS3"]
+    profiles["QGIS4"].mkdir(parents=True)
+    assert stage.default_profile() == profiles["QGIS4"]
+    profiles["QGIS3"].mkdir(parents=True)
+    assert stage.default_profile() == profiles["QGIS3"]
+
+
+# The Makefile
+
+
+def run_make(*arguments, **options):
+    clean = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")}
+    return subprocess.run(
+        ["make", *arguments], check=True, capture_output=True, text=True, **{"cwd": ROOT, "env": clean, **options}
+    ).stdout
+
+
+def test_make_alone_lists_the_targets():
+    listed = run_make()
+    for target in ("setup", "demo", "test", "lint", "scan", "bench", "package", "install", "clean", "lock-check"):
+        assert f"make {target} " in listed
+
+
+def test_continuous_integration_runs_make_test(tmp_path):
+    """From anywhere, and nothing but that: -n prints what would be run."""
+    dry = {**os.environ, "MAKEFLAGS": "n", "MAKELEVEL": "0"}
+    command = ["bash", str(ROOT / ".ci" / "run")]
+    printed = subprocess.run(command, cwd=tmp_path, env=dry, check=True, capture_output=True, text=True).stdout
+    for part in ("ruff check", "scan.sh", "pytest", "tests/unit", "tests/worker", "tests/qgis"):
+        assert part in printed
+
+
+def test_the_scan_finds_what_the_plugin_site_would(tmp_path):
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    if not shutil.which("bandit", path=environment["PATH"]):
+        pytest.fail("bandit is missing: run the tests by `make test`")
+
+    def scan(text):
+        (tmp_path / "module.py").write_text(text, encoding="utf-8")
+        command = [str(TOOLS / "scan.sh"), str(tmp_path)]
+        return subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
+
+    assert scan("x = 1\n").returncode == 0
+    assert "B101" in scan("assert True\n").stdout
+    assert "B603" in scan("import subprocess\nsubprocess.run(['a'])\n").stdout
+    # Written in two parts, or this file would be found itself.
+    key = scan("key = '" + "AKIA" + "IOSFODNN7EXAMPLF'\n")
+    assert key.returncode != 0
+    assert "looks like a secret" in key.stderr
