@@ -133,8 +133,8 @@ def check(python, train_step=False, device="auto", is_cancelled=command.never, t
     result.remarks += _differences(result)
     if not base.exports:
         result.remarks.append(
-            f"There is no paddle2onnx for Python {base.version}: this environment trains, but cannot export to ONNX; for"
-            " that, set it up with a Python 3.9 to 3.12 as INTERPRETER."
+            f"There is no paddle2onnx for Python {base.version}: this environment trains, but cannot export to ONNX;"
+            " for that, set it up with a Python 3.9 to 3.12 as INTERPRETER."
         )
     return result
 
