@@ -105,5 +105,5 @@ lock-check: $(VENV)/.ready ## ask the package index whether the lock has wheels 
 
 .PHONY: clean
 clean: ## remove everything that was built, the environments too
-	rm -rf $(BUILD) .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(BUILD) .pytest_cache .ruff_cache .hypothesis .qgis-settings
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
