@@ -98,7 +98,7 @@ test-worker: $(WORKER_TESTS)/.ready ## tests of the worker, in the training envi
 	$(SANDBOX) PYTHONPATH="$(HERE)/$(WORKER_TESTS):$(HERE)" "$(TRAINING_PYTHON)" -m pytest $(or $(TESTS),tests/worker)
 
 bench: $(VENV)/.ready $(ENVIRONMENT_READY) ## benchmarks, with their figures
-	$(SANDBOX) $(PYTEST) -p no:pytest_qgis -s -o python_files='bench_*.py' tests/bench
+	@for script in tests/bench/bench_*.py; do echo "== $$script"; $(SANDBOX) $(VENV)/bin/python $$script; done
 
 lock-check: $(VENV)/.ready ## ask the package index whether the lock has wheels for every Python and platform
 	$(VENV)/bin/python tests/tools/check_lock.py
