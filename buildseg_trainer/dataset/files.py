@@ -11,16 +11,24 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") el
 
 def write_text(path, text):
     """Write a text file aside and rename it over ``path``; UTF-8, line ends as in ``text``. Raises InputError."""
-    path = Path(path)
-    aside = path.with_name("{}.{}.part".format(path.name, os.getpid()))
+    write_texts({Path(path): text})
+
+
+def write_texts(texts):
+    """Write several text files, ``{path: text}``: all aside, then all renamed. Raises InputError."""
+    asides = {path: path.with_name("{}.{}.part".format(path.name, os.getpid())) for path in texts}
+    path = None
     try:
-        with aside.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
+        for path, text in texts.items():
+            with asides[path].open("w", encoding="utf-8", newline="") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+        for path, aside in asides.items():
+            aside.replace(path)
     except OSError as error:
-        aside.unlink(missing_ok=True)
+        for aside in asides.values():
+            aside.unlink(missing_ok=True)
         raise write_error(path, error) from error
 
 

@@ -52,14 +52,17 @@ def filter_tiles(
             raise InputError("{} is {}; choose 0 or more.".format(name, value))
     content = manifest.open_dataset(dataset)
     report(0.0, "Reading the tile index")
-    records = index.read_index(dataset)
+    records = index.read_index(dataset, with_outlines=False)
     report(40.0, None)
     stop_if_cancelled(is_cancelled)
     decisions = [decide(record, min_class_pixels, min_building_pixels) for record in records]
     kept_names = [record.name for record, (kept, _) in zip(records, decisions) if kept]
-    before = lists.read_kept_names(dataset)
-    before = {record.name for record in records} if before is None else set(before)
-    split_holds = before == set(kept_names)
+    split_holds = _is_split(records) == set(kept_names)
+    if split_holds:
+        decisions = [
+            (kept, record.reason if record.reason == index.LEFT_OUT else reason)
+            for record, (kept, reason) in zip(records, decisions)
+        ]
 
     report(50.0, "Writing the tile index")
     with index.IndexUpdate(dataset) as update:
@@ -70,8 +73,8 @@ def filter_tiles(
         if not split_holds:
             update.clear("split")
         stop_if_cancelled(is_cancelled)
-    lists.write_kept_names(dataset, kept_names)
-    warnings = [] if split_holds else _remove_stale_lists(dataset)
+        lists.write_kept_names(dataset, kept_names)
+        warnings = [] if split_holds else _remove_stale_lists(dataset)
     content.filter = {"min_class_pixels": min_class_pixels, "min_building_pixels": min_building_pixels}
     if not split_holds:
         content.split = None
@@ -80,6 +83,11 @@ def filter_tiles(
         warnings.append("No tile is left; lower MIN_CLASS_PIXELS or MIN_BUILDING_PIXELS, or tile more of the raster.")
     report(100.0, None)
     return FilterResult(str(dataset), len(kept_names), len(records) - len(kept_names), warnings)
+
+
+def _is_split(records):
+    """Return the names of the tiles that the last split knew: those in a part, and those left out for overlap."""
+    return {record.name for record in records if record.split or record.reason == index.LEFT_OUT}
 
 
 def _remove_stale_lists(dataset):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from buildseg_trainer.dataset.files import write_text
+from buildseg_trainer.dataset.files import write_text, write_texts
 from buildseg_trainer.errors import InputError
 
 PARTS = ("train", "val", "test")
@@ -16,10 +16,20 @@ def list_path(dataset, part):
     return Path(dataset) / "{}.txt".format(part)
 
 
-def write_list(dataset, part, names, image_ending):
-    """Write one part's list: lines ``img/NAME.jpg gt/NAME.png`` as PaddleSeg reads them."""
-    lines = ["img/{0}{1} gt/{0}.png\n".format(name, image_ending) for name in names]
-    write_text(list_path(dataset, part), "".join(lines))
+def write_lists(dataset, names_of_part, image_ending):
+    """Write the lists of all parts, ``{part: names}``: lines ``img/NAME.jpg gt/NAME.png`` as PaddleSeg reads them.
+
+    All are written aside first, so that a full disk leaves the old ones; a part without names has no list.
+    """
+    texts = {
+        list_path(dataset, part): "".join("img/{0}{1} gt/{0}.png\n".format(name, image_ending) for name in names)
+        for part, names in names_of_part.items()
+        if names
+    }
+    write_texts(texts)
+    for part in PARTS:
+        if not names_of_part.get(part):
+            remove_list(dataset, part)
 
 
 def remove_list(dataset, part):

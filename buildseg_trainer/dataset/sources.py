@@ -27,16 +27,32 @@ def open_regions(rasters, options, extent):
             box = grid.pixel_box(info.geotransform, info.width, info.height, wanted)
             if box is None:
                 warnings.append("The raster {} lies outside the extent and was left out.".format(info.path))
+        if box is not None and options.edge != "drop":
+            box = _at_least_a_tile(info, box, options.tile_size)
         if box is not None and min(box.width, box.height) < options.tile_size:
             box = _too_small(info, box, options, warnings)
         regions.append((info, box))
     if all(box is None for _, box in regions):
         raise InputError(
-            "No raster has a tile: {} Choose another extent, a smaller TILE_SIZE, or EDGE pad.".format(
-                " ".join(warnings)
+            "There is nothing to tile ({}); choose another EXTENT, a smaller TILE_SIZE, or EDGE pad.".format(
+                "; ".join(warning.rstrip(".") for warning in warnings)
             )
         )
     return regions, warnings
+
+
+def _at_least_a_tile(info, box, tile_size):
+    """Return a box narrower or lower than a tile grown to a tile, as far as the raster goes."""
+    x0, x1 = _grown(box.x0, box.x1, info.width, tile_size)
+    y0, y1 = _grown(box.y0, box.y1, info.height, tile_size)
+    return grid.PixelBox(x0, y0, x1, y1)
+
+
+def _grown(first, last, length, tile_size):
+    if last - first >= tile_size:
+        return first, last
+    first = max(0, min(first, length - tile_size))
+    return first, min(first + tile_size, length)
 
 
 def _too_small(info, box, options, warnings):

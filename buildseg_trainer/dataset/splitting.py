@@ -12,7 +12,6 @@ from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_i
 from buildseg_trainer.errors import InputError
 
 METHODS = ("blocks", "shuffle")
-LEFT_OUT = "shares pixels with validation or test"
 TRAIN, VALIDATION, TEST, NONE = 0, 1, 2, 3
 
 
@@ -114,7 +113,15 @@ def split_dataset(
     ordered = [(kept[position].name, parts[position]) for position in order]
     part_names = [[name for name, part in ordered if part == wanted] for wanted in (TRAIN, VALIDATION, TEST)]
     _write(dataset, content, request, block_size, kept, parts, part_names)
-    warnings += _nearest_warning(request, counts, part_names)
+    if method == "blocks":
+        text = "Blocks of {0} x {0} tiles: {1} tiles to validate (asked for: {2}), {3} to test, {4} to train"
+        report(90.0, text.format(block_size, len(part_names[1]), counts[0], len(part_names[2]), len(part_names[0])))
+    if validation_count and len(part_names[1]) != validation_count:
+        warnings.append(
+            "{} tiles were asked for validation; {} is the nearest that blocks allow.".format(
+                validation_count, len(part_names[1])
+            )
+        )
     report(100.0, None)
     return SplitResult(str(dataset), *(len(names) for names in part_names), warnings)
 
@@ -208,28 +215,14 @@ def _check_parts(parts, counts, request):
             )
 
 
-def _nearest_warning(request, counts, part_names):
-    if request.method == "blocks" and len(part_names[VALIDATION]) != counts[0]:
-        return [
-            "{} tiles were asked for validation; {} is the nearest that blocks allow.".format(
-                counts[0], len(part_names[VALIDATION])
-            )
-        ]
-    return []
-
-
 def _write(dataset, content, request, block_size, kept, parts, part_names):
     with index.IndexUpdate(dataset) as update:
         update.clear("split")
-        update.set("reason", None, [record.fid for record in kept if record.reason == LEFT_OUT])
+        update.set("reason", None, [record.fid for record in kept if record.reason == index.LEFT_OUT])
         for part, name in ((TRAIN, "train"), (VALIDATION, "val"), (TEST, "test")):
             update.set("split", name, [record.fid for record, mine in zip(kept, parts) if mine == part])
-        update.set("reason", LEFT_OUT, [record.fid for record, mine in zip(kept, parts) if mine == NONE])
-    for part, names in zip(lists.PARTS, part_names):
-        if names or part != "test":
-            lists.write_list(dataset, part, names, content.image_ending)
-        else:
-            lists.remove_list(dataset, part)
+        update.set("reason", index.LEFT_OUT, [record.fid for record, mine in zip(kept, parts) if mine == NONE])
+        lists.write_lists(dataset, dict(zip(lists.PARTS, part_names)), content.image_ending)
     content.split = {
         "method": request.method,
         "validation_percent": request.validation_percent,

@@ -155,11 +155,13 @@ def _cut(cutter, regions, options, report, is_cancelled):
     )
     report(2.0, "Cutting {} tiles of {} px".format(count, options.tile_size))
     tiles, totals = [], _Totals()
-    for done, tile in enumerate(cutting.run(cutter, cutting.pieces(regions, options), is_cancelled), start=1):
-        totals.add(tile)
-        if not tile.skipped:
-            tiles.append(tile)
-        report(2.0 + 95.0 * done / count, None)
+    # Closed whatever happens, so that no thread still writes when a failed run is cleaned up.
+    with contextlib.closing(cutting.run(cutter, cutting.pieces(regions, options), is_cancelled)) as cut_tiles:
+        for done, tile in enumerate(cut_tiles, start=1):
+            totals.add(tile)
+            if not tile.skipped:
+                tiles.append(tile)
+            report(2.0 + 95.0 * done / count, None)
     return tiles, totals
 
 
