@@ -73,7 +73,6 @@ def test_help_says_something_of_everything(algorithm):
 def test_missing_values_are_refused_not_crashed_on(algorithm):
     nothing = {definition.name(): None for definition in algorithm.parameterDefinitions()}
     accepted, message = algorithm.checkParameterValues(nothing, QgsProcessingContext())
-    required = [name for name, (_, optional, _) in ALGORITHMS[algorithm.name()]["parameters"].items() if not optional]
-    has_default = ALGORITHMS[algorithm.name()]["defaults"]
-    if any(has_default.get(name) is None for name in required):
+    optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+    if any(not d.flags() & optional and d.defaultValue() is None for d in algorithm.parameterDefinitions()):
         assert not accepted and message
