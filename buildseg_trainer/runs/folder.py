@@ -2,18 +2,23 @@
 
 import json
 import os
+import shutil
 import socket
 import time
 from pathlib import Path
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import config as run_config
+from buildseg_trainer.runs import process
 
 SCHEMA_VERSION = 1
 
 QUEUED, RUNNING, FINISHED, FAILED, CANCELLED = "QUEUED", "RUNNING", "FINISHED", "FAILED", "CANCELLED"
 # Only reported, never written: the file still says QUEUED or RUNNING, but the process is gone.
 INTERRUPTED = "INTERRUPTED"
+
+# On another machine only the heartbeat tells; the worker beats every few seconds, shared folders lag.
+HEARTBEAT_SECONDS = 180.0
 
 CHECKPOINT_FILES = ("model.pdparams", "model.pdopt", "state.json")
 
@@ -119,8 +124,43 @@ class RunFolder:
 
     def checkpoint(self):
         """Return the folder of the checkpoint to go on from, or None when none was saved yet."""
-        complete = all((self.last_dir / name).is_file() for name in CHECKPOINT_FILES)
-        return self.last_dir if complete else None
+        return self._complete(self.last_dir)
+
+    def best_checkpoint(self):
+        """Return the folder of the best checkpoint, or None when the run was never validated."""
+        return self._complete(self.best_dir)
+
+    def best_state(self):
+        """Return the state.json of the best checkpoint, empty when there is none."""
+        best = self.best_checkpoint()
+        return read_json(best / "state.json") if best else {}
+
+    def sign_in(self):
+        """Write down that this process is the run's worker now; raises InputError when another one still is."""
+        state = self.state()
+        if worker_is_alive(state):
+            raise InputError(f"The run {self.path} is still running (process {state['pid']}); stop it first.")
+        pid, started = process.identity()
+        now = time.time()
+        self.update_state(
+            state=RUNNING,
+            pid=pid,
+            process_start=started,
+            host=socket.gethostname(),
+            started=state.get("started") or now,
+            heartbeat=now,
+            ended=None,
+            error=None,
+            message="",
+            threads_before=state.get("threads"),
+        )
+
+    def _complete(self, checkpoint):
+        # The second is the one before, left by a process that was killed in the middle of swap.
+        for candidate in (checkpoint, _old(checkpoint)):
+            if all((candidate / name).is_file() for name in CHECKPOINT_FILES):
+                return candidate
+        return None
 
     def log_tail(self, lines=12):
         """Return the last lines of the log as one text."""
@@ -182,6 +222,35 @@ def open_run(path):
     return run
 
 
-def this_host():
-    """Return the name of this machine; process ids mean nothing on another one."""
-    return socket.gethostname()
+def worker_is_alive(state):
+    """Tell whether the worker that the content of a run.json names still runs."""
+    if state.get("host") not in (None, socket.gethostname()):
+        recent = time.time() - (state.get("heartbeat") or 0) < HEARTBEAT_SECONDS
+        return state.get("state") == RUNNING and recent
+    return process.is_alive(state.get("pid"), state.get("process_start"))
+
+
+def aside(target):
+    """Return an empty folder beside ``target`` to write its next content into (see swap)."""
+    old = _old(target)
+    if old.exists() and not target.exists():  # a process was killed in the middle of swap
+        replace(old, target)
+    fresh = target.with_name(f".{target.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    return fresh
+
+
+def swap(fresh, target):
+    """Put the complete folder ``fresh`` in the place of ``target``; at every moment one of them is there."""
+    old = _old(target)
+    if target.exists():
+        shutil.rmtree(old, ignore_errors=True)
+        replace(target, old)
+    replace(fresh, target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _old(target):
+    """Return where swap keeps the content before for a moment."""
+    return target.with_name(f".{target.name}.old")

@@ -26,7 +26,7 @@ def start_training(run, python):
     The process outlives this one, also when its terminal or session ends. Raises WorkerError when it ended before it
     signed in, InputError when another worker still runs in that folder.
     """
-    if monitor.worker_is_alive(run.state()):
+    if folder.worker_is_alive(run.state()):
         raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
     run.clear_cancel()
     run.update_state(state=folder.QUEUED, queued=time.time(), pid=None, process_start=None, error=None, message="")

@@ -11,8 +11,6 @@ POLL_SECONDS = 0.2
 GRACE_SECONDS = 60.0
 # A queued run whose launcher died before the worker could sign in; launcher.SIGN_IN_SECONDS and some more.
 QUEUE_SECONDS = 120.0
-# On another machine only the heartbeat tells; the worker beats every few seconds, shared folders lag.
-HEARTBEAT_SECONDS = 180.0
 
 
 def _no_report(percent, text):
@@ -71,20 +69,12 @@ def duration(seconds):
     return f"{seconds // 3600} h {seconds % 3600 // 60:02d} min"
 
 
-def worker_is_alive(state):
-    """Tell whether the worker that a run.json names still runs."""
-    if state.get("host") not in (None, folder.this_host()):
-        recent = time.time() - (state.get("heartbeat") or 0) < HEARTBEAT_SECONDS
-        return state.get("state") == folder.RUNNING and recent
-    return process.is_alive(state.get("pid"), state.get("process_start"))
-
-
 def status(run):
     """Return the RunStatus of a run folder as it is now."""
     state = run.state()
     written = state["state"]
     message = state.get("error") or state.get("message") or ""
-    if written == folder.RUNNING and not worker_is_alive(state):
+    if written == folder.RUNNING and not folder.worker_is_alive(state):
         # The worker may have written its last state between our two looks.
         state = run.state()
         written = state["state"]

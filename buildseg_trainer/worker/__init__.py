@@ -1,0 +1,1 @@
+"""What runs in the training environment, in a process of its own. The only room that imports Paddle."""

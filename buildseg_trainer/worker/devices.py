@@ -1,0 +1,63 @@
+"""The device a command runs on, and its name for people."""
+
+import os
+import platform
+from pathlib import Path
+
+import paddle
+
+from buildseg_trainer.errors import EnvironmentNotReadyError
+
+
+def select(wanted):
+    """Make ``wanted`` (auto, cpu, gpu or gpu:N) Paddle's device; return its Paddle name, for example ``gpu:0``.
+
+    ``auto`` is the first GPU that Paddle sees, else the CPU. Raises EnvironmentNotReadyError when a GPU is asked for
+    that is not there.
+    """
+    count = gpu_count()
+    if wanted == "auto":
+        wanted = "gpu:0" if count else "cpu"
+    elif wanted == "gpu":
+        wanted = "gpu:0"
+    if wanted.startswith("gpu"):
+        number = int(wanted.partition(":")[2])
+        if number >= count:
+            raise EnvironmentNotReadyError(
+                f"The device {wanted} is asked for, but this Paddle ({paddle.__version__}) sees {count} GPUs; "
+                "use the device auto or cpu, or set the environment up for your CUDA version."
+            )
+    paddle.set_device(wanted)
+    return wanted
+
+
+def gpu_count():
+    """Return the number of GPUs this Paddle can use."""
+    return paddle.device.cuda.device_count() if paddle.is_compiled_with_cuda() else 0
+
+
+def gpu_names():
+    """Return the names of the GPUs this Paddle can use."""
+    return [paddle.device.cuda.get_device_name(number) for number in range(gpu_count())]
+
+
+def threads():
+    """Return the number of threads that Paddle computes with on the CPU."""
+    return int(os.environ.get("OMP_NUM_THREADS", "1"))
+
+
+def describe(device):
+    """Return a device in words: the GPU's name, or the CPU and its threads."""
+    if device.startswith("gpu"):
+        return f"GPU {device[4:]}: {gpu_names()[int(device[4:])]}"
+    return f"CPU ({_cpu_name()}), {threads()} threads"
+
+
+def _cpu_name():
+    """Return the processor's name, or its architecture where the system does not tell."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor() or platform.machine()
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(names, platform.machine())

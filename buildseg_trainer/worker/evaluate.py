@@ -1,0 +1,74 @@
+"""Measures a model on one split of a dataset and writes metrics.json, report.html and samples.png."""
+
+from buildseg_trainer import about
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import folder
+from buildseg_trainer.worker import data, devices, metrics, report, sources, validation
+
+SCHEMA_VERSION = 1
+SAMPLES = 6
+
+
+def run(job):
+    """Do what an evaluate request says; return its result (see runs.job.evaluate_model)."""
+    request = job.request
+    source = sources.find(request["model"], request["architecture"])
+    dataset = request["dataset"] or source.dataset
+    if not dataset:
+        raise InputError(f"{request['model']} does not say which dataset it belongs to; give a dataset folder.")
+    pairs = data.read_list(dataset, request["split"])
+    device = devices.select(request["device"] if source.kind == "network" else "cpu")
+    job.report(
+        0, f"Evaluating {source.title} on {len(pairs)} tiles ({request['split']}) with {devices.describe(device)}."
+    )
+
+    # Spread over the list, so that the samples come from different places.
+    shown = {round(number * (len(pairs) - 1) / max(1, SAMPLES - 1)) for number in range(SAMPLES)}
+    samples = []
+
+    def on_batch(done, images, masks, predictions):
+        first = done - len(images)
+        for offset, sample in enumerate(zip(images, masks, predictions)):
+            if first + offset in shown:
+                samples.append((pairs[first + offset][0].name, *sample))
+        job.report(95.0 * done / len(pairs))
+        job.stop_if_cancelled()
+
+    matrix = validation.evaluate(predictor(source), pairs, on_batch)
+    values = metrics.figures(matrix)
+    baseline = metrics.baseline_building_iou(matrix)
+    lines = [
+        *metrics.text_lines(values, len(pairs)),
+        f"Building IoU {values['building_iou']:.4f}; a model that calls everything building would have {baseline:.4f}.",
+    ]
+    for line in lines:
+        job.report(None, line)
+    product = {
+        "schema_version": SCHEMA_VERSION,
+        "plugin_version": about.metadata("version"),
+        "model": source.title,
+        "model_path": str(source.path),
+        "dataset": str(dataset),
+        "split": request["split"],
+        "images": len(pairs),
+        "device": devices.describe(device),
+        "confusion_matrix": matrix.tolist(),
+        "baseline_building_iou": baseline,
+        **values,
+    }
+    report.write(job.product, product, samples, lines)
+    folder.write_json(job.product / "metrics.json", product)
+    keys = ("miou", "accuracy", "kappa", "building_iou", "building_precision", "building_recall", "images")
+    return {**{key: product[key] for key in keys}, "baseline_building_iou": baseline, "lines": lines}
+
+
+def predictor(source):
+    """Return the predictor (images -> class ids) of a Source."""
+    if source.kind == "network":
+        return validation.NetworkPredictor(source.network(), source.config)
+    # Only here, so that networks are measured also where onnxruntime is missing.
+    from buildseg_trainer.worker import engines
+
+    if source.kind == "onnx":
+        return engines.BlockPredictor(engines.OnnxScores(source.path))
+    return engines.BlockPredictor(engines.StaticIds(source.path, source.path.with_suffix(".pdiparams")))

@@ -1,0 +1,209 @@
+"""Turns a trained network into the files that buildseg loads, and proves on real tiles that they say the same.
+
+``model.pdmodel`` and ``model.pdiparams`` hold class ids (the argmax is inside) and are what buildseg 0.1 loads;
+``model.onnx`` holds scores, opset 11, one input ``x`` of 1 x 3 x 512 x 512, and is what buildseg 0.2 and later load.
+"""
+
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+import paddle
+import paddle2onnx
+import yaml
+
+from buildseg_trainer import about
+from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
+from buildseg_trainer.runs import folder
+from buildseg_trainer.worker import data, devices, engines, sources, train
+
+SCHEMA_VERSION = 1
+SIZE = engines.BLOCK
+OPSET = 11
+PARITY_TILES = 12
+# ONNX scores may differ by this times the largest score (at least 1); see check_parity.
+TOLERANCE = 1e-4
+
+
+class _Scores(paddle.nn.Layer):
+    """A network reduced to its first output, the scores; dy2static insists on the name ``self``."""
+
+    def __init__(self, network):
+        super().__init__()
+        self.network = network
+
+    def forward(self, x):
+        return self.network(x)[0]
+
+
+class _ClassIds(_Scores):
+    """The same with the argmax inside."""
+
+    def forward(self, x):
+        return paddle.argmax(self.network(x)[0], axis=1, dtype="int32")
+
+
+def run(job):
+    """Do what an export request says; return its result (see runs.job.export_model)."""
+    request = job.request
+    source = sources.find(request["model"], request["architecture"])
+    if source.kind != "network":
+        raise InputError(f"{request['model']} is exported already; choose a run folder or a .pdparams file.")
+    dataset = request["dataset"] or source.dataset
+    if not dataset:
+        raise InputError(f"{request['model']} does not say which dataset it belongs to; give one for the parity check.")
+    pairs = data.read_list(dataset, "val")
+    device = devices.select("cpu")
+    job.report(0, f"Exporting {source.title} with {devices.describe(device)}.")
+    network = source.network()
+
+    write_static(_ClassIds(network), job.product / "model")
+    job.report(25, "Static Paddle model written (class ids).")
+    job.stop_if_cancelled()
+    started = time.monotonic()
+    write_onnx(network, job.product / "model.onnx")
+    job.report(50, f"ONNX model written (scores, opset {OPSET}) in {time.monotonic() - started:.0f} s.")
+    job.stop_if_cancelled()
+    write_deploy(job.product / "deploy.yaml", source.config)
+
+    parity = check_parity(network, job.product, blocks(pairs), job)
+    for line in parity["lines"]:
+        job.report(None, line)
+    if parity["failure"]:
+        raise WorkerError(f"The exported models do not say what the trained one says: {parity['failure']}.")
+    folder.write_json(
+        job.product / "export.json",
+        {
+            "schema_version": SCHEMA_VERSION,
+            "plugin_version": about.metadata("version"),
+            "model": source.title,
+            "architecture": source.config["model"],
+            "weights": str(source.path),
+            "classes": source.config["classes"],
+            "input": {"name": "x", "shape": [1, 3, SIZE, SIZE], "normalize": source.config["normalize"]},
+            "dataset": str(dataset),
+            "versions": train.versions(),
+            "files": sorted(file.name for file in job.product.iterdir()),
+            "parity": parity,
+        },
+    )
+    return {"parity": parity}
+
+
+def write_static(layer, prefix):
+    """Write ``<prefix>.pdmodel`` and ``<prefix>.pdiparams`` for an input ``x`` of 1 x 3 x 512 x 512.
+
+    Raises EnvironmentNotReadyError when this Paddle writes its newer format instead (3.2 and later do).
+    """
+    layer.eval()
+    spec = [paddle.static.InputSpec([1, 3, SIZE, SIZE], "float32", "x")]
+    paddle.jit.save(paddle.jit.to_static(layer, input_spec=spec, full_graph=True), str(prefix))
+    for suffix in (".pdmodel", ".pdiparams"):
+        if not prefix.with_suffix(suffix).is_file():
+            raise EnvironmentNotReadyError(
+                f"Paddle {paddle.__version__} does not write {suffix} files any more; export with the CPU environment "
+                "(paddlepaddle 3.1.1) that the setup makes: the checkpoint of any version will do."
+            )
+
+
+def write_onnx(network, path):
+    """Write the scores of a network as ONNX; raises WorkerError when the converter leaves no file."""
+    with tempfile.TemporaryDirectory(prefix="scores-", dir=path.parent) as scratch:
+        prefix = Path(scratch) / "scores"
+        write_static(_Scores(network), prefix)
+        # The default optimiser takes minutes for SegFormer and the result is the same.
+        paddle2onnx.export(
+            str(prefix.with_suffix(".pdmodel")),
+            str(prefix.with_suffix(".pdiparams")),
+            str(path),
+            opset_version=OPSET,
+            optimize_tool="None",
+        )
+    if not path.is_file():
+        raise WorkerError("The ONNX converter wrote no file; see the log above for its reason.")
+
+
+def write_deploy(path, config):
+    """Write PaddleSeg's deployment description of the static model."""
+    deploy = {
+        "Deploy": {
+            "model": "model.pdmodel",
+            "params": "model.pdiparams",
+            "input_shape": [1, 3, SIZE, SIZE],
+            "output_op": "argmax",
+            "output_dtype": "int32",
+            "transforms": [{"type": "Normalize", **config["normalize"]}],
+        }
+    }
+    path.write_text(yaml.safe_dump(deploy, sort_keys=False), encoding="utf-8")
+
+
+def blocks(pairs):
+    """Return up to 12 blocks of real pixels, normalised float32 1 x 3 x 512 x 512, spread over a list of pairs."""
+    count = min(PARITY_TILES, len(pairs))
+    chosen = [pairs[round(number * (len(pairs) - 1) / max(1, count - 1))][0] for number in range(count)]
+    found = []
+    for path in chosen:
+        image = data.read_image(path)[:SIZE, :SIZE]
+        image = np.pad(image, ((0, SIZE - image.shape[0]), (0, SIZE - image.shape[1]), (0, 0)))
+        found.append(data.normalize(image, engines.CONFIG)[np.newaxis])
+    return found
+
+
+def check_parity(network, product, tiles, job):
+    """Compare the dynamic network with the static and the ONNX model on ``tiles``; return the figures.
+
+    The ONNX scores must lie within 1e-4 x max(1, largest score) of the dynamic ones, and the class ids of both exports
+    must equal the dynamic ones wherever the two scores are further apart than twice that (nearer ones are ties).
+    ``failure`` says what is wrong and by how much, None when nothing is.
+    """
+    static = engines.StaticIds(product / "model.pdmodel", product / "model.pdiparams")
+    onnx = engines.OnnxScores(product / "model.onnx")
+    network.eval()
+    largest = worst = 0.0
+    pixels = ties = 0
+    differing = {"static": 0, "onnx": 0}
+    beyond = {"static": 0, "onnx": 0}
+    excess = 0.0
+    for number, block in enumerate(tiles):
+        job.stop_if_cancelled()
+        with paddle.no_grad():
+            scores = network(paddle.to_tensor(block))[0].numpy()
+        onnx_scores = onnx(block)
+        tolerance = TOLERANCE * max(1.0, float(np.abs(scores).max()))
+        difference = float(np.abs(scores - onnx_scores).max())
+        largest, worst = max(largest, float(np.abs(scores).max())), max(worst, difference)
+        excess = max(excess, difference / tolerance)
+        ids = scores.argmax(axis=1)[0]
+        clear = np.abs(scores[0, 1] - scores[0, 0]) > 2 * tolerance
+        pixels += ids.size
+        ties += int(ids.size - clear.sum())
+        for name, other in (("static", static(block)), ("onnx", onnx_scores.argmax(axis=1)[0])):
+            unequal = ids != other
+            differing[name] += int(unequal.sum())
+            beyond[name] += int((unequal & clear).sum())
+        job.report(50 + 45.0 * (number + 1) / len(tiles))
+    problems = []
+    if not excess <= 1.0:  # also true for a score that is no number
+        problems.append(f"ONNX scores differ by up to {worst:.3g}, {excess:.1f} times what is allowed")
+    for name, count in beyond.items():
+        if count:
+            problems.append(f"the class of {count} of {pixels} pixels differs in the {name} model")
+    return {
+        "tiles": len(tiles),
+        "pixels": pixels,
+        "largest_score": largest,
+        "largest_onnx_difference": worst,
+        "share_of_tolerance": excess,
+        "ties": ties,
+        "differing_pixels": differing,
+        "differing_pixels_beyond_ties": beyond,
+        "failure": "; ".join(problems) or None,
+        "lines": [
+            f"Parity on {len(tiles)} tiles of {SIZE} px: largest score {largest:.4g}, largest ONNX difference "
+            f"{worst:.3g} ({excess:.1%} of what is allowed).",
+            f"Pixels whose class differs: static {differing['static']}, ONNX {differing['onnx']} of {pixels} "
+            f"({ties} pixels are ties).",
+        ],
+    }

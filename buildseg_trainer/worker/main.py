@@ -1,0 +1,76 @@
+"""Entry of the worker, started by path: ``python .../buildseg_trainer/worker/main.py COMMAND ...``.
+
+Commands: ``train --run FOLDER``, ``evaluate --job FOLDER``, ``export --job FOLDER``, ``probe``. Nothing heavy is
+imported before the environment variables that Paddle reads while it is imported are set.
+"""
+
+import argparse
+import os
+import sys
+import warnings
+from pathlib import Path
+
+PLUGIN_DIR = Path(__file__).resolve().parent.parent
+
+
+def prepare_import_path():
+    """Make ``buildseg_trainer`` importable without letting our file names shadow packages of the environment.
+
+    Python puts the folder of the script first on the path, where our ``metrics.py`` or ``data.py`` would win over a
+    package of that name; the folder above the plugin may be a QGIS plugin folder full of other packages.
+    """
+    script_folder = str(PLUGIN_DIR / "worker")
+    sys.path[:] = [entry for entry in sys.path if os.path.abspath(entry or ".") != script_folder]  # noqa: PTH100
+    sys.path.append(str(PLUGIN_DIR.parent))
+
+
+def usable_cores():
+    """Return the number of cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def prepare_environment():
+    """Set the variables that Paddle and its libraries read once, while they are imported; the user's own ones win."""
+    # Paddle sets one thread where nothing is said.
+    os.environ.setdefault("OMP_NUM_THREADS", str(usable_cores()))
+    # Idle OpenMP threads sleep instead of burning the core that the data loader needs.
+    os.environ.setdefault("KMP_BLOCKTIME", "1")
+    # Only Paddle's classic program format gives the .pdmodel that buildseg 0.1 loads, and takes oneDNN convolutions.
+    os.environ.setdefault("FLAGS_enable_pir_api", "0")
+    os.environ.setdefault("GLOG_minloglevel", "2")
+    warnings.filterwarnings("ignore", message="No ccache found")
+
+
+def main(arguments=None):
+    """Run one command; return the exit code."""
+    parser = argparse.ArgumentParser(prog="buildseg_trainer worker")
+    commands = parser.add_subparsers(dest="command", required=True)
+    train = commands.add_parser("train", help="train the run of a run folder, or go on with it")
+    train.add_argument("--run", required=True, help="run folder")
+    for name in ("evaluate", "export"):
+        job = commands.add_parser(name, help=f"{name} a model as the job folder's request.json says")
+        job.add_argument("--job", required=True, help="folder with request.json")
+    probe = commands.add_parser("probe", help="print versions and devices as one JSON line")
+    probe.add_argument("--train-step", action="store_true", help="also make one real training step on random data")
+    probe.add_argument("--device", default="auto", help="auto, cpu, gpu or gpu:N")
+    options = parser.parse_args(arguments)
+
+    prepare_import_path()
+    prepare_environment()
+    if options.command == "train":
+        from buildseg_trainer.worker import train as command
+
+        return command.main(options.run)
+    if options.command == "probe":
+        from buildseg_trainer.worker import probe as command
+
+        return command.main(options.train_step, options.device)
+    from buildseg_trainer.worker import jobs
+
+    return jobs.main(options.command, options.job)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

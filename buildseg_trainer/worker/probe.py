@@ -1,0 +1,103 @@
+"""Says what the training environment holds, as one JSON line, and on request makes one real training step."""
+
+import importlib
+import json
+import platform
+import sys
+import time
+import traceback
+from importlib import metadata
+
+# Module -> what is lost without it.
+MODULES = {
+    "numpy": "arrays",
+    "cv2": "image decoding",
+    "PIL": "mask decoding",
+    "yaml": "deployment descriptions",
+    "paddle": "training",
+    "paddleseg": "the networks",
+    "visualdl": "the VisualDL log",
+    "onnxruntime": "ONNX models",
+    "paddle2onnx": "ONNX export",
+}
+STEP_MODEL = "bisenet_v2"  # the smallest of the catalogue
+STEP_SHAPE = [2, 3, 64, 64]
+
+
+def main(train_step, device):
+    """Print the answer; return 0, also when it is full of problems."""
+    problems = []
+    for name, use in MODULES.items():
+        try:
+            importlib.import_module(name)
+        except BaseException as error:  # broken packages raise anything, also SystemExit
+            print(traceback.format_exc(), file=sys.stderr)
+            problems.append(f"The package {name} ({use}) cannot be imported: {_last_line(error)}.")
+    answer = {
+        "python": platform.python_version(),
+        "executable": sys.executable,
+        "platform": platform.platform(),
+        "packages": packages(),
+        "devices": ["cpu"],
+        "gpu_names": [],
+        "problems": problems,
+        "train_step": None,
+    }
+    if not problems:
+        try:
+            from buildseg_trainer.worker import devices
+
+            answer["gpu_names"] = devices.gpu_names()
+            answer["devices"] += [f"gpu:{number}" for number in range(devices.gpu_count())]
+            if train_step:
+                answer["train_step"] = step(device)
+        except Exception as error:
+            print(traceback.format_exc(), file=sys.stderr)
+            problems.append(f"A training step failed: {_last_line(error)}.")
+    print(json.dumps(answer), flush=True)
+    return 0
+
+
+def packages():
+    """Return the versions of everything installed, by lower-case name."""
+    found = {}
+    for distribution in metadata.distributions():
+        name = distribution.metadata["Name"]
+        if name:
+            found[name.lower()] = distribution.version
+    return dict(sorted(found.items()))
+
+
+def step(device):
+    """Make one forward, backward and optimiser step on random data; return model, device, loss and seconds."""
+    import math
+
+    import numpy as np
+    import paddle
+
+    from buildseg_trainer.worker import devices, networks
+    from buildseg_trainer.worker.losses import OutputLosses
+
+    device = devices.select(device)
+    network = networks.build(STEP_MODEL)
+    network.train()
+    optimizer = paddle.optimizer.AdamW(learning_rate=1e-3, parameters=network.parameters())
+    losses = OutputLosses([{"type": "bce", "weight": 1.0}, {"type": "dice", "weight": 1.0}], 0.4, outputs=5)
+    random = np.random.default_rng(0)
+    images = paddle.to_tensor(random.standard_normal(STEP_SHAPE, dtype=np.float32))
+    labels = paddle.to_tensor(random.integers(0, 2, [STEP_SHAPE[0], *STEP_SHAPE[2:]]))
+    before = network.parameters()[0].numpy().copy()
+    started = time.monotonic()
+    loss = losses(network(images), labels)
+    loss.backward()
+    optimizer.step()
+    value = loss.item()
+    if not math.isfinite(value) or np.array_equal(before, network.parameters()[0].numpy()):
+        raise ArithmeticError(f"the loss is {value} or the weights did not move")
+    return {"model": STEP_MODEL, "device": device, "loss": value, "seconds": round(time.monotonic() - started, 3)}
+
+
+def _last_line(error):
+    """Return the last line of an error's text without a full stop."""
+    lines = str(error).strip().splitlines()
+    return (lines[-1].strip() if lines else type(error).__name__).rstrip(".")

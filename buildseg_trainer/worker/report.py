@@ -1,0 +1,114 @@
+"""The evaluation as a picture of samples and as one HTML page that needs nothing beside it."""
+
+import base64
+import html
+import io
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+THUMBNAIL = 320  # px
+MARGIN, CAPTION = 8, 18  # px
+# Background, building, ignored: quiet grey, the orange of building maps, white.
+COLOURS = np.full((256, 3), 255, dtype=np.uint8)
+COLOURS[0], COLOURS[1] = (38, 44, 52), (244, 144, 48)
+HEADINGS = ("image", "truth", "prediction")
+
+PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>{title}</title>
+<style>
+body {{ font: 15px/1.5 sans-serif; color: #222; max-width: 1040px; margin: 2em auto; padding: 0 1em; }}
+h1 {{ font-size: 1.4em; }} h2 {{ font-size: 1.1em; margin-top: 2em; }}
+table {{ border-collapse: collapse; }}
+th, td {{ padding: .3em .9em; border-bottom: 1px solid #ddd; text-align: right; }}
+th:first-child, td:first-child {{ text-align: left; }}
+tr.big td {{ font-size: 1.3em; }}
+pre {{ background: #f4f4f4; padding: .8em; overflow-x: auto; }}
+img {{ max-width: 100%; }}
+.note {{ color: #666; }}
+</style>
+</head>
+<body>
+<h1>{title}</h1>
+<p>{subtitle}</p>
+<table>
+<tr><th>Building IoU</th><th>mIoU</th><th>Accuracy</th><th>Kappa</th></tr>
+<tr class="big"><td>{building_iou}</td><td>{miou}</td><td>{accuracy}</td><td>{kappa}</td></tr>
+</table>
+<p class="note">A model that calls every pixel building would have a building IoU of {baseline}.</p>
+<h2>Classes</h2>
+<table>
+<tr><th>Class</th><th>IoU</th><th>Precision</th><th>Recall</th></tr>
+{classes}
+</table>
+<h2>Confusion matrix (pixels)</h2>
+<table>
+<tr><th>Truth</th><th>predicted background</th><th>predicted building</th></tr>
+{matrix}
+</table>
+<h2>Samples</h2>
+<p class="note">Image, truth and prediction; buildings are orange, ignored pixels white.</p>
+<img alt="samples: image, truth, prediction" src="data:image/png;base64,{picture}">
+<h2>As text</h2>
+<pre>{lines}</pre>
+</body>
+</html>
+"""
+
+
+def write(folder, values, samples, lines):
+    """Write samples.png and report.html.
+
+    ``values`` is the content of metrics.json; ``samples`` is a list of (name, image H x W x 3, truth H x W,
+    prediction H x W), uint8; ``lines`` are the text lines of the evaluation.
+    """
+    picture = io.BytesIO()
+    sheet(samples).save(picture, format="PNG", optimize=True)
+    (folder / "samples.png").write_bytes(picture.getvalue())
+    names = ("background", "building")
+    classes = "\n".join(
+        _row(name, *(f"{values[key][number]:.4f}" for key in ("class_iou", "class_precision", "class_recall")))
+        for number, name in enumerate(names)
+    )
+    matrix = "\n".join(
+        _row(name, *(f"{count:,}" for count in values["confusion_matrix"][number])) for number, name in enumerate(names)
+    )
+    page = PAGE.format(
+        title="Evaluation of a building segmentation model",
+        subtitle=html.escape(
+            f"{values['model']}; {values['images']} tiles of the split '{values['split']}' of {values['dataset']}"
+        ),
+        **{key: f"{values[key]:.4f}" for key in ("building_iou", "miou", "accuracy", "kappa")},
+        baseline=f"{values['baseline_building_iou']:.4f}",
+        classes=classes,
+        matrix=matrix,
+        picture=base64.b64encode(picture.getvalue()).decode("ascii"),
+        lines=html.escape("\n".join(lines)),
+    )
+    (folder / "report.html").write_text(page, encoding="utf-8")
+
+
+def sheet(samples):
+    """Return the samples as one picture: a row each, image, truth and prediction side by side, with captions."""
+    step = THUMBNAIL + MARGIN
+    width, row = MARGIN + 3 * step, THUMBNAIL + CAPTION + MARGIN
+    picture = Image.new("RGB", (width, MARGIN + row * len(samples)), "white")
+    draw = ImageDraw.Draw(picture)
+    for number, (name, image, truth, prediction) in enumerate(samples):
+        top = MARGIN + number * row
+        # Ignored pixels count for nothing, so the prediction shows none either.
+        shown = np.where(truth == 255, 255, prediction)
+        for column, (heading, pixels) in enumerate(zip(HEADINGS, (image, COLOURS[truth], COLOURS[shown]))):
+            left = MARGIN + column * step
+            draw.text((left, top + 2), f"{name}: {heading}" if column == 0 else heading, fill="black")
+            tile = Image.fromarray(pixels)
+            tile.thumbnail((THUMBNAIL, THUMBNAIL), Image.BILINEAR if column == 0 else Image.NEAREST)
+            picture.paste(tile, (left, top + CAPTION))
+    return picture
+
+
+def _row(*cells):
+    return "<tr>" + "".join(f"<td>{html.escape(str(cell))}</td>" for cell in cells) + "</tr>"

@@ -1,0 +1,82 @@
+"""What a user may give as a model: a run, an export, or a file."""
+
+from pathlib import Path
+
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import config as run_config
+from buildseg_trainer.runs import folder
+from buildseg_trainer.worker import networks, weights
+
+# What a bare .pdparams is taken to have been trained for; the values that buildseg feeds.
+BARE_CONFIG = {"fit": "crop", "normalize": {"mean": [0.5] * 3, "std": [0.5] * 3}, "classes": list(run_config.CLASSES)}
+
+
+class Source:
+    """A model given by the user: ``kind`` is network, onnx or static; ``title`` says it in words."""
+
+    def __init__(self, kind, path, title, config=None):
+        self.kind, self.path, self.title = kind, Path(path), title
+        self.config = config or dict(BARE_CONFIG)
+
+    @property
+    def dataset(self):
+        """Return the dataset the model was trained on, None when nobody knows."""
+        return self.config.get("dataset")
+
+    def network(self):
+        """Return the network with its weights, in evaluation mode."""
+        network = networks.build(self.config["model"], len(self.config["classes"]))
+        weights.apply(network, weights.load(self.path), self.path)
+        network.eval()
+        return network
+
+
+def find(model, architecture=None):
+    """Return the Source behind a path; raises InputError, naming what is missing, when there is none."""
+    path = Path(model)
+    if path.is_dir():
+        run = folder.RunFolder(path)
+        if run.config_file.is_file():
+            return _from_run(run)
+        for name, kind in (("model.onnx", "onnx"), ("model.pdmodel", "static")):
+            if (path / name).is_file():
+                return Source(kind, path / name, f"exported model {path / name}")
+        if (path / "model.pdparams").is_file():
+            return find(path / "model.pdparams", architecture)
+        raise InputError(
+            f"{path} is neither a run folder nor an exported model; choose another folder or a model file."
+        )
+    if path.suffix == ".onnx":
+        return Source("onnx", path, f"ONNX model {path}")
+    if path.suffix in (".pdmodel", ".pdiparams"):
+        for other in (path.with_suffix(".pdmodel"), path.with_suffix(".pdiparams")):
+            if not other.is_file():
+                raise InputError(f"{other} is missing; a static Paddle model is a .pdmodel and a .pdiparams file.")
+        return Source("static", path.with_suffix(".pdmodel"), f"static model {path.with_suffix('.pdmodel')}")
+    if path.suffix == ".pdparams":
+        return _from_parameters(path, architecture)
+    raise InputError(f"{path} is no model; choose a run folder, an export folder, .onnx, .pdmodel or .pdparams.")
+
+
+def _from_run(run):
+    best = run.best_checkpoint()
+    if best is None:
+        raise InputError(f"The run {run.path} has no checkpoint yet; train it until its first validation.")
+    state = folder.read_json(best / "state.json")
+    title = f"run {run.path.name}, best checkpoint (iteration {state['iteration']})"
+    return Source("network", best / "model.pdparams", title, folder.read_json(run.config_file))
+
+
+def _from_parameters(path, architecture):
+    beside = path.parent / "state.json"
+    if beside.is_file():
+        config = folder.read_json(beside).get("config")
+        if config:
+            return Source("network", path, f"checkpoint {path}", config)
+    if not architecture:
+        raise InputError(f"{path} holds weights only; give the architecture ({', '.join(networks.BUILDERS)}).")
+    if architecture not in networks.BUILDERS:
+        raise InputError(
+            f"There is no architecture called '{architecture}'; choose one of {', '.join(networks.BUILDERS)}."
+        )
+    return Source("network", path, f"weights {path} for {architecture}", {**BARE_CONFIG, "model": architecture})

@@ -1,0 +1,71 @@
+"""Predicting whole tiles and counting them into one confusion matrix."""
+
+import cv2
+import numpy as np
+import paddle
+import paddle.nn.functional as functional
+
+from buildseg_trainer.worker import data, metrics
+
+DIVISOR = 32  # every network of the catalogue halves its input five times
+
+
+class NetworkPredictor:
+    """Class ids of whole tiles by a dynamic Paddle network.
+
+    Under ``fit`` crop a tile is seen at native resolution (padded to a multiple of 32 px on the right and at the
+    bottom, cut off again); under resize it is scaled to the input size and the scores are scaled back first.
+    """
+
+    def __init__(self, network, config, batch_size=4):
+        self._network, self._config, self.batch_size = network, config, batch_size
+
+    def __call__(self, images):
+        """Return the class ids, uint8 N x H x W, of a list of equally large uint8 images H x W x 3."""
+        height, width = images[0].shape[:2]
+        if self._config["fit"] == "resize":
+            size = self._config["input_size"]
+            images = [cv2.resize(image, (size, size)) for image in images]
+        batch = np.stack([data.normalize(image, self._config) for image in images])
+        bottom, right = -batch.shape[2] % DIVISOR, -batch.shape[3] % DIVISOR
+        if bottom or right:
+            batch = np.pad(batch, ((0, 0), (0, 0), (0, bottom), (0, right)))
+        self._network.eval()
+        with paddle.no_grad():
+            scores = self._network(paddle.to_tensor(batch))[0]
+            if bottom or right:
+                scores = scores[:, :, : batch.shape[2] - bottom, : batch.shape[3] - right]
+            if self._config["fit"] == "resize":
+                scores = functional.interpolate(scores, (height, width), mode="bilinear")
+            return paddle.argmax(scores, axis=1).numpy().astype(np.uint8)
+
+
+def tiles(pairs, batch_size):
+    """Yield (images, masks) lists of up to ``batch_size`` equally large tiles in the order of the list."""
+    images, masks = [], []
+    for pair in pairs:
+        image, mask = data.read_pair(pair)
+        if images and (len(images) == batch_size or image.shape != images[0].shape):
+            yield images, masks
+            images, masks = [], []
+        images.append(image)
+        masks.append(mask)
+    if images:
+        yield images, masks
+
+
+def evaluate(predictor, pairs, on_batch=None):
+    """Return the confusion matrix of ``predictor`` over ``pairs`` (see data.read_list).
+
+    ``on_batch(done, images, masks, predictions)`` is called after every batch; when it returns True, None is returned.
+    """
+    matrix = np.zeros((2, 2), dtype=np.int64)
+    done = 0
+    for images, masks in tiles(pairs, predictor.batch_size):
+        predictions = predictor(images)
+        for mask, prediction in zip(masks, predictions):
+            matrix += metrics.confusion_matrix(mask, prediction)
+        done += len(images)
+        if on_batch and on_batch(done, images, masks, predictions):
+            return None
+    return matrix
