@@ -127,7 +127,7 @@ def check(python, train_step=False, device="auto", is_cancelled=command.never, t
         # Then everything else that fails follows from it.
         result.problems.append(f"{python} has no {' and no '.join(missing)}: {REMEDY}.")
     else:
-        result.problems += answer.get("problems", [])
+        result.problems += [f"{problem.rstrip('.')}: {REMEDY}." for problem in answer.get("problems", [])]
     if train_step and not result.train_step and not result.problems:
         result.problems.append(f"{python} did not finish the training step that it was asked for: {REMEDY}.")
     result.remarks += _differences(result)
