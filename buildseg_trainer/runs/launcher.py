@@ -57,13 +57,13 @@ def resume_training(run, python, changes=None):
     wanted = {key: value for key, value in (changes or {}).items() if value is not None}
     before = run.config()
     after = run_config.apply_changes(before, wanted)
-    if run.checkpoint() is None and status.state != folder.QUEUED and status.iteration > 0:
-        raise InputError(f"The run {run.path} has no complete checkpoint to go on from; start a new run.")
     if status.iteration >= after["iterations"] and status.state == folder.FINISHED:
         raise InputError(
             f"The run {run.path} has finished all of its {after['iterations']} iterations; "
             "give more iterations or epochs to go on."
         )
+    if run.checkpoint() is None and status.state != folder.QUEUED and status.iteration > 0:
+        raise InputError(f"The run {run.path} has no complete checkpoint to go on from; start a new run.")
     if not Path(after["dataset"]).is_dir():
         raise InputError(f"The dataset {after['dataset']} of the run does not exist any more; put it back to go on.")
     state = run.state()

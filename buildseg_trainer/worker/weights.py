@@ -1,7 +1,7 @@
 """Reading and writing of .pdparams and .pdopt files without running anything that they say.
 
-Such a file is a pickle, and unpickling runs whatever it names: a file from somewhere else may hold any program. Only the
-few names that arrays need are let through; everything else is refused before it is called.
+Such a file is a pickle, and unpickling runs whatever it names: a file from somewhere else may hold any program. Only
+the few names that arrays need are let through; everything else is refused before it is called.
 """
 
 import collections

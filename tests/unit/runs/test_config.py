@@ -1,0 +1,118 @@
+"""A value the user gives wins over the preset, numbers never fall under 1, and what cannot be trained is refused."""
+
+import json
+
+import pytest
+
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import config, models, presets
+
+
+def resolve(model="bisenet_v2", preset="quick", **values):
+    return config.resolve("/data/set", model, preset, **{"train_count": 100, "validation_count": 20, **values})
+
+
+def test_published_names_stay():
+    assert list(models.MODELS) == ["segformer_b2", "ocrnet_hrnet_w18", "bisenet_v2", "pp_liteseg_stdc1"]
+    assert list(presets.PRESETS) == ["quick", "standard", "notebook"]
+
+
+@pytest.mark.parametrize("preset", presets.PRESETS)
+@pytest.mark.parametrize("model", models.MODELS)
+def test_every_preset_fits_every_model(model, preset):
+    values = resolve(model, preset)
+    assert next(iter(values)) == "schema_version"
+    assert values["iterations"] >= 1 and values["epochs"] >= 1 and values["evaluation_interval"] >= 1
+    assert values["outputs"] == models.MODELS[model].outputs
+    assert json.loads(json.dumps(values)) == values
+
+
+def test_notebook_rules():
+    values = resolve("segformer_b2", "notebook", train_count=1003)
+    assert values["iterations"] == 2 * 1003 // 16
+    assert values["evaluation_interval"] == values["iterations"] // 5
+    assert (values["learning_rate"], values["batch_size"], values["input_size"]) == (3e-5, 16, 512)
+    assert [(part["type"], part["weight"]) for part in values["losses"]] == [
+        ("bce", 2.0),
+        ("dice", 1.0),
+        ("lovasz_hinge", 1.0),
+    ]
+    assert values["optimizer"] == {"type": "adamw", "beta1": 0.9, "beta2": 0.999, "weight_decay": 0.01}
+
+
+def test_numbers_never_fall_under_one():
+    values = resolve("segformer_b2", "notebook", train_count=3)
+    assert values["iterations"] == values["evaluation_interval"] == values["log_interval"] == 1
+
+
+def test_values_given_win():
+    values = resolve(batch_size=3, learning_rate=0.5, input_size=64, iterations=7, seed=5, evaluation_interval=2)
+    assert [values[key] for key in ("batch_size", "learning_rate", "input_size", "iterations", "seed")] == [
+        3,
+        0.5,
+        64,
+        7,
+        5,
+    ]
+    assert values["evaluation_interval"] == 2
+
+
+def test_epochs_given_win_over_the_iterations_of_a_preset():
+    assert resolve(epochs=4)["iterations"] == 4 * 100 // 8
+    assert resolve(epochs=4, iterations=9)["iterations"] == 9
+    assert resolve(iterations=0)["iterations"] == presets.PRESETS["quick"]["iterations"]
+
+
+def test_learning_rate_follows_the_model_and_its_start(tmp_path):
+    weights = tmp_path / "model.pdparams"
+    weights.touch()
+    info = models.MODELS["ocrnet_hrnet_w18"]
+    assert resolve(info.name, "standard")["learning_rate"] == info.learning_rate
+    tuned = resolve(info.name, "standard", weights="file", weights_file=weights)
+    assert tuned["learning_rate"] == info.fine_tuning_rate
+
+
+def test_presets_are_not_changed_by_a_run():
+    resolve()["augmentation"].clear()
+    assert presets.PRESETS["quick"]["augmentation"]
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"model": "unet9"}, "unet9"),
+        ({"preset": "fast"}, "fast"),
+        ({"train_count": 0}, "train.txt"),
+        ({"validation_count": 0}, "val.txt"),
+        ({"batch_size": 0}, "batch size"),
+        ({"learning_rate": 0.0}, "learning rate"),
+        ({"learning_rate": float("nan")}, "learning rate"),
+        ({"input_size": 500}, "multiple of 32"),
+        ({"epochs": -1}, "epochs"),
+        ({"iterations": -5}, "iterations"),
+        ({"seed": -1}, "seed"),
+        ({"workers": -1}, "workers"),
+        ({"device": "tpu"}, "tpu"),
+        ({"device": "gpu:x"}, "gpu:x"),
+        ({"weights": "magic"}, "magic"),
+        ({"weights": "file"}, "none is given"),
+        ({"weights": "file", "weights_file": "/nowhere/a.pdparams"}, "/nowhere/a.pdparams"),
+    ],
+)
+def test_refuses_in_one_sentence(values, words):
+    with pytest.raises(InputError) as caught:
+        resolve(**values)
+    text = str(caught.value)
+    assert words in text and "\n" not in text and text.endswith(".")
+
+
+def test_a_resume_may_only_go_on_for_longer():
+    values = resolve(iterations=50)
+    assert config.apply_changes(values, {"iterations": 80})["iterations"] == 80
+    assert config.apply_changes(values, {"epochs": 10})["iterations"] == 125
+    assert config.apply_changes(values, {"iterations": None, "workers": 2, "device": "cpu"})["workers"] == 2
+    assert config.apply_changes(values, {"iterations": 80})["evaluation_interval"] == values["evaluation_interval"]
+    with pytest.raises(InputError, match="fewer"):
+        config.apply_changes(values, {"iterations": 49})
+    with pytest.raises(InputError, match="learning rate"):
+        config.apply_changes(values, {"learning_rate": 0.1})

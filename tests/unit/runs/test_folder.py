@@ -1,0 +1,148 @@
+"""The run folder: never used twice, written so that readers see whole files, checkpoints that survive a kill."""
+
+import json
+import os
+import threading
+
+import pytest
+
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import folder, process
+
+
+def test_create_writes_everything_before_the_first_step(make_run, resolved):
+    run = make_run()
+    assert run.config() == {**resolved, "name": "works"}
+    assert run.state()["state"] == folder.QUEUED
+    assert next(iter(json.loads(run.config_file.read_text()))) == "schema_version"
+    assert next(iter(json.loads(run.state_file.read_text()))) == "schema_version"
+    assert run.vdl_dir.is_dir()
+
+
+def test_a_folder_is_never_used_again(make_run):
+    assert len({make_run().path for _ in range(4)}) == 4
+
+
+def test_create_refuses_a_place_that_cannot_be_written(tmp_path, resolved):
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    with pytest.raises(InputError, match=str(blocked)):
+        folder.create_run(blocked / "runs", resolved)
+
+
+def test_open_refuses_what_is_no_run(tmp_path):
+    with pytest.raises(InputError, match="not a run folder"):
+        folder.open_run(tmp_path)
+
+
+def test_a_damaged_or_newer_state_is_one_sentence(make_run):
+    run = make_run()
+    run.state_file.write_text('{"schema_version": 99}')
+    with pytest.raises(InputError, match="newer version"):
+        folder.open_run(run.path)
+    run.state_file.write_text('{"schema')
+    with pytest.raises(InputError, match=r"run\.json"):
+        folder.open_run(run.path)
+
+
+def test_readers_never_see_half_a_state(make_run):
+    run = make_run()
+    over = threading.Event()
+    failures = []
+
+    def read():
+        while not over.is_set():
+            try:
+                run.state()
+            except InputError as error:
+                failures.append(error)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(200):
+        run.update_state(iteration=number, message="x" * 5000)
+    over.set()
+    reader.join()
+    assert not failures
+    assert not list(run.path.glob(".*tmp"))
+
+
+def test_config_never_changes_but_resumes_add_to_it(make_run):
+    run = make_run()
+    before = run.config_file.read_bytes()
+    run.update_state(resumed=[{"changes": {"iterations": 40}}, {"changes": {"iterations": 60, "workers": 1}}])
+    assert (run.config()["iterations"], run.config()["workers"]) == (60, 1)
+    assert run.config_file.read_bytes() == before
+
+
+def write_checkpoint(target, text):
+    fresh = folder.aside(target)
+    for name in folder.CHECKPOINT_FILES:
+        (fresh / name).write_text(text)
+    return fresh
+
+
+def test_a_checkpoint_is_there_at_every_moment(make_run, monkeypatch):
+    run = make_run()
+    assert run.checkpoint() is None
+    folder.swap(write_checkpoint(run.last_dir, "one"), run.last_dir)
+    assert (run.checkpoint() / "state.json").read_text() == "one"
+
+    # Killed while the second was being written, then between the two renames.
+    second = write_checkpoint(run.last_dir, "two")
+    assert (run.checkpoint() / "state.json").read_text() == "one"
+    renames = []
+    real = folder.replace
+
+    def killed(source, target):
+        if renames:
+            raise KeyboardInterrupt
+        renames.append(target)
+        real(source, target)
+
+    monkeypatch.setattr(folder, "replace", killed)
+    with pytest.raises(KeyboardInterrupt):
+        folder.swap(second, run.last_dir)
+    monkeypatch.undo()
+    assert not run.last_dir.exists()
+    assert (run.checkpoint() / "state.json").read_text() == "one"
+    folder.swap(write_checkpoint(run.last_dir, "three"), run.last_dir)
+    assert (run.checkpoint() / "state.json").read_text() == "three"
+
+
+def test_an_incomplete_checkpoint_does_not_count(make_run):
+    run = make_run()
+    run.last_dir.mkdir()
+    (run.last_dir / "model.pdparams").write_text("")
+    assert run.checkpoint() is None
+
+
+def test_only_one_worker_signs_in(make_run):
+    run = make_run()
+    run.sign_in()
+    state = run.state()
+    assert state["state"] == folder.RUNNING
+    assert process.is_alive(state["pid"], state["process_start"])
+    with pytest.raises(InputError, match="still running"):
+        run.sign_in()
+    run.update_state(process_start="another boot:1")  # the same id, used again by somebody else
+    run.sign_in()
+
+
+def test_a_run_of_another_machine_lives_by_its_heartbeat(make_run):
+    run = make_run()
+    run.sign_in()
+    state = {**run.state(), "host": "elsewhere", "pid": 1}
+    assert folder.worker_is_alive(state)
+    assert not folder.worker_is_alive({**state, "heartbeat": state["heartbeat"] - 3600})
+
+
+def test_cancel_request_keeps_its_time(make_run):
+    run = make_run()
+    assert run.cancel_age() is None
+    run.request_cancel()
+    os.utime(run.cancel_file, (1, 1))
+    run.request_cancel()
+    assert run.cancel_requested() and run.cancel_age() > 1e6
+    run.clear_cancel()
+    assert not run.cancel_requested()

@@ -1,0 +1,196 @@
+"""Starting, watching and stopping a run through its folder, with a stand-in worker that is a real process."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from buildseg_trainer.errors import Cancelled, InputError, WorkerError
+from buildseg_trainer.runs import folder, launcher, monitor, process
+
+
+def wait_until(condition, seconds=10):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.02)
+
+
+def test_follow_forwards_progress_to_the_end(make_run, stand_in):
+    run = make_run()
+    lines, percents = [], []
+
+    def report(percent, text):
+        percents.append(percent)
+        lines.append(text)
+
+    worker = launcher.start_training(run, stand_in)
+    last = monitor.follow(run, worker, report)
+    assert (last.state, last.iteration, last.iterations) == ("FINISHED", 30, 30)
+    assert (last.best_miou, last.best_building_iou, last.best_iteration) == (0.7, 0.6, 30)
+    assert [value for value in percents if value is not None] == sorted(
+        value for value in percents if value is not None
+    )
+    assert percents[-1] == 100.0
+    assert any("iteration 30/30" in line and "loss" in line for line in lines)
+    assert any("mIoU 0.7000, building IoU 0.6000" in line for line in lines)
+    assert "FINISHED" in last.summary()
+    assert run.log_tail() == "stand-in works"
+
+
+def test_start_returns_at_once_and_the_run_outlives_its_launcher(make_run, stand_in):
+    run = make_run(iterations=100)
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path\n"
+        "from buildseg_trainer.runs import folder, launcher\n"
+        "launcher.WORKER_MAIN = Path(sys.argv[2])\n"
+        "launcher.start_training(folder.open_run(sys.argv[3]), sys.executable)\n"
+    )
+    root = str(folder.__file__).rsplit("/buildseg_trainer/", 1)[0]
+    subprocess.run(
+        [sys.executable, "-c", script, root, str(launcher.WORKER_MAIN), str(run.path)], check=True, timeout=20
+    )
+    assert monitor.status(run).state == folder.RUNNING
+    assert os.getsid(run.state()["pid"]) != os.getsid(0)
+    wait_until(lambda: monitor.status(run).is_over, 20)
+    assert monitor.status(run).state == folder.FINISHED
+
+
+def test_a_living_run_is_not_started_again(make_run, stand_in):
+    run = make_run(iterations=500)
+    worker = launcher.start_training(run, stand_in)
+    with pytest.raises(InputError, match="still running"):
+        launcher.start_training(run, stand_in)
+    with pytest.raises(InputError, match="still running"):
+        launcher.resume_training(run, stand_in, {"iterations": 900})
+    assert monitor.stop(run, 10, worker=worker).state == folder.CANCELLED
+
+
+def test_cancel_stops_the_run_and_says_where_it_is(make_run, stand_in):
+    run = make_run(iterations=1000)
+    worker = launcher.start_training(run, stand_in)
+    seen = []
+    with pytest.raises(Cancelled, match=str(run.path)):
+        monitor.follow(run, worker, lambda percent, text: seen.append(text), lambda: len(seen) > 5)
+    assert worker.poll() == 0
+    assert monitor.status(run).state == folder.CANCELLED
+
+
+def test_a_deaf_worker_is_ended_hard_after_the_grace_time(make_run, stand_in):
+    run = make_run("deaf", iterations=100000)
+    worker = launcher.start_training(run, stand_in)
+    started = time.monotonic()
+    with pytest.raises(Cancelled):
+        monitor.follow(run, worker, is_cancelled=lambda: True, grace=1.0)
+    assert time.monotonic() - started < 5
+    assert monitor.status(run).state == folder.CANCELLED
+    assert not folder.worker_is_alive(run.state())
+
+
+def test_stop_from_elsewhere_waits_then_a_late_second_request_ends_it(make_run, stand_in):
+    run = make_run("deaf", iterations=100000)
+    launcher.start_training(run, stand_in)
+    assert monitor.stop(run, 0.5).state == folder.RUNNING
+    assert monitor.stop(run, 0.5).state == folder.RUNNING, "the grace time is not over"
+    os.utime(run.cancel_file, (1, 1))
+    assert monitor.stop(run, 0.5).state == folder.CANCELLED
+
+
+def test_follow_without_a_process_of_ours(make_run, stand_in):
+    run = make_run(iterations=60)
+    launcher.start_training(run, stand_in)
+    assert monitor.follow(run).state == folder.FINISHED
+
+
+def test_failure_is_the_workers_own_sentence(make_run, stand_in):
+    run = make_run("fails")
+    with pytest.raises(WorkerError, match="no longer a number") as caught:
+        monitor.follow(run, launcher.start_training(run, stand_in))
+    assert str(run.path) in str(caught.value)
+    assert monitor.status(run).state == folder.FAILED
+
+
+def test_a_killed_worker_is_interrupted_and_explained(make_run, stand_in):
+    run = make_run("killed")
+    with pytest.raises(WorkerError, match="memory") as caught:
+        monitor.follow(run, launcher.start_training(run, stand_in))
+    assert "stand-in killed" in str(caught.value), "the last lines of the log"
+    assert run.state()["state"] == folder.RUNNING
+    found = monitor.status(run)
+    assert found.state == folder.INTERRUPTED and found.is_over
+    assert monitor.stop(run).state == folder.INTERRUPTED
+
+
+def test_a_worker_that_cannot_start_is_one_error_with_its_log(make_run, stand_in):
+    with pytest.raises(WorkerError, match="no paddle here"):
+        launcher.start_training(make_run("dies"), stand_in)
+    with pytest.raises(WorkerError, match="/nowhere/python"):
+        launcher.start_training(make_run(), "/nowhere/python")
+
+
+def test_a_queued_run_nobody_starts_is_interrupted_in_the_end(make_run):
+    run = make_run()
+    assert monitor.status(run).state == folder.QUEUED
+    run.update_state(created=time.time() - 1000)
+    assert monitor.status(run).state == folder.INTERRUPTED
+
+
+def test_a_used_again_process_id_is_not_the_worker(make_run):
+    run = make_run()
+    run.update_state(state=folder.RUNNING, pid=os.getpid(), process_start="an earlier boot:17")
+    assert monitor.status(run).state == folder.INTERRUPTED
+    assert process.is_alive(*process.identity())
+
+
+def test_resume_rules(make_run, stand_in):
+    run = make_run()
+    monitor.follow(run, launcher.start_training(run, stand_in))
+    with pytest.raises(InputError, match="all of its 30 iterations"):
+        launcher.resume_training(run, stand_in)
+    with pytest.raises(InputError, match="no complete checkpoint"):
+        launcher.resume_training(run, stand_in, {"iterations": 40})
+    fresh = folder.aside(run.last_dir)
+    for name in folder.CHECKPOINT_FILES:
+        (fresh / name).write_text("{}")
+    folder.swap(fresh, run.last_dir)
+    with pytest.raises(InputError, match="only"):
+        launcher.resume_training(run, stand_in, {"batch_size": 4})
+    last = monitor.follow(run, launcher.resume_training(run, stand_in, {"iterations": 40, "workers": None}))
+    assert (last.state, last.iteration, last.iterations) == ("FINISHED", 40, 40)
+    assert [entry["changes"] for entry in run.state()["resumed"]] == [{"iterations": 40}]
+    run.config_file.write_text(run.config_file.read_text().replace("/dataset", "/gone"))
+    with pytest.raises(InputError, match="does not exist any more"):
+        launcher.resume_training(run, stand_in, {"iterations": 50})
+
+
+def test_a_cancelled_run_resumes_and_forgets_the_request(make_run, stand_in):
+    run = make_run(iterations=300)
+    worker = launcher.start_training(run, stand_in)
+    wait_until(lambda: run.state()["iteration"] > 3)
+    stopped = monitor.stop(run, 10, worker=worker)
+    fresh = folder.aside(run.last_dir)
+    for name in folder.CHECKPOINT_FILES:
+        (fresh / name).write_text("{}")
+    folder.swap(fresh, run.last_dir)
+    worker = launcher.resume_training(run, stand_in)
+    assert not run.cancel_requested()
+    wait_until(lambda: run.state()["iteration"] > stopped.iteration + 3)
+    monitor.stop(run, 10, worker=worker)
+
+
+def test_command_is_a_list_without_a_shell():
+    command = launcher.worker_command("/env/bin/python", "train", "--run", "/a b/ü")
+    assert command == ["/env/bin/python", str(launcher.WORKER_MAIN), "train", "--run", "/a b/ü"]
+
+
+def test_status_line_tells_how_to_stop(make_run):
+    run = make_run()
+    assert str(run.path) in launcher.how_to_stop(run)
+    assert "stoptraining" in launcher.how_to_stop(run)
+
+
+@pytest.mark.parametrize(("seconds", "text"), [(5, "5 s"), (125, "2 min 05 s"), (7300, "2 h 01 min")])
+def test_durations(seconds, text):
+    assert monitor.duration(seconds) == text
