@@ -33,25 +33,33 @@ class PolygonStore:
         self.path = "/vsimem/buildseg_trainer_polygons_{}_{}.fgb".format(next(_numbers), id(self))
         self._areas = areas
         self.counts = [0] * len(areas)  # polygons whose envelope touches each area
-        stored = 0
+        self.is_empty = True
+        try:
+            self._store(polygons, is_cancelled)
+        except BaseException:
+            self.close()
+            raise
+
+    def _store(self, polygons, is_cancelled):
         dataset = ogr.GetDriverByName("FlatGeobuf").CreateDataSource(self.path)
-        layer = dataset.CreateLayer("polygons", None, ogr.wkbPolygon)
-        feature = ogr.Feature(layer.GetLayerDefn())
-        for wkb in polygons:
-            self.feature_count += 1
-            if self.feature_count % 500 == 0:
-                stop_if_cancelled(is_cancelled)
-            parts = list(_polygon_parts(wkb))
-            self.skipped_count += not parts
-            for polygon, envelope in parts:
-                self._count(envelope)
-                if self._touches_area(envelope):
-                    feature.SetFID(-1)
-                    feature.SetGeometryDirectly(polygon)
-                    layer.CreateFeature(feature)
-                    stored += 1
-        layer = dataset = None  # writes the file
-        self.is_empty = stored == 0
+        try:
+            layer = dataset.CreateLayer("polygons", None, ogr.wkbPolygon)
+            feature = ogr.Feature(layer.GetLayerDefn())
+            for wkb in polygons:
+                self.feature_count += 1
+                if self.feature_count % 500 == 0:
+                    stop_if_cancelled(is_cancelled)
+                parts = list(_polygon_parts(wkb))
+                self.skipped_count += not parts
+                for polygon, envelope in parts:
+                    self._count(envelope)
+                    if self._touches_area(envelope):
+                        feature.SetFID(-1)
+                        feature.SetGeometryDirectly(polygon)
+                        layer.CreateFeature(feature)
+                        self.is_empty = False
+        finally:
+            feature = layer = dataset = None  # writes the file
 
     def close(self):
         """Free the memory."""

@@ -1,0 +1,47 @@
+"""Encoded tiles decode to what went in."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from osgeo import gdal
+
+from buildseg_trainer.dataset.images import encode_jpeg, encode_png
+
+
+def decoded(content):
+    gdal.FileFromMemBuffer("/vsimem/test_images", content)
+    try:
+        dataset = gdal.Open("/vsimem/test_images")
+        return dataset.ReadAsArray(), dataset.GetDriver().ShortName
+    finally:
+        gdal.Unlink("/vsimem/test_images")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 60), st.integers(1, 60), st.sampled_from(["grey", "colour"]), st.integers(0, 2**32 - 1))
+def test_png_is_lossless(height, width, kind, seed):
+    shape = (height, width) if kind == "grey" else (3, height, width)
+    image = np.random.default_rng(seed).integers(0, 256, shape, dtype=np.uint8)
+    found, driver = decoded(encode_png(image))
+    assert driver == "PNG"
+    assert np.array_equal(found, image)
+
+
+@pytest.mark.parametrize(("quality", "worst"), [(95, 2.5), (50, 12.0)])
+def test_jpeg_quality_is_the_one_asked_for(quality, worst):
+    gradient = np.add.outer(np.arange(64), np.arange(64)).astype(np.uint8)
+    image = np.stack([gradient, 255 - gradient, gradient // 2])
+    found, driver = decoded(encode_jpeg(image, quality))
+    assert driver == "JPEG"
+    assert np.abs(found.astype(int) - image).mean() < worst
+
+
+def test_higher_quality_is_larger():
+    image = np.random.default_rng(1).integers(0, 256, (3, 64, 64), dtype=np.uint8)
+    assert len(encode_jpeg(image, 95)) > 2 * len(encode_jpeg(image, 30))
+
+
+def test_no_memory_file_is_left():
+    encode_jpeg(np.zeros((3, 16, 16), dtype=np.uint8), 95)
+    assert not [name for name in gdal.ReadDir("/vsimem/") or [] if name.startswith("buildseg_trainer")]
