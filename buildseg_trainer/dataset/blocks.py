@@ -26,24 +26,26 @@ def block_numbers(centres, step, block_size):
     return numbers
 
 
-def automatic_block_size(centres, step, shares):
-    """Return the largest block size (tiles a side) that still gives enough blocks to meet the shares.
+def candidate_sizes(centres, step, shares):
+    """Return block sizes (tiles a side) worth trying, the best for tiles that do not overlap first.
 
-    ``shares`` are the positive shares (0..1) of the parts held out. At least twelve blocks in all, and four in the
-    smallest part, so that a part is more than one neighbourhood; one tile a block where there are too few.
+    ``shares`` are the positive shares (0..1) of the parts held out. The first is the largest size that gives at least
+    twelve blocks in all, and four in the smallest part, so that a part is more than one neighbourhood. Larger ones
+    follow: where tiles overlap, each block costs the tiles around it, so fewer and larger blocks may be better.
     """
     wanted = max(FEWEST_BLOCKS, math.ceil(BLOCKS_IN_SMALLEST_PART / min(shares)))
     size = max(1, int(math.sqrt(len(centres) / wanted)))
     while size > 1 and block_numbers(centres, step, size).max() + 1 < wanted:
         size -= 1
-    return size
+    return sorted({size, size + 1, size + 2, 2 * size, 3 * size, 4 * size})
 
 
 def choose(blocks, building_shares, targets, seed):
-    """Return the part of each tile: 0 for the rest, 1, 2, … for the parts of ``targets`` (tile counts wanted).
+    """Return ``(parts, cost)``: the part of each tile, 0 for the rest, 1, 2, … for the parts of ``targets``.
 
-    Whole blocks are drawn in random order (fixed ``seed``) until a part is as near to its count as blocks allow. Of
-    several draws the best is taken: counts first, then building shares close to each other.
+    ``targets`` are the tile counts wanted. Whole blocks are drawn in random order (fixed ``seed``) until a part is as
+    near to its count as blocks allow. Of several draws the cheapest is taken: counts met first, then building shares
+    close to each other.
     """
     generator = np.random.default_rng(seed)
     sizes = np.bincount(blocks)
@@ -53,7 +55,7 @@ def choose(blocks, building_shares, targets, seed):
         parts, cost = _draw(generator.permutation(len(sizes)), sizes, buildings, targets)
         if cost < best_cost:
             best, best_cost = parts, cost
-    return best[blocks]
+    return best[blocks], best_cost
 
 
 def _draw(order, sizes, buildings, targets):

@@ -1,5 +1,6 @@
 """Writing small files so that nobody ever sees half of one."""
 
+import contextlib
 import errno
 import os
 from pathlib import Path
@@ -28,7 +29,8 @@ def write_texts(texts):
             aside.replace(path)
     except OSError as error:
         for aside in asides.values():
-            aside.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                aside.unlink()
         raise write_error(path, error) from error
 
 

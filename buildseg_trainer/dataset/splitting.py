@@ -13,6 +13,8 @@ from buildseg_trainer.errors import InputError
 
 METHODS = ("blocks", "shuffle")
 TRAIN, VALIDATION, TEST, NONE = 0, 1, 2, 3
+# Against a count that is off by its whole (4, see blocks): what leaving out all tiles, or an empty part, costs.
+LEFT_OUT_COST, EMPTY_COST = 2.0, 100.0
 
 
 class SplitResult(NamedTuple):
@@ -103,11 +105,11 @@ def split_dataset(
     if method == "blocks":
         order = np.arange(len(kept))
         parts, block_size = _by_blocks(kept, shapes, content, request, counts)
-        warnings += _leave_out_overlapping(parts, shapes)
+        warnings += _left_out_warning(parts)
     else:
         order, parts = _by_shuffle(len(kept), counts, seed)
         warnings += _leak_warning(parts, shapes)
-    _check_parts(parts, counts, request)
+    _check_parts(parts, counts)
     stop_if_cancelled(is_cancelled)
     report(60.0, "Writing the lists")
     ordered = [(kept[position].name, parts[position]) for position in order]
@@ -164,31 +166,52 @@ def _by_shuffle(count, counts, seed):
 
 
 def _by_blocks(kept, shapes, content, request, counts):
-    """Return ``(parts, block size)``."""
+    """Return ``(parts, block size)``; tiles that share ground with a held-out tile are in no part.
+
+    Unless the user chose a block size, larger blocks are tried as long as tiles have to be left out.
+    """
     centres = shapes.corners.mean(axis=1)
     step = shapes.side * content.stride / content.tile_size
-    shares = [count / len(kept) for count in counts if count]
-    size = request.block_size or blocks.automatic_block_size(centres, step, shares)
-    numbers = blocks.block_numbers(centres, step, size)
-    held_out = 2 if counts[1] else 1
-    if numbers.max() + 1 <= held_out:
+    targets = [count for count in counts if count]
+    sizes = [request.block_size]
+    if not request.block_size:
+        sizes = blocks.candidate_sizes(centres, step, [count / len(kept) for count in targets])
+    building_shares = np.array([record.building_share for record in kept])
+    best, best_size, best_cost = None, sizes[0], np.inf
+    for size in sizes:
+        numbers = blocks.block_numbers(centres, step, size)
+        if numbers.max() + 1 <= len(targets):
+            break
+        parts, cost = blocks.choose(numbers, building_shares, targets, request.seed)
+        left_out = _leave_out_overlapping(parts, shapes)
+        cost += LEFT_OUT_COST * left_out / len(kept) + EMPTY_COST * (_smallest(parts, counts) == 0)
+        if cost < best_cost:
+            best, best_size, best_cost = parts, size, cost
+        if not left_out:
+            break
+    if best is None:
         raise InputError(
-            "BLOCK_SIZE {} makes {} block(s) of {} tiles, too few to hold any out; choose smaller blocks.".format(
-                size, numbers.max() + 1, len(kept)
+            "BLOCK_SIZE {} makes too few blocks of {} tiles to hold {} out; choose smaller blocks.".format(
+                sizes[0], len(kept), "one" if len(targets) == 1 else "two"
             )
         )
-    building_shares = np.array([record.building_share for record in kept])
-    parts = blocks.choose(numbers, building_shares, counts[:held_out], request.seed)
-    return parts, size
+    return best, best_size
 
 
 def _leave_out_overlapping(parts, shapes):
-    """Take tiles out of train and test that share ground with validation, and out of train those with test."""
+    """Take tiles out of train and test that share ground with validation, and out of train those with test.
+
+    Changes ``parts`` and returns how many were taken out.
+    """
     out = shapes.overlapping(np.flatnonzero(parts == VALIDATION), (parts == TRAIN) | (parts == TEST))
     parts[out] = NONE
     more = shapes.overlapping(np.flatnonzero(parts == TEST), parts == TRAIN)
     parts[more] = NONE
-    count = int(out.sum() + more.sum())
+    return int(out.sum() + more.sum())
+
+
+def _left_out_warning(parts):
+    count = int((parts == NONE).sum())
     if not count:
         return []
     return ["{} tiles share pixels with a validation or test tile and were left out of all lists.".format(count)]
@@ -204,15 +227,19 @@ def _leak_warning(parts, shapes):
     ]
 
 
-def _check_parts(parts, counts, request):
-    got = [int((parts == part).sum()) for part in (TRAIN, VALIDATION, TEST)]
-    wanted = ("train", "validation", "test")
-    for name, count, asked in zip(wanted, got, (1, counts[0], counts[1])):
-        if asked and not count:
-            raise InputError(
-                "The {} part of {} tiles would be empty ({} to validate, {} to test asked for); choose another "
-                "BLOCK_SIZE or percentage, or tiles that overlap less.".format(name, len(parts), *counts)
-            )
+def _smallest(parts, counts):
+    """Return the tiles in the smallest of the parts that must not be empty."""
+    wanted = [TRAIN, *(part for part, count in zip((VALIDATION, TEST), counts) if count)]
+    return min(int((parts == part).sum()) for part in wanted)
+
+
+def _check_parts(parts, counts):
+    if not _smallest(parts, counts):
+        got = [int((parts == part).sum()) for part in (TRAIN, VALIDATION, TEST)]
+        raise InputError(
+            "Of {} tiles {} would train, {} validate and {} test (asked for: {} and {}), the others overlap these; "
+            "choose another BLOCK_SIZE or percentage, or cut tiles that overlap less.".format(len(parts), *got, *counts)
+        )
 
 
 def _write(dataset, content, request, block_size, kept, parts, part_names):

@@ -120,3 +120,14 @@ def checksums(folder):
 
 def lines(path):
     return Path(path).read_text(encoding="utf-8").splitlines()
+
+
+def set_field(dataset, names, **values):
+    """Change fields of tiles in the index, as a user would by hand."""
+    opened = ogr.Open(str(Path(dataset) / "tiles.gpkg"), update=True)
+    layer = opened.GetLayerByName("tiles")
+    for feature in layer:
+        if feature.GetField("name") in names:
+            for field, value in values.items():
+                feature.SetField(field, value)
+            layer.SetFeature(feature)
