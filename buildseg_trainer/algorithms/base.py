@@ -31,6 +31,8 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
     ID = ""
     GROUP_ID = ""
     PYTHON = "PYTHON"
+    # Processing's own default, (*.*), refuses names without a dot, such as an interpreter's.
+    ANY_FILE = "All files (*)"
 
     def tr(self, text):
         return QCoreApplication.translate("buildseg_trainer", text)
@@ -80,7 +82,11 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
 
     def add_python(self):
         """Add the parameter that names the training interpreter, for shells and servers without settings."""
-        self.add_advanced(QgsProcessingParameterFile(self.PYTHON, self.tr("Training interpreter"), optional=True))
+        self.add_advanced(
+            QgsProcessingParameterFile(
+                self.PYTHON, self.tr("Training interpreter"), optional=True, fileFilter=self.ANY_FILE
+            )
+        )
 
     def training_python(self, parameters, context):
         """Path of the interpreter to train with. Raises EnvironmentNotReadyError if there is none."""

@@ -49,7 +49,9 @@ class SetUpEnvironment(BuildsegAlgorithm):
                 usesStaticStrings=True,
             )
         )
-        self.add_advanced(file(self.INTERPRETER, self.tr("Python to build on"), optional=True))
+        self.add_advanced(
+            file(self.INTERPRETER, self.tr("Python to build on"), optional=True, fileFilter=self.ANY_FILE)
+        )
         self.add_advanced(
             file(self.WHEELS, self.tr("Folder of wheels, to install offline"), file.Behavior.Folder, optional=True)
         )
