@@ -40,8 +40,11 @@ class Chain:
         profile = folder / "qgis" / "profiles" / "default"
         subprocess.run(["make", "-s", "-C", str(ROOT), "install", f"PROFILE={profile}"], check=True)
 
-    def run(self, algorithm, **parameters):
-        """Run one algorithm with its output on our own, and return its results as a dict of texts."""
+    def run(self, algorithm, label="", **parameters):
+        """Run one algorithm with its output on our own, and return its results as a dict of texts.
+
+        ``label`` tells two runs of the same algorithm apart in the table of seconds.
+        """
         command = [self.program, "run", f"buildseg_trainer:{algorithm}", "--"]
         command += [f"{name}={value}" for name, value in parameters.items()]
         print(f"\n=== {algorithm} " + " ".join(command[4:]), flush=True)
@@ -55,7 +58,7 @@ class Chain:
                 lines.append(line)
         if child.returncode != 0:
             raise SystemExit(f"{algorithm} failed (exit code {child.returncode}); what it said stands above.")
-        self.seconds[algorithm] = self.seconds.get(algorithm, 0.0) + time.monotonic() - started
+        self.seconds[algorithm + label] = time.monotonic() - started
         results = lines[lines.index("Results") + 1 :] if "Results" in lines else []
         return {name: value.strip() for name, found, value in (line.partition(":\t") for line in results) if found}
 
@@ -80,7 +83,7 @@ def main(folder):
     evaluated = chain.run("evaluatemodel", MODEL=run)
     exported = chain.run("exportmodel", MODEL=run)
     # From here on it is the exported file alone, on whole tiles: what buildseg will do with it.
-    onnx = chain.run("evaluatemodel", MODEL=exported["ONNX"], DATASET=dataset, OUTPUT=folder / "onnx")
+    onnx = chain.run("evaluatemodel", " of the ONNX", MODEL=exported["ONNX"], DATASET=dataset, OUTPUT=folder / "onnx")
 
     metrics = json.loads(Path(onnx["METRICS"]).read_text(encoding="utf-8"))
     report = Path(onnx["REPORT"])
