@@ -18,8 +18,10 @@ MODULES = {
     "paddleseg": "the networks",
     "visualdl": "the VisualDL log",
     "onnxruntime": "ONNX models",
-    "paddle2onnx": "ONNX export",
 }
+if sys.version_info < (3, 13):
+    # There are no wheels for later Pythons; an environment made from one trains all the same.
+    MODULES["paddle2onnx"] = "ONNX export"
 STEP_MODEL = "bisenet_v2"  # the smallest of the catalogue
 STEP_SHAPE = [2, 3, 64, 64]
 
@@ -64,7 +66,8 @@ def packages():
     for distribution in metadata.distributions():
         name = distribution.metadata["Name"]
         if name:
-            found[name.lower()] = distribution.version
+            # The first on the path is the one that is imported: setuptools puts old copies of some behind it.
+            found.setdefault(name.lower(), distribution.version)
     return dict(sorted(found.items()))
 
 
