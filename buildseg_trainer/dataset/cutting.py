@@ -26,6 +26,7 @@ from buildseg_trainer.dataset.statistics import BUILDING, IGNORE, TileStatistics
 
 PIECE_PIXELS = 1 << 20  # of one band; at least one tile
 MOST_THREADS = 16
+MOST_PIXELS_AT_ONCE = 1 << 25  # of one band, in all threads together: tiles of 8192 px are cut one by one
 NODATA, OUTSIDE = "nodata", "outside"
 
 
@@ -61,6 +62,7 @@ class TileCutter:
         self._local = threading.local()
         self._lock = threading.Lock()
         self._shared = (None, None)
+        self.tile_size = options.tile_size
         self.stop = threading.Event()
 
     def cut(self, piece):
@@ -141,7 +143,7 @@ def run(cutter, work, is_cancelled):
 
     Only a few pieces wait at a time. An error in a thread, and ``Cancelled``, end the other threads first.
     """
-    threads = min(MOST_THREADS, _usable_cores())
+    threads = _thread_count(cutter.tile_size)
     waiting = collections.deque()
     with ThreadPoolExecutor(threads, thread_name_prefix="buildseg-tiles") as pool:
         try:
@@ -168,6 +170,11 @@ def block_cache_size(regions, tile_size):
             row = info.width * (tile_size + info.block_size[1]) * len(info.distinct_bands) * sample_bytes
             needed = max(needed, row * 5 // 4)
     return min(needed, 256 << 20)
+
+
+def _thread_count(tile_size):
+    at_once = max(1, MOST_PIXELS_AT_ONCE // max(PIECE_PIXELS, tile_size * tile_size))
+    return min(MOST_THREADS, _usable_cores(), at_once)
 
 
 def _usable_cores():

@@ -73,28 +73,38 @@ def write_index(dataset, records, crs_wkt):
     container, message = attempt(ogr.GetDriverByName("GPKG").CreateDataSource, str(path))
     if container is None:
         raise InputError("The tile index {} cannot be written ({}).".format(path, message))
-    layer = container.CreateLayer(LAYER, spatial_reference(crs_wkt), ogr.wkbPolygon, ["FID=fid", "GEOMETRY_NAME=geom"])
-    for name, kind, subtype in FIELDS:
-        definition = ogr.FieldDefn(name, kind)
-        if subtype == _BOOLEAN:
-            definition.SetSubType(ogr.OFSTBoolean)
-        layer.CreateField(definition)
-    filled = [name for name, _, _ in FIELDS if name not in ("kept", "reason", "split", "keep")]
-    with quiet():
-        container.StartTransaction()
+    try:
+        _checked(path, container.StartTransaction)
+        layer = _new_layer(container, path, crs_wkt)
         feature = ogr.Feature(layer.GetLayerDefn())
+        filled = [name for name, _, _ in FIELDS if name not in ("kept", "reason", "split", "keep")]
         for record in records:
             feature.SetFID(-1)
             for position, name in enumerate(filled):
                 feature.SetField(position, getattr(record, name))
             feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(_polygon_wkb(record.outline)))
-            _, message = attempt(layer.CreateFeature, feature)
-            if message:
-                raise InputError("The tile index {} cannot be written ({}).".format(path, message))
-        _, message = attempt(container.CommitTransaction)
-        if message:
-            raise InputError("The tile index {} cannot be written ({}).".format(path, message))
-    feature = layer = container = None  # closes the file
+            _checked(path, layer.CreateFeature, feature)
+        _checked(path, container.CommitTransaction)
+    finally:
+        feature = layer = container = None  # closes the file
+
+
+def _new_layer(container, path, crs_wkt):
+    options = ["FID=fid", "GEOMETRY_NAME=geom"]
+    layer = _checked(path, container.CreateLayer, LAYER, spatial_reference(crs_wkt), ogr.wkbPolygon, options)
+    for name, kind, subtype in FIELDS:
+        definition = ogr.FieldDefn(name, kind)
+        if subtype == _BOOLEAN:
+            definition.SetSubType(ogr.OFSTBoolean)
+        _checked(path, layer.CreateField, definition)
+    return layer
+
+
+def _checked(path, function, *arguments):
+    result, message = attempt(function, *arguments)
+    if message:
+        raise InputError("The tile index {} cannot be written ({}).".format(path, message))
+    return result
 
 
 def read_index(dataset, with_outlines=True):

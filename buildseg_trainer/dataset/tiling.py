@@ -15,7 +15,7 @@ from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_i
 from buildseg_trainer.dataset.raster import pixel_size_in_metres
 from buildseg_trainer.errors import InputError
 
-SMALLEST_TILE, LARGEST_TILE = 16, 4096
+SMALLEST_TILE, LARGEST_TILE = 16, 8192
 LABELS_FILE = "labels.txt"
 
 
@@ -169,7 +169,10 @@ def _check_output(output):
     if output.exists() and not output.is_dir():
         raise InputError("The output {} is a file; choose a new folder.".format(output))
     if output.is_dir() and (output / manifest.FILE_NAME).exists():
-        raise InputError("The output folder {} already holds a dataset; choose a new folder.".format(output))
+        raise InputError(
+            "The output folder {} already holds a dataset, complete or broken off; delete it or choose a new "
+            "folder.".format(output)
+        )
     if output.is_dir() and any(output.iterdir()):
         raise InputError("The output folder {} is not empty; choose a new or empty folder.".format(output))
 
@@ -199,12 +202,13 @@ def _new_folder(output, content):
 
 
 def _remove_made(output, remove_folder):
+    """Remove what this run made. What cannot be removed stays with the manifest's mark that it is incomplete."""
     for name in ("img", "gt"):
         shutil.rmtree(output / name, ignore_errors=True)
-    for path in [*output.glob(index.FILE_NAME + "*"), output / LABELS_FILE, output / manifest.FILE_NAME]:
-        path.unlink(missing_ok=True)
-    if remove_folder:
-        with contextlib.suppress(OSError):  # somebody else put a file into it: leave that
+    with contextlib.suppress(OSError):
+        for path in [*output.glob(index.FILE_NAME + "*"), output / LABELS_FILE, output / manifest.FILE_NAME]:
+            path.unlink(missing_ok=True)
+        if remove_folder:
             output.rmdir()
 
 
