@@ -29,7 +29,7 @@ def main():
     steps = (
         ("filter_tiles", filter_tiles, {}),
         ("split_dataset, blocks", split_dataset, {}),
-        ("split_dataset, shuffle", split_dataset, {"method": "shuffle", "validation_count": 5000}),
+        ("split_dataset, shuffle", split_dataset, {"method": "shuffle"}),
     )
     generator = random.Random(1)
     for stride in (512, 256):

@@ -8,10 +8,21 @@ from pathlib import Path
 
 import pytest
 from dataset_helpers import BUILDINGS, RASTER, SAMPLE, checksums, from_file, from_wkt, tile, window
-from osgeo import gdal
+from osgeo import gdal, ogr, osr
 
 from buildseg_trainer.dataset import cutting
 from buildseg_trainer.errors import Cancelled, InputError
+
+
+@pytest.fixture(autouse=True, params=["errors by result", "errors by exception"])
+def gdal_exceptions(request):
+    """Both ways GDAL may be set up: QGIS leaves its exceptions off, other plugins may switch them on."""
+    modules = [gdal, ogr, osr] if request.param == "errors by exception" else []
+    for module in modules:
+        module.UseExceptions()
+    yield
+    for module in reversed(modules):
+        module.DontUseExceptions()
 
 
 @pytest.fixture(scope="module")

@@ -312,18 +312,27 @@ def test_two_runs_give_the_same_bytes(raster, tmp_path):
 
 
 def test_gdal_exceptions_make_no_difference(raster, tmp_path):
-    before = gdal.GetUseExceptions()
-    gdal.UseExceptions()
-    ogr.UseExceptions()
-    osr.UseExceptions()
+    modules = [gdal, ogr, osr]
+    for module in modules:
+        module.UseExceptions()
     try:
         assert tile(raster, tmp_path / "out").tile_count == 16
         assert gdal.GetUseExceptions()
     finally:
-        if not before:
-            osr.DontUseExceptions()  # GDAL wants them off in the opposite order
-            ogr.DontUseExceptions()
-            gdal.DontUseExceptions()
+        for module in reversed(modules):  # GDAL wants them off in the opposite order
+            module.DontUseExceptions()
+
+
+def test_image_options_take_effect(raster, tmp_path):
+    sizes = {}
+    for quality in (30, 95):
+        result = tile(raster, tmp_path / str(quality), image_format="jpeg", jpeg_quality=quality)
+        sizes[quality] = sum(path.stat().st_size for path in Path(result.dataset, "img").iterdir())
+        assert open_dataset(result.dataset).jpeg_quality == quality
+    assert sizes[95] > 2 * sizes[30]
+    result = tile(raster, tmp_path / "png", image_format="png")
+    assert {path.suffix for path in Path(result.dataset, "img").iterdir()} == {".png"}
+    assert open_dataset(result.dataset).image_ending == ".png"
 
 
 def test_nothing_is_left_in_memory(raster, tmp_path):
