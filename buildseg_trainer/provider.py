@@ -4,8 +4,8 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from buildseg_trainer import settings
 from buildseg_trainer.about import RESOURCES_DIR, metadata
+from buildseg_trainer.algorithms.base import has_training_python
 from buildseg_trainer.algorithms.checkenvironment import CheckEnvironment
 from buildseg_trainer.algorithms.createtiles import CreateTiles
 from buildseg_trainer.algorithms.evaluatemodel import EvaluateModel
@@ -16,8 +16,6 @@ from buildseg_trainer.algorithms.splitdataset import SplitDataset
 from buildseg_trainer.algorithms.stoptraining import StopTraining
 from buildseg_trainer.algorithms.trainingstatus import TrainingStatus
 from buildseg_trainer.algorithms.trainmodel import TrainModel
-from buildseg_trainer.environment.interpreter import find_python
-from buildseg_trainer.errors import EnvironmentNotReadyError
 
 
 class BuildsegTrainerProvider(QgsProcessingProvider):
@@ -61,10 +59,8 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
 
     def warningMessage(self):
         """Shown in every algorithm dialog until a training environment is found."""
-        try:
-            find_python("", settings.training_python(), settings.default_environment_folder())
-        except EnvironmentNotReadyError:
-            return QCoreApplication.translate(
-                "buildseg_trainer", 'To train, run "Set up training environment" once; tiles can be cut without it.'
-            )
-        return ""
+        if has_training_python():
+            return ""
+        return QCoreApplication.translate(
+            "buildseg_trainer", 'To train, run "Set up training environment" once; tiles can be cut without it.'
+        )

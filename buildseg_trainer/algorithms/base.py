@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QIcon
 from buildseg_trainer import settings
 from buildseg_trainer.about import RESOURCES_DIR, metadata
 from buildseg_trainer.environment.interpreter import find_python
-from buildseg_trainer.errors import BuildsegTrainerError
+from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError
 
 
 class BuildsegAlgorithm(QgsProcessingAlgorithm):
@@ -90,8 +90,7 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
 
     def training_python(self, parameters, context):
         """Path of the interpreter to train with. Raises EnvironmentNotReadyError if there is none."""
-        explicit = self.parameterAsFile(parameters, self.PYTHON, context)
-        return find_python(explicit, settings.training_python(), settings.default_environment_folder())
+        return _find_python(self.parameterAsFile(parameters, self.PYTHON, context))
 
     def given_int(self, parameters, name, context):
         """The number the user gave, or None if the field is empty (then the preset's number counts)."""
@@ -106,6 +105,18 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
             return self.execute(parameters, context, feedback)
         except BuildsegTrainerError as error:
             raise QgsProcessingException(str(error)) from error
+
+
+def _find_python(explicit):
+    return find_python(explicit, settings.training_python(), settings.default_environment_folder())
+
+
+def has_training_python():
+    """Whether a training interpreter is found without one being named; quick, since it is not started."""
+    try:
+        return bool(_find_python(""))
+    except EnvironmentNotReadyError:
+        return False
 
 
 def reporter(feedback):

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsProcessingOutputBoolean, QgsProcessingParameterFileDestination
 
-from buildseg_trainer.about import metadata
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings
 from buildseg_trainer.environment import probe
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError
@@ -35,12 +34,12 @@ class CheckEnvironment(BuildsegAlgorithm):
     def execute(self, parameters, context, feedback):
         try:
             result = probe.check(self.training_python(parameters, context), is_cancelled=feedback.isCanceled)
-            ready, problems, text = result.ready, result.problems, result.report_markdown()
+            ready, warnings, text = result.ready, result.problems + result.remarks, result.report_markdown()
         except EnvironmentNotReadyError as error:
-            ready, problems, text = False, [str(error)], "# Training environment\n\n{}\n".format(error)
-        text += "\n- buildseg trainer {}\n- QGIS {}\n".format(metadata("version"), Qgis.version())
+            ready, warnings, text = False, [str(error)], "# Training environment\n\n{}\n".format(error)
+        text += "\n- QGIS {}\n".format(Qgis.version())
         feedback.pushInfo(text)
-        push_warnings(feedback, problems)
+        push_warnings(feedback, warnings)
         return {self.READY: ready, self.REPORT: self.write_report(parameters, context, text)}
 
     def write_report(self, parameters, context, text):

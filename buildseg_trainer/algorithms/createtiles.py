@@ -27,6 +27,7 @@ from buildseg_trainer.algorithms.layers import (
     raster_sources,
     require_polygons,
 )
+from buildseg_trainer.dataset.gdalcalls import no_side_files
 from buildseg_trainer.dataset.tiling import TilingOptions, create_tiles
 from buildseg_trainer.errors import InputError
 
@@ -128,14 +129,15 @@ class CreateTiles(BuildsegAlgorithm):
             problem = raster_problem(value)
             if problem:
                 return False, problem
-        return super().checkParameterValues(parameters, context)
+        # Processing opens the rasters to check them, and would leave statistics beside the user's files.
+        with no_side_files():
+            return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
         # Layers of the project belong to the main thread: only their data source names go on.
-        self.raster_layers = [
-            (layer.name(), layer.providerType(), layer.source())
-            for layer in self.parameterAsLayerList(parameters, self.RASTERS, context)
-        ]
+        with no_side_files():
+            layers = self.parameterAsLayerList(parameters, self.RASTERS, context)
+        self.raster_layers = [(layer.name(), layer.providerType(), layer.source()) for layer in layers]
         return True
 
     def execute(self, parameters, context, feedback):

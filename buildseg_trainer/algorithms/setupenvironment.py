@@ -8,7 +8,7 @@ from qgis.core import (
 )
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm, reporter
+from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
 from buildseg_trainer.environment import create
 
 
@@ -67,5 +67,6 @@ class SetUpEnvironment(BuildsegAlgorithm):
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
+        push_warnings(feedback, created.warnings)
         settings.remember_training_python(created.python)
         return {self.PYTHON: created.python, self.DEVICE: created.device}

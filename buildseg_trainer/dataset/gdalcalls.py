@@ -47,3 +47,14 @@ def block_cache(size):
         yield
     finally:
         gdal.SetCacheMax(before)
+
+
+@contextlib.contextmanager
+def no_side_files():
+    """Keep datasets that this thread opens meanwhile from ever writing an .aux.xml beside their file."""
+    before = gdal.GetThreadLocalConfigOption("GDAL_PAM_ENABLED")
+    gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", "NO")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", before)

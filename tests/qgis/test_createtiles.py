@@ -52,6 +52,7 @@ def tiles(raster, buildings, tmp_path):
 
 def test_run_returns_what_it_declares(tiles, raster, buildings, tmp_path):
     before = checksum(raster), checksum(buildings)
+    beside = set(Path(raster).parent.iterdir())
     feedback = RecordingFeedback()
     result = tiles(feedback)
     assert set(result) == {"OUTPUT", "DATASET", "INDEX", "TILE_COUNT", "BUILDING_SHARE"}
@@ -63,6 +64,7 @@ def test_run_returns_what_it_declares(tiles, raster, buildings, tmp_path):
     assert index.crs().authid() == "EPSG:3857"
     assert manifest(result)["state"] == "complete"
     assert (checksum(raster), checksum(buildings)) == before
+    assert set(Path(raster).parent.iterdir()) == beside, "no .aux.xml either"
     assert feedback.percents[-1] == 100 and len(set(feedback.percents)) > 5
 
 
