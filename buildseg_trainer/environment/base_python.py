@@ -162,18 +162,22 @@ def _candidates():
 
 
 def _own():
-    """The interpreter that belongs to the running Python, wherever its platform keeps it."""
+    """The interpreter that belongs to the running Python, wherever its platform keeps it.
+
+    Inside QGIS on Linux ``sys.executable`` is whatever Python is first on ``PATH``, so the installation's own folders
+    come before it.
+    """
     running = getattr(sys, "_base_executable", None) or sys.executable or ""
     version = "{}.{}".format(*sys.version_info)
     prefix = Path(sys.base_exec_prefix)
-    if Path(running).name.lower().startswith("python"):
-        yield [running]
     if os.name == "nt":
         yield from ([str(prefix / name)] for name in ("python.exe", "python3.exe"))
     else:
         # On macOS the second is the bundle's: QGIS.app/Contents/MacOS/bin/python3.
         for folder in (prefix / "bin", Path(running).parent / "bin"):
             yield from ([str(folder / name)] for name in (f"python{version}", "python3"))
+    if Path(running).name.lower().startswith("python"):
+        yield [running]
 
 
 def _searched():

@@ -73,9 +73,11 @@ class Probe:
         for title, sentences in (("Problems", self.problems), ("Remarks", self.remarks)):
             if sentences:
                 lines += ["", f"## {title}", "", *(f"- {sentence}" for sentence in sentences)]
-        if self.versions or self.expected:
+        if self.expected:
             lines += ["", "## Packages", "", "| package | found | lock |", "|---|---|---|"]
-            for name in sorted({*self.versions, *self.expected}):
+            # Beside those of the lock, what stands for one of them or decides about the GPU.
+            others = {name for name in self.versions if name.startswith(("paddle", "opencv", "nvidia"))}
+            for name in sorted({*self.expected, *others}):
                 lines.append(f"| {name} | {self.versions.get(name, 'missing')} | {self.expected.get(name, '')} |")
         return "\n".join(lines) + "\n"
 
