@@ -108,6 +108,7 @@ def test_names_of_sources():
     paths = ["/a/Über Dächer.tif", "/b/uber dacher.TIF", "/c/图.tif", "/d/图.tif", "/e/.tif"]
     names = source_names([*paths, "GPKG:/f/g.gpkg:layer one"])
     assert names == ["Uber_Dacher", "uber_dacher-2", "raster", "raster-2", "tif", "layer_one"]
+    assert source_names(["ort.tif", "ORT.tif", "Ort.tif"]) == ["ort", "ORT-2", "Ort-3"]
     assert len(source_names(["x" * 300 + ".tif"])[0]) == 60
 
 
