@@ -64,8 +64,9 @@ def _draw(order, sizes, buildings, targets):
     for part, target in enumerate(targets, start=1):
         count = 0
         for block in order:
-            # Another block is taken as long as it brings the count nearer to its target.
-            if parts[block] == 0 and abs(count + sizes[block] - target) < abs(count - target):
+            # One block at least; another as long as it brings the count nearer to its target.
+            nearer = abs(count + sizes[block] - target) < abs(count - target)
+            if parts[block] == 0 and (nearer or not count):
                 parts[block] = part
                 count += sizes[block]
             if count >= target:

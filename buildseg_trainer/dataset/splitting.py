@@ -13,8 +13,9 @@ from buildseg_trainer.errors import InputError
 
 METHODS = ("blocks", "shuffle")
 TRAIN, VALIDATION, TEST, NONE = 0, 1, 2, 3
-# Against a count that is off by its whole (4, see blocks): what leaving out all tiles, or an empty part, costs.
-LEFT_OUT_COST, EMPTY_COST = 2.0, 100.0
+# What block sizes are weighed by, where a count that is off by its whole costs 4 (see blocks): leaving out all
+# tiles, one block alone for validation, an empty part.
+LEFT_OUT_COST, ONE_BLOCK_COST, EMPTY_COST = 2.0, 0.5, 100.0
 
 
 class SplitResult(NamedTuple):
@@ -184,7 +185,9 @@ def _by_blocks(kept, shapes, content, request, counts):
             break
         parts, cost = blocks.choose(numbers, building_shares, targets, request.seed)
         left_out = _leave_out_overlapping(parts, shapes)
-        cost += LEFT_OUT_COST * left_out / len(kept) + EMPTY_COST * (_smallest(parts, counts) == 0)
+        held_out_blocks = len(np.unique(numbers[parts == VALIDATION]))
+        cost += LEFT_OUT_COST * left_out / len(kept) + ONE_BLOCK_COST / held_out_blocks
+        cost += EMPTY_COST * (_smallest(parts, counts) == 0)
         if cost < best_cost:
             best, best_size, best_cost = parts, size, cost
         if not left_out:

@@ -156,6 +156,7 @@ def test_a_count_that_blocks_cannot_give_is_said(tmp_path):
     assert result.validation_count == 18
     assert result.warnings == ["20 tiles were asked for validation; 18 is the nearest that blocks allow."]
     assert split_dataset(dataset, validation_count=20, block_size=1).warnings == []
+    assert split_dataset(dataset, validation_count=2, block_size=4).validation_count == 16
 
 
 def test_building_shares_are_alike(tmp_path):
