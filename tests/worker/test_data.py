@@ -1,0 +1,154 @@
+"""Reading, augmenting and ordering samples."""
+
+import random
+import shutil
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import presets
+from buildseg_trainer.worker import data
+
+
+def test_lists_are_read_as_they_stand(small_dataset):
+    pairs = data.read_list(small_dataset, "train")
+    assert len(pairs) == 8
+    image, mask = data.read_pair(pairs[0])
+    assert image.shape == (96, 96, 3) and mask.shape == (96, 96)
+    assert set(np.unique(mask)) == {0, 1}
+
+
+def test_colours_are_red_green_blue(tmp_path):
+    Image.new("RGB", (8, 8), (250, 120, 10)).save(tmp_path / "a.png")
+    assert data.read_image(tmp_path / "a.png")[0, 0].tolist() == [250, 120, 10]
+
+
+@pytest.fixture
+def damaged(small_dataset, tmp_path):
+    shutil.copytree(small_dataset, tmp_path / "damaged")
+    return tmp_path / "damaged"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (None, "is missing"),
+        ("", "is empty"),
+        ("img/nothing.jpg gt/nothing.png\n", r"names img/nothing\.jpg"),
+        ("img/banepa_r000_c000.jpg\n", "Line 1 of"),
+        ("a b c\n", "Line 1 of"),
+    ],
+)
+def test_broken_lists_are_one_sentence(damaged, text, words):
+    if text is None:
+        (damaged / "train.txt").unlink()
+    else:
+        (damaged / "train.txt").write_text(text)
+    with pytest.raises(InputError, match=words):
+        data.read_list(damaged, "train")
+
+
+def test_broken_files_are_one_sentence(damaged):
+    image, mask = data.read_list(damaged, "train")[0]
+    Image.fromarray(np.full((96, 96), 7, np.uint8)).save(mask)
+    with pytest.raises(InputError, match="value 7"):
+        data.read_mask(mask)
+    Image.new("RGB", (96, 96)).save(mask)
+    with pytest.raises(InputError, match="3 channels"):
+        data.read_mask(mask)
+    Image.new("L", (90, 96)).save(mask)
+    with pytest.raises(InputError, match="96 x 96 px and its mask 90 x 96"):
+        data.read_pair((image, mask))
+    for content in (b"", image.read_bytes()[:500]):
+        mask.write_bytes(content)
+        with pytest.raises(InputError, match="cannot be decoded"):
+            data.read_mask(mask)
+    image.write_bytes(b"no picture")
+    with pytest.raises(InputError, match="cannot be decoded"):
+        data.read_image(image)
+
+
+def coordinates(tmp_path):
+    """A pair whose image says where every pixel came from and whose mask is a function of that."""
+    rows, columns = np.mgrid[0:96, 0:96].astype(np.uint8)
+    image = np.stack([rows * 2, columns * 2, np.full_like(rows, 128)], axis=2)
+    mask = ((rows // 8 + columns // 8) % 2).astype(np.uint8)
+    Image.fromarray(image).save(tmp_path / "i.png")
+    Image.fromarray(mask).save(tmp_path / "m.png")
+    return [(tmp_path / "i.png", tmp_path / "m.png")]
+
+
+@pytest.mark.parametrize("preset", presets.PRESETS)
+def test_image_and_mask_change_together(tmp_path, small_dataset, resolve, preset):
+    config = resolve(small_dataset, preset=preset, input_size=64)
+    tiles = data.TrainingTiles(coordinates(tmp_path), config)
+    looks = set()
+    for epoch in range(12):
+        image, mask = tiles[epoch, 0]
+        assert image.shape == (3, 64, 64) and image.dtype == np.float32
+        assert mask.shape == (64, 64) and mask.dtype == np.int64
+        assert image.min() >= -1.01 and image.max() <= 1.01
+        looks.add(image.tobytes())
+        # Undo the normalising: the colour tells the source pixel, and that the expected label.
+        rows, columns = ((image[:2] * 0.5 + 0.5) * 255 / 2).clip(0, 95)
+        edge = lambda values: np.abs(((values % 8) + 4) % 8 - 4) < 2.2  # noqa: E731 - interpolated across a border
+        inside = (mask != 255) & ~edge(rows) & ~edge(columns) & (np.abs(image[2]) < 0.02)
+        expected = (rows // 8 + columns // 8) % 2
+        assert inside.sum() > 200
+        assert (mask[inside] == expected[inside]).mean() > 0.95
+    assert len(looks) > 6
+
+
+def test_a_tile_smaller_than_the_crop_is_filled_with_ignore(tmp_path, small_dataset, resolve):
+    image, mask = data.TrainingTiles(coordinates(tmp_path), resolve(small_dataset, input_size=128))[0, 0]
+    assert image.shape == (3, 128, 128)
+    assert (mask == 255).sum() == 128 * 128 - 96 * 96
+
+
+def test_samples_depend_on_seed_epoch_and_index_only(small_dataset, resolve):
+    pairs = data.read_list(small_dataset, "train")
+    config = resolve(small_dataset)
+    first = data.TrainingTiles(pairs, config)
+    again = data.TrainingTiles(pairs, config)
+    random.seed(99)
+    np.random.seed(99)
+    a, b = first[3, 2], [again[key] for key in ((0, 1), (3, 2))][1]
+    assert all(np.array_equal(left, right) for left, right in zip(a, b))
+    other = data.TrainingTiles(pairs, {**config, "seed": 25})[3, 2]
+    assert not np.array_equal(a[0], other[0]) or not np.array_equal(a[0], first[4, 2][0])
+
+
+def test_order_goes_on_where_it_was_and_uses_every_sample_equally(small_dataset, resolve):
+    config = resolve(small_dataset, batch_size=3, iterations=16)
+    whole = list(data.SampleOrder(8, config))
+    assert list(data.SampleOrder(8, config, start=5)) == whole[5:]
+    keys = [key for batch in whole for key in batch]
+    assert len(whole) == 16 and sorted(keys) == sorted((epoch, index) for epoch in range(6) for index in range(8))
+    assert [index for epoch, index in keys if epoch == 0] != [index for epoch, index in keys if epoch == 1]
+
+
+def test_a_batch_larger_than_the_dataset(small_dataset, resolve):
+    assert len(next(iter(data.SampleOrder(2, resolve(small_dataset, batch_size=5))))) == 5
+
+
+def test_loader_workers_give_the_same_batches(small_dataset, resolve):
+    config = resolve(small_dataset, iterations=5)
+    tiles = data.TrainingTiles(data.read_list(small_dataset, "train"), config)
+    by_thread, by_processes = (
+        list(data.batches(tiles, data.SampleOrder(len(tiles), config), workers)) for workers in (0, 2)
+    )
+    assert len(by_thread) == 5
+    for left, right in zip(by_thread, by_processes):
+        assert np.array_equal(left[0], right[0]) and np.array_equal(left[1], right[1])
+
+
+@pytest.mark.parametrize("workers", [0, 1])
+def test_what_the_dataset_raises_arrives(damaged, resolve, workers):
+    config = resolve(damaged, iterations=9)
+    tiles = data.TrainingTiles(data.read_list(damaged, "train"), config)
+    for image in (damaged / "img").iterdir():
+        image.write_bytes(b"broken")
+    with pytest.raises(InputError, match=r"^The image .* cannot be decoded; .*\.$"):
+        list(data.batches(tiles, data.SampleOrder(len(tiles), config), workers))

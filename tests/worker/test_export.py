@@ -1,0 +1,164 @@
+"""Evaluation and export of a real run on real tiles, and buildseg's way of loading what comes out."""
+
+import json
+import re
+import shutil
+import sys
+
+import numpy as np
+import onnx
+import onnxruntime
+import paddle
+import pytest
+import yaml
+from paddle import inference
+from PIL import Image
+
+from buildseg_trainer.errors import InputError, WorkerError
+from buildseg_trainer.runs import job
+from buildseg_trainer.worker import data, export, sources
+
+
+@pytest.fixture(scope="module")
+def exported(trained):
+    lines = []
+    result = job.export_model(sys.executable, trained.path, report=lambda percent, text: lines.append(text))
+    assert any(text and text.startswith("Parity on 3 tiles") for text in lines)
+    return result
+
+
+def blocks(dataset):
+    """Tiles of the validation list exactly as buildseg feeds them: value / 255, minus 0.5, over 0.5."""
+    for image, _ in data.read_list(dataset, "val"):
+        pixels = np.asarray(Image.open(image)).astype(np.float32) / 255
+        yield ((pixels - 0.5) / 0.5).transpose(2, 0, 1)[np.newaxis].astype(np.float32)
+
+
+def test_export_holds_what_both_generations_load(trained, exported):
+    names = {path.name for path in trained.export_dir.iterdir()}
+    assert {"model.pdmodel", "model.pdiparams", "model.onnx", "deploy.yaml", "export.json"} <= names
+    assert [path.name for path in trained.path.iterdir() if "partial" in path.name] == []
+    model = onnx.load(exported["onnx"])
+    assert [entry.version for entry in model.opset_import if entry.domain in ("", "ai.onnx")] == [11]
+    (entry,) = model.graph.input
+    assert entry.name == "x"
+    assert [size.dim_value for size in entry.type.tensor_type.shape.dim] == [1, 3, 512, 512]
+    deploy = yaml.safe_load((trained.export_dir / "deploy.yaml").read_text())["Deploy"]
+    assert (trained.export_dir / deploy["model"]).is_file() and (trained.export_dir / deploy["params"]).is_file()
+    figures = json.loads((trained.export_dir / "export.json").read_text())
+    assert figures["parity"]["failure"] is None and figures["parity"]["tiles"] == 3
+    assert figures["parity"]["share_of_tolerance"] <= 1
+
+
+def test_buildseg_loads_both_and_they_say_what_the_network_says(trained, exported, real_dataset):
+    network = sources.find(trained.path).network()
+    session = onnxruntime.InferenceSession(exported["onnx"], providers=["CPUExecutionProvider"])
+    # buildseg 0.1: the user picks the .pdiparams, the topology is found by its ending.
+    params = exported["pdiparams"]
+    settings = inference.Config(params.replace(".pdiparams", ".pdmodel"), params)
+    settings.disable_gpu()
+    predictor = inference.create_predictor(settings)
+    source = predictor.get_input_handle(predictor.get_input_names()[0])
+    target = predictor.get_output_handle(predictor.get_output_names()[0])
+    for block in blocks(real_dataset):
+        with paddle.no_grad():
+            wanted = network(paddle.to_tensor(block))[0].numpy()
+        tolerance = 1e-4 * max(1.0, np.abs(wanted).max())
+        clear = np.abs(wanted[0, 1] - wanted[0, 0]) > 2 * tolerance
+        scores = session.run(None, {session.get_inputs()[0].name: block})[0]
+        assert scores.shape == (1, 2, 512, 512)
+        assert np.abs(scores - wanted).max() <= tolerance
+        assert np.array_equal(np.argmax(scores, axis=1)[0][clear], wanted.argmax(axis=1)[0][clear])
+        source.reshape([1, 3, 512, 512])
+        source.copy_from_cpu(block)
+        predictor.run()
+        ids = target.copy_to_cpu().astype("uint8").squeeze()
+        assert ids.shape == (512, 512) and set(np.unique(ids)) <= {0, 1}
+        assert np.array_equal(ids[clear], wanted.argmax(axis=1)[0][clear])
+
+
+def test_every_kind_of_model_is_measured_alike(trained, exported, real_dataset, tmp_path):
+    network = job.evaluate_model(sys.executable, trained.path)
+    assert network["images"] == 3 and network["metrics"] == str(trained.report_dir / "metrics.json")
+    figures = json.loads((trained.report_dir / "metrics.json").read_text())
+    state = trained.state()["best"]
+    assert network["building_iou"] == pytest.approx(state["building_iou"], abs=1e-6)
+    assert network["miou"] == pytest.approx(state["miou"], abs=1e-6)
+    assert sum(map(sum, figures["confusion_matrix"])) == 3 * 512 * 512
+    assert network["baseline_building_iou"] == pytest.approx(sum(figures["confusion_matrix"][1]) / (3 * 512 * 512))
+    assert re.match(r"\[EVAL\] #Images: 3 mIoU: 0\.\d{4} Acc: 0\.\d{4} Kappa: -?0\.\d{4}", network["lines"][0])
+    page = (trained.report_dir / "report.html").read_text(encoding="utf-8")
+    assert 'src="data:image/png;base64,' in page and "://" not in page
+    with Image.open(network["samples"]) as picture:
+        assert picture.width > 3 * 300 and picture.height > 3 * 300
+
+    bare = tmp_path / "bare.pdparams"
+    shutil.copy(trained.best_dir / "model.pdparams", bare)
+    others = {
+        "export": {"model": trained.export_dir},
+        "static": {"model": exported["pdiparams"]},
+        "bare": {"model": bare, "architecture": "bisenet_v2"},
+    }
+    for name, options in others.items():
+        found = job.evaluate_model(sys.executable, dataset=real_dataset, output=tmp_path / name, **options)
+        assert found["building_iou"] == pytest.approx(network["building_iou"], abs=2e-3), name
+
+
+def test_a_bare_weights_file_is_exported_with_its_architecture(trained, real_dataset, tmp_path):
+    bare = tmp_path / "bare.pdparams"
+    shutil.copy(trained.best_dir / "model.pdparams", bare)
+    target = tmp_path / "out"
+    with pytest.raises(WorkerError, match="architecture"):
+        job.export_model(sys.executable, bare, dataset=real_dataset, output=target)
+    with pytest.raises(WorkerError, match="does not belong"):
+        job.export_model(sys.executable, bare, dataset=real_dataset, output=target, architecture="pp_liteseg_stdc1")
+    assert list(tmp_path.iterdir()) == [bare]
+    result = job.export_model(sys.executable, bare, dataset=real_dataset, output=target, architecture="bisenet_v2")
+    assert (target / "model.onnx").is_file() and result["parity"]["failure"] is None
+
+
+def test_what_cannot_be_measured_is_one_sentence(trained, tmp_path, real_dataset, resolve):
+    from buildseg_trainer.runs import folder
+
+    empty = folder.create_run(tmp_path / "runs", resolve(real_dataset))
+    for call in (job.export_model, job.evaluate_model):
+        with pytest.raises(WorkerError, match="no checkpoint yet"):
+            call(sys.executable, empty.path)
+    with pytest.raises(WorkerError, match=r"test\.txt is missing"):
+        job.evaluate_model(sys.executable, trained.path, split="test", output=tmp_path / "report")
+    nothing = tmp_path / "nothing"
+    nothing.mkdir()
+    with pytest.raises(WorkerError, match="neither a run folder nor"):
+        job.evaluate_model(sys.executable, nothing, dataset=real_dataset, output=tmp_path / "report")
+    assert not (tmp_path / "report").exists()
+
+
+class FakeJob:
+    def report(self, *_):
+        pass
+
+    def stop_if_cancelled(self):
+        pass
+
+
+def test_parity_fails_and_says_by_how_much(trained, exported, real_dataset):
+    """The exported files against a network whose weights are others."""
+    network = sources.find(trained.path).network()
+    for parameter in network.parameters():
+        parameter.set_value(parameter * 1.05)
+    tiles = export.blocks(data.read_list(real_dataset, "val"))[:1]
+    found = export.check_parity(network, trained.export_dir, tiles, FakeJob())
+    assert "times what is allowed" in found["failure"]
+
+
+def test_sources_are_told_apart(trained, tmp_path):
+    assert sources.find(trained.path).kind == "network"
+    assert sources.find(trained.best_dir / "model.pdparams").config["model"] == "bisenet_v2"
+    lonely = tmp_path / "model.pdmodel"
+    lonely.touch()
+    with pytest.raises(InputError, match=r"model\.pdiparams is missing"):
+        sources.find(lonely)
+    text = tmp_path / "model.txt"
+    text.touch()
+    with pytest.raises(InputError, match="is no model"):
+        sources.find(text)

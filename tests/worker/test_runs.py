@@ -1,0 +1,184 @@
+"""Real runs: detached, watched, stopped, killed and resumed; the resumed run is the one that would have been."""
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pytest
+
+from buildseg_trainer.errors import Cancelled, InputError, WorkerError
+from buildseg_trainer.runs import folder, launcher, monitor
+from buildseg_trainer.runs.events import EventReader
+from buildseg_trainer.worker import weights
+
+LONG = 100000
+
+
+def wait_until(condition, seconds=60):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.02)
+
+
+def parameters(run):
+    return weights.load(run.checkpoint() / "model.pdparams")
+
+
+def same(left, right):
+    return left.keys() == right.keys() and all(np.array_equal(left[name], right[name]) for name in left)
+
+
+def test_a_finished_run_holds_everything(trained):
+    state = trained.state()
+    assert state["state"] == folder.FINISHED and state["iteration"] == 6
+    assert state["device"] == "cpu" and state["threads"] == len(os.sched_getaffinity(0))
+    assert state["versions"]["paddlepaddle"] and state["versions"]["paddleseg"]
+    assert trained.lines[0].startswith("Training on CPU")
+    assert any(line.startswith("About ") for line in trained.lines)
+    for directory in (trained.last_dir, trained.best_dir):
+        assert sorted(path.name for path in directory.iterdir()) == sorted(folder.CHECKPOINT_FILES)
+    assert list(trained.vdl_dir.iterdir())
+    with trained.metrics_file.open(newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [int(row["iteration"]) for row in rows] == [3, 6]
+    best = max(rows, key=lambda row: float(row["building_iou"]))
+    assert float(best["building_iou"]) == pytest.approx(state["best"]["building_iou"], abs=1e-5)
+    assert int(best["iteration"]) == state["best"]["iteration"]
+    kinds = [event["type"] for event in EventReader(trained.events_file).read()]
+    assert kinds[-1] == "done" and {"progress", "evaluation", "checkpoint", "message"} <= set(kinds)
+    log = trained.log_file.read_text(encoding="utf-8")
+    assert "Training on CPU" in log and "[EVAL] #Images: 3 mIoU" in log
+    assert monitor.status(trained).best_miou == state["best"]["miou"]
+    assert not list(trained.path.rglob(".*"))
+
+
+def test_the_chain_of_a_run_resumed_by_hand_is_the_run_that_would_have_been(tmp_path, small_dataset, resolve, start):
+    settings = resolve(small_dataset, iterations=9, evaluation_interval=4)
+    whole, worker = start(tmp_path, settings)
+    monitor.follow(whole, worker)
+
+    stopped, worker = start(tmp_path, settings)
+    wait_until(lambda: stopped.state()["iteration"] >= 2)
+    stopped.request_cancel()
+    worker.wait()
+    at = stopped.state()["iteration"]
+    assert monitor.status(stopped).state == folder.CANCELLED and 2 <= at < 9
+    assert folder.read_json(stopped.checkpoint() / "state.json")["iteration"] == at
+    assert stopped.config()["iterations"] == 9
+    monitor.follow(stopped, launcher.resume_training(stopped, sys.executable))
+    assert same(parameters(whole), parameters(stopped))
+
+    killed, worker = start(tmp_path, settings)
+    wait_until(lambda: killed.checkpoint() is not None)
+    os.killpg(worker.pid, signal.SIGKILL)
+    worker.wait()
+    assert monitor.status(killed).state == folder.INTERRUPTED
+    best = killed.state()["best"] or killed.best_state()["best"]
+    monitor.follow(killed, launcher.resume_training(killed, sys.executable, {"workers": 2}))
+    assert same(parameters(whole), parameters(killed))
+    assert killed.state()["best"]["building_iou"] >= best["building_iou"]
+    optimizers = [weights.load(run.checkpoint() / "model.pdopt") for run in (whole, killed)]
+    assert same(*({name: v for name, v in o.items() if isinstance(v, np.ndarray)} for o in optimizers))
+
+    with pytest.raises(InputError, match="all of its 9 iterations"):
+        launcher.resume_training(whole, sys.executable)
+    monitor.follow(whole, launcher.resume_training(whole, sys.executable, {"iterations": 11}))
+    assert whole.state()["iteration"] == 11 and len(whole.state()["resumed"]) == 1
+
+
+def test_a_detached_run_outlives_its_launcher_and_stops_quickly(tmp_path, small_dataset, resolve):
+    run = folder.create_run(tmp_path, resolve(small_dataset, iterations=LONG, evaluation_interval=LONG))
+    script = (
+        "import sys; from buildseg_trainer.runs import folder, launcher\n"
+        "launcher.start_training(folder.open_run(sys.argv[1]), sys.executable)\n"
+    )
+    began = time.monotonic()
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", script, str(run.path)], check=True, timeout=30, env=environment)
+    assert time.monotonic() - began < 10
+    assert monitor.status(run).state == folder.RUNNING
+    wait_until(lambda: monitor.status(run).iteration > 3)
+    found = monitor.status(run)
+    assert found.iterations == LONG and found.loss > 0 and found.device.startswith("CPU")
+    slowest = run.state()["seconds_per_iteration"]
+    began = time.monotonic()
+    stopped = monitor.stop(run, 30)
+    seconds = time.monotonic() - began
+    assert stopped.state == folder.CANCELLED and stopped.iteration > 3
+    assert run.checkpoint() is not None
+    # Two seconds or one iteration, and some more for a machine that does other things as well.
+    assert seconds < 2 + slowest + 2, seconds
+
+
+def test_cancel_while_following(tmp_path, small_dataset, resolve, start):
+    run, worker = start(tmp_path, resolve(small_dataset, iterations=LONG, evaluation_interval=LONG))
+    seen = []
+    with pytest.raises(Cancelled, match=run.path.name):
+        monitor.follow(
+            run, worker, lambda percent, text: seen.append(text), lambda: any("loss" in text for text in seen if text)
+        )
+    assert worker.poll() == 0 and run.checkpoint() is not None
+
+
+def fails(run, worker):
+    with pytest.raises(WorkerError) as caught:
+        monitor.follow(run, worker)
+    assert monitor.status(run).state == folder.FAILED
+    assert "Traceback" not in str(caught.value) and "\n" not in run.state()["error"]
+    assert "Traceback" not in run.events_file.read_text(encoding="utf-8")
+    return run.state()["error"]
+
+
+def test_a_loss_that_is_no_number_stops_the_run(tmp_path, small_dataset, resolve, start):
+    settings = resolve(small_dataset, iterations=30, learning_rate=9.9, preset="notebook", epochs=None)
+    settings["optimizer"]["weight_decay"] = 1e20  # a rate at which no network survives
+    error = fails(*start(tmp_path, settings))
+    assert "learning rate" in error and "no longer" in error
+
+
+def test_bad_datasets_are_the_workers_sentence(tmp_path, small_dataset, resolve, start):
+    settings = resolve(small_dataset)
+    assert "does not exist" in fails(*start(tmp_path, {**settings, "dataset": str(broken(tmp_path, small_dataset))}))
+    assert "start a new run" in fails(*start(tmp_path, {**settings, "train_count": 7}))
+    assert "sees 0 GPUs" in fails(*start(tmp_path, {**settings, "device": "gpu"}))
+    wrong = tmp_path / "wrong.pdparams"
+    wrong.write_bytes(b"no weights")
+    assert "wrong.pdparams" in fails(*start(tmp_path, {**settings, "weights": "file", "weights_file": str(wrong)}))
+
+
+def broken(tmp_path, dataset):
+    copy = tmp_path / "broken"
+    copy.mkdir()
+    for name in ("train.txt", "val.txt"):
+        (copy / name).write_text((dataset / name).read_text())
+    return copy
+
+
+def test_starting_from_the_weights_of_a_run(tmp_path, trained, small_dataset, resolve, start):
+    source = trained.best_dir / "model.pdparams"
+    settings = resolve(small_dataset, iterations=1, weights="file", weights_file=source, learning_rate=1e-9)
+    run, worker = start(tmp_path, settings)
+    monitor.follow(run, worker)
+    before, after = weights.load(source), parameters(run)
+    name = next(name for name in before if name.endswith("weight"))
+    assert np.allclose(before[name], after[name], atol=1e-6)
+
+
+@pytest.mark.parametrize("model", ["segformer_b2", "ocrnet_hrnet_w18", "pp_liteseg_stdc1"])
+def test_other_models_train_by_the_notebooks_values(tmp_path, small_dataset, resolve, start, model):
+    run, worker = start(tmp_path, resolve(small_dataset, model, "notebook"))
+    assert monitor.follow(run, worker).state == folder.FINISHED
+
+
+def test_probe_makes_a_real_step():
+    command = [*launcher.worker_command(sys.executable, "probe"), "--train-step", "--device", "cpu"]
+    found = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    answer = json.loads(found.stdout.strip().splitlines()[-1])
+    assert answer["problems"] == [] and answer["devices"] == ["cpu"]
+    assert answer["packages"]["paddlepaddle"] and answer["train_step"]["loss"] > 0
