@@ -191,14 +191,38 @@ def batches(dataset, order, workers):
         yield from _prefetched(dataset, order)
         return
     loader = paddle.io.DataLoader(
-        dataset, batch_sampler=order, num_workers=workers, collate_fn=_stack, return_list=True, use_buffer_reader=False
+        _Guarded(dataset), batch_sampler=order, num_workers=workers, collate_fn=_guarded_stack, return_list=True
     )
-    try:
-        for images, labels in loader:
-            yield images.numpy(), labels.numpy()
-    except InputError as error:
-        # Paddle wraps the text in the traceback of its process; the sentence is the last line.
-        raise InputError(str(error).strip().splitlines()[-1].partition("InputError: ")[2] or str(error)) from error
+    for batch in loader:
+        arrays = [tensor.numpy() for tensor in batch]
+        if len(arrays) == 1:
+            raise InputError(arrays[0].tobytes().decode("utf-8"))
+        yield tuple(arrays)
+
+
+class _Guarded(paddle.io.Dataset):
+    """Hands errors over as texts: one that is raised in a loader process only kills Paddle's queue."""
+
+    def __init__(self, dataset):
+        super().__init__()
+        self._dataset = dataset
+
+    def __len__(self):
+        return len(self._dataset)
+
+    def __getitem__(self, key):
+        try:
+            return self._dataset[key]
+        except InputError as error:
+            return str(error)
+
+
+def _guarded_stack(samples):
+    """Return the arrays of a batch, or one array with the bytes of an error's text."""
+    for sample in samples:
+        if isinstance(sample, str):
+            return [np.frombuffer(sample.encode("utf-8"), dtype=np.uint8)]
+    return list(_stack(samples))
 
 
 def _stack(samples):

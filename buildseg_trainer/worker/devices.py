@@ -7,10 +7,11 @@ from pathlib import Path
 import paddle
 
 from buildseg_trainer.errors import EnvironmentNotReadyError
+from buildseg_trainer.worker.main import THREADS_VARIABLE
 
 
 def select(wanted):
-    """Make ``wanted`` (auto, cpu, gpu or gpu:N) Paddle's device; return its Paddle name, for example ``gpu:0``.
+    """Make ``wanted`` (auto, cpu, gpu or gpu:N) Paddle's device, with all cores; return its Paddle name, as ``gpu:0``.
 
     ``auto`` is the first GPU that Paddle sees, else the CPU. Raises EnvironmentNotReadyError when a GPU is asked for
     that is not there.
@@ -28,6 +29,7 @@ def select(wanted):
                 "use the device auto or cpu, or set the environment up for your CUDA version."
             )
     paddle.set_device(wanted)
+    paddle.base.core.set_num_threads(threads())
     return wanted
 
 
@@ -43,7 +45,7 @@ def gpu_names():
 
 def threads():
     """Return the number of threads that Paddle computes with on the CPU."""
-    return int(os.environ.get("OMP_NUM_THREADS", "1"))
+    return int(os.environ[THREADS_VARIABLE])
 
 
 def describe(device):

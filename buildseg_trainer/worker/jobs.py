@@ -35,7 +35,7 @@ class Job:
 
 def main(command, path):
     """Run ``evaluate`` or ``export``; return the exit code. Every end is written to result.json."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)
     faulthandler.enable()
     job = Job(path)
     try:

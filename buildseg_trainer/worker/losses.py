@@ -6,7 +6,6 @@ LOSSES = {
     "bce": paddleseg_losses.BCELoss,
     "dice": paddleseg_losses.DiceLoss,
     "lovasz_hinge": paddleseg_losses.LovaszHingeLoss,
-    "lovasz_softmax": paddleseg_losses.LovaszSoftmaxLoss,
 }
 
 

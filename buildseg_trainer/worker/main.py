@@ -11,6 +11,7 @@ import warnings
 from pathlib import Path
 
 PLUGIN_DIR = Path(__file__).resolve().parent.parent
+THREADS_VARIABLE = "BUILDSEG_TRAINER_THREADS"
 
 
 def prepare_import_path():
@@ -33,14 +34,15 @@ def usable_cores():
 
 def prepare_environment():
     """Set the variables that Paddle and its libraries read once, while they are imported; the user's own ones win."""
-    # Paddle sets one thread where nothing is said.
-    os.environ.setdefault("OMP_NUM_THREADS", str(usable_cores()))
+    # Paddle takes one thread where nothing is said, and says so for any other number: devices.select sets it later.
+    os.environ.setdefault(THREADS_VARIABLE, os.environ.pop("OMP_NUM_THREADS", str(usable_cores())))
     # Idle OpenMP threads sleep instead of burning the core that the data loader needs.
     os.environ.setdefault("KMP_BLOCKTIME", "1")
     # Only Paddle's classic program format gives the .pdmodel that buildseg 0.1 loads, and takes oneDNN convolutions.
     os.environ.setdefault("FLAGS_enable_pir_api", "0")
     os.environ.setdefault("GLOG_minloglevel", "2")
-    warnings.filterwarnings("ignore", message="No ccache found")
+    for text in ("No ccache found", "When training, we now always track global mean and variance"):
+        warnings.filterwarnings("ignore", message=text)
 
 
 def main(arguments=None):

@@ -43,4 +43,18 @@ def build(name, classes=2, seed=0):
     paddle.seed(seed)
     # Parameter names count up per process; the saved optimiser state needs the same ones in every process.
     with paddle.utils.unique_name.guard():
-        return BUILDERS[name](classes)
+        network = BUILDERS[name](classes)
+    _freeze_cancelled_biases(network)
+    return network
+
+
+def _freeze_cancelled_biases(network):
+    """Keep the biases of convolutions in front of a batch norm at their start.
+
+    The batch norm subtracts them again, so that their gradient is nothing but rounding noise, which Adam would blow up
+    to steps of the full rate, and which costs a sum over every feature map.
+    """
+    for layer in network.sublayers():
+        convolution, norm = getattr(layer, "_conv", None), getattr(layer, "_batch_norm", None)
+        if norm is not None and isinstance(convolution, paddle.nn.Conv2D) and convolution.bias is not None:
+            convolution.bias.stop_gradient = True

@@ -40,7 +40,7 @@ log = logging.getLogger("buildseg_trainer")
 
 def main(path):
     """Train the run of a run folder; return the exit code. Every end is written to run.json and events.jsonl."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)
     faulthandler.enable()
     run = folder.open_run(path)
     journal = Journal(run)
