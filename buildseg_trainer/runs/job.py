@@ -138,8 +138,7 @@ def _wait(worker, scratch, report, is_cancelled):
             process.kill(worker.pid, started)
             worker.wait()
     if not (scratch / "result.json").is_file():
-        reason = process.explain_exit(worker.returncode)
-        raise WorkerError(f"The worker {reason}; the last lines of its log:\n{folder.tail(scratch / 'job.log')}")
+        raise WorkerError(process.explain_end(worker.returncode, folder.tail(scratch / "job.log")))
 
 
 def _put_in_place(product, output):

@@ -13,6 +13,7 @@ from buildseg_trainer.runs import folder, monitor
 
 WORKER_MAIN = Path(__file__).resolve().parent.parent / "worker" / "main.py"
 SIGN_IN_SECONDS = 60.0
+EXIT_SECONDS = 20.0
 
 
 def worker_command(python, command, *arguments):
@@ -26,6 +27,7 @@ def start_training(run, python):
     The process outlives this one, also when its terminal or session ends. Raises WorkerError when it ended before it
     signed in, InputError when another worker still runs in that folder.
     """
+    _leave_time_to_exit(run)
     if folder.worker_is_alive(run.state()):
         raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
     run.clear_cancel()
@@ -70,6 +72,16 @@ def resume_training(run, python, changes=None):
     record = {"time": time.time(), "iteration": status.iteration, "changes": wanted}
     run.update_state(resumed=[*state.get("resumed", []), record])
     return start_training(run, python)
+
+
+def _leave_time_to_exit(run):
+    """Wait for a worker that has written its last state already and is about to be gone."""
+    end = time.monotonic() + EXIT_SECONDS
+    state = run.state()
+    while state["state"] not in (folder.QUEUED, folder.RUNNING) and time.monotonic() < end:
+        if not folder.worker_is_alive(state):
+            return
+        time.sleep(0.05)
 
 
 def how_to_stop(run):

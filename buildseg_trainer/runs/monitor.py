@@ -185,8 +185,7 @@ def explain_end(run, code):
     error = run.state().get("error")
     if error:
         return f"{error} (run folder: {run.path})"
-    reason = "is gone without a word" if code is None else process.explain_exit(code)
-    return f"The training worker {reason}; the run folder is {run.path}, the last lines of its log:\n{run.log_tail()}"
+    return f"{process.explain_end(code, run.log_tail())}\n(run folder: {run.path})"
 
 
 def _is_gone(run, worker):

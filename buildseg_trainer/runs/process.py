@@ -13,6 +13,8 @@ import time
 from pathlib import Path
 
 _PS = "/bin/ps"
+# Exit code of worker/main.py when the interpreter lacks a package; the last line of its log is the sentence to show.
+MISSING_PACKAGE = 3
 
 
 def start_time(pid):
@@ -119,10 +121,16 @@ def _windows_start_time(pid):
         kernel32.CloseHandle(handle)
 
 
+def explain_end(code, log_tail):
+    """Return in words why a worker ended without a word of its own: its exit, and the last lines of its log."""
+    if code == MISSING_PACKAGE and log_tail:
+        return log_tail.splitlines()[-1]
+    reason = "is gone without a word" if code is None else explain_exit(code)
+    return f"The worker {reason}; the last lines of its log:\n{log_tail}"
+
+
 def explain_exit(code):
     """Return the exit code of an ended process in words."""
-    if code is None:
-        return "ended without an exit code"
     if code in (-9, 137):
         return "was killed (signal 9), most often because the memory ran out: try a smaller batch size or input size"
     if code < 0:

@@ -4,13 +4,14 @@
 ``model.onnx`` holds scores, opset 11, one input ``x`` of 1 x 3 x 512 x 512, and is what buildseg 0.2 and later load.
 """
 
+import importlib.util
+import platform
 import tempfile
 import time
 from pathlib import Path
 
 import numpy as np
 import paddle
-import paddle2onnx
 import yaml
 
 from buildseg_trainer import about
@@ -46,6 +47,11 @@ class _ClassIds(_Scores):
 
 def run(job):
     """Do what an export request says; return its result (see runs.job.export_model)."""
+    if importlib.util.find_spec("paddle2onnx") is None:
+        raise EnvironmentNotReadyError(
+            f"The environment's Python {platform.python_version()} has no paddle2onnx, which writes the ONNX model: set up "
+            "an environment with an INTERPRETER of Python 3.9 to 3.12 and export this run with it."
+        )
     request = job.request
     source = sources.find(request["model"], request["architecture"])
     if source.kind != "network":
@@ -109,6 +115,8 @@ def write_static(layer, prefix):
 
 def write_onnx(network, path):
     """Write the scores of a network as ONNX; raises WorkerError when the converter leaves no file."""
+    import paddle2onnx  # not there in every environment that trains
+
     with tempfile.TemporaryDirectory(prefix="scores-", dir=path.parent) as scratch:
         prefix = Path(scratch) / "scores"
         write_static(_Scores(network), prefix)

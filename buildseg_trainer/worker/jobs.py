@@ -47,6 +47,8 @@ def main(command, path):
     except BuildsegTrainerError as error:
         log.error("%s", error)
         result = {"error": str(error)}
+    except ModuleNotFoundError:  # main.py says what to do
+        raise
     except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
         log.error("%s", traceback.format_exc())
         lines = str(error).strip().splitlines()

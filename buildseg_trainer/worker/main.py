@@ -61,6 +61,21 @@ def main(arguments=None):
 
     prepare_import_path()
     prepare_environment()
+    try:
+        return run(options)
+    except ModuleNotFoundError as error:
+        from buildseg_trainer.runs import process
+
+        print(
+            f"The training interpreter {sys.executable} has no package {error.name}: run the algorithm "
+            '"Set up training environment", or give the PYTHON of an environment that it made.',
+            file=sys.stderr,
+        )
+        return process.MISSING_PACKAGE
+
+
+def run(options):
+    """Run the command of the parsed ``options``; return the exit code."""
     if options.command == "train":
         from buildseg_trainer.worker import train as command
 
