@@ -49,7 +49,7 @@ def run(job):
     """Do what an export request says; return its result (see runs.job.export_model)."""
     if importlib.util.find_spec("paddle2onnx") is None:
         raise EnvironmentNotReadyError(
-            f"The environment's Python {platform.python_version()} has no paddle2onnx, which writes the ONNX model: set up "
+            f"The environment's Python {platform.python_version()} has no paddle2onnx, which writes ONNX: set up "
             "an environment with an INTERPRETER of Python 3.9 to 3.12 and export this run with it."
         )
     request = job.request
