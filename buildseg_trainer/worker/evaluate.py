@@ -34,7 +34,7 @@ def run(job):
         job.report(95.0 * done / len(pairs))
         job.stop_if_cancelled()
 
-    matrix = validation.evaluate(predictor(source), pairs, on_batch)
+    matrix = validation.evaluate(predictor(source, device), pairs, on_batch)
     values = metrics.figures(matrix)
     baseline = metrics.baseline_building_iou(matrix)
     lines = [
@@ -62,10 +62,10 @@ def run(job):
     return {**{key: product[key] for key in keys}, "baseline_building_iou": baseline, "lines": lines}
 
 
-def predictor(source):
+def predictor(source, device):
     """Return the predictor (images -> class ids) of a Source."""
     if source.kind == "network":
-        return validation.NetworkPredictor(source.network(), source.config)
+        return validation.NetworkPredictor(source.network(), source.config, device)
     # Only here, so that networks are measured also where onnxruntime is missing.
     from buildseg_trainer.worker import engines
 

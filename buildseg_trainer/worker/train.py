@@ -211,7 +211,7 @@ class Training:
             parameters=self._network.parameters(),
         )
         start = self._starting_point()
-        self._predictor = validation.NetworkPredictor(self._network, config)
+        self._predictor = validation.NetworkPredictor(self._network, config, device)
         losses = OutputLosses(config["losses"], config["auxiliary_weight"], config["outputs"], config["ignore_index"])
         dataset = data.TrainingTiles(train_pairs, config)
         order = data.SampleOrder(len(train_pairs), config, start)

@@ -5,7 +5,7 @@ import numpy as np
 import paddle
 import paddle.nn.functional as functional
 
-from buildseg_trainer.worker import data, metrics
+from buildseg_trainer.worker import acceleration, data, metrics
 
 DIVISOR = 32  # every network of the catalogue halves its input five times
 
@@ -17,8 +17,9 @@ class NetworkPredictor:
     bottom, cut off again); under resize it is scaled to the input size and the scores are scaled back first.
     """
 
-    def __init__(self, network, config, batch_size=4):
-        self._network, self._config, self.batch_size = network, config, batch_size
+    def __init__(self, network, config, device, batch_size=4):
+        self._network, self._config, self._device, self.batch_size = network, config, device, batch_size
+        self._forwards = {}
 
     def __call__(self, images):
         """Return the class ids, uint8 N x H x W, of a list of equally large uint8 images H x W x 3."""
@@ -32,12 +33,26 @@ class NetworkPredictor:
             batch = np.pad(batch, ((0, 0), (0, 0), (0, bottom), (0, right)))
         self._network.eval()
         with paddle.no_grad():
-            scores = self._network(paddle.to_tensor(batch))[0]
+            scores = self._scores(batch)
             if bottom or right:
                 scores = scores[:, :, : batch.shape[2] - bottom, : batch.shape[3] - right]
             if self._config["fit"] == "resize":
                 scores = functional.interpolate(scores, (height, width), mode="bilinear")
             return paddle.argmax(scores, axis=1).numpy().astype(np.uint8)
+
+    def _scores(self, batch):
+        """Return the scores of a normalised batch; the last batch of a list is filled up to the traced size."""
+        count = len(batch)
+        shape = [self.batch_size, *batch.shape[1:]]
+        key = tuple(shape)
+        if key not in self._forwards:
+            self._forwards[key] = acceleration.accelerate(
+                self._network, self._config["model"], self._device, shape, training=False
+            )
+        forward = self._forwards[key]
+        if forward is not self._network and count < self.batch_size:
+            batch = np.pad(batch, ((0, self.batch_size - count), (0, 0), (0, 0), (0, 0)))
+        return forward(paddle.to_tensor(batch))[0][:count]
 
 
 def tiles(pairs, batch_size):
