@@ -168,6 +168,8 @@ def _validate(values, info):
         raise InputError(
             f"There are no starting weights called '{values['weights']}'; choose one of {', '.join(WEIGHTS)}."
         )
+    if values["weights"] == "imagenet" and not info.backbone_url:
+        raise InputError(f"There is no ImageNet backbone for {info.title}; start it from none or from a weights file.")
     if values["weights"] == "file":
         if not values["weights_file"]:
             raise InputError("Starting weights are to come from a file, but none is given; choose a .pdparams file.")

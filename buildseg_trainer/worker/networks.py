@@ -21,7 +21,10 @@ def _bisenet_v2(classes):
 
 
 def _pp_liteseg_stdc1(classes):
-    return models.PPLiteSeg(num_classes=classes, backbone=backbones.STDC1())
+    # The widths of PaddleSeg's own configuration for this backbone (PP-LiteSeg-T); the class's defaults are for STDC2.
+    return models.PPLiteSeg(
+        num_classes=classes, backbone=backbones.STDC1(), arm_out_chs=[32, 64, 128], seg_head_inter_chs=[32, 64, 64]
+    )
 
 
 BUILDERS = {

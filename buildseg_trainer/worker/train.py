@@ -16,7 +16,18 @@ import paddle
 from buildseg_trainer.errors import BuildsegTrainerError, InputError, WorkerError
 from buildseg_trainer.runs import folder
 from buildseg_trainer.runs.events import EventWriter
-from buildseg_trainer.worker import acceleration, checkpoints, data, devices, metrics, networks, validation, weights
+from buildseg_trainer.runs.models import model_info
+from buildseg_trainer.worker import (
+    acceleration,
+    backbones,
+    checkpoints,
+    data,
+    devices,
+    metrics,
+    networks,
+    validation,
+    weights,
+)
 from buildseg_trainer.worker.losses import OutputLosses
 from buildseg_trainer.worker.schedules import learning_rate
 
@@ -248,6 +259,11 @@ class Training:
             for sentence in weights.apply(self._network, weights.load(path), path, strict=False):
                 journal.say(sentence, "warning")
             journal.say(f"Starting from the weights {path}.")
+        elif config["weights"] == "imagenet":
+            path = backbones.fetch(model_info(config["model"]).backbone_url, journal.say)
+            for sentence in weights.apply(self._network.backbone, weights.load(path), path, strict=False):
+                journal.say(sentence, "warning")
+            journal.say(f"Starting from the ImageNet backbone {path}.")
         return 0
 
     def _loop(self, start, stream, losses, device):

@@ -1,7 +1,7 @@
 """A run folder without Paddle, and a stand-in for the worker that needs nothing but the standard library.
 
-The stand-in is a real process that signs in, beats, reads cancel.request and writes events where the worker does; tests/worker
-runs the real one.
+The stand-in is a real process that signs in, beats, reads cancel.request and writes events where the worker does;
+tests/worker runs the real one.
 """
 
 import sys

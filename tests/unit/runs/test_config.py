@@ -95,6 +95,7 @@ def test_presets_are_not_changed_by_a_run():
         ({"device": "tpu"}, "tpu"),
         ({"device": "gpu:x"}, "gpu:x"),
         ({"weights": "magic"}, "magic"),
+        ({"weights": "imagenet"}, "no ImageNet backbone"),
         ({"weights": "file"}, "none is given"),
         ({"weights": "file", "weights_file": "/nowhere/a.pdparams"}, "/nowhere/a.pdparams"),
     ],
