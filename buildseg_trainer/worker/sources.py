@@ -40,22 +40,30 @@ def find(model, architecture=None):
             return _from_run(run)
         for name, kind in (("model.onnx", "onnx"), ("model.pdmodel", "static")):
             if (path / name).is_file():
-                return Source(kind, path / name, f"exported model {path / name}")
+                return Source(kind, path / name, f"exported model {path / name}", _exported_config(path))
         if (path / "model.pdparams").is_file():
             return find(path / "model.pdparams", architecture)
         raise InputError(
             f"{path} is neither a run folder nor an exported model; choose another folder or a model file."
         )
     if path.suffix == ".onnx":
-        return Source("onnx", path, f"ONNX model {path}")
+        return Source("onnx", path, f"ONNX model {path}", _exported_config(path.parent))
     if path.suffix in (".pdmodel", ".pdiparams"):
         for other in (path.with_suffix(".pdmodel"), path.with_suffix(".pdiparams")):
             if not other.is_file():
                 raise InputError(f"{other} is missing; a static Paddle model is a .pdmodel and a .pdiparams file.")
-        return Source("static", path.with_suffix(".pdmodel"), f"static model {path.with_suffix('.pdmodel')}")
+        static = path.with_suffix(".pdmodel")
+        return Source("static", static, f"static model {static}", _exported_config(path.parent))
     if path.suffix == ".pdparams":
         return _from_parameters(path, architecture)
     raise InputError(f"{path} is no model; choose a run folder, an export folder, .onnx, .pdmodel or .pdparams.")
+
+
+def _exported_config(path):
+    """Return what an export of ours says of its model; of any other one only what all share is known."""
+    if not (path / "export.json").is_file():
+        return None
+    return {**BARE_CONFIG, "dataset": folder.read_json(path / "export.json").get("dataset")}
 
 
 def _from_run(run):

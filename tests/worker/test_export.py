@@ -95,12 +95,12 @@ def test_every_kind_of_model_is_measured_alike(trained, exported, real_dataset, 
     bare = tmp_path / "bare.pdparams"
     shutil.copy(trained.best_dir / "model.pdparams", bare)
     others = {
-        "export": {"model": trained.export_dir},
-        "static": {"model": exported["pdiparams"]},
-        "bare": {"model": bare, "architecture": "bisenet_v2"},
+        "export": {"model": trained.export_dir},  # knows its dataset
+        "static": {"model": exported["pdiparams"], "dataset": real_dataset},
+        "bare": {"model": bare, "architecture": "bisenet_v2", "dataset": real_dataset},
     }
     for name, options in others.items():
-        found = job.evaluate_model(sys.executable, dataset=real_dataset, output=tmp_path / name, **options)
+        found = job.evaluate_model(sys.executable, output=tmp_path / name, **options)
         assert found["building_iou"] == pytest.approx(network["building_iou"], abs=2e-3), name
 
 
