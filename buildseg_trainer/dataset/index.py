@@ -133,7 +133,7 @@ def read_index(dataset, with_outlines=True):
 
 
 def read_texts(dataset, field):
-    """Return ``{fid: text or None}`` of a field, which the user may have added. Raises InputError if it is not there."""
+    """Return ``{fid: text or None}`` of a field, perhaps one the user added. Raises InputError if it is not there."""
     container, layer = _open(dataset, gdal.OF_VECTOR)
     position = layer.GetLayerDefn().GetFieldIndex(field)
     if position < 0:

@@ -5,9 +5,9 @@
       <rule key="{e60cb588-e787-4b33-a192-85b6254355f0}" symbol="0" filter="&quot;split&quot; = 'train'" label="Training"/>
       <rule key="{036699ac-0249-4140-a202-04bd4bddf2c6}" symbol="1" filter="&quot;split&quot; = 'val'" label="Validation"/>
       <rule key="{d865ff1a-d03f-40ea-a5d7-78d11846069a}" symbol="2" filter="&quot;split&quot; = 'test'" label="Test"/>
-      <rule key="{522e99fb-9c43-4ec6-95d5-91019b7cea6d}" symbol="3" filter="&quot;split&quot; IS NULL AND &quot;reason&quot; LIKE 'shares pixels%'" label="Left out by the split"/>
+      <rule key="{522e99fb-9c43-4ec6-95d5-91019b7cea6d}" symbol="3" filter="&quot;split&quot; IS NULL AND coalesce(&quot;kept&quot;, true) AND coalesce(&quot;reason&quot;, 'kept by user') &lt;> 'kept by user'" label="Left out by the split"/>
       <rule key="{c9312651-9366-49c3-a54d-4c5595686333}" symbol="4" filter="&quot;kept&quot; = false" label="Dropped by the filter"/>
-      <rule key="{d6e02cce-07f5-49aa-bfaf-c96c283e2def}" symbol="5" filter="&quot;kept&quot; = true AND &quot;split&quot; IS NULL AND &quot;reason&quot; IS NULL OR &quot;reason&quot; = 'kept by user' AND &quot;split&quot; IS NULL" label="Kept"/>
+      <rule key="{d6e02cce-07f5-49aa-bfaf-c96c283e2def}" symbol="5" filter="&quot;split&quot; IS NULL AND &quot;kept&quot; AND coalesce(&quot;reason&quot;, 'kept by user') = 'kept by user'" label="Kept"/>
       <rule key="{5dc9a895-d6d4-4f0a-adc3-367a79a8cc41}" symbol="6" filter="ELSE" label="Not filtered yet"/>
     </rules>
     <symbols>
