@@ -2,7 +2,12 @@
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingContext, QgsProcessingLayerPostProcessorInterface, QgsProviderRegistry
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QMetaObject, Qt
 
@@ -15,6 +20,11 @@ class TileIndexStyler(QgsProcessingLayerPostProcessorInterface):
     def postProcessLayer(self, layer, context, feedback):
         layer.loadNamedStyle(str(RESOURCES_DIR / "styles" / "tiles.qml"))
         layer.triggerRepaint()
+        node = context.project().layerTreeRoot().findLayer(layer.id()) if context.project() is not None else None
+        if node is not None:
+            # The legend says what the colours mean. The new style has closed it, which the node does not know.
+            node.setExpanded(False)
+            node.setExpanded(True)
         _waiting.discard(self)
 
 
@@ -53,7 +63,8 @@ def index_layers(index, project):
     wanted = Path(index).resolve()
     found = []
     for layer in project.mapLayers().values():
-        path = registry.decodeUri(layer.providerType(), layer.source()).get("path")
-        if layer.providerType() == "ogr" and path and Path(path).resolve() == wanted:
-            found.append(layer)
+        if isinstance(layer, QgsVectorLayer) and layer.providerType() == "ogr":
+            path = registry.decodeUri("ogr", layer.source()).get("path")
+            if path and Path(path).resolve() == wanted:
+                found.append(layer)
     return found

@@ -153,7 +153,10 @@ def filter_tiles(dataset, report=no_report, is_cancelled=never_cancelled, **limi
         content.split = None
     manifest.write_manifest(dataset, content)
     if not kept_names:
-        warnings.append("No tile is left; lower MIN_CLASS_PIXELS or MIN_BUILDING_PIXELS, or tile more of the raster.")
+        warnings.append(
+            "No tile is left (most often: {}); choose lower limits, such as of MIN_CLASS_PIXELS, or tile more of the "
+            "raster.".format(reasons.most_common(1)[0][0])
+        )
     report(100.0, None)
     return FilterResult(
         str(dataset), len(kept_names), len(records) - len(kept_names), warnings, dict(reasons.most_common())

@@ -148,24 +148,24 @@
         <layer pass="0" enabled="1" class="SimpleFill" locked="0">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-            <Option name="color" type="QString" value="120,120,120,30"/>
+            <Option name="color" type="QString" value="250,220,40,230"/>
             <Option name="joinstyle" type="QString" value="miter"/>
             <Option name="offset" type="QString" value="0,0"/>
             <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="offset_unit" type="QString" value="MM"/>
-            <Option name="outline_color" type="QString" value="90,90,90,255"/>
+            <Option name="outline_color" type="QString" value="70,70,70,255"/>
             <Option name="outline_style" type="QString" value="solid"/>
             <Option name="outline_width" type="QString" value="0.3"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
             <Option name="style" type="QString" value="b_diagonal"/>
           </Option>
           <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-          <prop v="120,120,120,30" k="color"/>
+          <prop v="250,220,40,230" k="color"/>
           <prop v="miter" k="joinstyle"/>
           <prop v="0,0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
           <prop v="MM" k="offset_unit"/>
-          <prop v="90,90,90,255" k="outline_color"/>
+          <prop v="70,70,70,255" k="outline_color"/>
           <prop v="solid" k="outline_style"/>
           <prop v="0.3" k="outline_width"/>
           <prop v="MM" k="outline_width_unit"/>
@@ -190,28 +190,28 @@
         <layer pass="0" enabled="1" class="SimpleFill" locked="0">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-            <Option name="color" type="QString" value="120,120,120,90"/>
+            <Option name="color" type="QString" value="20,20,20,150"/>
             <Option name="joinstyle" type="QString" value="miter"/>
             <Option name="offset" type="QString" value="0,0"/>
             <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="offset_unit" type="QString" value="MM"/>
-            <Option name="outline_color" type="QString" value="120,120,120,255"/>
+            <Option name="outline_color" type="QString" value="20,20,20,255"/>
             <Option name="outline_style" type="QString" value="solid"/>
             <Option name="outline_width" type="QString" value="0.3"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
-            <Option name="style" type="QString" value="f_diagonal"/>
+            <Option name="style" type="QString" value="solid"/>
           </Option>
           <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-          <prop v="120,120,120,90" k="color"/>
+          <prop v="20,20,20,150" k="color"/>
           <prop v="miter" k="joinstyle"/>
           <prop v="0,0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
           <prop v="MM" k="offset_unit"/>
-          <prop v="120,120,120,255" k="outline_color"/>
+          <prop v="20,20,20,255" k="outline_color"/>
           <prop v="solid" k="outline_style"/>
           <prop v="0.3" k="outline_width"/>
           <prop v="MM" k="outline_width_unit"/>
-          <prop v="f_diagonal" k="style"/>
+          <prop v="solid" k="style"/>
           <data_defined_properties>
             <Option type="Map">
               <Option name="name" type="QString" value=""/>

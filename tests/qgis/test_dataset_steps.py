@@ -1,6 +1,7 @@
 """filtertiles and splitdataset through Processing."""
 
 import shutil
+import threading
 
 import processing
 import pytest
@@ -20,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from buildseg_trainer.about import RESOURCES_DIR
+from buildseg_trainer.algorithms.tileindex import show_index
 from buildseg_trainer.dataset.parts import LEFT_OUT_REASONS
 
 
@@ -302,6 +304,30 @@ def test_an_index_on_the_map_is_repainted_and_not_loaded_twice(dataset, shown, a
     QCoreApplication.processEvents()
     assert repainted and not context.layersToLoadOnCompletion()
     assert [f for f in shown.getFeatures() if f["kept"] is True or f["split"] == "val"]
+
+
+def test_from_another_thread_the_main_thread_repaints(dataset, shown):
+    """So it is for a step of a model."""
+    repainted_in = []
+    shown.repaintRequested.connect(lambda *_: repainted_in.append(threading.current_thread()))
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    worker = threading.Thread(target=show_index, args=(str(dataset / "tiles.gpkg"), "INDEX", context))
+    worker.start()
+    worker.join()
+    assert not repainted_in
+    QCoreApplication.processEvents()
+    assert set(repainted_in) == {threading.main_thread()}
+
+
+def test_cancel_while_reading_images_changes_nothing(dataset):
+    run("filtertiles", {"DATASET": str(dataset)})
+    before = lines(dataset, "train2.txt")
+    feedback = RecordingFeedback(cancel_at="Reading 16 images")
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("filtertiles", {"DATASET": str(dataset), "MIN_SHARPNESS": 300}, feedback)
+    assert lines(dataset, "train2.txt") == before
+    assert feedback.percents[-1] < 50
 
 
 @pytest.mark.parametrize("algorithm", ["filtertiles", "splitdataset"])

@@ -65,6 +65,33 @@ def test_the_guard_keeps_parts_apart(tmp_path_factory, columns, rows, stride, gu
             assert shared_pixels(dataset, [name], held) > 0
     assert result.shared_pixels == 0
     assert result.left_out_count == columns * rows - sum(map(len, found.values()))
+    before = {path.name: path.read_bytes() for path in Path(dataset).glob("*.txt")}
+    split_dataset(dataset, guard=guard, test_percent=test_percent, seed=seed)
+    assert {path.name: path.read_bytes() for path in Path(dataset).glob("*.txt")} == before
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.integers(-140, 140),
+    st.integers(-140, 140),
+    st.sampled_from([384, 512]),
+    st.sampled_from(["blocks", "source"]),
+    st.sampled_from([0, 2]),
+    st.integers(0, 99),
+)
+def test_rasters_that_overlap_anyhow_do_not_leak(tmp_path_factory, dx, dy, stride, method, folds, seed):
+    records = grid_records(7, 7, stride, source="a", origin=(3000, 3000))
+    records += grid_records(6, 6, stride, source="b", origin=(3000 + 16 * dx, 3000 + 16 * dy))
+    dataset = build(tmp_path_factory.mktemp("two"), records, stride)
+    try:
+        split_dataset(dataset, method=method, folds=folds, seed=seed, validation_percent=40)
+    except InputError as error:
+        assert "overlap these" in str(error)  # one raster hides the other
+        return
+    found = parts_of(dataset)
+    assert shared_pixels(dataset, found["val"], found["train"]) == 0
+    reasons = reasons_of(dataset)
+    assert all((name in found["train"] or name in found["val"]) == (reason is None) for name, reason in reasons.items())
 
 
 def test_a_wider_guard_leaves_more_out(tmp_path):
