@@ -45,6 +45,8 @@ class SplitRequest:
             raise InputError("METHOD shuffle leaves no tile out, so it takes no GUARD; choose METHOD blocks.")
         if self.method == "polygons" and self.regions is None:
             raise InputError("METHOD polygons needs REGIONS; give the layer whose polygons are for validation.")
+        if self.method != "polygons" and self.regions is not None:
+            raise InputError("REGIONS is for METHOD polygons; choose that method, or leave REGIONS empty.")
         if self.method == "attribute" and not self.field:
             raise InputError("METHOD attribute needs FIELD; name the field of the tile index that holds the parts.")
         self._check_folds()

@@ -377,6 +377,7 @@ def test_folds_of_before_go(tmp_path):
         ({"guard": -1}, "GUARD is -1"),
         ({"guard": 5, "method": "shuffle"}, "takes no GUARD"),
         ({"guard": 90_000}, "choose another GUARD"),
+        ({"regions": lambda crs_wkt: []}, "REGIONS is for METHOD polygons"),
         ({"folds": 1}, "FOLDS is 1; choose 0"),
         ({"folds": 21}, "FOLDS is 21"),
         ({"folds": -2}, "FOLDS is -2"),
