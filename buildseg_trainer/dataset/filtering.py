@@ -111,15 +111,17 @@ def decide_by_image(quality, limits):
     return True, None
 
 
-def filter_tiles(dataset, report=no_report, is_cancelled=never_cancelled, **limits):
+def filter_tiles(
+    dataset, min_class_pixels=625, min_building_pixels=256, report=no_report, is_cancelled=never_cancelled, **limits
+):
     """Decide which tiles are worth training on; write train2.txt and the index's ``kept`` and ``reason``.
 
-    ``limits`` are the fields of FilterLimits. Names go to train2.txt in the order of file names, one a line. Masks
+    ``limits`` are the further fields of FilterLimits. Names go to train2.txt in the order of file names, one a line. Masks
     are not read, images only for limits that need them, and then only of tiles that the index alone does not decide.
     Lists of an earlier split that no longer hold are removed, with a warning. Raises InputError and Cancelled; both
     leave everything as it was.
     """
-    limits = FilterLimits(**limits).checked()
+    limits = FilterLimits(min_class_pixels, min_building_pixels, **limits).checked()
     content = manifest.open_dataset(dataset)
     report(0.0, "Reading the tile index")
     records = index.read_index(dataset, with_outlines=False)
