@@ -116,10 +116,10 @@ def filter_tiles(
 ):
     """Decide which tiles are worth training on; write train2.txt and the index's ``kept`` and ``reason``.
 
-    ``limits`` are the further fields of FilterLimits. Names go to train2.txt in the order of file names, one a line. Masks
-    are not read, images only for limits that need them, and then only of tiles that the index alone does not decide.
-    Lists of an earlier split that no longer hold are removed, with a warning. Raises InputError and Cancelled; both
-    leave everything as it was.
+    ``limits`` are the further fields of FilterLimits. Names go to train2.txt in the order of file names, one a line.
+    Masks are not read, images only for limits that need them, and then only of tiles that the index alone does not
+    decide. Lists of an earlier split that no longer hold are removed, with a warning. Raises InputError and Cancelled;
+    both leave everything as it was.
     """
     limits = FilterLimits(min_class_pixels, min_building_pixels, **limits).checked()
     content = manifest.open_dataset(dataset)
