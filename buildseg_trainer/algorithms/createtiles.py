@@ -2,8 +2,6 @@
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
     QgsProcessingOutputVectorLayer,
@@ -18,7 +16,7 @@ from qgis.core import (
 )
 
 from buildseg_trainer import settings
-from buildseg_trainer.about import RESOURCES_DIR, metadata
+from buildseg_trainer.about import metadata
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
 from buildseg_trainer.algorithms.layers import (
     extent_in_crs,
@@ -27,6 +25,7 @@ from buildseg_trainer.algorithms.layers import (
     raster_sources,
     require_polygons,
 )
+from buildseg_trainer.algorithms.tileindex import show_index
 from buildseg_trainer.dataset.gdalcalls import no_side_files
 from buildseg_trainer.dataset.tiling import TilingOptions, create_tiles
 from buildseg_trainer.errors import InputError
@@ -180,7 +179,7 @@ class CreateTiles(BuildsegAlgorithm):
                 result.tile_count, result.dataset, 100 * result.building_share
             )
         )
-        self.show_index(result.index, context)
+        self.index = result.index
         return {
             self.OUTPUT: result.dataset,
             self.DATASET: result.dataset,
@@ -189,22 +188,9 @@ class CreateTiles(BuildsegAlgorithm):
             self.BUILDING_SHARE: result.building_share,
         }
 
-    def show_index(self, index, context):
-        """Have Processing load the tile index, styled, once the algorithm has ended (desktop only)."""
-        if context.project() is None:
-            return
-        details = QgsProcessingContext.LayerDetails(self.tr("Tiles"), context.project(), self.INDEX)
-        self.styler = TileIndexStyler()
-        details.setPostProcessor(self.styler)
-        context.addLayerToLoadOnCompletion(index, details)
-
-
-class TileIndexStyler(QgsProcessingLayerPostProcessorInterface):
-    """Gives the loaded tile index its style, in the main thread."""
-
-    def postProcessLayer(self, layer, context, feedback):
-        layer.loadNamedStyle(str(RESOURCES_DIR / "styles" / "tiles.qml"))
-        layer.triggerRepaint()
+    def postProcessAlgorithm(self, context, feedback):
+        show_index(self.index, self.INDEX, context)
+        return {}
 
 
 def parse_bands(text):

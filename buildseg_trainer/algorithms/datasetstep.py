@@ -1,8 +1,10 @@
 """What the algorithms that work on an existing dataset folder share."""
 
-from qgis.core import QgsProcessingParameterFile
+from qgis.core import QgsProcessing, QgsProcessingOutputVectorLayer, QgsProcessingParameterFile
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm
+from buildseg_trainer.algorithms.tileindex import index_layers, show_index
+from buildseg_trainer.dataset.index import index_path
 
 
 class DatasetStep(BuildsegAlgorithm):
@@ -23,3 +25,40 @@ class DatasetStep(BuildsegAlgorithm):
     def dataset_folder(self, parameters, context):
         """The dataset folder the user named."""
         return self.parameterAsFile(parameters, self.DATASET, context)
+
+
+class IndexStep(DatasetStep):
+    """A step that changes the tile index, returns it as ``INDEX`` and shows it on the map afterwards.
+
+    ``execute`` ends with ``use_index``.
+    """
+
+    INDEX = "INDEX"
+
+    def add_index(self):
+        """Add the output that names the tile index."""
+        self.addOutput(
+            QgsProcessingOutputVectorLayer(
+                self.INDEX, self.tr("Tile index"), QgsProcessing.SourceType.TypeVectorPolygon
+            )
+        )
+
+    def checkParameterValues(self, parameters, context):
+        accepted, message = super().checkParameterValues(parameters, context)
+        if not accepted or context.project() is None:
+            return accepted, message
+        index = index_path(self.dataset_folder(parameters, context))
+        for layer in index_layers(index, context.project()):
+            if layer.isEditable() and layer.isModified():
+                text = self.tr("The layer {} has edits of the tile index that are not saved; save or discard them.")
+                return False, text.format(layer.name())
+        return True, ""
+
+    def postProcessAlgorithm(self, context, feedback):
+        show_index(self.index, self.INDEX, context)
+        return {}
+
+    def use_index(self, dataset):
+        """Remember the tile index of a dataset folder to show it in the end, and return its path."""
+        self.index = str(index_path(dataset))
+        return self.index

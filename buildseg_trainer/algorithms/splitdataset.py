@@ -1,18 +1,28 @@
 """Divide the kept tiles into training, validation and test tiles."""
 
 from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingFeatureSource,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 
 from buildseg_trainer.algorithms.base import push_warnings, reporter
-from buildseg_trainer.algorithms.datasetstep import DatasetStep
+from buildseg_trainer.algorithms.datasetstep import IndexStep
+from buildseg_trainer.algorithms.layers import require_polygons
+from buildseg_trainer.dataset.request import METHODS
 from buildseg_trainer.dataset.splitting import split_dataset
 
 
-class SplitDataset(DatasetStep):
+class SplitDataset(IndexStep):
     """Dataset folder in, the same folder with ``train.txt``, ``val.txt`` and, if asked for, ``test.txt`` out."""
 
     ID = "splitdataset"
@@ -21,16 +31,24 @@ class SplitDataset(DatasetStep):
     VALIDATION_PERCENT = "VALIDATION_PERCENT"
     VALIDATION_COUNT = "VALIDATION_COUNT"
     TEST_PERCENT = "TEST_PERCENT"
+    GUARD = "GUARD"
+    REGIONS = "REGIONS"
+    REGION_FIELD = "REGION_FIELD"
+    FIELD = "FIELD"
     BLOCK_SIZE = "BLOCK_SIZE"
     SEED = "SEED"
+    FOLDS = "FOLDS"
+    FOLD = "FOLD"
     TRAIN_COUNT = "TRAIN_COUNT"
     TEST_COUNT = "TEST_COUNT"
+    LEFT_OUT_COUNT = "LEFT_OUT_COUNT"
+    SHARED_PIXELS = "SHARED_PIXELS"
 
     def displayName(self):
         return self.tr("Split dataset")
 
     def tags(self):
-        return self.tr("split,train,validation,test,block,partition,dataset").split(",")
+        return self.tr("split,train,validation,test,block,fold,cross-validation,partition,dataset").split(",")
 
     def add_parameters(self):
         number = QgsProcessingParameterNumber
@@ -38,7 +56,7 @@ class SplitDataset(DatasetStep):
         self.add_dataset()
         self.addParameter(
             QgsProcessingParameterEnum(
-                self.METHOD, self.tr("Method"), ["blocks", "shuffle"], defaultValue="blocks", usesStaticStrings=True
+                self.METHOD, self.tr("Method"), list(METHODS), defaultValue="blocks", usesStaticStrings=True
             )
         )
         self.addParameter(
@@ -48,38 +66,112 @@ class SplitDataset(DatasetStep):
             number(self.VALIDATION_COUNT, self.tr("Validation tiles (number, 0 = by percent)"), integer, 0, minValue=0)
         )
         self.addParameter(number(self.TEST_PERCENT, self.tr("Test tiles (percent)"), double, 0, False, 0, 99))
-        self.add_advanced(
-            number(
-                self.BLOCK_SIZE,
-                self.tr("Block side (tiles, 0 = automatic)"),
-                integer,
-                0,
-                minValue=0,
-                maxValue=1000,
+        self.addParameter(
+            number(self.GUARD, self.tr("Guard between the parts (pixels)"), integer, 0, False, 0, 100_000)
+        )
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.REGIONS, self.tr("Polygons to validate in (method polygons)"), polygons, optional=True
             )
         )
+        self.add_advanced(
+            QgsProcessingParameterField(
+                self.REGION_FIELD,
+                self.tr("Field of the polygons that names the part"),
+                None,
+                self.REGIONS,
+                QgsProcessingParameterField.DataType.String,
+                optional=True,
+            )
+        )
+        self.add_advanced(
+            QgsProcessingParameterString(
+                self.FIELD, self.tr("Field of the tile index that names the part (method attribute)"), "split"
+            )
+        )
+        self.add_advanced(
+            number(self.BLOCK_SIZE, self.tr("Block side (tiles, 0 = automatic)"), integer, 0, False, 0, 1000)
+        )
         self.add_advanced(number(self.SEED, self.tr("Random seed"), integer, 24, minValue=0))
+        self.add_advanced(number(self.FOLDS, self.tr("Folds (0 = none)"), integer, 0, False, 0, 20))
+        self.add_advanced(number(self.FOLD, self.tr("Fold to train with"), integer, 1, False, 1, 20))
         self.addOutput(QgsProcessingOutputFolder(self.DATASET, self.tr("Dataset folder")))
-        self.addOutput(QgsProcessingOutputNumber(self.TRAIN_COUNT, self.tr("Number of training tiles")))
-        self.addOutput(QgsProcessingOutputNumber(self.VALIDATION_COUNT, self.tr("Number of validation tiles")))
-        self.addOutput(QgsProcessingOutputNumber(self.TEST_COUNT, self.tr("Number of test tiles")))
+        self.add_index()
+        for name, title in (
+            (self.TRAIN_COUNT, self.tr("Number of training tiles")),
+            (self.VALIDATION_COUNT, self.tr("Number of validation tiles")),
+            (self.TEST_COUNT, self.tr("Number of test tiles")),
+            (self.LEFT_OUT_COUNT, self.tr("Number of tiles left out")),
+            (self.SHARED_PIXELS, self.tr("Number of pixels shared between parts")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def execute(self, parameters, context, feedback):
+        regions = self.parameterAsSource(parameters, self.REGIONS, context)
+        if regions is not None:
+            require_polygons(regions, "layer of regions")
         result = split_dataset(
             self.dataset_folder(parameters, context),
+            report=reporter(feedback),
+            is_cancelled=feedback.isCanceled,
             method=self.parameterAsEnumString(parameters, self.METHOD, context),
             validation_percent=self.parameterAsDouble(parameters, self.VALIDATION_PERCENT, context),
             validation_count=self.parameterAsInt(parameters, self.VALIDATION_COUNT, context),
             test_percent=self.parameterAsDouble(parameters, self.TEST_PERCENT, context),
             seed=self.parameterAsInt(parameters, self.SEED, context),
             block_size=self.parameterAsInt(parameters, self.BLOCK_SIZE, context),
-            report=reporter(feedback),
-            is_cancelled=feedback.isCanceled,
+            guard=self.parameterAsInt(parameters, self.GUARD, context),
+            regions=regions_in_crs(regions, self.parameterAsString(parameters, self.REGION_FIELD, context), context)
+            if regions is not None
+            else None,
+            field=self.parameterAsString(parameters, self.FIELD, context),
+            folds=self.parameterAsInt(parameters, self.FOLDS, context),
+            fold=self.parameterAsInt(parameters, self.FOLD, context),
         )
         push_warnings(feedback, result.warnings)
+        feedback.pushInfo(self.summary(result))
         return {
             self.DATASET: result.dataset,
+            self.INDEX: self.use_index(result.dataset),
             self.TRAIN_COUNT: result.train_count,
             self.VALIDATION_COUNT: result.validation_count,
             self.TEST_COUNT: result.test_count,
+            self.LEFT_OUT_COUNT: result.left_out_count,
+            self.SHARED_PIXELS: result.shared_pixels,
         }
+
+    def summary(self, result):
+        """One line that says what came out."""
+        shares = ", ".join("{:.1f} %".format(100 * share) for share in result.building_shares if share is not None)
+        text = self.tr("{} training, {} validation, {} test tiles, {} left out; building share {}; ").format(
+            result.train_count, result.validation_count, result.test_count, result.left_out_count, shares
+        )
+        if result.shared_pixels:
+            return text + self.tr("{} pixels are shared between parts").format(result.shared_pixels)
+        if result.unplaced_count:
+            return text + self.tr("no pixel is shared between parts, as far as tiles have a place")
+        return text + self.tr("no pixel is shared between parts")
+
+
+def regions_in_crs(source, field, context):
+    """Return a callable ``read(crs_wkt)`` that yields ``(wkb, word)`` of the source's features in that CRS.
+
+    The word is the value of ``field``, None without one. Features that cannot be transformed are passed over.
+    """
+
+    def read(crs_wkt):
+        request = QgsFeatureRequest().setDestinationCrs(
+            QgsCoordinateReferenceSystem.fromWkt(crs_wkt), context.transformContext()
+        )
+        # Invalid geometries are wanted: the dataset room repairs them.
+        flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        for feature in source.getFeatures(request, flag):
+            geometry = feature.geometry()
+            word = feature[field] if field else None
+            yield (
+                None if geometry.isNull() else bytes(geometry.asWkb()),
+                None if word is None or word == NULL else str(word),
+            )
+
+    return read

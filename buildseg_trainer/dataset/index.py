@@ -132,6 +132,18 @@ def read_index(dataset, with_outlines=True):
     return records
 
 
+def read_texts(dataset, field):
+    """Return ``{fid: text or None}`` of a field, perhaps one the user added. Raises InputError if it is not there."""
+    container, layer = _open(dataset, gdal.OF_VECTOR)
+    position = layer.GetLayerDefn().GetFieldIndex(field)
+    if position < 0:
+        raise InputError("The tile index {} has no field {}; check its name.".format(index_path(dataset), field))
+    with quiet():
+        texts = {feature.GetFID(): _nullable_string(feature, position) for feature in layer}
+    del layer, container  # closes the file
+    return texts
+
+
 class IndexUpdate:
     """Changes of the index in one transaction: everything at the ``with`` block's end, or nothing.
 

@@ -6,6 +6,7 @@ from buildseg_trainer.dataset.files import write_text, write_texts
 from buildseg_trainer.errors import InputError
 
 PARTS = ("train", "val", "test")
+FOLD_PARTS = ("train", "val")
 KEPT_LIST = "train2.txt"
 
 
@@ -16,28 +17,43 @@ def list_path(dataset, part):
     return Path(dataset) / "{}.txt".format(part)
 
 
-def write_lists(dataset, names_of_part, image_ending):
+def fold_path(dataset, number, part):
+    """Return where the list of ``train`` or ``val`` of a fold is; folds are counted from 1."""
+    return Path(dataset) / "fold_{}_{}.txt".format(number, part)
+
+
+def write_lists(dataset, names_of_part, image_ending, folds=()):
     """Write the lists of all parts, ``{part: names}``: lines ``img/NAME.jpg gt/NAME.png`` as PaddleSeg reads them.
 
-    All are written aside first, so that a full disk leaves the old ones; a part without names has no list.
+    ``folds`` holds the same of each fold, of which the train and val lists are written besides. All are written aside
+    first, so that a full disk leaves the old ones; a part without names has no list, and folds of before go.
     """
-    texts = {
-        list_path(dataset, part): "".join("img/{0}{1} gt/{0}.png\n".format(name, image_ending) for name in names)
-        for part, names in names_of_part.items()
-        if names
-    }
-    write_texts(texts)
-    for part in PARTS:
-        if not names_of_part.get(part):
-            remove_list(dataset, part)
+    wanted = {list_path(dataset, part): names for part, names in names_of_part.items() if names}
+    for number, names_of_fold in enumerate(folds, start=1):
+        wanted.update((fold_path(dataset, number, part), names_of_fold[part]) for part in FOLD_PARTS)
+    write_texts(
+        {
+            path: "".join("img/{0}{1} gt/{0}.png\n".format(name, image_ending) for name in names)
+            for path, names in wanted.items()
+        }
+    )
+    for path in _existing(dataset):
+        if path not in wanted:
+            path.unlink()
 
 
-def remove_list(dataset, part):
-    """Remove one part's list, and return whether there was one."""
-    path = list_path(dataset, part)
-    existed = path.exists()
-    path.unlink(missing_ok=True)
-    return existed
+def remove_lists(dataset):
+    """Remove the lists of all parts and folds, and return the names of those that were there."""
+    paths = _existing(dataset)
+    for path in paths:
+        path.unlink()
+    return [path.name for path in paths]
+
+
+def _existing(dataset):
+    parts = [list_path(dataset, part) for part in PARTS]
+    folds = [path for part in FOLD_PARTS for path in Path(dataset).glob("fold_[0-9]*_{}.txt".format(part))]
+    return [path for path in parts + sorted(folds) if path.exists()]
 
 
 def read_list(dataset, part):

@@ -1,21 +1,16 @@
-"""split_dataset: train.txt, val.txt and, when asked for, test.txt; by place, or by the notebook's shuffle."""
+"""split_dataset: train.txt, val.txt and, when asked for, test.txt and folds; by place, or by the notebook's shuffle."""
 
-import random
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
-from buildseg_trainer.dataset import blocks, index, lists, manifest
+from buildseg_trainer.dataset import index, lists, manifest, partition
 from buildseg_trainer.dataset.overlaps import TileShapes
+from buildseg_trainer.dataset.parts import LEFT_OUT_REASONS, LISTED, NO_PART, NONE, TEST, TRAIN, VALIDATION
 from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
+from buildseg_trainer.dataset.regions import parts_by_regions
+from buildseg_trainer.dataset.request import SplitRequest
 from buildseg_trainer.errors import InputError
-
-METHODS = ("blocks", "shuffle")
-TRAIN, VALIDATION, TEST, NONE = 0, 1, 2, 3
-# What block sizes are weighed by, where a count that is off by its whole costs 4 (see blocks): leaving out all
-# tiles, one block alone for validation, an empty part.
-LEFT_OUT_COST, ONE_BLOCK_COST, EMPTY_COST = 2.0, 0.5, 100.0
 
 
 class SplitResult(NamedTuple):
@@ -26,107 +21,78 @@ class SplitResult(NamedTuple):
     validation_count: int
     test_count: int
     warnings: list
+    left_out_count: int  # kept tiles that are in no list
+    shared_pixels: int  # summed over pairs of tiles of different parts, over all folds
+    building_shares: list  # 0..1 of the labelled pixels, of train, val and test; None for an empty part
+    unplaced_count: int  # tiles without a place, of which nobody knows what they share
 
 
-@dataclass(frozen=True)
-class _Request:
-    method: str
-    validation_percent: float
-    validation_count: int
-    test_percent: float
-    seed: int
-    block_size: int
-
-    def checked(self):
-        if self.method not in METHODS:
-            raise InputError("METHOD is {}; choose {}.".format(self.method, " or ".join(METHODS)))
-        if self.validation_count < 0:
-            raise InputError(
-                "VALIDATION_COUNT is {}; choose 0 (use the percentage) or more.".format(self.validation_count)
-            )
-        if not self.validation_count and not 0 < self.validation_percent < 100:
-            raise InputError(
-                "VALIDATION_PERCENT is {:g}; choose more than 0 and less than 100.".format(self.validation_percent)
-            )
-        if not 0 <= self.test_percent < 100:
-            raise InputError("TEST_PERCENT is {:g}; choose 0 or more and less than 100.".format(self.test_percent))
-        if not self.validation_count and self.validation_percent + self.test_percent >= 100:
-            raise InputError(
-                "VALIDATION_PERCENT {:g} and TEST_PERCENT {:g} leave nothing to train on; choose less.".format(
-                    self.validation_percent, self.test_percent
-                )
-            )
-        if self.block_size < 0:
-            raise InputError("BLOCK_SIZE is {}; choose 0 (automatic) or more tiles.".format(self.block_size))
-        return self
-
-    def counts(self, tiles):
-        """Return how many tiles validation and test get of ``tiles``; a part asked for gets at least one."""
-        validation = self.validation_count or max(1, round(tiles * self.validation_percent / 100))
-        test = max(1, round(tiles * self.test_percent / 100)) if self.test_percent else 0
-        if validation + test >= tiles:
-            raise InputError(
-                "The dataset has {} tiles, too few for {} to validate, {} to test and at least one to train; ask for "
-                "fewer, or cut or keep more tiles.".format(tiles, validation, test)
-            )
-        return validation, test
-
-
-def split_dataset(
-    dataset,
-    method="blocks",
-    validation_percent=20.0,
-    validation_count=0,
-    test_percent=0.0,
-    seed=24,
-    block_size=0,
-    report=no_report,
-    is_cancelled=never_cancelled,
-):
+def split_dataset(dataset, report=no_report, is_cancelled=never_cancelled, **options):
     """Assign every kept tile to train, validation or test and write the lists and the index's ``split``.
 
-    ``blocks``: whole blocks, ``block_size`` tiles wide and high (0: chosen), are held out at random, and tiles that
-    share ground with a held-out tile are left out of all lists, so that no pixel of one part lies in another.
-    ``shuffle``: the training notebook's rule, lists byte for byte: lines of train2.txt shuffled by ``random`` with
-    the seed, the first for validation. ``validation_count`` 0 takes the percentage. Without train2.txt all tiles
-    count as kept.
+    ``options`` are the fields of SplitRequest. Methods: ``blocks`` holds out whole blocks, ``block_size`` tiles wide
+    and high (0: chosen), drawn by lot; ``source`` holds out whole rasters; ``polygons`` validates with the tiles in
+    ``regions``, a callable that takes a CRS (WKT) and yields ``(wkb, part)`` in it; ``attribute`` takes the parts
+    that ``field`` of the index names. Tiles that share ground with a held-out tile, or lie less than ``guard`` pixels
+    from one, are left out of all lists, so that no pixel of one part lies in another. ``shuffle`` is the training
+    notebook's rule, lists byte for byte: lines of train2.txt shuffled by ``random`` with the seed, the first for
+    validation. ``validation_count`` 0 takes the percentage. Without train2.txt all tiles count as kept.
+
+    ``folds`` of 2 or more divides blocks or sources into that many parts, each of which validates once, writes
+    fold_1_train.txt, fold_1_val.txt and so on, and takes fold number ``fold`` for train.txt and val.txt.
     Raises InputError and Cancelled; both leave the lists as they were.
     """
-    request = _Request(method, validation_percent, validation_count, test_percent, seed, block_size).checked()
+    request = SplitRequest(**options).checked()
     content = manifest.open_dataset(dataset)
     report(0.0, "Reading the tile index")
     records = index.read_index(dataset)
     names, warnings = _kept_names(dataset, records)
     report(40.0, None)
     stop_if_cancelled(is_cancelled)
-    counts = request.counts(len(names))
     by_name = {record.name: record for record in records}
     kept = [by_name[name] for name in names]
-    shapes = TileShapes([record.outline for record in kept], content.tile_size)
-    if method == "blocks":
-        order = np.arange(len(kept))
-        parts, block_size = _by_blocks(kept, shapes, content, request, counts)
-        warnings += _left_out_warning(parts)
-    else:
-        order, parts = _by_shuffle(len(kept), counts, seed)
-        warnings += _leak_warning(parts, shapes)
-    _check_parts(parts, counts)
+    shapes = TileShapes([record.outline for record in kept], content.tile_size, request.guard)
+    counts = request.counts(len(kept)) if request.is_drawn else None
+    order, divisions, block_size = _divide(dataset, content, request, kept, shapes, counts)
+    for parts, _ in divisions:
+        _check_parts(parts, request, counts)
     stop_if_cancelled(is_cancelled)
-    report(60.0, "Writing the lists")
-    ordered = [(kept[position].name, parts[position]) for position in order]
-    part_names = [[name for name, part in ordered if part == wanted] for wanted in (TRAIN, VALIDATION, TEST)]
-    _write(dataset, content, request, block_size, kept, parts, part_names)
-    if method == "blocks":
+    report(55.0, "Measuring what the parts share")
+    shared_pixels = sum(_shared_pixels(parts, shapes) for parts, _ in divisions)
+    report(65.0, "Writing the lists")
+    listed = [_names_of_parts(kept, order, parts) for parts, _ in divisions]
+    parts, reasons = divisions[request.fold - 1 if request.folds else 0]
+    part_names = listed[request.fold - 1 if request.folds else 0]
+    stop_if_cancelled(is_cancelled)
+    _write(dataset, content, request, block_size, kept, (parts, reasons), part_names, listed if request.folds else [])
+    got = [len(names) for names in part_names.values()]
+    if request.method == "blocks" and not request.folds:
         text = "Blocks of {0} x {0} tiles: {1} tiles to validate (asked for: {2}), {3} to test, {4} to train"
-        report(90.0, text.format(block_size, len(part_names[1]), counts[0], len(part_names[2]), len(part_names[0])))
-    if validation_count and len(part_names[1]) != validation_count:
+        report(90.0, text.format(block_size, got[1], counts[0], got[2], got[0]))
+    if request.folds:
+        sizes = ", ".join(str(len(names["val"])) for names in listed)
+        text = "{} folds of {} tiles to validate; train.txt and val.txt are fold {}"
+        report(90.0, text.format(request.folds, sizes, request.fold))
+    warnings += _left_out_warnings(reasons)
+    if request.method == "shuffle":
+        warnings += _leak_warning(parts, shapes)
+    if request.validation_count and got[1] != request.validation_count:
         warnings.append(
-            "{} tiles were asked for validation; {} is the nearest that blocks allow.".format(
-                validation_count, len(part_names[1])
+            "{} tiles were asked for validation; {} is the nearest that {} allow.".format(
+                request.validation_count, got[1], "rasters" if request.method == "source" else "blocks"
+            )
+        )
+    unplaced = int((~shapes.placed).sum())
+    if unplaced:
+        warnings.append(
+            "{} tiles have no place on the map, so whether they share pixels with others cannot be known.".format(
+                unplaced
             )
         )
     report(100.0, None)
-    return SplitResult(str(dataset), *(len(names) for names in part_names), warnings)
+    left_out = int((parts == NONE).sum())
+    shares = [_building_share(kept, parts == part) for part in LISTED]
+    return SplitResult(str(dataset), *got, warnings, left_out, shared_pixels, shares, unplaced)
 
 
 def _kept_names(dataset, records):
@@ -155,69 +121,50 @@ def _kept_names(dataset, records):
     return listed, []
 
 
-def _by_shuffle(count, counts, seed):
-    """Return ``(order, parts)`` as the notebook's ``random.seed(24); random.shuffle(names)`` gives them."""
-    order = list(range(count))
-    random.Random(seed).shuffle(order)  # nosec B311 - a reproducible order, no secret
-    parts = np.zeros(count, dtype=np.int64)
-    validation, test = counts
-    parts[order[:validation]] = VALIDATION
-    parts[order[validation : validation + test]] = TEST
-    return order, parts
+def _divide(dataset, content, request, kept, shapes, counts):
+    """Return ``(order, divisions, block size)``; a division is ``(parts, reasons)``, one, or one a fold."""
+    order = range(len(kept))
+    if request.method == "shuffle":
+        order, parts = partition.by_shuffle(len(kept), counts, request.seed)
+        return order, [(parts, np.full(len(kept), None, dtype=object))], None
+    if request.method == "polygons":
+        parts = parts_by_regions(shapes, request.regions(content.index_crs))
+        return order, [(parts, partition.leave_out(parts, shapes, request.guard))], None
+    if request.method == "attribute":
+        words = index.read_texts(dataset, request.field)
+        parts, reasons = partition.by_words([words[record.fid] for record in kept], request.field)
+        left_out = partition.leave_out(parts, shapes, request.guard)
+        return order, [(parts, np.where(reasons == NO_PART, NO_PART, left_out))], None
+    divisions, block_size = partition.by_lot(kept, shapes, content, request, counts)
+    return order, divisions, block_size
 
 
-def _by_blocks(kept, shapes, content, request, counts):
-    """Return ``(parts, block size)``; tiles that share ground with a held-out tile are in no part.
-
-    Unless the user chose a block size, larger blocks are tried as long as tiles have to be left out.
-    """
-    centres = shapes.corners.mean(axis=1)
-    step = shapes.side * content.stride / content.tile_size
-    targets = [count for count in counts if count]
-    sizes = [request.block_size]
-    if not request.block_size:
-        sizes = blocks.candidate_sizes(centres, step, [count / len(kept) for count in targets])
-    building_shares = np.array([record.building_share for record in kept])
-    best, best_size, best_cost = None, sizes[0], np.inf
-    for size in sizes:
-        numbers = blocks.block_numbers(centres, step, size)
-        if numbers.max() + 1 <= len(targets):
-            break
-        parts, cost = blocks.choose(numbers, building_shares, targets, request.seed)
-        left_out = _leave_out_overlapping(parts, shapes)
-        held_out_blocks = len(np.unique(numbers[parts == VALIDATION]))
-        cost += LEFT_OUT_COST * left_out / len(kept) + ONE_BLOCK_COST / held_out_blocks
-        cost += EMPTY_COST * (_smallest(parts, counts) == 0)
-        if cost < best_cost:
-            best, best_size, best_cost = parts, size, cost
-        if not left_out:
-            break
-    if best is None:
-        raise InputError(
-            "BLOCK_SIZE {} makes too few blocks of {} tiles to hold {} out; choose smaller blocks.".format(
-                sizes[0], len(kept), "one" if len(targets) == 1 else "two"
-            )
-        )
-    return best, best_size
+def _names_of_parts(kept, order, parts):
+    ordered = [(kept[position].name, parts[position]) for position in order]
+    return {word: [name for name, part in ordered if part == wanted] for word, wanted in zip(lists.PARTS, LISTED)}
 
 
-def _leave_out_overlapping(parts, shapes):
-    """Take tiles out of train and test that share ground with validation, and out of train those with test.
-
-    Changes ``parts`` and returns how many were taken out.
-    """
-    out = shapes.overlapping(np.flatnonzero(parts == VALIDATION), (parts == TRAIN) | (parts == TEST))
-    parts[out] = NONE
-    more = shapes.overlapping(np.flatnonzero(parts == TEST), parts == TRAIN)
-    parts[more] = NONE
-    return int(out.sum() + more.sum())
+def _building_share(kept, chosen):
+    pixels = [(kept[n].building_px, kept[n].background_px) for n in np.flatnonzero(chosen)]
+    building, background = map(sum, zip(*pixels)) if pixels else (0, 0)
+    return building / (building + background) if building + background else None
 
 
-def _left_out_warning(parts):
-    count = int((parts == NONE).sum())
-    if not count:
-        return []
-    return ["{} tiles share pixels with a validation or test tile and were left out of all lists.".format(count)]
+def _shared_pixels(parts, shapes):
+    validation, test = np.flatnonzero(parts == VALIDATION), np.flatnonzero(parts == TEST)
+    return shapes.shared_pixels(validation, (parts == TRAIN) | (parts == TEST)) + shapes.shared_pixels(
+        test, parts == TRAIN
+    )
+
+
+def _left_out_warnings(reasons):
+    sentences = (
+        "{} tiles share pixels with a validation or test tile and were left out of all lists.",
+        "{} tiles lie nearer to a validation or test tile than GUARD and were left out of all lists.",
+        "{} kept tiles have no part in FIELD and are in no list.",
+    )
+    counts = [int((reasons == reason).sum()) for reason in LEFT_OUT_REASONS]
+    return [sentence.format(count) for sentence, count in zip(sentences, counts) if count]
 
 
 def _leak_warning(parts, shapes):
@@ -230,36 +177,45 @@ def _leak_warning(parts, shapes):
     ]
 
 
-def _smallest(parts, counts):
-    """Return the tiles in the smallest of the parts that must not be empty."""
-    wanted = [TRAIN, *(part for part, count in zip((VALIDATION, TEST), counts) if count)]
-    return min(int((parts == part).sum()) for part in wanted)
-
-
-def _check_parts(parts, counts):
-    if not _smallest(parts, counts):
-        got = [int((parts == part).sum()) for part in (TRAIN, VALIDATION, TEST)]
+def _check_parts(parts, request, counts):
+    if partition.smallest(parts, counts or (1, 0)):
+        return
+    got = [int((parts == part).sum()) for part in LISTED]
+    if request.is_drawn:
         raise InputError(
             "Of {} tiles {} would train, {} validate and {} test (asked for: {} and {}), the others overlap these; "
-            "choose another BLOCK_SIZE or percentage, or cut tiles that overlap less.".format(len(parts), *got, *counts)
+            "choose another {} or percentage, or cut tiles that overlap less.".format(
+                len(parts), *got, *counts, "GUARD" if request.guard else "BLOCK_SIZE"
+            )
         )
+    raise InputError(
+        "Of {} kept tiles {} would train and {} validate; give {} that leave some for both.".format(
+            len(parts), got[0], got[1], "REGIONS" if request.method == "polygons" else "parts in FIELD"
+        )
+    )
 
 
-def _write(dataset, content, request, block_size, kept, parts, part_names):
+def _write(dataset, content, request, block_size, kept, division, part_names, folds):
+    parts, reasons = division
     with index.IndexUpdate(dataset) as update:
         update.clear("split")
-        update.set("reason", None, [record.fid for record in kept if record.reason == index.LEFT_OUT])
-        for part, name in ((TRAIN, "train"), (VALIDATION, "val"), (TEST, "test")):
+        update.set("reason", None, [record.fid for record in kept if record.reason in LEFT_OUT_REASONS])
+        for part, name in zip(LISTED, lists.PARTS):
             update.set("split", name, [record.fid for record, mine in zip(kept, parts) if mine == part])
-        update.set("reason", index.LEFT_OUT, [record.fid for record, mine in zip(kept, parts) if mine == NONE])
-        lists.write_lists(dataset, dict(zip(lists.PARTS, part_names)), content.image_ending)
+        for reason in LEFT_OUT_REASONS:
+            update.set("reason", reason, [record.fid for record, mine in zip(kept, reasons) if mine == reason])
+        lists.write_lists(dataset, part_names, content.image_ending, folds)
     content.split = {
         "method": request.method,
         "validation_percent": request.validation_percent,
         "validation_count": request.validation_count,
         "test_percent": request.test_percent,
         "seed": request.seed,
-        "block_size": block_size if request.method == "blocks" else None,
-        "counts": dict(zip(lists.PARTS, (len(names) for names in part_names))),
+        "block_size": block_size,
+        "guard": request.guard,
+        "field": request.field if request.method == "attribute" else None,
+        "folds": request.folds,
+        "fold": request.fold if request.folds else None,
+        "counts": {part: len(names) for part, names in part_names.items()},
     }
     manifest.write_manifest(dataset, content)

@@ -5,9 +5,9 @@
       <rule key="{e60cb588-e787-4b33-a192-85b6254355f0}" symbol="0" filter="&quot;split&quot; = 'train'" label="Training"/>
       <rule key="{036699ac-0249-4140-a202-04bd4bddf2c6}" symbol="1" filter="&quot;split&quot; = 'val'" label="Validation"/>
       <rule key="{d865ff1a-d03f-40ea-a5d7-78d11846069a}" symbol="2" filter="&quot;split&quot; = 'test'" label="Test"/>
-      <rule key="{522e99fb-9c43-4ec6-95d5-91019b7cea6d}" symbol="3" filter="&quot;split&quot; IS NULL AND &quot;reason&quot; LIKE 'shares pixels%'" label="Left out by the split"/>
+      <rule key="{522e99fb-9c43-4ec6-95d5-91019b7cea6d}" symbol="3" filter="&quot;split&quot; IS NULL AND coalesce(&quot;kept&quot;, true) AND coalesce(&quot;reason&quot;, 'kept by user') &lt;> 'kept by user'" label="Left out by the split"/>
       <rule key="{c9312651-9366-49c3-a54d-4c5595686333}" symbol="4" filter="&quot;kept&quot; = false" label="Dropped by the filter"/>
-      <rule key="{d6e02cce-07f5-49aa-bfaf-c96c283e2def}" symbol="5" filter="&quot;kept&quot; = true AND &quot;split&quot; IS NULL AND &quot;reason&quot; IS NULL OR &quot;reason&quot; = 'kept by user' AND &quot;split&quot; IS NULL" label="Kept"/>
+      <rule key="{d6e02cce-07f5-49aa-bfaf-c96c283e2def}" symbol="5" filter="&quot;split&quot; IS NULL AND &quot;kept&quot; AND coalesce(&quot;reason&quot;, 'kept by user') = 'kept by user'" label="Kept"/>
       <rule key="{5dc9a895-d6d4-4f0a-adc3-367a79a8cc41}" symbol="6" filter="ELSE" label="Not filtered yet"/>
     </rules>
     <symbols>
@@ -148,24 +148,24 @@
         <layer pass="0" enabled="1" class="SimpleFill" locked="0">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-            <Option name="color" type="QString" value="120,120,120,30"/>
+            <Option name="color" type="QString" value="250,220,40,230"/>
             <Option name="joinstyle" type="QString" value="miter"/>
             <Option name="offset" type="QString" value="0,0"/>
             <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="offset_unit" type="QString" value="MM"/>
-            <Option name="outline_color" type="QString" value="90,90,90,255"/>
+            <Option name="outline_color" type="QString" value="70,70,70,255"/>
             <Option name="outline_style" type="QString" value="solid"/>
             <Option name="outline_width" type="QString" value="0.3"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
             <Option name="style" type="QString" value="b_diagonal"/>
           </Option>
           <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-          <prop v="120,120,120,30" k="color"/>
+          <prop v="250,220,40,230" k="color"/>
           <prop v="miter" k="joinstyle"/>
           <prop v="0,0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
           <prop v="MM" k="offset_unit"/>
-          <prop v="90,90,90,255" k="outline_color"/>
+          <prop v="70,70,70,255" k="outline_color"/>
           <prop v="solid" k="outline_style"/>
           <prop v="0.3" k="outline_width"/>
           <prop v="MM" k="outline_width_unit"/>
@@ -190,28 +190,28 @@
         <layer pass="0" enabled="1" class="SimpleFill" locked="0">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-            <Option name="color" type="QString" value="120,120,120,90"/>
+            <Option name="color" type="QString" value="20,20,20,150"/>
             <Option name="joinstyle" type="QString" value="miter"/>
             <Option name="offset" type="QString" value="0,0"/>
             <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="offset_unit" type="QString" value="MM"/>
-            <Option name="outline_color" type="QString" value="120,120,120,255"/>
+            <Option name="outline_color" type="QString" value="20,20,20,255"/>
             <Option name="outline_style" type="QString" value="solid"/>
             <Option name="outline_width" type="QString" value="0.3"/>
             <Option name="outline_width_unit" type="QString" value="MM"/>
-            <Option name="style" type="QString" value="f_diagonal"/>
+            <Option name="style" type="QString" value="solid"/>
           </Option>
           <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-          <prop v="120,120,120,90" k="color"/>
+          <prop v="20,20,20,150" k="color"/>
           <prop v="miter" k="joinstyle"/>
           <prop v="0,0" k="offset"/>
           <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
           <prop v="MM" k="offset_unit"/>
-          <prop v="120,120,120,255" k="outline_color"/>
+          <prop v="20,20,20,255" k="outline_color"/>
           <prop v="solid" k="outline_style"/>
           <prop v="0.3" k="outline_width"/>
           <prop v="MM" k="outline_width_unit"/>
-          <prop v="f_diagonal" k="style"/>
+          <prop v="solid" k="style"/>
           <data_defined_properties>
             <Option type="Map">
               <Option name="name" type="QString" value=""/>

@@ -13,6 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from osgeo import ogr
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "unit" / "dataset")]
 
@@ -26,14 +28,26 @@ def main():
     from buildseg_trainer.dataset.filtering import filter_tiles
     from buildseg_trainer.dataset.splitting import split_dataset
 
+    def regions(_):
+        """A circle around some of the tiles."""
+        circle = ogr.CreateGeometryFromWkt("POINT({0} -{0})".format(side * 150)).Buffer(side * 100)
+        yield bytes(circle.ExportToWkb()), None
+
     steps = (
         ("filter_tiles", filter_tiles, {}),
         ("split_dataset, blocks", split_dataset, {}),
+        ("split_dataset, guard", split_dataset, {"guard": 64, "test_percent": 10}),
+        ("split_dataset, 5 folds", split_dataset, {"folds": 5}),
+        ("split_dataset, source", split_dataset, {"method": "source"}),
+        ("split_dataset, polygons", split_dataset, {"method": "polygons", "regions": regions}),
+        ("split_dataset, attribute", split_dataset, {"method": "attribute"}),
         ("split_dataset, shuffle", split_dataset, {"method": "shuffle"}),
     )
     generator = random.Random(1)
     for stride in (512, 256):
         records = grid_records(side, side, stride, lambda *_: generator.choice((0, generator.randint(0, 200_000))))
+        for each in records:
+            each.source = "abcde"[each.col * 5 // side]
         with tempfile.TemporaryDirectory() as folder:
             build(folder, records, stride)
             for name, step, options in steps:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from dataset_helpers import crs
+import numpy as np
+from dataset_helpers import crs, index_rows, lines
 
 from buildseg_trainer.dataset.index import TileRecord, write_index
 from buildseg_trainer.dataset.manifest import Manifest, write_manifest
@@ -57,3 +58,32 @@ def build(folder, records, stride=SIZE):
         folder, Manifest(state="complete", tile_size=SIZE, stride=stride, tile_count=len(records), image_format="jpeg")
     )
     return str(folder)
+
+
+def parts_of(dataset):
+    """{part: names} from the lists, checked against the index."""
+    found = {}
+    for part in ("train", "val", "test"):
+        path = Path(dataset) / (part + ".txt")
+        names = [line.split(" ")[0][4:-4] for line in lines(path)] if path.exists() else []
+        found[part] = names
+        assert lines(path) == ["img/{0}.jpg gt/{0}.png".format(name) for name in names] if names else True
+    in_index = {name: split for name, split in index_rows(dataset, "name", "split") if split}
+    assert in_index == {name: part for part, names in found.items() for name in names}
+    return found
+
+
+def shared_pixels(dataset, first, second):
+    """Area that tiles of two parts share, counted on a raster of pixels: brute force."""
+    positions = {name: (x, y) for name, x, y in index_rows(dataset, "name", "x", "y")}
+    height = max(y for _, y in positions.values()) + SIZE
+    width = max(x for x, _ in positions.values()) + SIZE
+    covered = np.zeros((height // 16 + 1, width // 16 + 1), dtype=bool)
+    for name in first:
+        x, y = positions[name]
+        covered[y // 16 : (y + SIZE) // 16, x // 16 : (x + SIZE) // 16] = True
+    total = 0
+    for name in second:
+        x, y = positions[name]
+        total += covered[y // 16 : (y + SIZE) // 16, x // 16 : (x + SIZE) // 16].sum()
+    return total

@@ -1,6 +1,7 @@
 """The filter decides as the notebook's helper does, writes train2.txt and the index, and undoes stale splits."""
 
 import sqlite3
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from osgeo import gdal, ogr
 
 from buildseg_trainer.dataset import filtering
 from buildseg_trainer.dataset.contours import largest_contour_area
-from buildseg_trainer.dataset.filtering import decide, filter_tiles
+from buildseg_trainer.dataset.filtering import FilterLimits, decide, filter_tiles
 from buildseg_trainer.dataset.manifest import open_dataset
 from buildseg_trainer.dataset.splitting import split_dataset
 from buildseg_trainer.errors import Cancelled, InputError
@@ -31,7 +32,7 @@ AREAS = st.sampled_from([0.0, 255.5, 256.0, 256.5, 9000.0])
 
 @given(COUNTS, COUNTS, AREAS)
 def test_rule(background, building, area):
-    kept, reason = decide(record("a", background=background, building=building, area=area), 625, 256)
+    kept, reason = decide(record("a", background=background, building=building, area=area), FilterLimits())
     assert kept == notebook_rule(background, building, area)
     assert (reason is None) == kept
 
@@ -41,7 +42,7 @@ def test_the_users_choice_wins(keep, reason):
     for building in (0, 62_144):
         tile_record = record("a", background=200_000, building=building)
         tile_record.keep = keep
-        assert decide(tile_record, 625, 256) == (keep, reason)
+        assert decide(tile_record, FilterLimits()) == (keep, reason)
 
 
 @pytest.fixture
@@ -69,7 +70,8 @@ def test_lists_and_index(mixed):
         ("e_few", 0, filtering.FEW_PIXELS),
         ("f_small", 0, filtering.SMALL_BUILDINGS),
     ]
-    assert open_dataset(mixed).filter == {"min_class_pixels": 625, "min_building_pixels": 256}
+    assert open_dataset(mixed).filter == asdict(FilterLimits())
+    assert result.reasons == {filtering.ONE_CLASS: 2, filtering.FEW_PIXELS: 1, filtering.SMALL_BUILDINGS: 1}
 
 
 def test_other_limits_on_the_same_dataset(mixed):
@@ -181,7 +183,10 @@ def test_cancel_changes_nothing(mixed):
         asked = []
         with pytest.raises(Cancelled):
             filter_tiles(
-                mixed, 0, 0, is_cancelled=lambda asked=asked, after=after: asked.append(True) or len(asked) > after
+                mixed,
+                min_class_pixels=0,
+                min_building_pixels=0,
+                is_cancelled=lambda asked=asked, after=after: asked.append(True) or len(asked) > after,
             )
     assert {path.name: path.read_bytes() for path in Path(mixed).iterdir() if path.suffix != ".gpkg"} == before
     assert index_rows(mixed, "kept", "reason") == rows

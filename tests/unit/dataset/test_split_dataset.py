@@ -6,48 +6,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from dataset_builder import SIZE, build, grid_records, record
+from dataset_builder import build, grid_records, parts_of, record, shared_pixels
 from dataset_helpers import index_polygons, index_rows, lines, set_field, tile, window
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from osgeo import gdal, ogr
+from osgeo import gdal
 
 from buildseg_trainer.dataset.filtering import filter_tiles
 from buildseg_trainer.dataset.index import LEFT_OUT
 from buildseg_trainer.dataset.lists import read_list
 from buildseg_trainer.dataset.manifest import open_dataset
-from buildseg_trainer.dataset.overlaps import TileShapes
 from buildseg_trainer.dataset.splitting import split_dataset
 from buildseg_trainer.errors import Cancelled, InputError
-
-
-def parts_of(dataset):
-    """{part: names} from the lists, checked against the index."""
-    found = {}
-    for part in ("train", "val", "test"):
-        path = Path(dataset) / (part + ".txt")
-        names = [line.split(" ")[0][4:-4] for line in lines(path)] if path.exists() else []
-        found[part] = names
-        assert lines(path) == ["img/{0}.jpg gt/{0}.png".format(name) for name in names] if names else True
-    in_index = {name: split for name, split in index_rows(dataset, "name", "split") if split}
-    assert in_index == {name: part for part, names in found.items() for name in names}
-    return found
-
-
-def shared_pixels(dataset, first, second):
-    """Area that tiles of two parts share, counted on a raster of pixels: brute force."""
-    positions = {name: (x, y) for name, x, y in index_rows(dataset, "name", "x", "y")}
-    height = max(y for _, y in positions.values()) + SIZE
-    width = max(x for x, _ in positions.values()) + SIZE
-    covered = np.zeros((height // 16 + 1, width // 16 + 1), dtype=bool)
-    for name in first:
-        x, y = positions[name]
-        covered[y // 16 : (y + SIZE) // 16, x // 16 : (x + SIZE) // 16] = True
-    total = 0
-    for name in second:
-        x, y = positions[name]
-        total += covered[y // 16 : (y + SIZE) // 16, x // 16 : (x + SIZE) // 16].sum()
-    return total
 
 
 def notebook_lists(names, count, seed=24):
@@ -213,42 +183,6 @@ def test_overlapping_sources_of_different_crs_do_not_leak(tmp_path):
     assert any(reason == LEFT_OUT for (reason,) in index_rows(result.dataset, "reason"))
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.integers(0, 2**32 - 1))
-def test_overlap_is_found_as_geometry_finds_it(seed):
-    generator = np.random.default_rng(seed)
-    outlines = []
-    for _ in range(25):
-        angle, side = generator.uniform(0, np.pi), generator.uniform(40, 100)
-        turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]) * side
-        outlines.append((np.array([(0, 0), (1, 0), (1, 1), (0, 1)]) @ turn.T + generator.uniform(0, 400, 2)).tolist())
-    shapes = TileShapes(outlines, 512)
-    polygons = []
-    for outline in outlines:
-        text = ",".join("{!r} {!r}".format(*point) for point in [*outline, outline[0]])
-        polygons.append(ogr.CreateGeometryFromWkt("POLYGON(({}))".format(text)))
-    held = np.arange(5)
-    others = np.arange(25) >= 5
-    found = shapes.overlapping(held, others)
-    for number in range(25):
-        wanted = number >= 5 and any(polygons[number].Intersection(polygons[h]).GetArea() > 0.5 for h in held)
-        if wanted:
-            assert found[number]
-        if found[number]:
-            assert any(polygons[number].Intersects(polygons[h]) for h in held)
-
-
-def test_neighbours_do_not_overlap():
-    outlines = [each.outline for each in grid_records(5, 5, origin=(9_519_926, -3_202_940))]
-    shapes = TileShapes(outlines, SIZE)
-    assert not shapes.overlapping([12], np.ones(25, dtype=bool)).any()
-
-
-def test_tiles_without_a_place_overlap_nothing():
-    shapes = TileShapes([[], record("a").outline, [], record("b", x=10).outline], SIZE)
-    assert shapes.overlapping([0, 1, 2], np.ones(4, dtype=bool)).tolist() == [False, False, False, True]
-
-
 def test_only_kept_tiles_are_split(tmp_path):
     dataset = build(tmp_path / "dataset", grid_records(10, 10, building=lambda row, col: 1000 * (row % 2)))
     filter_tiles(dataset)
@@ -294,7 +228,7 @@ def test_left_out_tiles_are_marked_anew(tmp_path):
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        ({"method": "random"}, "METHOD is random; choose blocks or shuffle"),
+        ({"method": "random"}, "METHOD is random; choose blocks, shuffle, source, polygons or attribute"),
         ({"validation_percent": 0}, "VALIDATION_PERCENT is 0"),
         ({"validation_percent": 100}, "VALIDATION_PERCENT is 100"),
         ({"validation_count": -1}, "VALIDATION_COUNT is -1"),

@@ -1,0 +1,104 @@
+"""What a split is asked for, checked before anything is read."""
+
+from dataclasses import dataclass
+from typing import Callable, Optional
+
+from buildseg_trainer.errors import InputError
+
+METHODS = ("blocks", "shuffle", "source", "polygons", "attribute")
+FOLD_METHODS = ("blocks", "source")
+DRAWN_METHODS = ("blocks", "shuffle", "source")  # those that draw by lot, so that percentages count
+MOST_FOLDS = 20
+
+
+@dataclass(frozen=True)
+class SplitRequest:
+    """The parameters of split_dataset."""
+
+    method: str = "blocks"
+    validation_percent: float = 20.0
+    validation_count: int = 0
+    test_percent: float = 0.0
+    seed: int = 24
+    block_size: int = 0
+    guard: float = 0
+    regions: Optional[Callable] = None
+    field: str = "split"
+    folds: int = 0
+    fold: int = 1
+
+    @property
+    def is_drawn(self):
+        """Whether tiles are drawn by lot, rather than named by the user."""
+        return self.method in DRAWN_METHODS
+
+    def checked(self):
+        """Return the request itself; raises InputError for values out of range or that do not go together."""
+        if self.method not in METHODS:
+            raise InputError("METHOD is {}; choose {} or {}.".format(self.method, ", ".join(METHODS[:-1]), METHODS[-1]))
+        self._check_shares()
+        if self.block_size < 0:
+            raise InputError("BLOCK_SIZE is {}; choose 0 (automatic) or more tiles.".format(self.block_size))
+        if self.guard < 0:
+            raise InputError("GUARD is {:g}; choose 0 (no shared pixel) or more pixels.".format(self.guard))
+        if self.guard and self.method == "shuffle":
+            raise InputError("METHOD shuffle leaves no tile out, so it takes no GUARD; choose METHOD blocks.")
+        if self.method == "polygons" and self.regions is None:
+            raise InputError("METHOD polygons needs REGIONS; give the layer whose polygons are for validation.")
+        if self.method != "polygons" and self.regions is not None:
+            raise InputError("REGIONS is for METHOD polygons; choose that method, or leave REGIONS empty.")
+        if self.method == "attribute" and not self.field:
+            raise InputError("METHOD attribute needs FIELD; name the field of the tile index that holds the parts.")
+        self._check_folds()
+        return self
+
+    def _check_shares(self):
+        if self.validation_count < 0:
+            raise InputError(
+                "VALIDATION_COUNT is {}; choose 0 (use the percentage) or more.".format(self.validation_count)
+            )
+        if not self.validation_count and not 0 < self.validation_percent < 100:
+            raise InputError(
+                "VALIDATION_PERCENT is {:g}; choose more than 0 and less than 100.".format(self.validation_percent)
+            )
+        if not 0 <= self.test_percent < 100:
+            raise InputError("TEST_PERCENT is {:g}; choose 0 or more and less than 100.".format(self.test_percent))
+        if not self.validation_count and not self.folds and self.validation_percent + self.test_percent >= 100:
+            raise InputError(
+                "VALIDATION_PERCENT {:g} and TEST_PERCENT {:g} leave nothing to train on; choose less.".format(
+                    self.validation_percent, self.test_percent
+                )
+            )
+        if not self.is_drawn and (self.validation_count or self.test_percent):
+            raise InputError(
+                "METHOD {} takes the parts as they are given; leave VALIDATION_COUNT and TEST_PERCENT at 0.".format(
+                    self.method
+                )
+            )
+
+    def _check_folds(self):
+        if self.folds == 1 or not 0 <= self.folds <= MOST_FOLDS:
+            raise InputError("FOLDS is {}; choose 0 (none) or 2 to {}.".format(self.folds, MOST_FOLDS))
+        if not self.folds:
+            return
+        if self.method not in FOLD_METHODS:
+            raise InputError("METHOD {} makes no folds; choose {}.".format(self.method, " or ".join(FOLD_METHODS)))
+        if not 1 <= self.fold <= self.folds:
+            raise InputError("FOLD is {}; choose 1 to {}.".format(self.fold, self.folds))
+        if self.validation_count:
+            raise InputError("Every fold validates with one part in FOLDS; leave VALIDATION_COUNT at 0.")
+
+    def counts(self, tiles):
+        """Return how many tiles validation and test get of ``tiles``; a part asked for gets at least one."""
+        if self.folds:
+            test = max(1, round(tiles * self.test_percent / 100)) if self.test_percent else 0
+            validation = (tiles - test) // self.folds
+        else:
+            validation = self.validation_count or max(1, round(tiles * self.validation_percent / 100))
+            test = max(1, round(tiles * self.test_percent / 100)) if self.test_percent else 0
+        if not validation or validation + test >= tiles:
+            raise InputError(
+                "The dataset has {} tiles, too few for {} to validate, {} to test and at least one to train; ask for "
+                "fewer, or cut or keep more tiles.".format(tiles, max(1, validation), test)
+            )
+        return validation, test
