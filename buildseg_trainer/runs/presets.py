@@ -18,17 +18,17 @@ PRESETS = {
     # A usable model within minutes on a CPU.
     "quick": {
         "epochs": 0,
-        "iterations": 220,
-        "batch_size": 8,
+        "iterations": 200,
+        "batch_size": 4,
         "learning_rate": None,
-        "input_size": 256,
+        "input_size": 384,
         "fit": "crop",
         "augmentation": _NADIR,
         "losses": [{"type": "bce", "weight": 1.0}, {"type": "dice", "weight": 1.0}],
         "auxiliary_weight": 0.4,
         "optimizer": _ADAMW,
         "schedule": {"type": "polynomial", "warmup_iterations": 10, "power": 0.9, "end_factor": 0.0},
-        "evaluations": 3,
+        "evaluations": 2,
         "log_interval": 10,
     },
     # A real training: native resolution, augmentation that nadir imagery allows.

@@ -105,16 +105,8 @@ STEPS = {
     "right_angle": lambda step: RightAngle(),
     "rotation": lambda step: transforms.RandomRotation(max_rotation=step["max_degrees"]),
     "scale_aspect": lambda step: transforms.RandomScaleAspect(step["min_scale"], step["aspect_ratio"]),
-    "colour": lambda step: _colour(step["range"]),
     "blur": lambda step: transforms.RandomBlur(prob=step["prob"]),
 }
-
-
-def _colour(share):
-    """Change brightness, contrast and saturation by up to ``share`` of them, each with a probability of one half."""
-    prefixes = ("brightness", "contrast", "saturation")
-    ranges = {f"{prefix}_range": share for prefix in prefixes}
-    return transforms.RandomDistort(**ranges, hue_prob=0.0, sharpness_prob=0.0)
 
 
 def build_steps(config):

@@ -58,7 +58,7 @@ def test_values_given_win():
 
 
 def test_epochs_given_win_over_the_iterations_of_a_preset():
-    assert resolve(epochs=4)["iterations"] == 4 * 100 // 8
+    assert resolve(epochs=4, batch_size=8)["iterations"] == 4 * 100 // 8
     assert resolve(epochs=4, iterations=9)["iterations"] == 9
     assert resolve(iterations=0)["iterations"] == presets.PRESETS["quick"]["iterations"]
 
@@ -108,7 +108,7 @@ def test_refuses_in_one_sentence(values, words):
 
 
 def test_a_resume_may_only_go_on_for_longer():
-    values = resolve(iterations=50)
+    values = resolve(iterations=50, batch_size=8)
     assert config.apply_changes(values, {"iterations": 80})["iterations"] == 80
     assert config.apply_changes(values, {"epochs": 10})["iterations"] == 125
     assert config.apply_changes(values, {"iterations": None, "workers": 2, "device": "cpu"})["workers"] == 2
