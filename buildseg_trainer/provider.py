@@ -11,6 +11,7 @@ from buildseg_trainer.algorithms.createtiles import CreateTiles
 from buildseg_trainer.algorithms.evaluatemodel import EvaluateModel
 from buildseg_trainer.algorithms.exportmodel import ExportModel
 from buildseg_trainer.algorithms.filtertiles import FilterTiles
+from buildseg_trainer.algorithms.importdataset import ImportDataset
 from buildseg_trainer.algorithms.setupenvironment import SetUpEnvironment
 from buildseg_trainer.algorithms.splitdataset import SplitDataset
 from buildseg_trainer.algorithms.stoptraining import StopTraining
@@ -26,6 +27,7 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
             SetUpEnvironment(),
             CheckEnvironment(),
             CreateTiles(),
+            ImportDataset(),
             FilterTiles(),
             SplitDataset(),
             TrainModel(),

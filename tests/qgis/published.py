@@ -108,6 +108,30 @@ ALGORITHMS = {
             "DROPPED_COUNT": "outputNumber",
         },
     },
+    "importdataset": {
+        "group": "dataset",
+        "parameters": {
+            "INPUT": ("file", False, False),
+            "IMAGE_FOLDER": ("string", True, True),
+            "MASK_FOLDER": ("string", True, True),
+            "BUILDING_VALUE": ("string", True, True),
+            "IGNORE_VALUE": ("string", True, True),
+            "IMAGE_FORMAT": ("enum", False, True),
+            "JPEG_QUALITY": ("number", False, True),
+            "OUTPUT": ("folderDestination", False, False),
+        },
+        "defaults": {
+            "IMAGE_FORMAT": "auto",
+            "JPEG_QUALITY": 95,
+        },
+        "outputs": {
+            "OUTPUT": "outputFolder",
+            "DATASET": "outputFolder",
+            "INDEX": "outputVector",
+            "TILE_COUNT": "outputNumber",
+            "BUILDING_SHARE": "outputNumber",
+        },
+    },
     "setupenvironment": {
         "group": "setup",
         "parameters": {
