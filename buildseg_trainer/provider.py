@@ -6,6 +6,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from buildseg_trainer.about import RESOURCES_DIR, metadata
 from buildseg_trainer.algorithms.base import has_training_python
+from buildseg_trainer.algorithms.checkdataset import CheckDataset
 from buildseg_trainer.algorithms.checkenvironment import CheckEnvironment
 from buildseg_trainer.algorithms.createtiles import CreateTiles
 from buildseg_trainer.algorithms.evaluatemodel import EvaluateModel
@@ -30,6 +31,7 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
             ImportDataset(),
             FilterTiles(),
             SplitDataset(),
+            CheckDataset(),
             TrainModel(),
             TrainingStatus(),
             StopTraining(),

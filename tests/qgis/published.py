@@ -4,6 +4,27 @@ Change a line here only together with a migration for the models and scripts tha
 """
 
 ALGORITHMS = {
+    "checkdataset": {
+        "group": "dataset",
+        "parameters": {
+            "DATASET": ("file", False, False),
+            "FAIL_ON_PROBLEMS": ("boolean", False, False),
+            "REPORT": ("fileDestination", True, False),
+        },
+        "defaults": {
+            "FAIL_ON_PROBLEMS": False,
+        },
+        "outputs": {
+            "REPORT": "outputHtml",
+            "DATASET": "outputFolder",
+            "PROBLEM_COUNT": "outputNumber",
+            "LEAK_COUNT": "outputNumber",
+            "DUPLICATE_COUNT": "outputNumber",
+            "TILE_COUNT": "outputNumber",
+            "BUILDING_SHARE": "outputNumber",
+            "CONTACT_SHEET": "outputFile",
+        },
+    },
     "checkenvironment": {
         "group": "setup",
         "parameters": {
