@@ -13,6 +13,7 @@ from buildseg_trainer.algorithms.evaluatemodel import EvaluateModel
 from buildseg_trainer.algorithms.exportmodel import ExportModel
 from buildseg_trainer.algorithms.filtertiles import FilterTiles
 from buildseg_trainer.algorithms.importdataset import ImportDataset
+from buildseg_trainer.algorithms.prepareraster import PrepareRaster
 from buildseg_trainer.algorithms.setupenvironment import SetUpEnvironment
 from buildseg_trainer.algorithms.splitdataset import SplitDataset
 from buildseg_trainer.algorithms.stoptraining import StopTraining
@@ -32,6 +33,7 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
             FilterTiles(),
             SplitDataset(),
             CheckDataset(),
+            PrepareRaster(),
             TrainModel(),
             TrainingStatus(),
             StopTraining(),

@@ -153,6 +153,18 @@ ALGORITHMS = {
             "BUILDING_SHARE": "outputNumber",
         },
     },
+    "prepareraster": {
+        "group": "dataset",
+        "parameters": {
+            "INPUT": ("raster", False, False),
+            "DATASET": ("file", False, False),
+            "OUTPUT": ("rasterDestination", False, False),
+        },
+        "defaults": {},
+        "outputs": {
+            "OUTPUT": "outputRaster",
+        },
+    },
     "setupenvironment": {
         "group": "setup",
         "parameters": {
