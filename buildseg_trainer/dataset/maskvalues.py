@@ -25,16 +25,19 @@ class MaskRule:
 
     def apply(self, channels, palette, lossy):
         """Return a mask of 0, 1 and 255, (rows, columns) uint8, of what pictures.read_mask gave."""
-        values = _grey(channels) if lossy or self.threshold is not None else None
-        if values is None:
+        if lossy or self.threshold is not None:
+            values = _grey(channels)
+        else:
             values, is_colour = _values(channels, palette)
             if self.in_colour and not is_colour:
-                values = values * 0x10101
+                values = values.astype(np.int64) * 0x10101
+        if values.dtype == np.uint8:
+            return np.take(self._marked(np.arange(256)), values)
+        return self._marked(values)
+
+    def _marked(self, values):
         mask = np.full(values.shape, BACKGROUND, dtype=np.uint8)
-        if self.threshold is not None:
-            mask[values >= self.threshold] = BUILDING
-        else:
-            mask[np.isin(values, self.building)] = BUILDING
+        mask[values >= self.threshold if self.threshold is not None else np.isin(values, self.building)] = BUILDING
         if self.ignore is not None:
             mask[values == self.ignore] = IGNORE
         return mask
@@ -75,7 +78,12 @@ class MaskSurvey:
 def summarise(channels, palette, lossy):
     """Return ``({value: pixels}, is colour, lossy)`` of a mask as pictures.read_mask gave it. Raises InputError."""
     values, is_colour = (_grey(channels), False) if lossy else _values(channels, palette)
-    found, counts = np.unique(values, return_counts=True)
+    if values.dtype == np.uint8:
+        every = np.bincount(values.ravel(), minlength=256)
+        found = np.flatnonzero(every)
+        counts = every[found]
+    else:
+        found, counts = np.unique(values, return_counts=True)
     if len(found) > MOST_VALUES:
         raise InputError("has {} different values and is no mask".format(len(found)))
     return dict(zip(found.tolist(), counts.tolist())), is_colour, lossy
@@ -117,7 +125,7 @@ def find_rule(survey, building_value="", ignore_value=""):
         raise InputError("No mask has a building: all hold {} only; check the masks.".format(_named(counts, in_colour)))
     if survey.lossy or (len(others) > 1 and _is_smooth(rest, in_colour)):
         threshold = (max(others) + 1) // 2
-        if max(others) < 100:
+        if max(others) < 100 or in_colour:
             raise InputError(_unclear(counts, in_colour))
         return _rule((), ignore, threshold, False, counts), []
     if len(others) == 1:
@@ -188,26 +196,28 @@ def _name(value, in_colour):
 
 
 def _grey(channels):
-    return channels.max(axis=0).astype(np.int64)
+    return channels.max(axis=0)
 
 
 def _values(channels, palette):
     """Return ``(values, is colour)``: grey values, palette indices, or 0xRRGGBB where a pixel has a colour."""
     if channels.dtype.kind == "f" and not (np.isfinite(channels).all() and (channels == np.rint(channels)).all()):
         raise InputError("has values that are no whole numbers and is no mask")
-    channels = channels.astype(np.int64)
+    if channels.dtype != np.uint8:
+        channels = channels.astype(np.int64)
     if len(channels) == 1:
-        if palette is not None and _is_black_and_white(palette, channels):
+        if palette is not None and _is_black_and_white(palette):
             return palette[np.clip(channels[0], 0, len(palette) - 1), 0].astype(np.int64), False
         return channels[0], False
     if (channels[0] == channels[1]).all() and (channels[1] == channels[2]).all():
         return channels[0], False
     if channels.max() > 255 or channels.min() < 0:
         raise InputError("has colours of more than 8 bits and is no mask")
-    return channels[0] << 16 | channels[1] << 8 | channels[2], True
+    red, green, blue = channels.astype(np.int64)
+    return red << 16 | green << 8 | blue, True
 
 
-def _is_black_and_white(palette, channels):
-    """Whether the palette's used entries are pure black and white; other palettes only colour the numbers."""
-    used = palette[np.unique(np.clip(channels[0], 0, len(palette) - 1))][:, :3]
-    return bool(np.isin(used, (0, 255)).all() and (used == used[:, :1]).all())
+def _is_black_and_white(palette):
+    """Whether a palette has pure black and white only; other palettes just colour the numbers."""
+    colours = palette[:, :3]
+    return bool(np.isin(colours, (0, 255)).all() and (colours == colours[:, :1]).all())

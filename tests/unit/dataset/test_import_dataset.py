@@ -172,6 +172,24 @@ def test_lossy_masks_are_divided_halfway(pairs, tmp_path):
         assert set(np.unique(mask)) <= {0, 1} and (mask != pairs[name][1]).mean() < 0.01
 
 
+def test_a_palette_only_colours_numbers_even_where_all_is_white(pairs, tmp_path):
+    """A mask that uses but the white entry of white and red says what that entry says in the others: background."""
+    changed = {**pairs, "t00": (pairs["t00"][0], pairs["t00"][1] * 0)}
+    encode = lambda mask: picture(mask[None], palette=[WHITE, RED])  # noqa: E731
+    write_files(tmp_path / "in", pair_files(changed, encode=encode))
+    run_import(tmp_path / "in", tmp_path / "out")
+    check_same(tmp_path / "out", changed)
+
+
+def test_lossy_masks_beside_colours_are_not_guessed_at(pairs, tmp_path):
+    files = pair_files(pairs, encode=MASKS["red"])
+    files["gt/t00.jpg"] = picture(pairs["t00"][1][None] * np.uint8(255), "JPEG")
+    del files["gt/t00.png"]
+    write_files(tmp_path / "in", files)
+    with pytest.raises(InputError, match="BUILDING_VALUE"):
+        run_import(tmp_path / "in", tmp_path / "out")
+
+
 def with_ignore(pairs):
     changed = {name: (image, mask.copy()) for name, (image, mask) in pairs.items()}
     for _, mask in changed.values():
