@@ -151,13 +151,18 @@ def _listed_pairs(entries, pictures):
     for entry in pictures:
         by_path.setdefault(unicodedata.normalize("NFC", entry.path).casefold(), entry)
         by_path[entry.path] = entry
-    pairs, split_lists, missing = {}, {}, []
+    pairs, split_lists, missing, warnings = {}, {}, [], []
     for entry in entries:
         if entry.suffix not in LISTS or entry.size > _LONGEST_LIST:
             continue
         folder = entry.path.rpartition("/")[0]
         found, lost = [], []
-        for line in entry.read().decode("utf-8", "replace").splitlines():
+        try:
+            text = entry.read().decode("utf-8", "replace")
+        except InputError as error:
+            warnings.append("{}; the list was left out.".format(error))
+            continue
+        for line in text.splitlines():
             names = re.split(r"\t|,", line.strip()) if re.search(r"\t|,", line) else line.split()
             if len(names) != 2:
                 continue
@@ -172,7 +177,6 @@ def _listed_pairs(entries, pictures):
         part = next((PARTS[word] for word in words if word in PARTS), None)
         if part:
             split_lists.setdefault(part, []).extend((image.path, mask.path) for image, mask in found)
-    warnings = []
     if missing:
         warnings.append("{} lines of lists name files that are not there: {}.".format(len(missing), shown(missing)))
     return _one_mask_each(list(pairs.values())), split_lists, warnings

@@ -1,9 +1,11 @@
 """Archives made to do harm, or sloppily: nothing outside is written, memory and disk stay bounded, names stay apart."""
 
+import errno
 import io
 import stat
 import unicodedata
 import zipfile
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -102,6 +104,30 @@ def test_sizes_that_lie_are_found_out(tmp_path):
     (tmp_path / "in.zip").write_bytes(content)
     result = run_import(tmp_path / "in.zip", tmp_path / "out")
     assert result.tile_count == 1 and any("img/a.jpg" in warning for warning in result.warnings)
+
+
+def test_a_broken_list_is_left_out(tmp_path):
+    write_zip(tmp_path / "in.zip", {**pair_files({"a": PAIR}), "train.txt": b"img/a.jpg gt/a.png"})
+    content = bytearray((tmp_path / "in.zip").read_bytes())
+    content[content.find(b"train.txt") + len("train.txt")] ^= 0xFF  # the first byte of what is packed
+    (tmp_path / "in.zip").write_bytes(content)
+    result = run_import(tmp_path / "in.zip", tmp_path / "out")
+    assert result.tile_count == 1 and any("train.txt cannot be unpacked" in warning for warning in result.warnings)
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path, monkeypatch):
+    write_zip(tmp_path / "in.zip", pair_files({"a": PAIR, "b": PAIR}))
+    usual = Path.write_bytes
+
+    def full(path, content):
+        if path.name == "b.png":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return usual(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(InputError, match="disk is full"):
+        run_import(tmp_path / "in.zip", tmp_path / "out")
+    assert everything_below(tmp_path) == ["in.zip"]
 
 
 def test_a_picture_larger_than_a_tile_is_left_out(tmp_path):
