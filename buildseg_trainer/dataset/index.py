@@ -68,7 +68,10 @@ def index_path(dataset):
 
 
 def write_index(dataset, records, crs_wkt):
-    """Write a new tiles.gpkg with the records in the order given, in one transaction. Raises InputError."""
+    """Write a new tiles.gpkg with the records in the order given, in one transaction. Raises InputError.
+
+    Records without outline get no geometry; ``crs_wkt`` is empty where none has one.
+    """
     path = index_path(dataset)
     container, message = attempt(ogr.GetDriverByName("GPKG").CreateDataSource, str(path))
     if container is None:
@@ -82,7 +85,8 @@ def write_index(dataset, records, crs_wkt):
             feature.SetFID(-1)
             for position, name in enumerate(filled):
                 feature.SetField(position, getattr(record, name))
-            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(_polygon_wkb(record.outline)))
+            outline = ogr.CreateGeometryFromWkb(_polygon_wkb(record.outline)) if record.outline else None
+            feature.SetGeometryDirectly(outline)
             _checked(path, layer.CreateFeature, feature)
         _checked(path, container.CommitTransaction)
     finally:
@@ -91,7 +95,8 @@ def write_index(dataset, records, crs_wkt):
 
 def _new_layer(container, path, crs_wkt):
     options = ["FID=fid", "GEOMETRY_NAME=geom"]
-    layer = _checked(path, container.CreateLayer, LAYER, spatial_reference(crs_wkt), ogr.wkbPolygon, options)
+    crs = spatial_reference(crs_wkt) if crs_wkt else None
+    layer = _checked(path, container.CreateLayer, LAYER, crs, ogr.wkbPolygon, options)
     for name, kind, subtype in FIELDS:
         definition = ogr.FieldDefn(name, kind)
         if subtype == _BOOLEAN:

@@ -38,6 +38,7 @@ class Manifest:
     counts: dict = field(default_factory=dict)
     filter: Optional[dict] = None  # limits of the last filter
     split: Optional[dict] = None  # settings and seed of the last split
+    imported: Optional[dict] = None  # how importdataset read masks; None: the tiles were cut from rasters
 
     @property
     def image_ending(self):

@@ -67,12 +67,20 @@ def inspect_raster(path, name, bands=None):
     if dataset.RasterXSize < 1 or dataset.RasterYSize < 1:
         raise InputError("The raster {} has no pixels; give another raster.".format(path))
     geotransform = _checked_geotransform(dataset, path)
-    crs = dataset.GetSpatialRef()
-    if crs is None:
+    if dataset.GetSpatialRef() is None:
         raise InputError(
             "The raster {} has no coordinate reference system; assign one first "
             "(Raster > Projections > Assign Projection).".format(path)
         )
+    return describe(dataset, path, name, geotransform, bands)
+
+
+def describe(dataset, path, name, geotransform, bands=None):
+    """Return the RasterInfo of an open dataset, which may have no CRS (``crs_wkt`` is empty then).
+
+    Raises InputError for bands that do not exist and pixel types without brightness.
+    """
+    crs = dataset.GetSpatialRef()
     chosen = _choose_bands(dataset, path, bands)
     distinct = sorted(set(chosen))
     data_type = _common_type(dataset, path, distinct)
@@ -85,8 +93,8 @@ def inspect_raster(path, name, bands=None):
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
         geotransform=geotransform,
-        crs_wkt=crs.ExportToWkt(["FORMAT=WKT2_2019"]) or crs.ExportToWkt(),
-        crs_title=_crs_title(crs),
+        crs_wkt=(crs.ExportToWkt(["FORMAT=WKT2_2019"]) or crs.ExportToWkt()) if crs else "",
+        crs_title=_crs_title(crs) if crs else "no CRS",
         bands=chosen,
         data_type=data_type,
         nodata=tuple(dataset.GetRasterBand(band).GetNoDataValue() for band in distinct),
@@ -123,9 +131,10 @@ def open_raster(path):
 class RasterReader:
     """One open handle of a raster. GDAL's handles must not be shared between threads without a lock."""
 
-    def __init__(self, info):
+    def __init__(self, info, dataset=None):
+        """Open the raster, unless its open ``dataset`` is given."""
         self.info = info
-        self._dataset = open_raster(info.path)
+        self._dataset = dataset or open_raster(info.path)
 
     def read(self, box):
         """Read a PixelBox, which may reach beyond the raster.

@@ -116,7 +116,7 @@ def create_tiles(
     """
     options = options.checked()
     output = Path(output)
-    _check_output(output)
+    check_output(output)
     regions, warnings = sources.open_regions(rasters, options, extent)
     with contextlib.ExitStack() as stack:
         report(0.0, "Reading building polygons")
@@ -130,7 +130,7 @@ def create_tiles(
         stack.enter_context(block_cache(cutting.block_cache_size(regions, options.tile_size)))
         recipe = stretch.measure([region for region in regions if region[1] is not None], is_cancelled)
         content = _first_manifest(regions, options, recipe, plugin_version)
-        stack.enter_context(_new_folder(output, content))
+        stack.enter_context(new_folder(output, content))
         digits = sources.name_digits(regions, options)
         cutter = cutting.TileCutter(
             output, [info for info, _ in regions], building_stores, area_stores, options, recipe, digits
@@ -165,7 +165,8 @@ def _cut(cutter, regions, options, report, is_cancelled):
     return tiles, totals
 
 
-def _check_output(output):
+def check_output(output):
+    """Raise InputError unless ``output`` (Path) is absent or an empty folder."""
     if output.exists() and not output.is_dir():
         raise InputError("The output {} is a file; choose a new folder.".format(output))
     if output.is_dir() and (output / manifest.FILE_NAME).exists():
@@ -178,7 +179,7 @@ def _check_output(output):
 
 
 @contextlib.contextmanager
-def _new_folder(output, content):
+def new_folder(output, content):
     """Make the dataset's folder with an incomplete manifest; on any failure remove what was made."""
     existed = output.is_dir()
     try:

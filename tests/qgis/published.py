@@ -4,6 +4,27 @@ Change a line here only together with a migration for the models and scripts tha
 """
 
 ALGORITHMS = {
+    "checkdataset": {
+        "group": "dataset",
+        "parameters": {
+            "DATASET": ("file", False, False),
+            "FAIL_ON_PROBLEMS": ("boolean", False, False),
+            "REPORT": ("fileDestination", True, False),
+        },
+        "defaults": {
+            "FAIL_ON_PROBLEMS": False,
+        },
+        "outputs": {
+            "REPORT": "outputHtml",
+            "DATASET": "outputFolder",
+            "PROBLEM_COUNT": "outputNumber",
+            "LEAK_COUNT": "outputNumber",
+            "DUPLICATE_COUNT": "outputNumber",
+            "TILE_COUNT": "outputNumber",
+            "BUILDING_SHARE": "outputNumber",
+            "CONTACT_SHEET": "outputFile",
+        },
+    },
     "checkenvironment": {
         "group": "setup",
         "parameters": {
@@ -121,6 +142,42 @@ ALGORITHMS = {
             "INDEX": "outputVector",
             "KEPT_COUNT": "outputNumber",
             "DROPPED_COUNT": "outputNumber",
+        },
+    },
+    "importdataset": {
+        "group": "dataset",
+        "parameters": {
+            "INPUT": ("file", False, False),
+            "IMAGE_FOLDER": ("string", True, True),
+            "MASK_FOLDER": ("string", True, True),
+            "BUILDING_VALUE": ("string", True, True),
+            "IGNORE_VALUE": ("string", True, True),
+            "IMAGE_FORMAT": ("enum", False, True),
+            "JPEG_QUALITY": ("number", False, True),
+            "OUTPUT": ("folderDestination", False, False),
+        },
+        "defaults": {
+            "IMAGE_FORMAT": "auto",
+            "JPEG_QUALITY": 95,
+        },
+        "outputs": {
+            "OUTPUT": "outputFolder",
+            "DATASET": "outputFolder",
+            "INDEX": "outputVector",
+            "TILE_COUNT": "outputNumber",
+            "BUILDING_SHARE": "outputNumber",
+        },
+    },
+    "prepareraster": {
+        "group": "dataset",
+        "parameters": {
+            "INPUT": ("raster", False, False),
+            "DATASET": ("file", False, False),
+            "OUTPUT": ("rasterDestination", False, False),
+        },
+        "defaults": {},
+        "outputs": {
+            "OUTPUT": "outputRaster",
         },
     },
     "setupenvironment": {
