@@ -7,6 +7,7 @@ from qgis.core import (
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
     QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
@@ -48,6 +49,7 @@ class CreateTiles(BuildsegAlgorithm):
     IMAGE_FORMAT = "IMAGE_FORMAT"
     JPEG_QUALITY = "JPEG_QUALITY"
     EDGE = "EDGE"
+    APPEND = "APPEND"
     OUTPUT = "OUTPUT"
     DATASET = "DATASET"
     INDEX = "INDEX"
@@ -108,6 +110,9 @@ class CreateTiles(BuildsegAlgorithm):
                 defaultValue="shift",
                 usesStaticStrings=True,
             )
+        )
+        self.add_advanced(
+            QgsProcessingParameterBoolean(self.APPEND, self.tr("Append to the dataset that is there"), False)
         )
         self.addParameter(
             QgsProcessingParameterFolderDestination(
@@ -170,6 +175,7 @@ class CreateTiles(BuildsegAlgorithm):
             options,
             area=polygons_in_crs(area, context) if area is not None else None,
             extent=extent_in_crs(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,
+            append=self.parameterAsBool(parameters, self.APPEND, context),
             plugin_version=metadata("version"),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,

@@ -11,14 +11,15 @@ from buildseg_trainer.dataset.raster import inspect_raster, spatial_reference
 from buildseg_trainer.errors import InputError
 
 
-def open_regions(rasters, options, extent):
+def open_regions(rasters, options, extent, taken=()):
     """Return ``(regions, warnings)``: for each raster its RasterInfo and the PixelBox to tile, None where nothing is.
 
-    Raises InputError when a raster cannot be used, or none of them has a tile.
+    ``taken`` are names that the rasters must not get. Raises InputError when a raster cannot be used, or none of
+    them has a tile.
     """
     if not rasters:
         raise InputError("No raster was given; choose at least one.")
-    infos = [inspect_raster(path, name, options.bands) for path, name in zip(rasters, source_names(rasters))]
+    infos = [inspect_raster(path, name, options.bands) for path, name in zip(rasters, source_names(rasters, taken))]
     regions, warnings = [], []
     for info in infos:
         box = grid.PixelBox(0, 0, info.width, info.height)
@@ -117,10 +118,9 @@ def name_digits(regions, options):
     return max(4, len(str(max(0, largest - 1))))
 
 
-def index_records(tiles, regions, tile_size):
-    """Return TileRecords of CutTiles, sorted by name; outlines are in the first raster's CRS."""
+def index_records(tiles, regions, tile_size, index_crs):
+    """Return TileRecords of CutTiles, sorted by name; outlines are in the CRS ``index_crs`` (WKT)."""
     outlines = {}
-    target = regions[0][0].crs_wkt
     for number, (info, box) in enumerate(regions):
         mine = [tile for tile in tiles if tile.source == number]
         if box is None or not mine:
@@ -130,8 +130,8 @@ def index_records(tiles, regions, tile_size):
             for tile in mine
             for point in grid.outline(info.geotransform, tile.window.x, tile.window.y, tile_size, tile_size)
         ]
-        if info.crs_wkt != target:
-            corners = _transformed(corners, info, target)
+        if info.crs_wkt != index_crs:
+            corners = _transformed(corners, info, index_crs)
         for position, tile in enumerate(mine):
             outlines[tile.name] = corners[4 * position : 4 * position + 4]
     return [
@@ -162,7 +162,7 @@ def _transformed(points, info, target_wkt):
         placed, message = attempt(transformation.TransformPoints, points)
     if not placed or any(abs(point[0]) == float("inf") for point in placed):
         raise InputError(
-            "The raster {} in {} cannot be placed in the first raster's CRS ({}); tile it into a dataset of its "
+            "The raster {} in {} cannot be placed in the tile index's CRS ({}); tile it into a dataset of its "
             "own.".format(info.path, info.crs_title, message or "out of its area of use")
         )
     return [point[:2] for point in placed]

@@ -42,6 +42,14 @@ class Stretch:
         }
 
 
+def from_recipe(recipe):
+    """Return the Stretch of a manifest's entry (see ``Stretch.recipe``), or None for None."""
+    if recipe is None:
+        return None
+    channels = recipe["channels"]
+    return Stretch(tuple(each["min"] for each in channels), tuple(each["max"] for each in channels))
+
+
 def measure(regions, is_cancelled):
     """Return the Stretch of rasters that are not 8-bit, or None where all are.
 

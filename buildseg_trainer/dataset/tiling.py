@@ -4,64 +4,22 @@ import contextlib
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from osgeo import gdal
 
-from buildseg_trainer.dataset import cutting, grid, index, manifest, sources, stretch
+from buildseg_trainer.dataset import appending, cutting, grid, index, manifest, sources, stretch
 from buildseg_trainer.dataset.files import write_error, write_text
 from buildseg_trainer.dataset.gdalcalls import block_cache
+from buildseg_trainer.dataset.options import TilingOptions
 from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.raster import pixel_size_in_metres
 from buildseg_trainer.errors import InputError
 
-SMALLEST_TILE, LARGEST_TILE = 16, 8192
+__all__ = ["TilingOptions", "TilingResult", "create_tiles"]
+
 LABELS_FILE = "labels.txt"
-
-
-@dataclass(frozen=True)
-class TilingOptions:
-    """How rasters are cut. ``stride`` 0 is the tile size; ``bands`` None chooses by colour interpretation."""
-
-    tile_size: int = 512
-    stride: int = 0
-    bands: Optional[list] = None
-    image_format: str = "jpeg"
-    jpeg_quality: int = 95
-    edge: str = "shift"
-
-    def checked(self):
-        """Return the options with the stride filled in; raises InputError for values out of range."""
-        if not SMALLEST_TILE <= self.tile_size <= LARGEST_TILE:
-            raise InputError(
-                "TILE_SIZE is {}; choose {} to {} pixels.".format(self.tile_size, SMALLEST_TILE, LARGEST_TILE)
-            )
-        if not 0 <= self.stride <= self.tile_size:
-            raise InputError(
-                "STRIDE is {}; choose 1 to {} (the tile size) pixels, or 0 for the tile size.".format(
-                    self.stride, self.tile_size
-                )
-            )
-        if self.bands and (len(self.bands) not in (1, 3) or any(band < 1 for band in self.bands)):
-            raise InputError(
-                "BANDS is {}; give one or three band numbers, counted from 1, for example 1,2,3.".format(
-                    ",".join(str(band) for band in self.bands)
-                )
-            )
-        if self.image_format not in ("jpeg", "png"):
-            raise InputError("IMAGE_FORMAT is {}; choose jpeg or png.".format(self.image_format))
-        if not 1 <= self.jpeg_quality <= 100:
-            raise InputError("JPEG_QUALITY is {}; choose 1 to 100.".format(self.jpeg_quality))
-        if self.edge not in grid.EDGES:
-            raise InputError("EDGE is {}; choose shift, pad or drop.".format(self.edge))
-        return TilingOptions(
-            tile_size=self.tile_size,
-            stride=self.stride or self.tile_size,
-            bands=list(self.bands) if self.bands else None,
-            image_format=self.image_format,
-            jpeg_quality=self.jpeg_quality,
-            edge=self.edge,
-        )
+TILE_FOLDERS = ("img", "gt")
 
 
 class TilingResult(NamedTuple):
@@ -101,23 +59,30 @@ def create_tiles(
     options,
     area=None,
     extent=None,
+    append=False,
     plugin_version="",
     report=no_report,
     is_cancelled=never_cancelled,
 ):
-    """Cut rasters and burn polygons into a new dataset folder, and return a TilingResult.
+    """Cut rasters and burn polygons into a dataset folder, and return a TilingResult.
 
     ``rasters`` is a list of paths GDAL reads. ``buildings`` and ``area`` are callables that take a CRS (WKT) and give
     an iterable of WKB geometries in that CRS (None for null); each is called once a CRS of the rasters. ``extent``
-    is a callable that takes a CRS and gives ``(xmin, ymin, xmax, ymax)``, or None. ``output`` must be absent or empty.
+    is a callable that takes a CRS and gives ``(xmin, ymin, xmax, ymax)``, or None. ``output`` must be absent or empty;
+    with ``append`` it is a dataset made with the same options, and the result counts all of its tiles.
 
     Masks have 0 background, 1 building (pixel centre in a polygon, holes kept), 255 nodata, outside ``area`` or
-    beyond the raster. Raises InputError (one sentence with the remedy) and Cancelled; both leave nothing behind.
+    beyond the raster. Raises InputError (one sentence with the remedy) and Cancelled; both leave nothing behind, and
+    a dataset that was there as it was.
     """
     options = options.checked()
     output = Path(output)
-    _check_output(output)
-    regions, warnings = sources.open_regions(rasters, options, extent)
+    earlier = appending.open_earlier(output, options) if append else _check_output(output)
+    taken = appending.taken_names(output, earlier) if earlier else ()
+    regions, warnings = sources.open_regions(rasters, options, extent, taken)
+    if earlier:
+        appending.check_bands(output, earlier, regions)
+        warnings += appending.overlap_warnings(earlier, regions)
     with contextlib.ExitStack() as stack:
         report(0.0, "Reading building polygons")
         building_stores = sources.store_polygons(regions, buildings, is_cancelled, stack)
@@ -128,23 +93,51 @@ def create_tiles(
             area_stores = sources.store_polygons(regions, area, is_cancelled, stack)
             sources.check_area(area_stores)
         stack.enter_context(block_cache(cutting.block_cache_size(regions, options.tile_size)))
-        recipe = stretch.measure([region for region in regions if region[1] is not None], is_cancelled)
+        recipe = _recipe(regions, earlier, is_cancelled)
         content = _first_manifest(regions, options, recipe, plugin_version)
-        stack.enter_context(_new_folder(output, content))
+        if earlier:
+            content.index_crs = earlier.index_crs
+        folder = stack.enter_context(appending.staging(output) if earlier else _new_folder(output, content))
+        _make_tile_folders(folder)
         digits = sources.name_digits(regions, options)
         cutter = cutting.TileCutter(
-            output, [info for info, _ in regions], building_stores, area_stores, options, recipe, digits
+            folder, [info for info, _ in regions], building_stores, area_stores, options, recipe, digits
         )
         tiles, totals = _cut(cutter, regions, options, report, is_cancelled)
         report(97.0, "Writing the tile index")
         warnings += _check_totals(totals, regions, options)
-        records = sources.index_records(tiles, regions, options.tile_size)
-        index.write_index(output, records, content.index_crs)
+        records = sources.index_records(tiles, regions, options.tile_size, content.index_crs)
+        _fill_in(content, totals, building_stores, regions)
         stop_if_cancelled(is_cancelled)
-        _complete(output, content, totals, building_stores, regions)
+        if earlier:
+            content = appending.commit(output, folder, TILE_FOLDERS, records, content)
+            warnings += appending.list_warnings(output, content, totals.tiles)
+        else:
+            index.write_index(output, records, content.index_crs)
+            stop_if_cancelled(is_cancelled)
+            content.state = manifest.COMPLETE
+            manifest.write_manifest(output, content)
     report(100.0, None)
-    share = totals.building_px / (totals.building_px + totals.background_px)
-    return TilingResult(str(output), str(index.index_path(output)), totals.tiles, share, warnings)
+    building_px, background_px = content.counts["building_px"], content.counts["background_px"]
+    share = building_px / (building_px + background_px)
+    return TilingResult(str(output), str(index.index_path(output)), content.tile_count, share, warnings)
+
+
+def _recipe(regions, earlier, is_cancelled):
+    """Return the Stretch: the earlier dataset's, or measured; None where all rasters are 8-bit."""
+    used = [(info, box) for info, box in regions if box is not None]
+    if not earlier:
+        return stretch.measure(used, is_cancelled)
+    recipe = stretch.from_recipe(earlier.stretch)
+    wide = [info for info, _ in used if not info.is_byte]
+    if wide and recipe is None:
+        raise InputError(
+            "The raster {} has pixels of type {}, but the dataset has 8-bit rasters and no stretch to reuse; tile it "
+            "into a dataset of its own, or convert it to 8 bits first.".format(
+                wide[0].path, gdal.GetDataTypeName(wide[0].data_type)
+            )
+        )
+    return recipe
 
 
 def _cut(cutter, regions, options, report, is_cancelled):
@@ -166,12 +159,13 @@ def _cut(cutter, regions, options, report, is_cancelled):
 
 
 def _check_output(output):
+    """Raise InputError unless a new dataset can be made at ``output``."""
     if output.exists() and not output.is_dir():
         raise InputError("The output {} is a file; choose a new folder.".format(output))
     if output.is_dir() and (output / manifest.FILE_NAME).exists():
         raise InputError(
-            "The output folder {} already holds a dataset, complete or broken off; delete it or choose a new "
-            "folder.".format(output)
+            "The output folder {} already holds a dataset, complete or broken off; delete it, choose a new folder, or "
+            "append to it.".format(output)
         )
     if output.is_dir() and any(output.iterdir()):
         raise InputError("The output folder {} is not empty; choose a new or empty folder.".format(output))
@@ -179,7 +173,7 @@ def _check_output(output):
 
 @contextlib.contextmanager
 def _new_folder(output, content):
-    """Make the dataset's folder with an incomplete manifest; on any failure remove what was made."""
+    """Make the dataset's folder with an incomplete manifest, give it; on any failure remove what was made."""
     existed = output.is_dir()
     try:
         output.mkdir(parents=True, exist_ok=True)
@@ -189,21 +183,24 @@ def _new_folder(output, content):
             output.rmdir()
         raise write_error(output, error) from error
     try:
-        try:
-            (output / "img").mkdir()
-            (output / "gt").mkdir()
-        except OSError as error:
-            raise write_error(output, error) from error
         write_text(output / LABELS_FILE, "".join(name + "\n" for name in content.classes))
-        yield
+        yield output
     except BaseException:
         _remove_made(output, remove_folder=not existed)
         raise
 
 
+def _make_tile_folders(folder):
+    try:
+        for name in TILE_FOLDERS:
+            (folder / name).mkdir()
+    except OSError as error:
+        raise write_error(folder, error) from error
+
+
 def _remove_made(output, remove_folder):
     """Remove what this run made. What cannot be removed stays with the manifest's mark that it is incomplete."""
-    for name in ("img", "gt"):
+    for name in TILE_FOLDERS:
         shutil.rmtree(output / name, ignore_errors=True)
     with contextlib.suppress(OSError):
         for path in [*output.glob(index.FILE_NAME + "*"), output / LABELS_FILE, output / manifest.FILE_NAME]:
@@ -266,7 +263,7 @@ def _check_totals(totals, regions, options):
     return warnings
 
 
-def _complete(output, content, totals, building_stores, regions):
+def _fill_in(content, totals, building_stores, regions):
     used = [number for number, (_, box) in enumerate(regions) if box is not None]
     for number, entry in zip(used, content.sources):
         entry["tile_count"] = totals.tiles_of_source.get(number, 0)
@@ -281,5 +278,3 @@ def _complete(output, content, totals, building_stores, regions):
         "features": store.feature_count,
         "features_skipped": store.skipped_count,
     }
-    content.state = manifest.COMPLETE
-    manifest.write_manifest(output, content)

@@ -29,6 +29,7 @@ ALGORITHMS = {
             "IMAGE_FORMAT": ("enum", False, True),
             "JPEG_QUALITY": ("number", False, True),
             "EDGE": ("enum", False, True),
+            "APPEND": ("boolean", False, True),
             "OUTPUT": ("folderDestination", False, False),
         },
         "defaults": {
@@ -37,6 +38,7 @@ ALGORITHMS = {
             "IMAGE_FORMAT": "jpeg",
             "JPEG_QUALITY": 95,
             "EDGE": "shift",
+            "APPEND": False,
         },
         "outputs": {
             "OUTPUT": "outputFolder",

@@ -311,3 +311,19 @@ def test_the_index_can_be_read_by_anyone(tiles):
         "split",
         "keep",
     } <= columns
+
+
+def test_append(tiles, raster, tmp_path):
+    other = str(tmp_path / "other.tif")
+    gdal.Translate(other, str(BUILDINGS.with_name("banepa.tif")), srcWin=[1024, 0, 512, 512])
+    first = tiles()
+    before = {p.name: checksum(p) for p in (tmp_path / "dataset" / "img").iterdir()}
+    feedback = RecordingFeedback()
+    run("filtertiles", {"DATASET": first["DATASET"]})
+    second = tiles(feedback, RASTERS=[other], APPEND=True)
+    assert (first["TILE_COUNT"], second["TILE_COUNT"]) == (16, 20)
+    after = {p.name: checksum(p) for p in (tmp_path / "dataset" / "img").iterdir()}
+    assert len(after) == 20 and before.items() <= after.items()
+    assert any("in no list yet" in warning for warning in feedback.warnings)
+    with pytest.raises(QgsProcessingException, match="TILE_SIZE 256, not 128"):
+        tiles(RASTERS=[other], APPEND=True, TILE_SIZE=128)
