@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingOutputVectorLayer,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFolderDestination,
@@ -16,19 +17,21 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingUtils,
+    QgsRasterLayer,
 )
 
 from buildseg_trainer import settings
 from buildseg_trainer.about import RESOURCES_DIR, metadata
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
 from buildseg_trainer.algorithms.layers import (
+    FeatureFilter,
     extent_in_crs,
     polygons_in_crs,
+    raster_items,
     raster_problem,
     raster_sources,
     require_polygons,
 )
-from buildseg_trainer.dataset.gdalcalls import no_side_files
 from buildseg_trainer.dataset.tiling import TilingOptions, create_tiles
 from buildseg_trainer.errors import InputError
 
@@ -41,6 +44,7 @@ class CreateTiles(BuildsegAlgorithm):
 
     RASTERS = "RASTERS"
     BUILDINGS = "BUILDINGS"
+    FILTER = "FILTER"
     AREA = "AREA"
     EXTENT = "EXTENT"
     TILE_SIZE = "TILE_SIZE"
@@ -69,6 +73,11 @@ class CreateTiles(BuildsegAlgorithm):
             QgsProcessingParameterMultipleLayers(self.RASTERS, self.tr("Rasters"), QgsProcessing.SourceType.TypeRaster)
         )
         self.addParameter(QgsProcessingParameterFeatureSource(self.BUILDINGS, self.tr("Building polygons"), polygons))
+        self.add_advanced(
+            QgsProcessingParameterExpression(
+                self.FILTER, self.tr("Only building polygons for which"), None, self.BUILDINGS, optional=True
+            )
+        )
         self.addParameter(
             QgsProcessingParameterFeatureSource(self.AREA, self.tr("Labelled area"), polygons, optional=True)
         )
@@ -129,20 +138,19 @@ class CreateTiles(BuildsegAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.BUILDING_SHARE, self.tr("Share of building pixels")))
 
     def checkParameterValues(self, parameters, context):
-        rasters = parameters.get(self.RASTERS)
-        for value in rasters if isinstance(rasters, (list, tuple)) else [rasters]:
-            problem = raster_problem(value)
+        items = raster_items(parameters[self.RASTERS], context) if parameters.get(self.RASTERS) else []
+        for item in items:
+            problem = raster_problem(item)
             if problem:
                 return False, problem
-        # Processing opens the rasters to check them, and would leave statistics beside the user's files.
-        with no_side_files():
-            return super().checkParameterValues(parameters, context)
+        if items:
+            # Processing would open the rasters, leave statistics beside them, and refuse names that only GDAL
+            # understands (folders, archives, subdatasets). Any layer stands for them; GDAL opens them later.
+            parameters = {**parameters, self.RASTERS: [QgsRasterLayer() for _ in items]}
+        return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
-        # Layers of the project belong to the main thread: only their data source names go on.
-        with no_side_files():
-            layers = self.parameterAsLayerList(parameters, self.RASTERS, context)
-        self.raster_layers = [(layer.name(), layer.providerType(), layer.source()) for layer in layers]
+        self.raster_items = raster_items(parameters[self.RASTERS], context)
         return True
 
     def execute(self, parameters, context, feedback):
@@ -169,8 +177,8 @@ class CreateTiles(BuildsegAlgorithm):
                 self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
             )
         result = create_tiles(
-            raster_sources(self.raster_layers),
-            polygons_in_crs(buildings, context),
+            raster_sources(self.raster_items),
+            polygons_in_crs(buildings, context, self.feature_filter(parameters, context, buildings)),
             output,
             options,
             area=polygons_in_crs(area, context) if area is not None else None,
@@ -194,6 +202,13 @@ class CreateTiles(BuildsegAlgorithm):
             self.TILE_COUNT: result.tile_count,
             self.BUILDING_SHARE: result.building_share,
         }
+
+    def feature_filter(self, parameters, context, source):
+        """The FeatureFilter of FILTER for a feature source, or None without expression."""
+        text = self.parameterAsString(parameters, self.FILTER, context)  # …AsExpression drops what it cannot parse
+        if not text:
+            return None
+        return FeatureFilter(text, source, self.createExpressionContext(parameters, context, source), context)
 
     def show_index(self, index, context):
         """Have Processing load the tile index, styled, once the algorithm has ended (desktop only)."""

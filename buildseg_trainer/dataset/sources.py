@@ -8,6 +8,7 @@ from buildseg_trainer.dataset.index import TileRecord
 from buildseg_trainer.dataset.labels import PolygonStore
 from buildseg_trainer.dataset.names import source_names
 from buildseg_trainer.dataset.raster import inspect_raster, spatial_reference
+from buildseg_trainer.dataset.rasterfiles import expand_folders
 from buildseg_trainer.errors import InputError
 
 
@@ -19,8 +20,9 @@ def open_regions(rasters, options, extent, taken=()):
     """
     if not rasters:
         raise InputError("No raster was given; choose at least one.")
+    rasters, warnings = expand_folders(rasters)
     infos = [inspect_raster(path, name, options.bands) for path, name in zip(rasters, source_names(rasters, taken))]
-    regions, warnings = [], []
+    regions = []
     for info in infos:
         box = grid.PixelBox(0, 0, info.width, info.height)
         wanted = extent(info.crs_wkt) if extent is not None else None

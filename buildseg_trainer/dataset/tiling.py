@@ -77,7 +77,7 @@ def create_tiles(
     """
     options = options.checked()
     output = Path(output)
-    earlier = appending.open_earlier(output, options) if append else _check_output(output)
+    earlier = appending.open_earlier(output, options) if append else check_output(output)
     taken = appending.taken_names(output, earlier) if earlier else ()
     regions, warnings = sources.open_regions(rasters, options, extent, taken)
     if earlier:
@@ -97,7 +97,7 @@ def create_tiles(
         content = _first_manifest(regions, options, recipe, plugin_version)
         if earlier:
             content.index_crs = earlier.index_crs
-        folder = stack.enter_context(appending.staging(output) if earlier else _new_folder(output, content))
+        folder = stack.enter_context(appending.staging(output) if earlier else new_folder(output, content))
         _make_tile_folders(folder)
         digits = sources.name_digits(regions, options)
         cutter = cutting.TileCutter(
@@ -158,7 +158,7 @@ def _cut(cutter, regions, options, report, is_cancelled):
     return tiles, totals
 
 
-def _check_output(output):
+def check_output(output):
     """Raise InputError unless a new dataset can be made at ``output``."""
     if output.exists() and not output.is_dir():
         raise InputError("The output {} is a file; choose a new folder.".format(output))
@@ -172,7 +172,7 @@ def _check_output(output):
 
 
 @contextlib.contextmanager
-def _new_folder(output, content):
+def new_folder(output, content):
     """Make the dataset's folder with an incomplete manifest, give it; on any failure remove what was made."""
     existed = output.is_dir()
     try:

@@ -21,6 +21,7 @@ ALGORITHMS = {
         "parameters": {
             "RASTERS": ("multilayer", False, False),
             "BUILDINGS": ("source", False, False),
+            "FILTER": ("expression", True, True),
             "AREA": ("source", True, False),
             "EXTENT": ("extent", True, False),
             "TILE_SIZE": ("number", False, False),

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,16 @@ def test_selection_and_filter_are_respected(tiles, tmp_path):
     assert 0 < filtered < 0.8 * everything
 
 
+def test_filter_expression(tiles, tmp_path):
+    everything = tiles(OUTPUT=str(tmp_path / "all"))["BUILDING_SHARE"]
+    odd = tiles(FILTER='"osm_id" % 2 = 1', OUTPUT=str(tmp_path / "odd"))["BUILDING_SHARE"]
+    even = tiles(FILTER='"osm_id" % 2 = 0', OUTPUT=str(tmp_path / "even"))["BUILDING_SHARE"]
+    large = tiles(FILTER="$area > 100", OUTPUT=str(tmp_path / "large"))["BUILDING_SHARE"]
+    assert 0 < odd < 0.9 * everything and 0 < even < 0.9 * everything
+    assert odd + even == pytest.approx(everything, rel=0.02)
+    assert 0 < large < everything
+
+
 def test_tile_size_and_stride(tiles, tmp_path):
     result = tiles(TILE_SIZE=512, STRIDE=256)
     assert result["TILE_COUNT"] == 9
@@ -193,6 +204,41 @@ def test_several_rasters(tiles, raster, tmp_path):
     assert len(manifest(result)["sources"]) == 2
 
 
+def as_folder(raster, tmp_path):
+    (tmp_path / "images").mkdir()
+    gdal.Translate(str(tmp_path / "images" / "corner.tif"), raster)
+    (tmp_path / "images" / "notes.txt").write_text("no picture")
+    return str(tmp_path / "images")
+
+
+def as_archive(raster, tmp_path):
+    with zipfile.ZipFile(tmp_path / "images.zip", "w") as archive:
+        archive.write(raster, "corner.tif")
+    return "/vsizip/" + str(tmp_path / "images.zip") + "/corner.tif"
+
+
+def as_subdataset(raster, tmp_path):
+    gdal.Translate(str(tmp_path / "two.gpkg"), raster, creationOptions=["RASTER_TABLE=corner", "TILE_FORMAT=PNG"])
+    gdal.Translate(str(tmp_path / "two.gpkg"), raster, creationOptions=["RASTER_TABLE=other", "APPEND_SUBDATASET=YES"])
+    return "GPKG:" + str(tmp_path / "two.gpkg") + ":corner"
+
+
+def as_layer_of_the_project(raster, tmp_path):
+    layer = QgsRasterLayer(raster, "my picture")
+    QgsProject.instance().addMapLayer(layer)
+    return layer.name()
+
+
+@pytest.mark.parametrize("variant", [as_folder, as_archive, as_subdataset, as_layer_of_the_project])
+def test_rasters_that_are_no_plain_file(tiles, raster, tmp_path, variant):
+    expected = tiles(OUTPUT=str(tmp_path / "expected"))
+    name = variant(raster, tmp_path)
+    for number, value in enumerate(([name], name)):
+        found = tiles(RASTERS=value, OUTPUT=str(tmp_path / "found{}".format(number)))
+        assert found["TILE_COUNT"] == 16
+        assert found["BUILDING_SHARE"] == pytest.approx(expected["BUILDING_SHARE"])
+
+
 def without_crs(raster, tmp_path):
     path = str(tmp_path / "nocrs.tif")
     gdal.Translate(path, raster)
@@ -236,8 +282,10 @@ def vector_as_raster(raster, tmp_path):
     return {"RASTERS": [str(BUILDINGS)]}
 
 
-def folder_as_raster(raster, tmp_path):
-    return {"RASTERS": [str(tmp_path)]}
+def folder_without_raster(raster, tmp_path):
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "notes.txt").write_text("no picture")
+    return {"RASTERS": [str(tmp_path / "papers")]}
 
 
 def missing_raster(raster, tmp_path):
@@ -246,6 +294,18 @@ def missing_raster(raster, tmp_path):
 
 def bad_bands(raster, tmp_path):
     return {"BANDS": "red,green"}
+
+
+def no_expression(raster, tmp_path):
+    return {"FILTER": "osm_id >"}
+
+
+def unknown_field(raster, tmp_path):
+    return {"FILTER": '"storeys" > 2'}
+
+
+def archive_without_raster(raster, tmp_path):
+    return {"RASTERS": ["/vsizip/" + str(tmp_path / "nothing.zip") + "/a.tif"]}
 
 
 def band_too_high(raster, tmp_path):
@@ -266,9 +326,12 @@ def too_large_for_drop(raster, tmp_path):
         (full_folder, "full"),
         (file_as_output, "file"),
         (vector_as_raster, "buildings.geojson"),
-        (folder_as_raster, "folder"),
+        (folder_without_raster, "papers is a folder that holds no georeferenced raster"),
         (missing_raster, "nothere.tif"),
         (bad_bands, "red,green"),
+        (no_expression, "is no expression"),
+        (unknown_field, "names the field storeys"),
+        (archive_without_raster, "nothing.zip"),
         (band_too_high, "9"),
         (too_large_for_drop, "2048"),
     ],
