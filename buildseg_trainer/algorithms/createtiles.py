@@ -49,6 +49,8 @@ class CreateTiles(BuildsegAlgorithm):
     EXTENT = "EXTENT"
     TILE_SIZE = "TILE_SIZE"
     STRIDE = "STRIDE"
+    GSD = "GSD"
+    ROTATION = "ROTATION"
     BANDS = "BANDS"
     IMAGE_FORMAT = "IMAGE_FORMAT"
     JPEG_QUALITY = "JPEG_QUALITY"
@@ -68,6 +70,7 @@ class CreateTiles(BuildsegAlgorithm):
 
     def add_parameters(self):
         integer = QgsProcessingParameterNumber.Type.Integer
+        real = QgsProcessingParameterNumber.Type.Double
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.addParameter(
             QgsProcessingParameterMultipleLayers(self.RASTERS, self.tr("Rasters"), QgsProcessing.SourceType.TypeRaster)
@@ -95,6 +98,16 @@ class CreateTiles(BuildsegAlgorithm):
         self.add_advanced(
             QgsProcessingParameterString(
                 self.BANDS, self.tr("Red, green and blue band numbers, as 1,2,3"), optional=True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                self.GSD, self.tr("Ground sample distance (metres)"), real, None, optional=True, minValue=0
+            )
+        )
+        self.add_advanced(
+            QgsProcessingParameterNumber(
+                self.ROTATION, self.tr("Rotation of the cutting grid (degrees)"), real, 0, minValue=-360, maxValue=360
             )
         )
         self.add_advanced(
@@ -171,6 +184,8 @@ class CreateTiles(BuildsegAlgorithm):
             image_format=self.parameterAsEnumString(parameters, self.IMAGE_FORMAT, context),
             jpeg_quality=self.parameterAsInt(parameters, self.JPEG_QUALITY, context),
             edge=self.parameterAsEnumString(parameters, self.EDGE, context),
+            gsd=self.given_double(parameters, self.GSD, context),
+            rotation=self.parameterAsDouble(parameters, self.ROTATION, context),
         )
         if output.startswith(QgsProcessingUtils.tempFolder()):
             feedback.pushWarning(

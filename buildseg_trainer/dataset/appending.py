@@ -17,6 +17,7 @@ SAME_SETTINGS = (
     ("EDGE", "edge"),
     ("IMAGE_FORMAT", "image_format"),
     ("JPEG_QUALITY", "jpeg_quality"),
+    ("GSD", "gsd"),
 )
 
 

@@ -38,6 +38,7 @@ class Manifest:
     counts: dict = field(default_factory=dict)
     filter: Optional[dict] = None  # limits of the last filter
     split: Optional[dict] = None  # settings and seed of the last split
+    gsd: Optional[float] = None  # metres that the rasters were resampled to; None: their own pixels
 
     @property
     def image_ending(self):

@@ -1,5 +1,6 @@
 """What the user may choose about tiling, checked once for everybody."""
 
+import math
 from dataclasses import dataclass, replace
 from typing import Optional
 
@@ -11,7 +12,10 @@ SMALLEST_TILE, LARGEST_TILE = 16, 8192
 
 @dataclass(frozen=True)
 class TilingOptions:
-    """How rasters are cut. ``stride`` 0 is the tile size; ``bands`` None chooses by colour interpretation."""
+    """How rasters are cut. ``stride`` 0 is the tile size; ``bands`` None chooses by colour interpretation.
+
+    ``gsd`` is in metres, None keeps the rasters' pixels; ``rotation`` turns the cutting grid clockwise, in degrees.
+    """
 
     tile_size: int = 512
     stride: int = 0
@@ -19,6 +23,8 @@ class TilingOptions:
     image_format: str = "jpeg"
     jpeg_quality: int = 95
     edge: str = "shift"
+    gsd: Optional[float] = None
+    rotation: float = 0.0
 
     def checked(self):
         """Return the options with the stride filled in; raises InputError for values out of range."""
@@ -38,6 +44,9 @@ class TilingOptions:
         _one_of("IMAGE_FORMAT", self.image_format, ("jpeg", "png"))
         _between("JPEG_QUALITY", self.jpeg_quality, 1, 100)
         _one_of("EDGE", self.edge, grid.EDGES)
+        if self.gsd is not None and not 0 < self.gsd < math.inf:
+            raise InputError("GSD is {:g}; choose more than 0 metres, or leave it empty.".format(self.gsd))
+        _between("ROTATION", self.rotation, -360, 360, " degrees")
         return replace(self, stride=self.stride or self.tile_size, bands=list(self.bands) if self.bands else None)
 
 

@@ -9,21 +9,22 @@ from buildseg_trainer.dataset.labels import PolygonStore
 from buildseg_trainer.dataset.names import source_names
 from buildseg_trainer.dataset.raster import inspect_raster, spatial_reference
 from buildseg_trainer.dataset.rasterfiles import expand_folders
+from buildseg_trainer.dataset.resampling import regrid
 from buildseg_trainer.errors import InputError
 
 
-def open_regions(rasters, options, extent, taken=()):
+def open_regions(rasters, options, extent, taken, stack):
     """Return ``(regions, warnings)``: for each raster its RasterInfo and the PixelBox to tile, None where nothing is.
 
-    ``taken`` are names that the rasters must not get. Raises InputError when a raster cannot be used, or none of
-    them has a tile.
+    ``taken`` are names that the rasters must not get. Rasters that are resampled can be read until ``stack`` closes.
+    Raises InputError when a raster cannot be used, or none of them has a tile.
     """
     if not rasters:
         raise InputError("No raster was given; choose at least one.")
     rasters, warnings = expand_folders(rasters)
     infos = [inspect_raster(path, name, options.bands) for path, name in zip(rasters, source_names(rasters, taken))]
     regions = []
-    for info in infos:
+    for info in (regrid(each, options.gsd, options.rotation, stack) for each in infos):
         box = grid.PixelBox(0, 0, info.width, info.height)
         wanted = extent(info.crs_wkt) if extent is not None else None
         if wanted is not None:

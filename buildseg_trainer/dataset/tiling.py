@@ -79,11 +79,11 @@ def create_tiles(
     output = Path(output)
     earlier = appending.open_earlier(output, options) if append else check_output(output)
     taken = appending.taken_names(output, earlier) if earlier else ()
-    regions, warnings = sources.open_regions(rasters, options, extent, taken)
-    if earlier:
-        appending.check_bands(output, earlier, regions)
-        warnings += appending.overlap_warnings(earlier, regions)
     with contextlib.ExitStack() as stack:
+        regions, warnings = sources.open_regions(rasters, options, extent, taken, stack)
+        if earlier:
+            appending.check_bands(output, earlier, regions)
+            warnings += appending.overlap_warnings(earlier, regions)
         report(0.0, "Reading building polygons")
         building_stores = sources.store_polygons(regions, buildings, is_cancelled, stack)
         warnings += sources.check_buildings(regions, building_stores)
@@ -221,24 +221,29 @@ def _first_manifest(regions, options, recipe, plugin_version):
         pixel_size_m=pixel_size_in_metres(first),
         stretch=recipe.recipe() if recipe else None,
         index_crs=regions[0][0].crs_wkt,
-        sources=[_source_entry(info, box) for info, box in regions if box is not None],
+        sources=[_source_entry(info, box, options) for info, box in regions if box is not None],
+        gsd=options.gsd,
     )
 
 
-def _source_entry(info, box):
+def _source_entry(info, box, options):
+    original = info.original or info
     return {
         "name": info.name,
         "path": info.path,
+        # The grid that was cut: the raster's own, unless it was resampled.
         "width": info.width,
         "height": info.height,
         "window": [box.x0, box.y0, box.x1, box.y1],  # the pixels that were tiled
         "crs": info.crs_title,
         "crs_wkt": info.crs_wkt,
         "geotransform": list(info.geotransform),
-        "bands": list(info.bands),
+        "bands": list(original.bands),
         "data_type": gdal.GetDataTypeName(info.data_type),
         # As text: JSON has no NaN.
-        "nodata": [None if value is None else "{:.17g}".format(value) for value in info.nodata],
+        "nodata": [None if value is None else "{:.17g}".format(value) for value in original.nodata],
+        "rotation": options.rotation,  # of the cutting grid, in degrees; its geotransform has it already
+        "resampled_from": [original.width, original.height] if info.original else None,
     }
 
 

@@ -30,6 +30,8 @@ ALGORITHMS = {
             "IMAGE_FORMAT": ("enum", False, True),
             "JPEG_QUALITY": ("number", False, True),
             "EDGE": ("enum", False, True),
+            "GSD": ("number", True, False),
+            "ROTATION": ("number", False, True),
             "APPEND": ("boolean", False, True),
             "OUTPUT": ("folderDestination", False, False),
         },
@@ -39,6 +41,8 @@ ALGORITHMS = {
             "IMAGE_FORMAT": "jpeg",
             "JPEG_QUALITY": 95,
             "EDGE": "shift",
+            "GSD": None,
+            "ROTATION": 0,
             "APPEND": False,
         },
         "outputs": {

@@ -390,3 +390,18 @@ def test_append(tiles, raster, tmp_path):
     assert any("in no list yet" in warning for warning in feedback.warnings)
     with pytest.raises(QgsProcessingException, match="TILE_SIZE 256, not 128"):
         tiles(RASTERS=[other], APPEND=True, TILE_SIZE=128)
+
+
+def test_gsd_and_rotation(tiles, tmp_path):
+    plain, coarse, turned = (
+        tiles(OUTPUT=str(tmp_path / name), **parameters)
+        for name, parameters in (("plain", {}), ("coarse", {"GSD": 0.264}), ("turned", {"ROTATION": 20}))
+    )
+    assert manifest(plain)["pixel_size_m"] == pytest.approx(0.132, abs=0.001) and manifest(plain)["gsd"] is None
+    assert manifest(coarse)["pixel_size_m"] == pytest.approx(0.264, abs=0.001)
+    assert (plain["TILE_COUNT"], coarse["TILE_COUNT"]) == (16, 6)
+    assert coarse["BUILDING_SHARE"] == pytest.approx(plain["BUILDING_SHARE"], rel=0.02)
+    assert manifest(turned)["sources"][0]["rotation"] == 20
+    assert any((tile(turned, "gt", number) == 255).any() for number in range(int(turned["TILE_COUNT"])))
+    with pytest.raises(QgsProcessingException, match="GSD is 0"):
+        tiles(OUTPUT=str(tmp_path / "none"), GSD=0)
