@@ -18,6 +18,9 @@ SAME_SETTINGS = (
     ("IMAGE_FORMAT", "image_format"),
     ("JPEG_QUALITY", "jpeg_quality"),
     ("GSD", "gsd"),
+    ("MIN_BUILDING_AREA", "min_building_area"),
+    ("BOUNDARY", "boundary"),
+    ("INSTANCES", "instances"),
 )
 
 

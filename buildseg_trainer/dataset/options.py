@@ -7,6 +7,9 @@ from typing import Optional
 from buildseg_trainer.dataset import grid
 from buildseg_trainer.errors import InputError
 
+STRETCHES = ("percentile", "minmax", "values")
+NEGATIVES = ("all", "none", "share")
+WIDEST_BOUNDARY = 64
 SMALLEST_TILE, LARGEST_TILE = 16, 8192
 
 
@@ -15,6 +18,10 @@ class TilingOptions:
     """How rasters are cut. ``stride`` 0 is the tile size; ``bands`` None chooses by colour interpretation.
 
     ``gsd`` is in metres, None keeps the rasters' pixels; ``rotation`` turns the cutting grid clockwise, in degrees.
+    ``nodata`` replaces the rasters' own values, None keeps them. ``stretch_range`` are two percentiles (None: 2 and
+    98), or for ``values`` what becomes 0 and 255: two numbers, or two for each of red, green and blue.
+    ``min_building_area`` is in square metres, ``boundary`` in pixels; ``max_nodata_share`` and ``negative_share`` are
+    percentages.
     """
 
     tile_size: int = 512
@@ -25,6 +32,16 @@ class TilingOptions:
     edge: str = "shift"
     gsd: Optional[float] = None
     rotation: float = 0.0
+    nodata: Optional[float] = None
+    stretch: str = "percentile"
+    stretch_range: Optional[tuple] = None
+    min_building_area: float = 0.0
+    boundary: int = 0
+    max_nodata_share: float = 100.0
+    negatives: str = "all"
+    negative_share: float = 10.0
+    seed: int = 24
+    instances: bool = False
 
     def checked(self):
         """Return the options with the stride filled in; raises InputError for values out of range."""
@@ -47,7 +64,32 @@ class TilingOptions:
         if self.gsd is not None and not 0 < self.gsd < math.inf:
             raise InputError("GSD is {:g}; choose more than 0 metres, or leave it empty.".format(self.gsd))
         _between("ROTATION", self.rotation, -360, 360, " degrees")
+        _one_of("STRETCH", self.stretch, STRETCHES)
+        self._check_stretch_range()
+        if not 0 <= self.min_building_area < math.inf:
+            raise InputError("MIN_BUILDING_AREA is {:g}; choose 0 m² or more.".format(self.min_building_area))
+        _between("BOUNDARY", self.boundary, 0, WIDEST_BOUNDARY, " pixels")
+        _between("MAX_NODATA_SHARE", self.max_nodata_share, 0, 100, " %")
+        _one_of("NEGATIVES", self.negatives, NEGATIVES)
+        _between("NEGATIVE_SHARE", self.negative_share, 0, 100, " %")
         return replace(self, stride=self.stride or self.tile_size, bands=list(self.bands) if self.bands else None)
+
+    def _check_stretch_range(self):
+        numbers = self.stretch_range
+        shown = ",".join("{:g}".format(number) for number in numbers or ())
+        if self.stretch == "percentile" and numbers and (len(numbers) != 2 or not 0 <= numbers[0] < numbers[1] <= 100):
+            raise InputError(
+                "STRETCH_RANGE is {}; give two percentiles from 0 to 100, the lower first, such as 2,98.".format(shown)
+            )
+        if self.stretch == "minmax" and numbers:
+            raise InputError("STRETCH_RANGE is {}, but STRETCH minmax takes none; leave it empty.".format(shown))
+        if self.stretch == "values" and (
+            len(numbers or ()) not in (2, 6) or any(not low < high for low, high in zip(numbers[::2], numbers[1::2]))
+        ):
+            raise InputError(
+                "STRETCH_RANGE is {}; give the value that becomes black and the one that becomes white, such as "
+                "0,3000, or such a pair for each of red, green and blue.".format(shown or "empty")
+            )
 
 
 def _between(name, value, lowest, highest, unit=""):

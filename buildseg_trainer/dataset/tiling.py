@@ -1,5 +1,6 @@
 """create_tiles: from rasters and building polygons to a dataset folder of image and mask tiles with an index."""
 
+import collections
 import contextlib
 import shutil
 from dataclasses import dataclass, field
@@ -8,7 +9,7 @@ from typing import NamedTuple
 
 from osgeo import gdal
 
-from buildseg_trainer.dataset import appending, cutting, grid, index, manifest, sources, stretch
+from buildseg_trainer.dataset import appending, cutting, grid, index, manifest, selection, sources, stretch
 from buildseg_trainer.dataset.files import write_error, write_text
 from buildseg_trainer.dataset.gdalcalls import block_cache
 from buildseg_trainer.dataset.options import TilingOptions
@@ -19,7 +20,7 @@ from buildseg_trainer.errors import InputError
 __all__ = ["TilingOptions", "TilingResult", "create_tiles"]
 
 LABELS_FILE = "labels.txt"
-TILE_FOLDERS = ("img", "gt")
+TILE_FOLDERS = ("img", "gt", "inst")
 
 
 class TilingResult(NamedTuple):
@@ -38,7 +39,7 @@ class _Totals:
     background_px: int = 0
     building_px: int = 0
     ignore_px: int = 0
-    skipped: dict = field(default_factory=lambda: {cutting.NODATA: 0, cutting.OUTSIDE: 0})
+    skipped: collections.Counter = field(default_factory=collections.Counter)
     tiles_of_source: dict = field(default_factory=dict)
 
     def add(self, tile):
@@ -59,6 +60,7 @@ def create_tiles(
     options,
     area=None,
     extent=None,
+    unsure=None,
     append=False,
     plugin_version="",
     report=no_report,
@@ -66,14 +68,15 @@ def create_tiles(
 ):
     """Cut rasters and burn polygons into a dataset folder, and return a TilingResult.
 
-    ``rasters`` is a list of paths GDAL reads. ``buildings`` and ``area`` are callables that take a CRS (WKT) and give
-    an iterable of WKB geometries in that CRS (None for null); each is called once a CRS of the rasters. ``extent``
-    is a callable that takes a CRS and gives ``(xmin, ymin, xmax, ymax)``, or None. ``output`` must be absent or empty;
-    with ``append`` it is a dataset made with the same options, and the result counts all of its tiles.
+    ``rasters`` is a list of names GDAL reads, and folders. ``buildings``, ``area`` and ``unsure`` are callables that
+    take a CRS (WKT) and give an iterable of WKB geometries in that CRS (None for null); each is called once a CRS of
+    the rasters. ``extent`` is a callable that takes a CRS and gives ``(xmin, ymin, xmax, ymax)``, or None. ``output``
+    must be absent or empty; with ``append`` it is a dataset made with the same options, and the result counts all of
+    its tiles.
 
-    Masks have 0 background, 1 building (pixel centre in a polygon, holes kept), 255 nodata, outside ``area`` or
-    beyond the raster. Raises InputError (one sentence with the remedy) and Cancelled; both leave nothing behind, and
-    a dataset that was there as it was.
+    Masks have 0 background, 1 building (pixel centre in a polygon, holes kept), 255 nodata, outside ``area``, in an
+    ``unsure`` polygon, or beyond the raster. Raises InputError (one sentence with the remedy) and Cancelled; both
+    leave nothing behind, and a dataset that was there as it was.
     """
     options = options.checked()
     output = Path(output)
@@ -84,33 +87,27 @@ def create_tiles(
         if earlier:
             appending.check_bands(output, earlier, regions)
             warnings += appending.overlap_warnings(earlier, regions)
-        report(0.0, "Reading building polygons")
-        building_stores = sources.store_polygons(regions, buildings, is_cancelled, stack)
-        warnings += sources.check_buildings(regions, building_stores)
-        area_stores = {}
-        if area is not None:
-            report(1.0, "Reading the labelled area")
-            area_stores = sources.store_polygons(regions, area, is_cancelled, stack)
-            sources.check_area(area_stores)
+        stores, more = sources.store_labels(regions, buildings, area, unsure, options, report, is_cancelled, stack)
+        warnings += more
         stack.enter_context(block_cache(cutting.block_cache_size(regions, options.tile_size)))
-        recipe = _recipe(regions, earlier, is_cancelled)
+        recipe, more = _recipe(regions, options, earlier, is_cancelled)
+        warnings += more
         content = _first_manifest(regions, options, recipe, plugin_version)
         if earlier:
             content.index_crs = earlier.index_crs
         folder = stack.enter_context(appending.staging(output) if earlier else new_folder(output, content))
-        _make_tile_folders(folder)
+        folders = [name for name in TILE_FOLDERS if name != "inst" or options.instances]
+        _make_tile_folders(folder, folders)
         digits = sources.name_digits(regions, options)
-        cutter = cutting.TileCutter(
-            folder, [info for info, _ in regions], building_stores, area_stores, options, recipe, digits
-        )
+        cutter = cutting.TileCutter(folder, [info for info, _ in regions], stores, options, recipe, digits)
         tiles, totals = _cut(cutter, regions, options, report, is_cancelled)
         report(97.0, "Writing the tile index")
         warnings += _check_totals(totals, regions, options)
         records = sources.index_records(tiles, regions, options.tile_size, content.index_crs)
-        _fill_in(content, totals, building_stores, regions)
+        _fill_in(content, totals, stores.buildings, regions)
         stop_if_cancelled(is_cancelled)
         if earlier:
-            content = appending.commit(output, folder, TILE_FOLDERS, records, content)
+            content = appending.commit(output, folder, folders, records, content)
             warnings += appending.list_warnings(output, content, totals.tiles)
         else:
             index.write_index(output, records, content.index_crs)
@@ -123,13 +120,15 @@ def create_tiles(
     return TilingResult(str(output), str(index.index_path(output)), content.tile_count, share, warnings)
 
 
-def _recipe(regions, earlier, is_cancelled):
-    """Return the Stretch: the earlier dataset's, or measured; None where all rasters are 8-bit."""
+def _recipe(regions, options, earlier, is_cancelled):
+    """Return ``(Stretch or None, warnings)``: the earlier dataset's, or a new one; None where all are 8-bit."""
     used = [(info, box) for info, box in regions if box is not None]
-    if not earlier:
-        return stretch.measure(used, is_cancelled)
-    recipe = stretch.from_recipe(earlier.stretch)
     wide = [info for info, _ in used if not info.is_byte]
+    if not earlier:
+        if not wide and options.stretch != "percentile":
+            return None, ["STRETCH {} has no effect: 8-bit rasters are taken as they are.".format(options.stretch)]
+        return stretch.find(used, options, is_cancelled)
+    recipe = stretch.from_recipe(earlier.stretch)
     if wide and recipe is None:
         raise InputError(
             "The raster {} has pixels of type {}, but the dataset has 8-bit rasters and no stretch to reuse; tile it "
@@ -137,7 +136,7 @@ def _recipe(regions, earlier, is_cancelled):
                 wide[0].path, gdal.GetDataTypeName(wide[0].data_type)
             )
         )
-    return recipe
+    return recipe, []
 
 
 def _cut(cutter, regions, options, report, is_cancelled):
@@ -190,9 +189,9 @@ def new_folder(output, content):
         raise
 
 
-def _make_tile_folders(folder):
+def _make_tile_folders(folder, names):
     try:
-        for name in TILE_FOLDERS:
+        for name in names:
             (folder / name).mkdir()
     except OSError as error:
         raise write_error(folder, error) from error
@@ -223,6 +222,9 @@ def _first_manifest(regions, options, recipe, plugin_version):
         index_crs=regions[0][0].crs_wkt,
         sources=[_source_entry(info, box, options) for info, box in regions if box is not None],
         gsd=options.gsd,
+        min_building_area=options.min_building_area,
+        boundary=options.boundary,
+        instances=options.instances,
     )
 
 
@@ -257,15 +259,18 @@ def _check_totals(totals, regions, options):
         )
     if not totals.building_px:
         raise InputError(
-            "No building covers a valid pixel of {}; check the building layer, the labelled area and the nodata "
-            "value.".format(names)
+            "No building covers a valid pixel of {}; check the building layer, the labelled area, the nodata "
+            "value and what is ignored.".format(names)
         )
-    warnings = []
-    if totals.skipped[cutting.NODATA]:
-        warnings.append("{} tiles without a valid pixel were skipped.".format(totals.skipped[cutting.NODATA]))
-    if totals.skipped[cutting.OUTSIDE]:
-        warnings.append("{} tiles outside the labelled area were skipped.".format(totals.skipped[cutting.OUTSIDE]))
-    return warnings
+    sentences = {
+        selection.NODATA: "{} tiles without a valid pixel were skipped.",
+        selection.OUTSIDE: "{} tiles outside the labelled area were skipped.",
+        selection.MUCH_IGNORED: "{{}} tiles were skipped, since more than {:g} % of them is ignored.".format(
+            options.max_nodata_share
+        ),
+        selection.NEGATIVE: "{} tiles without a building were skipped.",
+    }
+    return [text.format(totals.skipped[why]) for why, text in sentences.items() if totals.skipped[why]]
 
 
 def _fill_in(content, totals, building_stores, regions):
@@ -278,8 +283,10 @@ def _fill_in(content, totals, building_stores, regions):
         "background_px": totals.background_px,
         "building_px": totals.building_px,
         "ignore_px": totals.ignore_px,
-        "tiles_skipped_nodata": totals.skipped[cutting.NODATA],
-        "tiles_skipped_outside_area": totals.skipped[cutting.OUTSIDE],
+        "tiles_skipped_nodata": totals.skipped[selection.NODATA],
+        "tiles_skipped_outside_area": totals.skipped[selection.OUTSIDE],
+        "tiles_skipped_much_ignored": totals.skipped[selection.MUCH_IGNORED],
+        "tiles_skipped_negative": totals.skipped[selection.NEGATIVE],
         "features": store.feature_count,
         "features_skipped": store.skipped_count,
     }

@@ -405,3 +405,100 @@ def test_gsd_and_rotation(tiles, tmp_path):
     assert any((tile(turned, "gt", number) == 255).any() for number in range(int(turned["TILE_COUNT"])))
     with pytest.raises(QgsProcessingException, match="GSD is 0"):
         tiles(OUTPUT=str(tmp_path / "none"), GSD=0)
+
+
+def pixels_with(result, value):
+    return sum((tile(result, "gt", number) == value).sum() for number in range(int(result["TILE_COUNT"])))
+
+
+def test_unsure(tiles, tmp_path):
+    plain = tiles(OUTPUT=str(tmp_path / "plain"))
+    unsure = tiles(OUTPUT=str(tmp_path / "unsure"), UNSURE=area_layer(0.6))
+    assert plain["TILE_COUNT"] == unsure["TILE_COUNT"] + 8, "two columns of tiles are ignored as a whole"
+    assert pixels_with(plain, 255) == 0 < pixels_with(unsure, 255)
+    layer = QgsVectorLayer("Point?crs=EPSG:3857", "wells", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    with pytest.raises(QgsProcessingException, match="unsure polygons wells holds Point"):
+        tiles(OUTPUT=str(tmp_path / "points"), UNSURE=layer)
+
+
+@pytest.fixture
+def wide_raster(raster, tmp_path):
+    """The corner with 16 bits, its left quarter black without a nodata value."""
+    path = str(tmp_path / "wide.tif")
+    gdal.Translate(path, raster, outputType=gdal.GDT_UInt16, scaleParams=[[0, 255, 0, 25500]])
+    opened = gdal.Open(path, gdal.GA_Update)
+    for band in (1, 2, 3):
+        black = opened.GetRasterBand(band).ReadAsArray()
+        black[:, :256] = 0
+        opened.GetRasterBand(band).WriteArray(black)
+    return path
+
+
+def test_stretch_and_nodata(tiles, wide_raster, tmp_path):
+    results, warnings = {}, {}
+    for name, parameters in {
+        "plain": {},
+        "wide": {"STRETCH_RANGE": "0,100"},
+        "minmax": {"STRETCH": "minmax"},
+        "values": {"STRETCH": "values", "STRETCH_RANGE": "0,25500"},
+        "bands": {"STRETCH": "values", "STRETCH_RANGE": "0,100;0,25500;0,25500"},
+        "nodata": {"NODATA": 0},
+    }.items():
+        feedback = RecordingFeedback()
+        results[name] = tiles(
+            feedback, RASTERS=[wide_raster], OUTPUT=str(tmp_path / name), IMAGE_FORMAT="png", **parameters
+        )
+        warnings[name] = feedback.warnings
+    recipes = {name: manifest(result)["stretch"] for name, result in results.items()}
+    assert recipes["plain"]["method"] == "percentile" and recipes["plain"]["low_percentile"] == 2
+    assert recipes["wide"]["channels"] == recipes["minmax"]["channels"] != recipes["plain"]["channels"]
+    assert recipes["values"]["channels"][0] == {"channel": "red", "min": 0, "max": 25500}
+    assert (
+        (tile(results["bands"], "img", 5)[0] == 255).mean() > 0.9 > (tile(results["bands"], "img", 5)[1] == 255).mean()
+    )
+    assert any("give NODATA 0" in warning for warning in warnings["plain"])
+    assert recipes["nodata"]["channels"][0]["min"] > 0
+    assert results["nodata"]["TILE_COUNT"] == 12
+    with pytest.raises(QgsProcessingException, match="stretch range 'dark' is not understood"):
+        tiles(RASTERS=[wide_raster], OUTPUT=str(tmp_path / "refused"), STRETCH_RANGE="dark")
+
+
+def test_small_buildings_and_outlines_are_ignored(tiles, tmp_path):
+    plain, large, inner = (
+        tiles(OUTPUT=str(tmp_path / name), **parameters)
+        for name, parameters in (("plain", {}), ("large", {"MIN_BUILDING_AREA": 60}), ("inner", {"BOUNDARY": 2}))
+    )
+    assert pixels_with(plain, 255) == 0
+    assert 0 < pixels_with(large, 255) == pixels_with(plain, 1) - pixels_with(large, 1)
+    assert pixels_with(inner, 1) < pixels_with(plain, 1) and pixels_with(inner, 0) < pixels_with(plain, 0)
+    assert (manifest(large)["min_building_area"], manifest(inner)["boundary"]) == (60, 2)
+
+
+def test_tiles_that_are_not_wanted(tiles, tmp_path):
+    few = {"FILTER": '"osm_id" % 12 = 0', "TILE_SIZE": 64}
+    counts = {
+        name: tiles(OUTPUT=str(tmp_path / name), **few, **parameters)["TILE_COUNT"]
+        for name, parameters in {
+            "all": {},
+            "none": {"NEGATIVES": "none"},
+            "ten": {"NEGATIVES": "share"},
+            "half": {"NEGATIVES": "share", "NEGATIVE_SHARE": 50},
+            "other": {"NEGATIVES": "share", "NEGATIVE_SHARE": 50, "SEED": 1},
+        }.items()
+    }
+    assert counts["all"] == 256 and 0 < counts["none"] < counts["ten"] < counts["half"] < 256
+    names = [{p.name for p in (tmp_path / name / "img").iterdir()} for name in ("half", "other")]
+    assert names[0] != names[1]
+    area = area_layer(0.6)
+    assert tiles(AREA=area, OUTPUT=str(tmp_path / "area"))["TILE_COUNT"] == 12
+    assert tiles(AREA=area, OUTPUT=str(tmp_path / "sure"), MAX_NODATA_SHARE=50)["TILE_COUNT"] == 8
+
+
+def test_instances(tiles, tmp_path):
+    result = tiles(INSTANCES=True)
+    for number in range(16):
+        labels = tile(result, "inst", number)
+        assert labels.dtype == "uint16" and ((labels > 0) == (tile(result, "gt", number) == 1)).all()
+    assert max(tile(result, "inst", number).max() for number in range(16)) > 5
+    assert not (Path(tiles(OUTPUT=str(tmp_path / "plain"))["DATASET"]) / "inst").exists()
