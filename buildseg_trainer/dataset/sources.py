@@ -76,18 +76,22 @@ def _too_small(info, box, options, warnings):
     return box
 
 
-def store_labels(regions, buildings, area, unsure, options, report, is_cancelled, stack):
+def store_labels(regions, buildings, area, unsure, options, append, report, is_cancelled, stack):
     """Read the polygons of all kinds, and return ``(LabelStores, warnings)``; freed when ``stack`` closes.
 
     ``buildings``, ``area`` and ``unsure`` are source callables as in ``create_tiles``, the last two may be None.
-    Raises InputError where buildings or the area miss all rasters.
+    Raises InputError where buildings or the area miss all rasters. To ``append`` tiles without any building, a
+    layer without features or a labelled area over the raster will do: either says that nothing was forgotten.
     """
     report(0.0, "Reading building polygons")
     with_ids = options.instances or options.boundary > 0
     building_stores = _store_polygons(
         regions, buildings, is_cancelled, stack, smallest=options.min_building_area, with_ids=with_ids
     )
-    warnings = _check_buildings(regions, building_stores)
+    if append and not any(store.feature_count for store in building_stores.values()):
+        warnings = ["The building layer has no features; the new tiles are all background."]
+    else:
+        warnings = _check_buildings(regions, building_stores, none_is_fine=append and area is not None)
     area_stores, ignored_stores = {}, {}
     if area is not None:
         report(1.0, "Reading the labelled area")
@@ -137,7 +141,7 @@ def _square_metres(info):
     return side * side / abs(gt[1] * gt[5] - gt[2] * gt[4])
 
 
-def _check_buildings(regions, stores):
+def _check_buildings(regions, stores, none_is_fine):
     """Return warnings on skipped features and rasters without buildings; raises InputError when none has any."""
     store = next(iter(stores.values()))
     if not store.feature_count:
@@ -156,7 +160,7 @@ def _check_buildings(regions, stores):
         )
     counts = {crs_wkt: iter(each.counts) for crs_wkt, each in stores.items()}
     without = [info for info, box in regions if box is not None and not next(counts[info.crs_wkt])]
-    if len(without) == sum(box is not None for _, box in regions):
+    if len(without) == sum(box is not None for _, box in regions) and not none_is_fine:
         raise InputError(_no_overlap(without[0], stores[without[0].crs_wkt]))
     warnings += ["The raster {} has no building; its tiles are all background.".format(info.path) for info in without]
     return warnings

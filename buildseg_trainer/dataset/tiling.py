@@ -87,7 +87,9 @@ def create_tiles(
         if earlier:
             appending.check_bands(output, earlier, regions)
             warnings += appending.overlap_warnings(earlier, regions)
-        stores, more = sources.store_labels(regions, buildings, area, unsure, options, report, is_cancelled, stack)
+        stores, more = sources.store_labels(
+            regions, buildings, area, unsure, options, append, report, is_cancelled, stack
+        )
         warnings += more
         stack.enter_context(block_cache(cutting.block_cache_size(regions, options.tile_size)))
         recipe, more = _recipe(regions, options, earlier, is_cancelled)
@@ -102,7 +104,7 @@ def create_tiles(
         cutter = cutting.TileCutter(folder, [info for info, _ in regions], stores, options, recipe, digits)
         tiles, totals = _cut(cutter, regions, options, report, is_cancelled)
         report(97.0, "Writing the tile index")
-        warnings += _check_totals(totals, regions, options)
+        warnings += _check_totals(totals, regions, options, append)
         records = sources.index_records(tiles, regions, options.tile_size, content.index_crs)
         _fill_in(content, totals, stores.buildings, regions)
         stop_if_cancelled(is_cancelled)
@@ -249,19 +251,8 @@ def _source_entry(info, box, options):
     }
 
 
-def _check_totals(totals, regions, options):
-    names = ", ".join(info.path for info, box in regions if box is not None)
-    if not totals.tiles:
-        raise InputError(
-            "Every tile of {} is nodata or outside the labelled area; choose another area, extent or raster.".format(
-                names
-            )
-        )
-    if not totals.building_px:
-        raise InputError(
-            "No building covers a valid pixel of {}; check the building layer, the labelled area, the nodata "
-            "value and what is ignored.".format(names)
-        )
+def _check_totals(totals, regions, options, append):
+    """Return a sentence for each reason tiles were skipped for; raises InputError where nothing useful is left."""
     sentences = {
         selection.NODATA: "{} tiles without a valid pixel were skipped.",
         selection.OUTSIDE: "{} tiles outside the labelled area were skipped.",
@@ -270,7 +261,19 @@ def _check_totals(totals, regions, options):
         ),
         selection.NEGATIVE: "{} tiles without a building were skipped.",
     }
-    return [text.format(totals.skipped[why]) for why, text in sentences.items() if totals.skipped[why]]
+    warnings = [text.format(totals.skipped[why]) for why, text in sentences.items() if totals.skipped[why]]
+    names = ", ".join(info.path for info, box in regions if box is not None)
+    if not totals.tiles:
+        raise InputError(
+            "No tile of {} is left ({}); choose another area, extent or raster, or check the nodata value and which "
+            "tiles are skipped.".format(names, "; ".join(warning.rstrip(".") for warning in warnings))
+        )
+    if not totals.building_px and not append:
+        raise InputError(
+            "No building covers a valid pixel of {}; check the building layer, the labelled area, the nodata "
+            "value and what is ignored.".format(names)
+        )
+    return warnings
 
 
 def _fill_in(content, totals, building_stores, regions):

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from dataset_helpers import (
     RASTER,
+    from_wkt,
     index_polygons,
     index_rows,
     lines,
@@ -257,3 +258,18 @@ def test_a_manifest_from_before_can_be_appended_to(dataset, rasters):
     first = list(known)[: list(known).index("split") + 1]  # the keys of the first version; later ones come after
     path.write_text(json.dumps({key: known[key] for key in first}), encoding="utf-8")
     assert tile(rasters[1], dataset, append=True).tile_count == 32
+
+
+def test_background_alone_can_be_appended(dataset, rasters):
+    """A layer without features, or a labelled area, says that nothing was forgotten; a layer elsewhere does not."""
+    elsewhere = from_wkt("POLYGON((0 0,1 0,1 1,0 0))")
+    assert "No building overlaps the raster" in refused(dataset, rasters[1], buildings=elsewhere)
+    count = manifest.open_dataset(dataset).counts["building_px"]
+    result = tile(rasters[1], dataset, buildings=from_wkt(), append=True)
+    assert result.warnings == ["The building layer has no features; the new tiles are all background."]
+    area = from_wkt(pixel_polygon(rasters[1], 0, 0, 128, 128))
+    result = tile(rasters[1], dataset, buildings=elsewhere, area=area, append=True)
+    assert "The raster {} has no building; its tiles are all background.".format(rasters[1]) in result.warnings
+    assert result.tile_count == 33 and manifest.open_dataset(dataset).counts["building_px"] == count
+    refusal = refused(dataset, rasters[1], buildings=from_wkt(), negatives="none")
+    assert "is left (16 tiles without a building were skipped)" in refusal
