@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from buildseg_trainer.dataset import index, lists, manifest
-from buildseg_trainer.dataset.files import write_error
+from buildseg_trainer.dataset.files import make_folders, write_error
 from buildseg_trainer.errors import InputError
 
 STAGING = "append.part"  # inside the dataset, so that tiles are moved by a rename
@@ -39,6 +39,11 @@ def open_earlier(dataset, options):
                     dataset, parameter, _shown(theirs), _shown(ours), parameter, _shown(theirs)
                 )
             )
+    if not content.index_crs:
+        raise InputError(
+            "The tiles of {} have no place on the map, so rasters cannot be appended; tile them into a dataset of "
+            "their own.".format(dataset)
+        )
     with index.IndexUpdate(dataset):
         pass  # locked by someone else? Better told now than after the cutting.
     return content
@@ -80,8 +85,8 @@ def overlap_warnings(content, regions):
 
 
 @contextlib.contextmanager
-def staging(dataset):
-    """Give a folder inside the dataset to cut new tiles into; it is gone at the ``with`` block's end.
+def staging(dataset, folders=()):
+    """Give a folder inside the dataset, with ``folders`` in it, for new tiles; it is gone at the ``with`` block's end.
 
     Two runs that append to one dataset at the same time would both need it, so the second is refused.
     """
@@ -96,6 +101,7 @@ def staging(dataset):
     except OSError as error:
         raise write_error(folder, error) from error
     try:
+        make_folders(folder, folders)
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from osgeo import gdal
 
 from buildseg_trainer.dataset import appending, cutting, grid, index, manifest, selection, sources, stretch
-from buildseg_trainer.dataset.files import write_error, write_text
+from buildseg_trainer.dataset.files import make_folders, write_error, write_text
 from buildseg_trainer.dataset.gdalcalls import block_cache
 from buildseg_trainer.dataset.options import TilingOptions
 from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
@@ -80,8 +80,12 @@ def create_tiles(
     """
     options = options.checked()
     output = Path(output)
-    earlier = appending.open_earlier(output, options) if append else check_output(output)
-    taken = appending.taken_names(output, earlier) if earlier else ()
+    earlier, taken = None, ()
+    if append:
+        earlier = appending.open_earlier(output, options)
+        taken = appending.taken_names(output, earlier)
+    else:
+        check_output(output)
     with contextlib.ExitStack() as stack:
         regions, warnings = sources.open_regions(rasters, options, extent, taken, stack)
         if earlier:
@@ -97,9 +101,9 @@ def create_tiles(
         content = _first_manifest(regions, options, recipe, plugin_version)
         if earlier:
             content.index_crs = earlier.index_crs
-        folder = stack.enter_context(appending.staging(output) if earlier else new_folder(output, content))
         folders = [name for name in TILE_FOLDERS if name != "inst" or options.instances]
-        _make_tile_folders(folder, folders)
+        place = appending.staging(output, folders) if earlier else new_folder(output, content, folders)
+        folder = stack.enter_context(place)
         digits = sources.name_digits(regions, options)
         cutter = cutting.TileCutter(folder, [info for info, _ in regions], stores, options, recipe, digits)
         tiles, totals = _cut(cutter, regions, options, report, is_cancelled)
@@ -173,8 +177,8 @@ def check_output(output):
 
 
 @contextlib.contextmanager
-def new_folder(output, content):
-    """Make the dataset's folder with an incomplete manifest, give it; on any failure remove what was made."""
+def new_folder(output, content, folders=("img", "gt")):
+    """Make a dataset's folder with an incomplete manifest and ``folders``; on any failure remove what was made."""
     existed = output.is_dir()
     try:
         output.mkdir(parents=True, exist_ok=True)
@@ -184,19 +188,12 @@ def new_folder(output, content):
             output.rmdir()
         raise write_error(output, error) from error
     try:
+        make_folders(output, folders)
         write_text(output / LABELS_FILE, "".join(name + "\n" for name in content.classes))
         yield output
     except BaseException:
         _remove_made(output, remove_folder=not existed)
         raise
-
-
-def _make_tile_folders(folder, names):
-    try:
-        for name in names:
-            (folder / name).mkdir()
-    except OSError as error:
-        raise write_error(folder, error) from error
 
 
 def _remove_made(output, remove_folder):

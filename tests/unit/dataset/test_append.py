@@ -154,6 +154,13 @@ def test_there_must_be_a_complete_dataset(dataset, rasters, tmp_path):
     assert "is incomplete" in refused(dataset, rasters[1])
 
 
+def test_a_dataset_without_a_place_is_refused(dataset, rasters):
+    content = manifest.open_dataset(dataset)
+    content.index_crs = ""
+    manifest.write_manifest(dataset, content)
+    assert "have no place on the map" in refused(dataset, rasters[1])
+
+
 def test_a_locked_index_is_refused_before_cutting(dataset, rasters):
     with index.IndexUpdate(dataset), pytest.raises(InputError, match="locked by another program"):
         tile(rasters[1], dataset, append=True)
