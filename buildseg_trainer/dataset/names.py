@@ -7,12 +7,13 @@ from pathlib import PurePath
 LONGEST_STEM = 60
 
 
-def source_names(paths):
+def source_names(paths, taken=()):
     """Return one name a raster path: its file name in ASCII, numbered where two would be the same.
 
-    Names that differ in case only are numbered too: Windows and macOS would write both to one file.
+    Names that differ in case only are numbered too: Windows and macOS would write both to one file. ``taken`` are
+    names that others have already.
     """
-    taken = set()
+    taken = {name.lower() for name in taken}
     names = []
     for path in paths:
         stem = ascii_stem(path)
