@@ -15,6 +15,7 @@ from qgis.core import (
 from buildseg_trainer import settings
 from buildseg_trainer.about import metadata
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
+from buildseg_trainer.algorithms.tileindex import show_index
 from buildseg_trainer.dataset.importing import FORMATS, ImportOptions, import_dataset
 
 
@@ -115,6 +116,7 @@ class ImportDataset(BuildsegAlgorithm):
                 result.tile_count, result.dataset, 100 * result.building_share
             )
         )
+        self.index = result.index
         return {
             self.OUTPUT: result.dataset,
             self.DATASET: result.dataset,
@@ -122,3 +124,7 @@ class ImportDataset(BuildsegAlgorithm):
             self.TILE_COUNT: result.tile_count,
             self.BUILDING_SHARE: result.building_share,
         }
+
+    def postProcessAlgorithm(self, context, feedback):
+        show_index(self.index, self.INDEX, context)
+        return {}

@@ -271,6 +271,7 @@ def _measure_stretch(pairs, is_cancelled):
     return Stretch(
         lows=tuple(float(low) for low, _ in limits),
         highs=tuple(float(high) if high > low else float(low) + 1.0 for low, high in limits),
+        percentiles=(LOW_PERCENTILE, HIGH_PERCENTILE),
     )
 
 

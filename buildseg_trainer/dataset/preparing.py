@@ -14,9 +14,10 @@ from buildseg_trainer.dataset import manifest
 from buildseg_trainer.dataset.files import write_error, write_text
 from buildseg_trainer.dataset.gdalcalls import attempt, no_side_files
 from buildseg_trainer.dataset.grid import PixelBox
+from buildseg_trainer.dataset.options import TilingOptions
 from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.raster import NUMPY_TYPES, inspect_raster, open_raster, pixel_size_in_metres
-from buildseg_trainer.dataset.stretch import Stretch, measure
+from buildseg_trainer.dataset.stretch import find, from_recipe
 from buildseg_trainer.dataset.vrt import band_xml, dataset_xml, source_xml
 from buildseg_trainer.errors import InputError
 
@@ -87,12 +88,12 @@ def _stretch(info, content, is_cancelled):
     if info.is_byte:
         return None, []
     if content.stretch:
-        channels = content.stretch["channels"]
-        return Stretch(tuple(each["min"] for each in channels), tuple(each["max"] for each in channels)), []
-    own = measure([(info, PixelBox(0, 0, info.width, info.height))], is_cancelled)
+        return from_recipe(content.stretch), []
+    own, warnings = find([(info, PixelBox(0, 0, info.width, info.height))], TilingOptions(), is_cancelled)
     return own, [
         "The dataset was made of 8-bit images and has no stretch for {}; the raster's own 2nd and 98th percentiles "
-        "were taken, so check that it looks like the tiles.".format(gdal.GetDataTypeName(info.data_type))
+        "were taken, so check that it looks like the tiles.".format(gdal.GetDataTypeName(info.data_type)),
+        *warnings,
     ]
 
 
