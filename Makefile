@@ -16,6 +16,7 @@ SHELL := /bin/bash
 BUILD := build
 VENV := $(BUILD)/venv
 WORKER_TESTS := $(BUILD)/worker-tests
+BENCH := $(BUILD)/bench
 HERE := $(CURDIR)
 PROFILE ?=
 
@@ -63,6 +64,12 @@ $(WORKER_TESTS)/.ready: tests/requirements-worker.txt $(ENVIRONMENT_READY)
 	"$(TRAINING_PYTHON)" -m pip install --quiet --disable-pip-version-check --target $(WORKER_TESTS) -r $<
 	touch $@
 
+$(BENCH)/.ready: tests/bench/requirements.txt | qgis
+	rm -rf $(BENCH)
+	$(FIND_QGIS_PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
 ## Use
 
 .PHONY: demo install package
@@ -97,8 +104,9 @@ test-qgis: $(VENV)/.ready $(ENVIRONMENT_READY) ## tests in a real QGIS
 test-worker: $(WORKER_TESTS)/.ready ## tests of the worker, in the training environment
 	$(SANDBOX) PYTHONPATH="$(HERE)/$(WORKER_TESTS):$(HERE)" "$(TRAINING_PYTHON)" -m pytest $(or $(TESTS),tests/worker)
 
-bench: $(VENV)/.ready $(ENVIRONMENT_READY) ## benchmarks, with their figures
-	@for script in tests/bench/bench_*.py; do echo "== $$script"; $(SANDBOX) $(VENV)/bin/python $$script; done
+bench: $(VENV)/.ready $(ENVIRONMENT_READY) $(BENCH)/.ready ## benchmarks, with their figures
+	@for script in tests/bench/bench_*.py; do echo "== $$script"; \
+		$(SANDBOX) BENCH_PYTHON="$(HERE)/$(BENCH)/bin/python" $(VENV)/bin/python $$script; done
 
 lock-check: $(VENV)/.ready ## ask the package index whether the lock has wheels for every Python and platform
 	$(VENV)/bin/python tests/tools/check_lock.py

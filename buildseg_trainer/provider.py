@@ -6,11 +6,14 @@ from qgis.PyQt.QtGui import QIcon
 
 from buildseg_trainer.about import RESOURCES_DIR, metadata
 from buildseg_trainer.algorithms.base import has_training_python
+from buildseg_trainer.algorithms.checkdataset import CheckDataset
 from buildseg_trainer.algorithms.checkenvironment import CheckEnvironment
 from buildseg_trainer.algorithms.createtiles import CreateTiles
 from buildseg_trainer.algorithms.evaluatemodel import EvaluateModel
 from buildseg_trainer.algorithms.exportmodel import ExportModel
 from buildseg_trainer.algorithms.filtertiles import FilterTiles
+from buildseg_trainer.algorithms.importdataset import ImportDataset
+from buildseg_trainer.algorithms.prepareraster import PrepareRaster
 from buildseg_trainer.algorithms.setupenvironment import SetUpEnvironment
 from buildseg_trainer.algorithms.splitdataset import SplitDataset
 from buildseg_trainer.algorithms.stoptraining import StopTraining
@@ -26,8 +29,11 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
             SetUpEnvironment(),
             CheckEnvironment(),
             CreateTiles(),
+            ImportDataset(),
             FilterTiles(),
             SplitDataset(),
+            CheckDataset(),
+            PrepareRaster(),
             TrainModel(),
             TrainingStatus(),
             StopTraining(),

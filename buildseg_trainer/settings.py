@@ -35,5 +35,10 @@ def new_dataset_folder():
     return str(_home() / "datasets" / datetime.now().strftime("dataset-%Y%m%d-%H%M%S"))
 
 
+def new_prepared_raster():
+    """A file for a raster prepared for a model; .vrt, which refers to the raster and is written at once."""
+    return str(_home() / "rasters" / datetime.now().strftime("prepared-%Y%m%d-%H%M%S.vrt"))
+
+
 def _home():
     return Path.home() / "buildseg_trainer"

@@ -5,7 +5,9 @@ from qgis.core import (
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
     QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFolderDestination,
@@ -13,21 +15,25 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingUtils,
+    QgsRasterLayer,
 )
 
 from buildseg_trainer import settings
 from buildseg_trainer.about import metadata
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
 from buildseg_trainer.algorithms.layers import (
+    FeatureFilter,
     extent_in_crs,
     polygons_in_crs,
+    raster_items,
     raster_problem,
     raster_sources,
     require_polygons,
 )
 from buildseg_trainer.algorithms.tileindex import show_index
-from buildseg_trainer.dataset.gdalcalls import no_side_files
-from buildseg_trainer.dataset.tiling import TilingOptions, create_tiles
+from buildseg_trainer.dataset.grid import EDGES
+from buildseg_trainer.dataset.options import NEGATIVES, STRETCHES, WIDEST_BOUNDARY, TilingOptions
+from buildseg_trainer.dataset.tiling import create_tiles
 from buildseg_trainer.errors import InputError
 
 
@@ -39,14 +45,29 @@ class CreateTiles(BuildsegAlgorithm):
 
     RASTERS = "RASTERS"
     BUILDINGS = "BUILDINGS"
+    FILTER = "FILTER"
     AREA = "AREA"
+    UNSURE = "UNSURE"
     EXTENT = "EXTENT"
     TILE_SIZE = "TILE_SIZE"
     STRIDE = "STRIDE"
+    GSD = "GSD"
+    ROTATION = "ROTATION"
     BANDS = "BANDS"
+    NODATA = "NODATA"
+    STRETCH = "STRETCH"
+    STRETCH_RANGE = "STRETCH_RANGE"
     IMAGE_FORMAT = "IMAGE_FORMAT"
     JPEG_QUALITY = "JPEG_QUALITY"
     EDGE = "EDGE"
+    MIN_BUILDING_AREA = "MIN_BUILDING_AREA"
+    BOUNDARY = "BOUNDARY"
+    MAX_NODATA_SHARE = "MAX_NODATA_SHARE"
+    NEGATIVES = "NEGATIVES"
+    NEGATIVE_SHARE = "NEGATIVE_SHARE"
+    SEED = "SEED"
+    INSTANCES = "INSTANCES"
+    APPEND = "APPEND"
     OUTPUT = "OUTPUT"
     DATASET = "DATASET"
     INDEX = "INDEX"
@@ -60,59 +81,97 @@ class CreateTiles(BuildsegAlgorithm):
         return self.tr("tile,chip,label,mask,rasterize,dataset,building,training").split(",")
 
     def add_parameters(self):
-        integer = QgsProcessingParameterNumber.Type.Integer
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.addParameter(
             QgsProcessingParameterMultipleLayers(self.RASTERS, self.tr("Rasters"), QgsProcessing.SourceType.TypeRaster)
         )
         self.addParameter(QgsProcessingParameterFeatureSource(self.BUILDINGS, self.tr("Building polygons"), polygons))
+        self.add_advanced(
+            QgsProcessingParameterExpression(
+                self.FILTER, self.tr("Only building polygons for which"), None, self.BUILDINGS, optional=True
+            )
+        )
         self.addParameter(
             QgsProcessingParameterFeatureSource(self.AREA, self.tr("Labelled area"), polygons, optional=True)
         )
+        self.add_advanced(
+            QgsProcessingParameterFeatureSource(self.UNSURE, self.tr("Unsure polygons"), polygons, optional=True)
+        )
         self.addParameter(QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True))
+        self.addParameter(self.integer(self.TILE_SIZE, self.tr("Tile size (pixels)"), 512, 32, 8192))
+        self.addParameter(self.integer(self.STRIDE, self.tr("Stride (pixels, 0 = tile size)"), 0, 0, 8192))
         self.addParameter(
-            QgsProcessingParameterNumber(
-                self.TILE_SIZE, self.tr("Tile size (pixels)"), integer, 512, minValue=32, maxValue=8192
-            )
+            self.decimal(self.GSD, self.tr("Ground sample distance (metres)"), None, 0, None, optional=True)
         )
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                self.STRIDE, self.tr("Stride (pixels, 0 = tile size)"), integer, 0, minValue=0, maxValue=8192
-            )
-        )
+        self.add_image_parameters()
+        self.add_label_parameters()
         self.add_advanced(
-            QgsProcessingParameterString(
-                self.BANDS, self.tr("Red, green and blue band numbers, as 1,2,3"), optional=True
-            )
-        )
-        self.add_advanced(
-            QgsProcessingParameterEnum(
-                self.IMAGE_FORMAT,
-                self.tr("Image format"),
-                ["jpeg", "png"],
-                defaultValue="jpeg",
-                usesStaticStrings=True,
-            )
-        )
-        self.add_advanced(
-            QgsProcessingParameterNumber(
-                self.JPEG_QUALITY, self.tr("JPEG quality"), integer, 95, minValue=1, maxValue=100
-            )
-        )
-        self.add_advanced(
-            QgsProcessingParameterEnum(
-                self.EDGE,
-                self.tr("Tiles at the raster's right and bottom edge"),
-                ["shift", "pad", "drop"],
-                defaultValue="shift",
-                usesStaticStrings=True,
-            )
+            QgsProcessingParameterBoolean(self.APPEND, self.tr("Append to the dataset that is there"), False)
         )
         self.addParameter(
             QgsProcessingParameterFolderDestination(
                 self.OUTPUT, self.tr("Dataset folder"), settings.new_dataset_folder()
             )
         )
+        self.add_outputs()
+
+    def add_image_parameters(self):
+        """Parameters of what images look like and where they are cut."""
+        self.add_advanced(
+            QgsProcessingParameterString(
+                self.BANDS, self.tr("Red, green and blue band numbers, as 1,2,3"), optional=True
+            )
+        )
+        self.add_advanced(
+            self.decimal(self.NODATA, self.tr("Nodata value of the rasters"), None, None, None, optional=True)
+        )
+        self.add_advanced(self.choice(self.STRETCH, self.tr("Stretch of rasters that are not 8-bit"), STRETCHES))
+        self.add_advanced(
+            QgsProcessingParameterString(
+                self.STRETCH_RANGE, self.tr("Percentiles or values of the stretch, as 2,98"), optional=True
+            )
+        )
+        self.add_advanced(self.choice(self.IMAGE_FORMAT, self.tr("Image format"), ["jpeg", "png"]))
+        self.add_advanced(self.integer(self.JPEG_QUALITY, self.tr("JPEG quality"), 95, 1, 100))
+        self.add_advanced(self.choice(self.EDGE, self.tr("Tiles at the raster's right and bottom edge"), EDGES))
+        self.add_advanced(self.decimal(self.ROTATION, self.tr("Rotation of the cutting grid (degrees)"), 0, -360, 360))
+
+    def add_label_parameters(self):
+        """Parameters of what masks hold and which tiles are wanted."""
+        self.add_advanced(
+            self.decimal(self.MIN_BUILDING_AREA, self.tr("Ignore buildings smaller than (m²)"), 0, 0, None)
+        )
+        self.add_advanced(
+            self.integer(self.BOUNDARY, self.tr("Ignore pixels near outlines (pixels)"), 0, 0, WIDEST_BOUNDARY)
+        )
+        self.add_advanced(
+            self.decimal(self.MAX_NODATA_SHARE, self.tr("Skip tiles with more ignored pixels than (%)"), 100, 0, 100)
+        )
+        self.add_advanced(self.choice(self.NEGATIVES, self.tr("Tiles without a building"), NEGATIVES))
+        self.add_advanced(
+            self.decimal(self.NEGATIVE_SHARE, self.tr("Share of tiles without a building (%)"), 10, 0, 100)
+        )
+        self.add_advanced(self.integer(self.SEED, self.tr("Seed of that share"), 24, 0, 2**31 - 1))
+        self.add_advanced(
+            QgsProcessingParameterBoolean(self.INSTANCES, self.tr("Write label images of single buildings"), False)
+        )
+
+    def integer(self, name, label, default, lowest, highest):
+        kind = QgsProcessingParameterNumber.Type.Integer
+        return QgsProcessingParameterNumber(name, label, kind, default, False, lowest, highest)
+
+    def decimal(self, name, label, default, lowest, highest, optional=False):
+        """A number parameter; ``lowest`` and ``highest`` None are without limit."""
+        limits = {"minValue": lowest, "maxValue": highest}
+        limits = {key: value for key, value in limits.items() if value is not None}
+        kind = QgsProcessingParameterNumber.Type.Double
+        return QgsProcessingParameterNumber(name, label, kind, default, optional, **limits)
+
+    def choice(self, name, label, choices):
+        """An enum parameter of static strings, the first by default."""
+        return QgsProcessingParameterEnum(name, label, list(choices), defaultValue=choices[0], usesStaticStrings=True)
+
+    def add_outputs(self):
         self.addOutput(QgsProcessingOutputFolder(self.DATASET, self.tr("Dataset folder")))
         self.addOutput(
             QgsProcessingOutputVectorLayer(
@@ -123,20 +182,19 @@ class CreateTiles(BuildsegAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.BUILDING_SHARE, self.tr("Share of building pixels")))
 
     def checkParameterValues(self, parameters, context):
-        rasters = parameters.get(self.RASTERS)
-        for value in rasters if isinstance(rasters, (list, tuple)) else [rasters]:
-            problem = raster_problem(value)
+        items = raster_items(parameters[self.RASTERS], context) if parameters.get(self.RASTERS) else []
+        for item in items:
+            problem = raster_problem(item)
             if problem:
                 return False, problem
-        # Processing opens the rasters to check them, and would leave statistics beside the user's files.
-        with no_side_files():
-            return super().checkParameterValues(parameters, context)
+        if items:
+            # Processing would open the rasters, leave statistics beside them, and refuse names that only GDAL
+            # understands (folders, archives, subdatasets). Any layer stands for them; GDAL opens them later.
+            parameters = {**parameters, self.RASTERS: [QgsRasterLayer() for _ in items]}
+        return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
-        # Layers of the project belong to the main thread: only their data source names go on.
-        with no_side_files():
-            layers = self.parameterAsLayerList(parameters, self.RASTERS, context)
-        self.raster_layers = [(layer.name(), layer.providerType(), layer.source()) for layer in layers]
+        self.raster_items = raster_items(parameters[self.RASTERS], context)
         return True
 
     def execute(self, parameters, context, feedback):
@@ -144,31 +202,25 @@ class CreateTiles(BuildsegAlgorithm):
         if buildings is None:
             raise InputError(self.invalidSourceError(parameters, self.BUILDINGS))
         require_polygons(buildings, "building layer")
-        area = self.parameterAsSource(parameters, self.AREA, context)
-        if area is not None:
-            require_polygons(area, "labelled area")
+        area = self.optional_polygons(parameters, self.AREA, "labelled area", context)
+        unsure = self.optional_polygons(parameters, self.UNSURE, "layer of unsure polygons", context)
         rectangle = self.parameterAsExtent(parameters, self.EXTENT, context)
         rectangle_crs = self.parameterAsExtentCrs(parameters, self.EXTENT, context)
         output = self.parameterAsString(parameters, self.OUTPUT, context)
-        options = TilingOptions(
-            tile_size=self.parameterAsInt(parameters, self.TILE_SIZE, context),
-            stride=self.parameterAsInt(parameters, self.STRIDE, context),
-            bands=parse_bands(self.parameterAsString(parameters, self.BANDS, context)),
-            image_format=self.parameterAsEnumString(parameters, self.IMAGE_FORMAT, context),
-            jpeg_quality=self.parameterAsInt(parameters, self.JPEG_QUALITY, context),
-            edge=self.parameterAsEnumString(parameters, self.EDGE, context),
-        )
+        options = self.options(parameters, context)
         if output.startswith(QgsProcessingUtils.tempFolder()):
             feedback.pushWarning(
                 self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
             )
         result = create_tiles(
-            raster_sources(self.raster_layers),
-            polygons_in_crs(buildings, context),
+            raster_sources(self.raster_items),
+            polygons_in_crs(buildings, context, self.feature_filter(parameters, context, buildings)),
             output,
             options,
-            area=polygons_in_crs(area, context) if area is not None else None,
+            area=area,
+            unsure=unsure,
             extent=extent_in_crs(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,
+            append=self.parameterAsBool(parameters, self.APPEND, context),
             plugin_version=metadata("version"),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
@@ -188,6 +240,44 @@ class CreateTiles(BuildsegAlgorithm):
             self.BUILDING_SHARE: result.building_share,
         }
 
+    def optional_polygons(self, parameters, name, role, context):
+        """The source callable of an optional parameter's polygons, or None."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            return None
+        require_polygons(source, role)
+        return polygons_in_crs(source, context)
+
+    def options(self, parameters, context):
+        """The TilingOptions that the user chose."""
+        return TilingOptions(
+            tile_size=self.parameterAsInt(parameters, self.TILE_SIZE, context),
+            stride=self.parameterAsInt(parameters, self.STRIDE, context),
+            bands=parse_bands(self.parameterAsString(parameters, self.BANDS, context)),
+            image_format=self.parameterAsEnumString(parameters, self.IMAGE_FORMAT, context),
+            jpeg_quality=self.parameterAsInt(parameters, self.JPEG_QUALITY, context),
+            edge=self.parameterAsEnumString(parameters, self.EDGE, context),
+            gsd=self.given_double(parameters, self.GSD, context),
+            rotation=self.parameterAsDouble(parameters, self.ROTATION, context),
+            nodata=self.given_double(parameters, self.NODATA, context),
+            stretch=self.parameterAsEnumString(parameters, self.STRETCH, context),
+            stretch_range=parse_range(self.parameterAsString(parameters, self.STRETCH_RANGE, context)),
+            min_building_area=self.parameterAsDouble(parameters, self.MIN_BUILDING_AREA, context),
+            boundary=self.parameterAsInt(parameters, self.BOUNDARY, context),
+            max_nodata_share=self.parameterAsDouble(parameters, self.MAX_NODATA_SHARE, context),
+            negatives=self.parameterAsEnumString(parameters, self.NEGATIVES, context),
+            negative_share=self.parameterAsDouble(parameters, self.NEGATIVE_SHARE, context),
+            seed=self.parameterAsInt(parameters, self.SEED, context),
+            instances=self.parameterAsBool(parameters, self.INSTANCES, context),
+        )
+
+    def feature_filter(self, parameters, context, source):
+        """The FeatureFilter of FILTER for a feature source, or None without expression."""
+        text = self.parameterAsString(parameters, self.FILTER, context)  # …AsExpression drops what it cannot parse
+        if not text:
+            return None
+        return FeatureFilter(text, source, self.createExpressionContext(parameters, context, source), context)
+
     def postProcessAlgorithm(self, context, feedback):
         show_index(self.index, self.INDEX, context)
         return {}
@@ -205,3 +295,16 @@ def parse_bands(text):
             "or a single one.".format(text)
         )
     return [int(part) for part in numbers]
+
+
+def parse_range(text):
+    """Numbers of a text such as ``2,98``; None for an empty one. Raises InputError for anything else."""
+    parts = text.replace(";", ",").split(",") if text.strip() else []
+    try:
+        return tuple(float(part) for part in parts) or None
+    except ValueError as error:
+        raise InputError(
+            "The stretch range {!r} is not understood; give numbers with commas between them, such as 2,98.".format(
+                text
+            )
+        ) from error

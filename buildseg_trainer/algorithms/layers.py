@@ -3,42 +3,53 @@
 from pathlib import Path
 
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsDistanceArea,
+    QgsExpression,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingFeatureSource,
-    QgsProject,
+    QgsProcessingUtils,
     QgsWkbTypes,
 )
 
 from buildseg_trainer.errors import InputError
 
 
-def raster_problem(value):
-    """Return a sentence if ``value``, as typed in a shell, plainly is no raster file; else an empty string.
+def raster_items(value, context):
+    """Return the entries of a raster parameter's value: names that GDAL shall open, as text, and layers.
 
-    Processing itself would only say that the parameter is incorrect.
+    ``value`` is one entry or a list: layers, ids, names or sources of layers that are open, files, folders, and any
+    other data source name of GDAL, which Processing itself would not all accept. Layers are given as
+    ``(name, provider, source)``, since they belong to the main thread.
     """
-    if not isinstance(value, str) or value in QgsProject.instance().mapLayers():
-        return ""
-    if QgsProject.instance().mapLayersByName(value):
-        return ""
-    path = Path(value)
-    if path.is_dir():
-        return "{} is a folder, not a raster; give the raster files in it, one RASTERS=… for each.".format(value)
-    if path.is_absolute() and not value.startswith("/vsi") and not path.exists():
-        return "The raster {} does not exist; check the path.".format(value)
+    items = []
+    for entry in value if isinstance(value, (list, tuple)) else [value]:
+        layer = entry
+        if isinstance(entry, str):
+            layer = QgsProcessingUtils.mapLayerFromString(entry, context, allowLoadingNewLayers=False)
+        items.append(entry if layer is None else (layer.name(), layer.providerType(), layer.source()))
+    return items
+
+
+def raster_problem(item):
+    """Return a sentence if an entry of ``raster_items`` plainly is no raster file; else an empty string."""
+    if isinstance(item, str) and Path(item).is_absolute() and not item.startswith("/vsi") and not Path(item).exists():
+        return "The raster {} does not exist; check the path.".format(item)
     return ""
 
 
-def raster_sources(layers):
-    """GDAL data source names of raster layers, each given as (name, provider, source).
-
-    Raises InputError for layers that GDAL does not provide.
-    """
-    for name, provider, source in layers:
+def raster_sources(items):
+    """Return GDAL data source names of ``raster_items``. Raises InputError for layers that GDAL does not provide."""
+    names = []
+    for item in items:
+        if isinstance(item, str):
+            names.append(item)
+            continue
+        name, provider, source = item
         if provider == "ogr":
             raise InputError(
                 "{} ({}) is a vector layer, not a raster; choose georeferenced images.".format(name, source)
@@ -48,7 +59,8 @@ def raster_sources(layers):
                 "The pixels of {}, a layer of the provider {}, cannot be read at full resolution; export it to a "
                 "GeoTIFF first.".format(name, provider)
             )
-    return [source for _, _, source in layers]
+        names.append(source)
+    return names
 
 
 def require_polygons(source, role):
@@ -73,21 +85,26 @@ def require_polygons(source, role):
         )
 
 
-def polygons_in_crs(source, context):
+def polygons_in_crs(source, context, wanted=None):
     """Return a callable ``read(crs_wkt)`` that yields the source's geometries as WKB in that CRS.
 
     Selection, filter and the project's datum transforms are respected. Geometries that are null, or that cannot be
-    transformed, are yielded as None, so that the receiver can count them.
+    transformed, are yielded as None, so that the receiver can count them. ``wanted`` is a FeatureFilter or None.
     """
 
     def read(crs_wkt):
         transform = QgsCoordinateTransform(
             source.sourceCrs(), QgsCoordinateReferenceSystem.fromWkt(crs_wkt), context.transformContext()
         )
-        request = QgsFeatureRequest().setSubsetOfAttributes([])
+        request = QgsFeatureRequest()
+        columns = wanted.columns if wanted else []
+        if QgsFeatureRequest.ALL_ATTRIBUTES not in columns:
+            request.setSubsetOfAttributes(columns, source.fields())
         # Invalid geometries are wanted: the dataset room repairs them instead of dropping buildings.
         flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
         for feature in source.getFeatures(request, flag):
+            if wanted and not wanted.accepts(feature):
+                continue
             geometry = feature.geometry()
             if geometry.isNull() or not _transformed(geometry, transform):
                 yield None
@@ -95,6 +112,53 @@ def polygons_in_crs(source, context):
                 yield bytes(geometry.asWkb())
 
     return read
+
+
+class FeatureFilter:
+    """An expression that features must fulfil.
+
+    It is evaluated here and not by the feature request, which would measure ``$area`` in the layer's units, degrees
+    perhaps, instead of square metres on the ellipsoid.
+    """
+
+    def __init__(self, text, source, expression_context, context):
+        """``source`` is the feature source. Raises InputError for an expression that cannot be used."""
+        self._context = expression_context
+        self._expression = QgsExpression(text)
+        if self._expression.hasParserError():
+            raise InputError(
+                "The filter {} is no expression ({}); correct FILTER.".format(
+                    text, " ".join(self._expression.parserErrorString().split())
+                )
+            )
+        self.columns = sorted(self._expression.referencedColumns())
+        known = [name.lower() for name in source.fields().names()] + [QgsFeatureRequest.ALL_ATTRIBUTES]
+        for column in self.columns:
+            # QGIS takes a field that is not there for null, and no feature would be left.
+            if column.lower() not in known:
+                raise InputError(
+                    "The filter {} names the field {}, which the layer {} does not have; correct FILTER.".format(
+                        text, column, source.sourceName()
+                    )
+                )
+        measure = QgsDistanceArea()
+        measure.setSourceCrs(source.sourceCrs(), context.transformContext())
+        ellipsoid = context.ellipsoid()  # none without a project
+        measure.setEllipsoid(source.sourceCrs().ellipsoidAcronym() if ellipsoid in ("", "NONE") else ellipsoid)
+        self._expression.setGeomCalculator(measure)
+        self._expression.prepare(self._context)
+
+    def accepts(self, feature):
+        """Whether the expression is true for a feature. Raises InputError where it cannot be evaluated."""
+        self._context.setFeature(feature)
+        value = self._expression.evaluate(self._context)
+        if self._expression.hasEvalError():
+            raise InputError(
+                "The filter {} cannot be evaluated ({}); correct FILTER.".format(
+                    self._expression.expression(), " ".join(self._expression.evalErrorString().split())
+                )
+            )
+        return value not in (None, NULL) and bool(value)
 
 
 def extent_in_crs(rectangle, rectangle_crs, context):

@@ -17,17 +17,17 @@ import numpy as np
 
 from buildseg_trainer.dataset import grid
 from buildseg_trainer.dataset.files import write_error
-from buildseg_trainer.dataset.images import ENDINGS, encode_jpeg, encode_png
-from buildseg_trainer.dataset.labels import PolygonBurner
+from buildseg_trainer.dataset.images import ENDINGS, encode_jpeg, encode_labels, encode_png
+from buildseg_trainer.dataset.masks import MaskMaker, instance_labels
 from buildseg_trainer.dataset.names import tile_name
 from buildseg_trainer.dataset.progress import stop_if_cancelled
 from buildseg_trainer.dataset.raster import RasterReader, to_rgb
-from buildseg_trainer.dataset.statistics import BUILDING, IGNORE, TileStatistics, measure_mask
+from buildseg_trainer.dataset.selection import reason_to_skip
+from buildseg_trainer.dataset.statistics import IGNORE, TileStatistics, measure_mask
 
 PIECE_PIXELS = 1 << 20  # of one band; at least one tile
 MOST_THREADS = 16
 MOST_PIXELS_AT_ONCE = 1 << 25  # of one band, in all threads together: tiles of 8192 px are cut one by one
-NODATA, OUTSIDE = "nodata", "outside"
 
 
 class Piece(NamedTuple):
@@ -50,12 +50,11 @@ class CutTile(NamedTuple):
 class TileCutter:
     """Cuts pieces into tile files. One object serves all threads."""
 
-    def __init__(self, folder, infos, buildings, areas, options, stretch, digits):
-        """``buildings`` and ``areas`` map a CRS (WKT) to its PolygonStore; ``areas`` is empty without labelled area."""
+    def __init__(self, folder, infos, stores, options, stretch, digits):
+        """``stores`` are LabelStores of all the rasters' CRSs."""
         self._folder = Path(folder)
         self._infos = infos
-        self._buildings = buildings
-        self._areas = areas
+        self._stores = stores
         self._options = options
         self._stretch = stretch
         self._digits = digits
@@ -72,7 +71,7 @@ class TileCutter:
         first, last = piece.windows[0], piece.windows[-1]
         box = grid.PixelBox(first.x, first.y, last.x + size, last.y + size)
         values, valid = self._read(piece.source, box)
-        mask, labelled = self._burn(info, box)
+        mask, labelled, ids = self._masks().make(info, box)
         if valid is not None:
             mask = np.where(valid, mask, np.uint8(IGNORE))
         image = to_rgb(info, values, valid, self._stretch)
@@ -81,20 +80,32 @@ class TileCutter:
             if self.stop.is_set():
                 break
             columns = slice(window.x - box.x0, window.x - box.x0 + size)
-            tile_labelled = labelled is None or labelled[:, columns].any()
-            tiles.append(self._write(piece.source, window, image[:, :, columns], mask[:, columns], tile_labelled))
+            name = tile_name(info.name, window.row, window.col, self._digits)
+            statistics = measure_mask(mask[:, columns])
+            in_area = labelled is None or labelled[:, columns].any()
+            skipped = reason_to_skip(name, statistics, in_area, self._options)
+            if not skipped:
+                self._write(name, image[:, :, columns], mask[:, columns])
+                if self._options.instances:
+                    self._write_instances(name, ids[:, columns], mask[:, columns])
+            tiles.append(CutTile(piece.source, window, name, None if skipped else statistics, skipped))
         return tiles
 
-    def _write(self, source, window, image, mask, labelled):
-        name = tile_name(self._infos[source].name, window.row, window.col, self._digits)
-        statistics = measure_mask(mask)
-        if statistics.ignore_px == mask.size:
-            return CutTile(source, window, name, None, NODATA if labelled else OUTSIDE)
+    def _write(self, name, image, mask):
         options = self._options
         picture = encode_jpeg(image, options.jpeg_quality) if options.image_format == "jpeg" else encode_png(image)
         _write_bytes(self._folder / "img" / (name + ENDINGS[options.image_format]), picture)
         _write_bytes(self._folder / "gt" / (name + ".png"), encode_png(mask))
-        return CutTile(source, window, name, statistics, None)
+
+    def _write_instances(self, name, ids, mask):
+        ending, content = encode_labels(instance_labels(ids, mask))
+        _write_bytes(self._folder / "inst" / (name + ending), content)
+
+    def _masks(self):
+        """Return this thread's MaskMaker."""
+        if not hasattr(self._local, "masks"):
+            self._local.masks = MaskMaker(self._stores, self._options.boundary, self._options.instances)
+        return self._local.masks
 
     def _read(self, source, box):
         info = self._infos[source]
@@ -106,24 +117,6 @@ class TileCutter:
             if self._shared[0] != source:
                 self._shared = (source, RasterReader(info))
             return self._shared[1].read(box)
-
-    def _burn(self, info, box):
-        """Return ``(mask, labelled)``: 0, 1, and 255 outside the labelled area; labelled is None without one."""
-        extent = grid.bounds(grid.outline(info.geotransform, box.x0, box.y0, box.width, box.height))
-        burners = self._burners(info.crs_wkt)
-        mask = burners[0].burn(info.geotransform, box, extent)
-        if burners[1] is None:
-            return mask, None
-        labelled = burners[1].burn(info.geotransform, box, extent) == BUILDING
-        return np.where(labelled, mask, np.uint8(IGNORE)), labelled
-
-    def _burners(self, crs_wkt):
-        if not hasattr(self._local, "burners"):
-            self._local.burners = {}
-        if crs_wkt not in self._local.burners:
-            area = PolygonBurner(self._areas[crs_wkt]) if self._areas else None
-            self._local.burners[crs_wkt] = PolygonBurner(self._buildings[crs_wkt]), area
-        return self._local.burners[crs_wkt]
 
 
 def pieces(regions, options):

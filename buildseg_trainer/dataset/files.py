@@ -34,6 +34,15 @@ def write_texts(texts):
         raise write_error(path, error) from error
 
 
+def make_folders(parent, names):
+    """Make new folders in ``parent``. Raises InputError."""
+    for name in names:
+        try:
+            (Path(parent) / name).mkdir()
+        except OSError as error:
+            raise write_error(Path(parent) / name, error) from error
+
+
 def write_error(path, error):
     """Return the InputError that says why ``path`` cannot be written."""
     if error.errno in _FULL:

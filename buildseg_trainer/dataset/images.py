@@ -33,16 +33,33 @@ def encode_jpeg(image, quality):
         gdal.Unlink(path)
 
 
+def encode_labels(labels):
+    """Return ``(ending, bytes)`` of a label image (rows, columns): 16-bit PNG for uint16, 32-bit TIFF for uint32."""
+    if labels.dtype == np.uint16:
+        return ".png", encode_png(labels)
+    height, width = labels.shape
+    path = "/vsimem/buildseg_trainer_labels_{}_{}.tif".format(next(_numbers), id(labels))
+    try:
+        target = gdal.GetDriverByName("GTiff").Create(path, width, height, 1, gdal.GDT_UInt32, ["COMPRESS=DEFLATE"])
+        target.WriteRaster(0, 0, width, height, labels.tobytes())
+        target = None  # closes the file
+        return ".tif", _memory_file(path)
+    finally:
+        gdal.Unlink(path)
+
+
 def encode_png(pixels):
-    """Return a PNG file's bytes of ``pixels``: (rows, columns) grey or (3, rows, columns) RGB, uint8.
+    """Return a PNG file's bytes of ``pixels``: (rows, columns) grey, uint8 or uint16, or (3, rows, columns) RGB, uint8.
 
     A grey picture (a mask) takes filter 0, level 1 and run lengths: masks are runs. A colour picture takes the
     filter "up" and level 3.
     """
+    depth = 8 * pixels.dtype.itemsize
     if pixels.ndim == 2:
         height, width = pixels.shape
-        rows = np.zeros((height, width + 1), dtype=np.uint8)  # the first byte of a row names its filter
-        rows[:, 1:] = pixels
+        flat = pixels if depth == 8 else pixels.astype(">u2").view(np.uint8)
+        rows = np.zeros((height, flat.shape[1] + 1), dtype=np.uint8)  # the first byte of a row names its filter
+        rows[:, 1:] = flat
         colour_type, level, strategy = 0, 1, zlib.Z_RLE
     else:
         _, height, width = pixels.shape
@@ -53,7 +70,7 @@ def encode_png(pixels):
         colour_type, level, strategy = 2, 3, zlib.Z_DEFAULT_STRATEGY
     compressor = zlib.compressobj(level, zlib.DEFLATED, 15, 9, strategy)
     data = compressor.compress(rows.tobytes()) + compressor.flush()
-    header = struct.pack(">IIBBBBB", width, height, 8, colour_type, 0, 0, 0)
+    header = struct.pack(">IIBBBBB", width, height, depth, colour_type, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", data) + _chunk(b"IEND", b"")
 
 

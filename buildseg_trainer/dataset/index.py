@@ -68,7 +68,10 @@ def index_path(dataset):
 
 
 def write_index(dataset, records, crs_wkt):
-    """Write a new tiles.gpkg with the records in the order given, in one transaction. Raises InputError."""
+    """Write a new tiles.gpkg with the records in the order given, in one transaction. Raises InputError.
+
+    Records without outline get no geometry; ``crs_wkt`` is empty where none has one.
+    """
     path = index_path(dataset)
     container, message = attempt(ogr.GetDriverByName("GPKG").CreateDataSource, str(path))
     if container is None:
@@ -76,22 +79,30 @@ def write_index(dataset, records, crs_wkt):
     try:
         _checked(path, container.StartTransaction)
         layer = _new_layer(container, path, crs_wkt)
-        feature = ogr.Feature(layer.GetLayerDefn())
-        filled = [name for name, _, _ in FIELDS if name not in ("kept", "reason", "split", "keep")]
-        for record in records:
-            feature.SetFID(-1)
-            for position, name in enumerate(filled):
-                feature.SetField(position, getattr(record, name))
-            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(_polygon_wkb(record.outline)))
-            _checked(path, layer.CreateFeature, feature)
+        _add_records(path, layer, records)
         _checked(path, container.CommitTransaction)
     finally:
-        feature = layer = container = None  # closes the file
+        layer = container = None  # closes the file
+
+
+def _add_records(path, layer, records):
+    definition = layer.GetLayerDefn()
+    feature = ogr.Feature(definition)
+    decided_later = ("kept", "reason", "split", "keep")
+    filled = [(definition.GetFieldIndex(name), name) for name, _, _ in FIELDS if name not in decided_later]
+    for record in records:
+        feature.SetFID(-1)
+        for position, name in filled:
+            feature.SetField(position, getattr(record, name))
+        outline = ogr.CreateGeometryFromWkb(_polygon_wkb(record.outline)) if record.outline else None
+        feature.SetGeometryDirectly(outline)
+        _checked(path, layer.CreateFeature, feature)
 
 
 def _new_layer(container, path, crs_wkt):
     options = ["FID=fid", "GEOMETRY_NAME=geom"]
-    layer = _checked(path, container.CreateLayer, LAYER, spatial_reference(crs_wkt), ogr.wkbPolygon, options)
+    crs = spatial_reference(crs_wkt) if crs_wkt else None
+    layer = _checked(path, container.CreateLayer, LAYER, crs, ogr.wkbPolygon, options)
     for name, kind, subtype in FIELDS:
         definition = ogr.FieldDefn(name, kind)
         if subtype == _BOOLEAN:
@@ -171,6 +182,11 @@ class IndexUpdate:
             self._run(container.CommitTransaction)
         else:
             attempt(container.RollbackTransaction)
+
+    def add(self, records):
+        """Add tiles: TileRecords with outlines in the index's CRS, names that it does not have yet."""
+        layer = self._container.GetLayerByName(LAYER)
+        _add_records(index_path(self._dataset), layer, records)
 
     def clear(self, field):
         """Set a field to null for all tiles."""

@@ -7,8 +7,11 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from buildseg_trainer.dataset.gdalcalls import attempt, quiet
+from buildseg_trainer.dataset.grid import bounds, outline, to_map
 from buildseg_trainer.dataset.progress import stop_if_cancelled
 from buildseg_trainer.errors import InputError
+
+ID_FIELD = "id"
 
 _numbers = itertools.count(1)
 
@@ -20,12 +23,17 @@ class PolygonStore:
     of 512 px; GeoPackage 0.45 s and 0.4 ms). Each thread opens its own handle, so that no lock is needed.
     """
 
-    def __init__(self, polygons, areas, is_cancelled):
+    def __init__(self, polygons, areas, is_cancelled, smallest=None, with_ids=False):
         """Repair and store ``polygons``, an iterable of WKB (or None), as far as they touch the ``areas``.
 
         ``areas`` is a list of ``(xmin, ymin, xmax, ymax)`` in the polygons' CRS: the rasters. Parts of multipolygons
-        are stored one by one: burnt together, GDAL would take where they overlap for a hole.
+        are stored one by one: burnt together, GDAL would take where they overlap for a hole. ``smallest`` lists for
+        each area how large a polygon there must be, in the CRS's units squared; smaller ones are put aside.
+        ``with_ids`` numbers the stored polygons, from 1.
         """
+        self._smallest = smallest
+        self._with_ids = with_ids
+        self.small = []  # WKB of polygons put aside
         self.feature_count = 0
         self.skipped_count = 0  # null, empty, without area, or not finite
         self.polygon_count = 0  # usable polygons, anywhere
@@ -44,7 +52,10 @@ class PolygonStore:
         dataset = ogr.GetDriverByName("FlatGeobuf").CreateDataSource(self.path)
         try:
             layer = dataset.CreateLayer("polygons", None, ogr.wkbPolygon)
+            if self._with_ids:
+                layer.CreateField(ogr.FieldDefn(ID_FIELD, ogr.OFTInteger))
             feature = ogr.Feature(layer.GetLayerDefn())
+            stored = 0
             for wkb in polygons:
                 self.feature_count += 1
                 if self.feature_count % 500 == 0:
@@ -53,7 +64,15 @@ class PolygonStore:
                 self.skipped_count += not parts
                 for polygon, envelope in parts:
                     self._count(envelope)
-                    if self._touches_area(envelope):
+                    area = self._touched_area(envelope)
+                    if area is None:
+                        continue
+                    if self._smallest and polygon.GetArea() < self._smallest[area]:
+                        self.small.append(bytes(polygon.ExportToWkb()))
+                    else:
+                        stored += 1
+                        if self._with_ids:
+                            feature.SetField(0, stored)
                         feature.SetFID(-1)
                         feature.SetGeometryDirectly(polygon)
                         layer.CreateFeature(feature)
@@ -78,13 +97,14 @@ class PolygonStore:
                 max(e[3], envelope[3]),
             )
 
-    def _touches_area(self, envelope):
-        touches = False
+    def _touched_area(self, envelope):
+        """Count a polygon for the areas it touches, and return the first one's number, or None."""
+        touched = None
         for number, area in enumerate(self._areas):
             if envelope[0] < area[2] and envelope[2] > area[0] and envelope[1] < area[3] and envelope[3] > area[1]:
                 self.counts[number] += 1
-                touches = True
-        return touches
+                touched = number if touched is None else touched
+        return touched
 
 
 class PolygonBurner:
@@ -94,31 +114,27 @@ class PolygonBurner:
         self._dataset = None if store.is_empty else ogr.Open(store.path)
         self._layer = None if store.is_empty else self._dataset.GetLayer(0)
 
-    def burn(self, geotransform, box, extent):
-        """Return uint8 (rows, columns) of a PixelBox: 1 where a polygon covers the pixel's centre, holes kept.
+    def burn(self, geotransform, box):
+        """Return uint8 (rows, columns) of a PixelBox: 1 where a polygon covers the pixel's centre, holes kept."""
+        return self._burnt(geotransform, box, gdal.GDT_Byte, np.uint8, {"burn_values": [1]})
 
-        ``extent`` is the box's ``(xmin, ymin, xmax, ymax)`` in map coordinates.
-        """
+    def burn_ids(self, geotransform, box):
+        """Return uint32 (rows, columns) of a PixelBox: the number of a polygon that covers the pixel's centre, or 0."""
+        return self._burnt(geotransform, box, gdal.GDT_UInt32, np.uint32, {"options": ["ATTRIBUTE=" + ID_FIELD]})
+
+    def _burnt(self, geotransform, box, data_type, numpy_type, how):
         if self._layer is None:
-            return np.zeros((box.height, box.width), dtype=np.uint8)
-        target = gdal.GetDriverByName("MEM").Create("", box.width, box.height, 1, gdal.GDT_Byte)
+            return np.zeros((box.height, box.width), dtype=numpy_type)
+        target = gdal.GetDriverByName("MEM").Create("", box.width, box.height, 1, data_type)
         gt = geotransform
-        target.SetGeoTransform(
-            (
-                gt[0] + box.x0 * gt[1] + box.y0 * gt[2],
-                gt[1],
-                gt[2],
-                gt[3] + box.x0 * gt[4] + box.y0 * gt[5],
-                gt[4],
-                gt[5],
-            )
-        )
-        self._layer.SetSpatialFilterRect(*extent)
+        left, top = to_map(gt, box.x0, box.y0)
+        target.SetGeoTransform((left, gt[1], gt[2], top, gt[4], gt[5]))
+        self._layer.SetSpatialFilterRect(*bounds(outline(gt, box.x0, box.y0, box.width, box.height)))
         # Neither side has a CRS, being in the same one; GDAL warns of that, hence attempt().
-        _, message = attempt(gdal.RasterizeLayer, target, [1], self._layer, burn_values=[1])
+        _, message = attempt(gdal.RasterizeLayer, target, [1], self._layer, **how)
         if message:
             raise InputError("The polygons cannot be burnt into a tile ({}).".format(message))
-        return np.frombuffer(target.ReadRaster(), dtype=np.uint8).reshape(box.height, box.width)
+        return np.frombuffer(target.ReadRaster(), dtype=numpy_type).reshape(box.height, box.width)
 
 
 def _polygon_parts(wkb):

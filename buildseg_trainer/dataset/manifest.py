@@ -38,6 +38,11 @@ class Manifest:
     counts: dict = field(default_factory=dict)
     filter: Optional[dict] = None  # limits of the last filter
     split: Optional[dict] = None  # settings and seed of the last split
+    imported: Optional[dict] = None  # how importdataset read masks; None: the tiles were cut from rasters
+    gsd: Optional[float] = None  # metres that the rasters were resampled to; None: their own pixels
+    min_building_area: float = 0.0  # m²; smaller polygons are ignored
+    boundary: int = 0  # pixels from an outline that are ignored
+    instances: bool = False  # whether inst/ has label images of single buildings
 
     @property
     def image_ending(self):

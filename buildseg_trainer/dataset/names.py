@@ -7,15 +7,16 @@ from pathlib import PurePath
 LONGEST_STEM = 60
 
 
-def source_names(paths):
+def source_names(paths, taken=()):
     """Return one name a raster path: its file name in ASCII, numbered where two would be the same.
 
-    Names that differ in case only are numbered too: Windows and macOS would write both to one file.
+    Names that differ in case only are numbered too: Windows and macOS would write both to one file. ``taken`` are
+    names that others have already.
     """
-    taken = set()
+    taken = {name.lower() for name in taken}
     names = []
     for path in paths:
-        stem = _ascii_stem(path)
+        stem = ascii_stem(path)
         name, number = stem, 1
         while name.lower() in taken:
             number += 1
@@ -30,9 +31,10 @@ def tile_name(source, row, col, digits=4):
     return "{}_{:0{digits}d}_{:0{digits}d}".format(source, row, col, digits=digits)
 
 
-def _ascii_stem(path):
+def ascii_stem(path, fallback="raster"):
+    """Return a file name without its ending in ASCII, without spaces, at most LONGEST_STEM characters long."""
     # A subdataset ("GPKG:/a/b.gpkg:layer") is no path; its last piece is what tells it apart.
     plain = unicodedata.normalize("NFKD", PurePath(str(path).rsplit(":", 1)[-1]).stem)
     plain = plain.encode("ascii", "ignore").decode("ascii")
     plain = re.sub(r"[^A-Za-z0-9-]+", "_", plain).strip("_-")
-    return plain[:LONGEST_STEM] or "raster"
+    return plain[:LONGEST_STEM] or fallback

@@ -44,6 +44,8 @@ class RasterInfo:
     has_mask_band: bool
     palette: Optional[np.ndarray]  # (256 or more, 4) uint8 RGBA, for a paletted band
     block_size: tuple  # columns, rows
+    opened_as: str = ""  # what GDAL opens instead of ``path``: a virtual raster with another grid
+    original: Optional["RasterInfo"] = None  # the raster as it is in the file, where ``opened_as`` is set
 
     @property
     def is_byte(self):
@@ -67,12 +69,20 @@ def inspect_raster(path, name, bands=None):
     if dataset.RasterXSize < 1 or dataset.RasterYSize < 1:
         raise InputError("The raster {} has no pixels; give another raster.".format(path))
     geotransform = _checked_geotransform(dataset, path)
-    crs = dataset.GetSpatialRef()
-    if crs is None:
+    if dataset.GetSpatialRef() is None:
         raise InputError(
             "The raster {} has no coordinate reference system; assign one first "
             "(Raster > Projections > Assign Projection).".format(path)
         )
+    return describe(dataset, path, name, geotransform, bands)
+
+
+def describe(dataset, path, name, geotransform, bands=None):
+    """Return the RasterInfo of an open dataset, which may have no CRS (``crs_wkt`` is empty then).
+
+    Raises InputError for bands that do not exist and pixel types without brightness.
+    """
+    crs = dataset.GetSpatialRef()
     chosen = _choose_bands(dataset, path, bands)
     distinct = sorted(set(chosen))
     data_type = _common_type(dataset, path, distinct)
@@ -85,8 +95,8 @@ def inspect_raster(path, name, bands=None):
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
         geotransform=geotransform,
-        crs_wkt=crs.ExportToWkt(["FORMAT=WKT2_2019"]) or crs.ExportToWkt(),
-        crs_title=_crs_title(crs),
+        crs_wkt=(crs.ExportToWkt(["FORMAT=WKT2_2019"]) or crs.ExportToWkt()) if crs else "",
+        crs_title=_crs_title(crs) if crs else "no CRS",
         bands=chosen,
         data_type=data_type,
         nodata=tuple(dataset.GetRasterBand(band).GetNoDataValue() for band in distinct),
@@ -123,9 +133,10 @@ def open_raster(path):
 class RasterReader:
     """One open handle of a raster. GDAL's handles must not be shared between threads without a lock."""
 
-    def __init__(self, info):
+    def __init__(self, info, dataset=None):
+        """Open the raster, unless its open ``dataset`` is given."""
         self.info = info
-        self._dataset = open_raster(info.path)
+        self._dataset = dataset or open_raster(info.opened_as or info.path)
 
     def read(self, box):
         """Read a PixelBox, which may reach beyond the raster.
@@ -218,6 +229,25 @@ def pixel_size_in_metres(info):
     The root of the ground area of a pixel, from its corners' positions on the WGS 84 ellipsoid; so a pixel of
     Web Mercator comes out smaller than its units say.
     """
+    steps = _steps_on_earth(info)
+    if steps is None:
+        return None
+    (lon1, lat1), (lon2, lat2), per_lon, per_lat = steps
+    return math.sqrt(abs((lon1 * lat2 - lon2 * lat1) * per_lon * per_lat)) or None
+
+
+def pixel_sides_in_metres(info):
+    """Return the width and height of a pixel at the raster's centre on the ground, in metres, or None."""
+    steps = _steps_on_earth(info)
+    if steps is None:
+        return None
+    (lon1, lat1), (lon2, lat2), per_lon, per_lat = steps
+    across, down = math.hypot(lon1 * per_lon, lat1 * per_lat), math.hypot(lon2 * per_lon, lat2 * per_lat)
+    return (across, down) if across and down else None
+
+
+def _steps_on_earth(info):
+    """Return the steps of one pixel to the right and one down, in degrees, and metres per degree; None off Earth."""
     source, wgs84 = spatial_reference(info.crs_wkt), osr.SpatialReference()
     wgs84.ImportFromEPSG(4326)
     wgs84.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
@@ -233,8 +263,7 @@ def pixel_size_in_metres(info):
     curve = 1 - 0.00669437999014 * sine * sine
     per_lon = math.radians(1) * 6378137.0 / math.sqrt(curve) * math.cos(math.radians(lat0))
     per_lat = math.radians(1) * 6378137.0 * (1 - 0.00669437999014) / curve**1.5
-    area = ((lon1 - lon0) * (lat2 - lat0) - (lon2 - lon0) * (lat1 - lat0)) * per_lon * per_lat
-    return math.sqrt(abs(area)) or None
+    return (lon1 - lon0, lat1 - lat0), (lon2 - lon0, lat2 - lat0), per_lon, per_lat
 
 
 def spatial_reference(wkt):

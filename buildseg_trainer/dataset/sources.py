@@ -1,26 +1,36 @@
 """From what the user names to what can be cut: rasters and the pixels to tile, polygons in their CRS, index records."""
 
+import itertools
+from dataclasses import replace
+
 from osgeo import osr
 
 from buildseg_trainer.dataset import grid
 from buildseg_trainer.dataset.gdalcalls import attempt
 from buildseg_trainer.dataset.index import TileRecord
 from buildseg_trainer.dataset.labels import PolygonStore
+from buildseg_trainer.dataset.masks import LabelStores
 from buildseg_trainer.dataset.names import source_names
-from buildseg_trainer.dataset.raster import inspect_raster, spatial_reference
+from buildseg_trainer.dataset.raster import inspect_raster, pixel_size_in_metres, spatial_reference
+from buildseg_trainer.dataset.rasterfiles import expand_folders
+from buildseg_trainer.dataset.resampling import regrid
 from buildseg_trainer.errors import InputError
 
 
-def open_regions(rasters, options, extent):
+def open_regions(rasters, options, extent, taken, stack):
     """Return ``(regions, warnings)``: for each raster its RasterInfo and the PixelBox to tile, None where nothing is.
 
+    ``taken`` are names that the rasters must not get. Rasters that are resampled can be read until ``stack`` closes.
     Raises InputError when a raster cannot be used, or none of them has a tile.
     """
     if not rasters:
         raise InputError("No raster was given; choose at least one.")
-    infos = [inspect_raster(path, name, options.bands) for path, name in zip(rasters, source_names(rasters))]
-    regions, warnings = [], []
-    for info in infos:
+    rasters, warnings = expand_folders(rasters)
+    infos = [inspect_raster(path, name, options.bands) for path, name in zip(rasters, source_names(rasters, taken))]
+    if options.nodata is not None:
+        infos = [replace(info, nodata=(options.nodata,) * len(info.nodata)) for info in infos]
+    regions = []
+    for info in (regrid(each, options.gsd, options.rotation, stack) for each in infos):
         box = grid.PixelBox(0, 0, info.width, info.height)
         wanted = extent(info.crs_wkt) if extent is not None else None
         if wanted is not None:
@@ -66,17 +76,72 @@ def _too_small(info, box, options, warnings):
     return box
 
 
-def store_polygons(regions, source, is_cancelled, stack):
-    """Return ``{crs_wkt: PolygonStore}``, read once a CRS; the stores are freed when ``stack`` closes."""
+def store_labels(regions, buildings, area, unsure, options, append, report, is_cancelled, stack):
+    """Read the polygons of all kinds, and return ``(LabelStores, warnings)``; freed when ``stack`` closes.
+
+    ``buildings``, ``area`` and ``unsure`` are source callables as in ``create_tiles``, the last two may be None.
+    Raises InputError where buildings or the area miss all rasters. To ``append`` tiles without any building, a
+    layer without features or a labelled area over the raster will do: either says that nothing was forgotten.
+    """
+    report(0.0, "Reading building polygons")
+    with_ids = options.instances or options.boundary > 0
+    building_stores = _store_polygons(
+        regions, buildings, is_cancelled, stack, smallest=options.min_building_area, with_ids=with_ids
+    )
+    if append and not any(store.feature_count for store in building_stores.values()):
+        warnings = ["The building layer has no features; the new tiles are all background."]
+    else:
+        warnings = _check_buildings(regions, building_stores, none_is_fine=append and area is not None)
+    area_stores, ignored_stores = {}, {}
+    if area is not None:
+        report(1.0, "Reading the labelled area")
+        area_stores = _store_polygons(regions, area, is_cancelled, stack)
+        if not any(sum(store.counts) for store in area_stores.values()):
+            raise InputError("The labelled area overlaps no raster; draw it over the rasters, or leave it out.")
+    small = sum(len(store.small) for store in building_stores.values())
+    if small:
+        warnings.append(
+            "{} building polygons are smaller than {:g} m² and are ignored (255).".format(
+                small, options.min_building_area
+            )
+        )
+    if small or unsure is not None:
+        report(1.5, "Reading the unsure polygons" if unsure is not None else None)
+
+        def ignored(crs_wkt):
+            return itertools.chain(building_stores[crs_wkt].small, unsure(crs_wkt) if unsure is not None else ())
+
+        ignored_stores = _store_polygons(regions, ignored, is_cancelled, stack)
+        if all(store.is_empty for store in ignored_stores.values()):
+            warnings.append("The unsure polygons overlap no raster.")
+    return LabelStores(building_stores, area_stores, ignored_stores), warnings
+
+
+def _store_polygons(regions, source, is_cancelled, stack, smallest=0.0, with_ids=False):
+    """Return ``{crs_wkt: PolygonStore}``, read once a CRS; ``smallest`` is in square metres."""
     stores = {}
-    for crs_wkt in dict.fromkeys(info.crs_wkt for info, box in regions if box is not None):
-        areas = [_map_bounds(info, box) for info, box in regions if box is not None and info.crs_wkt == crs_wkt]
-        stores[crs_wkt] = PolygonStore(source(crs_wkt), areas, is_cancelled)
+    used = [(info, box) for info, box in regions if box is not None]
+    for crs_wkt in dict.fromkeys(info.crs_wkt for info, _ in used):
+        mine = [(info, box) for info, box in used if info.crs_wkt == crs_wkt]
+        areas = [_map_bounds(info, box) for info, box in mine]
+        limits = [smallest / _square_metres(info) for info, _ in mine] if smallest else None
+        stores[crs_wkt] = PolygonStore(source(crs_wkt), areas, is_cancelled, limits, with_ids)
         stack.callback(stores[crs_wkt].close)
     return stores
 
 
-def check_buildings(regions, stores):
+def _square_metres(info):
+    """Return the ground area of one square unit of the raster's CRS, at the raster's centre."""
+    side, gt = pixel_size_in_metres(info), info.geotransform
+    if side is None:
+        raise InputError(
+            "Areas at {} cannot be measured in m², since {} has no place on Earth; leave MIN_BUILDING_AREA at "
+            "0.".format(info.path, info.crs_title)
+        )
+    return side * side / abs(gt[1] * gt[5] - gt[2] * gt[4])
+
+
+def _check_buildings(regions, stores, none_is_fine):
     """Return warnings on skipped features and rasters without buildings; raises InputError when none has any."""
     store = next(iter(stores.values()))
     if not store.feature_count:
@@ -95,16 +160,10 @@ def check_buildings(regions, stores):
         )
     counts = {crs_wkt: iter(each.counts) for crs_wkt, each in stores.items()}
     without = [info for info, box in regions if box is not None and not next(counts[info.crs_wkt])]
-    if len(without) == sum(box is not None for _, box in regions):
+    if len(without) == sum(box is not None for _, box in regions) and not none_is_fine:
         raise InputError(_no_overlap(without[0], stores[without[0].crs_wkt]))
     warnings += ["The raster {} has no building; its tiles are all background.".format(info.path) for info in without]
     return warnings
-
-
-def check_area(stores):
-    """Raise InputError when the labelled area touches no raster."""
-    if not any(sum(store.counts) for store in stores.values()):
-        raise InputError("The labelled area overlaps no raster; draw it over the rasters, or leave it out.")
 
 
 def name_digits(regions, options):
@@ -117,10 +176,9 @@ def name_digits(regions, options):
     return max(4, len(str(max(0, largest - 1))))
 
 
-def index_records(tiles, regions, tile_size):
-    """Return TileRecords of CutTiles, sorted by name; outlines are in the first raster's CRS."""
+def index_records(tiles, regions, tile_size, index_crs):
+    """Return TileRecords of CutTiles, sorted by name; outlines are in the CRS ``index_crs`` (WKT)."""
     outlines = {}
-    target = regions[0][0].crs_wkt
     for number, (info, box) in enumerate(regions):
         mine = [tile for tile in tiles if tile.source == number]
         if box is None or not mine:
@@ -130,8 +188,8 @@ def index_records(tiles, regions, tile_size):
             for tile in mine
             for point in grid.outline(info.geotransform, tile.window.x, tile.window.y, tile_size, tile_size)
         ]
-        if info.crs_wkt != target:
-            corners = _transformed(corners, info, target)
+        if info.crs_wkt != index_crs:
+            corners = _transformed(corners, info, index_crs)
         for position, tile in enumerate(mine):
             outlines[tile.name] = corners[4 * position : 4 * position + 4]
     return [
@@ -162,7 +220,7 @@ def _transformed(points, info, target_wkt):
         placed, message = attempt(transformation.TransformPoints, points)
     if not placed or any(abs(point[0]) == float("inf") for point in placed):
         raise InputError(
-            "The raster {} in {} cannot be placed in the first raster's CRS ({}); tile it into a dataset of its "
+            "The raster {} in {} cannot be placed in the tile index's CRS ({}); tile it into a dataset of its "
             "own.".format(info.path, info.crs_title, message or "out of its area of use")
         )
     return [point[:2] for point in placed]

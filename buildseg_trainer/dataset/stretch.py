@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple, Optional
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from buildseg_trainer.errors import InputError
 LOW_PERCENTILE, HIGH_PERCENTILE = 2, 98
 SAMPLE_WINDOW = 256  # pixels a side
 SAMPLE_PIXELS = 4_000_000  # of all rasters together, for each band
+MUCH_BLACK = 0.05
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,8 @@ class Stretch:
 
     lows: tuple
     highs: tuple
+    method: str = "percentile"
+    percentiles: Optional[tuple] = None
 
     def apply(self, values, channel):
         """Return a band (2D, any real type) as uint8: linear between low and high, clipped, rounded."""
@@ -30,57 +34,102 @@ class Stretch:
         return _scaled(values, low, high)
 
     def recipe(self):
-        """Return the manifest's entry: method, percentiles, and minimum and maximum of each channel."""
-        return {
-            "method": "percentile",
-            "low_percentile": LOW_PERCENTILE,
-            "high_percentile": HIGH_PERCENTILE,
-            "channels": [
-                {"channel": name, "min": low, "max": high}
-                for name, low, high in zip(("red", "green", "blue"), self.lows, self.highs)
-            ],
-        }
+        """Return the manifest's entry: method, percentiles if any, and minimum and maximum of each channel."""
+        entry = {"method": self.method}
+        if self.percentiles:
+            entry["low_percentile"], entry["high_percentile"] = self.percentiles
+        entry["channels"] = [
+            {"channel": name, "min": low, "max": high}
+            for name, low, high in zip(("red", "green", "blue"), self.lows, self.highs)
+        ]
+        return entry
 
 
-def measure(regions, is_cancelled):
-    """Return the Stretch of rasters that are not 8-bit, or None where all are.
+def from_recipe(recipe):
+    """Return the Stretch of a manifest's entry (see ``Stretch.recipe``), or None for None."""
+    if recipe is None:
+        return None
+    channels = recipe["channels"]
+    percentiles = (recipe["low_percentile"], recipe["high_percentile"]) if "low_percentile" in recipe else None
+    lows, highs = tuple(each["min"] for each in channels), tuple(each["max"] for each in channels)
+    return Stretch(lows, highs, recipe["method"], percentiles)
 
-    ``regions`` is a list of ``(RasterInfo, PixelBox)``. Windows on one lattice over all rasters are read, so that
-    each raster counts by its pixels; nodata does not count. Percentiles 2 and 98 of what is left.
+
+def find(regions, options, is_cancelled):
+    """Return ``(Stretch, warnings)`` for rasters that are not 8-bit, or None and no warning where all are.
+
+    ``regions`` is a list of ``(RasterInfo, PixelBox)``; ``options.stretch`` says how: ``values`` takes the numbers
+    given; ``percentile`` and ``minmax`` read windows on one lattice over all rasters, so that each raster counts by
+    its pixels; nodata does not count.
     """
     regions = [(info, box) for info, box in regions if not info.is_byte]
+    numbers = options.stretch_range
     if not regions:
-        return None
+        return None, []
+    if options.stretch == "values":
+        pairs = [numbers[:2]] * 3 if len(numbers) == 2 else [numbers[0:2], numbers[2:4], numbers[4:6]]
+        lows, highs = zip(*((float(low), float(high)) for low, high in pairs))
+        return Stretch(lows, highs, "values"), []
+    sample = _large_enough_sample(regions, is_cancelled)
+    if options.stretch == "minmax":
+        percentiles, limits = None, [(band.min(), band.max()) for band in sample.channels]
+    else:
+        percentiles = numbers or (LOW_PERCENTILE, HIGH_PERCENTILE)
+        limits = [np.percentile(band, percentiles) for band in sample.channels]
+    # A flat band has no range of its own; any range gives it one even grey.
+    stretch = Stretch(
+        lows=tuple(float(low) for low, _ in limits),
+        highs=tuple(float(high) if high > low else float(low) + 1.0 for low, high in limits),
+        method=options.stretch,
+        percentiles=tuple(percentiles) if percentiles else None,
+    )
+    return stretch, _black_warnings(sample)
+
+
+def _large_enough_sample(regions, is_cancelled):
     total = sum(box.width * box.height for _, box in regions)
     spacing = max(SAMPLE_WINDOW, math.ceil(SAMPLE_WINDOW * math.sqrt(total / SAMPLE_PIXELS)))
     while True:
-        samples = _sample(regions, spacing, is_cancelled)
-        if all(len(sample) for sample in samples):
-            break
+        sample = _sample(regions, spacing, is_cancelled)
+        if all(len(channel) for channel in sample.channels):
+            return sample
         if spacing == SAMPLE_WINDOW:
             raise InputError(
                 "The raster {} has nodata only; give rasters with image content.".format(regions[0][0].path)
             )
         spacing = max(SAMPLE_WINDOW, spacing // 4)  # all windows fell on nodata: look closer
-    limits = [np.percentile(sample, (LOW_PERCENTILE, HIGH_PERCENTILE)) for sample in samples]
-    # A flat band has no range of its own; any range gives it one even grey.
-    return Stretch(
-        lows=tuple(float(low) for low, _ in limits),
-        highs=tuple(float(high) if high > low else float(low) + 1.0 for low, high in limits),
-    )
+
+
+def _black_warnings(sample):
+    """Return a sentence for each raster that looks as if its nodata value 0 had been forgotten."""
+    return [
+        "{:.0f} % of the pixels of {} are 0 in all bands and count as image; if nothing was recorded there, give "
+        "NODATA 0.".format(100 * share, path)
+        for path, share in sample.black_shares.items()
+        if share > MUCH_BLACK
+    ]
+
+
+class _Sample(NamedTuple):
+    channels: list  # valid values of red, green and blue
+    black_shares: dict  # by path: valid pixels that are 0 in all bands, as a share
 
 
 def _sample(regions, spacing, is_cancelled):
-    parts = ([], [], [])
+    parts, black_shares = ([], [], []), {}
     for info, box in regions:
         reader = RasterReader(info)
+        black = seen = 0
         for window in _lattice(box, spacing):
             stop_if_cancelled(is_cancelled)
             values, valid = reader.read(window)
+            pixels = values.reshape(len(values), -1) if valid is None else values[:, valid]
+            black += int(np.count_nonzero(~pixels.any(axis=0)))
+            seen += pixels.shape[1]
             for channel, band in enumerate(info.bands):
-                pixels = values[info.distinct_bands.index(band)]
-                parts[channel].append(pixels.ravel() if valid is None else pixels[valid])
-    return [np.concatenate(part) for part in parts]
+                parts[channel].append(pixels[info.distinct_bands.index(band)])
+        black_shares[info.path] = black / seen if seen else 0.0
+    return _Sample([np.concatenate(part) for part in parts], black_shares)
 
 
 def _lattice(box, spacing):

@@ -1,67 +1,26 @@
 """create_tiles: from rasters and building polygons to a dataset folder of image and mask tiles with an index."""
 
+import collections
 import contextlib
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from osgeo import gdal
 
-from buildseg_trainer.dataset import cutting, grid, index, manifest, sources, stretch
-from buildseg_trainer.dataset.files import write_error, write_text
+from buildseg_trainer.dataset import appending, cutting, grid, index, manifest, selection, sources, stretch
+from buildseg_trainer.dataset.files import make_folders, write_error, write_text
 from buildseg_trainer.dataset.gdalcalls import block_cache
+from buildseg_trainer.dataset.options import TilingOptions
 from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.raster import pixel_size_in_metres
 from buildseg_trainer.errors import InputError
 
-SMALLEST_TILE, LARGEST_TILE = 16, 8192
+__all__ = ["TilingOptions", "TilingResult", "create_tiles"]
+
 LABELS_FILE = "labels.txt"
-
-
-@dataclass(frozen=True)
-class TilingOptions:
-    """How rasters are cut. ``stride`` 0 is the tile size; ``bands`` None chooses by colour interpretation."""
-
-    tile_size: int = 512
-    stride: int = 0
-    bands: Optional[list] = None
-    image_format: str = "jpeg"
-    jpeg_quality: int = 95
-    edge: str = "shift"
-
-    def checked(self):
-        """Return the options with the stride filled in; raises InputError for values out of range."""
-        if not SMALLEST_TILE <= self.tile_size <= LARGEST_TILE:
-            raise InputError(
-                "TILE_SIZE is {}; choose {} to {} pixels.".format(self.tile_size, SMALLEST_TILE, LARGEST_TILE)
-            )
-        if not 0 <= self.stride <= self.tile_size:
-            raise InputError(
-                "STRIDE is {}; choose 1 to {} (the tile size) pixels, or 0 for the tile size.".format(
-                    self.stride, self.tile_size
-                )
-            )
-        if self.bands and (len(self.bands) not in (1, 3) or any(band < 1 for band in self.bands)):
-            raise InputError(
-                "BANDS is {}; give one or three band numbers, counted from 1, for example 1,2,3.".format(
-                    ",".join(str(band) for band in self.bands)
-                )
-            )
-        if self.image_format not in ("jpeg", "png"):
-            raise InputError("IMAGE_FORMAT is {}; choose jpeg or png.".format(self.image_format))
-        if not 1 <= self.jpeg_quality <= 100:
-            raise InputError("JPEG_QUALITY is {}; choose 1 to 100.".format(self.jpeg_quality))
-        if self.edge not in grid.EDGES:
-            raise InputError("EDGE is {}; choose shift, pad or drop.".format(self.edge))
-        return TilingOptions(
-            tile_size=self.tile_size,
-            stride=self.stride or self.tile_size,
-            bands=list(self.bands) if self.bands else None,
-            image_format=self.image_format,
-            jpeg_quality=self.jpeg_quality,
-            edge=self.edge,
-        )
+TILE_FOLDERS = ("img", "gt", "inst")
 
 
 class TilingResult(NamedTuple):
@@ -80,7 +39,7 @@ class _Totals:
     background_px: int = 0
     building_px: int = 0
     ignore_px: int = 0
-    skipped: dict = field(default_factory=lambda: {cutting.NODATA: 0, cutting.OUTSIDE: 0})
+    skipped: collections.Counter = field(default_factory=collections.Counter)
     tiles_of_source: dict = field(default_factory=dict)
 
     def add(self, tile):
@@ -101,50 +60,89 @@ def create_tiles(
     options,
     area=None,
     extent=None,
+    unsure=None,
+    append=False,
     plugin_version="",
     report=no_report,
     is_cancelled=never_cancelled,
 ):
-    """Cut rasters and burn polygons into a new dataset folder, and return a TilingResult.
+    """Cut rasters and burn polygons into a dataset folder, and return a TilingResult.
 
-    ``rasters`` is a list of paths GDAL reads. ``buildings`` and ``area`` are callables that take a CRS (WKT) and give
-    an iterable of WKB geometries in that CRS (None for null); each is called once a CRS of the rasters. ``extent``
-    is a callable that takes a CRS and gives ``(xmin, ymin, xmax, ymax)``, or None. ``output`` must be absent or empty.
+    ``rasters`` is a list of names GDAL reads, and folders. ``buildings``, ``area`` and ``unsure`` are callables that
+    take a CRS (WKT) and give an iterable of WKB geometries in that CRS (None for null); each is called once a CRS of
+    the rasters. ``extent`` is a callable that takes a CRS and gives ``(xmin, ymin, xmax, ymax)``, or None. ``output``
+    must be absent or empty; with ``append`` it is a dataset made with the same options, and the result counts all of
+    its tiles.
 
-    Masks have 0 background, 1 building (pixel centre in a polygon, holes kept), 255 nodata, outside ``area`` or
-    beyond the raster. Raises InputError (one sentence with the remedy) and Cancelled; both leave nothing behind.
+    Masks have 0 background, 1 building (pixel centre in a polygon, holes kept), 255 nodata, outside ``area``, in an
+    ``unsure`` polygon, or beyond the raster. Raises InputError (one sentence with the remedy) and Cancelled; both
+    leave nothing behind, and a dataset that was there as it was.
     """
     options = options.checked()
     output = Path(output)
-    _check_output(output)
-    regions, warnings = sources.open_regions(rasters, options, extent)
+    earlier, taken = None, ()
+    if append:
+        earlier = appending.open_earlier(output, options)
+        taken = appending.taken_names(output, earlier)
+    else:
+        check_output(output)
     with contextlib.ExitStack() as stack:
-        report(0.0, "Reading building polygons")
-        building_stores = sources.store_polygons(regions, buildings, is_cancelled, stack)
-        warnings += sources.check_buildings(regions, building_stores)
-        area_stores = {}
-        if area is not None:
-            report(1.0, "Reading the labelled area")
-            area_stores = sources.store_polygons(regions, area, is_cancelled, stack)
-            sources.check_area(area_stores)
-        stack.enter_context(block_cache(cutting.block_cache_size(regions, options.tile_size)))
-        recipe = stretch.measure([region for region in regions if region[1] is not None], is_cancelled)
-        content = _first_manifest(regions, options, recipe, plugin_version)
-        stack.enter_context(_new_folder(output, content))
-        digits = sources.name_digits(regions, options)
-        cutter = cutting.TileCutter(
-            output, [info for info, _ in regions], building_stores, area_stores, options, recipe, digits
+        regions, warnings = sources.open_regions(rasters, options, extent, taken, stack)
+        if earlier:
+            appending.check_bands(output, earlier, regions)
+            warnings += appending.overlap_warnings(earlier, regions)
+        stores, more = sources.store_labels(
+            regions, buildings, area, unsure, options, append, report, is_cancelled, stack
         )
+        warnings += more
+        stack.enter_context(block_cache(cutting.block_cache_size(regions, options.tile_size)))
+        recipe, more = _recipe(regions, options, earlier, is_cancelled)
+        warnings += more
+        content = _first_manifest(regions, options, recipe, plugin_version)
+        if earlier:
+            content.index_crs = earlier.index_crs
+        folders = [name for name in TILE_FOLDERS if name != "inst" or options.instances]
+        place = appending.staging(output, folders) if earlier else new_folder(output, content, folders)
+        folder = stack.enter_context(place)
+        digits = sources.name_digits(regions, options)
+        cutter = cutting.TileCutter(folder, [info for info, _ in regions], stores, options, recipe, digits)
         tiles, totals = _cut(cutter, regions, options, report, is_cancelled)
         report(97.0, "Writing the tile index")
-        warnings += _check_totals(totals, regions, options)
-        records = sources.index_records(tiles, regions, options.tile_size)
-        index.write_index(output, records, content.index_crs)
+        warnings += _check_totals(totals, regions, options, append)
+        records = sources.index_records(tiles, regions, options.tile_size, content.index_crs)
+        _fill_in(content, totals, stores.buildings, regions)
         stop_if_cancelled(is_cancelled)
-        _complete(output, content, totals, building_stores, regions)
+        if earlier:
+            content = appending.commit(output, folder, folders, records, content)
+            warnings += appending.list_warnings(output, content, totals.tiles)
+        else:
+            index.write_index(output, records, content.index_crs)
+            stop_if_cancelled(is_cancelled)
+            content.state = manifest.COMPLETE
+            manifest.write_manifest(output, content)
     report(100.0, None)
-    share = totals.building_px / (totals.building_px + totals.background_px)
-    return TilingResult(str(output), str(index.index_path(output)), totals.tiles, share, warnings)
+    building_px, background_px = content.counts["building_px"], content.counts["background_px"]
+    share = building_px / (building_px + background_px)
+    return TilingResult(str(output), str(index.index_path(output)), content.tile_count, share, warnings)
+
+
+def _recipe(regions, options, earlier, is_cancelled):
+    """Return ``(Stretch or None, warnings)``: the earlier dataset's, or a new one; None where all are 8-bit."""
+    used = [(info, box) for info, box in regions if box is not None]
+    wide = [info for info, _ in used if not info.is_byte]
+    if not earlier:
+        if not wide and options.stretch != "percentile":
+            return None, ["STRETCH {} has no effect: 8-bit rasters are taken as they are.".format(options.stretch)]
+        return stretch.find(used, options, is_cancelled)
+    recipe = stretch.from_recipe(earlier.stretch)
+    if wide and recipe is None:
+        raise InputError(
+            "The raster {} has pixels of type {}, but the dataset has 8-bit rasters and no stretch to reuse; tile it "
+            "into a dataset of its own, or convert it to 8 bits first.".format(
+                wide[0].path, gdal.GetDataTypeName(wide[0].data_type)
+            )
+        )
+    return recipe, []
 
 
 def _cut(cutter, regions, options, report, is_cancelled):
@@ -165,21 +163,22 @@ def _cut(cutter, regions, options, report, is_cancelled):
     return tiles, totals
 
 
-def _check_output(output):
+def check_output(output):
+    """Raise InputError unless a new dataset can be made at ``output``."""
     if output.exists() and not output.is_dir():
         raise InputError("The output {} is a file; choose a new folder.".format(output))
     if output.is_dir() and (output / manifest.FILE_NAME).exists():
         raise InputError(
-            "The output folder {} already holds a dataset, complete or broken off; delete it or choose a new "
-            "folder.".format(output)
+            "The output folder {} already holds a dataset, complete or broken off; delete it, choose a new folder, or "
+            "append to it.".format(output)
         )
     if output.is_dir() and any(output.iterdir()):
         raise InputError("The output folder {} is not empty; choose a new or empty folder.".format(output))
 
 
 @contextlib.contextmanager
-def _new_folder(output, content):
-    """Make the dataset's folder with an incomplete manifest; on any failure remove what was made."""
+def new_folder(output, content, folders=("img", "gt")):
+    """Make a dataset's folder with an incomplete manifest and ``folders``; on any failure remove what was made."""
     existed = output.is_dir()
     try:
         output.mkdir(parents=True, exist_ok=True)
@@ -189,13 +188,9 @@ def _new_folder(output, content):
             output.rmdir()
         raise write_error(output, error) from error
     try:
-        try:
-            (output / "img").mkdir()
-            (output / "gt").mkdir()
-        except OSError as error:
-            raise write_error(output, error) from error
+        make_folders(output, folders)
         write_text(output / LABELS_FILE, "".join(name + "\n" for name in content.classes))
-        yield
+        yield output
     except BaseException:
         _remove_made(output, remove_folder=not existed)
         raise
@@ -203,7 +198,7 @@ def _new_folder(output, content):
 
 def _remove_made(output, remove_folder):
     """Remove what this run made. What cannot be removed stays with the manifest's mark that it is incomplete."""
-    for name in ("img", "gt"):
+    for name in TILE_FOLDERS:
         shutil.rmtree(output / name, ignore_errors=True)
     with contextlib.suppress(OSError):
         for path in [*output.glob(index.FILE_NAME + "*"), output / LABELS_FILE, output / manifest.FILE_NAME]:
@@ -224,49 +219,61 @@ def _first_manifest(regions, options, recipe, plugin_version):
         pixel_size_m=pixel_size_in_metres(first),
         stretch=recipe.recipe() if recipe else None,
         index_crs=regions[0][0].crs_wkt,
-        sources=[_source_entry(info, box) for info, box in regions if box is not None],
+        sources=[_source_entry(info, box, options) for info, box in regions if box is not None],
+        gsd=options.gsd,
+        min_building_area=options.min_building_area,
+        boundary=options.boundary,
+        instances=options.instances,
     )
 
 
-def _source_entry(info, box):
+def _source_entry(info, box, options):
+    original = info.original or info
     return {
         "name": info.name,
         "path": info.path,
+        # The grid that was cut: the raster's own, unless it was resampled.
         "width": info.width,
         "height": info.height,
         "window": [box.x0, box.y0, box.x1, box.y1],  # the pixels that were tiled
         "crs": info.crs_title,
         "crs_wkt": info.crs_wkt,
         "geotransform": list(info.geotransform),
-        "bands": list(info.bands),
+        "bands": list(original.bands),
         "data_type": gdal.GetDataTypeName(info.data_type),
         # As text: JSON has no NaN.
-        "nodata": [None if value is None else "{:.17g}".format(value) for value in info.nodata],
+        "nodata": [None if value is None else "{:.17g}".format(value) for value in original.nodata],
+        "rotation": options.rotation,  # of the cutting grid, in degrees; its geotransform has it already
+        "resampled_from": [original.width, original.height] if info.original else None,
     }
 
 
-def _check_totals(totals, regions, options):
+def _check_totals(totals, regions, options, append):
+    """Return a sentence for each reason tiles were skipped for; raises InputError where nothing useful is left."""
+    sentences = {
+        selection.NODATA: "{} tiles without a valid pixel were skipped.",
+        selection.OUTSIDE: "{} tiles outside the labelled area were skipped.",
+        selection.MUCH_IGNORED: "{{}} tiles were skipped, since more than {:g} % of them is ignored.".format(
+            options.max_nodata_share
+        ),
+        selection.NEGATIVE: "{} tiles without a building were skipped.",
+    }
+    warnings = [text.format(totals.skipped[why]) for why, text in sentences.items() if totals.skipped[why]]
     names = ", ".join(info.path for info, box in regions if box is not None)
     if not totals.tiles:
         raise InputError(
-            "Every tile of {} is nodata or outside the labelled area; choose another area, extent or raster.".format(
-                names
-            )
+            "No tile of {} is left ({}); choose another area, extent or raster, or check the nodata value and which "
+            "tiles are skipped.".format(names, "; ".join(warning.rstrip(".") for warning in warnings))
         )
-    if not totals.building_px:
+    if not totals.building_px and not append:
         raise InputError(
-            "No building covers a valid pixel of {}; check the building layer, the labelled area and the nodata "
-            "value.".format(names)
+            "No building covers a valid pixel of {}; check the building layer, the labelled area, the nodata "
+            "value and what is ignored.".format(names)
         )
-    warnings = []
-    if totals.skipped[cutting.NODATA]:
-        warnings.append("{} tiles without a valid pixel were skipped.".format(totals.skipped[cutting.NODATA]))
-    if totals.skipped[cutting.OUTSIDE]:
-        warnings.append("{} tiles outside the labelled area were skipped.".format(totals.skipped[cutting.OUTSIDE]))
     return warnings
 
 
-def _complete(output, content, totals, building_stores, regions):
+def _fill_in(content, totals, building_stores, regions):
     used = [number for number, (_, box) in enumerate(regions) if box is not None]
     for number, entry in zip(used, content.sources):
         entry["tile_count"] = totals.tiles_of_source.get(number, 0)
@@ -276,10 +283,10 @@ def _complete(output, content, totals, building_stores, regions):
         "background_px": totals.background_px,
         "building_px": totals.building_px,
         "ignore_px": totals.ignore_px,
-        "tiles_skipped_nodata": totals.skipped[cutting.NODATA],
-        "tiles_skipped_outside_area": totals.skipped[cutting.OUTSIDE],
+        "tiles_skipped_nodata": totals.skipped[selection.NODATA],
+        "tiles_skipped_outside_area": totals.skipped[selection.OUTSIDE],
+        "tiles_skipped_much_ignored": totals.skipped[selection.MUCH_IGNORED],
+        "tiles_skipped_negative": totals.skipped[selection.NEGATIVE],
         "features": store.feature_count,
         "features_skipped": store.skipped_count,
     }
-    content.state = manifest.COMPLETE
-    manifest.write_manifest(output, content)

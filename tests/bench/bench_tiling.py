@@ -1,11 +1,13 @@
-"""How fast create_tiles is, beside GDAL's own tools on the same raster in the same run.
+"""How fast create_tiles is, beside other ways to the same tiles, on the same raster in the same run.
 
     python3 tests/bench/bench_tiling.py [--size 16384] [--folder FOLDER]
 
 The raster is the bundled sample repeated to SIZE x SIZE pixels and written as a tiled JPEG GeoTIFF; the buildings are
 repeated with it and given in EPSG:4326. Everything a user waits for is counted: reprojection, statistics, index.
-The tools: ogr2ogr, gdal_rasterize, and gdal_retile.py twice (JPEG for images, PNG for masks). Wall time depends on the
-cores the machine really gives; CPU time hardly does. Run by the Python that has osgeo (QGIS's).
+Compared are GDAL's tools (ogr2ogr, gdal_rasterize, and gdal_retile.py twice: JPEG for images, PNG for masks), a loop
+over windows with rasterio, shapely and Pillow (by the Python that the environment variable BENCH_PYTHON names), and
+the bound of stock parts (see tiling_bound.py). Wall time depends on the cores the machine really gives; CPU time
+hardly does. Run by the Python that has osgeo (QGIS's).
 """
 
 import argparse
@@ -136,23 +138,56 @@ def timed(command, environment=None):
     return time.perf_counter() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def line(name, tiles, wall, cpu, peak):
-    print("{:<28}{:>9.2f}{:>10.1f}{:>9.2f}{:>9.0f}".format(name, wall, tiles / wall, cpu, peak))
+def line(name, tiles, wall, cpu, peak, *ratios):
+    shown = "".join("{:>9.2f}".format(ratio) for ratio in ratios)
+    print("{:<28}{:>9.2f}{:>10.1f}{:>9.2f}{:>9.0f}{}".format(name, wall, tiles / wall, cpu, peak, shown))
 
 
 def compare(folder, size):
-    """Make the inputs, run both ways, print the table."""
+    """Make the inputs, run all ways, print the tables."""
     # In a process of its own: a child's peak memory starts at its parent's.
     timed([sys.executable, __file__, "--make", str(folder), "--size", str(size)])
-    tiles = (size // 512) ** 2
+    tiles, cores = (size // 512) ** 2, usable_cores()
     ours = timed([sys.executable, __file__, "--child", str(folder)])
-    theirs = [timed(command) for command in tools(folder)]
-    total = (sum(run[0] for run in theirs), sum(run[1] for run in theirs), max(run[2] for run in theirs))
-    print("{0} x {0} px, {1} tiles, {2} cores".format(size, tiles, os.cpu_count()))
-    print("{:<28}{:>9}{:>10}{:>9}{:>9}".format("", "wall s", "tiles/s", "CPU s", "peak MB"))
+    runs = [timed(command) for command in tools(folder)]
+    others = {
+        "ogr2ogr+rasterize+2x retile": (sum(r[0] for r in runs), sum(r[1] for r in runs), max(r[2] for r in runs))
+    }
+    python = os.environ.get("BENCH_PYTHON")
+    if python:
+        loop = [python, str(Path(__file__).with_name("rasterio_loop.py")), str(folder)]
+        others["rasterio+shapely+Pillow"] = timed(loop)
+    else:
+        print("BENCH_PYTHON is not set: no comparison with rasterio.")
+    print("{0} x {0} px, {1} tiles, {2} cores".format(size, tiles, cores))
+    print(
+        "{:<28}{:>9}{:>10}{:>9}{:>9}{:>9}{:>9}".format("", "wall s", "tiles/s", "CPU s", "peak MB", "ratio", "by CPU")
+    )
     line("create_tiles", tiles, *ours)
-    line("ogr2ogr+rasterize+2x retile", tiles, *total)
-    print("{:<28}{:>9.2f}{:>10}{:>9.2f}".format("ratio", total[0] / ours[0], "", total[1] / ours[1]))
+    for name, run in others.items():
+        line(name, tiles, *run, run[0] / ours[0], run[1] / ours[1])
+    sys.stdout.flush()
+    timed([sys.executable, __file__, "--bound", str(folder), "--wall", str(ours[0]), "--cpu", str(ours[1])])
+
+
+def usable_cores():
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+
+
+def bound(folder, wall, cpu):
+    """Print the bound of stock parts and how near ``wall`` and ``cpu`` seconds of create_tiles come to it."""
+    from tiling_bound import measure
+
+    parts, besides = measure(folder)
+    total = sum(parts.values())
+    print("CPU s of stock parts: {}".format(", ".join("{} {:.2f}".format(*part) for part in parts.items())))
+    print("bound: {:.2f} s of CPU, {:.2f} s on {} cores".format(total, total / usable_cores(), usable_cores()))
+    print(
+        "create_tiles reaches {:.2f} of it in wall time, {:.2f} in CPU time".format(
+            total / usable_cores() / wall, total / cpu
+        )
+    )
+    print("besides, in CPU s: {}".format(", ".join("{} {:.2f}".format(*part) for part in besides.items())))
 
 
 def main():
@@ -161,6 +196,9 @@ def main():
     parser.add_argument("--folder", help="where to work; a temporary folder by default, removed at the end")
     parser.add_argument("--child", help=argparse.SUPPRESS)
     parser.add_argument("--make", help=argparse.SUPPRESS)
+    parser.add_argument("--bound", help=argparse.SUPPRESS)
+    parser.add_argument("--wall", type=float, help=argparse.SUPPRESS)
+    parser.add_argument("--cpu", type=float, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.child:
         tile(arguments.child)
@@ -169,6 +207,9 @@ def main():
         make_raster(Path(arguments.make) / "raster.tif", arguments.size)
         count = make_buildings(Path(arguments.make) / "buildings.gpkg", arguments.size)
         print("{} polygons".format(count))
+        return
+    if arguments.bound:
+        bound(arguments.bound, arguments.wall, arguments.cpu)
         return
     folder = Path(tempfile.mkdtemp(dir=arguments.folder, prefix="bench_tiling_"))
     try:

@@ -4,6 +4,27 @@ Change a line here only together with a migration for the models and scripts tha
 """
 
 ALGORITHMS = {
+    "checkdataset": {
+        "group": "dataset",
+        "parameters": {
+            "DATASET": ("file", False, False),
+            "FAIL_ON_PROBLEMS": ("boolean", False, False),
+            "REPORT": ("fileDestination", True, False),
+        },
+        "defaults": {
+            "FAIL_ON_PROBLEMS": False,
+        },
+        "outputs": {
+            "REPORT": "outputHtml",
+            "DATASET": "outputFolder",
+            "PROBLEM_COUNT": "outputNumber",
+            "LEAK_COUNT": "outputNumber",
+            "DUPLICATE_COUNT": "outputNumber",
+            "TILE_COUNT": "outputNumber",
+            "BUILDING_SHARE": "outputNumber",
+            "CONTACT_SHEET": "outputFile",
+        },
+    },
     "checkenvironment": {
         "group": "setup",
         "parameters": {
@@ -21,7 +42,9 @@ ALGORITHMS = {
         "parameters": {
             "RASTERS": ("multilayer", False, False),
             "BUILDINGS": ("source", False, False),
+            "FILTER": ("expression", True, True),
             "AREA": ("source", True, False),
+            "UNSURE": ("source", True, True),
             "EXTENT": ("extent", True, False),
             "TILE_SIZE": ("number", False, False),
             "STRIDE": ("number", False, False),
@@ -29,6 +52,19 @@ ALGORITHMS = {
             "IMAGE_FORMAT": ("enum", False, True),
             "JPEG_QUALITY": ("number", False, True),
             "EDGE": ("enum", False, True),
+            "GSD": ("number", True, False),
+            "ROTATION": ("number", False, True),
+            "NODATA": ("number", True, True),
+            "STRETCH": ("enum", False, True),
+            "STRETCH_RANGE": ("string", True, True),
+            "MIN_BUILDING_AREA": ("number", False, True),
+            "BOUNDARY": ("number", False, True),
+            "MAX_NODATA_SHARE": ("number", False, True),
+            "NEGATIVES": ("enum", False, True),
+            "NEGATIVE_SHARE": ("number", False, True),
+            "SEED": ("number", False, True),
+            "INSTANCES": ("boolean", False, True),
+            "APPEND": ("boolean", False, True),
             "OUTPUT": ("folderDestination", False, False),
         },
         "defaults": {
@@ -37,6 +73,19 @@ ALGORITHMS = {
             "IMAGE_FORMAT": "jpeg",
             "JPEG_QUALITY": 95,
             "EDGE": "shift",
+            "GSD": None,
+            "ROTATION": 0,
+            "NODATA": None,
+            "STRETCH": "percentile",
+            "STRETCH_RANGE": None,
+            "MIN_BUILDING_AREA": 0,
+            "BOUNDARY": 0,
+            "MAX_NODATA_SHARE": 100,
+            "NEGATIVES": "all",
+            "NEGATIVE_SHARE": 10,
+            "SEED": 24,
+            "INSTANCES": False,
+            "APPEND": False,
         },
         "outputs": {
             "OUTPUT": "outputFolder",
@@ -121,6 +170,42 @@ ALGORITHMS = {
             "INDEX": "outputVector",
             "KEPT_COUNT": "outputNumber",
             "DROPPED_COUNT": "outputNumber",
+        },
+    },
+    "importdataset": {
+        "group": "dataset",
+        "parameters": {
+            "INPUT": ("file", False, False),
+            "IMAGE_FOLDER": ("string", True, True),
+            "MASK_FOLDER": ("string", True, True),
+            "BUILDING_VALUE": ("string", True, True),
+            "IGNORE_VALUE": ("string", True, True),
+            "IMAGE_FORMAT": ("enum", False, True),
+            "JPEG_QUALITY": ("number", False, True),
+            "OUTPUT": ("folderDestination", False, False),
+        },
+        "defaults": {
+            "IMAGE_FORMAT": "auto",
+            "JPEG_QUALITY": 95,
+        },
+        "outputs": {
+            "OUTPUT": "outputFolder",
+            "DATASET": "outputFolder",
+            "INDEX": "outputVector",
+            "TILE_COUNT": "outputNumber",
+            "BUILDING_SHARE": "outputNumber",
+        },
+    },
+    "prepareraster": {
+        "group": "dataset",
+        "parameters": {
+            "INPUT": ("raster", False, False),
+            "DATASET": ("file", False, False),
+            "OUTPUT": ("rasterDestination", False, False),
+        },
+        "defaults": {},
+        "outputs": {
+            "OUTPUT": "outputRaster",
         },
     },
     "setupenvironment": {

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,16 @@ def test_selection_and_filter_are_respected(tiles, tmp_path):
     assert 0 < filtered < 0.8 * everything
 
 
+def test_filter_expression(tiles, tmp_path):
+    everything = tiles(OUTPUT=str(tmp_path / "all"))["BUILDING_SHARE"]
+    odd = tiles(FILTER='"osm_id" % 2 = 1', OUTPUT=str(tmp_path / "odd"))["BUILDING_SHARE"]
+    even = tiles(FILTER='"osm_id" % 2 = 0', OUTPUT=str(tmp_path / "even"))["BUILDING_SHARE"]
+    large = tiles(FILTER="$area > 100", OUTPUT=str(tmp_path / "large"))["BUILDING_SHARE"]
+    assert 0 < odd < 0.9 * everything and 0 < even < 0.9 * everything
+    assert odd + even == pytest.approx(everything, rel=0.02)
+    assert 0 < large < everything
+
+
 def test_tile_size_and_stride(tiles, tmp_path):
     result = tiles(TILE_SIZE=512, STRIDE=256)
     assert result["TILE_COUNT"] == 9
@@ -193,6 +204,41 @@ def test_several_rasters(tiles, raster, tmp_path):
     assert len(manifest(result)["sources"]) == 2
 
 
+def as_folder(raster, tmp_path):
+    (tmp_path / "images").mkdir()
+    gdal.Translate(str(tmp_path / "images" / "corner.tif"), raster)
+    (tmp_path / "images" / "notes.txt").write_text("no picture")
+    return str(tmp_path / "images")
+
+
+def as_archive(raster, tmp_path):
+    with zipfile.ZipFile(tmp_path / "images.zip", "w") as archive:
+        archive.write(raster, "corner.tif")
+    return "/vsizip/" + str(tmp_path / "images.zip") + "/corner.tif"
+
+
+def as_subdataset(raster, tmp_path):
+    gdal.Translate(str(tmp_path / "two.gpkg"), raster, creationOptions=["RASTER_TABLE=corner", "TILE_FORMAT=PNG"])
+    gdal.Translate(str(tmp_path / "two.gpkg"), raster, creationOptions=["RASTER_TABLE=other", "APPEND_SUBDATASET=YES"])
+    return "GPKG:" + str(tmp_path / "two.gpkg") + ":corner"
+
+
+def as_layer_of_the_project(raster, tmp_path):
+    layer = QgsRasterLayer(raster, "my picture")
+    QgsProject.instance().addMapLayer(layer)
+    return layer.name()
+
+
+@pytest.mark.parametrize("variant", [as_folder, as_archive, as_subdataset, as_layer_of_the_project])
+def test_rasters_that_are_no_plain_file(tiles, raster, tmp_path, variant):
+    expected = tiles(OUTPUT=str(tmp_path / "expected"))
+    name = variant(raster, tmp_path)
+    for number, value in enumerate(([name], name)):
+        found = tiles(RASTERS=value, OUTPUT=str(tmp_path / "found{}".format(number)))
+        assert found["TILE_COUNT"] == 16
+        assert found["BUILDING_SHARE"] == pytest.approx(expected["BUILDING_SHARE"])
+
+
 def without_crs(raster, tmp_path):
     path = str(tmp_path / "nocrs.tif")
     gdal.Translate(path, raster)
@@ -236,8 +282,10 @@ def vector_as_raster(raster, tmp_path):
     return {"RASTERS": [str(BUILDINGS)]}
 
 
-def folder_as_raster(raster, tmp_path):
-    return {"RASTERS": [str(tmp_path)]}
+def folder_without_raster(raster, tmp_path):
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "notes.txt").write_text("no picture")
+    return {"RASTERS": [str(tmp_path / "papers")]}
 
 
 def missing_raster(raster, tmp_path):
@@ -246,6 +294,18 @@ def missing_raster(raster, tmp_path):
 
 def bad_bands(raster, tmp_path):
     return {"BANDS": "red,green"}
+
+
+def no_expression(raster, tmp_path):
+    return {"FILTER": "osm_id >"}
+
+
+def unknown_field(raster, tmp_path):
+    return {"FILTER": '"storeys" > 2'}
+
+
+def archive_without_raster(raster, tmp_path):
+    return {"RASTERS": ["/vsizip/" + str(tmp_path / "nothing.zip") + "/a.tif"]}
 
 
 def band_too_high(raster, tmp_path):
@@ -266,9 +326,12 @@ def too_large_for_drop(raster, tmp_path):
         (full_folder, "full"),
         (file_as_output, "file"),
         (vector_as_raster, "buildings.geojson"),
-        (folder_as_raster, "folder"),
+        (folder_without_raster, "papers is a folder that holds no georeferenced raster"),
         (missing_raster, "nothere.tif"),
         (bad_bands, "red,green"),
+        (no_expression, "is no expression"),
+        (unknown_field, "names the field storeys"),
+        (archive_without_raster, "nothing.zip"),
         (band_too_high, "9"),
         (too_large_for_drop, "2048"),
     ],
@@ -311,3 +374,131 @@ def test_the_index_can_be_read_by_anyone(tiles):
         "split",
         "keep",
     } <= columns
+
+
+def test_append(tiles, raster, tmp_path):
+    other = str(tmp_path / "other.tif")
+    gdal.Translate(other, str(BUILDINGS.with_name("banepa.tif")), srcWin=[1024, 0, 512, 512])
+    first = tiles()
+    before = {p.name: checksum(p) for p in (tmp_path / "dataset" / "img").iterdir()}
+    feedback = RecordingFeedback()
+    run("filtertiles", {"DATASET": first["DATASET"]})
+    second = tiles(feedback, RASTERS=[other], APPEND=True)
+    assert (first["TILE_COUNT"], second["TILE_COUNT"]) == (16, 20)
+    after = {p.name: checksum(p) for p in (tmp_path / "dataset" / "img").iterdir()}
+    assert len(after) == 20 and before.items() <= after.items()
+    assert any("in no list yet" in warning for warning in feedback.warnings)
+    with pytest.raises(QgsProcessingException, match="TILE_SIZE 256, not 128"):
+        tiles(RASTERS=[other], APPEND=True, TILE_SIZE=128)
+
+
+def test_gsd_and_rotation(tiles, tmp_path):
+    plain, coarse, turned = (
+        tiles(OUTPUT=str(tmp_path / name), **parameters)
+        for name, parameters in (("plain", {}), ("coarse", {"GSD": 0.264}), ("turned", {"ROTATION": 20}))
+    )
+    assert manifest(plain)["pixel_size_m"] == pytest.approx(0.132, abs=0.001) and manifest(plain)["gsd"] is None
+    assert manifest(coarse)["pixel_size_m"] == pytest.approx(0.264, abs=0.001)
+    assert (plain["TILE_COUNT"], coarse["TILE_COUNT"]) == (16, 6)
+    assert coarse["BUILDING_SHARE"] == pytest.approx(plain["BUILDING_SHARE"], rel=0.02)
+    assert manifest(turned)["sources"][0]["rotation"] == 20
+    assert any((tile(turned, "gt", number) == 255).any() for number in range(int(turned["TILE_COUNT"])))
+    with pytest.raises(QgsProcessingException, match="GSD is 0"):
+        tiles(OUTPUT=str(tmp_path / "none"), GSD=0)
+
+
+def pixels_with(result, value):
+    return sum((tile(result, "gt", number) == value).sum() for number in range(int(result["TILE_COUNT"])))
+
+
+def test_unsure(tiles, tmp_path):
+    plain = tiles(OUTPUT=str(tmp_path / "plain"))
+    unsure = tiles(OUTPUT=str(tmp_path / "unsure"), UNSURE=area_layer(0.6))
+    assert plain["TILE_COUNT"] == unsure["TILE_COUNT"] + 8, "two columns of tiles are ignored as a whole"
+    assert pixels_with(plain, 255) == 0 < pixels_with(unsure, 255)
+    layer = QgsVectorLayer("Point?crs=EPSG:3857", "wells", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    with pytest.raises(QgsProcessingException, match="unsure polygons wells holds Point"):
+        tiles(OUTPUT=str(tmp_path / "points"), UNSURE=layer)
+
+
+@pytest.fixture
+def wide_raster(raster, tmp_path):
+    """The corner with 16 bits, its left quarter black without a nodata value."""
+    path = str(tmp_path / "wide.tif")
+    gdal.Translate(path, raster, outputType=gdal.GDT_UInt16, scaleParams=[[0, 255, 0, 25500]])
+    opened = gdal.Open(path, gdal.GA_Update)
+    for band in (1, 2, 3):
+        black = opened.GetRasterBand(band).ReadAsArray()
+        black[:, :256] = 0
+        opened.GetRasterBand(band).WriteArray(black)
+    return path
+
+
+def test_stretch_and_nodata(tiles, wide_raster, tmp_path):
+    results, warnings = {}, {}
+    for name, parameters in {
+        "plain": {},
+        "wide": {"STRETCH_RANGE": "0,100"},
+        "minmax": {"STRETCH": "minmax"},
+        "values": {"STRETCH": "values", "STRETCH_RANGE": "0,25500"},
+        "bands": {"STRETCH": "values", "STRETCH_RANGE": "0,100;0,25500;0,25500"},
+        "nodata": {"NODATA": 0},
+    }.items():
+        feedback = RecordingFeedback()
+        results[name] = tiles(
+            feedback, RASTERS=[wide_raster], OUTPUT=str(tmp_path / name), IMAGE_FORMAT="png", **parameters
+        )
+        warnings[name] = feedback.warnings
+    recipes = {name: manifest(result)["stretch"] for name, result in results.items()}
+    assert recipes["plain"]["method"] == "percentile" and recipes["plain"]["low_percentile"] == 2
+    assert recipes["wide"]["channels"] == recipes["minmax"]["channels"] != recipes["plain"]["channels"]
+    assert recipes["values"]["channels"][0] == {"channel": "red", "min": 0, "max": 25500}
+    assert (
+        (tile(results["bands"], "img", 5)[0] == 255).mean() > 0.9 > (tile(results["bands"], "img", 5)[1] == 255).mean()
+    )
+    assert any("give NODATA 0" in warning for warning in warnings["plain"])
+    assert recipes["nodata"]["channels"][0]["min"] > 0
+    assert results["nodata"]["TILE_COUNT"] == 12
+    with pytest.raises(QgsProcessingException, match="stretch range 'dark' is not understood"):
+        tiles(RASTERS=[wide_raster], OUTPUT=str(tmp_path / "refused"), STRETCH_RANGE="dark")
+
+
+def test_small_buildings_and_outlines_are_ignored(tiles, tmp_path):
+    plain, large, inner = (
+        tiles(OUTPUT=str(tmp_path / name), **parameters)
+        for name, parameters in (("plain", {}), ("large", {"MIN_BUILDING_AREA": 60}), ("inner", {"BOUNDARY": 2}))
+    )
+    assert pixels_with(plain, 255) == 0
+    assert 0 < pixels_with(large, 255) == pixels_with(plain, 1) - pixels_with(large, 1)
+    assert pixels_with(inner, 1) < pixels_with(plain, 1) and pixels_with(inner, 0) < pixels_with(plain, 0)
+    assert (manifest(large)["min_building_area"], manifest(inner)["boundary"]) == (60, 2)
+
+
+def test_tiles_that_are_not_wanted(tiles, tmp_path):
+    few = {"FILTER": '"osm_id" % 12 = 0', "TILE_SIZE": 64}
+    counts = {
+        name: tiles(OUTPUT=str(tmp_path / name), **few, **parameters)["TILE_COUNT"]
+        for name, parameters in {
+            "all": {},
+            "none": {"NEGATIVES": "none"},
+            "ten": {"NEGATIVES": "share"},
+            "half": {"NEGATIVES": "share", "NEGATIVE_SHARE": 50},
+            "other": {"NEGATIVES": "share", "NEGATIVE_SHARE": 50, "SEED": 1},
+        }.items()
+    }
+    assert counts["all"] == 256 and 0 < counts["none"] < counts["ten"] < counts["half"] < 256
+    names = [{p.name for p in (tmp_path / name / "img").iterdir()} for name in ("half", "other")]
+    assert names[0] != names[1]
+    area = area_layer(0.6)
+    assert tiles(AREA=area, OUTPUT=str(tmp_path / "area"))["TILE_COUNT"] == 12
+    assert tiles(AREA=area, OUTPUT=str(tmp_path / "sure"), MAX_NODATA_SHARE=50)["TILE_COUNT"] == 8
+
+
+def test_instances(tiles, tmp_path):
+    result = tiles(INSTANCES=True)
+    for number in range(16):
+        labels = tile(result, "inst", number)
+        assert labels.dtype == "uint16" and ((labels > 0) == (tile(result, "gt", number) == 1)).all()
+    assert max(tile(result, "inst", number).max() for number in range(16)) > 5
+    assert not (Path(tiles(OUTPUT=str(tmp_path / "plain"))["DATASET"]) / "inst").exists()

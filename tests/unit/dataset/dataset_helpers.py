@@ -68,7 +68,9 @@ def pixel_polygon(raster, x0, y0, x1, y1):
     return "POLYGON(({}))".format(",".join("{!r} {!r}".format(*point) for point in points))
 
 
-def tile(rasters, output, buildings=None, area=None, extent=None, is_cancelled=lambda: False, **options):
+def tile(
+    rasters, output, buildings=None, area=None, extent=None, unsure=None, append=False, is_cancelled=None, **options
+):
     """create_tiles with small lossless tiles."""
     options = {"tile_size": TILE, "image_format": "png", **options}
     rasters = [rasters] if isinstance(rasters, (str, Path)) else rasters
@@ -79,7 +81,9 @@ def tile(rasters, output, buildings=None, area=None, extent=None, is_cancelled=l
         TilingOptions(**options),
         area=area,
         extent=extent,
-        is_cancelled=is_cancelled,
+        unsure=unsure,
+        append=append,
+        is_cancelled=is_cancelled or (lambda: False),
     )
 
 

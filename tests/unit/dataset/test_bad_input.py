@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from dataset_helpers import BUILDINGS, RASTER, SAMPLE, checksums, from_file, from_wkt, tile, window
+from dataset_helpers import BUILDINGS, RASTER, checksums, from_file, from_wkt, tile, window
 from osgeo import gdal, ogr, osr
 
 from buildseg_trainer.dataset import cutting
@@ -59,8 +59,10 @@ def test_vector_as_raster(tmp_path):
     assert BUILDINGS in sentence and "is a vector file" in sentence
 
 
-def test_folder_as_raster(tmp_path):
-    assert "is a folder" in refused(tmp_path, SAMPLE)
+def test_folder_without_raster(tmp_path):
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "notes.txt").write_text("no picture", encoding="utf-8")
+    assert "papers is a folder that holds no georeferenced raster" in refused(tmp_path, tmp_path / "papers")
 
 
 def test_text_as_raster(tmp_path):

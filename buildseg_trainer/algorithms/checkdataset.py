@@ -1,0 +1,94 @@
+"""Check a dataset before a training spends hours on it."""
+
+from qgis.core import (
+    QgsProcessingOutputFile,
+    QgsProcessingOutputFolder,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFileDestination,
+)
+
+from buildseg_trainer.algorithms.base import reporter
+from buildseg_trainer.algorithms.datasetstep import DatasetStep
+from buildseg_trainer.dataset.checking import check_dataset
+from buildseg_trainer.errors import InputError
+
+MOST_NAMES = 5  # of a finding, in the log
+
+
+class CheckDataset(DatasetStep):
+    """Dataset folder in, numbers and a report out; a failure when asked for."""
+
+    ID = "checkdataset"
+
+    FAIL_ON_PROBLEMS = "FAIL_ON_PROBLEMS"
+    REPORT = "REPORT"
+    PROBLEM_COUNT = "PROBLEM_COUNT"
+    LEAK_COUNT = "LEAK_COUNT"
+    DUPLICATE_COUNT = "DUPLICATE_COUNT"
+    TILE_COUNT = "TILE_COUNT"
+    BUILDING_SHARE = "BUILDING_SHARE"
+    CONTACT_SHEET = "CONTACT_SHEET"
+
+    def displayName(self):
+        return self.tr("Check dataset")
+
+    def tags(self):
+        return self.tr("check,validate,quality,leak,duplicate,balance,histogram,report,dataset,training").split(",")
+
+    def add_parameters(self):
+        self.add_dataset()
+        self.addParameter(
+            QgsProcessingParameterBoolean(self.FAIL_ON_PROBLEMS, self.tr("Fail if there are problems"), False)
+        )
+        destination = QgsProcessingParameterFileDestination(
+            self.REPORT, self.tr("Report"), self.tr("HTML files (*.html)"), optional=True
+        )
+        destination.setCreateByDefault(False)
+        self.addParameter(destination)
+        self.addOutput(QgsProcessingOutputFolder(self.DATASET, self.tr("Dataset folder")))
+        for name, label in (
+            (self.PROBLEM_COUNT, self.tr("Number of problems")),
+            (self.LEAK_COUNT, self.tr("Number of tiles that share pixels with another part")),
+            (self.DUPLICATE_COUNT, self.tr("Number of equal images too many")),
+            (self.TILE_COUNT, self.tr("Number of tiles")),
+            (self.BUILDING_SHARE, self.tr("Share of building pixels")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+        self.addOutput(QgsProcessingOutputFile(self.CONTACT_SHEET, self.tr("Contact sheet")))
+
+    def execute(self, parameters, context, feedback):
+        result = check_dataset(
+            self.dataset_folder(parameters, context),
+            report_path=self.parameterAsFileOutput(parameters, self.REPORT, context),
+            report=reporter(feedback),
+            is_cancelled=feedback.isCanceled,
+        )
+        for finding in result.problems:
+            feedback.pushWarning(self.in_one_line(finding))
+        for finding in result.remarks:
+            feedback.pushInfo(self.in_one_line(finding))
+        feedback.pushInfo(self.tr("{} problems; report: {}").format(result.problem_count, result.report))
+        if result.problem_count and self.parameterAsBool(parameters, self.FAIL_ON_PROBLEMS, context):
+            raise InputError(
+                self.tr("The dataset {} has {} problems ({}); see the report {}.").format(
+                    result.dataset, result.problem_count, result.problems[0].text, result.report
+                )
+            )
+        return {
+            self.DATASET: result.dataset,
+            self.REPORT: result.report,
+            self.PROBLEM_COUNT: result.problem_count,
+            self.LEAK_COUNT: result.leak_count,
+            self.DUPLICATE_COUNT: result.duplicate_count,
+            self.TILE_COUNT: result.tile_count,
+            self.BUILDING_SHARE: result.building_share,
+            self.CONTACT_SHEET: result.contact_sheet,
+        }
+
+    def in_one_line(self, finding):
+        """A finding with how many it concerns and some of their names."""
+        if not finding.names:
+            return finding.text + "."
+        names = ", ".join(finding.names[:MOST_NAMES]) + (", …" if len(finding.names) > MOST_NAMES else "")
+        return "{} ({}): {}.".format(finding.text, len(finding.names), names)

@@ -1,0 +1,57 @@
+"""Give a raster the bands and the 8-bit values that a dataset's model expects."""
+
+from qgis.core import QgsProcessingParameterRasterDestination, QgsProcessingParameterRasterLayer
+
+from buildseg_trainer import settings
+from buildseg_trainer.algorithms.base import push_warnings, reporter
+from buildseg_trainer.algorithms.datasetstep import DatasetStep
+from buildseg_trainer.algorithms.layers import raster_sources
+from buildseg_trainer.dataset.gdalcalls import no_side_files
+from buildseg_trainer.dataset.preparing import prepare_raster
+
+
+class PrepareRaster(DatasetStep):
+    """Raster and dataset folder in, RGB raster out."""
+
+    ID = "prepareraster"
+
+    INPUT = "INPUT"
+    OUTPUT = "OUTPUT"
+
+    def displayName(self):
+        return self.tr("Prepare raster for a model")
+
+    def tags(self):
+        return self.tr("raster,stretch,8 bit,rgb,band,contrast,convert,predict,vrt,cog,dataset").split(",")
+
+    def add_parameters(self):
+        self.addParameter(QgsProcessingParameterRasterLayer(self.INPUT, self.tr("Raster")))
+        self.add_dataset()
+        self.addParameter(
+            QgsProcessingParameterRasterDestination(
+                self.OUTPUT, self.tr("Prepared raster"), settings.new_prepared_raster()
+            )
+        )
+
+    def checkParameterValues(self, parameters, context):
+        # Processing opens the raster to check it, and would leave statistics beside the user's file.
+        with no_side_files():
+            return super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        # A layer of the project belongs to the main thread: only its data source name goes on.
+        with no_side_files():
+            layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
+        self.raster_layers = [(layer.name(), layer.providerType(), layer.source())]
+        return True
+
+    def execute(self, parameters, context, feedback):
+        result = prepare_raster(
+            raster_sources(self.raster_layers)[0],
+            self.dataset_folder(parameters, context),
+            self.parameterAsOutputLayer(parameters, self.OUTPUT, context),
+            report=reporter(feedback),
+            is_cancelled=feedback.isCanceled,
+        )
+        push_warnings(feedback, result.warnings)
+        return {self.OUTPUT: result.output}

@@ -1,0 +1,87 @@
+"""How much CPU the unavoidable work takes with stock parts, one after the other in one thread.
+
+Read with GDAL, encode JPEG with GDAL, compress the mask as PNG with zlib, rasterise with GDAL from polygons that are
+reprojected already. Their sum divided by the cores is a bound for a tiler made of these parts. What create_tiles does
+besides, statistics and the index, is measured too.
+"""
+
+import struct
+import time
+import zlib
+from pathlib import Path
+
+import numpy as np
+
+SIZE = 512
+
+
+class Clock:
+    """Sums CPU seconds by part."""
+
+    def __init__(self):
+        self.seconds = {}
+
+    def run(self, part, function, *arguments):
+        started = time.process_time()
+        result = function(*arguments)
+        self.seconds[part] = self.seconds.get(part, 0.0) + time.process_time() - started
+        return result
+
+
+def jpeg(pixels):
+    from osgeo import gdal
+
+    memory = gdal.GetDriverByName("MEM").Create("", SIZE, SIZE, 3, gdal.GDT_Byte)
+    memory.WriteRaster(0, 0, SIZE, SIZE, pixels)
+    gdal.GetDriverByName("JPEG").CreateCopy("/vsimem/bound.jpg", memory, 0, ["QUALITY=95"])
+
+
+def png(mask):
+    rows = np.zeros((SIZE, SIZE + 1), dtype=np.uint8)
+    rows[:, 1:] = mask
+    compressor = zlib.compressobj(1, zlib.DEFLATED, 15, 9, zlib.Z_RLE)
+    data = compressor.compress(rows.tobytes()) + compressor.flush()
+    return struct.pack(">I", zlib.crc32(data)) + data
+
+
+def rasterise(layer, geotransform, x, y):
+    from osgeo import gdal
+
+    target = gdal.GetDriverByName("MEM").Create("", SIZE, SIZE, 1, gdal.GDT_Byte)
+    left, top = geotransform[0] + x * geotransform[1], geotransform[3] + y * geotransform[5]
+    target.SetGeoTransform((left, geotransform[1], 0, top, 0, geotransform[5]))
+    layer.SetSpatialFilterRect(left, top + SIZE * geotransform[5], left + SIZE * geotransform[1], top)
+    gdal.RasterizeLayer(target, [1], layer, burn_values=[1])
+    return np.frombuffer(target.ReadRaster(), dtype=np.uint8).reshape(SIZE, SIZE)
+
+
+def measure(folder):
+    """Return ``(bound, besides)``: CPU seconds by part, of the stock parts and of statistics and index."""
+    from osgeo import gdal, ogr
+
+    from buildseg_trainer.dataset.index import TileRecord, write_index
+    from buildseg_trainer.dataset.statistics import measure_mask
+
+    gdal.UseExceptions()
+    gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")
+    folder = Path(folder)
+    raster = gdal.Open(str(folder / "raster.tif"))
+    crs = raster.GetSpatialRef()
+    gdal.VectorTranslate("/vsimem/bound.fgb", str(folder / "buildings.gpkg"), format="FlatGeobuf", dstSRS="EPSG:3857")
+    polygons = ogr.Open("/vsimem/bound.fgb")
+    layer = polygons.GetLayer(0)
+    bound, besides, records = Clock(), Clock(), []
+    for y in range(0, raster.RasterYSize, SIZE):
+        for x in range(0, raster.RasterXSize, SIZE):
+            pixels = bound.run("read", raster.ReadRaster, x, y, SIZE, SIZE)
+            bound.run("JPEG", jpeg, pixels)
+            mask = bound.run("rasterise", rasterise, layer, raster.GetGeoTransform(), x, y)
+            bound.run("mask PNG", png, mask)
+            found = besides.run("statistics", measure_mask, mask)
+            corners = [(x, y), (x + SIZE, y), (x + SIZE, y + SIZE), (x, y + SIZE)]
+            name = "{:05d}_{:05d}".format(y, x)
+            counts = found.background_px, found.building_px, found.building_share, found.nodata_share
+            records.append(TileRecord(name, "bound", y, x, x, y, *counts, found.building_area_px, corners))
+    (folder / "bound").mkdir()
+    besides.run("index", write_index, folder / "bound", records, crs.ExportToWkt())
+    return bound.seconds, besides.seconds

@@ -1,0 +1,266 @@
+"""prepareraster: the RGB is, pixel by pixel, what createtiles made of the same raster."""
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+from dataset_helpers import SIDE, from_file, mosaic, pixels, tile, window
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from osgeo import gdal
+
+from buildseg_trainer.dataset import manifest
+from buildseg_trainer.dataset.preparing import prepare_raster
+from buildseg_trainer.dataset.raster import inspect_raster
+from buildseg_trainer.dataset.stretch import Stretch
+from buildseg_trainer.errors import Cancelled, InputError
+
+HOLE = (slice(100, 180), slice(60, 200))
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    """A window of the sample and its pixels."""
+    path = window(tmp_path_factory.mktemp("base") / "base.tif")
+    return path, pixels(path)
+
+
+def write(path, values, like, kind=gdal.GDT_Byte, nodata=None, colours=None, mask=None, palette=None):
+    reference = gdal.Open(like)
+    target = gdal.GetDriverByName("GTiff").Create(str(path), values.shape[2], values.shape[1], len(values), kind)
+    target.SetGeoTransform(reference.GetGeoTransform())
+    target.SetSpatialRef(reference.GetSpatialRef())
+    for number, band in enumerate(values, start=1):
+        if palette is not None:
+            table = gdal.ColorTable()
+            for index, entry in enumerate(palette):
+                table.SetColorEntry(index, tuple(int(value) for value in entry))
+            target.GetRasterBand(number).SetColorTable(table)
+        target.GetRasterBand(number).WriteArray(band)
+        if nodata is not None:
+            target.GetRasterBand(number).SetNoDataValue(nodata)
+        if colours:
+            target.GetRasterBand(number).SetColorInterpretation(colours[number - 1])
+    if mask is not None:
+        target.CreateMaskBand(gdal.GMF_PER_DATASET)
+        target.GetRasterBand(1).GetMaskBand().WriteArray(mask)
+    target.FlushCache()
+    return str(path)
+
+
+def holed(values, with_value):
+    values = values.copy()
+    values[(slice(None), *HOLE)] = with_value
+    values[0, 300:330] = with_value  # one band only: valid for integers
+    return values
+
+
+def wide(values):
+    return values.astype(np.uint16) * 40 + 300
+
+
+def broken_floats(values):
+    unit = (values.astype(np.float32) / 255) ** 2
+    unit[(0, *HOLE)] = np.nan
+    unit[1, 0, :7] = np.inf
+    unit[2, 5, :9] = -np.inf
+    return unit
+
+
+RED_TO_ALPHA = [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand, gdal.GCI_AlphaBand]
+VARIANTS = {
+    "bytes": write,
+    "bytes, nodata black": lambda path, v, like: write(path, holed(np.maximum(v, 1), 0), like, nodata=0),
+    "bytes, nodata white": lambda path, v, like: write(path, holed(np.minimum(v, 254), 255), like, nodata=255),
+    "bytes, nodata that cannot be": lambda path, v, like: write(path, holed(v, 0), like, nodata=-9999),
+    "sixteen bits": lambda path, v, like: write(path, wide(v), like, gdal.GDT_UInt16),
+    "sixteen bits, nodata": lambda path, v, like: write(path, holed(wide(v), 65535), like, gdal.GDT_UInt16, 65535),
+    "sixteen bits, nodata low": lambda path, v, like: write(path, holed(wide(v), 0), like, gdal.GDT_UInt16, 0),
+    "signed": lambda path, v, like: write(
+        path, holed(wide(v).astype(np.int16) - 5000, -9999), like, gdal.GDT_Int16, -9999
+    ),
+    "long": lambda path, v, like: write(path, wide(v).astype(np.int32) * 70001, like, gdal.GDT_Int32),
+    "unsigned long": lambda path, v, like: write(path, wide(v).astype(np.uint32) * 400001, like, gdal.GDT_UInt32),
+    "floats": lambda path, v, like: write(path, np.sqrt(v.astype(np.float32)) - 3, like, gdal.GDT_Float32),
+    "floats, NaN": lambda path, v, like: write(path, broken_floats(v), like, gdal.GDT_Float32),
+    "floats, NaN nodata": lambda path, v, like: write(path, broken_floats(v), like, gdal.GDT_Float32, float("nan")),
+    "floats, nodata": lambda path, v, like: write(
+        path, holed(v.astype(np.float32) / 7, np.float32(-3.4e38)), like, gdal.GDT_Float32, float(np.float32(-3.4e38))
+    ),
+    "doubles": lambda path, v, like: write(path, v / 3.0 - 20, like, gdal.GDT_Float64),
+    "one band": lambda path, v, like: write(path, v[:1], like),
+    "one band of sixteen bits": lambda path, v, like: write(path, holed(wide(v[:1]), 9), like, gdal.GDT_UInt16, 9),
+    "alpha": lambda path, v, like: write(
+        path, np.concatenate([v, holed(np.full_like(v[:1], 255), 0)]), like, colours=RED_TO_ALPHA
+    ),
+    "alpha of sixteen bits": lambda path, v, like: write(
+        path, np.concatenate([wide(v), holed(wide(v[:1]), 0)]), like, gdal.GDT_UInt16, colours=RED_TO_ALPHA
+    ),
+    "mask band": lambda path, v, like: write(path, v, like, mask=holed(np.full_like(v[:1], 255), 0)[0]),
+    "palette": lambda path, v, like: write(
+        path, v[:1] // 4, like, palette=np.random.default_rng(5).integers(1, 256, (64, 4))
+    ),
+    "palette, clear entries": lambda path, v, like: write(
+        path,
+        v[:1] // 4,
+        like,
+        palette=np.random.default_rng(5).integers(0, 256, (64, 4)) * [1, 1, 1, 0]
+        + [0, 0, 0, 255] * (np.arange(64)[:, None] % 3 > 0),
+    ),
+    "palette, nodata": lambda path, v, like: write(
+        path, v[:1] // 4, like, nodata=20, palette=np.random.default_rng(5).integers(1, 256, (64, 4))
+    ),
+    "blue first": lambda path, v, like: write(path, v, like, colours=RED_TO_ALPHA[2::-1]),
+    "five bands": lambda path, v, like: write(path, np.concatenate([wide(v), wide(v[:2]) * 2]), like, gdal.GDT_UInt16),
+}
+
+
+def check_equal(raster, dataset, folder):
+    image, _ = mosaic(dataset, "img", raster)
+    for ending in ("vrt", "tif"):
+        output = folder / ("prepared." + ending)
+        result = prepare_raster(raster, dataset, output)
+        assert result.output == str(output)
+        opened, source = gdal.Open(str(output)), gdal.Open(str(raster))
+        found = opened.ReadAsArray()
+        assert found.dtype == np.uint8 and found.shape == image.shape
+        assert np.array_equal(found, image), (ending, np.argwhere(found != image)[:5])
+        assert opened.GetGeoTransform() == pytest.approx(source.GetGeoTransform())
+        assert opened.GetSpatialRef().IsSame(source.GetSpatialRef())
+        colours = [opened.GetRasterBand(band).GetColorInterpretation() for band in (1, 2, 3)]
+        assert colours == RED_TO_ALPHA[:3]
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_equal_to_the_tiles(base, tmp_path, variant):
+    raster = VARIANTS[variant](tmp_path / "r.tif", base[1], base[0])
+    dataset = tile(raster, tmp_path / "out", edge="pad").dataset
+    check_equal(raster, dataset, tmp_path)
+
+
+@pytest.mark.parametrize("bands", [[3, 1, 2], [2]])
+def test_the_bands_of_the_dataset(base, tmp_path, bands):
+    dataset = tile(base[0], tmp_path / "out", edge="pad", bands=bands).dataset
+    check_equal(base[0], dataset, tmp_path)
+    # Another raster gets the same bands.
+    shutil.copy(base[0], tmp_path / "other.tif")
+    prepare_raster(tmp_path / "other.tif", dataset, tmp_path / "other.vrt")
+    order = [band - 1 for band in (bands if len(bands) == 3 else bands * 3)]
+    assert np.array_equal(pixels(tmp_path / "other.vrt"), base[1][order])
+
+
+@pytest.mark.parametrize("warp", [{"dstSRS": "EPSG:4326"}, {"dstSRS": "EPSG:32645", "dstAlpha": True}])
+def test_other_places(base, tmp_path, warp):
+    gdal.Warp(str(tmp_path / "r.tif"), base[0], **warp)
+    check_equal(str(tmp_path / "r.tif"), tile(tmp_path / "r.tif", tmp_path / "out", edge="pad").dataset, tmp_path)
+
+
+@pytest.mark.parametrize("turn", [(0.1, 0.06, 0.06, -0.1), (0.149, 0, 0, 0.149)], ids=["rotated", "south-up"])
+def test_other_directions(base, tmp_path, turn):
+    shutil.copy(base[0], tmp_path / "r.tif")
+    opened = gdal.Open(str(tmp_path / "r.tif"), gdal.GA_Update)
+    gt = opened.GetGeoTransform()
+    opened.SetGeoTransform((gt[0], turn[0], turn[1], gt[3], turn[2], turn[3]))
+    opened = None
+    dataset = tile(tmp_path / "r.tif", tmp_path / "out", buildings=from_file(), edge="pad").dataset
+    check_equal(str(tmp_path / "r.tif"), dataset, tmp_path)
+
+
+def test_another_raster_gets_the_datasets_stretch(base, tmp_path):
+    dataset = tile(write(tmp_path / "a.tif", wide(base[1]), base[0], gdal.GDT_UInt16), tmp_path / "out").dataset
+    darker = write(tmp_path / "b.tif", wide(base[1]) // 2, base[0], gdal.GDT_UInt16)
+    result = prepare_raster(darker, dataset, tmp_path / "b.vrt")
+    assert result.warnings == []
+    channels = manifest.open_dataset(dataset).stretch["channels"]
+    recipe = Stretch(tuple(c["min"] for c in channels), tuple(c["max"] for c in channels))
+    wanted = np.stack([recipe.apply(band, channel) for channel, band in enumerate(wide(base[1]) // 2)])
+    assert np.array_equal(pixels(tmp_path / "b.vrt"), wanted)
+
+
+def test_what_the_recipe_does_not_say_is_warned_of(base, tmp_path):
+    dataset = tile(base[0], tmp_path / "out").dataset
+    result = prepare_raster(
+        write(tmp_path / "a.tif", wide(base[1]), base[0], gdal.GDT_UInt16), dataset, tmp_path / "a.vrt"
+    )
+    assert any("no stretch for UInt16" in warning for warning in result.warnings)
+    assert pixels(tmp_path / "a.vrt").std() > 30
+    result = prepare_raster(write(tmp_path / "b.tif", base[1][:1], base[0]), dataset, tmp_path / "b.vrt")
+    assert any("no bands 1,2,3" in warning for warning in result.warnings)
+    assert np.array_equal(pixels(tmp_path / "b.vrt"), np.repeat(base[1][:1], 3, 0))
+
+
+@pytest.mark.parametrize(("factor", "warned"), [(1.0, False), (1.2, False), (1.5, True), (0.5, True)])
+def test_other_pixel_sizes_are_warned_of(base, tmp_path, factor, warned):
+    dataset = tile(base[0], tmp_path / "out").dataset
+    side = round(SIDE / factor)
+    gdal.Translate(str(tmp_path / "r.tif"), base[0], width=side, height=side)
+    result = prepare_raster(tmp_path / "r.tif", dataset, tmp_path / "r.vrt")
+    assert any("resample" in warning for warning in result.warnings) == warned
+
+
+def test_geotiff_is_tiled_with_overviews(base, tmp_path):
+    raster = str(tmp_path / "r.tif")
+    gdal.Translate(raster, base[0], width=1200, height=1200)
+    dataset = tile(base[0], tmp_path / "out").dataset
+    prepare_raster(raster, dataset, tmp_path / "p.tif")
+    opened = gdal.Open(str(tmp_path / "p.tif"))
+    assert opened.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"
+    assert opened.GetRasterBand(1).GetBlockSize() == [512, 512] and opened.GetRasterBand(1).GetOverviewCount() > 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "p.tif", "r.tif"]
+
+
+def test_cancel_and_refusals_leave_everything(base, tmp_path):
+    dataset = tile(base[0], tmp_path / "out").dataset
+    (tmp_path / "p.tif").write_bytes(b"older")
+    with pytest.raises(Cancelled):
+        prepare_raster(base[0], dataset, tmp_path / "p.tif", is_cancelled=lambda: True)
+    calls = []
+
+    def later():
+        calls.append(1)
+        return len(calls) > 2
+
+    with pytest.raises(Cancelled):
+        prepare_raster(base[0], dataset, tmp_path / "p.tif", is_cancelled=later)
+    shutil.copy(base[0], tmp_path / "same.tif")
+    for output, text in ((tmp_path / "p.jpg", r"neither in \.vrt"), (tmp_path / "same.tif", "is the input")):
+        with pytest.raises(InputError, match=text):
+            prepare_raster(tmp_path / "same.tif", dataset, output)
+    with pytest.raises(InputError, match="cannot be written"):
+        prepare_raster(base[0], dataset, tmp_path / "p.tif" / "x.vrt")
+    assert (tmp_path / "p.tif").read_bytes() == b"older"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "p.tif", "same.tif"]
+
+
+@settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.generate])  # shrinking takes minutes here
+@given(
+    st.sampled_from(["uint16", "int16", "int32", "float32", "float64"]),
+    st.floats(-3e4, 3e4),
+    st.floats(1e-3, 6e4),
+    st.integers(0, 2**32 - 1),
+)
+def test_the_table_is_the_stretch(tmp_path_factory, kind, low, width, seed):
+    """For any type and limits, values at and beside the steps come out as Stretch.apply has them."""
+    recipe = Stretch((low, low - 1, low / 3), (low + width, low + 2 * width, low / 3 + width))
+    steps = low + width * (np.arange(256) - 0.5) / 255
+    random = np.random.default_rng(seed).uniform(low - width, low + 2 * width, 256)
+    values = np.concatenate([steps, random])
+    if kind.startswith("f"):
+        values = values.astype(kind)
+        values = np.concatenate([values, np.nextafter(values, -np.inf), np.nextafter(values, np.inf)])
+    else:
+        limits = np.iinfo(kind)
+        whole = np.concatenate([np.floor(values), np.ceil(values)])
+        values = np.clip(whole, limits.min, limits.max).astype(kind)
+    folder = tmp_path_factory.mktemp("table")
+    types = {"uint16": 2, "int16": 3, "int32": 5, "float32": 6, "float64": 7}
+    raster = write(
+        folder / "r.tif", np.stack([values[None]] * 3), window(folder / "like.tif", width=8, height=8), types[kind]
+    )
+    content = manifest.Manifest(state="complete", stretch=recipe.recipe())
+    manifest.write_manifest(folder, content)
+    prepare_raster(raster, folder, folder / "p.vrt")
+    wanted = np.stack([recipe.apply(values[None], channel) for channel in range(3)])
+    assert np.array_equal(pixels(folder / "p.vrt"), wanted)
+    assert inspect_raster(raster, "r").data_type == types[kind] and Path(raster).exists()
