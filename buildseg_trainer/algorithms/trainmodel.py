@@ -131,7 +131,8 @@ class TrainModel(BuildsegAlgorithm):
         if wait:
             monitor.follow(run, process, reporter(feedback), feedback.isCanceled)
         status = monitor.status(run)
-        feedback.pushInfo(status.summary())
+        if not wait:
+            feedback.pushInfo(status.summary())
         return {
             self.RUN: status.run,
             self.STATE: status.state,

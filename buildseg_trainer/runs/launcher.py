@@ -37,7 +37,9 @@ def start_training(run, python):
     # Not compared with our child's id: the python.exe of a Windows venv starts the real interpreter as its own child.
     while not run.state().get("pid"):
         if started.poll() is not None:
-            raise WorkerError(monitor.explain_end(run, started.returncode))
+            reason = monitor.explain_end(run, started.returncode)
+            run.update_state(state=folder.FAILED, ended=time.time(), error=reason.splitlines()[0])
+            raise WorkerError(reason)
         if time.monotonic() > end:
             started.kill()
             raise WorkerError(

@@ -5,6 +5,7 @@
 """
 
 import importlib.util
+import json
 import platform
 import tempfile
 import time
@@ -71,6 +72,7 @@ def run(job):
     write_onnx(network, job.product / "model.onnx")
     job.report(50, f"ONNX model written (scores, opset {OPSET}) in {time.monotonic() - started:.0f} s.")
     job.stop_if_cancelled()
+    describe_onnx(job.product / "model.onnx", source.config, Path(dataset))
     write_deploy(job.product / "deploy.yaml", source.config)
 
     parity = check_parity(network, job.product, blocks(pairs), job)
@@ -130,6 +132,32 @@ def write_onnx(network, path):
         )
     if not path.is_file():
         raise WorkerError("The ONNX converter wrote no file; see the log above for its reason.")
+
+
+def describe_onnx(path, config, dataset):
+    """Write into an ONNX file what other programs need to use it, as the metadata that the Deepness plugin reads.
+
+    Values are JSON texts; ``resolution`` is in centimetres a pixel and left out where the dataset does not know it.
+    buildseg takes no notice of them.
+    """
+    import onnx
+
+    described = {
+        "model_type": "Segmentor",
+        "class_names": dict(enumerate(config["classes"])),
+        "tiles_size": SIZE,
+        "tiles_overlap": 10,
+        "seg_thresh": 0.5,
+        "standardization_mean": config["normalize"]["mean"],
+        "standardization_std": config["normalize"]["std"],
+    }
+    manifest = dataset / "dataset.json"
+    pixel_size = folder.read_json(manifest).get("pixel_size_m") if manifest.is_file() else None
+    if pixel_size:
+        described["resolution"] = round(100.0 * pixel_size, 3)
+    model = onnx.load(str(path))
+    onnx.helper.set_model_props(model, {name: json.dumps(value) for name, value in described.items()})
+    onnx.save(model, str(path))
 
 
 def write_deploy(path, config):

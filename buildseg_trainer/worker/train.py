@@ -33,7 +33,7 @@ from buildseg_trainer.worker.schedules import learning_rate
 
 HEARTBEAT_SECONDS = 3.0
 # Losses are fetched from the device at every log interval, and for slow iterations at least that often.
-PROGRESS_SECONDS = 10.0
+PROGRESS_SECONDS = 15.0
 METRICS = ("epoch", "iteration", "seconds", "learning_rate", "train_loss", "miou", "accuracy", "kappa")
 BUILDING_METRICS = ("building_iou", "building_precision", "building_recall")
 PACKAGES = (

@@ -183,6 +183,7 @@ def test_export_returns_what_it_declares_and_can_be_evaluated(finished_run, trai
     assert all(Path(result[name]).stat().st_size > 1000 for name in ("ONNX", "PDMODEL", "PDIPARAMS"))
     assert (Path(result["EXPORT"]) / "deploy.yaml").exists()
     assert json.loads((Path(result["EXPORT"]) / "export.json").read_text(encoding="utf-8"))
+    assert b"resolution" in Path(result["ONNX"]).read_bytes(), "the pixel size of the dataset goes into the model"
     run_dataset = config(finished_run)["dataset"]
     measured = run(
         "evaluatemodel",

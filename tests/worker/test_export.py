@@ -43,6 +43,10 @@ def test_export_holds_what_both_generations_load(trained, exported):
     (entry,) = model.graph.input
     assert entry.name == "x"
     assert [size.dim_value for size in entry.type.tensor_type.shape.dim] == [1, 3, 512, 512]
+    described = {entry.key: json.loads(entry.value) for entry in model.metadata_props}
+    assert described["model_type"] == "Segmentor" and described["class_names"] == {"0": "background", "1": "building"}
+    assert described["standardization_mean"] == [0.5] * 3 and described["tiles_size"] == 512
+    assert "resolution" not in described  # this dataset has no dataset.json to tell
     deploy = yaml.safe_load((trained.export_dir / "deploy.yaml").read_text())["Deploy"]
     assert (trained.export_dir / deploy["model"]).is_file() and (trained.export_dir / deploy["params"]).is_file()
     figures = json.loads((trained.export_dir / "export.json").read_text())
