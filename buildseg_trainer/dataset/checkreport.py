@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from buildseg_trainer import about
 from buildseg_trainer.dataset.contactsheet import PART_COLOURS
 from buildseg_trainer.dataset.files import write_error, write_text
 
@@ -20,22 +21,12 @@ PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
 <title>{title}</title>
 <style>
-body {{ font: 15px/1.5 sans-serif; color: #222; max-width: 1240px; margin: 2em auto; padding: 0 1em; }}
-h1 {{ font-size: 1.4em; }} h2 {{ font-size: 1.1em; margin-top: 2em; }}
-table {{ border-collapse: collapse; }}
-th, td {{ padding: .3em .9em; border-bottom: 1px solid #ddd; text-align: right; }}
-th:first-child, td:first-child {{ text-align: left; }}
-img, svg {{ max-width: 100%; }}
-ul {{ padding-left: 1.2em; }}
-.verdict {{ font-size: 1.2em; padding: .6em .9em; border-left: 5px solid {verdict_colour}; background: #f4f4f4; }}
-.note, .names {{ color: #666; }} .names {{ font-size: .9em; overflow-wrap: anywhere; }}
-.key {{ display: inline-block; width: .8em; height: .8em; margin: 0 .3em 0 1em; }}
-</style>
+{style}</style>
 </head>
 <body>
 <h1>{title}</h1>
 <p>{subtitle}</p>
-<p class="verdict">{verdict}</p>
+<p class="verdict" style="border-color: {verdict_colour}">{verdict}</p>
 {findings}
 <h2>Parts</h2>
 <table>
@@ -82,6 +73,7 @@ def page(result, content, summary, sheet):
         )
     return PAGE.format(
         title="Check of a building dataset",
+        style=(about.RESOURCES_DIR / "styles" / "report.css").read_text(encoding="utf-8"),
         subtitle=html.escape(_subtitle(result, content)),
         verdict=_verdict(result),
         verdict_colour="#d9542b" if result.problem_count else "#3f9142",

@@ -18,7 +18,8 @@ import yaml
 from buildseg_trainer import about
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
 from buildseg_trainer.runs import folder
-from buildseg_trainer.worker import data, devices, engines, sources, train
+from buildseg_trainer.worker import data, devices, engines, sources
+from buildseg_trainer.worker.versions import versions
 
 SCHEMA_VERSION = 1
 SIZE = engines.BLOCK
@@ -91,7 +92,7 @@ def run(job):
             "classes": source.config["classes"],
             "input": {"name": "x", "shape": [1, 3, SIZE, SIZE], "normalize": source.config["normalize"]},
             "dataset": str(dataset),
-            "versions": train.versions(),
+            "versions": versions(),
             "files": sorted(file.name for file in job.product.iterdir()),
             "parity": parity,
         },

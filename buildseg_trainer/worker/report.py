@@ -7,6 +7,8 @@ import io
 import numpy as np
 from PIL import Image, ImageDraw
 
+from buildseg_trainer import about
+
 THUMBNAIL = 320  # px
 MARGIN, CAPTION = 8, 18  # px
 # Background, building, ignored: quiet grey, the orange of building maps, white.
@@ -20,16 +22,7 @@ PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
 <title>{title}</title>
 <style>
-body {{ font: 15px/1.5 sans-serif; color: #222; max-width: 1040px; margin: 2em auto; padding: 0 1em; }}
-h1 {{ font-size: 1.4em; }} h2 {{ font-size: 1.1em; margin-top: 2em; }}
-table {{ border-collapse: collapse; }}
-th, td {{ padding: .3em .9em; border-bottom: 1px solid #ddd; text-align: right; }}
-th:first-child, td:first-child {{ text-align: left; }}
-tr.big td {{ font-size: 1.3em; }}
-pre {{ background: #f4f4f4; padding: .8em; overflow-x: auto; }}
-img {{ max-width: 100%; }}
-.note {{ color: #666; }}
-</style>
+{style}</style>
 </head>
 <body>
 <h1>{title}</h1>
@@ -78,6 +71,7 @@ def write(folder, values, samples, lines):
     )
     page = PAGE.format(
         title="Evaluation of a building segmentation model",
+        style=(about.RESOURCES_DIR / "styles" / "report.css").read_text(encoding="utf-8"),
         subtitle=html.escape(
             f"{values['model']}; {values['images']} tiles of the split '{values['split']}' of {values['dataset']}"
         ),

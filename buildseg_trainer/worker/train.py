@@ -1,21 +1,16 @@
 """The training loop of a run folder."""
 
-import csv
 import faulthandler
 import logging
 import math
-import platform
-import threading
 import time
 import traceback
-from importlib import metadata
 
 import numpy as np
 import paddle
 
 from buildseg_trainer.errors import BuildsegTrainerError, InputError, WorkerError
 from buildseg_trainer.runs import folder
-from buildseg_trainer.runs.events import EventWriter
 from buildseg_trainer.runs.models import model_info
 from buildseg_trainer.worker import (
     acceleration,
@@ -28,23 +23,14 @@ from buildseg_trainer.worker import (
     validation,
     weights,
 )
+from buildseg_trainer.worker.journal import Journal
 from buildseg_trainer.worker.losses import OutputLosses
+from buildseg_trainer.worker.pace import Pace
 from buildseg_trainer.worker.schedules import learning_rate
+from buildseg_trainer.worker.versions import versions
 
-HEARTBEAT_SECONDS = 3.0
 # Losses are fetched from the device at every log interval, and for slow iterations at least that often.
 PROGRESS_SECONDS = 15.0
-METRICS = ("epoch", "iteration", "seconds", "learning_rate", "train_loss", "miou", "accuracy", "kappa")
-BUILDING_METRICS = ("building_iou", "building_precision", "building_recall")
-PACKAGES = (
-    "paddlepaddle",
-    "paddlepaddle-gpu",
-    "paddleseg",
-    "numpy",
-    "opencv-python-headless",
-    "onnxruntime",
-    "paddle2onnx",
-)
 
 log = logging.getLogger("buildseg_trainer")
 
@@ -84,100 +70,6 @@ def _sentence(error):
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     reason = lines[-1] if lines else "no text"
     return f"The training stopped by an unexpected {type(error).__name__}: {reason}; see train.log."
-
-
-def versions():
-    """Return the versions of what a training depends on."""
-    found = {"python": platform.python_version(), "platform": platform.platform()}
-    for name in PACKAGES:
-        try:
-            found[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            continue
-    return found
-
-
-class Journal:
-    """Writes what the run folder tells others: state and heartbeat, events, the metrics table, the VisualDL log."""
-
-    def __init__(self, run):
-        self._run = run
-        self._events = EventWriter(run.events_file)
-        self._state = {}
-        self._lock = threading.Lock()
-        self._over = threading.Event()
-        self._vdl = None
-
-    def sign_in(self):
-        """Say in run.json that this process is at it now, and keep saying so."""
-        self._run.sign_in()
-        self._state = self._run.state()
-        threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
-
-    def update(self, **values):
-        """Change values of run.json."""
-        with self._lock:
-            self._state.update(values, heartbeat=time.time())
-            folder.write_json(self._run.state_file, self._state)
-
-    def note(self, **values):
-        """Change values of run.json that may wait for the next heartbeat."""
-        with self._lock:
-            self._state.update(values)
-
-    def event(self, kind, **values):
-        """Append an event for whoever watches."""
-        self._events.write(kind, **values)
-
-    def say(self, text, kind="message"):
-        """Write a line to the log and to the watchers."""
-        log.log(logging.WARNING if kind == "warning" else logging.INFO, "%s", text)
-        self.event(kind, text=text)
-
-    def scalars(self, iteration, values):
-        """Add values to the VisualDL log."""
-        if self._vdl is None:
-            from visualdl import LogWriter
-
-            self._vdl = LogWriter(str(self._run.vdl_dir))
-        for tag, value in values.items():
-            self._vdl.add_scalar(tag, value, iteration)
-
-    def metrics_line(self, values):
-        """Append one line to metrics.csv, the header first."""
-        columns = (*METRICS, *BUILDING_METRICS)
-        new = not self._run.metrics_file.exists()
-        with self._run.metrics_file.open("a", encoding="utf-8", newline="") as stream:
-            writer = csv.writer(stream)
-            if new:
-                writer.writerow(columns)
-            writer.writerow(
-                [f"{values[name]:.6g}" if isinstance(values[name], float) else values[name] for name in columns]
-            )
-
-    def finish(self, state):
-        """Write the last state of a run that ended in order."""
-        self.event("done", state=state, iteration=self._state.get("iteration"))
-        self._end(state=state)
-
-    def fail(self, sentence):
-        """Write the last state of a run that could not go on."""
-        self.event("error", text=sentence)
-        self._end(state=folder.FAILED, error=sentence)
-
-    def _end(self, **values):
-        self._over.set()
-        if self._vdl is not None:
-            self._vdl.close()
-        self.update(ended=time.time(), seconds_left=None, **values)
-
-    def _beat(self):
-        while not self._over.wait(HEARTBEAT_SECONDS):
-            with self._lock:
-                if self._over.is_set():
-                    return
-                self._state["heartbeat"] = time.time()
-                folder.write_json(self._run.state_file, self._state)
 
 
 class Training:
@@ -384,64 +276,3 @@ class Training:
 
     def _checkpoint_state(self, iteration):
         return {"iteration": iteration, "best": self._best, "config": self._config, "threads": devices.threads()}
-
-
-class Pace:
-    """How fast the iterations go and how long the rest will take; the first one, which warms up, does not count."""
-
-    ESTIMATE_AFTER = 3
-
-    def __init__(self, start, iterations):
-        self._start, self._iterations = start, iterations
-        self._began = self._shown = time.monotonic()
-        self._first = None
-        self._paused = 0.0
-        self._done = start
-        self.estimate_is_due = False
-
-    def count(self, done):
-        """An iteration has ended."""
-        self._done = done
-        if done == self._start + 1:
-            self._first = time.monotonic()
-        self.estimate_is_due = done == self._start + self.ESTIMATE_AFTER < self._iterations
-
-    def pause(self, seconds):
-        """Time that went to something else, for example a validation."""
-        self._paused += seconds
-
-    def shown(self):
-        """The progress has been shown now."""
-        self._shown = time.monotonic()
-
-    def is_due(self, seconds):
-        """Tell whether the progress was last shown ``seconds`` ago or longer."""
-        return time.monotonic() - self._shown >= seconds
-
-    def elapsed(self):
-        """Return the seconds since the start of this stretch."""
-        return time.monotonic() - self._began
-
-    def per_iteration(self):
-        """Return the seconds an iteration takes."""
-        counted = self._done - self._start - 1
-        if counted < 1:
-            return time.monotonic() - self._began
-        return (time.monotonic() - self._first - self._paused) / counted
-
-    def figures(self):
-        """Return the figures of a progress event."""
-        pace = self.per_iteration()
-        return {"seconds_per_iteration": pace, "seconds_left": pace * (self._iterations - self._done)}
-
-    def text(self):
-        """Return the figures as text."""
-        return "{seconds_per_iteration:.2f} s/iteration, {seconds_left:.0f} s left".format(**self.figures())
-
-    def estimate(self):
-        """Return the estimate of the whole time as a sentence."""
-        total = self.per_iteration() * (self._iterations - self._start)
-        return (
-            f"About {total / 60:.1f} minutes for {self._iterations - self._start} iterations at "
-            f"{self.per_iteration():.2f} s each, validation not counted."
-        )

@@ -1,0 +1,64 @@
+"""How fast a training goes, and how long it will still take."""
+
+import time
+
+
+class Pace:
+    """How fast the iterations go and how long the rest will take; the first one, which warms up, does not count."""
+
+    ESTIMATE_AFTER = 3
+
+    def __init__(self, start, iterations):
+        self._start, self._iterations = start, iterations
+        self._began = self._shown = time.monotonic()
+        self._first = None
+        self._paused = 0.0
+        self._done = start
+        self.estimate_is_due = False
+
+    def count(self, done):
+        """An iteration has ended."""
+        self._done = done
+        if done == self._start + 1:
+            self._first = time.monotonic()
+        self.estimate_is_due = done == self._start + self.ESTIMATE_AFTER < self._iterations
+
+    def pause(self, seconds):
+        """Time that went to something else, for example a validation."""
+        self._paused += seconds
+
+    def shown(self):
+        """The progress has been shown now."""
+        self._shown = time.monotonic()
+
+    def is_due(self, seconds):
+        """Tell whether the progress was last shown ``seconds`` ago or longer."""
+        return time.monotonic() - self._shown >= seconds
+
+    def elapsed(self):
+        """Return the seconds since the start of this stretch."""
+        return time.monotonic() - self._began
+
+    def per_iteration(self):
+        """Return the seconds an iteration takes."""
+        counted = self._done - self._start - 1
+        if counted < 1:
+            return time.monotonic() - self._began
+        return (time.monotonic() - self._first - self._paused) / counted
+
+    def figures(self):
+        """Return the figures of a progress event."""
+        pace = self.per_iteration()
+        return {"seconds_per_iteration": pace, "seconds_left": pace * (self._iterations - self._done)}
+
+    def text(self):
+        """Return the figures as text."""
+        return "{seconds_per_iteration:.2f} s/iteration, {seconds_left:.0f} s left".format(**self.figures())
+
+    def estimate(self):
+        """Return the estimate of the whole time as a sentence."""
+        total = self.per_iteration() * (self._iterations - self._start)
+        return (
+            f"About {total / 60:.1f} minutes for {self._iterations - self._start} iterations at "
+            f"{self.per_iteration():.2f} s each, validation not counted."
+        )

@@ -1,0 +1,25 @@
+"""Versions of what a training depends on, for run.json and export.json."""
+
+import platform
+from importlib import metadata
+
+PACKAGES = (
+    "paddlepaddle",
+    "paddlepaddle-gpu",
+    "paddleseg",
+    "numpy",
+    "opencv-python-headless",
+    "onnxruntime",
+    "paddle2onnx",
+)
+
+
+def versions():
+    """Return the versions of what a training depends on."""
+    found = {"python": platform.python_version(), "platform": platform.platform()}
+    for name in PACKAGES:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+    return found
