@@ -18,7 +18,7 @@ PRESETS = {
     # A usable model within minutes on a CPU.
     "quick": {
         "epochs": 0,
-        "iterations": 200,
+        "iterations": 260,
         "batch_size": 4,
         "learning_rate": None,
         "input_size": 384,
