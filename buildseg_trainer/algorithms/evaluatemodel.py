@@ -14,7 +14,7 @@ from qgis.core import (
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, reporter
 from buildseg_trainer.dataset.lists import read_list
 from buildseg_trainer.dataset.manifest import open_dataset
-from buildseg_trainer.runs import config, job, models
+from buildseg_trainer.runs import choices, job, models
 
 
 class EvaluateModel(BuildsegAlgorithm):
@@ -67,7 +67,7 @@ class EvaluateModel(BuildsegAlgorithm):
             )
         )
         self.add_advanced(
-            enum(self.DEVICE, self.tr("Device"), list(config.DEVICES), defaultValue="auto", usesStaticStrings=True)
+            enum(self.DEVICE, self.tr("Device"), list(choices.DEVICES), defaultValue="auto", usesStaticStrings=True)
         )
         output = QgsProcessingParameterFolderDestination(self.OUTPUT, self.tr("Report folder"), optional=True)
         output.setCreateByDefault(False)

@@ -19,7 +19,7 @@ from buildseg_trainer.algorithms.base import BuildsegAlgorithm, reporter
 from buildseg_trainer.dataset.lists import read_list
 from buildseg_trainer.dataset.manifest import open_dataset
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import config, folder, launcher, models, monitor, presets
+from buildseg_trainer.runs import choices, config, folder, launcher, models, monitor, presets
 
 
 class TrainModel(BuildsegAlgorithm):
@@ -80,13 +80,13 @@ class TrainModel(BuildsegAlgorithm):
         )
         learning_rate = self.parameterDefinition(self.LEARNING_RATE)
         learning_rate.setMetadata({"widget_wrapper": {"decimals": 7}})
-        self.addParameter(choice(self.DEVICE, self.tr("Device"), config.DEVICES, "auto"))
+        self.addParameter(choice(self.DEVICE, self.tr("Device"), choices.DEVICES, "auto"))
         self.add_advanced(
             preset_number(
                 self.INPUT_SIZE, self.tr("Input size in training (pixels, empty = the preset's)"), integer, 32
             )
         )
-        self.add_advanced(choice(self.WEIGHTS, self.tr("Starting weights"), config.WEIGHTS, "none"))
+        self.add_advanced(choice(self.WEIGHTS, self.tr("Starting weights"), choices.WEIGHTS, "none"))
         self.add_advanced(
             file(self.WEIGHTS_FILE, self.tr("Weights file"), fileFilter="Paddle weights (*.pdparams)", optional=True)
         )

@@ -6,66 +6,102 @@ from pathlib import Path
 
 from buildseg_trainer import about
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs.models import model_info
+from buildseg_trainer.runs import losses, option_text
+from buildseg_trainer.runs.augmentation import AUGMENTATIONS, STEPS
+from buildseg_trainer.runs.config_check import problems, start_problems
+from buildseg_trainer.runs.models import CUSTOM, model_info
+from buildseg_trainer.runs.optimization import OPTIMIZERS, SCHEDULES, SGD_LEARNING_RATE
 from buildseg_trainer.runs.presets import PRESETS
 
-SCHEMA_VERSION = 1
-WEIGHTS = ("none", "imagenet", "file")
-DEVICES = ("auto", "cpu", "gpu")
+SCHEMA_VERSION = 2
 CLASSES = ("background", "building")
 IGNORE_INDEX = 255
 DEFAULT_SEED = 24  # the notebook's
 
+# What no preset decides; also what a run of schema version 1, which has none of it, did.
+DEFAULTS = {
+    "model_config": None,
+    "weights": "none",
+    "weights_file": None,
+    "freeze_iterations": 0,  # the backbone keeps its starting weights that long
+    "class_weights": None,  # [background, building], or None for 1 and 1
+    "gradient_clip": 0.0,  # largest global norm of the gradients; 0 is none
+    "accumulation": 1,  # batches whose gradients make one step
+    "ema_decay": 0.0,  # of the exponential moving average of the weights; 0 is none
+    "find_learning_rate": False,
+    "precision": "fp32",
+    "device": "auto",
+    "processes": 1,  # on each node
+    "nodes": 1,
+    "master": "",  # HOST:PORT of the first of several nodes
+    "seed": DEFAULT_SEED,
+    "workers": 0,
+    "evaluation_interval": 0,
+    "evaluation_epochs": 0,  # 0 is from evaluation_interval
+    "best_metric": "building_iou",
+    "patience": 0,  # validations without a better score after which the run ends; 0 is never
+    "time_limit": 0.0,  # minutes; 0 is none
+    "keep_checkpoints": 1,
+    "non_finite": "stop",
+}
+
 # What a resume may change, because the steps already made stay what they were.
-CHANGEABLE = ("epochs", "iterations", "workers", "device", "evaluation_interval")
+CHANGEABLE = (
+    "epochs",
+    "iterations",
+    "workers",
+    "device",
+    "evaluation_interval",
+    "evaluation_epochs",
+    "patience",
+    "time_limit",
+    "keep_checkpoints",
+)
 
 
-def resolve(
-    dataset,
-    model,
-    preset="standard",
-    *,
-    train_count,
-    validation_count,
-    epochs=None,
-    iterations=None,
-    batch_size=None,
-    learning_rate=None,
-    input_size=None,
-    weights="none",
-    weights_file=None,
-    device="auto",
-    seed=None,
-    workers=None,
-    evaluation_interval=None,
-):
+def resolve(dataset, model, preset="standard", *, train_count, validation_count, class_pixels=None, **given):
     """Return the configuration of a run as the dict that ``config.json`` holds.
 
-    ``dataset`` is a dataset folder whose lists have ``train_count`` and ``validation_count`` lines. None takes the
-    preset's value (so does 0 iterations: they are then derived from the epochs). ``input_size`` is in pixels.
-    Raises InputError, in one sentence, for whatever cannot be trained.
+    ``dataset`` is a dataset folder whose lists have ``train_count`` and ``validation_count`` lines; ``class_pixels``
+    are the pixels (background, building) of its training tiles, needed for balanced class weights. ``given`` are the
+    user's values by key; None takes the preset's (so do 0 iterations: they are then derived from the epochs), and some
+    keys take a text: ``losses`` and ``augmentation_steps`` (see option_text), ``augmentation``, ``optimizer``,
+    ``schedule`` and ``class_weights`` (a name). A batch size of 0 is found by the worker. Raises InputError, with one
+    sentence for every problem, for whatever cannot be trained.
     """
-    info = model_info(model)
+    info = model_info(CUSTOM if given.get("model_config") else model)
     if preset not in PRESETS:
         raise InputError(f"There is no preset called '{preset}'; choose one of {', '.join(PRESETS)}.")
-    if train_count < 1:
-        raise InputError(
-            f"The list train.txt of {dataset} is empty; split the dataset so that tiles are left to train on."
-        )
-    if validation_count < 1:
-        raise InputError(f"The list val.txt of {dataset} is empty; split the dataset with a share for validation.")
-    values = copy.deepcopy(PRESETS[preset])
-
-    chosen = {"batch_size": batch_size, "learning_rate": learning_rate, "input_size": input_size}
-    values.update({key: value for key, value in chosen.items() if value is not None})
-    if epochs is not None:
-        # Epochs asked for win over iterations that only the preset asks for.
-        values.update(epochs=epochs, iterations=0)
-    if iterations:
-        values["iterations"] = iterations
+    given = {key: value for key, value in given.items() if value is not None}
+    values = {**copy.deepcopy(DEFAULTS), **copy.deepcopy(PRESETS[preset])}
+    if given.get("epochs"):
+        values["iterations"] = 0  # Epochs asked for win over iterations that only the preset asks for.
+    if given.get("evaluation_epochs"):
+        values["evaluation_interval"] = 0
+    _name(values, given, "optimizer", OPTIMIZERS)
+    _name(values, given, "schedule", SCHEDULES)
+    _name(values, given, "augmentation", AUGMENTATIONS)
+    if "weight_decay" in given:
+        values["optimizer"]["weight_decay"] = given.pop("weight_decay")
+    if "warmup_share" in given:
+        values["schedule"]["warmup_share"] = given.pop("warmup_share")
+    if "augmentation_steps" in given:
+        values["augmentation"] = option_text.parse(given.pop("augmentation_steps"), STEPS, "augmentation step")
+    if "losses" in given:
+        values["losses"] = option_text.parse(given.pop("losses"), losses.LOSSES, "loss")
+    if given.pop("class_weights", "none") == "balanced":
+        values["class_weights"] = balanced(class_pixels, dataset)
+    if not given.get("iterations", 1):
+        del given["iterations"]
+    for key in ("weights_file", "model_config"):
+        if given.get(key):
+            given[key] = str(Path(given[key]).resolve())
+    unknown = given.keys() - values.keys()
+    if unknown:
+        raise TypeError(f"A configuration has no {', '.join(sorted(unknown))}.")
+    values.update(given)
     if values["learning_rate"] is None:
-        values["learning_rate"] = info.learning_rate if weights == "none" else info.fine_tuning_rate
-
+        values["learning_rate"] = _own_learning_rate(values, info)
     resolved = {
         "schema_version": SCHEMA_VERSION,
         "plugin_version": about.metadata("version"),
@@ -77,34 +113,84 @@ def resolve(
         "model": info.name,
         "outputs": info.outputs,
         "preset": preset,
-        "weights": weights,
-        "weights_file": str(Path(weights_file).resolve()) if weights_file else None,
         "normalize": {"mean": [0.5, 0.5, 0.5], "std": [0.5, 0.5, 0.5]},
-        "device": device,
-        "seed": DEFAULT_SEED if seed is None else int(seed),
-        "workers": workers if workers is not None else 0,
-        "evaluation_interval": evaluation_interval or 0,
         **values,
     }
-    _validate(resolved, info)
+    _refuse([*problems(resolved, info), *start_problems(resolved, info)])
     return derive(resolved)
+
+
+def _name(values, given, key, table):
+    """Put the entry that the user chose by name in the place of the preset's."""
+    if key not in given:
+        return
+    name = given.pop(key)
+    if name not in table:
+        raise InputError(f"There is no {key} called '{name}'; choose one of {', '.join(table)}.")
+    values[key] = copy.deepcopy(table[name])
+
+
+def _own_learning_rate(values, info):
+    """Return the base rate where neither the user nor the preset names one."""
+    scratch = values["weights"] == "none"
+    if values["optimizer"]["type"] == "sgd":
+        return SGD_LEARNING_RATE if scratch else SGD_LEARNING_RATE / 10
+    return info.learning_rate if scratch else info.fine_tuning_rate
+
+
+def balanced(class_pixels, dataset):
+    """Return [background, building] weights inverse to the classes' pixels, 1 on the average pixel.
+
+    Raises InputError when a class has no pixel.
+    """
+    background, building = class_pixels
+    if not background or not building:
+        lacking = "building" if background else "background"
+        raise InputError(
+            f"The training tiles of {dataset} have no {lacking} pixel; class weights need both classes: split again."
+        )
+    total = background + building
+    return [total / (2 * background), total / (2 * building)]
+
+
+def upgrade(values):
+    """Return a configuration of any earlier schema version as one of today's."""
+    if values.get("schema_version", 0) > SCHEMA_VERSION:
+        raise InputError("The run was made by a newer version of buildseg trainer; update the plugin.")
+    return {**copy.deepcopy(DEFAULTS), **values, "schema_version": SCHEMA_VERSION}
+
+
+def samples_per_iteration(values):
+    """Return how many samples one iteration (one step of the optimiser) takes, over all processes."""
+    return values["batch_size"] * values["accumulation"] * values["processes"] * values["nodes"]
 
 
 def derive(values):
     """Return ``values`` with the numbers that follow from others filled in, none of them under 1.
 
-    Notebook rules: iterations = epochs x samples // batch size; validated and saved every iterations // 5.
+    Notebook rules: iterations = epochs x samples // batch size; validated and saved every iterations // 5. As long as
+    the batch size is to be found (0), nothing is derived.
     """
     derived = dict(values)
+    samples = samples_per_iteration(derived)
+    if not samples:
+        return derived
     if not derived["iterations"]:
-        derived["iterations"] = derived["epochs"] * derived["train_count"] // derived["batch_size"]
+        derived["iterations"] = derived["epochs"] * derived["train_count"] // samples
     derived["iterations"] = max(1, derived["iterations"])
     if not derived["epochs"]:
-        derived["epochs"] = max(1, math.ceil(derived["iterations"] * derived["batch_size"] / derived["train_count"]))
-    if not derived["evaluation_interval"]:
+        derived["epochs"] = max(1, math.ceil(derived["iterations"] * samples / derived["train_count"]))
+    if not derived["evaluation_interval"] and derived["evaluation_epochs"]:
+        derived["evaluation_interval"] = max(1, derived["evaluation_epochs"] * derived["train_count"] // samples)
+    elif not derived["evaluation_interval"]:
         derived["evaluation_interval"] = max(1, derived["iterations"] // derived["evaluations"])
     derived["log_interval"] = max(1, min(derived["log_interval"], derived["iterations"]))
     return derived
+
+
+def apply_found(values, found):
+    """Return the configuration with what the worker found by trying: ``batch_size``, ``learning_rate``."""
+    return derive({**values, **found})
 
 
 def apply_changes(values, changes):
@@ -125,55 +211,24 @@ def apply_changes(values, changes):
     elif wanted.get("epochs"):
         changed["epochs"] = int(wanted["epochs"])
         changed["iterations"] = 0
-    if "workers" in wanted:
-        changed["workers"] = wanted["workers"]
-    if "device" in wanted:
-        changed["device"] = wanted["device"]
     if wanted.get("evaluation_interval"):
         changed["evaluation_interval"] = wanted["evaluation_interval"]
+    elif wanted.get("evaluation_epochs"):
+        changed.update(evaluation_epochs=wanted["evaluation_epochs"], evaluation_interval=0)
+    for key in ("workers", "device", "patience", "time_limit", "keep_checkpoints"):
+        if key in wanted:
+            changed[key] = wanted[key]
     changed = derive(changed)
     if changed["iterations"] < values["iterations"]:
         raise InputError(
             f"A resumed run can only go on for longer: it was set to {values['iterations']} iterations, "
             f"{changed['iterations']} are fewer."
         )
-    _validate(changed, model_info(changed["model"]))
+    _refuse([*problems(changed, model_info(changed["model"]))])
     return changed
 
 
-def _validate(values, info):
-    """Raise InputError at the first value that cannot be used."""
-    for key in ("epochs", "iterations"):
-        if values[key] < 0:
-            raise InputError(f"The number of {key} is {values[key]}; give 1 or more.")
-    if values["epochs"] == 0 and values["iterations"] == 0:
-        raise InputError("Neither epochs nor iterations are given; give one of them.")
-    if values["batch_size"] < 1:
-        raise InputError(f"The batch size is {values['batch_size']}; give 1 or more.")
-    if not 0 < values["learning_rate"] < 10:
-        raise InputError(f"The learning rate is {values['learning_rate']}; give a number above 0, for example 0.001.")
-    size = values["input_size"]
-    if size < info.divisor or size % info.divisor:
-        raise InputError(f"The input size is {size} px; {info.title} needs a multiple of {info.divisor}.")
-    if values["workers"] < 0:
-        raise InputError(f"The number of loader workers is {values['workers']}; give 0 or more.")
-    if values["evaluation_interval"] < 0:
-        raise InputError(f"The evaluation interval is {values['evaluation_interval']}; give 1 or more iterations.")
-    if not 0 <= values["seed"] < 2**31:
-        raise InputError(f"The seed is {values['seed']}; give a whole number from 0 to 2147483647.")
-    device = values["device"]
-    if device not in DEVICES and not (device.startswith("gpu:") and device[4:].isdigit()):
-        raise InputError(f"There is no device called '{device}'; give auto, cpu, gpu or for example gpu:1.")
-    if values["weights"] not in WEIGHTS:
-        raise InputError(
-            f"There are no starting weights called '{values['weights']}'; choose one of {', '.join(WEIGHTS)}."
-        )
-    if values["weights"] == "imagenet" and not info.backbone_url:
-        raise InputError(f"There is no ImageNet backbone for {info.title}; start it from none or from a weights file.")
-    if values["weights"] == "file":
-        if not values["weights_file"]:
-            raise InputError("Starting weights are to come from a file, but none is given; choose a .pdparams file.")
-        if not Path(values["weights_file"]).is_file():
-            raise InputError(
-                f"The weights file {values['weights_file']} does not exist; choose another .pdparams file."
-            )
+def _refuse(found):
+    """Raise InputError with all the sentences of ``found``, if there are any."""
+    if found:
+        raise InputError(" ".join(found))

@@ -85,8 +85,11 @@ class RunFolder:
         return str(self.path)
 
     def config(self):
-        """Return the configuration in force: config.json with the changes of every resume applied in order."""
-        values = read_json(self.config_file)
+        """Return the configuration in force: config.json, what the worker found, the changes of every resume."""
+        values = run_config.upgrade(read_json(self.config_file))
+        found = self.state().get("found")
+        if found:
+            values = run_config.apply_found(values, found)
         for resumed in self.state().get("resumed", []):
             values = run_config.apply_changes(values, resumed.get("changes", {}))
         return values

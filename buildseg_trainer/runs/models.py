@@ -58,9 +58,15 @@ _CATALOGUE = (
 # Published names never change: saved models and shell lines hold them.
 MODELS = {info.name: info for info in _CATALOGUE}
 
+# A network of PaddleSeg that a YAML file of the user describes; the worker finds out its outputs.
+CUSTOM = "custom"
+_CUSTOM = ModelInfo(CUSTOM, "The model of your configuration", outputs=0, learning_rate=1e-3, fine_tuning_rate=1e-4)
+
 
 def model_info(name):
-    """Return the catalogue entry of a published name; raises InputError for any other text."""
+    """Return the catalogue entry of a published name, or CUSTOM's; raises InputError for any other text."""
+    if name == CUSTOM:
+        return _CUSTOM
     try:
         return MODELS[name]
     except KeyError:

@@ -2,17 +2,18 @@
 
 Keys, where they need a word:
 
-* ``iterations`` 0 means ``epochs`` x samples // batch size; ``learning_rate`` None means the model's own.
+* ``iterations`` 0 means from ``epochs`` (see ``config.derive``); ``learning_rate`` None means the model's own.
 * ``fit`` is how a tile becomes a network input of ``input_size`` px: ``crop`` cuts a window at native resolution,
   ``resize`` scales the whole tile. Validation sees whole tiles at native resolution under ``crop`` and the scaled ones
   under ``resize``.
-* ``schedule`` is described in ``worker/schedules.py``, ``augmentation`` names the steps of ``worker/data.py`` in order,
-  ``losses`` those of ``worker/losses.py`` with their weights.
+* ``augmentation`` and ``losses`` hold entries of ``augmentation.STEPS`` and ``losses.LOSSES``, ``optimizer`` and
+  ``schedule`` what ``optimization.py`` describes.
 * ``evaluations`` is how many times a run is validated and saved.
 """
 
-_ADAMW = {"type": "adamw", "beta1": 0.9, "beta2": 0.999, "weight_decay": 0.01}
-_NADIR = [{"type": "horizontal_flip", "prob": 0.5}, {"type": "vertical_flip", "prob": 0.5}, {"type": "right_angle"}]
+from buildseg_trainer.runs.augmentation import AUGMENTATIONS
+from buildseg_trainer.runs.losses import mix
+from buildseg_trainer.runs.optimization import OPTIMIZERS, SCHEDULES
 
 PRESETS = {
     # A usable model within minutes on a CPU.
@@ -23,11 +24,11 @@ PRESETS = {
         "learning_rate": None,
         "input_size": 384,
         "fit": "crop",
-        "augmentation": _NADIR,
-        "losses": [{"type": "bce", "weight": 1.0}, {"type": "dice", "weight": 1.0}],
+        "augmentation": AUGMENTATIONS["flips"],
+        "losses": mix(bce=1, dice=1),
         "auxiliary_weight": 0.4,
-        "optimizer": _ADAMW,
-        "schedule": {"type": "polynomial", "warmup_iterations": 10, "power": 0.9, "end_factor": 0.0},
+        "optimizer": OPTIMIZERS["adamw"],
+        "schedule": {**SCHEDULES["polynomial"], "warmup_share": 0.04},
         "evaluations": 2,
         "log_interval": 10,
     },
@@ -39,15 +40,15 @@ PRESETS = {
         "learning_rate": None,
         "input_size": 512,
         "fit": "crop",
-        "augmentation": [*_NADIR, {"type": "blur", "prob": 0.1}],
-        "losses": [{"type": "bce", "weight": 1.0}, {"type": "dice", "weight": 1.0}],
+        "augmentation": AUGMENTATIONS["nadir"],
+        "losses": mix(bce=1, dice=1),
         "auxiliary_weight": 0.4,
-        "optimizer": _ADAMW,
-        "schedule": {"type": "polynomial", "warmup_share": 0.05, "power": 0.9, "end_factor": 0.0},
+        "optimizer": OPTIMIZERS["adamw"],
+        "schedule": SCHEDULES["polynomial"],
         "evaluations": 25,
         "log_interval": 10,
     },
-    # The values of the training notebook (buildseg's AI Studio project), defaults of its PaddleSeg steps spelt out.
+    # The values of the training notebook (buildseg's AI Studio project).
     "notebook": {
         "epochs": 2,
         "iterations": 0,
@@ -55,21 +56,11 @@ PRESETS = {
         "learning_rate": 3e-5,
         "input_size": 512,
         "fit": "resize",
-        "augmentation": [
-            {"type": "horizontal_flip", "prob": 0.5},
-            {"type": "vertical_flip", "prob": 0.1},
-            {"type": "rotation", "max_degrees": 15},
-            {"type": "scale_aspect", "min_scale": 0.5, "aspect_ratio": 0.33},
-            {"type": "blur", "prob": 0.1},
-        ],
-        "losses": [
-            {"type": "bce", "weight": 2.0},
-            {"type": "dice", "weight": 1.0},
-            {"type": "lovasz_hinge", "weight": 1.0},
-        ],
+        "augmentation": AUGMENTATIONS["notebook"],
+        "losses": mix(bce=2, dice=1, lovasz_hinge=1),
         "auxiliary_weight": 0.4,
-        "optimizer": _ADAMW,
-        "schedule": {"type": "notebook", "end_factor": 0.2},
+        "optimizer": OPTIMIZERS["adamw"],
+        "schedule": SCHEDULES["notebook"],
         "evaluations": 5,
         "log_interval": 10,
     },

@@ -7,20 +7,23 @@ from buildseg_trainer.worker import weights
 PARAMETERS, OPTIMIZER, STATE = folder.CHECKPOINT_FILES
 
 
-def save(target, network, optimizer, state):
+def save(target, network, step, state):
     """Write a checkpoint folder: ``state`` holds the iteration reached, the best scores, the configuration."""
     aside = folder.aside(target)
     weights.save(network.state_dict(), aside / PARAMETERS)
-    weights.save(optimizer.state_dict(), aside / OPTIMIZER)
+    weights.save(step.state(), aside / OPTIMIZER)
     folder.write_json(aside / STATE, state)
     folder.swap(aside, target)
 
 
-def restore(source, network, optimizer):
-    """Put a checkpoint's weights and optimiser state back; return its state dict. Raises InputError when damaged."""
+def restore(source, network, step):
+    """Put a checkpoint's weights and the state of its TrainingStep back; return its state.json.
+
+    Raises InputError when it is damaged.
+    """
     state = folder.read_json(source / STATE)
     weights.apply(network, weights.load(source / PARAMETERS), source / PARAMETERS)
-    optimizer.set_state_dict(weights.load(source / OPTIMIZER))
+    step.restore(weights.load(source / OPTIMIZER))
     if not isinstance(state.get("iteration"), int):
         raise InputError(f"The checkpoint {source} is damaged (no iteration in {STATE}); start a new run.")
     return state

@@ -157,24 +157,26 @@ class TrainingTiles(paddle.io.Dataset):
 
 
 class SampleOrder(paddle.io.BatchSampler):
-    """Batches of keys (epoch, index) for the iterations from ``start`` on.
+    """Batches of keys (epoch, index) for the iterations from ``start`` on, ``accumulation`` batches each.
 
     The epochs, each a permutation of its own, follow one another without a gap, so that every sample is used equally
-    often and iteration i always gets the same batch, wherever a run goes on from.
+    often and iteration i always gets the same batches, wherever a run goes on from.
     """
 
     def __init__(self, count, config, start=0):
         self._count, self._batch = count, config["batch_size"]
-        self._seed, self._start, self._iterations = config["seed"], start, config["iterations"]
+        # Counted in batches: an iteration may take several.
+        self._start, self._end = start * config["accumulation"], config["iterations"] * config["accumulation"]
+        self._seed = config["seed"]
 
     def __len__(self):
-        return self._iterations - self._start
+        return self._end - self._start
 
     def __iter__(self):
         epoch, order = -1, None
-        for iteration in range(self._start, self._iterations):
+        for batch in range(self._start, self._end):
             keys = []
-            for position in range(iteration * self._batch, (iteration + 1) * self._batch):
+            for position in range(batch * self._batch, (batch + 1) * self._batch):
                 if position // self._count != epoch:
                     epoch = position // self._count
                     order = np.random.default_rng([self._seed, epoch]).permutation(self._count)

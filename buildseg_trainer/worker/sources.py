@@ -72,7 +72,7 @@ def _from_run(run):
         raise InputError(f"The run {run.path} has no checkpoint yet; train it until its first validation.")
     state = folder.read_json(best / "state.json")
     title = f"run {run.path.name}, best checkpoint (iteration {state['iteration']})"
-    return Source("network", best / "model.pdparams", title, folder.read_json(run.config_file))
+    return Source("network", best / "model.pdparams", title, run.config())
 
 
 def _from_parameters(path, architecture):

@@ -1,19 +1,19 @@
 """The training loop of a run folder."""
 
 import faulthandler
+import itertools
 import logging
 import math
 import time
 import traceback
 
 import numpy as np
-import paddle
 
 from buildseg_trainer.errors import BuildsegTrainerError, InputError, WorkerError
+from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder
 from buildseg_trainer.runs.models import model_info
 from buildseg_trainer.worker import (
-    acceleration,
     backbones,
     checkpoints,
     data,
@@ -24,9 +24,8 @@ from buildseg_trainer.worker import (
     weights,
 )
 from buildseg_trainer.worker.journal import Journal
-from buildseg_trainer.worker.losses import OutputLosses
 from buildseg_trainer.worker.pace import Pace
-from buildseg_trainer.worker.schedules import learning_rate
+from buildseg_trainer.worker.step import TrainingStep
 from buildseg_trainer.worker.versions import versions
 
 # Losses are fetched from the device at every log interval, and for slow iterations at least that often.
@@ -106,21 +105,14 @@ class Training:
             f"{len(self._validation_pairs)} tiles to validate."
         )
         self._network = networks.build(config["model"], len(config["classes"]), config["seed"])
-        self._optimizer = paddle.optimizer.AdamW(
-            learning_rate=config["learning_rate"],
-            beta1=config["optimizer"]["beta1"],
-            beta2=config["optimizer"]["beta2"],
-            weight_decay=config["optimizer"]["weight_decay"],
-            parameters=self._network.parameters(),
-        )
+        self._step = TrainingStep(self._network, config, device)
         start = self._starting_point()
         self._predictor = validation.NetworkPredictor(self._network, config, device)
-        losses = OutputLosses(config["losses"], config["auxiliary_weight"], config["outputs"], config["ignore_index"])
         dataset = data.TrainingTiles(train_pairs, config)
         order = data.SampleOrder(len(train_pairs), config, start)
         stream = data.batches(dataset, order, config["workers"])
         try:
-            return self._loop(start, stream, losses, device)
+            return self._loop(start, stream)
         finally:
             stream.close()
 
@@ -129,7 +121,7 @@ class Training:
         config, journal = self._config, self._journal
         source = self._run.checkpoint()
         if source is not None:
-            state = checkpoints.restore(source, self._network, self._optimizer)
+            state = checkpoints.restore(source, self._network, self._step)
             self._best = state.get("best") or {}
             best = self._run.best_state().get("best") or {}
             # A run killed between its two checkpoints has a newer best than its last one knows of.
@@ -158,28 +150,19 @@ class Training:
             journal.say(f"Starting from the ImageNet backbone {path}.")
         return 0
 
-    def _loop(self, start, stream, losses, device):
+    def _loop(self, start, stream):
         """Run the iterations; the host waits for the device only where a loss is shown or weights are saved."""
         config, journal = self._config, self._journal
-        iterations, seed = config["iterations"], config["seed"]
-        size = config["input_size"]
-        forward = acceleration.accelerate(self._network, config["model"], device, [config["batch_size"], 3, size, size])
+        iterations = config["iterations"]
+        self._step.prepare()
         pace = Pace(start, iterations)
         running, counted = None, 0
         for iteration in range(start, iterations):
             if self._run.cancel_requested():
                 return self._cancel(iteration)
-            images, labels = next(stream)
-            rate = learning_rate(iteration, config)
-            self._network.train()
-            # So that dropout depends on the seed and the iteration alone, wherever the run goes on from.
-            paddle.seed(seed + iteration)
-            self._optimizer.set_lr(rate)
-            loss = losses(forward(paddle.to_tensor(images)), paddle.to_tensor(labels))
-            loss.backward()
-            self._optimizer.step()
-            self._optimizer.clear_grad()
-            running = loss.detach() if running is None else running + loss.detach()
+            rate = self._step.learning_rate(iteration)
+            loss = self._step(iteration, list(itertools.islice(stream, config["accumulation"])))
+            running = loss if running is None else running + loss
             counted += 1
             done = iteration + 1
             evaluate = done % config["evaluation_interval"] == 0 or done == iterations
@@ -243,7 +226,7 @@ class Training:
         is_best = values["building_iou"] > self._best.get("building_iou", -1.0)
         if is_best:
             self._best = {"iteration": iteration, **{name: values[name] for name in ("miou", "building_iou")}}
-        epoch = math.ceil(iteration * config["batch_size"] / config["train_count"])
+        epoch = math.ceil(iteration * run_config.samples_per_iteration(config) / config["train_count"])
         row = {"epoch": epoch, "iteration": iteration, "seconds": seconds, "learning_rate": rate, "train_loss": loss}
         journal.metrics_line({**row, **values})
         for line in metrics.text_lines(values, count):
@@ -253,7 +236,7 @@ class Training:
         )
         # Best first: a run killed between the two finds the newer best score beside the older last checkpoint.
         if is_best:
-            checkpoints.save(self._run.best_dir, self._network, self._optimizer, self._checkpoint_state(iteration))
+            checkpoints.save(self._run.best_dir, self._network, self._step, self._checkpoint_state(iteration))
         self._save_last(iteration)
         journal.update(iteration=iteration, best=self._best)
         shown = {name: values[name] for name in ("miou", "building_iou", "building_precision", "building_recall")}
@@ -270,7 +253,7 @@ class Training:
                     f"The weights {name} are no longer numbers at iteration {iteration}; the last checkpoint is kept: "
                     "lower the learning rate."
                 )
-        checkpoints.save(self._run.last_dir, self._network, self._optimizer, self._checkpoint_state(iteration))
+        checkpoints.save(self._run.last_dir, self._network, self._step, self._checkpoint_state(iteration))
         self._saved_at = iteration
         self._journal.event("checkpoint", iteration=iteration, path=str(self._run.last_dir))
 

@@ -84,7 +84,7 @@ def test_presets_are_not_changed_by_a_run():
         ({"preset": "fast"}, "fast"),
         ({"train_count": 0}, "train.txt"),
         ({"validation_count": 0}, "val.txt"),
-        ({"batch_size": 0}, "batch size"),
+        ({"batch_size": -1}, "batch size"),
         ({"learning_rate": 0.0}, "learning rate"),
         ({"learning_rate": float("nan")}, "learning rate"),
         ({"input_size": 500}, "multiple of 32"),

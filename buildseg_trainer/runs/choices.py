@@ -1,0 +1,8 @@
+"""The published choices of a training, in the order in which they are offered."""
+
+WEIGHTS = ("none", "imagenet", "file", "run")
+DEVICES = ("auto", "cpu", "gpu")
+PRECISIONS = ("fp32", "fp16", "bf16")
+BEST_METRICS = ("building_iou", "miou", "loss")
+NON_FINITE = ("stop", "skip")
+CLASS_WEIGHTS = ("none", "balanced")

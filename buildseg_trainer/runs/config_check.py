@@ -1,0 +1,90 @@
+"""What is wrong with a configuration, in sentences."""
+
+from pathlib import Path
+
+from buildseg_trainer.runs import choices
+
+_AT_LEAST = {
+    "batch_size": (0, "the batch size", "1 or more, or 0 for the largest that fits"),
+    "workers": (0, "the number of loader workers", "0 or more"),
+    "evaluation_interval": (0, "the evaluation interval", "1 or more iterations"),
+    "evaluation_epochs": (0, "the evaluation interval in epochs", "1 or more"),
+    "freeze_iterations": (0, "the number of iterations with a frozen backbone", "0 or more"),
+    "accumulation": (1, "the number of batches to accumulate", "1 or more"),
+    "processes": (1, "the number of processes", "1 or more"),
+    "nodes": (1, "the number of nodes", "1 or more"),
+    "patience": (0, "the patience", "1 or more validations, or 0 to train to the end"),
+    "time_limit": (0, "the time limit", "minutes above 0, or 0 for none"),
+    "keep_checkpoints": (1, "the number of checkpoints to keep", "1 or more"),
+    "gradient_clip": (0, "the gradient norm to clip at", "a number above 0, or 0 for none"),
+}
+
+
+def problems(values, info):
+    """Yield a sentence for every value of a configuration that cannot be used; ``info`` is its model's ModelInfo."""
+    if values["train_count"] < 1:
+        yield (
+            f"The list train.txt of {values['dataset']} is empty; split the dataset so that tiles are left to train on."
+        )
+    if values["validation_count"] < 1:
+        yield f"The list val.txt of {values['dataset']} is empty; split the dataset with a share for validation."
+    for key in ("epochs", "iterations"):
+        if values[key] < 0:
+            yield f"The number of {key} is {values[key]}; give 1 or more."
+    if values["epochs"] == 0 and values["iterations"] == 0:
+        yield "Neither epochs nor iterations are given; give one of them."
+    for key, (least, words, wanted) in _AT_LEAST.items():
+        if not values[key] >= least:
+            yield f"{words[0].upper()}{words[1:]} is {values[key]}; give {wanted}."
+    if not 0 < values["learning_rate"] < 10:
+        yield f"The learning rate is {values['learning_rate']}; give a number above 0, for example 0.001."
+    if not 0 <= values["ema_decay"] < 1:
+        yield f"The decay of the averaged weights is {values['ema_decay']}; give 0 for none, or for example 0.999."
+    if not 0 <= values["schedule"]["warmup_share"] <= 1:
+        yield f"The warm-up share is {values['schedule']['warmup_share']}; give 0 to 1."
+    if not values["optimizer"]["weight_decay"] >= 0:
+        yield f"The weight decay is {values['optimizer']['weight_decay']}; give 0 or more."
+    if not any(part["weight"] > 0 for part in values["losses"]):
+        yield "Every loss has the weight 0; give one of them more."
+    size = values["input_size"]
+    if size < info.divisor or size % info.divisor:
+        yield f"The input size is {size} px; {info.title} needs a multiple of {info.divisor}."
+    if not 0 <= values["seed"] < 2**31:
+        yield f"The seed is {values['seed']}; give a whole number from 0 to 2147483647."
+    yield from _device_problems(values)
+
+
+def _device_problems(values):
+    device = values["device"]
+    if device not in choices.DEVICES and not (device.startswith("gpu:") and device[4:].isdigit()):
+        yield f"There is no device called '{device}'; give auto, cpu, gpu or for example gpu:1."
+    if device.startswith("gpu:") and values["processes"] > 1:
+        yield f"{values['processes']} processes cannot share {device}; give gpu, so that each takes one of its own."
+    if device == "cpu" and values["precision"] == "fp16":
+        yield "A CPU cannot train in fp16; give fp32 or bf16."
+    if values["nodes"] > 1 and not values["master"]:
+        yield f"A training on {values['nodes']} nodes needs the address of the first one; give MASTER as HOST:PORT."
+    for key, known in (
+        ("precision", choices.PRECISIONS),
+        ("best_metric", choices.BEST_METRICS),
+        ("non_finite", choices.NON_FINITE),
+    ):
+        if values[key] not in known:
+            yield f"There is no {key.replace('_', ' ')} called '{values[key]}'; choose one of {', '.join(known)}."
+
+
+def start_problems(values, info):
+    """Yield a sentence for everything that only the start of a run needs and that is not there."""
+    weights, file = values["weights"], values["weights_file"]
+    if weights not in choices.WEIGHTS:
+        yield f"There are no starting weights called '{weights}'; choose one of {', '.join(choices.WEIGHTS)}."
+    elif weights == "imagenet" and not info.backbone_url:
+        yield f"There is no ImageNet backbone for {info.title}; start it from none or from a weights file."
+    elif weights in ("file", "run") and not file:
+        wanted = "a .pdparams file" if weights == "file" else "a run folder"
+        yield f"Starting weights are to come from a {weights}, but none is given; choose {wanted}."
+    elif weights in ("file", "run") and not Path(file).is_file():
+        yield f"The weights file {file} does not exist; choose another .pdparams file."
+    source = values["model_config"]
+    if source and not Path(source).is_file():
+        yield f"The model configuration {source} does not exist; choose a PaddleSeg YAML file."
