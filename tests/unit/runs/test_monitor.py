@@ -161,7 +161,7 @@ def test_resume_rules(make_run, stand_in):
     assert (last.state, last.iteration, last.iterations) == ("FINISHED", 40, 40)
     assert [entry["changes"] for entry in run.state()["resumed"]] == [{"iterations": 40}]
     run.config_file.write_text(run.config_file.read_text().replace("/dataset", "/gone"))
-    with pytest.raises(InputError, match="does not exist any more"):
+    with pytest.raises(InputError, match="is gone"):
         launcher.resume_training(run, stand_in, {"iterations": 50})
 
 
