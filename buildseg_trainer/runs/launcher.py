@@ -78,9 +78,7 @@ def resume_training(run, python, changes=None):
         if run.checkpoint() is None and status.state != folder.QUEUED and status.iteration > 0:
             raise InputError(f"The run {run.path} has no complete checkpoint to go on from; start a new run.")
         if not Path(after["dataset"]).is_dir():
-            raise InputError(
-                f"The dataset {after['dataset']} of the run is gone; put it back to go on."
-            )
+            raise InputError(f"The dataset {after['dataset']} of the run is gone; put it back to go on.")
         record = {"time": time.time(), "iteration": status.iteration, "changes": wanted}
         run.update_state(resumed=[*state.get("resumed", []), record])
         return _start(run, python)

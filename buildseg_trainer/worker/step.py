@@ -39,13 +39,29 @@ class TrainingStep:
         # So that dropout depends on the seed and the iteration alone, wherever the run goes on from.
         paddle.seed(self._config["seed"] + iteration)
         self._optimizer.set_lr(self.learning_rate(iteration))
+        total = self._gradients(batches)
+        self._optimizer.step()
+        self._optimizer.clear_grad()
+        return total
+
+    def trial(self, batches):
+        """Do everything of a step but the update of the weights; return the mean loss, waiting for it.
+
+        Running statistics of the network move as in a step.
+        """
+        self._network.train()
+        try:
+            return self._gradients(batches).item()
+        finally:
+            self._optimizer.clear_grad(set_to_zero=False)
+
+    def _gradients(self, batches):
+        """Add up the gradients of the mean loss of ``batches``; return that loss as a tensor."""
         total = None
         for images, labels in batches:
             loss = self._losses(self._forward(paddle.to_tensor(images)), paddle.to_tensor(labels)) / len(batches)
             loss.backward()
             total = loss.detach() if total is None else total + loss.detach()
-        self._optimizer.step()
-        self._optimizer.clear_grad()
         return total
 
     def learning_rate(self, iteration):

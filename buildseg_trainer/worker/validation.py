@@ -23,6 +23,23 @@ class NetworkPredictor:
 
     def __call__(self, images):
         """Return the class ids, uint8 N x H x W, of a list of equally large uint8 images H x W x 3."""
+        return paddle.argmax(self._tile_scores(images), axis=1).numpy().astype(np.uint8)
+
+    def with_losses(self, images, masks, losses):
+        """Return (class ids, losses): as ``__call__``, and for every tile the loss of its scores against its mask.
+
+        ``losses`` takes ([scores 1 x 2 x H x W], labels int64 1 x H x W) and returns a 0-d tensor.
+        """
+        with paddle.no_grad():
+            scores = self._tile_scores(images)
+            found = [
+                losses([scores[number : number + 1]], paddle.to_tensor(mask[np.newaxis].astype(np.int64))).item()
+                for number, mask in enumerate(masks)
+            ]
+        return paddle.argmax(scores, axis=1).numpy().astype(np.uint8), found
+
+    def _tile_scores(self, images):
+        """Return the scores, float32 N x 2 x H x W, of equally large images at the images' own size."""
         height, width = images[0].shape[:2]
         if self._config["fit"] == "resize":
             size = self._config["input_size"]
@@ -38,7 +55,7 @@ class NetworkPredictor:
                 scores = scores[:, :, : batch.shape[2] - bottom, : batch.shape[3] - right]
             if self._config["fit"] == "resize":
                 scores = functional.interpolate(scores, (height, width), mode="bilinear")
-            return paddle.argmax(scores, axis=1).numpy().astype(np.uint8)
+            return scores
 
     def _scores(self, batch):
         """Return the scores of a normalised batch; the last batch of a list is filled up to the traced size."""
@@ -69,18 +86,23 @@ def tiles(pairs, batch_size):
         yield images, masks
 
 
-def evaluate(predictor, pairs, on_batch=None):
+def evaluate(predictor, pairs, on_batch=None, losses=None):
     """Return the confusion matrix of ``predictor`` over ``pairs`` (see data.read_list).
 
     ``on_batch(done, images, masks, predictions)`` is called after every batch; when it returns True, None is returned.
+    With ``losses`` (see NetworkPredictor.with_losses) the result is (matrix, mean loss of a tile) instead.
     """
     matrix = np.zeros((2, 2), dtype=np.int64)
-    done = 0
+    done, total = 0, 0.0
     for images, masks in tiles(pairs, predictor.batch_size):
-        predictions = predictor(images)
+        if losses is None:
+            predictions = predictor(images)
+        else:
+            predictions, found = predictor.with_losses(images, masks, losses)
+            total += sum(found)
         for mask, prediction in zip(masks, predictions):
             matrix += metrics.confusion_matrix(mask, prediction)
         done += len(images)
         if on_batch and on_batch(done, images, masks, predictions):
             return None
-    return matrix
+    return matrix if losses is None else (matrix, total / len(pairs))
