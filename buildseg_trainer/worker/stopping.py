@@ -92,19 +92,18 @@ class TimeLimit:
 class RunningLoss:
     """The mean loss since it was last shown, kept on the device; ends a run whose losses are no numbers any more.
 
-    With ``non_finite`` "skip" the steps leave out iterations whose loss or gradients are no numbers; the means are then
-    of the others, and the run ends when there are too many of them.
+    With ``non_finite`` "skip" the steps leave out iterations whose loss or gradients are no numbers, and return 0 for
+    them; the means are then of the others, and the run ends when there are too many of them. ``skipped`` is how many
+    there were in earlier stretches.
     """
 
-    def __init__(self, non_finite):
+    def __init__(self, non_finite, skipped=0):
         self._skips = non_finite == "skip"
         self._sum, self._count = None, 0
-        self._skipped = self._in_a_row = 0
+        self._skipped, self._in_a_row = skipped, 0
 
     def add(self, loss):
         """Take in the loss of an iteration, a tensor that nobody waited for."""
-        if self._skips:
-            loss = paddle.where(paddle.isfinite(loss), loss, paddle.zeros_like(loss))
         self._sum = loss if self._sum is None else self._sum + loss
         self._count += 1
 

@@ -193,14 +193,14 @@ class Training:
     def _samples(self, start):
         """Return the training samples and the order they are taken in from iteration ``start`` on."""
         dataset = data.TrainingTiles(self._pairs[0], self.config)
-        return dataset, data.SampleOrder(len(dataset), self.config, start)
+        return dataset, data.SampleOrder(len(self._pairs[0]), self.config, start)
 
     def _loop(self, start, stream):
         """Run the iterations; the host waits for the device only where a loss is shown or weights are saved."""
         config, journal = self.config, self._journal
         iterations = config["iterations"]
         pace = Pace(start, iterations)
-        running = stopping.RunningLoss(config["non_finite"])
+        running = stopping.RunningLoss(config["non_finite"], self._step.skipped())
         for iteration in range(start, iterations):
             if self._run.cancel_requested():
                 return self._cancel(iteration)
@@ -219,7 +219,7 @@ class Training:
                 or evaluate
                 or pace.is_due(PROGRESS_SECONDS)
             ):
-                mean_loss = running.take(done, self._step.skipped() if config["non_finite"] == "skip" else 0)
+                mean_loss = running.take(done, self._step.skipped())
                 self._show(done, mean_loss, rate, pace)
             if evaluate:
                 before = time.monotonic()
