@@ -77,14 +77,18 @@ def render(pixels, window, interpolation, fill):
         return _cut(pixels, linear, offset, window, fill)
     # OpenCV counts from the centre of the first pixel.
     rows = np.column_stack([linear, offset + linear @ (0.5, 0.5) - 0.5])
-    return cv2.warpAffine(
+    colours = pixels.ndim == 3
+    if colours:
+        pixels = cv2.cvtColor(pixels, cv2.COLOR_RGB2RGBA)  # four channels take OpenCV half the time of three
+    shown = cv2.warpAffine(
         pixels,
         rows,
         (window.width, window.height),
         flags=interpolation | cv2.WARP_INVERSE_MAP,
         borderMode=cv2.BORDER_CONSTANT,
-        borderValue=(fill,) * 3,
+        borderValue=(fill,) * 4,
     )
+    return cv2.cvtColor(shown, cv2.COLOR_RGBA2RGB) if colours else shown
 
 
 def _cut(pixels, linear, offset, window, fill):

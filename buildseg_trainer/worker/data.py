@@ -138,6 +138,10 @@ class TrainingTiles:
         self.write(key, images, labels, 0)
         return images[0], labels[0]
 
+    def tile(self, index):
+        """Return (name, image H x W x 3, mask H x W) of a tile as it is, uint8."""
+        return (self._pairs[index][0].stem, *read_pair(self._pairs[index]))
+
     def pixels(self, epoch, index):
         """Return (image H x W x 3, labels H x W) of a sample, uint8, before they are normalised."""
         seed = int(np.random.SeedSequence([self._config["seed"], epoch, index]).generate_state(1)[0])
