@@ -23,7 +23,8 @@ class NetworkPredictor:
 
     def __call__(self, images):
         """Return the class ids, uint8 N x H x W, of a list of equally large uint8 images H x W x 3."""
-        return paddle.argmax(self._tile_scores(images), axis=1).numpy().astype(np.uint8)
+        with paddle.no_grad():
+            return self._ids(self._tile_scores(images))
 
     def with_losses(self, images, masks, losses):
         """Return (class ids, losses): as ``__call__``, and for every tile the loss of its scores against its mask.
@@ -36,7 +37,7 @@ class NetworkPredictor:
                 losses([scores[number : number + 1]], paddle.to_tensor(mask[np.newaxis].astype(np.int64))).item()
                 for number, mask in enumerate(masks)
             ]
-        return paddle.argmax(scores, axis=1).numpy().astype(np.uint8), found
+            return self._ids(scores), found
 
     def _tile_scores(self, images):
         """Return the scores, float32 N x 2 x H x W, of equally large images at the images' own size."""
@@ -44,18 +45,21 @@ class NetworkPredictor:
         if self._config["fit"] == "resize":
             size = self._config["input_size"]
             images = [cv2.resize(image, (size, size)) for image in images]
-        batch = np.stack([data.normalize(image, self._config) for image in images])
-        bottom, right = -batch.shape[2] % DIVISOR, -batch.shape[3] % DIVISOR
-        if bottom or right:
-            batch = np.pad(batch, ((0, 0), (0, 0), (0, bottom), (0, right)))
+        rows, columns = images[0].shape[:2]
+        batch = np.zeros((len(images), 3, rows + -rows % DIVISOR, columns + -columns % DIVISOR), dtype=np.float32)
+        for image, target in zip(images, batch[:, :, :rows, :columns]):
+            data.normalize(image, self._config, target)
         self._network.eval()
-        with paddle.no_grad():
-            scores = self._scores(batch)
-            if bottom or right:
-                scores = scores[:, :, : batch.shape[2] - bottom, : batch.shape[3] - right]
-            if self._config["fit"] == "resize":
-                scores = functional.interpolate(scores, (height, width), mode="bilinear")
-            return scores
+        scores = self._scores(batch)[:, :, :rows, :columns]
+        if self._config["fit"] == "resize":
+            scores = functional.interpolate(scores, (height, width), mode="bilinear")
+        return scores
+
+    def _ids(self, scores):
+        """Return the larger of the two classes' scores as uint8 array, the background's where they are equal."""
+        if self._device == "cpu":
+            scores = scores.numpy()  # faster compared by numpy; a GPU rather compares than hands the scores over
+        return np.asarray((scores[:, 1] > scores[:, 0]).astype("uint8"))
 
     def _scores(self, batch):
         """Return the scores of a normalised batch; the last batch of a list is filled up to the traced size."""
@@ -73,10 +77,9 @@ class NetworkPredictor:
 
 
 def tiles(pairs, batch_size):
-    """Yield (images, masks) lists of up to ``batch_size`` equally large tiles in the order of the list."""
+    """Yield (images, masks) lists of up to ``batch_size`` equally large tiles in the order of the list, read ahead."""
     images, masks = [], []
-    for pair in pairs:
-        image, mask = data.read_pair(pair)
+    for image, mask in data.read_ahead(pairs, 2 * batch_size):
         if images and (len(images) == batch_size or image.shape != images[0].shape):
             yield images, masks
             images, masks = [], []
