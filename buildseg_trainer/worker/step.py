@@ -20,7 +20,11 @@ class TrainingStep:
             parameters=network.parameters(),
         )
         self._losses = OutputLosses(
-            config["losses"], config["auxiliary_weight"], config["outputs"], config["ignore_index"]
+            config["losses"],
+            config["auxiliary_weight"],
+            config["outputs"],
+            config["ignore_index"],
+            config["class_weights"],
         )
         self._forward = None
 
