@@ -86,9 +86,10 @@ def focal(scores, labels, gamma):
 
 
 def ohem(scores, labels, threshold, min_share):
-    """Return the cross-entropy of the pixels whose true class has a probability below ``threshold``; class weights count.
+    """Return the cross-entropy of the pixels whose true class has a probability below ``threshold``.
 
-    When they are fewer than ``min_share`` of the pixels that count, that share with the largest losses is taken.
+    Class weights count. When those pixels are fewer than ``min_share`` of all that are not ignored, that share with the
+    largest losses is taken.
     Online hard example mining by pixels: Wu et al. 2016, "High-performance semantic segmentation using very deep
     fully convolutional networks".
     """
@@ -181,12 +182,9 @@ class OutputLosses:
         for output_weight, output in zip(self._weights(len(scores)), scores):
             if output_weight == 0:
                 continue
-            if output.dtype != paddle.float32:  # of mixed precision
-                output = output.astype("float32")
-            if output.shape[2:] != labels.raw.shape[1:]:
-                output = functional.interpolate(output, labels.raw.shape[1:], mode="bilinear")
+            fitting = _fit(output, labels.raw.shape[1:])
             for part_weight, loss in self._parts:
-                total = total + output_weight * part_weight * loss(output, labels)
+                total = total + output_weight * part_weight * loss(fitting, labels)
         return total
 
     def _weights(self, count):
@@ -198,6 +196,15 @@ class OutputLosses:
         if len(self._auxiliary) != count - 1:
             raise ValueError(f"There are {len(self._auxiliary)} weights for {count - 1} auxiliary outputs.")
         return [1.0, *self._auxiliary]
+
+
+def _fit(scores, size):
+    """Return scores in single precision, scaled to ``size`` (height, width) px where they have another one."""
+    if scores.dtype != paddle.float32:  # of mixed precision
+        scores = scores.astype("float32")
+    if scores.shape[2:] != size:
+        scores = functional.interpolate(scores, size, mode="bilinear")
+    return scores
 
 
 def _loss(part, ignore_index):
