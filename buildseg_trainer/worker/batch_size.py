@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import paddle
+
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.worker import failures, memory, trial
 from buildseg_trainer.worker.step import TrainingStep
@@ -28,6 +30,9 @@ def find(network, config, device, leave_if_asked):
     ``leave_if_asked()`` is called between the trials and may raise. Raises InputError when not even one sample fits.
     """
 
+    # As much as the optimiser will take from the first step on.
+    reserve = [paddle.zeros_like(weight) for weight in network.parameters() for _ in range(2)]
+
     def try_batch(count):
         """Try a batch; tell whether it fitted."""
         leave_if_asked()
@@ -43,6 +48,7 @@ def find(network, config, device, leave_if_asked):
     if device == "cpu":
         return _by_growth(try_batch, config)
     size = largest(try_batch, config["train_count"])
+    del reserve
     if not size:
         raise InputError(failures.out_of_memory({**config, "batch_size": 1}))
     if size == config["train_count"]:

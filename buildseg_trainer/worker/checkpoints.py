@@ -53,7 +53,7 @@ def restore(run, network, step):
     for source in run.checkpoints():
         try:
             state = verify(source)
-            if source == run.best_checkpoint() and not damaged and state.get("config", {}).get("ema_decay"):
+            if state.get("averaged") and not damaged:
                 continue
             _apply(source, network, step)
         except InputError as error:

@@ -174,7 +174,7 @@ class Training:
 
     def _try_one_batch(self, start, findings):
         """Send one batch through the network, the run's first where the dataset allows, and note what it shows."""
-        self._step.prepare()
+        self._step.prepare(start)
         self._leave_if_asked()
         dataset, order = self._samples(start)
         keys = next(iter(order), None)
@@ -184,11 +184,15 @@ class Training:
             stream.close()
         else:
             batch = trial.made_up_batch(self.config, self.config["batch_size"])
-        with findings.collect():
-            try:
-                trial.one_batch(self._step, self._network, batch)
-            except MemoryError:
-                findings.problems.append(failures.out_of_memory(self.config))
+        try:
+            loss = trial.one_batch(self._step, self._network, batch)
+        except MemoryError:
+            findings.problems.append(failures.out_of_memory(self.config))
+            return
+        if not math.isfinite(loss) and self.config["non_finite"] == "stop":
+            findings.problems.append(
+                "The loss of the first batch is not a number; look for damaged tiles, or take other losses or weights."
+            )
 
     def _samples(self, start):
         """Return the training samples and the order they are taken in from iteration ``start`` on."""
@@ -264,9 +268,13 @@ class Training:
         return folder.CANCELLED, "", None
 
     def _validate(self, iteration, loss, rate, seconds):
-        """Measure, write the table and the checkpoints; return False when a request to stop came in between."""
+        """Measure, write the table and the checkpoints; return False when a request to stop came in between.
+
+        What is measured and becomes the best checkpoint are the averaged weights, if the run keeps an average.
+        """
         config, journal = self.config, self._journal
-        values = self._measure()
+        with self._step.averaged():
+            values = self._measure()
         if values is None:
             return False
         stopping.check_weights(self._network, iteration)
@@ -280,7 +288,9 @@ class Training:
         journal.scalars(iteration, {f"validation/{name}": value for name, value in shown.items() if value is not None})
         # Best first: a run killed between the two finds the newer best score beside the older last checkpoint.
         if is_best:
-            checkpoints.save(self._run.best_dir, self._network, self._step, self._checkpoint_state(iteration))
+            with self._step.averaged():
+                state = self._checkpoint_state(iteration, averaged=self._step.averages)
+                checkpoints.save(self._run.best_dir, self._network, self._step, state)
         self._save_last(iteration)
         journal.update(iteration=iteration, best=self._scores.best)
         names = ("miou", "building_iou", "building_precision", "building_recall", "loss")
@@ -294,7 +304,9 @@ class Training:
         losses = None
         if config["best_metric"] == "loss":
             # In evaluation mode a network has its main output only.
-            losses = OutputLosses(config["losses"], config["auxiliary_weight"], 1, config["ignore_index"])
+            losses = OutputLosses(
+                config["losses"], config["auxiliary_weight"], 1, config["ignore_index"], config["class_weights"]
+            )
         found = validation.evaluate(
             self._predictor, pairs, lambda done, *_: done < len(pairs) and self._run.cancel_requested(), losses
         )
@@ -313,11 +325,13 @@ class Training:
         self._saved_at = iteration
         self._journal.event("checkpoint", iteration=iteration, path=str(self._run.last_dir))
 
-    def _checkpoint_state(self, iteration):
+    def _checkpoint_state(self, iteration, averaged=False):
+        """Return the state.json of a checkpoint; ``averaged`` says which weights its model.pdparams holds."""
         return {
             "iteration": iteration,
             **self._scores.state(),
             "seconds": self._limit.seconds(),
             "config": self.config,
             "threads": devices.threads(),
+            "averaged": averaged,
         }

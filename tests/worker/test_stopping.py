@@ -85,7 +85,7 @@ def test_losses_are_averaged_and_one_that_is_no_number_stops():
     assert running.take(3) == 5.0
     running.add(paddle.to_tensor(math.inf))
     running.add(paddle.to_tensor(1.0))
-    with pytest.raises(WorkerError, match="no longer a number at iteration 5.*lower the learning rate"):
+    with pytest.raises(WorkerError, match=r"no longer a number at iteration 5.*lower the learning rate"):
         running.take(5)
 
 
@@ -101,18 +101,16 @@ def test_skipped_iterations_are_left_out_of_the_mean_up_to_a_limit():
     assert math.isnan(skip(running, 5, 0, 6, 10))
     assert skip(running, 5, 3, 8, 15) == 2.0, "the row was broken"
     assert math.isnan(skip(running, 9, 0, 17, 24))
-    with pytest.raises(WorkerError, match="skipped .10 in a row.*up to iteration 25.*lower the learning rate"):
+    with pytest.raises(WorkerError, match=r"skipped .10 in a row.*up to iteration 25.*lower the learning rate"):
         skip(running, 1, 0, 18, 25)
     running = stopping.RunningLoss("skip", 95)  # of the stretch before
-    with pytest.raises(WorkerError, match="skipped .100 in all"):
+    with pytest.raises(WorkerError, match=r"skipped .100 in all"):
         skip(running, 10, 5, 100, 200)
 
 
 def test_a_run_ends_at_its_time_limit_and_goes_on_with_a_larger_one(tmp_path, small_dataset, resolve, start):
     # 1.2 seconds: the first iteration or the second.
-    settings = resolve(
-        small_dataset, iterations=LONG, evaluation_interval=LONG, time_limit=0.02, best_metric="loss"
-    )
+    settings = resolve(small_dataset, iterations=LONG, evaluation_interval=LONG, time_limit=0.02, best_metric="loss")
     run, worker = start(tmp_path, settings)
     status = monitor.follow(run, worker)
     assert status.state == folder.FINISHED and 1 <= status.iteration < LONG
