@@ -75,7 +75,9 @@ def resume_training(run, python, changes=None):
         state = run.state()
         if status.state == folder.FINISHED:
             _refuse_finished(run, status, state, before, after)
-        if run.checkpoint() is None and status.state != folder.QUEUED and status.iteration > 0:
+        # A run that ended before its first checkpoint starts over; one that had some has lost them.
+        had_one = status.state == folder.FINISHED or state.get("saved") or state.get("best")
+        if had_one and run.checkpoint() is None:
             raise InputError(f"The run {run.path} has no complete checkpoint to go on from; start a new run.")
         if not Path(after["dataset"]).is_dir():
             raise InputError(f"The dataset {after['dataset']} of the run is gone; put it back to go on.")

@@ -18,13 +18,26 @@ def available():
 
 
 def peak():
-    """Return the largest number of bytes that this process ever had in memory."""
+    """Return the largest number of bytes that this process ever had, counted as what limits it counts them."""
     if sys.platform == "win32":
         return _windows_counters().PeakWorkingSetSize
     import resource
 
+    if resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY:
+        reserved = _status("VmPeak")  # what was reserved counts there, used or not
+        if reserved is not None:
+            return reserved
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if sys.platform == "darwin" else most * 1024
+
+
+def _status(key):
+    """Return a figure that Linux keeps of this process, None elsewhere."""
+    try:
+        lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(f"{key}:"))
+    except (OSError, StopIteration, ValueError):
+        return None
 
 
 def _of_machine():
@@ -66,13 +79,8 @@ def _of_limit():
     import resource
 
     limit = resource.getrlimit(resource.RLIMIT_AS)[0]
-    if limit == resource.RLIM_INFINITY:
-        return None
-    try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    except OSError:
-        return None
-    return limit - pages * os.sysconf("SC_PAGE_SIZE")
+    reserved = _status("VmSize")
+    return None if limit == resource.RLIM_INFINITY or reserved is None else limit - reserved
 
 
 if sys.platform == "win32":

@@ -1,5 +1,6 @@
 """The training loop of a run folder."""
 
+import contextlib
 import faulthandler
 import itertools
 import logging
@@ -7,7 +8,7 @@ import math
 import time
 import traceback
 
-from buildseg_trainer.errors import BuildsegTrainerError, Cancelled
+from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, InputError
 from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder
 from buildseg_trainer.worker import (
@@ -156,6 +157,7 @@ class Training:
             journal.say(sentence, "warning")
         if state is None:
             starting.apply(self._network, self.config, journal.say)
+            journal.update(iteration=0)
             journal.forget_after(0)
             return 0, 0.0
         self._scores.restore(state, self._run.best_state())
@@ -187,12 +189,18 @@ class Training:
         try:
             loss = trial.one_batch(self._step, self._network, batch)
         except MemoryError:
-            findings.problems.append(failures.out_of_memory(self.config))
+            findings.problems.append(failures.out_of_memory(self.config, self._fitting_batch_size()))
             return
         if not math.isfinite(loss) and self.config["non_finite"] == "stop":
             findings.problems.append(
                 "The loss of the first batch is not a number; look for damaged tiles, or take other losses or weights."
             )
+
+    def _fitting_batch_size(self):
+        """Return the batch size to propose where the run's own does not fit, None when none is known."""
+        with contextlib.suppress(InputError):
+            return batch_size.find(self._network, self.config, self._device, self._leave_if_asked).size
+        return None
 
     def _samples(self, start):
         """Return the training samples and the order they are taken in from iteration ``start`` on."""
@@ -323,6 +331,7 @@ class Training:
         keep = self.config["keep_checkpoints"]
         checkpoints.save_last(self._run, self._network, self._step, self._checkpoint_state(iteration), keep)
         self._saved_at = iteration
+        self._journal.note(saved=iteration)
         self._journal.event("checkpoint", iteration=iteration, path=str(self._run.last_dir))
 
     def _checkpoint_state(self, iteration, averaged=False):
