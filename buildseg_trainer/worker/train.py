@@ -8,7 +8,7 @@ import math
 import time
 import traceback
 
-from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, InputError
+from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder
 from buildseg_trainer.worker import (
@@ -107,7 +107,9 @@ class Training:
             start, seconds = self._starting_point()
         preflight.check_folder(self._run, self.config, self._network, findings)
         self._leave_if_asked()
-        self._try_one_batch(start, findings)
+        self._step.prepare(start)
+        if findings.problems:
+            self._try_one_batch(findings)
         for sentence in findings.warnings:
             self._journal.say(sentence, "warning")
         findings.refuse()
@@ -116,6 +118,7 @@ class Training:
         stream = data.batches(*self._samples(start), self.config["workers"])
         try:
             self._limit.begin(seconds)
+            self._journal.event("ready", iteration=start)
             return self._loop(start, stream)
         finally:
             stream.close()
@@ -174,30 +177,32 @@ class Training:
         journal.forget_after(state["iteration"])
         return state["iteration"], state.get("seconds", 0.0)
 
-    def _try_one_batch(self, start, findings):
-        """Send one batch through the network, the run's first where the dataset allows, and note what it shows."""
-        self._step.prepare(start)
-        self._leave_if_asked()
-        dataset, order = self._samples(start)
-        keys = next(iter(order), None)
-        if keys and not findings.problems:
-            stream = data.batches(dataset, [keys], 0)
-            batch = next(stream)
-            stream.close()
-        else:
-            batch = trial.made_up_batch(self.config, self.config["batch_size"])
+    def _try_one_batch(self, findings):
+        """See whether a batch fits into memory, so that a run that is refused says that too.
+
+        Of a run that nothing else is wrong with, the first iteration is the trial: it changes the weights only after
+        its forward and backward pass went well, and would take as long once more.
+        """
         try:
-            loss = trial.one_batch(self._step, self._network, batch)
+            batch = trial.made_up_batch(self.config, self.config["batch_size"])
+            trial.one_batch(self._step, self._network, batch)
         except MemoryError:
             findings.problems.append(failures.out_of_memory(self.config, self._fitting_batch_size()))
-            return
-        if not math.isfinite(loss) and self.config["non_finite"] == "stop":
-            findings.problems.append(
-                "The loss of the first batch is not a number; look for damaged tiles, or take other losses or weights."
-            )
+
+    def _make_step(self, iteration, batches):
+        """Make a step; raises WorkerError with the batch size that would fit when the memory runs out."""
+        try:
+            return self._step(iteration, batches)
+        except Exception as error:
+            if not failures.is_out_of_memory(error):
+                raise
+            log.error("%s", traceback.format_exc())
+            raise WorkerError(failures.out_of_memory(self.config, self._fitting_batch_size())) from error
 
     def _fitting_batch_size(self):
         """Return the batch size to propose where the run's own does not fit, None when none is known."""
+        if self.config["batch_size"] <= max(batch_size.TRIED_ON_CPU):
+            return None
         with contextlib.suppress(InputError):
             return batch_size.find(self._network, self.config, self._device, self._leave_if_asked).size
         return None
@@ -217,7 +222,7 @@ class Training:
             if self._run.cancel_requested():
                 return self._cancel(iteration)
             rate = self._step.learning_rate(iteration)
-            running.add(self._step(iteration, list(itertools.islice(stream, config["accumulation"]))))
+            running.add(self._make_step(iteration, list(itertools.islice(stream, config["accumulation"]))))
             done = iteration + 1
             time_is_over = self._limit.is_over()
             evaluate = done % config["evaluation_interval"] == 0 or done == iterations or time_is_over
