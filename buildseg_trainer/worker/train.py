@@ -154,7 +154,7 @@ class Training:
         """Run the iterations; the host waits for the device only where a loss is shown or weights are saved."""
         config, journal = self._config, self._journal
         iterations = config["iterations"]
-        self._step.prepare()
+        self._step.prepare(start)
         pace = Pace(start, iterations)
         running, counted = None, 0
         for iteration in range(start, iterations):
@@ -217,9 +217,10 @@ class Training:
         """Measure, write the table and the checkpoints; return False when a request to stop came in between."""
         config, journal = self._config, self._journal
         count = len(self._validation_pairs)
-        matrix = validation.evaluate(
-            self._predictor, self._validation_pairs, lambda done, *_: done < count and self._run.cancel_requested()
-        )
+        with self._step.averaged():
+            matrix = validation.evaluate(
+                self._predictor, self._validation_pairs, lambda done, *_: done < count and self._run.cancel_requested()
+            )
         if matrix is None:
             return False
         values = metrics.figures(matrix)
@@ -236,7 +237,9 @@ class Training:
         )
         # Best first: a run killed between the two finds the newer best score beside the older last checkpoint.
         if is_best:
-            checkpoints.save(self._run.best_dir, self._network, self._step, self._checkpoint_state(iteration))
+            with self._step.averaged():
+                state = self._checkpoint_state(iteration, averaged=self._step.averages)
+                checkpoints.save(self._run.best_dir, self._network, self._step, state)
         self._save_last(iteration)
         journal.update(iteration=iteration, best=self._best)
         shown = {name: values[name] for name in ("miou", "building_iou", "building_precision", "building_recall")}
@@ -257,5 +260,12 @@ class Training:
         self._saved_at = iteration
         self._journal.event("checkpoint", iteration=iteration, path=str(self._run.last_dir))
 
-    def _checkpoint_state(self, iteration):
-        return {"iteration": iteration, "best": self._best, "config": self._config, "threads": devices.threads()}
+    def _checkpoint_state(self, iteration, averaged=False):
+        """Return the state.json of a checkpoint; ``averaged`` says which weights its model.pdparams holds."""
+        return {
+            "iteration": iteration,
+            "best": self._best,
+            "config": self._config,
+            "threads": devices.threads(),
+            "averaged": averaged,
+        }
