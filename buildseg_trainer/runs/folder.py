@@ -75,6 +75,7 @@ class RunFolder:
         self.events_file = self.path / "events.jsonl"
         self.metrics_file = self.path / "metrics.csv"
         self.log_file = self.path / "train.log"
+        self.samples_file = self.path / "samples.jpg"
         self.cancel_file = self.path / "cancel.request"
         self.lock_file = self.path / "run.lock"
         self.vdl_dir = self.path / "vdl"

@@ -128,8 +128,8 @@ def _cell(value):
 
 
 def _is_up_to(row, iteration):
-    """Tell whether a line of metrics.csv belongs to an iteration up to ``iteration``; a damaged one does not."""
+    """Tell whether a line of metrics.csv belongs to an iteration up to ``iteration``; one that was cut off does not."""
     try:
-        return int(row["iteration"]) <= iteration
+        return row[BUILDING_METRICS[-1]] is not None and int(row["iteration"]) <= iteration
     except (KeyError, TypeError, ValueError):
         return False

@@ -5,7 +5,7 @@ from pathlib import Path
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder
-from buildseg_trainer.worker import networks, weights
+from buildseg_trainer.worker import checkpoints, networks, weights
 
 # What a bare .pdparams is taken to have been trained for; the values that buildseg feeds.
 BARE_CONFIG = {"fit": "crop", "normalize": {"mean": [0.5] * 3, "std": [0.5] * 3}, "classes": list(run_config.CLASSES)}
@@ -70,7 +70,7 @@ def _from_run(run):
     best = run.best_checkpoint()
     if best is None:
         raise InputError(f"The run {run.path} has no checkpoint yet; train it until its first validation.")
-    state = folder.read_json(best / "state.json")
+    state = checkpoints.verify(best)
     title = f"run {run.path.name}, best checkpoint (iteration {state['iteration']})"
     return Source("network", best / "model.pdparams", title, run.config())
 

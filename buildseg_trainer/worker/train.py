@@ -20,6 +20,7 @@ from buildseg_trainer.worker import (
     metrics,
     networks,
     preflight,
+    samples,
     starting,
     stopping,
     trial,
@@ -115,7 +116,12 @@ class Training:
         findings.refuse()
         self._leave_if_asked()
         self._predictor = validation.NetworkPredictor(self._network, self.config, self._device)
-        stream = data.batches(*self._samples(start), self.config["workers"])
+        dataset = data.TrainingTiles(self._pairs[0], self.config)
+        if not start:
+            samples.write(self._run.samples_file, dataset, self.config)
+            self._journal.say(f"What the augmentation makes of some tiles is shown by {self._run.samples_file}.")
+        order = data.SampleOrder(len(self._pairs[0]), self.config, start)
+        stream = data.batches(dataset, order, self.config["workers"])
         try:
             self._limit.begin(seconds)
             self._journal.event("ready", iteration=start)
@@ -206,11 +212,6 @@ class Training:
         with contextlib.suppress(InputError):
             return batch_size.find(self._network, self.config, self._device, self._leave_if_asked).size
         return None
-
-    def _samples(self, start):
-        """Return the training samples and the order they are taken in from iteration ``start`` on."""
-        dataset = data.TrainingTiles(self._pairs[0], self.config)
-        return dataset, data.SampleOrder(len(self._pairs[0]), self.config, start)
 
     def _loop(self, start, stream):
         """Run the iterations; the host waits for the device only where a loss is shown or weights are saved."""

@@ -44,6 +44,7 @@ def test_a_finished_run_holds_everything(trained):
     for directory in (trained.last_dir, trained.best_dir):
         assert sorted(path.name for path in directory.iterdir()) == sorted(folder.CHECKPOINT_FILES)
     assert list(trained.vdl_dir.iterdir())
+    assert trained.samples_file.read_bytes()[:2] == b"\xff\xd8", "a JPEG"
     with trained.metrics_file.open(newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert [int(row["iteration"]) for row in rows] == [3, 6]
