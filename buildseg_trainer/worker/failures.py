@@ -4,6 +4,8 @@ import errno
 import os
 from pathlib import Path
 
+from buildseg_trainer.errors import BuildsegTrainerError
+
 _MEMORY_WORDS = ("ResourceExhausted", "Out of memory", "out of memory", "Cannot allocate memory", "std::bad_alloc")
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 
@@ -14,16 +16,26 @@ def is_out_of_memory(error):
 
 
 def sentence(error, run, config):
-    """Return an unexpected exception of the training of ``run`` as one sentence; ``config`` may be None."""
+    """Return what ended the training of ``run`` as one sentence; ``config`` may be None."""
+    gone = dataset_gone(config) if config else None
+    if isinstance(error, BuildsegTrainerError):
+        return str(error) if not gone or gone in str(error) else gone
     if is_out_of_memory(error):
         return out_of_memory(config)
-    if config and not Path(config["dataset"]).is_dir():
-        return f"The dataset {config['dataset']} is gone; put it back and resume the run."
+    if gone:
+        return gone
     if isinstance(error, OSError):
         return _of_the_disk(error, run, config)
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     reason = lines[-1] if lines else "no text"
     return f"The training stopped by an unexpected {type(error).__name__}: {reason}; see train.log."
+
+
+def dataset_gone(config):
+    """Return what to do when the dataset's folder is not there, None when it is."""
+    if Path(config["dataset"]).is_dir():
+        return None
+    return f"The dataset {config['dataset']} is gone; put it back and resume the run."
 
 
 def out_of_memory(config, fitting=None):

@@ -12,7 +12,7 @@ import numpy as np
 
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError
 from buildseg_trainer.runs import folder
-from buildseg_trainer.worker import checkpoints, data
+from buildseg_trainer.worker import checkpoints, data, failures
 
 INDEX_NAME, MANIFEST_NAME = "tiles.gpkg", "dataset.json"
 TILES_OPENED = 32  # of each dataset, evenly over its lists
@@ -46,6 +46,10 @@ class Findings:
 def check_dataset(config, findings):
     """Return the pairs (see data.read_list) to train on and to validate with; a list that cannot be used is empty."""
     pairs = {"train": [], "val": []}
+    gone = failures.dataset_gone(config)
+    if gone:
+        findings.problems.append(gone)
+        return [], []
     for split in pairs:
         with findings.collect():
             pairs[split] = data.read_list(config["dataset"], split)

@@ -62,8 +62,8 @@ def main(path):
         journal.finish(folder.CANCELLED)
         return 0
     except BuildsegTrainerError as error:
-        log.error("%s", error)
-        sentence = str(error)
+        sentence = failures.sentence(error, run, training.config if training else None)
+        log.error("%s", sentence)
     except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
         log.error("%s", traceback.format_exc())
         sentence = failures.sentence(error, run, training.config if training else None)
