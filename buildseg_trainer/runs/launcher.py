@@ -40,7 +40,14 @@ def _start(run, python):
         raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
     run.clear_cancel()
     run.update_state(
-        state=folder.QUEUED, queued=time.time(), pid=None, process_start=None, error=None, message="", ended_by=None
+        state=folder.QUEUED,
+        queued=time.time(),
+        events_from=run.events_file.stat().st_size if run.events_file.exists() else 0,
+        pid=None,
+        process_start=None,
+        error=None,
+        message="",
+        ended_by=None,
     )
     started = spawn(worker_command(python, "train", "--run", run.path), run.log_file, detached=True)
     end = time.monotonic() + SIGN_IN_SECONDS

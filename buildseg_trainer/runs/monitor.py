@@ -108,7 +108,7 @@ def follow(run, worker=None, report=_no_report, is_cancelled=_never, grace=GRACE
     true, the run is asked to stop, given time for its iteration and a checkpoint (``grace`` seconds or four iterations,
     whichever is longer), then ended hard, and Cancelled is raised. A run that failed raises WorkerError.
     """
-    events = EventReader(run.events_file, from_end=worker is None)
+    events = EventReader(run.events_file, run.state().get("events_from", 0) if worker else None)
     while True:
         over = _is_gone(run, worker)
         for event in events.read():

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import paddle
-
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.worker import failures, memory, trial
 from buildseg_trainer.worker.step import TrainingStep
@@ -30,25 +28,23 @@ def find(network, config, device, leave_if_asked):
     ``leave_if_asked()`` is called between the trials and may raise. Raises InputError when not even one sample fits.
     """
 
-    # As much as the optimiser will take from the first step on.
-    reserve = [paddle.zeros_like(weight) for weight in network.parameters() for _ in range(2)]
-
     def try_batch(count):
         """Try a batch; tell whether it fitted."""
         leave_if_asked()
         attempt = {**config, "batch_size": count}
-        step = TrainingStep(network, attempt, device)
         try:
+            step = TrainingStep(network, attempt, device)  # with all that its optimiser keeps
             step.prepare()
             trial.one_batch(step, network, trial.made_up_batch(attempt, count))
-        except MemoryError:
+        except Exception as error:
+            if not failures.is_out_of_memory(error):
+                raise
             return False
         return True
 
     if device == "cpu":
         return _by_growth(try_batch, config)
     size = largest(try_batch, config["train_count"])
-    del reserve
     if not size:
         raise InputError(failures.out_of_memory({**config, "batch_size": 1}))
     if size == config["train_count"]:

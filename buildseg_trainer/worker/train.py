@@ -1,6 +1,5 @@
 """The training loop of a run folder."""
 
-import contextlib
 import faulthandler
 import itertools
 import logging
@@ -8,29 +7,21 @@ import math
 import time
 import traceback
 
-from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, InputError, WorkerError
+from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, WorkerError
 from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder
 from buildseg_trainer.worker import (
-    batch_size,
     checkpoints,
-    data,
     devices,
     failures,
     metrics,
-    networks,
-    preflight,
-    samples,
-    starting,
     stopping,
-    trial,
     validation,
 )
 from buildseg_trainer.worker.journal import Journal
 from buildseg_trainer.worker.losses import OutputLosses
 from buildseg_trainer.worker.pace import Pace
-from buildseg_trainer.worker.step import TrainingStep
-from buildseg_trainer.worker.versions import versions
+from buildseg_trainer.worker.preparation import Preparation
 
 # Losses are fetched from the device at every log interval, and for slow iterations at least that often.
 PROGRESS_SECONDS = 15.0
@@ -79,121 +70,32 @@ class Training:
 
     def __init__(self, run, journal):
         self._run, self._journal = run, journal
-        self.config = run.config()
-        self._device = self._network = self._step = self._predictor = self._pairs = None
-        self._scores = stopping.Scores(self.config)
+        self._prepared = Preparation(run, journal)
+        self._network = self._step = self._predictor = self._saved_at = None
+        self._scores = self._prepared.scores
         self._limit = stopping.TimeLimit(self.config["time_limit"])
-        self._saved_at = None
+
+    @property
+    def config(self):
+        """The configuration in force, which grows by what is found before the first iteration."""
+        return self._prepared.config
 
     def go(self):
         """Train; return the state at the end, FINISHED or CANCELLED, a sentence why, and the key of what ended it.
 
         Raises Cancelled for a request to stop before the first iteration.
         """
-        findings = preflight.Findings()
-        with findings.collect():
-            self._select_device()
-        self._pairs = preflight.check_dataset(self.config, findings)
-        if not self._device:
-            findings.refuse()
-        self._leave_if_asked()
-        self._network = networks.build(self.config["model"], len(self.config["classes"]), self.config["seed"])
-        if not self.config["batch_size"]:
-            findings.refuse()
-            self._find_batch_size()
-        self._introduce()
-        self._step = TrainingStep(self._network, self.config, self._device)
-        start, seconds = 0, 0.0
-        with findings.collect():
-            start, seconds = self._starting_point()
-        preflight.check_folder(self._run, self.config, self._network, findings)
-        self._leave_if_asked()
-        self._step.prepare(start)
-        if findings.problems:
-            self._try_one_batch(findings)
-        for sentence in findings.warnings:
-            self._journal.say(sentence, "warning")
-        findings.refuse()
-        self._leave_if_asked()
-        self._predictor = validation.NetworkPredictor(self._network, self.config, self._device)
-        dataset = data.TrainingTiles(self._pairs[0], self.config)
-        if not start:
-            samples.write(self._run.samples_file, dataset, self.config)
-            self._journal.say(f"What the augmentation makes of some tiles is shown by {self._run.samples_file}.")
-        order = data.SampleOrder(len(self._pairs[0]), self.config, start)
-        stream = data.batches(dataset, order, self.config["workers"])
+        prepared = self._prepared
+        prepared.make()
+        self._network, self._step, self._saved_at = prepared.network, prepared.step, prepared.saved_at
+        self._predictor = validation.NetworkPredictor(self._network, self.config, prepared.device)
+        stream = prepared.batches()
         try:
-            self._limit.begin(seconds)
-            self._journal.event("ready", iteration=start)
-            return self._loop(start, stream)
+            self._limit.begin(prepared.seconds)
+            self._journal.event("ready", iteration=prepared.start)
+            return self._loop(prepared.start, stream)
         finally:
             stream.close()
-
-    def _select_device(self):
-        device = devices.select(self.config["device"])
-        self._journal.say(f"Training on {devices.describe(device)}.")
-        self._journal.update(
-            device=device, device_name=devices.describe(device), threads=devices.threads(), versions=versions()
-        )
-        self._device = device
-
-    def _leave_if_asked(self):
-        """Raise Cancelled when a request to stop is there."""
-        if self._run.cancel_requested():
-            raise Cancelled("Stopped on request before the first iteration.")
-
-    def _find_batch_size(self):
-        """Find the largest batch that fits, write it to run.json for good, and take it over."""
-        found = batch_size.find(self._network, self.config, self._device, self._leave_if_asked)
-        self._journal.say(f"Batch size {found.size}: {found.reason}.")
-        self._journal.update(found={**(self._run.state().get("found") or {}), "batch_size": found.size})
-        self.config = self._run.config()
-
-    def _introduce(self):
-        config = self.config
-        self._journal.update(iterations=config["iterations"])
-        self._journal.say(
-            f"Model {config['model']}, preset {config['preset']}: {config['iterations']} iterations of "
-            f"{run_config.samples_per_iteration(config)} samples of {config['input_size']} px from "
-            f"{config['train_count']} tiles; {config['validation_count']} tiles to validate."
-        )
-
-    def _starting_point(self):
-        """Load the checkpoint or the starting weights; return (iteration to go on from, seconds trained until then)."""
-        journal = self._journal
-        state, sentences = checkpoints.restore(self._run, self._network, self._step)
-        for sentence in sentences:
-            journal.say(sentence, "warning")
-        if state is None:
-            starting.apply(self._network, self.config, journal.say)
-            journal.update(iteration=0)
-            journal.forget_after(0)
-            return 0, 0.0
-        self._scores.restore(state, self._run.best_state())
-        self._saved_at = None if sentences else state["iteration"]
-        threads = self._run.state().get("threads_before")
-        if threads not in (None, devices.threads()):
-            journal.say(
-                f"The run was made with {threads} threads and goes on with {devices.threads()}: its weights will "
-                "differ from those of an uninterrupted run in the last digits.",
-                "warning",
-            )
-        journal.say(f"Going on from the checkpoint at iteration {state['iteration']}.")
-        journal.update(iteration=state["iteration"], best=self._scores.best or None)
-        journal.forget_after(state["iteration"])
-        return state["iteration"], state.get("seconds", 0.0)
-
-    def _try_one_batch(self, findings):
-        """See whether a batch fits into memory, so that a run that is refused says that too.
-
-        Of a run that nothing else is wrong with, the first iteration is the trial: it changes the weights only after
-        its forward and backward pass went well, and would take as long once more.
-        """
-        try:
-            batch = trial.made_up_batch(self.config, self.config["batch_size"])
-            trial.one_batch(self._step, self._network, batch)
-        except MemoryError:
-            findings.problems.append(failures.out_of_memory(self.config, self._fitting_batch_size()))
 
     def _make_step(self, iteration, batches):
         """Make a step; raises WorkerError with the batch size that would fit when the memory runs out."""
@@ -203,15 +105,7 @@ class Training:
             if not failures.is_out_of_memory(error):
                 raise
             log.error("%s", traceback.format_exc())
-            raise WorkerError(failures.out_of_memory(self.config, self._fitting_batch_size())) from error
-
-    def _fitting_batch_size(self):
-        """Return the batch size to propose where the run's own does not fit, None when none is known."""
-        if self.config["batch_size"] <= max(batch_size.TRIED_ON_CPU):
-            return None
-        with contextlib.suppress(InputError):
-            return batch_size.find(self._network, self.config, self._device, self._leave_if_asked).size
-        return None
+            raise WorkerError(failures.out_of_memory(self.config, self._prepared.fitting_batch_size())) from error
 
     def _loop(self, start, stream):
         """Run the iterations; the host waits for the device only where a loss is shown or weights are saved."""
@@ -296,7 +190,7 @@ class Training:
         epoch = math.ceil(iteration * run_config.samples_per_iteration(config) / config["train_count"])
         row = {"epoch": epoch, "iteration": iteration, "seconds": seconds, "learning_rate": rate, "train_loss": loss}
         journal.metrics_line({**row, **values, "validation_loss": values["loss"]})
-        for line in metrics.text_lines(values, len(self._pairs[1])):
+        for line in metrics.text_lines(values, len(self._prepared.pairs[1])):
             log.info("%s", line)
         shown = {name: values[name] for name in ("miou", "accuracy", "kappa", "building_iou", "loss")}
         journal.scalars(iteration, {f"validation/{name}": value for name, value in shown.items() if value is not None})
@@ -314,7 +208,7 @@ class Training:
 
     def _measure(self):
         """Return the figures of the validation tiles, "loss" among them where it decides; None on a request to stop."""
-        config, pairs = self.config, self._pairs[1]
+        config, pairs = self.config, self._prepared.pairs[1]
         losses = None
         if config["best_metric"] == "loss":
             # In evaluation mode a network has its main output only.

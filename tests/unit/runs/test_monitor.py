@@ -154,7 +154,12 @@ def test_resume_rules(make_run, stand_in):
     write_checkpoint(run)
     with pytest.raises(InputError, match="only"):
         launcher.resume_training(run, stand_in, {"batch_size": 4})
-    last = monitor.follow(run, launcher.resume_training(run, stand_in, {"iterations": 40, "workers": None}))
+    lines = []
+    worker = launcher.resume_training(run, stand_in, {"iterations": 40, "workers": None})
+    last = monitor.follow(run, worker, lambda percent, text: lines.append(text))
+    assert [f"iteration {number}/40" in line for number, line in zip(range(31, 41), lines)] == [True] * 10, (
+        "no old ones"
+    )
     assert (last.state, last.iteration, last.iterations) == ("FINISHED", 40, 40)
     assert [entry["changes"] for entry in run.state()["resumed"]] == [{"iterations": 40}]
     run.config_file.write_text(run.config_file.read_text().replace("/dataset", "/gone"))
