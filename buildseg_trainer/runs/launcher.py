@@ -102,9 +102,10 @@ def _refuse_finished(run, status, state, before, after):
         )
     key = state.get("ended_by")
     if key and after[key] and after[key] <= before[key]:
+        unit = {"patience": "validations", "time_limit": "minutes"}[key]
         raise InputError(
-            f"The run {run.path} was ended by its {key.replace('_', ' ')} of {before[key]:g}; give a larger one, "
-            "or 0 for none, to go on."
+            f"The run {run.path} was ended by its {key.replace('_', ' ')} of {before[key]:g} {unit}; give a larger one "
+            "to go on."
         )
 
 

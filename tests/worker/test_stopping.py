@@ -121,7 +121,7 @@ def test_a_run_ends_at_its_time_limit_and_goes_on_with_a_larger_one(tmp_path, sm
     assert float(run.metrics_file.read_text().splitlines()[-1].split(",")[-1]) == pytest.approx(
         before["best"]["loss"], rel=1e-4
     )
-    with pytest.raises(InputError, match=r"time limit of 0.02; give a larger one, or 0"):
+    with pytest.raises(InputError, match=r"time limit of 0.02 minutes; give a larger one"):
         launcher.resume_training(run, sys.executable, {"iterations": LONG + 1})
     # The time before counts: a limit that is over by the first iteration ends there.
     limit = before["seconds"] / 60 + 0.0001
@@ -143,5 +143,5 @@ def test_a_run_without_better_scores_ends_early(tmp_path, small_dataset, resolve
     best = run.state()["best"]["iteration"]
     assert status.iteration == best + 2 * 4
     assert f"2 validations without a better mIoU than that of iteration {best}" in status.message
-    with pytest.raises(InputError, match="patience of 2"):
+    with pytest.raises(InputError, match="patience of 2 validations"):
         launcher.resume_training(run, sys.executable)

@@ -204,7 +204,7 @@ def test_what_ended_a_run_early_has_to_change_for_a_resume(make_run, stand_in):
     write_checkpoint(run)
     run.update_state(state=folder.FINISHED, iteration=12, ended_by="time_limit")
     for changes in ({}, {"time_limit": 30.0}, {"iterations": 90}):
-        with pytest.raises(InputError, match="ended by its time limit of 30; give a larger one, or 0 for none"):
+        with pytest.raises(InputError, match="ended by its time limit of 30 minutes; give a larger one"):
             launcher.resume_training(run, stand_in, changes)
     assert monitor.follow(run, launcher.resume_training(run, stand_in, {"time_limit": 0.0})).iteration == 30
     assert run.state()["ended_by"] is None
