@@ -143,6 +143,13 @@ def read_index(dataset, with_outlines=True):
     return records
 
 
+def class_pixels(dataset, names):
+    """Return how many pixels (background, building) the tiles with these names have. Raises InputError."""
+    wanted = set(names)
+    records = [record for record in read_index(dataset, with_outlines=False) if record.name in wanted]
+    return sum(record.background_px for record in records), sum(record.building_px for record in records)
+
+
 def read_texts(dataset, field):
     """Return ``{fid: text or None}`` of a field, perhaps one the user added. Raises InputError if it is not there."""
     container, layer = _open(dataset, gdal.OF_VECTOR)
