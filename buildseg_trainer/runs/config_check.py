@@ -65,7 +65,7 @@ def _device_problems(values):
     if values["nodes"] > 1 and not values["master"]:
         yield f"A training on {values['nodes']} nodes needs the address of the first one; give MASTER as HOST:PORT."
     if values["nodes"] == 1 and values["master"]:
-        yield f"MASTER is {values['master']}, the first of several nodes, but there is only one; give NODES or no MASTER."
+        yield f"MASTER is {values['master']}, but there is only one node; give NODES, or no MASTER."
     for key, known in (
         ("precision", choices.PRECISIONS),
         ("best_metric", choices.BEST_METRICS),
