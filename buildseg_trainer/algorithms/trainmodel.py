@@ -79,9 +79,11 @@ class TrainModel(TrainingParameters):
         else:
             run = folder.create_run(self.runs_root(parameters, context, wait), self.config(parameters, context))
             process = launcher.start_training(run, python)
+        settings.remember_run(run.path)
         feedback.pushInfo(launcher.how_to_stop(run))
         if wait:
             monitor.follow(run, process, reporter(feedback), feedback.isCanceled)
+            settings.remember_told_end()
         status = monitor.status(run)
         if not wait:
             feedback.pushInfo(status.summary())

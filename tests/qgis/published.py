@@ -280,7 +280,7 @@ ALGORITHMS = {
     "trainingstatus": {
         "group": "training",
         "parameters": {
-            "RUN": ("file", False, False),
+            "RUN": ("file", True, False),
         },
         "defaults": {},
         "outputs": {
