@@ -76,7 +76,6 @@ class TrainingParameters(BuildsegAlgorithm):
         self.addParameter(
             _number(self.LEARNING_RATE, self.tr("Learning rate (empty = the preset's)"), _DOUBLE, None, 1e-9)
         )
-        self.parameterDefinition(self.LEARNING_RATE).setMetadata({"widget_wrapper": {"decimals": 7}})
         self.addParameter(_choice(self.DEVICE, self.tr("Device"), choices.DEVICES, "auto"))
 
     def add_advanced_settings(self):
@@ -85,6 +84,9 @@ class TrainingParameters(BuildsegAlgorithm):
         self._add_step_settings()
         self._add_validation_settings()
         self._add_machine_settings()
+        # The dialog shows six by default, too many for minutes and too few for a learning rate.
+        for name, decimals in ((self.LEARNING_RATE, 7), (self.TIME_LIMIT, 1), (self.WARMUP_PERCENT, 1)):
+            self.parameterDefinition(name).setMetadata({"widget_wrapper": {"decimals": decimals}})
 
     def _add_model_settings(self):
         file = QgsProcessingParameterFile
@@ -130,7 +132,6 @@ class TrainingParameters(BuildsegAlgorithm):
         self.add_advanced(_choice(self.CLASS_WEIGHTS, self.tr("Class weights"), choices.CLASS_WEIGHTS, "none"))
         self.add_advanced(_choice(self.OPTIMIZER, self.tr("Optimiser") + " " + preset, optimization.OPTIMIZERS))
         self.add_advanced(_number(self.WEIGHT_DECAY, self.tr("Weight decay") + " " + preset, _DOUBLE, None, 0))
-        self.parameterDefinition(self.WEIGHT_DECAY).setMetadata({"widget_wrapper": {"decimals": 6}})
         self.add_advanced(
             QgsProcessingParameterBoolean(
                 self.FIND_LEARNING_RATE, self.tr("Find the learning rate by trying before the training"), False
@@ -147,7 +148,6 @@ class TrainingParameters(BuildsegAlgorithm):
         self.add_advanced(
             _number(self.EMA_DECAY, self.tr("Decay of the averaged weights (0 = none)"), _DOUBLE, 0, 0, 0.999999)
         )
-        self.parameterDefinition(self.EMA_DECAY).setMetadata({"widget_wrapper": {"decimals": 6}})
         self.add_advanced(_choice(self.PRECISION, self.tr("Precision"), choices.PRECISIONS, "fp32"))
         self.add_advanced(_choice(self.NON_FINITE, self.tr("When the loss is no number"), choices.NON_FINITE, "stop"))
 
