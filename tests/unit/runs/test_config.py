@@ -13,7 +13,35 @@ def resolve(model="bisenet_v2", preset="quick", **values):
 
 
 def test_published_names_stay():
-    assert list(models.MODELS) == ["segformer_b2", "ocrnet_hrnet_w18", "bisenet_v2", "pp_liteseg_stdc1"]
+    assert list(models.MODELS) == [
+        "segformer_b2",
+        "ocrnet_hrnet_w18",
+        "bisenet_v2",
+        "pp_liteseg_stdc1",
+        "segformer_b0",
+        "segformer_b1",
+        "segformer_b3",
+        "segformer_b4",
+        "segformer_b5",
+        "ocrnet_hrnet_w48",
+        "pp_liteseg_stdc2",
+        "pp_mobileseg_tiny",
+        "pp_mobileseg_base",
+        "deeplabv3p_resnet50",
+        "deeplabv3p_resnet101",
+        "unet",
+        "unet_plusplus",
+        "attention_unet",
+        "pspnet_resnet50",
+        "fcn_hrnet_w18",
+        "fcn_hrnet_w48",
+        "ddrnet_23",
+        "topformer_base",
+        "mobileseg_mobilenet_v3",
+        "stdcseg_stdc1",
+        "hardnet",
+        "fast_scnn",
+    ]
     assert list(presets.PRESETS) == ["quick", "standard", "notebook"]
 
 
