@@ -100,6 +100,11 @@ def test_learning_rate_follows_the_model_and_its_start(tmp_path):
     assert tuned["learning_rate"] == info.fine_tuning_rate
 
 
+def test_outputs_have_the_weights_of_their_model():
+    assert resolve("bisenet_v2")["output_weights"] == [1.0, 0.4, 0.4, 0.4, 0.4]
+    assert resolve("pp_liteseg_stdc2")["output_weights"] == [1.0, 1.0, 1.0]
+
+
 def test_sgd_has_a_learning_rate_of_its_own():
     assert resolve(preset="standard", optimizer="sgd")["learning_rate"] == optimization.SGD_LEARNING_RATE
     assert resolve(preset="standard", optimizer="sgd", learning_rate=0.5)["learning_rate"] == 0.5
