@@ -23,7 +23,7 @@ from buildseg_trainer.dataset.names import tile_name
 from buildseg_trainer.dataset.progress import stop_if_cancelled
 from buildseg_trainer.dataset.raster import RasterReader, to_rgb
 from buildseg_trainer.dataset.selection import reason_to_skip
-from buildseg_trainer.dataset.statistics import IGNORE, TileStatistics, measure_mask
+from buildseg_trainer.dataset.statistics import IGNORE, TileStatistics, measure_masks
 
 PIECE_PIXELS = 1 << 20  # of one band; at least one tile
 MOST_THREADS = 16
@@ -76,12 +76,12 @@ class TileCutter:
             mask = np.where(valid, mask, np.uint8(IGNORE))
         image = to_rgb(info, values, valid, self._stretch)
         tiles = []
-        for window in piece.windows:
+        parts = [slice(window.x - box.x0, window.x - box.x0 + size) for window in piece.windows]
+        measured = measure_masks([mask[:, columns] for columns in parts])
+        for window, columns, statistics in zip(piece.windows, parts, measured):
             if self.stop.is_set():
                 break
-            columns = slice(window.x - box.x0, window.x - box.x0 + size)
             name = tile_name(info.name, window.row, window.col, self._digits)
-            statistics = measure_mask(mask[:, columns])
             in_area = labelled is None or labelled[:, columns].any()
             skipped = reason_to_skip(name, statistics, in_area, self._options)
             if not skipped:
