@@ -276,16 +276,16 @@ def test_an_error_in_a_thread_leaves_nothing(tmp_path, raster, monkeypatch):
     class BrokenError(Exception):
         pass
 
-    real = cutting.measure_mask
+    real = cutting.measure_masks
     calls = []
 
-    def sometimes(mask):
+    def sometimes(masks):
         calls.append(True)
-        if len(calls) > 5:
+        if len(calls) > 2:
             raise BrokenError
-        return real(mask)
+        return real(masks)
 
-    monkeypatch.setattr(cutting, "measure_mask", sometimes)
+    monkeypatch.setattr(cutting, "measure_masks", sometimes)
     with pytest.raises(BrokenError):
         tile(raster, tmp_path / "out")
     assert not (tmp_path / "out").exists()

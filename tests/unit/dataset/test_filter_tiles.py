@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from osgeo import gdal, ogr
 
 from buildseg_trainer.dataset import filtering
-from buildseg_trainer.dataset.contours import largest_contour_area
+from buildseg_trainer.dataset.contours import largest_contour_areas
 from buildseg_trainer.dataset.filtering import FilterLimits, decide, filter_tiles
 from buildseg_trainer.dataset.manifest import open_dataset
 from buildseg_trainer.dataset.splitting import split_dataset
@@ -105,7 +105,7 @@ def test_statistics_of_real_masks_decide(tmp_path):
     wanted = []
     for path in sorted((tmp_path / "out" / "gt").iterdir()):
         mask = pixels(path)
-        area = largest_contour_area(mask == 1)
+        (area,) = largest_contour_areas([mask == 1])
         if notebook_rule((mask == 0).sum(), (mask == 1).sum(), area, 400, 900):
             wanted.append(path.stem)
     assert lines(tmp_path / "out" / "train2.txt") == wanted
