@@ -14,16 +14,16 @@ from qgis.core import (
 
 from buildseg_trainer import settings
 from buildseg_trainer.about import metadata
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
+from buildseg_trainer.algorithms.base import push_warnings, reporter
+from buildseg_trainer.algorithms.newdataset import NewDataset
 from buildseg_trainer.algorithms.tileindex import show_index
 from buildseg_trainer.dataset.importing import FORMATS, ImportOptions, import_dataset
 
 
-class ImportDataset(BuildsegAlgorithm):
+class ImportDataset(NewDataset):
     """Zip archives or folders of images and masks in, dataset folder out."""
 
     ID = "importdataset"
-    GROUP_ID = "dataset"
 
     INPUT = "INPUT"
     IMAGE_FOLDER = "IMAGE_FOLDER"
@@ -79,6 +79,7 @@ class ImportDataset(BuildsegAlgorithm):
                 maxValue=100,
             )
         )
+        self.add_contact_sheet()
         self.addParameter(
             QgsProcessingParameterFolderDestination(
                 self.OUTPUT, self.tr("Dataset folder"), settings.new_dataset_folder()
@@ -123,6 +124,7 @@ class ImportDataset(BuildsegAlgorithm):
             self.INDEX: result.index,
             self.TILE_COUNT: result.tile_count,
             self.BUILDING_SHARE: result.building_share,
+            self.CONTACT_SHEET: self.contact_sheet(result.dataset, parameters, context, feedback),
         }
 
     def postProcessAlgorithm(self, context, feedback):

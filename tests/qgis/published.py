@@ -65,6 +65,7 @@ ALGORITHMS = {
             "SEED": ("number", False, True),
             "INSTANCES": ("boolean", False, True),
             "APPEND": ("boolean", False, True),
+            "CONTACT_SHEET": ("boolean", False, True),
             "OUTPUT": ("folderDestination", False, False),
         },
         "defaults": {
@@ -86,6 +87,7 @@ ALGORITHMS = {
             "SEED": 24,
             "INSTANCES": False,
             "APPEND": False,
+            "CONTACT_SHEET": True,
         },
         "outputs": {
             "OUTPUT": "outputFolder",
@@ -93,6 +95,7 @@ ALGORITHMS = {
             "INDEX": "outputVector",
             "TILE_COUNT": "outputNumber",
             "BUILDING_SHARE": "outputNumber",
+            "CONTACT_SHEET": "outputFile",
         },
     },
     "evaluatemodel": {
@@ -182,11 +185,13 @@ ALGORITHMS = {
             "IGNORE_VALUE": ("string", True, True),
             "IMAGE_FORMAT": ("enum", False, True),
             "JPEG_QUALITY": ("number", False, True),
+            "CONTACT_SHEET": ("boolean", False, True),
             "OUTPUT": ("folderDestination", False, False),
         },
         "defaults": {
             "IMAGE_FORMAT": "auto",
             "JPEG_QUALITY": 95,
+            "CONTACT_SHEET": True,
         },
         "outputs": {
             "OUTPUT": "outputFolder",
@@ -194,6 +199,7 @@ ALGORITHMS = {
             "INDEX": "outputVector",
             "TILE_COUNT": "outputNumber",
             "BUILDING_SHARE": "outputNumber",
+            "CONTACT_SHEET": "outputFile",
         },
     },
     "prepareraster": {

@@ -56,7 +56,7 @@ def test_run_returns_what_it_declares(tiles, raster, buildings, tmp_path):
     beside = set(Path(raster).parent.iterdir())
     feedback = RecordingFeedback()
     result = tiles(feedback)
-    assert set(result) == {"OUTPUT", "DATASET", "INDEX", "TILE_COUNT", "BUILDING_SHARE"}
+    assert set(result) == {"OUTPUT", "DATASET", "INDEX", "TILE_COUNT", "BUILDING_SHARE", "CONTACT_SHEET"}
     assert result["TILE_COUNT"] == 16
     assert 0.2 < result["BUILDING_SHARE"] < 0.7
     assert Path(result["DATASET"]) == tmp_path / "dataset"
@@ -502,3 +502,12 @@ def test_instances(tiles, tmp_path):
         assert labels.dtype == "uint16" and ((labels > 0) == (tile(result, "gt", number) == 1)).all()
     assert max(tile(result, "inst", number).max() for number in range(16)) > 5
     assert not (Path(tiles(OUTPUT=str(tmp_path / "plain"))["DATASET"]) / "inst").exists()
+
+
+def test_contact_sheet(tiles, tmp_path):
+    feedback = RecordingFeedback()
+    sheet = tiles(feedback)["CONTACT_SHEET"]
+    assert sheet == str(tmp_path / "dataset" / "contact_sheet.png")
+    assert gdal.Open(sheet).RasterXSize > 1000 and any(sheet in line for line in feedback.lines)
+    assert tiles(OUTPUT=str(tmp_path / "without"), CONTACT_SHEET=False)["CONTACT_SHEET"] == ""
+    assert not (tmp_path / "without" / "contact_sheet.png").exists()
