@@ -206,10 +206,14 @@ ALGORITHMS = {
         "group": "dataset",
         "parameters": {
             "INPUT": ("raster", False, False),
-            "DATASET": ("file", False, False),
+            "DATASET": ("file", True, False),
+            "MODEL": ("file", True, False),
+            "RESAMPLE": ("enum", False, False),
             "OUTPUT": ("rasterDestination", False, False),
         },
-        "defaults": {},
+        "defaults": {
+            "RESAMPLE": "auto",
+        },
         "outputs": {
             "OUTPUT": "outputRaster",
         },
