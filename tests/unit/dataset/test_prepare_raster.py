@@ -287,7 +287,7 @@ def test_the_recipe_of_an_export_does_the_same(base, tmp_path):
 def test_a_damaged_recipe_is_one_sentence(base, plain, tmp_path, change):
     recipe = {**describe(plain), **change}
     recipe = {key: value for key, value in recipe.items() if value is not ...}
-    with pytest.raises(InputError, match="is damaged .* give the DATASET"):
+    with pytest.raises(InputError, match=r"is damaged .* give the DATASET"):
         prepare_raster(base[0], "", tmp_path / "p.vrt", preparation=recipe)
 
 
