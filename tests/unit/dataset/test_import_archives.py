@@ -196,6 +196,42 @@ def test_two_masks_for_an_image_are_not_guessed_at(tmp_path):
     assert any("or more than one" in warning and "gt/a.png" in warning for warning in result.warnings)
 
 
+@pytest.mark.parametrize("cut", ["whole", "pieces", "volumes"])
+def test_records_of_archives_over_4_gb(tmp_path, monkeypatch, cut):
+    """zip64: with limits of 100 bytes and 3 files, Python writes what it else writes beyond 4 GB and 65535 files."""
+    path = tmp_path / "in.zip"
+    with monkeypatch.context() as small:
+        small.setattr(zipfile, "ZIP64_LIMIT", 100)
+        small.setattr(zipfile, "ZIP_FILECOUNT_LIMIT", 3)
+        write_zip(path, pair_files({"a": PAIR, "b": PAIR}, "img/{}.png"))
+    content = path.read_bytes()
+    assert b"PK\x06\x06" in content and b"PK\x06\x07" in content  # its end and locator
+    assert content.count(b"\xff" * 8) == 8  # both sizes of each entry, twice, which are elsewhere then
+    if cut == "volumes":
+        assert split_volumes(path, 1500) > 2
+    if cut == "pieces":
+        for number in range(3):
+            piece = content[number * len(content) // 3 : (number + 1) * len(content) // 3]
+            (tmp_path / "in.zip.{:03d}".format(number + 1)).write_bytes(piece)
+        path.unlink()
+        path = tmp_path / "in.zip.001"
+    result = run_import(path, tmp_path / "out")
+    assert result.tile_count == 2 and result.warnings == []
+    assert np.array_equal(pixels(tmp_path / "out/img/a.png"), IMAGE)
+
+
+def test_an_archive_that_claims_to_be_over_the_limit_is_refused_at_once(tmp_path):
+    """The usual limits, by a directory that says 300 GB; nothing of it is read."""
+    files = pair_files({"a": PAIR}, "img/{}.png")
+    with zipfile.ZipFile(tmp_path / "in.zip", "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+        archive.getinfo("img/a.png").file_size = 300 << 30  # written as zip64
+    with pytest.raises(InputError, match=r"would be 300\.0 GB when unpacked, more than 200\.0 GB in all; if you trust"):
+        run_import(tmp_path / "in.zip", tmp_path / "out")
+    assert everything_below(tmp_path) == ["in.zip"]
+
+
 # Fuzzing
 
 NAMES = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), min_size=1, max_size=12)
