@@ -12,7 +12,7 @@ import numpy as np
 from osgeo import gdal
 
 from buildseg_trainer.dataset.files import write_error, write_text
-from buildseg_trainer.dataset.gdalcalls import attempt, no_side_files
+from buildseg_trainer.dataset.gdalcalls import attempt, block_cache, no_side_files
 from buildseg_trainer.dataset.grid import PixelBox
 from buildseg_trainer.dataset.options import TilingOptions
 from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
@@ -30,6 +30,7 @@ COLOURS = ("Red", "Green", "Blue")
 # 0 for infinite values and, since GDAL gives NaN the first entry, for NaN; 1 for all others.
 FINITE = "<LUT>-inf:0,-1e300:1,1e300:1,inf:0</LUT>"
 ENDINGS = (".vrt", ".tif", ".tiff")
+CACHE = 64 << 20  # bytes; GDAL's own choice is a share of the memory there is, and no faster
 
 
 class PrepareResult(NamedTuple):
@@ -285,7 +286,7 @@ def _write_geotiff(text, output, report, is_cancelled):
         return 0 if is_cancelled() else 1
 
     try:
-        with no_side_files():
+        with no_side_files(), block_cache(CACHE):
             source = open_raster(text)
             written, message = attempt(
                 gdal.GetDriverByName("COG").CreateCopy, str(aside), source, 0, options, callback=progress
