@@ -145,8 +145,8 @@ def list_warnings(dataset, content, count):
     if not (listed or content.filter or content.split):
         return []
     return [
-        "The {} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset "
-        "again.".format(count)
+        "The {} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset again, "
+        "with KEEP_EXISTING if the other tiles shall keep their parts.".format(count)
     ]
 
 

@@ -98,7 +98,7 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
     """
     content = manifest.open_dataset(dataset)
     report(0.0, "Reading the tile index")
-    records = index.read_index(dataset)
+    records = index.read_index(dataset, is_cancelled=is_cancelled)
     problems, remarks = [], []
     parts = _check_lists(dataset, records, content, problems, remarks)
     _check_files(dataset, records, content, problems, remarks)

@@ -118,21 +118,25 @@ def filter_tiles(
 
     ``limits`` are the further fields of FilterLimits. Names go to train2.txt in the order of file names, one a line.
     Masks are not read, images only for limits that need them, and then only of tiles that the index alone does not
-    decide. Lists of an earlier split that no longer hold are removed, with a warning. Raises InputError and Cancelled;
-    both leave everything as it was.
+    decide; what was measured then goes into the index. Lists of an earlier split that no longer hold are removed, with
+    a warning; they hold as long as the tiles they know are kept, and others only that were not there yet.
+    Raises InputError and Cancelled; both leave everything as it was.
     """
     limits = FilterLimits(min_class_pixels, min_building_pixels, **limits).checked()
     content = manifest.open_dataset(dataset)
     report(0.0, "Reading the tile index")
-    records = index.read_index(dataset, with_outlines=False)
+    records = index.read_index(dataset, with_outlines=False, is_cancelled=is_cancelled)
     report(10.0 if limits.need_images else 40.0, None)
     stop_if_cancelled(is_cancelled)
     decisions = [decide(record, limits) for record in records]
+    measured = []
     if limits.need_images:
-        decisions = _with_images(dataset, content, records, decisions, limits, report, is_cancelled)
+        decisions, measured = _with_images(dataset, content, records, decisions, limits, report, is_cancelled)
     reasons = Counter(reason for kept, reason in decisions if not kept)
     kept_names = [record.name for record, (kept, _) in zip(records, decisions) if kept]
-    split_holds = _is_split(records) == set(kept_names)
+    known, new = _is_split(records), {record.name for record in records if record.kept is None}
+    in_no_list = set(kept_names) - known
+    split_holds = not known - set(kept_names) and not in_no_list - (new if known else set())
     if split_holds:
         decisions = [
             (kept, record.reason if record.reason in LEFT_OUT_REASONS else reason)
@@ -147,9 +151,12 @@ def filter_tiles(
             update.set("reason", decision[1], fids)
         if not split_holds:
             update.clear("split")
+            update.clear("fold")
+        if measured:
+            update.set_numbers(("sharpness", "flat_share", "white_share"), measured)
         stop_if_cancelled(is_cancelled)
         lists.write_kept_names(dataset, kept_names)
-        warnings = [] if split_holds else _remove_stale_lists(dataset)
+        warnings = _new_tiles_warnings(len(in_no_list)) if split_holds else _remove_stale_lists(dataset)
     content.filter = asdict(limits)
     if not split_holds:
         content.split = None
@@ -166,9 +173,10 @@ def filter_tiles(
 
 
 def _with_images(dataset, content, records, decisions, limits, report, is_cancelled):
-    """Return the decisions after a look at the images of the tiles that are kept so far.
+    """Return ``(decisions, measured)`` after a look at the images of the tiles that are kept so far.
 
-    Of tiles with the same pixels the one the user keeps stays, else the first by name.
+    ``measured`` holds ``(tile id, sharpness, flat share, white share)`` of each. Of tiles with the same pixels the one
+    the user keeps stays, else the first by name.
     """
     kept = [number for number, (keeps, _) in enumerate(decisions) if keeps]
     report(None, "Reading {} images".format(len(kept)))
@@ -190,7 +198,11 @@ def _with_images(dataset, content, records, decisions, limits, report, is_cancel
             if quality.digest in seen:
                 decisions[number] = False, DUPLICATE
             seen.add(quality.digest)
-    return decisions
+    measured = [
+        (records[number].fid, quality.sharpness, quality.flat_share, quality.white_share)
+        for number, quality in zip(kept, qualities)
+    ]
+    return decisions, measured
 
 
 def _report_range(qualities, report):
@@ -209,6 +221,15 @@ def _report_range(qualities, report):
 def _is_split(records):
     """Return the names of the tiles that the last split knew: those in a part, and those it left out."""
     return {record.name for record in records if record.split or record.reason in LEFT_OUT_REASONS}
+
+
+def _new_tiles_warnings(count):
+    if not count:
+        return []
+    return [
+        "{} new tiles are kept and in no list yet: run splitdataset; with KEEP_EXISTING the others keep their "
+        "parts.".format(count)
+    ]
 
 
 def _remove_stale_lists(dataset):

@@ -250,6 +250,7 @@ ALGORITHMS = {
             "SEED": ("number", False, True),
             "FOLDS": ("number", False, True),
             "FOLD": ("number", False, True),
+            "KEEP_EXISTING": ("boolean", False, True),
         },
         "defaults": {
             "METHOD": "blocks",
@@ -262,6 +263,7 @@ ALGORITHMS = {
             "SEED": 24,
             "FOLDS": 0,
             "FOLD": 1,
+            "KEEP_EXISTING": False,
         },
         "outputs": {
             "DATASET": "outputFolder",

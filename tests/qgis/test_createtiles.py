@@ -392,6 +392,22 @@ def test_append(tiles, raster, tmp_path):
         tiles(RASTERS=[other], APPEND=True, TILE_SIZE=128)
 
 
+def test_append_filter_and_split_keep_the_parts(tiles, tmp_path):
+    other = str(tmp_path / "other.tif")
+    gdal.Translate(other, str(BUILDINGS.with_name("banepa.tif")), srcWin=[1024, 0, 1024, 512])
+    dataset = tiles()["DATASET"]
+    run("filtertiles", {"DATASET": dataset})
+    run("splitdataset", {"DATASET": dataset})
+    before = {part: set((Path(dataset) / (part + ".txt")).read_text().splitlines()) for part in ("train", "val")}
+    tiles(RASTERS=[other], APPEND=True)
+    run("filtertiles", {"DATASET": dataset})
+    for keep in (True, False):
+        result = run("splitdataset", {"DATASET": dataset, "KEEP_EXISTING": keep, "SEED": 5})
+        after = {part: set((Path(dataset) / (part + ".txt")).read_text().splitlines()) for part in ("train", "val")}
+        assert all(before[part] <= after[part] for part in before) == keep
+        assert result["TRAIN_COUNT"] + result["VALIDATION_COUNT"] > sum(map(len, before.values()))
+
+
 def test_gsd_and_rotation(tiles, tmp_path):
     plain, coarse, turned = (
         tiles(OUTPUT=str(tmp_path / name), **parameters)

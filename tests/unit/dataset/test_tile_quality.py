@@ -13,6 +13,7 @@ from osgeo import gdal
 
 from buildseg_trainer.dataset import filtering, images
 from buildseg_trainer.dataset.filtering import FilterLimits, decide, filter_tiles
+from buildseg_trainer.dataset.index import read_index, read_texts
 from buildseg_trainer.dataset.quality import measure_image
 from buildseg_trainer.dataset.splitting import split_dataset
 from buildseg_trainer.errors import Cancelled, InputError
@@ -205,13 +206,30 @@ def test_limits_of_images_are_told_to_choose_by(sample):
     assert not list((Path(dataset) / "img").glob("*.aux.xml"))
 
 
+def test_what_was_measured_goes_into_the_index(sample):
+    dataset, names, spoilt = sample
+    filter_tiles(dataset)
+    with pytest.raises(InputError, match="no field sharpness"):
+        read_texts(dataset, "sharpness")
+    fields = ("name", "sharpness", "flat_share", "white_share", "kept")
+    for number in (1, 2):  # the second time the fields are there
+        filter_tiles(dataset, min_sharpness=number)
+    rows = {name: numbers for name, *numbers in index_rows(dataset, *fields)}
+    for name in names:
+        quality = measure_image(pixels(Path(dataset) / "img" / (name + ".png")), None)
+        assert rows[name][:3] == pytest.approx(quality[:3])
+    assert {name for name in rows if rows[name][0] is None} == set(rows) - set(names)  # decided without a look
+    assert rows[spoilt["flat"]][1] > 0.5 and rows[spoilt["blurred"]][0] < min(rows[n][0] for n in names[:3])
+    assert len(read_index(dataset)) == len(rows)
+
+
 def test_cancel_while_reading_images_changes_nothing(sample):
     dataset, _, _ = sample
     before = index_rows(dataset, "name", "kept", "reason"), (Path(dataset) / "train2.txt").read_bytes()
     asked = []
     with pytest.raises(Cancelled):
-        filter_tiles(dataset, min_sharpness=1, is_cancelled=lambda: asked.append(1) or len(asked) > 1)
-    assert len(asked) == 2
+        filter_tiles(dataset, min_sharpness=1, is_cancelled=lambda: asked.append(1) or len(asked) > 5)
+    assert len(asked) == 6  # asked before each tile
     assert (index_rows(dataset, "name", "kept", "reason"), (Path(dataset) / "train2.txt").read_bytes()) == before
     assert not [thread for thread in threading.enumerate() if "buildseg" in thread.name]
 
