@@ -108,7 +108,7 @@ class CreateTiles(NewDataset):
         self.add_advanced(
             QgsProcessingParameterBoolean(self.APPEND, self.tr("Append to the dataset that is there"), False)
         )
-        self.add_contact_sheet()
+        self.add_switches()
         self.addParameter(
             QgsProcessingParameterFolderDestination(
                 self.OUTPUT, self.tr("Dataset folder"), settings.new_dataset_folder()
@@ -213,19 +213,20 @@ class CreateTiles(NewDataset):
             feedback.pushWarning(
                 self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
             )
-        result = create_tiles(
-            raster_sources(self.raster_items),
-            polygons_in_crs(buildings, context, self.feature_filter(parameters, context, buildings)),
-            output,
-            options,
-            area=area,
-            unsure=unsure,
-            extent=extent_in_crs(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,
-            append=self.parameterAsBool(parameters, self.APPEND, context),
-            plugin_version=metadata("version"),
-            report=reporter(feedback),
-            is_cancelled=feedback.isCanceled,
-        )
+        with self.writing(output, parameters, context, feedback):
+            result = create_tiles(
+                raster_sources(self.raster_items),
+                polygons_in_crs(buildings, context, self.feature_filter(parameters, context, buildings)),
+                output,
+                options,
+                area=area,
+                unsure=unsure,
+                extent=extent_in_crs(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,
+                append=self.parameterAsBool(parameters, self.APPEND, context),
+                plugin_version=metadata("version"),
+                report=reporter(feedback),
+                is_cancelled=feedback.isCanceled,
+            )
         push_warnings(feedback, result.warnings)
         feedback.pushInfo(
             self.tr("{} tiles in {}; {:.1f} % of the labelled pixels are building.").format(

@@ -79,7 +79,7 @@ class ImportDataset(NewDataset):
                 maxValue=100,
             )
         )
-        self.add_contact_sheet()
+        self.add_switches()
         self.addParameter(
             QgsProcessingParameterFolderDestination(
                 self.OUTPUT, self.tr("Dataset folder"), settings.new_dataset_folder()
@@ -96,21 +96,22 @@ class ImportDataset(NewDataset):
             feedback.pushWarning(
                 self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
             )
-        result = import_dataset(
-            self.parameterAsString(parameters, self.INPUT, context),
-            output,
-            ImportOptions(
-                image_format=self.parameterAsEnumString(parameters, self.IMAGE_FORMAT, context),
-                jpeg_quality=self.parameterAsInt(parameters, self.JPEG_QUALITY, context),
-                image_folder=self.parameterAsString(parameters, self.IMAGE_FOLDER, context),
-                mask_folder=self.parameterAsString(parameters, self.MASK_FOLDER, context),
-                building_value=self.parameterAsString(parameters, self.BUILDING_VALUE, context),
-                ignore_value=self.parameterAsString(parameters, self.IGNORE_VALUE, context),
-            ),
-            plugin_version=metadata("version"),
-            report=reporter(feedback),
-            is_cancelled=feedback.isCanceled,
-        )
+        with self.writing(output, parameters, context, feedback):
+            result = import_dataset(
+                self.parameterAsString(parameters, self.INPUT, context),
+                output,
+                ImportOptions(
+                    image_format=self.parameterAsEnumString(parameters, self.IMAGE_FORMAT, context),
+                    jpeg_quality=self.parameterAsInt(parameters, self.JPEG_QUALITY, context),
+                    image_folder=self.parameterAsString(parameters, self.IMAGE_FOLDER, context),
+                    mask_folder=self.parameterAsString(parameters, self.MASK_FOLDER, context),
+                    building_value=self.parameterAsString(parameters, self.BUILDING_VALUE, context),
+                    ignore_value=self.parameterAsString(parameters, self.IGNORE_VALUE, context),
+                ),
+                plugin_version=metadata("version"),
+                report=reporter(feedback),
+                is_cancelled=feedback.isCanceled,
+            )
         push_warnings(feedback, result.warnings)
         feedback.pushInfo(
             self.tr("{} tiles in {}; {:.1f} % of the labelled pixels are building.").format(

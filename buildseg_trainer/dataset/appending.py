@@ -95,8 +95,8 @@ def staging(dataset, folders=()):
         folder.mkdir()
     except FileExistsError as error:
         raise InputError(
-            "Another run is appending to {}, or one was broken off; if none is running, delete the folder {} and run "
-            "again.".format(dataset, folder)
+            "Another run is appending to {}, or one was broken off; if none is running, run again "
+            "with RESTART, or delete the folder {}.".format(dataset, folder)
         ) from error
     except OSError as error:
         raise write_error(folder, error) from error

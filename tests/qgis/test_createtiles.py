@@ -20,6 +20,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from buildseg_trainer.dataset.restarting import alone
+
 
 def manifest(result):
     return json.loads((Path(result["DATASET"]) / "dataset.json").read_text(encoding="utf-8"))
@@ -527,3 +529,22 @@ def test_contact_sheet(tiles, tmp_path):
     assert gdal.Open(sheet).RasterXSize > 1000 and any(sheet in line for line in feedback.lines)
     assert tiles(OUTPUT=str(tmp_path / "without"), CONTACT_SHEET=False)["CONTACT_SHEET"] == ""
     assert not (tmp_path / "without" / "contact_sheet.png").exists()
+
+
+def test_restart(tiles, tmp_path):
+    """A run that was broken off left an incomplete manifest and some tiles."""
+    folder = tmp_path / "dataset"
+    (folder / "img").mkdir(parents=True)
+    (folder / "img" / "half.jpg").touch()
+    (folder / "dataset.json").write_text('{"schema_version": 1, "state": "incomplete"}', encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="by RESTART"):
+        tiles()
+    assert tiles(RESTART=True)["TILE_COUNT"] == 16 and not (folder / "img" / "half.jpg").exists()
+    with pytest.raises(QgsProcessingException, match="already holds a dataset"):
+        tiles(RESTART=True)  # a complete one stays
+
+
+def test_two_runs_into_one_folder_are_refused(tiles, tmp_path):
+    with alone(tmp_path / "dataset"), pytest.raises(QgsProcessingException, match="Another run is writing"):
+        tiles(RESTART=True)
+    assert not (tmp_path / "dataset").exists()

@@ -109,3 +109,12 @@ def test_contact_sheet(archive, tmp_path):
         result = run("importdataset", {"INPUT": str(archive), "OUTPUT": str(output), "CONTACT_SHEET": wanted})
         assert (output / "contact_sheet.png").exists() == wanted
         assert result["CONTACT_SHEET"] == (str(output / "contact_sheet.png") if wanted else "")
+
+
+def test_restart(archive, tmp_path):
+    output = tmp_path / "out"
+    output.mkdir()
+    (output / "dataset.json").write_text("{", encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="by RESTART"):
+        run("importdataset", {"INPUT": str(archive), "OUTPUT": str(output)})
+    assert run("importdataset", {"INPUT": str(archive), "OUTPUT": str(output), "RESTART": True})["TILE_COUNT"] == 16
