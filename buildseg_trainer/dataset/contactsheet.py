@@ -6,7 +6,7 @@ import numpy as np
 from osgeo import gdal
 
 from buildseg_trainer.dataset import manifest
-from buildseg_trainer.dataset.files import write_error
+from buildseg_trainer.dataset.files import write_bytes, write_error
 from buildseg_trainer.dataset.gdalcalls import attempt
 from buildseg_trainer.dataset.images import encode_png
 from buildseg_trainer.dataset.parallel import in_order
@@ -37,13 +37,13 @@ def write_contact_sheet(dataset):
         dataset, names, {}, content.image_ending, never_cancelled, min(GLANCE_TILES, max(FEWEST_TILES, most))
     )
     path = Path(dataset) / FILE_NAME
-    try:
-        if sheet is None:
+    if sheet is None:
+        try:
             path.unlink(missing_ok=True)
-            return ""
-        path.write_bytes(sheet)
-    except OSError as error:
-        raise write_error(path, error) from error
+        except OSError as error:
+            raise write_error(path, error) from error
+        return ""
+    write_bytes(path, sheet)
     return str(path)
 
 
