@@ -172,8 +172,8 @@ def check_output(output):
         raise InputError("The output {} is a file; choose a new folder.".format(output))
     if output.is_dir() and (output / manifest.FILE_NAME).exists():
         raise InputError(
-            "The output folder {} already holds a dataset, complete or broken off; delete it, choose a new folder, or "
-            "append to it.".format(output)
+            "The output folder {} already holds a dataset, complete or broken off; delete it, choose a new folder, "
+            "append to it, or start a broken-off one over by RESTART.".format(output)
         )
     if output.is_dir() and any(output.iterdir()):
         raise InputError("The output folder {} is not empty; choose a new or empty folder.".format(output))

@@ -65,6 +65,8 @@ ALGORITHMS = {
             "SEED": ("number", False, True),
             "INSTANCES": ("boolean", False, True),
             "APPEND": ("boolean", False, True),
+            "RESTART": ("boolean", False, True),
+            "CONTACT_SHEET": ("boolean", False, True),
             "OUTPUT": ("folderDestination", False, False),
         },
         "defaults": {
@@ -86,6 +88,8 @@ ALGORITHMS = {
             "SEED": 24,
             "INSTANCES": False,
             "APPEND": False,
+            "RESTART": False,
+            "CONTACT_SHEET": True,
         },
         "outputs": {
             "OUTPUT": "outputFolder",
@@ -93,6 +97,7 @@ ALGORITHMS = {
             "INDEX": "outputVector",
             "TILE_COUNT": "outputNumber",
             "BUILDING_SHARE": "outputNumber",
+            "CONTACT_SHEET": "outputFile",
         },
     },
     "evaluatemodel": {
@@ -182,11 +187,15 @@ ALGORITHMS = {
             "IGNORE_VALUE": ("string", True, True),
             "IMAGE_FORMAT": ("enum", False, True),
             "JPEG_QUALITY": ("number", False, True),
+            "RESTART": ("boolean", False, True),
+            "CONTACT_SHEET": ("boolean", False, True),
             "OUTPUT": ("folderDestination", False, False),
         },
         "defaults": {
             "IMAGE_FORMAT": "auto",
             "JPEG_QUALITY": 95,
+            "RESTART": False,
+            "CONTACT_SHEET": True,
         },
         "outputs": {
             "OUTPUT": "outputFolder",
@@ -194,16 +203,21 @@ ALGORITHMS = {
             "INDEX": "outputVector",
             "TILE_COUNT": "outputNumber",
             "BUILDING_SHARE": "outputNumber",
+            "CONTACT_SHEET": "outputFile",
         },
     },
     "prepareraster": {
         "group": "dataset",
         "parameters": {
             "INPUT": ("raster", False, False),
-            "DATASET": ("file", False, False),
+            "DATASET": ("file", True, False),
+            "MODEL": ("file", True, False),
+            "RESAMPLE": ("enum", False, False),
             "OUTPUT": ("rasterDestination", False, False),
         },
-        "defaults": {},
+        "defaults": {
+            "RESAMPLE": "auto",
+        },
         "outputs": {
             "OUTPUT": "outputRaster",
         },
@@ -240,6 +254,7 @@ ALGORITHMS = {
             "SEED": ("number", False, True),
             "FOLDS": ("number", False, True),
             "FOLD": ("number", False, True),
+            "KEEP_EXISTING": ("boolean", False, True),
         },
         "defaults": {
             "METHOD": "blocks",
@@ -252,6 +267,7 @@ ALGORITHMS = {
             "SEED": 24,
             "FOLDS": 0,
             "FOLD": 1,
+            "KEEP_EXISTING": False,
         },
         "outputs": {
             "DATASET": "outputFolder",
