@@ -60,8 +60,8 @@ def _device_problems(values):
         yield f"There is no device called '{device}'; give auto, cpu, gpu or for example gpu:1."
     if device.startswith("gpu:") and values["processes"] > 1:
         yield f"{values['processes']} processes cannot share {device}; give gpu, so that each takes one of its own."
-    if device == "cpu" and values["precision"] == "fp16":
-        yield "A CPU cannot train in fp16; give fp32 or bf16."
+    if device == "cpu" and values["precision"] in ("fp16", "bf16"):
+        yield f"Paddle cannot train in {values['precision']} on a CPU; give the precision fp32."
     if values["nodes"] > 1 and not values["master"]:
         yield f"A training on {values['nodes']} nodes needs the address of the first one; give MASTER as HOST:PORT."
     if values["nodes"] == 1 and values["master"]:

@@ -31,13 +31,14 @@ def accelerate(network, model, device, batch_shape, training=True):
     """Return a callable with the outputs of ``network`` in training or evaluation mode, faster where that is possible.
 
     ``model`` is the published name, ``batch_shape`` the N x 3 x H x W of every batch. The weights stay those of
-    ``network``, which has to be in the same mode when the callable is used. Everywhere but on a CPU, and for other
-    networks, it is ``network`` itself.
+    ``network``, which has to be in the same mode when the callable is used. Parts of a network in training mode may be
+    in evaluation mode, and stay so. Everywhere but on a CPU, and for other networks, it is ``network`` itself.
     """
     possible = paddle.base.core.is_compiled_with_mkldnn() and not paddle.base.framework.use_pir_api()
     if device != "cpu" or model not in WORTHWHILE or not possible:
         return network
-    network.train() if training else network.eval()
+    if network.training != training:
+        network.train() if training else network.eval()
     traced = paddle.jit.to_static(
         network.forward, input_spec=[paddle.static.InputSpec(batch_shape, "float32", "images")], full_graph=True
     )

@@ -172,6 +172,8 @@ def test_presets_are_not_changed_by_a_run():
         ({"workers": -1}, "workers"),
         ({"device": "tpu"}, "tpu"),
         ({"device": "gpu:x"}, "gpu:x"),
+        ({"device": "cpu", "precision": "fp16"}, "give the precision fp32"),
+        ({"device": "cpu", "precision": "bf16"}, "give the precision fp32"),
         ({"weights": "magic"}, "magic"),
         ({"weights": "imagenet"}, "no ImageNet backbone"),
         ({"weights": "file"}, "none is given"),
