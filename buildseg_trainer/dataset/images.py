@@ -19,7 +19,7 @@ def encode_jpeg(image, quality):
     """Return a JPEG file's bytes of ``image``, (3, rows, columns) uint8; quality 1..100."""
     _, height, width = image.shape
     source = gdal.GetDriverByName("MEM").Create("", width, height, 3, gdal.GDT_Byte)
-    source.WriteRaster(0, 0, width, height, np.ascontiguousarray(image).tobytes())
+    source.WriteRaster(0, 0, width, height, np.ascontiguousarray(image))
     path = "/vsimem/buildseg_trainer_tile_{}_{}.jpg".format(next(_numbers), id(source))
     try:
         options = ["QUALITY={}".format(quality)]
@@ -69,7 +69,7 @@ def encode_png(pixels):
         np.subtract(flat[1:], flat[:-1], out=rows[1:, 1:])  # modulo 256, as the filter wants
         colour_type, level, strategy = 2, 3, zlib.Z_DEFAULT_STRATEGY
     compressor = zlib.compressobj(level, zlib.DEFLATED, 15, 9, strategy)
-    data = compressor.compress(rows.tobytes()) + compressor.flush()
+    data = compressor.compress(rows) + compressor.flush()
     header = struct.pack(">IIBBBBB", width, height, depth, colour_type, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", data) + _chunk(b"IEND", b"")
 

@@ -52,6 +52,7 @@ def test_export_holds_what_both_generations_load(trained, exported):
     figures = json.loads((trained.export_dir / "export.json").read_text())
     assert figures["parity"]["failure"] is None and figures["parity"]["tiles"] == 3
     assert figures["parity"]["share_of_tolerance"] <= 1
+    assert figures["preparation"] is None  # nor to tell how rasters are prepared
 
 
 def test_buildseg_loads_both_and_they_say_what_the_network_says(trained, exported, real_dataset):
@@ -109,6 +110,10 @@ def test_every_kind_of_model_is_measured_alike(trained, exported, real_dataset, 
 
 
 def test_a_bare_weights_file_is_exported_with_its_architecture(trained, real_dataset, tmp_path):
+    told = {"bands": [[3, 2, 1]], "stretch": None, "pixel_size_m": 0.13, "gsd": None}
+    known = shutil.copytree(real_dataset, tmp_path / "known")
+    manifest = {**told, "sources": [{"bands": bands} for bands in told["bands"]]}
+    (known / "dataset.json").write_text(json.dumps(manifest), encoding="utf-8")
     bare = tmp_path / "bare.pdparams"
     shutil.copy(trained.best_dir / "model.pdparams", bare)
     target = tmp_path / "out"
@@ -116,9 +121,12 @@ def test_a_bare_weights_file_is_exported_with_its_architecture(trained, real_dat
         job.export_model(sys.executable, bare, dataset=real_dataset, output=target)
     with pytest.raises(WorkerError, match="does not belong"):
         job.export_model(sys.executable, bare, dataset=real_dataset, output=target, architecture="pp_liteseg_stdc1")
-    assert list(tmp_path.iterdir()) == [bare]
-    result = job.export_model(sys.executable, bare, dataset=real_dataset, output=target, architecture="bisenet_v2")
+    assert sorted(tmp_path.iterdir()) == [bare, known]
+    result = job.export_model(sys.executable, bare, dataset=known, output=target, architecture="bisenet_v2")
     assert (target / "model.onnx").is_file() and result["parity"]["failure"] is None
+    assert json.loads((target / "export.json").read_text())["preparation"] == told
+    described = {entry.key: json.loads(entry.value) for entry in onnx.load(result["onnx"]).metadata_props}
+    assert described["resolution"] == 13
 
 
 def test_what_cannot_be_measured_is_one_sentence(trained, tmp_path, real_dataset, resolve):
