@@ -5,12 +5,14 @@ import logging
 
 from buildseg_trainer.errors import Cancelled, InputError
 from buildseg_trainer.runs import config as run_config
+from buildseg_trainer.runs.models import CUSTOM
 from buildseg_trainer.worker import (
     batch_size,
     checkpoints,
     data,
     devices,
     failures,
+    model_config,
     networks,
     preflight,
     rate_search,
@@ -49,7 +51,10 @@ class Preparation:
         if not self.device:
             findings.refuse()
         self._leave_if_asked()
-        self.network = networks.build(self.config["model"], len(self.config["classes"]), self.config["seed"])
+        with findings.collect():
+            self._build()
+        if self.network is None:
+            findings.refuse()
         if not self.config["batch_size"]:
             findings.refuse()
             self._find_batch_size()
@@ -98,6 +103,14 @@ class Preparation:
             device=device, device_name=devices.describe(device), threads=devices.threads(), versions=versions()
         )
         self.device = device
+
+    def _build(self):
+        """Build the network; a configuration of the user's is copied into the run folder, where a resume finds it."""
+        copy = self._run.path / model_config.FROZEN
+        if self.config["model"] == CUSTOM and not copy.exists():
+            for sentence in model_config.freeze(self.config["model_config"], copy):
+                self._journal.say(sentence, "warning")
+        self.network = networks.build_for(self.config, self._run.path)
 
     def _leave_if_asked(self):
         """Raise Cancelled when a request to stop is there."""

@@ -1,7 +1,7 @@
 """The weights that a new run starts from."""
 
 from buildseg_trainer.runs.models import model_info
-from buildseg_trainer.worker import backbones, weights
+from buildseg_trainer.worker import backbones, networks, weights
 
 
 def apply(network, config, say):
@@ -11,7 +11,7 @@ def apply(network, config, say):
         path, target, words = config["weights_file"], network, "weights"
     elif source == "imagenet":
         path = backbones.fetch(model_info(config["model"]).backbone_url, say)
-        target, words = network.backbone, "ImageNet backbone"
+        target, words = networks.backbone(network, config["model"]), "ImageNet backbone"
     else:
         return
     for sentence in weights.apply(target, weights.load(path), path, strict=False):
