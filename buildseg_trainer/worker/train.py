@@ -20,6 +20,7 @@ from buildseg_trainer.worker import (
     devices,
     metrics,
     networks,
+    rate_search,
     validation,
     weights,
 )
@@ -107,6 +108,11 @@ class Training:
         self._network = networks.build(config["model"], len(config["classes"]), config["seed"])
         self._step = TrainingStep(self._network, config, device)
         start = self._starting_point()
+        if config["find_learning_rate"] and start == 0 and "learning_rate" not in self._found():
+            if not self._find_learning_rate(train_pairs, device):
+                return self._cancel(0)
+            config = self._config = self._run.config()
+            self._step = TrainingStep(self._network, config, device)
         self._predictor = validation.NetworkPredictor(self._network, config, device)
         dataset = data.TrainingTiles(train_pairs, config)
         order = data.SampleOrder(len(train_pairs), config, start)
@@ -149,6 +155,33 @@ class Training:
                 journal.say(sentence, "warning")
             journal.say(f"Starting from the ImageNet backbone {path}.")
         return 0
+
+    def _found(self):
+        """Return what the worker found by trying, now or before the run was stopped."""
+        return self._run.state().get("found") or {}
+
+    def _find_learning_rate(self, train_pairs, device):
+        """Search the learning rate and write it down; return False when a request to stop came in between."""
+        config, journal = self._config, self._journal
+        steps = rate_search.length(config)
+        journal.say(f"Searching the learning rate in up to {steps} iterations.")
+        order = data.SampleOrder(len(train_pairs), {**config, "iterations": steps})
+        stream = data.batches(data.TrainingTiles(train_pairs, config), order, config["workers"])
+        try:
+            rate, curve = rate_search.search(self._network, config, device, stream, self._run.cancel_requested)
+        finally:
+            stream.close()
+        if not curve:
+            return False
+        table = self._run.path / "learning_rate_search.csv"
+        rate_search.write(curve, table)
+        if rate is None:
+            rate = config["learning_rate"]
+            journal.say(f"The loss fell at no learning rate (see {table}); it stays at {rate:g}.", "warning")
+        else:
+            journal.say(f"The search found the learning rate {rate:.3g} (see {table}).")
+        journal.update(found={**self._found(), "learning_rate": rate})
+        return True
 
     def _loop(self, start, stream):
         """Run the iterations; the host waits for the device only where a loss is shown or weights are saved."""
