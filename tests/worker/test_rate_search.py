@@ -3,13 +3,16 @@
 import csv
 import itertools
 import math
+import sys
 
 import numpy as np
 import paddle
 import pytest
 
+from buildseg_trainer.runs import folder, launcher, monitor
+from buildseg_trainer.runs.events import EventReader
 from buildseg_trainer.runs.optimization import OPTIMIZERS
-from buildseg_trainer.worker import data, rate_search
+from buildseg_trainer.worker import data, rate_search, schedules, weights
 from buildseg_trainer.worker.step import TrainingStep
 
 
@@ -135,6 +138,32 @@ def test_what_comes_after_the_run_is_not_part_of_the_search(configure, stream):
     assert rate_search.search(network, config, "cpu", stream()) == rate_search.search(
         network, configure(), "cpu", stream()
     )
+
+
+def test_a_run_searches_once_and_goes_on_with_what_it_found(tmp_path, small_dataset, resolve, start):
+    """Of a real run; with averaged weights, so that its two checkpoints hold different ones."""
+    settings = resolve(small_dataset, find_learning_rate=True, ema_decay=0.5, iterations=2, evaluation_interval=2)
+    run, worker = start(tmp_path, settings)
+    lines = []
+    monitor.follow(run, worker, lambda percent, text: lines.append(text))
+    rate = run.state()["found"]["learning_rate"]
+    assert run.config()["learning_rate"] == rate != folder.read_json(run.config_file)["learning_rate"]
+    with (run.path / "learning_rate_search.csv").open(newline="") as table:
+        assert len(list(csv.DictReader(table))) == rate_search.FEWEST_STEPS
+    assert sum("Searching the learning rate" in line for line in lines if line) == 1
+    rates = [event["learning_rate"] for event in EventReader(run.events_file).read() if event["type"] == "progress"]
+    assert rates[0] == pytest.approx(schedules.learning_rate(0, run.config()))
+
+    raw, averaged = (weights.load(path / "model.pdparams") for path in (run.last_dir, run.best_dir))
+    states = [folder.read_json(path / "state.json") for path in (run.last_dir, run.best_dir)]
+    assert [state["averaged"] for state in states] == [False, True]
+    assert [state["iteration"] for state in states] == [2, 2]
+    kept = weights.load(run.last_dir / "model.pdopt")
+    assert not same(raw, averaged) and same(averaged, {name: kept[f"average/{name}"] for name in averaged})
+
+    monitor.follow(run, launcher.resume_training(run, sys.executable, {"iterations": 3}))
+    assert run.state()["iteration"] == 3 and run.state()["found"]["learning_rate"] == rate
+    assert run.log_file.read_text(encoding="utf-8").count("Searching the learning rate") == 1
 
 
 def curve_of(losses):
