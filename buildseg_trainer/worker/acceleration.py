@@ -44,7 +44,7 @@ def accelerate(network, model, device, batch_shape, training=True):
     )
     try:
         with _fast_channel_maximum():
-            _, program = traced.get_concrete_program(paddle.zeros(batch_shape))
+            _, program = traced.get_concrete_program(paddle.zeros(batch_shape), is_train=training)
     except Exception as error:  # speed is not worth a run: whatever another Paddle dislikes, the plain network works
         log.warning("The network cannot be traced (%s); it goes on at Paddle's own speed.", error)
         return network

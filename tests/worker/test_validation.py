@@ -4,7 +4,7 @@ import numpy as np
 import paddle
 import pytest
 
-from buildseg_trainer.worker import data, metrics, validation
+from buildseg_trainer.worker import acceleration, data, metrics, validation
 from buildseg_trainer.worker.losses import OutputLosses
 
 
@@ -24,6 +24,15 @@ class SmallNetwork(paddle.nn.Layer):
 def network():
     paddle.seed(3)
     return SmallNetwork()
+
+
+@pytest.mark.parametrize("training", [True, False])
+def test_the_accelerated_trace_is_the_one_that_runs(network, training):
+    forward = acceleration.accelerate(network, "bisenet_v2", "cpu", [1, 3, 32, 32], training=training)
+    assert network.training == training
+    with paddle.no_grad():
+        forward(paddle.zeros([1, 3, 32, 32]))
+    assert forward is not network and len(forward.program_cache) == 1
 
 
 @pytest.fixture(params=["crop", "resize"])
