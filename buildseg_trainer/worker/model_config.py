@@ -22,7 +22,7 @@ _MODELS, _BACKBONES = manager.MODELS.components_dict, manager.BACKBONES.componen
 # Starting weights are chosen with the training, not here; PaddleSeg would unpickle whatever it finds at that address.
 _IGNORED = "pretrained"
 # PaddleSeg gives some texts of a configuration to eval(): only names and numbers get that far.
-_PLAIN = re.compile(r"[\w.\- ]*")
+_PLAIN = re.compile(r"[\w.\-]*")
 
 
 def freeze(source, target):

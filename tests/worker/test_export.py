@@ -15,8 +15,8 @@ from paddle import inference
 from PIL import Image
 
 from buildseg_trainer.errors import InputError, WorkerError
-from buildseg_trainer.runs import job
-from buildseg_trainer.worker import data, export, sources
+from buildseg_trainer.runs import folder, job
+from buildseg_trainer.worker import checkpoints, data, export, model_config, networks, sources
 
 
 @pytest.fixture(scope="module")
@@ -129,9 +129,39 @@ def test_a_bare_weights_file_is_exported_with_its_architecture(trained, real_dat
     assert described["resolution"] == 13
 
 
-def test_what_cannot_be_measured_is_one_sentence(trained, tmp_path, real_dataset, resolve):
-    from buildseg_trainer.runs import folder
+@pytest.mark.parametrize("name", ["segformer_b2", "ocrnet_hrnet_w18", "pp_liteseg_stdc1", "fast_scnn"])
+def test_other_models_are_exported_as_they_are(name, real_dataset, tmp_path):
+    """With running statistics of one training batch; BiSeNetV2 is tried above, ``make test-models`` takes all."""
+    network = networks.build(name, seed=1)
+    tile = next(iter(blocks(real_dataset)))
+    network.train()
+    with paddle.no_grad():
+        network(paddle.to_tensor(tile[:, :, :128, :128].repeat(2, axis=0)))
+    export.write_static(export._ClassIds(network), tmp_path / "model")
+    export.write_onnx(network, tmp_path / "model.onnx")
+    noise = np.random.default_rng(0).uniform(-1, 1, (1, 3, 512, 512)).astype(np.float32)
+    assert export.check_parity(network, tmp_path, [tile, noise], FakeJob())["failure"] is None
 
+
+def test_a_custom_model_is_measured_and_exported_without_its_source(real_dataset, resolve, tmp_path):
+    source = tmp_path / "lean.yml"
+    source.write_text("model: {type: FastSCNN, enable_auxiliary_loss: false}", encoding="utf-8")
+    config = {**resolve(real_dataset), "model": "custom", "model_config": str(source), "outputs": 0}
+    run = folder.create_run(tmp_path / "runs", config)
+    model_config.freeze(source, run.path / model_config.FROZEN)
+    source.unlink()
+    network = networks.build_for(config, run.path)
+    optimizer = paddle.optimizer.AdamW(parameters=network.parameters())
+    checkpoints.save(run.best_dir, network, optimizer, {"iteration": 1, "best": {}, "config": config})
+    result = job.export_model(sys.executable, run.path)
+    assert result["parity"]["failure"] is None
+    assert json.loads((run.export_dir / "export.json").read_text())["architecture"] == "custom"
+    assert (
+        job.evaluate_model(sys.executable, run.best_dir / "model.pdparams", output=tmp_path / "report")["images"] == 3
+    )
+
+
+def test_what_cannot_be_measured_is_one_sentence(trained, tmp_path, real_dataset, resolve):
     empty = folder.create_run(tmp_path / "runs", resolve(real_dataset))
     for call in (job.export_model, job.evaluate_model):
         with pytest.raises(WorkerError, match="no checkpoint yet"):
