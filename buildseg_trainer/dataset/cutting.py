@@ -4,6 +4,9 @@ A piece is a few neighbouring windows of one row of the grid, so memory depends 
 thread does everything for its piece; GDAL and zlib release Python's lock, so the threads run side by side. Where a
 raster's blocks are wider than a piece (strips, mostly) all threads read through one handle under a lock, in row-major
 order: each block is then decoded once and found in GDAL's cache by the next piece.
+
+Polygons come from one thread, the caller's, and no mask can be made before the last one is there. Meanwhile the other
+cores read and encode the first images; these wait in memory for their masks.
 """
 
 import collections
@@ -29,8 +32,7 @@ from buildseg_trainer.dataset.statistics import IGNORE, TileStatistics, measure_
 PIECE_PIXELS = 1 << 20  # of one band; at least one tile
 MOST_THREADS = 16
 MOST_PIXELS_AT_ONCE = 1 << 25  # of one band, in all threads together: tiles of 8192 px are cut one by one
-
-MOST_BYTES_AHEAD = 1 << 26  # encoded images that wait for their masks
+MOST_BYTES_AHEAD = 1 << 26  # of images that wait for their masks
 
 
 class Piece(NamedTuple):
