@@ -60,6 +60,8 @@ def prepare_raster(
         raise InputError("RESAMPLE is {}; choose auto, always or never.".format(resample))
     recipe = of_dataset(dataset) if preparation is None else of_export(preparation)
     info, warnings = _inspected(raster, recipe)
+    if Path(info.path).exists():
+        info = replace(info, path=str(Path(info.path).absolute()))  # the output may be opened from anywhere
     stretch, more = _stretch(info, recipe, is_cancelled)
     warnings += more
     with contextlib.ExitStack() as stack:

@@ -27,6 +27,12 @@ def base(tmp_path_factory):
     return path, pixels(path)
 
 
+@pytest.fixture(scope="module")
+def plain(base, tmp_path_factory):
+    """A dataset of the window, its pixels as they are: 0.13 m."""
+    return tile(base[0], tmp_path_factory.mktemp("plain") / "out").dataset
+
+
 def write(path, values, like, kind=gdal.GDT_Byte, nodata=None, colours=None, mask=None, palette=None):
     reference = gdal.Open(like)
     target = gdal.GetDriverByName("GTiff").Create(str(path), values.shape[2], values.shape[1], len(values), kind)
@@ -179,6 +185,17 @@ def test_another_raster_gets_the_datasets_stretch(base, tmp_path):
     assert np.array_equal(pixels(tmp_path / "b.vrt"), wanted)
 
 
+@pytest.mark.parametrize("resample", ["never", "always"])
+def test_a_relative_name_is_found_from_elsewhere(base, plain, tmp_path, monkeypatch, resample):
+    shutil.copy(base[0], tmp_path / "r.tif")
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path)
+    prepare_raster("r.tif", plain, "elsewhere/p.vrt", resample=resample)
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert str(tmp_path / "r.tif") in Path("p.vrt").read_text(encoding="utf-8")
+    assert pixels("p.vrt").std() > 30
+
+
 def test_what_the_recipe_does_not_say_is_warned_of(base, tmp_path):
     dataset = tile(base[0], tmp_path / "out").dataset
     result = prepare_raster(
@@ -189,12 +206,6 @@ def test_what_the_recipe_does_not_say_is_warned_of(base, tmp_path):
     result = prepare_raster(write(tmp_path / "b.tif", base[1][:1], base[0]), dataset, tmp_path / "b.vrt")
     assert any("no bands 1,2,3" in warning for warning in result.warnings)
     assert np.array_equal(pixels(tmp_path / "b.vrt"), np.repeat(base[1][:1], 3, 0))
-
-
-@pytest.fixture(scope="module")
-def plain(base, tmp_path_factory):
-    """A dataset of the window, its pixels as they are: 0.13 m."""
-    return tile(base[0], tmp_path_factory.mktemp("plain") / "out").dataset
 
 
 def scaled(base, path, factor):
@@ -248,10 +259,19 @@ def test_sizes_that_cannot_be_reached(base, plain, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "variant",
-    ["bytes", "bytes, nodata white", "sixteen bits, nodata", "doubles", "floats, NaN", "alpha", "mask band", "palette"],
+    ("variant", "gsd"),
+    [
+        ("bytes", 0.1),
+        ("bytes, nodata white", 0.31),
+        ("sixteen bits, nodata", 0.31),
+        ("doubles", 0.31),
+        ("floats, NaN", 0.1),
+        ("alpha", 0.31),
+        ("mask band", 0.31),
+        ("palette", 0.1),
+        ("palette", 0.31),
+    ],
 )
-@pytest.mark.parametrize("gsd", [0.1, 0.31])
 def test_equal_to_resampled_tiles(base, tmp_path, variant, gsd):
     """Also the virtual one, which refers to nothing but the raster."""
     raster = VARIANTS[variant](tmp_path / "r.tif", base[1], base[0])
