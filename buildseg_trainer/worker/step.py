@@ -3,6 +3,7 @@
 import paddle
 
 from buildseg_trainer.worker import acceleration
+from buildseg_trainer.worker.distributed import ALONE
 from buildseg_trainer.worker.losses import OutputLosses
 from buildseg_trainer.worker.schedules import learning_rate
 
@@ -10,8 +11,8 @@ from buildseg_trainer.worker.schedules import learning_rate
 class TrainingStep:
     """Makes the optimisation steps of one run; what it carries from step to step is in ``state``."""
 
-    def __init__(self, network, config, device):
-        self._network, self._config, self._device = network, config, device
+    def __init__(self, network, config, device, team=ALONE):
+        self._network, self._config, self._device, self._team = network, config, device, team
         self._optimizer = paddle.optimizer.AdamW(
             learning_rate=config["learning_rate"],
             beta1=config["optimizer"]["beta1"],
@@ -37,13 +38,14 @@ class TrainingStep:
         """
         self._network.train()
         # So that dropout depends on the seed and the iteration alone, wherever the run goes on from.
-        paddle.seed(self._config["seed"] + iteration)
+        paddle.seed(self._team.seed(self._config["seed"] + iteration))
         self._optimizer.set_lr(self.learning_rate(iteration))
         total = None
         for images, labels in batches:
             loss = self._losses(self._forward(paddle.to_tensor(images)), paddle.to_tensor(labels)) / len(batches)
             loss.backward()
             total = loss.detach() if total is None else total + loss.detach()
+        total = self._team.average_gradients(self._network.parameters(), total)
         self._optimizer.step()
         self._optimizer.clear_grad()
         return total

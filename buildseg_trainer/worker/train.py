@@ -18,12 +18,12 @@ from buildseg_trainer.worker import (
     checkpoints,
     data,
     devices,
+    distributed,
     metrics,
     networks,
     validation,
     weights,
 )
-from buildseg_trainer.worker.journal import Journal
 from buildseg_trainer.worker.pace import Pace
 from buildseg_trainer.worker.step import TrainingStep
 from buildseg_trainer.worker.versions import versions
@@ -34,24 +34,27 @@ PROGRESS_SECONDS = 15.0
 log = logging.getLogger("buildseg_trainer")
 
 
-def main(path):
-    """Train the run of a run folder; return the exit code. Every end is written to run.json and events.jsonl."""
+def main(run, team):
+    """Train a run as one process of ``team``; return the exit code.
+
+    Every end is written to run.json and events.jsonl.
+    """
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)
     faulthandler.enable()
-    run = folder.open_run(path)
-    journal = Journal(run)
+    journal = team.journal(run)
     try:
         journal.sign_in()
     except BuildsegTrainerError as error:  # another worker is at it: its state must stay
         log.error("%s", error)
         return 1
     try:
-        end = Training(run, journal).go()
+        end = Training(run, journal, team).go()
         journal.finish(end)
         return 0
     except BuildsegTrainerError as error:
         log.error("%s", error)
         journal.fail(str(error))
+        return distributed.exit_code(error)
     except MemoryError:
         log.error("%s", traceback.format_exc())
         journal.fail("The memory ran out; use a smaller batch size or input size.")
@@ -74,8 +77,8 @@ def _sentence(error):
 class Training:
     """One stretch of a run, from its last checkpoint (or the start) to its end or a request to stop."""
 
-    def __init__(self, run, journal):
-        self._run, self._journal = run, journal
+    def __init__(self, run, journal, team):
+        self._run, self._journal, self._team = run, journal, team
         self._config = run.config()
         self._best = {}
         self._saved_at = None
@@ -83,8 +86,9 @@ class Training:
     def go(self):
         """Train; return FINISHED or CANCELLED."""
         config, journal = self._config, self._journal
-        device = devices.select(config["device"])
-        journal.say(f"Training on {devices.describe(device)}.")
+        device = devices.select(self._team.device(config["device"]))
+        self._team.connect()
+        journal.say(f"Training on {devices.describe(device)}{self._team.words()}.")
         journal.update(
             device=device,
             device_name=devices.describe(device),
@@ -104,12 +108,14 @@ class Training:
             f"{config['batch_size']} samples of {config['input_size']} px from {len(train_pairs)} tiles; "
             f"{len(self._validation_pairs)} tiles to validate."
         )
-        self._network = networks.build(config["model"], len(config["classes"]), config["seed"])
-        self._step = TrainingStep(self._network, config, device)
+        self._network = self._team.prepare(networks.build(config["model"], len(config["classes"]), config["seed"]))
+        self._step = TrainingStep(self._network, config, device, self._team)
         start = self._starting_point()
+        self._team.check_start(start)
+        self._team.share_weights(self._network)
         self._predictor = validation.NetworkPredictor(self._network, config, device)
         dataset = data.TrainingTiles(train_pairs, config)
-        order = data.SampleOrder(len(train_pairs), config, start)
+        order = data.SampleOrder(len(train_pairs), config, start, self._team.rank, self._team.size)
         stream = data.batches(dataset, order, config["workers"])
         try:
             return self._loop(start, stream)
@@ -138,6 +144,8 @@ class Training:
             journal.say(f"Going on from the checkpoint at iteration {state['iteration']}.")
             journal.update(iteration=state["iteration"], best=self._best or None)
             return state["iteration"]
+        if not self._team.is_first:  # it shares its weights
+            return 0
         if config["weights"] == "file":
             path = config["weights_file"]
             for sentence in weights.apply(self._network, weights.load(path), path, strict=False):
@@ -158,7 +166,7 @@ class Training:
         pace = Pace(start, iterations)
         running, counted = None, 0
         for iteration in range(start, iterations):
-            if self._run.cancel_requested():
+            if self._team.agree(self._run.cancel_requested()):
                 return self._cancel(iteration)
             rate = self._step.learning_rate(iteration)
             loss = self._step(iteration, list(itertools.islice(stream, config["accumulation"])))
@@ -217,8 +225,10 @@ class Training:
         """Measure, write the table and the checkpoints; return False when a request to stop came in between."""
         config, journal = self._config, self._journal
         count = len(self._validation_pairs)
-        matrix = validation.evaluate(
-            self._predictor, self._validation_pairs, lambda done, *_: done < count and self._run.cancel_requested()
+        own = self._team.share(self._validation_pairs)
+        self._team.share_weights(self._network)
+        matrix = self._team.sum(
+            validation.evaluate(self._predictor, own, lambda done, *_: done < len(own) and self._run.cancel_requested())
         )
         if matrix is None:
             return False
@@ -235,7 +245,7 @@ class Training:
             iteration, {f"validation/{name}": values[name] for name in ("miou", "accuracy", "kappa", "building_iou")}
         )
         # Best first: a run killed between the two finds the newer best score beside the older last checkpoint.
-        if is_best:
+        if is_best and self._team.is_first:
             checkpoints.save(self._run.best_dir, self._network, self._step, self._checkpoint_state(iteration))
         self._save_last(iteration)
         journal.update(iteration=iteration, best=self._best)
@@ -245,7 +255,7 @@ class Training:
 
     def _save_last(self, iteration):
         """Write the checkpoint to go on from, unless this very iteration has been saved."""
-        if self._saved_at == iteration:
+        if self._saved_at == iteration or not self._team.is_first:
             return
         for name, value in self._network.state_dict().items():
             if not np.isfinite(value.numpy()).all():
