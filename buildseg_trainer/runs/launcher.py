@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shlex
 import subprocess
 import sys
 import time
@@ -20,6 +21,17 @@ EXIT_SECONDS = 20.0
 def worker_command(python, command, *arguments):
     """Return the argument list that runs one command of the worker in the interpreter ``python``."""
     return [str(python), str(WORKER_MAIN), command, *(str(argument) for argument in arguments)]
+
+
+def cluster_commands(run, python):
+    """Return the command line for each node but the first one of a run on several machines, none for other runs.
+
+    Each is started by hand on a machine of its own, with the same plugin, environment, dataset and run folder at the
+    same paths.
+    """
+    for_shell = subprocess.list2cmdline if sys.platform == "win32" else shlex.join
+    command = worker_command(python, "train", "--run", run.path)
+    return [for_shell([*command, "--node", str(node)]) for node in range(1, run.config()["nodes"])]
 
 
 def start_training(run, python):

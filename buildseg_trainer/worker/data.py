@@ -163,11 +163,13 @@ class SampleOrder:
     """Batches of keys (epoch, index) for the iterations from ``start`` on, ``accumulation`` batches each.
 
     The epochs, each a permutation of its own, follow one another without a gap, so that every sample is used equally
-    often and iteration i always gets the same batches, wherever a run goes on from.
+    often and iteration i always gets the same batches, wherever a run goes on from. Of several processes each takes
+    every ``size``-th batch, so that together they take what one would that accumulates ``size`` times as many.
     """
 
-    def __init__(self, count, config, start=0):
+    def __init__(self, count, config, start=0, rank=0, size=1):
         self._count, self._batch = count, config["batch_size"]
+        self._rank, self._size = rank, size
         # Counted in batches: an iteration may take several.
         self._start, self._end = start * config["accumulation"], config["iterations"] * config["accumulation"]
         self._seed = config["seed"]
@@ -177,8 +179,8 @@ class SampleOrder:
 
     def __iter__(self):
         epoch, order = -1, None
-        for batch in range(self._start, self._end):
-            keys = []
+        for own in range(self._start, self._end):
+            batch, keys = own * self._size + self._rank, []
             for position in range(batch * self._batch, (batch + 1) * self._batch):
                 if position // self._count != epoch:
                     epoch = position // self._count

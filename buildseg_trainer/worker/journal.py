@@ -35,6 +35,10 @@ class Journal:
     def sign_in(self):
         """Say in run.json that this process is at it now, and keep saying so."""
         self._run.sign_in()
+        self.take_over()
+
+    def take_over(self):
+        """Be the one who writes run.json, as which this process or its launcher has signed in."""
         self._state = self._run.state()
         self._reserve.write_bytes(bytes(RESERVE_BYTES))
         threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()

@@ -1,7 +1,8 @@
 """Entry of the worker, started by path: ``python .../buildseg_trainer/worker/main.py COMMAND ...``.
 
-Commands: ``train --run FOLDER``, ``evaluate --job FOLDER``, ``export --job FOLDER``, ``probe``. Nothing heavy is
-imported before the environment variables that Paddle reads while it is imported are set.
+Commands: ``train --run FOLDER [--node N]``, ``evaluate --job FOLDER``, ``export --job FOLDER``, ``probe``; ``member
+--run FOLDER`` is what Paddle's launcher starts. Nothing heavy is imported before the environment variables that Paddle
+reads while it is imported are set.
 """
 
 import argparse
@@ -58,6 +59,9 @@ def main(arguments=None):
     commands = parser.add_subparsers(dest="command", required=True)
     train = commands.add_parser("train", help="train the run of a run folder, or go on with it")
     train.add_argument("--run", required=True, help="run folder")
+    train.add_argument("--node", type=int, default=0, help="number of this machine where the run asks for several")
+    member = commands.add_parser("member", help="one of several processes of a run; only Paddle's launcher starts it")
+    member.add_argument("--run", required=True, help="run folder")
     for name in ("evaluate", "export"):
         job = commands.add_parser(name, help=f"{name} a model as the job folder's request.json says")
         job.add_argument("--job", required=True, help="folder with request.json")
@@ -84,10 +88,8 @@ def main(arguments=None):
 
 def run(options):
     """Run the command of the parsed ``options``; return the exit code."""
-    if options.command == "train":
-        from buildseg_trainer.worker import train as command
-
-        return command.main(options.run)
+    if options.command in ("train", "member"):
+        return train(options)
     if options.command == "probe":
         from buildseg_trainer.worker import probe as command
 
@@ -95,6 +97,23 @@ def run(options):
     from buildseg_trainer.worker import jobs
 
     return jobs.main(options.command, options.job)
+
+
+def train(options):
+    """Train alone, start several processes, or be one of them; return the exit code."""
+    from buildseg_trainer.runs import folder
+    from buildseg_trainer.worker import launch
+
+    is_member = options.command == "member"
+    if is_member:
+        launch.end_with_launcher()
+    run = folder.open_run(options.run)
+    if not is_member and launch.is_needed(run):
+        return launch.main(run, options.node)
+    from buildseg_trainer.worker import distributed
+    from buildseg_trainer.worker import train as command
+
+    return command.main(run, distributed.enter(run) if is_member else distributed.ALONE)
 
 
 if __name__ == "__main__":

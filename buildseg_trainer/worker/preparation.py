@@ -21,6 +21,7 @@ from buildseg_trainer.worker import (
     stopping,
     trial,
 )
+from buildseg_trainer.worker.distributed import ALONE
 from buildseg_trainer.worker.step import TrainingStep
 from buildseg_trainer.worker.versions import versions
 
@@ -35,8 +36,8 @@ class Preparation:
     ``saved_at``, the iteration of the last checkpoint if that is in order.
     """
 
-    def __init__(self, run, journal):
-        self._run, self._journal = run, journal
+    def __init__(self, run, journal, team=ALONE):
+        self._run, self._journal, self._team = run, journal, team
         self.config = run.config()
         self.device = self.network = self.step = self.pairs = self.dataset = self.saved_at = None
         self.start, self.seconds = 0, 0.0
@@ -59,9 +60,11 @@ class Preparation:
             findings.refuse()
             self._find_batch_size()
         self._introduce()
-        self.step = TrainingStep(self.network, self.config, self.device)
+        self.step = TrainingStep(self.network, self.config, self.device, self._team)
         with findings.collect():
             self._go_to_start()
+        self._team.check_start(self.start)
+        self._team.share_weights(self.network)
         preflight.check_folder(self._run, self.config, self.network, findings)
         self._leave_if_asked()
         if findings.problems:
@@ -71,8 +74,7 @@ class Preparation:
         findings.refuse()
         self.dataset = data.TrainingTiles(self.pairs[0], self.config)
         if not self.start:
-            samples.write(self._run.samples_file, self.dataset, self.config)
-            self._journal.say(f"What the augmentation makes of some tiles is shown by {self._run.samples_file}.")
+            self._show_samples()
             if self.config["find_learning_rate"] and "learning_rate" not in self._found():
                 self._find_learning_rate()
         self._leave_if_asked()
@@ -82,23 +84,25 @@ class Preparation:
     def batches(self, config=None):
         """Return the stream of batches from the start on, by ``config`` or the run's own."""
         config = config or self.config
-        order = data.SampleOrder(len(self.pairs[0]), config, self.start)
+        order = data.SampleOrder(len(self.pairs[0]), config, self.start, self._team.rank, self._team.size)
         return data.batches(self.dataset, order, config["workers"])
 
     def fitting_batch_size(self):
         """Return the batch size to propose where the run's own does not fit, None when none is known.
 
-        A GPU's memory is given back when it ran out, and can be tried again; a process's is not.
+        A GPU's memory is given back when it ran out, and can be tried again; a process's is not. Nor is anything tried
+        while other processes wait.
         """
-        if self.device == "cpu":
+        if self.device == "cpu" or self._team.size > 1:
             return None
         with contextlib.suppress(InputError):
             return batch_size.find(self.network, self.config, self.device, self._leave_if_asked).size
         return None
 
     def _select_device(self):
-        device = devices.select(self.config["device"])
-        self._journal.say(f"Training on {devices.describe(device)}.")
+        device = devices.select(self._team.device(self.config["device"]))
+        self._team.connect()
+        self._journal.say(f"Training on {devices.describe(device)}{self._team.words()}.")
         self._journal.update(
             device=device, device_name=devices.describe(device), threads=devices.threads(), versions=versions()
         )
@@ -107,14 +111,22 @@ class Preparation:
     def _build(self):
         """Build the network; a configuration of the user's is copied into the run folder, where a resume finds it."""
         copy = self._run.path / model_config.FROZEN
-        if self.config["model"] == CUSTOM and not copy.exists():
-            for sentence in model_config.freeze(self.config["model_config"], copy):
-                self._journal.say(sentence, "warning")
-        self.network = networks.build_for(self.config, self._run.path)
+        if self.config["model"] == CUSTOM:
+            if self._team.is_first and not copy.exists():
+                for sentence in model_config.freeze(self.config["model_config"], copy):
+                    self._journal.say(sentence, "warning")
+            self._team.agree(False)  # now the copy is there for every process
+        self.network = self._team.prepare(networks.build_for(self.config, self._run.path))
+
+    def _show_samples(self):
+        """Draw what the augmentation makes of some tiles."""
+        if self._team.is_first:
+            samples.write(self._run.samples_file, self.dataset, self.config)
+            self._journal.say(f"What the augmentation makes of some tiles is shown by {self._run.samples_file}.")
 
     def _leave_if_asked(self):
         """Raise Cancelled when a request to stop is there."""
-        if self._run.cancel_requested():
+        if self._team.agree(self._run.cancel_requested()):
             raise Cancelled("Stopped on request before the first iteration.")
 
     def _found(self):
@@ -147,7 +159,7 @@ class Preparation:
         else:
             self._journal.say(f"Learning rate {rate:.3g}, found in {len(curve)} steps: {self._run.rate_search_file}.")
         self._take_over(learning_rate=rate)
-        self.step = TrainingStep(self.network, self.config, self.device)
+        self.step = TrainingStep(self.network, self.config, self.device, self._team)
 
     def _introduce(self):
         config = self.config
@@ -165,7 +177,8 @@ class Preparation:
         for sentence in sentences:
             journal.say(sentence, "warning")
         if state is None:
-            starting.apply(self.network, self.config, journal.say)
+            if self._team.is_first:  # it shares its weights
+                starting.apply(self.network, self.config, journal.say)
             journal.update(iteration=0)
             journal.forget_after(0)
             return

@@ -7,6 +7,7 @@ import paddle
 from buildseg_trainer.runs.models import model_info
 from buildseg_trainer.worker import acceleration, optimizers
 from buildseg_trainer.worker.averaging import Average
+from buildseg_trainer.worker.distributed import ALONE
 from buildseg_trainer.worker.freezing import Backbone
 from buildseg_trainer.worker.losses import OutputLosses
 from buildseg_trainer.worker.precision import Precision
@@ -22,8 +23,8 @@ class TrainingStep:
     Raises InputError when the network or the device cannot do what the configuration asks for.
     """
 
-    def __init__(self, network, config, device):
-        self._network, self._config, self._device = network, config, device
+    def __init__(self, network, config, device, team=ALONE):
+        self._network, self._config, self._device, self._team = network, config, device, team
         self._precision = Precision(config["precision"], device)
         self._optimizer = optimizers.build(config, network)
         self._losses = OutputLosses(
@@ -58,11 +59,11 @@ class TrainingStep:
         if self._set_mode(iteration) != self._forward_is_frozen:
             self.prepare(iteration)
         # So that dropout depends on the seed and the iteration alone, wherever the run goes on from.
-        paddle.seed(self._config["seed"] + iteration)
+        paddle.seed(self._team.seed(self._config["seed"] + iteration))
         self._optimizer.set_lr(self.learning_rate(iteration))
         if self._undo:
             self._undo.remember()
-        total = self._gradients(batches)
+        total = self._team.average_gradients(self._network.parameters(), self._gradients(batches))
         good = self._is_good(total) if self._undo else None
         self._precision.update(self._optimizer)
         self._optimizer.clear_grad()

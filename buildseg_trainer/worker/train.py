@@ -7,18 +7,20 @@ import math
 import time
 import traceback
 
+import numpy as np
+
 from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, WorkerError
 from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder
 from buildseg_trainer.worker import (
     checkpoints,
     devices,
+    distributed,
     failures,
     metrics,
     stopping,
     validation,
 )
-from buildseg_trainer.worker.journal import Journal
 from buildseg_trainer.worker.losses import OutputLosses
 from buildseg_trainer.worker.pace import Pace
 from buildseg_trainer.worker.preparation import Preparation
@@ -29,12 +31,14 @@ PROGRESS_SECONDS = 15.0
 log = logging.getLogger("buildseg_trainer")
 
 
-def main(path):
-    """Train the run of a run folder; return the exit code. Every end is written to run.json and events.jsonl."""
+def main(run, team):
+    """Train a run as one process of ``team``; return the exit code.
+
+    Every end is written to run.json and events.jsonl.
+    """
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)
     faulthandler.enable()
-    run = folder.open_run(path)
-    journal = Journal(run)
+    journal = team.journal(run)
     try:
         journal.sign_in()
     except BuildsegTrainerError as error:  # another worker is at it: its state must stay
@@ -43,9 +47,9 @@ def main(path):
     except OSError as error:
         log.error("%s", failures.sentence(error, run, None))
         return 1
-    training = None
+    training, code = None, 1
     try:
-        training = Training(run, journal)
+        training = Training(run, journal, team)
         journal.finish(*training.go())
         return 0
     except Cancelled as error:
@@ -55,6 +59,7 @@ def main(path):
     except BuildsegTrainerError as error:
         sentence = failures.sentence(error, run, training.config if training else None)
         log.error("%s", sentence)
+        code = distributed.exit_code(error)
     except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
         log.error("%s", traceback.format_exc())
         sentence = failures.sentence(error, run, training.config if training else None)
@@ -62,15 +67,15 @@ def main(path):
         journal.fail(sentence)
     except OSError as error:  # the folder is read-only or gone: the log is all that is left
         log.error("%s The end could not be written to run.json (%s).", sentence, error)
-    return 1
+    return code
 
 
 class Training:
     """One stretch of a run, from its last checkpoint (or the start) to its end or a request to stop."""
 
-    def __init__(self, run, journal):
-        self._run, self._journal = run, journal
-        self._prepared = Preparation(run, journal)
+    def __init__(self, run, journal, team):
+        self._run, self._journal, self._team = run, journal, team
+        self._prepared = Preparation(run, journal, team)
         self._network = self._step = self._predictor = self._saved_at = None
         self._scores = self._prepared.scores
         self._limit = stopping.TimeLimit(self.config["time_limit"])
@@ -114,12 +119,12 @@ class Training:
         pace = Pace(start, iterations)
         running = stopping.RunningLoss(config["non_finite"], self._step.skipped())
         for iteration in range(start, iterations):
-            if self._run.cancel_requested():
+            if self._team.agree(self._run.cancel_requested()):
                 return self._cancel(iteration)
             rate = self._step.learning_rate(iteration)
             running.add(self._make_step(iteration, list(itertools.islice(stream, config["accumulation"]))))
             done = iteration + 1
-            time_is_over = self._limit.is_over()
+            time_is_over = self._team.agree(self._limit.is_over())
             evaluate = done % config["evaluation_interval"] == 0 or done == iterations or time_is_over
             journal.note(iteration=done)
             pace.count(done)
@@ -195,7 +200,7 @@ class Training:
         shown = {name: values[name] for name in ("miou", "accuracy", "kappa", "building_iou", "loss")}
         journal.scalars(iteration, {f"validation/{name}": value for name, value in shown.items() if value is not None})
         # Best first: a run killed between the two finds the newer best score beside the older last checkpoint.
-        if is_best:
+        if is_best and self._team.is_first:
             with self._step.averaged():
                 state = self._checkpoint_state(iteration, averaged=self._step.averages)
                 checkpoints.save(self._run.best_dir, self._network, self._step, state)
@@ -215,17 +220,23 @@ class Training:
             losses = OutputLosses(
                 config["losses"], config["auxiliary_weight"], 1, config["ignore_index"], config["class_weights"]
             )
+        own, team = self._team.share(pairs), self._team
+        team.share_weights(self._network)
         found = validation.evaluate(
-            self._predictor, pairs, lambda done, *_: done < len(pairs) and self._run.cancel_requested(), losses
+            self._predictor, own, lambda done, *_: done < len(own) and self._run.cancel_requested(), losses
         )
-        if found is None:
+        matrix, loss = found if losses and found is not None else (found, None)
+        matrix = team.sum(matrix)
+        if matrix is None:
             return None
-        matrix, loss = found if losses else (found, None)
+        if losses:
+            (total,) = team.sum(np.array([loss * len(own)]))
+            loss = float(total) / len(pairs)
         return {**metrics.figures(matrix), "loss": loss}
 
     def _save_last(self, iteration):
         """Write the checkpoint to go on from, unless this very iteration has been saved."""
-        if self._saved_at == iteration:
+        if self._saved_at == iteration or not self._team.is_first:
             return
         stopping.check_weights(self._network, iteration)
         keep = self.config["keep_checkpoints"]
