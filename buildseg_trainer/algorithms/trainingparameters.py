@@ -175,7 +175,7 @@ class TrainingParameters(BuildsegAlgorithm):
         self.add_advanced(_number(self.KEEP_CHECKPOINTS, self.tr("Checkpoints to keep"), _INTEGER, 1, 1))
 
     def _add_machine_settings(self):
-        self.add_advanced(_number(self.WORKERS, self.tr("Loader processes (empty = by device)"), _INTEGER, None, 0))
+        self.add_advanced(_number(self.WORKERS, self.tr("Loader threads (empty or 0 = by device)"), _INTEGER, None, 0))
         self.add_advanced(_number(self.PROCESSES, self.tr("Processes, one GPU each"), _INTEGER, 1, 1))
         self.add_advanced(_number(self.NODES, self.tr("Machines"), _INTEGER, 1, 1))
         self.add_advanced(

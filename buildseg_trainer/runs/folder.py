@@ -82,7 +82,7 @@ class RunFolder:
         self.checkpoints_dir = self.path / "checkpoints"
         self.last_dir = self.checkpoints_dir / "last"
         self.best_dir = self.checkpoints_dir / "best"
-        self.rate_search_file = self.path / "learning_rate.csv"
+        self.rate_search_file = self.path / "learning_rate_search.csv"
         self.report_dir = self.path / "report"
         self.export_dir = self.path / "export"
 

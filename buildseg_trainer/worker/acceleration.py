@@ -74,11 +74,18 @@ def accelerate(network, model, device, batch_shape, training=True):
     except Exception as error:  # speed is not worth a run: whatever another Paddle dislikes, the plain network works
         log.warning("The network cannot be traced (%s); it goes on at Paddle's own speed.", error)
         return network
-    for block in program._origin_main_program.blocks:
+    _set_of_convolutions(program._origin_main_program, "use_mkldnn", True)
+    if not training:
+        # In a test program oneDNN keeps the weights as they were at the first call, whatever they become.
+        _set_of_convolutions(program._infer_program, "is_test", False)
+    return traced
+
+
+def _set_of_convolutions(program, attribute, value):
+    for block in program.blocks:
         for operator in block.ops:
             if operator.type in _CONVOLUTIONS:
-                operator._set_attr("use_mkldnn", True)
-    return traced
+                operator._set_attr(attribute, value)
 
 
 @contextlib.contextmanager

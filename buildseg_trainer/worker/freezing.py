@@ -1,19 +1,24 @@
 """Keeping the backbone of a network as it is for the first iterations."""
 
 from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs.models import model_info
+from buildseg_trainer.worker import networks
 
 
 class Backbone:
     """The backbone of a network: frozen, neither its weights nor its batch-norm statistics change.
 
     A frozen one also computes as in evaluation (no dropout, the statistics it came with), and nothing is computed
-    backwards through it. Raises InputError for a network that has none.
+    backwards through it. ``model`` is the published name. Raises InputError for a network that has none.
     """
 
-    def __init__(self, network, title):
-        self._layer = getattr(network, "backbone", None)
-        if self._layer is None:
-            raise InputError(f"{title} has no backbone that could be frozen; give 0 iterations with a frozen backbone.")
+    def __init__(self, network, model):
+        try:
+            self._layer = networks.backbone(network, model)
+        except AttributeError:
+            raise InputError(
+                f"{model_info(model).title} has no backbone that could be frozen; give 0 iterations with a frozen one."
+            ) from None
         self._trained = [parameter for parameter in self._layer.parameters() if not parameter.stop_gradient]
 
     def freeze(self, frozen):

@@ -161,41 +161,35 @@ _PADDLESEG = {"dice": paddleseg_losses.DiceLoss, "lovasz_hinge": paddleseg_losse
 class OutputLosses:
     """The weighted sum of losses over all outputs of a network.
 
-    ``parts`` are entries of ``runs.losses.LOSSES``. The first output counts once; ``auxiliary_weight`` says how often
-    the further ones count, all alike or one number for each. ``outputs`` is how many the network has to return, 0 if
-    that is not known. ``class_weights`` ([background, building] or None) count in bce, cross_entropy, focal, ohem and
-    boundary; the overlap measures dice, lovasz_hinge and lovasz_softmax weigh the classes by themselves.
+    ``parts`` are entries of ``runs.losses.LOSSES``, ``output_weights`` says how often each output counts (see
+    networks.output_weights). ``class_weights`` ([background, building] or None) count in bce, cross_entropy, focal,
+    ohem and boundary; the overlap measures dice, lovasz_hinge and lovasz_softmax weigh the classes by themselves.
     """
 
-    def __init__(self, parts, auxiliary_weight, outputs, ignore_index=255, class_weights=None):
+    def __init__(self, parts, output_weights, ignore_index=255, class_weights=None):
         self._parts = [(part["weight"], _loss(part, ignore_index)) for part in parts if part["weight"]]
-        self._auxiliary, self._outputs = auxiliary_weight, outputs
+        self._output_weights = output_weights
         self._ignore_index, self._class_weights = ignore_index, class_weights
 
     def __call__(self, scores, labels):
         """Return the loss (0-d tensor) of ``scores``, a list of N x C x h x w, against ``labels`` N x H x W (int64).
 
-        Scores of another size than the labels are scaled to it first.
+        Scores of another size than the labels are scaled to it first. Raises ValueError for another number of outputs
+        than there are weights.
         """
+        if len(scores) != len(self._output_weights):
+            raise ValueError(
+                f"The network returned {len(scores)} outputs where {len(self._output_weights)} were expected."
+            )
         labels = _Labels(labels, self._ignore_index, self._class_weights)
         total = 0.0
-        for output_weight, output in zip(self._weights(len(scores)), scores):
+        for output_weight, output in zip(self._output_weights, scores):
             if output_weight == 0:
                 continue
             fitting = _fit(output, labels.raw.shape[1:])
             for part_weight, loss in self._parts:
                 total = total + output_weight * part_weight * loss(fitting, labels)
         return total
-
-    def _weights(self, count):
-        """Return the weights of ``count`` outputs; raises ValueError when another number was expected."""
-        if self._outputs and count != self._outputs:
-            raise ValueError(f"The network returned {count} outputs where {self._outputs} were expected.")
-        if isinstance(self._auxiliary, (int, float)):
-            return [1.0] + [self._auxiliary] * (count - 1)
-        if len(self._auxiliary) != count - 1:
-            raise ValueError(f"There are {len(self._auxiliary)} weights for {count - 1} auxiliary outputs.")
-        return [1.0, *self._auxiliary]
 
 
 def _fit(scores, size):

@@ -85,7 +85,7 @@ def step(device):
     network = networks.build(STEP_MODEL)
     network.train()
     optimizer = paddle.optimizer.AdamW(learning_rate=1e-3, parameters=network.parameters())
-    losses = OutputLosses([{"type": "bce", "weight": 1.0}, {"type": "dice", "weight": 1.0}], 0.4, outputs=5)
+    losses = OutputLosses([{"type": "bce", "weight": 1.0}, {"type": "dice", "weight": 1.0}], [1.0] + [0.4] * 4)
     random = np.random.default_rng(0)
     images = paddle.to_tensor(random.standard_normal(STEP_SHAPE, dtype=np.float32))
     labels = paddle.to_tensor(random.integers(0, 2, [STEP_SHAPE[0], *STEP_SHAPE[2:]]))

@@ -4,8 +4,7 @@ import contextlib
 
 import paddle
 
-from buildseg_trainer.runs.models import model_info
-from buildseg_trainer.worker import acceleration, optimizers
+from buildseg_trainer.worker import acceleration, networks, optimizers
 from buildseg_trainer.worker.averaging import Average
 from buildseg_trainer.worker.distributed import ALONE
 from buildseg_trainer.worker.freezing import Backbone
@@ -29,13 +28,12 @@ class TrainingStep:
         self._optimizer = optimizers.build(config, network)
         self._losses = OutputLosses(
             config["losses"],
-            config["auxiliary_weight"],
-            config["outputs"],
+            networks.output_weights(network, config),
             config["ignore_index"],
             config["class_weights"],
         )
         freezes, averages, skips = config["freeze_iterations"], config["ema_decay"], config["non_finite"] == "skip"
-        self._backbone = Backbone(network, model_info(config["model"]).title) if freezes else None
+        self._backbone = Backbone(network, config["model"]) if freezes else None
         self._average = Average(network, averages) if averages else None
         self._undo = Undo(network, self._optimizer) if skips else None
         self._forward, self._forward_is_frozen = None, None

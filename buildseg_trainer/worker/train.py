@@ -217,9 +217,7 @@ class Training:
         losses = None
         if config["best_metric"] == "loss":
             # In evaluation mode a network has its main output only.
-            losses = OutputLosses(
-                config["losses"], config["auxiliary_weight"], 1, config["ignore_index"], config["class_weights"]
-            )
+            losses = OutputLosses(config["losses"], [1.0], config["ignore_index"], config["class_weights"])
         own, team = self._team.share(pairs), self._team
         team.share_weights(self._network)
         found = validation.evaluate(

@@ -189,7 +189,7 @@ class Loops:
         self.step = step.TrainingStep(self.network, self.config, "cpu")
         self.step.prepare()
         self.tiles = data.TrainingTiles(self.pairs, self.config)
-        self.losses = losses.OutputLosses(self.config["losses"], 0.4, self.config["outputs"])
+        self.losses = losses.OutputLosses(self.config["losses"], self.config["output_weights"])
         self.forward = acceleration.accelerate(self.network, model, "cpu", [batch_size, 3, SIZE, SIZE])
         self.optimizer = paddle.optimizer.AdamW(1e-4, parameters=self.network.parameters())
         self.ready = [list(map(paddle.to_tensor, batch)) for batch in itertools.islice(self.batches(), 2)]

@@ -77,7 +77,7 @@ def trainer(name):
     forward = acceleration.accelerate(network, name, "cpu", [BATCH, 3, SIZE, SIZE])
     optimizer = paddle.optimizer.AdamW(learning_rate=1e-4, parameters=network.parameters())
     parts = [{"type": "bce", "weight": 1.0}, {"type": "dice", "weight": 1.0}]
-    losses = OutputLosses(parts, 0.4, models.MODELS[name].outputs)
+    losses = OutputLosses(parts, models.MODELS[name].output_weights(0.4))
     images = np.random.default_rng(0).standard_normal((BATCH, 3, SIZE, SIZE)).astype(np.float32)
     labels = (images[:, 0] > 0).astype(np.int64)
 

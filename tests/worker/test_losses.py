@@ -32,7 +32,7 @@ def random_scores(seed=0, shape=(2, 2, 64, 64)):
 
 
 def loss_of(parts, scores, labels, **more):
-    return OutputLosses(parts, 0.4, outputs=1, **more)([scores], paddle.to_tensor(labels))
+    return OutputLosses(parts, [1.0], **more)([scores], paddle.to_tensor(labels))
 
 
 def probabilities(scores):
@@ -155,7 +155,7 @@ def test_ohem_of_easy_pixels_alone_is_nothing_without_a_share(labels):
 @pytest.mark.parametrize("parts", [*EACH, MIX, MIX[::-1], [part for parts in EACH for part in parts]])
 def test_scores_under_ignored_pixels_change_nothing(labels, parts):
     scores = random_scores()
-    losses = OutputLosses(parts, 0.4, outputs=1, class_weights=[0.5, 1.5])
+    losses = OutputLosses(parts, [1.0], class_weights=[0.5, 1.5])
     tensor = paddle.to_tensor(labels)
     loss = losses([scores], tensor)
     loss.backward()
@@ -215,16 +215,12 @@ def test_bce_is_paddlesegs_to_the_bit(labels):
 def test_auxiliary_outputs_count_by_their_weights(labels):
     scores = [random_scores(seed) for seed in (1, 2, 3)]
     tensor = paddle.to_tensor(labels)
-    alone = [OutputLosses(MIX, 0.4, outputs=1)([output], tensor).item() for output in scores]
-    alike = OutputLosses(MIX, 0.4, outputs=3)(scores, tensor).item()
-    assert alike == pytest.approx(alone[0] + 0.4 * (alone[1] + alone[2]), rel=1e-6)
-    own = OutputLosses(MIX, (0.4, 2.0), outputs=3)(scores, tensor).item()
-    assert own == pytest.approx(alone[0] + 0.4 * alone[1] + 2.0 * alone[2], rel=1e-6)
-    assert OutputLosses(MIX, 0.4, outputs=0)(scores, tensor).item() == alike
-    with pytest.raises(ValueError, match="2 outputs"):
-        OutputLosses(MIX, 0.4, outputs=3)(scores[:2], tensor)
-    with pytest.raises(ValueError, match="2 weights for 1"):
-        OutputLosses(MIX, (0.4, 2.0), outputs=0)(scores[:2], tensor)
+    alone = [OutputLosses(MIX, [1.0])([output], tensor).item() for output in scores]
+    together = OutputLosses(MIX, [1.0, 0.4, 2.0])(scores, tensor).item()
+    assert together == pytest.approx(alone[0] + 0.4 * alone[1] + 2.0 * alone[2], rel=1e-6)
+    assert OutputLosses(MIX, [1.0, 0.0, 0.0])(scores, tensor).item() == alone[0]
+    with pytest.raises(ValueError, match="2 outputs where 3"):
+        OutputLosses(MIX, [1.0, 0.4, 0.4])(scores[:2], tensor)
 
 
 def test_smaller_outputs_are_scaled_to_the_labels(labels):

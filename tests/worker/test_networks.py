@@ -31,7 +31,7 @@ def two_steps(name, fast):
     assert (forward is not network) == (fast and name in acceleration.WORTHWHILE)
     network.train()
     optimizer = paddle.optimizer.AdamW(learning_rate=1e-3, parameters=network.parameters())
-    losses = OutputLosses(PARTS, 0.4, models.MODELS[name].outputs)
+    losses = OutputLosses(PARTS, models.MODELS[name].output_weights(0.4))
     images, labels = batch()
     values = []
     for iteration in range(2):

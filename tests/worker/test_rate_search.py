@@ -50,7 +50,7 @@ def small():
 def configure(resolve, small_dataset):
     def make(**changes):
         values = {"input_size": 32, "iterations": 100, "losses": "cross_entropy", **changes}
-        return {**resolve(small_dataset, **values), "model": "custom", "outputs": 0, "train_count": 60}
+        return {**resolve(small_dataset, **values), "model": "custom", "output_weights": [1.0], "train_count": 60}
 
     return make
 
@@ -89,7 +89,7 @@ def test_the_rate_found_learns_and_nothing_is_left_behind(configure, stream, opt
 
 def test_a_run_after_a_search_is_the_run_without_one(configure, stream):
     """Of a traced network: weights, statistics and the names of the optimiser's tensors."""
-    config = {**configure(), "model": "pp_liteseg_stdc1", "outputs": 1, "train_count": 6}
+    config = {**configure(), "model": "pp_liteseg_stdc1", "output_weights": [1.0], "train_count": 6}
     ends = []
     for searched in (False, True):
         network = small()

@@ -61,7 +61,7 @@ def configure(resolve, small_dataset):
         values = {"input_size": SIZE, "iterations": 6, **changes}
         resolved = resolve(small_dataset, model, schedule="constant", warmup_share=0.0, **values)
         assert resolved["schedule"] == schedule
-        return {**resolved, "model": "custom", "outputs": 0} if model == "bisenet_v2" else resolved
+        return {**resolved, "model": "custom", "output_weights": [1.0]} if model == "bisenet_v2" else resolved
 
     return make
 
@@ -174,7 +174,7 @@ def test_a_frozen_backbone_stays_as_it_is_and_then_learns(configure, batches, op
 
 
 def test_a_frozen_backbone_of_a_traced_network(configure, batches):
-    config = {**configure("pp_liteseg_stdc1", freeze_iterations=1), "outputs": 1}
+    config = {**configure("pp_liteseg_stdc1", freeze_iterations=1), "output_weights": [1.0]}
     network = small()
     start = snapshot(network)
     step, _ = run(network, config, batches, [0])
@@ -236,7 +236,7 @@ def test_without_an_average_there_is_nothing_to_swap(configure, batches):
 def test_a_traced_network_computes_with_the_averaged_weights(configure, batches):
     from buildseg_trainer.worker import acceleration
 
-    config = {**configure("pp_liteseg_stdc1", ema_decay=0.5, learning_rate=0.05), "outputs": 1}
+    config = {**configure("pp_liteseg_stdc1", ema_decay=0.5, learning_rate=0.05), "output_weights": [1.0]}
     network = small()
     step, _ = run(network, config, batches, [0, 1])
     images = paddle.to_tensor(batches[0][0])
