@@ -44,11 +44,11 @@ AUGMENTATIONS = {
     "none": [],
     # What nadir imagery allows free of interpolation; the cheapest.
     "flips": _FLIPS,
-    "nadir": [*_FLIPS, _step("scale"), _step("colour")],
+    "nadir": [*_FLIPS, _step("scale", min=0.9), _step("colour")],
     "strong": [
         *_FLIPS,
         _step("rotation", max_degrees=45.0),
-        _step("scale", min=0.5, max=2.0),
+        _step("scale", min=0.67, max=2.0),
         _step("colour", brightness=0.4, contrast=0.4, saturation=0.4, hue=15.0),
         _step("blur", prob=0.2),
         _step("noise"),

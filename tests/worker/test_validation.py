@@ -42,7 +42,7 @@ def test_the_accelerated_trace_follows_the_weights(training):
     forward = acceleration.accelerate(network, "bisenet_v2", "cpu", [1, 3, 32, 32], training=training)
     with paddle.no_grad():
         for _ in range(3):
-            assert forward(images)[0].numpy() == pytest.approx(network(images)[0].numpy(), abs=1e-5)
+            assert forward(images)[0].numpy() == pytest.approx(network(images)[0].numpy(), rel=1e-4, abs=1e-4)
             for weight in network.parameters():
                 weight.set_value(weight + 0.1)
 
