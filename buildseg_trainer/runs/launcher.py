@@ -14,7 +14,7 @@ from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder, lock, monitor
 
 WORKER_MAIN = Path(__file__).resolve().parent.parent / "worker" / "main.py"
-SIGN_IN_SECONDS = 60.0
+SIGN_IN_SECONDS = 180.0  # imports alone take a minute on a cold or busy disk
 EXIT_SECONDS = 20.0
 
 
@@ -71,9 +71,9 @@ def _start(run, python):
             raise WorkerError(reason)
         if time.monotonic() > end:
             started.kill()
-            raise WorkerError(
-                f"The worker of {run.path} did not start within {SIGN_IN_SECONDS:.0f} s; see {run.log_file}."
-            )
+            reason = f"The worker of {run.path} did not start within {SIGN_IN_SECONDS:.0f} s; see {run.log_file}."
+            run.update_state(state=folder.FAILED, ended=time.time(), error=reason)
+            raise WorkerError(reason)
         time.sleep(0.02)
     return started
 

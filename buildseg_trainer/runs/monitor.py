@@ -10,7 +10,7 @@ from buildseg_trainer.runs.events import EventReader
 POLL_SECONDS = 0.2
 GRACE_SECONDS = 60.0
 # A queued run whose launcher died before the worker could sign in; launcher.SIGN_IN_SECONDS and some more.
-QUEUE_SECONDS = 120.0
+QUEUE_SECONDS = 240.0
 
 
 def _no_report(percent, text):

@@ -130,6 +130,14 @@ def test_a_worker_that_cannot_start_is_one_error_with_its_log(make_run, stand_in
         launcher.start_training(make_run(), "/nowhere/python")
 
 
+def test_a_worker_that_never_signs_in_is_given_up(make_run, stand_in, monkeypatch):
+    monkeypatch.setattr(launcher, "SIGN_IN_SECONDS", -1.0)
+    run = make_run()
+    with pytest.raises(WorkerError, match="did not start within"):
+        launcher.start_training(run, stand_in)
+    assert monitor.status(run).state == folder.FAILED
+
+
 def test_a_queued_run_nobody_starts_is_interrupted_in_the_end(make_run):
     run = make_run()
     assert monitor.status(run).state == folder.QUEUED
