@@ -180,11 +180,13 @@ class Work:
         self._size = 0
         self._lock = threading.Lock()
         self._stop = threading.Event()
-        self._pool = ThreadPoolExecutor(thread_count(cutter.tile_size), thread_name_prefix="buildseg-ahead")
+        # The caller's thread is busy with the polygons.
+        self._threads = max(1, min(_usable_cores() - 1, _most_threads(cutter.tile_size)))
+        self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="buildseg-ahead")
 
     def begin_ahead(self):
         """Start threads that read ahead, until ``close`` or MOST_BYTES_AHEAD."""
-        for _ in range(thread_count(self._cutter.tile_size)):
+        for _ in range(self._threads):
             self._pool.submit(self._go_ahead)
 
     def _go_ahead(self):
@@ -219,7 +221,8 @@ def run(cutter, work, is_cancelled):
 
     Only a few pieces wait at a time. An error in a thread, and ``Cancelled``, end the other threads first.
     """
-    threads = thread_count(cutter.tile_size)
+    # One more than cores: while one waits for the disk or for Python's lock, another goes on.
+    threads = min(_usable_cores() + 1, _most_threads(cutter.tile_size))
     waiting = collections.deque()
     with ThreadPoolExecutor(threads, thread_name_prefix="buildseg-tiles") as pool:
         try:
@@ -248,9 +251,8 @@ def block_cache_size(regions, tile_size):
     return min(needed, 256 << 20)
 
 
-def thread_count(tile_size):
-    at_once = max(1, MOST_PIXELS_AT_ONCE // max(PIECE_PIXELS, tile_size * tile_size))
-    return min(MOST_THREADS, _usable_cores(), at_once)
+def _most_threads(tile_size):
+    return min(MOST_THREADS, max(1, MOST_PIXELS_AT_ONCE // max(PIECE_PIXELS, tile_size * tile_size)))
 
 
 def _usable_cores():
