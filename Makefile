@@ -4,6 +4,7 @@
 #             QGIS_PYTHON=…   the Python that can import QGIS        QGIS_PROCESS=…   qgis_process
 #             BUILDSEG_TRAINER_PYTHON=…  a training interpreter to use instead of making build/environment
 #             BASE_PYTHON=…   the Python to make build/environment from (default: one is looked for)
+#             MODELS=…        names for `make test-models`, separated by commas (default: all)
 #             TESTS=…         what pytest runs in `make test-unit` and its likes, instead of the whole folder
 
 SHELL := /bin/bash
@@ -84,7 +85,7 @@ package: ## make build/buildseg_trainer-VERSION.zip for the plugin site
 
 ## Check
 
-.PHONY: test lint scan test-unit test-qgis test-worker bench lock-check
+.PHONY: test lint scan test-unit test-qgis test-worker test-models bench lock-check
 test: lint scan test-unit test-worker test-qgis ## everything that CI runs
 
 lint: $(VENV)/.ready ## ruff: rules and format
@@ -103,6 +104,9 @@ test-qgis: $(VENV)/.ready $(ENVIRONMENT_READY) ## tests in a real QGIS
 
 test-worker: $(WORKER_TESTS)/.ready ## tests of the worker, in the training environment
 	$(SANDBOX) PYTHONPATH="$(HERE)/$(WORKER_TESTS):$(HERE)" "$(TRAINING_PYTHON)" -m pytest $(or $(TESTS),tests/worker)
+
+test-models: $(WORKER_TESTS)/.ready ## train, evaluate and export every model of the list, about half an hour
+	$(SANDBOX) PYTHONPATH="$(HERE)/$(WORKER_TESTS)" "$(TRAINING_PYTHON)" tests/models/every_model.py $(if $(MODELS),--models $(MODELS))
 
 bench: $(VENV)/.ready $(ENVIRONMENT_READY) $(BENCH)/.ready ## benchmarks, with their figures
 	@for script in tests/bench/bench_*.py; do echo "== $$script"; \

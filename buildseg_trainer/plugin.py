@@ -1,5 +1,6 @@
 """The plugin object that QGIS and qgis_process load."""
 
+import contextlib
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
@@ -26,9 +27,19 @@ class BuildsegTrainerPlugin:
     def initGui(self):
         """Called by the QGIS desktop only."""
         self.initProcessing()
+        if self.iface is not None:
+            self.iface.initializationCompleted.connect(self._tell_of_last_run)
+
+    def _tell_of_last_run(self):
+        from buildseg_trainer.gui import lastrun
+
+        lastrun.tell(self.iface.messageBar())
 
     def unload(self):
         """Undo what the constructor, initProcessing and initGui did."""
+        if self.iface is not None and self.provider is not None:
+            with contextlib.suppress(TypeError):  # only loaded for qgis_process, or unloaded twice
+                self.iface.initializationCompleted.disconnect(self._tell_of_last_run)
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

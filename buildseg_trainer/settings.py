@@ -8,6 +8,8 @@ from qgis.core import QgsApplication, QgsSettings
 _PREFIX = "buildseg_trainer/"
 PYTHON = _PREFIX + "python"
 RUNS_FOLDER = _PREFIX + "runs_folder"
+LAST_RUN = _PREFIX + "last_run"
+TOLD_END = _PREFIX + "told_end"
 
 
 def training_python():
@@ -28,6 +30,27 @@ def default_environment_folder():
 def runs_folder():
     """Folder in which new runs are made unless the user names another."""
     return QgsSettings().value(RUNS_FOLDER, "", type=str) or str(_home() / "runs")
+
+
+def last_run():
+    """Folder of the run that was started or resumed last, or an empty string."""
+    return QgsSettings().value(LAST_RUN, "", type=str)
+
+
+def remember_run(path):
+    """Remember the run that was started or resumed last; its end is news again."""
+    QgsSettings().setValue(LAST_RUN, str(path))
+    QgsSettings().remove(TOLD_END)
+
+
+def end_is_told():
+    """Tell whether the user has seen how the last run ended."""
+    return QgsSettings().value(TOLD_END, False, type=bool)
+
+
+def remember_told_end():
+    """Remember that the user has seen how the last run ended."""
+    QgsSettings().setValue(TOLD_END, True)
 
 
 def new_dataset_folder():

@@ -20,7 +20,7 @@ from qgis.core import (
 
 from buildseg_trainer import settings
 from buildseg_trainer.about import metadata
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
+from buildseg_trainer.algorithms.base import push_warnings, reporter
 from buildseg_trainer.algorithms.layers import (
     FeatureFilter,
     extent_in_crs,
@@ -30,6 +30,7 @@ from buildseg_trainer.algorithms.layers import (
     raster_sources,
     require_polygons,
 )
+from buildseg_trainer.algorithms.newdataset import NewDataset
 from buildseg_trainer.algorithms.tileindex import show_index
 from buildseg_trainer.dataset.grid import EDGES
 from buildseg_trainer.dataset.options import NEGATIVES, STRETCHES, WIDEST_BOUNDARY, TilingOptions
@@ -37,11 +38,10 @@ from buildseg_trainer.dataset.tiling import create_tiles
 from buildseg_trainer.errors import InputError
 
 
-class CreateTiles(BuildsegAlgorithm):
+class CreateTiles(NewDataset):
     """Rasters and building polygons in, dataset folder out."""
 
     ID = "createtiles"
-    GROUP_ID = "dataset"
 
     RASTERS = "RASTERS"
     BUILDINGS = "BUILDINGS"
@@ -108,6 +108,7 @@ class CreateTiles(BuildsegAlgorithm):
         self.add_advanced(
             QgsProcessingParameterBoolean(self.APPEND, self.tr("Append to the dataset that is there"), False)
         )
+        self.add_switches()
         self.addParameter(
             QgsProcessingParameterFolderDestination(
                 self.OUTPUT, self.tr("Dataset folder"), settings.new_dataset_folder()
@@ -212,19 +213,20 @@ class CreateTiles(BuildsegAlgorithm):
             feedback.pushWarning(
                 self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
             )
-        result = create_tiles(
-            raster_sources(self.raster_items),
-            polygons_in_crs(buildings, context, self.feature_filter(parameters, context, buildings)),
-            output,
-            options,
-            area=area,
-            unsure=unsure,
-            extent=extent_in_crs(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,
-            append=self.parameterAsBool(parameters, self.APPEND, context),
-            plugin_version=metadata("version"),
-            report=reporter(feedback),
-            is_cancelled=feedback.isCanceled,
-        )
+        with self.writing(output, parameters, context, feedback):
+            result = create_tiles(
+                raster_sources(self.raster_items),
+                polygons_in_crs(buildings, context, self.feature_filter(parameters, context, buildings)),
+                output,
+                options,
+                area=area,
+                unsure=unsure,
+                extent=extent_in_crs(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,
+                append=self.parameterAsBool(parameters, self.APPEND, context),
+                plugin_version=metadata("version"),
+                report=reporter(feedback),
+                is_cancelled=feedback.isCanceled,
+            )
         push_warnings(feedback, result.warnings)
         feedback.pushInfo(
             self.tr("{} tiles in {}; {:.1f} % of the labelled pixels are building.").format(
@@ -238,6 +240,7 @@ class CreateTiles(BuildsegAlgorithm):
             self.INDEX: result.index,
             self.TILE_COUNT: result.tile_count,
             self.BUILDING_SHARE: result.building_share,
+            self.CONTACT_SHEET: self.contact_sheet(result.dataset, parameters, context, feedback),
         }
 
     def optional_polygons(self, parameters, name, role, context):

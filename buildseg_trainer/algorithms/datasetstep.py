@@ -14,11 +14,14 @@ class DatasetStep(BuildsegAlgorithm):
 
     DATASET = "DATASET"
 
-    def add_dataset(self):
+    def add_dataset(self, optional=False):
         """Add the parameter that names the dataset folder."""
         self.addParameter(
             QgsProcessingParameterFile(
-                self.DATASET, self.tr("Dataset folder"), QgsProcessingParameterFile.Behavior.Folder
+                self.DATASET,
+                self.tr("Dataset folder"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=optional,
             )
         )
 

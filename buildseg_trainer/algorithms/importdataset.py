@@ -14,16 +14,16 @@ from qgis.core import (
 
 from buildseg_trainer import settings
 from buildseg_trainer.about import metadata
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
+from buildseg_trainer.algorithms.base import push_warnings, reporter
+from buildseg_trainer.algorithms.newdataset import NewDataset
 from buildseg_trainer.algorithms.tileindex import show_index
 from buildseg_trainer.dataset.importing import FORMATS, ImportOptions, import_dataset
 
 
-class ImportDataset(BuildsegAlgorithm):
+class ImportDataset(NewDataset):
     """Zip archives or folders of images and masks in, dataset folder out."""
 
     ID = "importdataset"
-    GROUP_ID = "dataset"
 
     INPUT = "INPUT"
     IMAGE_FOLDER = "IMAGE_FOLDER"
@@ -79,6 +79,7 @@ class ImportDataset(BuildsegAlgorithm):
                 maxValue=100,
             )
         )
+        self.add_switches()
         self.addParameter(
             QgsProcessingParameterFolderDestination(
                 self.OUTPUT, self.tr("Dataset folder"), settings.new_dataset_folder()
@@ -95,21 +96,22 @@ class ImportDataset(BuildsegAlgorithm):
             feedback.pushWarning(
                 self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
             )
-        result = import_dataset(
-            self.parameterAsString(parameters, self.INPUT, context),
-            output,
-            ImportOptions(
-                image_format=self.parameterAsEnumString(parameters, self.IMAGE_FORMAT, context),
-                jpeg_quality=self.parameterAsInt(parameters, self.JPEG_QUALITY, context),
-                image_folder=self.parameterAsString(parameters, self.IMAGE_FOLDER, context),
-                mask_folder=self.parameterAsString(parameters, self.MASK_FOLDER, context),
-                building_value=self.parameterAsString(parameters, self.BUILDING_VALUE, context),
-                ignore_value=self.parameterAsString(parameters, self.IGNORE_VALUE, context),
-            ),
-            plugin_version=metadata("version"),
-            report=reporter(feedback),
-            is_cancelled=feedback.isCanceled,
-        )
+        with self.writing(output, parameters, context, feedback):
+            result = import_dataset(
+                self.parameterAsString(parameters, self.INPUT, context),
+                output,
+                ImportOptions(
+                    image_format=self.parameterAsEnumString(parameters, self.IMAGE_FORMAT, context),
+                    jpeg_quality=self.parameterAsInt(parameters, self.JPEG_QUALITY, context),
+                    image_folder=self.parameterAsString(parameters, self.IMAGE_FOLDER, context),
+                    mask_folder=self.parameterAsString(parameters, self.MASK_FOLDER, context),
+                    building_value=self.parameterAsString(parameters, self.BUILDING_VALUE, context),
+                    ignore_value=self.parameterAsString(parameters, self.IGNORE_VALUE, context),
+                ),
+                plugin_version=metadata("version"),
+                report=reporter(feedback),
+                is_cancelled=feedback.isCanceled,
+            )
         push_warnings(feedback, result.warnings)
         feedback.pushInfo(
             self.tr("{} tiles in {}; {:.1f} % of the labelled pixels are building.").format(
@@ -123,6 +125,7 @@ class ImportDataset(BuildsegAlgorithm):
             self.INDEX: result.index,
             self.TILE_COUNT: result.tile_count,
             self.BUILDING_SHARE: result.building_share,
+            self.CONTACT_SHEET: self.contact_sheet(result.dataset, parameters, context, feedback),
         }
 
     def postProcessAlgorithm(self, context, feedback):

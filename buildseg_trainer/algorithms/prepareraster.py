@@ -1,21 +1,30 @@
 """Give a raster the bands and the 8-bit values that a dataset's model expects."""
 
-from qgis.core import QgsProcessingParameterRasterDestination, QgsProcessingParameterRasterLayer
+from qgis.core import (
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
 
 from buildseg_trainer import settings
 from buildseg_trainer.algorithms.base import push_warnings, reporter
 from buildseg_trainer.algorithms.datasetstep import DatasetStep
 from buildseg_trainer.algorithms.layers import raster_sources
 from buildseg_trainer.dataset.gdalcalls import no_side_files
-from buildseg_trainer.dataset.preparing import prepare_raster
+from buildseg_trainer.dataset.preparing import RESAMPLINGS, prepare_raster
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import preparation
 
 
 class PrepareRaster(DatasetStep):
-    """Raster and dataset folder in, RGB raster out."""
+    """Raster and dataset folder or model in, RGB raster out."""
 
     ID = "prepareraster"
 
     INPUT = "INPUT"
+    MODEL = "MODEL"
+    RESAMPLE = "RESAMPLE"
     OUTPUT = "OUTPUT"
 
     def displayName(self):
@@ -26,7 +35,20 @@ class PrepareRaster(DatasetStep):
 
     def add_parameters(self):
         self.addParameter(QgsProcessingParameterRasterLayer(self.INPUT, self.tr("Raster")))
-        self.add_dataset()
+        self.add_dataset(optional=True)
+        file = QgsProcessingParameterFile
+        self.addParameter(
+            file(self.MODEL, self.tr("Model (run, export folder or file)"), file.Behavior.Folder, optional=True)
+        )
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                self.RESAMPLE,
+                self.tr("Resample to the pixel size of the dataset"),
+                list(RESAMPLINGS),
+                defaultValue=RESAMPLINGS[0],
+                usesStaticStrings=True,
+            )
+        )
         self.addParameter(
             QgsProcessingParameterRasterDestination(
                 self.OUTPUT, self.tr("Prepared raster"), settings.new_prepared_raster()
@@ -46,10 +68,18 @@ class PrepareRaster(DatasetStep):
         return True
 
     def execute(self, parameters, context, feedback):
+        dataset, model = self.dataset_folder(parameters, context), self.parameterAsFile(parameters, self.MODEL, context)
+        if bool(dataset) == bool(model):
+            raise InputError(self.tr("Give either DATASET or MODEL: the raster is prepared for one of them."))
+        recipe = None
+        if model:
+            recipe, dataset = preparation.of_model(model)
         result = prepare_raster(
             raster_sources(self.raster_layers)[0],
-            self.dataset_folder(parameters, context),
+            dataset,
             self.parameterAsOutputLayer(parameters, self.OUTPUT, context),
+            preparation=recipe,
+            resample=self.parameterAsEnumString(parameters, self.RESAMPLE, context),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )

@@ -8,6 +8,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -39,6 +40,7 @@ class SplitDataset(IndexStep):
     SEED = "SEED"
     FOLDS = "FOLDS"
     FOLD = "FOLD"
+    KEEP_EXISTING = "KEEP_EXISTING"
     TRAIN_COUNT = "TRAIN_COUNT"
     TEST_COUNT = "TEST_COUNT"
     LEFT_OUT_COUNT = "LEFT_OUT_COUNT"
@@ -96,6 +98,9 @@ class SplitDataset(IndexStep):
         self.add_advanced(number(self.SEED, self.tr("Random seed"), integer, 24, minValue=0))
         self.add_advanced(number(self.FOLDS, self.tr("Folds (0 = none)"), integer, 0, False, 0, 20))
         self.add_advanced(number(self.FOLD, self.tr("Fold to train with"), integer, 1, False, 1, 20))
+        self.add_advanced(
+            QgsProcessingParameterBoolean(self.KEEP_EXISTING, self.tr("Divide only tiles that have no part yet"), False)
+        )
         self.addOutput(QgsProcessingOutputFolder(self.DATASET, self.tr("Dataset folder")))
         self.add_index()
         for name, title in (
@@ -128,6 +133,7 @@ class SplitDataset(IndexStep):
             field=self.parameterAsString(parameters, self.FIELD, context),
             folds=self.parameterAsInt(parameters, self.FOLDS, context),
             fold=self.parameterAsInt(parameters, self.FOLD, context),
+            keep_existing=self.parameterAsBool(parameters, self.KEEP_EXISTING, context),
         )
         push_warnings(feedback, result.warnings)
         feedback.pushInfo(self.summary(result))

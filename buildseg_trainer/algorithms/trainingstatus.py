@@ -7,7 +7,9 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
+from buildseg_trainer import settings
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm
+from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import folder, monitor
 
 
@@ -32,7 +34,12 @@ class TrainingStatus(BuildsegAlgorithm):
 
     def add_parameters(self):
         self.addParameter(
-            QgsProcessingParameterFile(self.RUN, self.tr("Run folder"), QgsProcessingParameterFile.Behavior.Folder)
+            QgsProcessingParameterFile(
+                self.RUN,
+                self.tr("Run folder (empty = the last one)"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            )
         )
         self.addOutput(QgsProcessingOutputFolder(self.RUN, self.tr("Run folder")))
         self.addOutput(QgsProcessingOutputString(self.STATE, self.tr("State of the run")))
@@ -44,9 +51,12 @@ class TrainingStatus(BuildsegAlgorithm):
         )
 
     def execute(self, parameters, context, feedback):
-        run = folder.open_run(self.parameterAsString(parameters, self.RUN, context))
+        path = self.parameterAsString(parameters, self.RUN, context) or settings.last_run()
+        if not path:
+            raise InputError("No run is named, and none has been started here yet; give the folder of a run (RUN).")
+        run = folder.open_run(path)
         status = monitor.status(run)
-        feedback.pushInfo(status.summary())
+        feedback.pushInfo(f"{status.run}: {status.summary()}")
         return {
             self.RUN: status.run,
             self.STATE: status.state,

@@ -8,40 +8,27 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
-    QgsProcessingParameterNumber,
     QgsProcessingUtils,
 )
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm, reporter
+from buildseg_trainer.algorithms.base import reporter
+from buildseg_trainer.algorithms.trainingparameters import TrainingParameters
+from buildseg_trainer.dataset.index import class_pixels
 from buildseg_trainer.dataset.lists import read_list
 from buildseg_trainer.dataset.manifest import open_dataset
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import choices, config, folder, launcher, models, monitor, presets
+from buildseg_trainer.runs import config, folder, launcher, monitor
 
 
-class TrainModel(BuildsegAlgorithm):
+class TrainModel(TrainingParameters):
     """Dataset folder in, run folder out; or an earlier run folder, continued."""
 
     ID = "trainmodel"
     GROUP_ID = "training"
 
     DATASET = "DATASET"
-    MODEL = "MODEL"
-    PRESET = "PRESET"
-    WEIGHTS = "WEIGHTS"
-    WEIGHTS_FILE = "WEIGHTS_FILE"
-    EPOCHS = "EPOCHS"
-    ITERATIONS = "ITERATIONS"
-    BATCH_SIZE = "BATCH_SIZE"
-    LEARNING_RATE = "LEARNING_RATE"
-    INPUT_SIZE = "INPUT_SIZE"
-    EVALUATION_INTERVAL = "EVALUATION_INTERVAL"
-    WORKERS = "WORKERS"
-    DEVICE = "DEVICE"
-    SEED = "SEED"
     WAIT = "WAIT"
     RESUME = "RESUME"
     OUTPUT = "OUTPUT"
@@ -58,45 +45,10 @@ class TrainModel(BuildsegAlgorithm):
         return self.tr("train,segmentation,deep learning,paddle,paddleseg,neural network,gpu,building").split(",")
 
     def add_parameters(self):
-        number, file = QgsProcessingParameterNumber, QgsProcessingParameterFile
-        integer, double = number.Type.Integer, number.Type.Double
-
-        def choice(name, description, options, default):
-            return QgsProcessingParameterEnum(
-                name, description, list(options), defaultValue=default, usesStaticStrings=True
-            )
-
-        def preset_number(name, description, kind, minimum):
-            return number(name, description, kind, None, optional=True, minValue=minimum)
-
+        file = QgsProcessingParameterFile
         self.addParameter(file(self.DATASET, self.tr("Dataset folder"), file.Behavior.Folder, optional=True))
-        self.addParameter(choice(self.MODEL, self.tr("Model"), models.MODELS, "bisenet_v2"))
-        self.addParameter(choice(self.PRESET, self.tr("Preset"), presets.PRESETS, "standard"))
-        self.addParameter(preset_number(self.EPOCHS, self.tr("Epochs (empty = the preset's)"), integer, 1))
-        self.addParameter(number(self.ITERATIONS, self.tr("Iterations (0 = from the epochs)"), integer, 0, minValue=0))
-        self.addParameter(preset_number(self.BATCH_SIZE, self.tr("Batch size (empty = the preset's)"), integer, 1))
-        self.addParameter(
-            preset_number(self.LEARNING_RATE, self.tr("Learning rate (empty = the preset's)"), double, 1e-9)
-        )
-        learning_rate = self.parameterDefinition(self.LEARNING_RATE)
-        learning_rate.setMetadata({"widget_wrapper": {"decimals": 7}})
-        self.addParameter(choice(self.DEVICE, self.tr("Device"), choices.DEVICES, "auto"))
-        self.add_advanced(
-            preset_number(
-                self.INPUT_SIZE, self.tr("Input size in training (pixels, empty = the preset's)"), integer, 32
-            )
-        )
-        self.add_advanced(choice(self.WEIGHTS, self.tr("Starting weights"), choices.WEIGHTS, "none"))
-        self.add_advanced(
-            file(self.WEIGHTS_FILE, self.tr("Weights file"), fileFilter="Paddle weights (*.pdparams)", optional=True)
-        )
-        self.add_advanced(
-            preset_number(
-                self.EVALUATION_INTERVAL, self.tr("Iterations between validations (empty = the preset's)"), integer, 1
-            )
-        )
-        self.add_advanced(preset_number(self.WORKERS, self.tr("Loader processes (empty = by device)"), integer, 0))
-        self.add_advanced(number(self.SEED, self.tr("Random seed"), integer, 24, minValue=0))
+        self.add_main_settings()
+        self.add_advanced_settings()
         self.addParameter(QgsProcessingParameterBoolean(self.WAIT, self.tr("Wait for the end of the training"), True))
         self.addParameter(file(self.RESUME, self.tr("Resume this run folder"), file.Behavior.Folder, optional=True))
         self.addParameter(
@@ -127,9 +79,11 @@ class TrainModel(BuildsegAlgorithm):
         else:
             run = folder.create_run(self.runs_root(parameters, context, wait), self.config(parameters, context))
             process = launcher.start_training(run, python)
+        settings.remember_run(run.path)
         feedback.pushInfo(launcher.how_to_stop(run))
         if wait:
             monitor.follow(run, process, reporter(feedback), feedback.isCanceled)
+            settings.remember_told_end()
         status = monitor.status(run)
         if not wait:
             feedback.pushInfo(status.summary())
@@ -147,35 +101,40 @@ class TrainModel(BuildsegAlgorithm):
         if not dataset:
             raise InputError("No dataset is given; name the dataset folder (DATASET), or a run to resume (RESUME).")
         open_dataset(dataset)
+        given = self.given_settings(parameters, context)
+        training_pairs = read_list(dataset, "train")
+        if given["class_weights"] == "balanced":
+            given["class_pixels"] = class_pixels(dataset, [Path(image).stem for image, _ in training_pairs])
+        earlier = self.parameterAsString(parameters, self.WEIGHTS_RUN, context)
+        if earlier and given["weights"] != "run":
+            raise InputError(
+                f"WEIGHTS_RUN is given, but the starting weights are {given['weights']}; give WEIGHTS=run."
+            )
+        if given["weights"] == "run":
+            given["weights_file"] = self.best_weights(earlier)
         return config.resolve(
             dataset,
             self.parameterAsEnumString(parameters, self.MODEL, context),
             self.parameterAsEnumString(parameters, self.PRESET, context),
-            train_count=len(read_list(dataset, "train")),
+            train_count=len(training_pairs),
             validation_count=len(read_list(dataset, "val")),
-            epochs=self.given_int(parameters, self.EPOCHS, context),
-            iterations=self.parameterAsInt(parameters, self.ITERATIONS, context) or None,
-            batch_size=self.given_int(parameters, self.BATCH_SIZE, context),
-            learning_rate=self.given_double(parameters, self.LEARNING_RATE, context),
-            input_size=self.given_int(parameters, self.INPUT_SIZE, context),
-            weights=self.parameterAsEnumString(parameters, self.WEIGHTS, context),
-            weights_file=self.parameterAsFile(parameters, self.WEIGHTS_FILE, context) or None,
-            device=self.parameterAsEnumString(parameters, self.DEVICE, context),
-            seed=self.parameterAsInt(parameters, self.SEED, context),
-            workers=self.given_int(parameters, self.WORKERS, context),
-            evaluation_interval=self.given_int(parameters, self.EVALUATION_INTERVAL, context),
+            **given,
         )
+
+    def best_weights(self, earlier):
+        """The weights of the best checkpoint of the run folder ``earlier``."""
+        if not earlier:
+            raise InputError("Starting weights are to come from a run, but none is given; choose WEIGHTS_RUN.")
+        best = folder.open_run(earlier).best_checkpoint()
+        if best is None:
+            raise InputError(f"The run {earlier} has no checkpoint yet; train it until its first validation.")
+        return best / folder.CHECKPOINT_FILES[0]
 
     def changes(self, parameters, context):
         """What a resumed run may do differently; the saved configuration wins in everything else."""
-        device = self.parameterAsEnumString(parameters, self.DEVICE, context)
-        return {
-            "epochs": self.given_int(parameters, self.EPOCHS, context),
-            "iterations": self.parameterAsInt(parameters, self.ITERATIONS, context) or None,
-            "workers": self.given_int(parameters, self.WORKERS, context),
-            "evaluation_interval": self.given_int(parameters, self.EVALUATION_INTERVAL, context),
-            "device": device if device != "auto" else None,
-        }
+        given = self.given_settings(parameters, context)
+        unchanged = {"device": "auto", "iterations": 0, "time_limit": 0, "patience": 0, "keep_checkpoints": 1}
+        return {key: given[key] for key in config.CHANGEABLE if given[key] != unchanged.get(key)}
 
     def runs_root(self, parameters, context, wait):
         """The folder in which the new run is made."""

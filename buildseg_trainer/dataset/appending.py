@@ -95,8 +95,8 @@ def staging(dataset, folders=()):
         folder.mkdir()
     except FileExistsError as error:
         raise InputError(
-            "Another run is appending to {}, or one was broken off; if none is running, delete the folder {} and run "
-            "again.".format(dataset, folder)
+            "Another run is appending to {}, or one was broken off; if none is running, run again "
+            "with RESTART, or delete the folder {}.".format(dataset, folder)
         ) from error
     except OSError as error:
         raise write_error(folder, error) from error
@@ -145,8 +145,8 @@ def list_warnings(dataset, content, count):
     if not (listed or content.filter or content.split):
         return []
     return [
-        "The {} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset "
-        "again.".format(count)
+        "The {} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset again, "
+        "with KEEP_EXISTING if the other tiles shall keep their parts.".format(count)
     ]
 
 

@@ -125,7 +125,8 @@ class Collection:
         """Add the files of a zip archive; raises InputError for one that is broken, encrypted or too large."""
         container = _Zip(path)
         self.archives.append(container)
-        members = [info for info in container.archive.infolist() if not info.is_dir()]
+        # A damaged directory may have names of no letter, which zipfile's is_dir does not bear.
+        members = [info for info in container.archive.infolist() if info.filename and not info.is_dir()]
         self._check_limits(path, members, container.size)
         for info in members:
             name = info.filename.replace("\\", "/")

@@ -4,6 +4,8 @@ import math
 
 import numpy as np
 
+from buildseg_trainer.dataset.progress import stop_if_cancelled
+
 DRAWS = 64  # random orders tried; the one that meets counts and shares best is taken
 FEWEST_BLOCKS = 12
 BLOCKS_IN_SMALLEST_PART = 4
@@ -40,18 +42,19 @@ def candidate_sizes(centres, step, shares):
     return sorted({size, size + 1, size + 2, 2 * size, 3 * size, 4 * size})
 
 
-def choose(blocks, building_shares, targets, seed):
+def choose(blocks, building_shares, targets, seed, is_cancelled):
     """Return ``(parts, cost)``: the part of each tile, 0 for the rest, 1, 2, … for the parts of ``targets``.
 
     ``targets`` are the tile counts wanted. Whole blocks are drawn in random order (fixed ``seed``) until a part is as
     near to its count as blocks allow. Of several draws the cheapest is taken: counts met first, then building shares
-    close to each other.
+    close to each other. Raises Cancelled.
     """
     generator = np.random.default_rng(seed)
     sizes = np.bincount(blocks)
     buildings = np.bincount(blocks, weights=building_shares)
     best, best_cost = None, math.inf
     for _ in range(DRAWS):
+        stop_if_cancelled(is_cancelled)
         parts, cost = _draw(generator.permutation(len(sizes)), sizes, buildings, targets)
         if cost < best_cost:
             best, best_cost = parts, cost

@@ -98,7 +98,7 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
     """
     content = manifest.open_dataset(dataset)
     report(0.0, "Reading the tile index")
-    records = index.read_index(dataset)
+    records = index.read_index(dataset, is_cancelled=is_cancelled)
     problems, remarks = [], []
     parts = _check_lists(dataset, records, content, problems, remarks)
     _check_files(dataset, records, content, problems, remarks)
@@ -112,7 +112,8 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
     report(93.0, "Writing the report")
     report_path = Path(report_path) if report_path else Path(dataset) / REPORT_FOLDER / REPORT_FILE
     sheet_path = report_path.with_name(report_path.stem + "_tiles.png")
-    sheet = contactsheet.contact_sheet(dataset, records, parts, content.image_ending, is_cancelled)
+    names = [record.name for record in records]
+    sheet = contactsheet.contact_sheet(dataset, names, parts, content.image_ending, is_cancelled)
     result = CheckResult(
         str(dataset),
         sum(max(1, len(finding.names)) for finding in problems),

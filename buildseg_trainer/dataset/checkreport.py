@@ -8,7 +8,7 @@ import numpy as np
 
 from buildseg_trainer import about
 from buildseg_trainer.dataset.contactsheet import PART_COLOURS
-from buildseg_trainer.dataset.files import write_error, write_text
+from buildseg_trainer.dataset.files import write_bytes, write_error, write_text
 
 TITLES = {"train": "Training", "val": "Validation", "test": "Test", "": "In no list"}
 MOST_NAMES = 20  # of a finding
@@ -54,12 +54,12 @@ def write(result, content, summary, sheet):
     path = Path(result.report)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if sheet is not None:
-            Path(result.contact_sheet).write_bytes(sheet)
-        else:
+        if sheet is None:
             Path(result.contact_sheet).unlink(missing_ok=True)
     except OSError as error:
         raise write_error(path, error) from error
+    if sheet is not None:
+        write_bytes(result.contact_sheet, sheet)
     write_text(path, page(result, content, summary, sheet))
 
 

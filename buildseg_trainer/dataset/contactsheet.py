@@ -5,35 +5,62 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
+from buildseg_trainer.dataset import manifest
+from buildseg_trainer.dataset.files import write_bytes, write_error
 from buildseg_trainer.dataset.gdalcalls import attempt
 from buildseg_trainer.dataset.images import encode_png
+from buildseg_trainer.dataset.parallel import in_order
 from buildseg_trainer.dataset.pictures import opened
-from buildseg_trainer.dataset.progress import stop_if_cancelled
+from buildseg_trainer.dataset.progress import never_cancelled
 from buildseg_trainer.dataset.statistics import BUILDING, IGNORE
 from buildseg_trainer.errors import InputError
 
-COLUMNS, ROWS = 8, 6
+FILE_NAME = "contact_sheet.png"
+COLUMNS, MOST_TILES = 8, 48
+# What is shown of a dataset that was just made costs next to nothing: so many tiles of up to so many pixels a side.
+GLANCE_TILES, GLANCE_SIDE, FEWEST_TILES = 24, 1024, 4
 THUMBNAIL, FRAME, GAP = 144, 3, 4  # pixels
 OUTLINE = (255, 196, 0)
 # As in the style of the tile index: training, validation, test, none.
 PART_COLOURS = {"train": (47, 127, 181), "val": (230, 140, 20), "test": (140, 70, 170), "": (150, 150, 150)}
 
 
-def contact_sheet(dataset, records, parts, image_ending, is_cancelled):
-    """Return a PNG's bytes of some tiles, evenly from all, sorted by part; None when none can be read.
+def write_contact_sheet(dataset):
+    """Write contact_sheet.png into a dataset folder, and return its path; "" when no tile can be shown.
 
-    ``parts`` is ``{tile name: part}``. The frame's colour tells the part (PART_COLOURS); buildings are outlined,
-    ignored pixels are hatched.
+    Takes a fraction of a second whatever the dataset's size: few tiles, found by their file names. Raises InputError.
+    """
+    content = manifest.open_dataset(dataset)
+    names = sorted(path.stem for path in (Path(dataset) / "img").glob("*" + content.image_ending))
+    most = int(GLANCE_TILES * (GLANCE_SIDE / max(1, content.tile_size)) ** 2)
+    sheet = contact_sheet(
+        dataset, names, {}, content.image_ending, never_cancelled, min(GLANCE_TILES, max(FEWEST_TILES, most))
+    )
+    path = Path(dataset) / FILE_NAME
+    if sheet is None:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise write_error(path, error) from error
+        return ""
+    write_bytes(path, sheet)
+    return str(path)
+
+
+def contact_sheet(dataset, names, parts, image_ending, is_cancelled, most=MOST_TILES):
+    """Return a PNG's bytes of ``most`` tiles, evenly from all, sorted by part; None when none can be read.
+
+    ``names`` are the tiles' names, ``parts`` is ``{name: part}``. The frame's colour tells the part (PART_COLOURS);
+    buildings are outlined, ignored pixels are hatched. Raises Cancelled.
     """
     order = {"train": 0, "val": 1, "test": 2, "": 3}
-    chosen = _evenly(records, COLUMNS * ROWS)
-    chosen.sort(key=lambda record: (order[parts.get(record.name, "")], record.name))
-    cells = []
-    for record in chosen:
-        stop_if_cancelled(is_cancelled)
-        thumbnail = _thumbnail(Path(dataset), record.name, image_ending)
-        if thumbnail is not None:
-            cells.append(_framed(thumbnail, PART_COLOURS[parts.get(record.name, "")]))
+    chosen = sorted(_evenly(names, most), key=lambda name: (order[parts.get(name, "")], name))
+    thumbnails = in_order(lambda name: _thumbnail(Path(dataset), name, image_ending), chosen, is_cancelled)
+    cells = [
+        _framed(thumbnail, PART_COLOURS[parts.get(name, "")])
+        for name, thumbnail in zip(chosen, thumbnails)
+        if thumbnail is not None
+    ]
     if not cells:
         return None
     side = THUMBNAIL + 2 * FRAME + GAP
@@ -45,9 +72,9 @@ def contact_sheet(dataset, records, parts, image_ending, is_cancelled):
     return encode_png(sheet)
 
 
-def _evenly(records, count):
-    positions = np.unique(np.linspace(0, len(records) - 1, min(count, len(records))).round().astype(int))
-    return [records[position] for position in positions]
+def _evenly(names, count):
+    positions = np.unique(np.linspace(0, len(names) - 1, min(count, len(names))).round().astype(int))
+    return [names[position] for position in positions]
 
 
 def _thumbnail(folder, name, image_ending):

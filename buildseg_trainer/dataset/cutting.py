@@ -4,9 +4,13 @@ A piece is a few neighbouring windows of one row of the grid, so memory depends 
 thread does everything for its piece; GDAL and zlib release Python's lock, so the threads run side by side. Where a
 raster's blocks are wider than a piece (strips, mostly) all threads read through one handle under a lock, in row-major
 order: each block is then decoded once and found in GDAL's cache by the next piece.
+
+Polygons come from one thread, the caller's, and no mask can be made before the last one is there. Meanwhile the other
+cores read and encode the first images; these wait in memory for their masks.
 """
 
 import collections
+import functools
 import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -23,11 +27,12 @@ from buildseg_trainer.dataset.names import tile_name
 from buildseg_trainer.dataset.progress import stop_if_cancelled
 from buildseg_trainer.dataset.raster import RasterReader, to_rgb
 from buildseg_trainer.dataset.selection import reason_to_skip
-from buildseg_trainer.dataset.statistics import IGNORE, TileStatistics, measure_mask
+from buildseg_trainer.dataset.statistics import IGNORE, TileStatistics, measure_masks
 
 PIECE_PIXELS = 1 << 20  # of one band; at least one tile
 MOST_THREADS = 16
 MOST_PIXELS_AT_ONCE = 1 << 25  # of one band, in all threads together: tiles of 8192 px are cut one by one
+MOST_BYTES_AHEAD = 1 << 26  # of images that wait for their masks
 
 
 class Piece(NamedTuple):
@@ -47,55 +52,88 @@ class CutTile(NamedTuple):
     skipped: Optional[str]
 
 
+class Pictures(NamedTuple):
+    """The images of a piece, encoded, and which of its pixels are valid (rows, columns), None for all."""
+
+    files: list
+    valid: Optional[np.ndarray]
+
+    @property
+    def size(self):
+        """Bytes in memory."""
+        return sum(map(len, self.files)) + (0 if self.valid is None else self.valid.nbytes)
+
+
 class TileCutter:
     """Cuts pieces into tile files. One object serves all threads."""
 
-    def __init__(self, folder, infos, stores, options, stretch, digits):
-        """``stores`` are LabelStores of all the rasters' CRSs."""
-        self._folder = Path(folder)
+    def __init__(self, infos, options):
         self._infos = infos
-        self._stores = stores
         self._options = options
-        self._stretch = stretch
-        self._digits = digits
         self._local = threading.local()
         self._lock = threading.Lock()
         self._shared = (None, None)
+        self._stretch = None
         self.tile_size = options.tile_size
         self.stop = threading.Event()
 
-    def cut(self, piece):
-        """Cut one piece and return its CutTiles."""
+    def begin(self, folder, stores, stretch, digits):
+        """Take what ``cut`` needs besides: ``stores`` are LabelStores of all the rasters' CRSs."""
+        self._folder = Path(folder)
+        self._stores = stores
+        self._stretch = stretch
+        self._digits = digits
+
+    def pictures(self, piece):
+        """Return the Pictures of a piece, which need no polygons (but a stretch, unless the raster is 8-bit)."""
+        box, parts = self._place(piece)
+        image, valid = self._image(piece, box)
+        return Pictures([self._encode(image[:, :, columns]) for columns in parts], valid)
+
+    def cut(self, piece, pictures=None):
+        """Cut one piece, whose Pictures may be there already, and return its CutTiles."""
         info = self._infos[piece.source]
-        size = self._options.tile_size
-        first, last = piece.windows[0], piece.windows[-1]
-        box = grid.PixelBox(first.x, first.y, last.x + size, last.y + size)
-        values, valid = self._read(piece.source, box)
+        box, parts = self._place(piece)
+        image, valid = (None, pictures.valid) if pictures else self._image(piece, box)
         mask, labelled, ids = self._masks().make(info, box)
         if valid is not None:
             mask = np.where(valid, mask, np.uint8(IGNORE))
-        image = to_rgb(info, values, valid, self._stretch)
+        measured = measure_masks([mask[:, columns] for columns in parts])
         tiles = []
-        for window in piece.windows:
+        for number, (window, columns, statistics) in enumerate(zip(piece.windows, parts, measured)):
             if self.stop.is_set():
                 break
-            columns = slice(window.x - box.x0, window.x - box.x0 + size)
             name = tile_name(info.name, window.row, window.col, self._digits)
-            statistics = measure_mask(mask[:, columns])
             in_area = labelled is None or labelled[:, columns].any()
             skipped = reason_to_skip(name, statistics, in_area, self._options)
             if not skipped:
-                self._write(name, image[:, :, columns], mask[:, columns])
+                picture = pictures.files[number] if pictures else self._encode(image[:, :, columns])
+                self._write(name, picture, mask[:, columns], statistics)
                 if self._options.instances:
                     self._write_instances(name, ids[:, columns], mask[:, columns])
             tiles.append(CutTile(piece.source, window, name, None if skipped else statistics, skipped))
         return tiles
 
-    def _write(self, name, image, mask):
-        options = self._options
-        picture = encode_jpeg(image, options.jpeg_quality) if options.image_format == "jpeg" else encode_png(image)
-        _write_bytes(self._folder / "img" / (name + ENDINGS[options.image_format]), picture)
-        _write_bytes(self._folder / "gt" / (name + ".png"), encode_png(mask))
+    def _place(self, piece):
+        """Return the PixelBox of a piece, and the columns of each window in it."""
+        size = self.tile_size
+        first, last = piece.windows[0], piece.windows[-1]
+        box = grid.PixelBox(first.x, first.y, last.x + size, last.y + size)
+        return box, [slice(window.x - box.x0, window.x - box.x0 + size) for window in piece.windows]
+
+    def _image(self, piece, box):
+        values, valid = self._read(piece.source, box)
+        return to_rgb(self._infos[piece.source], values, valid, self._stretch), valid
+
+    def _encode(self, image):
+        if self._options.image_format == "jpeg":
+            return encode_jpeg(image, self._options.jpeg_quality)
+        return encode_png(image)
+
+    def _write(self, name, picture, mask, statistics):
+        empty = statistics.background_px == mask.size
+        _write_bytes(self._folder / "img" / (name + ENDINGS[self._options.image_format]), picture)
+        _write_bytes(self._folder / "gt" / (name + ".png"), _empty_mask(mask.shape) if empty else encode_png(mask))
 
     def _write_instances(self, name, ids, mask):
         ending, content = encode_labels(instance_labels(ids, mask))
@@ -109,7 +147,7 @@ class TileCutter:
 
     def _read(self, source, box):
         info = self._infos[source]
-        if info.block_size[0] <= max(box.width, self._options.tile_size):
+        if info.block_size[0] <= max(box.width, self.tile_size):
             if getattr(self._local, "source", None) != source:
                 self._local.reader, self._local.source = RasterReader(info), source
             return self._local.reader.read(box)
@@ -131,18 +169,63 @@ def pieces(regions, options):
                 yield Piece(source, row[start : start + at_once])
 
 
+class Work:
+    """The pieces to cut, in order. The first ones are read and encoded ahead, while polygons are being prepared."""
+
+    def __init__(self, cutter, work):
+        """``work`` yields Pieces."""
+        self._cutter = cutter
+        self._work = work
+        self._ahead = collections.deque()
+        self._size = 0
+        self._lock = threading.Lock()
+        self._stop = threading.Event()
+        self._pool = ThreadPoolExecutor(thread_count(cutter.tile_size), thread_name_prefix="buildseg-ahead")
+
+    def begin_ahead(self):
+        """Start threads that read ahead, until ``close`` or MOST_BYTES_AHEAD."""
+        for _ in range(thread_count(self._cutter.tile_size)):
+            self._pool.submit(self._go_ahead)
+
+    def _go_ahead(self):
+        while not self._stop.is_set():
+            with self._lock:
+                piece = next(self._work, None) if self._size < MOST_BYTES_AHEAD else None
+                if piece is None:
+                    return
+                entry = [piece, None]
+                self._ahead.append(entry)
+            # A piece that cannot be read stays without pictures; cutting it says why.
+            entry[1] = self._cutter.pictures(piece)
+            with self._lock:
+                self._size += entry[1].size
+
+    def close(self):
+        """Stop reading ahead and wait for the threads."""
+        self._stop.set()
+        self._pool.shutdown()
+
+    def __iter__(self):
+        """Yield ``(piece, pictures or None)``."""
+        self.close()
+        while self._ahead:
+            yield self._ahead.popleft()
+        for piece in self._work:
+            yield piece, None
+
+
 def run(cutter, work, is_cancelled):
-    """Cut all pieces of ``work`` in threads and yield the CutTiles in order.
+    """Cut all pieces of ``work``, a Work, in threads and yield the CutTiles in order.
 
     Only a few pieces wait at a time. An error in a thread, and ``Cancelled``, end the other threads first.
     """
-    threads = _thread_count(cutter.tile_size)
+    threads = thread_count(cutter.tile_size)
     waiting = collections.deque()
     with ThreadPoolExecutor(threads, thread_name_prefix="buildseg-tiles") as pool:
         try:
-            for piece in work:
+            for piece, pictures in work:
                 stop_if_cancelled(is_cancelled)
-                waiting.append(pool.submit(cutter.cut, piece))
+                waiting.append(pool.submit(cutter.cut, piece, pictures))
                 if len(waiting) > 2 * threads:
                     yield from waiting.popleft().result()
             while waiting:
@@ -165,7 +248,7 @@ def block_cache_size(regions, tile_size):
     return min(needed, 256 << 20)
 
 
-def _thread_count(tile_size):
+def thread_count(tile_size):
     at_once = max(1, MOST_PIXELS_AT_ONCE // max(PIECE_PIXELS, tile_size * tile_size))
     return min(MOST_THREADS, _usable_cores(), at_once)
 
@@ -174,6 +257,12 @@ def _usable_cores():
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+@functools.lru_cache(maxsize=1)
+def _empty_mask(shape):
+    """Return the file of a mask without building: most tiles' of open country."""
+    return encode_png(np.zeros(shape, dtype=np.uint8))
 
 
 def _write_bytes(path, content):

@@ -17,12 +17,21 @@ def write_text(path, text):
 
 def write_texts(texts):
     """Write several text files, ``{path: text}``: all aside, then all renamed. Raises InputError."""
-    asides = {path: path.with_name("{}.{}.part".format(path.name, os.getpid())) for path in texts}
+    _write_all({path: text.encode("utf-8") for path, text in texts.items()})
+
+
+def write_bytes(path, content):
+    """Write a file aside and rename it over ``path``. Raises InputError."""
+    _write_all({Path(path): content})
+
+
+def _write_all(contents):
+    asides = {path: path.with_name("{}.{}.part".format(path.name, os.getpid())) for path in contents}
     path = None
     try:
-        for path, text in texts.items():
-            with asides[path].open("w", encoding="utf-8", newline="") as file:
-                file.write(text)
+        for path, content in contents.items():
+            with asides[path].open("wb") as file:
+                file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
         for path, aside in asides.items():

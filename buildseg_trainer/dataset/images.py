@@ -19,7 +19,7 @@ def encode_jpeg(image, quality):
     """Return a JPEG file's bytes of ``image``, (3, rows, columns) uint8; quality 1..100."""
     _, height, width = image.shape
     source = gdal.GetDriverByName("MEM").Create("", width, height, 3, gdal.GDT_Byte)
-    source.WriteRaster(0, 0, width, height, np.ascontiguousarray(image).tobytes())
+    source.WriteRaster(0, 0, width, height, np.ascontiguousarray(image))
     path = "/vsimem/buildseg_trainer_tile_{}_{}.jpg".format(next(_numbers), id(source))
     try:
         options = ["QUALITY={}".format(quality)]
@@ -60,16 +60,17 @@ def encode_png(pixels):
         flat = pixels if depth == 8 else pixels.astype(">u2").view(np.uint8)
         rows = np.zeros((height, flat.shape[1] + 1), dtype=np.uint8)  # the first byte of a row names its filter
         rows[:, 1:] = flat
-        colour_type, level, strategy = 0, 1, zlib.Z_RLE
+        # Less memory than for colour: zlib keeps a table of it up to date that run lengths make no use of.
+        colour_type, level, memory, strategy = 0, 1, 8, zlib.Z_RLE
     else:
         _, height, width = pixels.shape
         flat = np.moveaxis(pixels, 0, 2).reshape(height, width * 3)
         rows = np.full((height, width * 3 + 1), 2, dtype=np.uint8)
         rows[0, 1:] = flat[0]
         np.subtract(flat[1:], flat[:-1], out=rows[1:, 1:])  # modulo 256, as the filter wants
-        colour_type, level, strategy = 2, 3, zlib.Z_DEFAULT_STRATEGY
-    compressor = zlib.compressobj(level, zlib.DEFLATED, 15, 9, strategy)
-    data = compressor.compress(rows.tobytes()) + compressor.flush()
+        colour_type, level, memory, strategy = 2, 3, 9, zlib.Z_DEFAULT_STRATEGY
+    compressor = zlib.compressobj(level, zlib.DEFLATED, 15, memory, strategy)
+    data = compressor.compress(rows) + compressor.flush()
     header = struct.pack(">IIBBBBB", width, height, depth, colour_type, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", data) + _chunk(b"IEND", b"")
 

@@ -8,6 +8,7 @@ from typing import Optional
 from osgeo import gdal, ogr
 
 from buildseg_trainer.dataset.gdalcalls import attempt, quiet
+from buildseg_trainer.dataset.progress import never_cancelled, stop_if_cancelled
 from buildseg_trainer.dataset.raster import spatial_reference
 from buildseg_trainer.errors import InputError
 
@@ -15,6 +16,7 @@ FILE_NAME = "tiles.gpkg"
 LAYER = "tiles"
 BUSY_TIMEOUT_MS = "1500"
 IDS_PER_STATEMENT = 500
+TILES_AT_ONCE = 1000  # between two looks whether to stop
 
 LEFT_OUT = "shares pixels with validation or test"  # the reason of a kept tile that is in no list
 
@@ -37,6 +39,13 @@ FIELDS = (
     ("split", ogr.OFTString, None),
     ("keep", ogr.OFTInteger, _BOOLEAN),
 )
+# Fields that an index gets once a step has something to put into them.
+LATER_FIELDS = {
+    "fold": ogr.OFTInteger,  # the fold that the tile validates in, counted from 1
+    "sharpness": ogr.OFTReal,  # these three as quality.ImageQuality has them
+    "flat_share": ogr.OFTReal,
+    "white_share": ogr.OFTReal,
+}
 
 
 @dataclass
@@ -118,8 +127,11 @@ def _checked(path, function, *arguments):
     return result
 
 
-def read_index(dataset, with_outlines=True):
-    """Return the TileRecords of a dataset sorted by name, the one order of tiles everywhere. Raises InputError."""
+def read_index(dataset, with_outlines=True, is_cancelled=never_cancelled):
+    """Return the TileRecords of a dataset sorted by name, the one order of tiles everywhere.
+
+    Raises InputError and Cancelled.
+    """
     container, layer = _open(dataset, gdal.OF_VECTOR)  # the layer lives as long as its container
     names = [layer.GetLayerDefn().GetFieldDefn(i).GetName() for i in range(layer.GetLayerDefn().GetFieldCount())]
     missing = [name for name, _, _ in FIELDS if name not in names]
@@ -132,7 +144,9 @@ def read_index(dataset, with_outlines=True):
         layer.SetIgnoredFields(["OGR_GEOMETRY"])
     records = []
     with quiet():
-        for feature in layer:
+        for number, feature in enumerate(layer):
+            if number % TILES_AT_ONCE == 0:
+                stop_if_cancelled(is_cancelled)
             values = {name: read(feature, position) for name, position, read in readers}
             outline = _corners(feature.GetGeometryRef()) if with_outlines else []
             records.append(TileRecord(fid=feature.GetFID(), outline=outline, **values))
@@ -141,6 +155,13 @@ def read_index(dataset, with_outlines=True):
     if not records:
         raise InputError("The tile index {} is empty; make the dataset again.".format(index_path(dataset)))
     return records
+
+
+def class_pixels(dataset, names):
+    """Return how many pixels (background, building) the tiles with these names have. Raises InputError."""
+    wanted = set(names)
+    records = [record for record in read_index(dataset, with_outlines=False) if record.name in wanted]
+    return sum(record.background_px for record in records), sum(record.building_px for record in records)
 
 
 def read_texts(dataset, field):
@@ -189,7 +210,9 @@ class IndexUpdate:
         _add_records(index_path(self._dataset), layer, records)
 
     def clear(self, field):
-        """Set a field to null for all tiles."""
+        """Set a field to null for all tiles; one of LATER_FIELDS need not be there."""
+        if field in LATER_FIELDS and not self._has(field):
+            return
         self._sql("UPDATE tiles SET {} = NULL".format(_column(field)))  # nosec B608 - one of FIELDS, checked
 
     def set(self, field, value, fids):
@@ -200,6 +223,34 @@ class IndexUpdate:
             ids = ",".join(str(fid) for fid in fids[start : start + IDS_PER_STATEMENT])
             # Column and literal come from this module's fixed words, ids are integers.
             self._sql("UPDATE tiles SET {} = {} WHERE fid IN ({})".format(column, literal, ids))  # nosec B608
+
+    def set_numbers(self, fields, rows):
+        """Set ``fields``, all of LATER_FIELDS, to numbers; ``rows`` are ``(tile id, number, …)`` in the fields' order.
+
+        Fields that the index does not have yet are added to it.
+        """
+        layer = self._container.GetLayerByName(LAYER)
+        for field in fields:
+            if not self._has(_column(field)):
+                self._run(layer.CreateField, ogr.FieldDefn(field, LATER_FIELDS[field]))
+        names = ", ".join(fields)
+        # A table of its own, since one statement a tile takes ten times as long.
+        self._sql("CREATE TEMP TABLE numbers (tile INTEGER PRIMARY KEY, {})".format(names))
+        for start in range(0, len(rows), IDS_PER_STATEMENT):
+            values = ", ".join(
+                "({})".format(", ".join([str(int(fid)), *("{!r}".format(float(number)) for number in numbers)]))
+                for fid, *numbers in rows[start : start + IDS_PER_STATEMENT]
+            )
+            self._sql("INSERT INTO numbers VALUES {}".format(values))  # nosec B608 - numbers only
+        for field in fields:
+            self._sql(
+                "UPDATE tiles SET {0} = (SELECT {0} FROM numbers WHERE tile = fid) "  # nosec B608 - one of LATER_FIELDS
+                "WHERE fid IN (SELECT tile FROM numbers)".format(field)
+            )
+        self._sql("DROP TABLE numbers")
+
+    def _has(self, field):
+        return self._container.GetLayerByName(LAYER).GetLayerDefn().GetFieldIndex(field) >= 0
 
     def _sql(self, statement):
         result = self._run(self._container.ExecuteSQL, statement)
@@ -273,7 +324,7 @@ def _corners(geometry):
 
 
 def _column(field):
-    if field not in [name for name, _, _ in FIELDS]:
+    if field not in LATER_FIELDS and field not in [name for name, _, _ in FIELDS]:
         raise ValueError("The index has no field {}.".format(field))
     return field
 

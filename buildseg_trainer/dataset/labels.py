@@ -40,8 +40,8 @@ class PolygonStore:
         self.extent = None  # of the usable polygons, anywhere
         self.path = "/vsimem/buildseg_trainer_polygons_{}_{}.fgb".format(next(_numbers), id(self))
         self._areas = areas
-        self.counts = [0] * len(areas)  # polygons whose envelope touches each area
-        self.is_empty = True
+        self.counts = np.zeros(len(areas), dtype=int)  # polygons whose envelope touches each area
+        self._stored = 0
         try:
             self._store(polygons, is_cancelled)
         except BaseException:
@@ -55,56 +55,68 @@ class PolygonStore:
             if self._with_ids:
                 layer.CreateField(ogr.FieldDefn(ID_FIELD, ogr.OFTInteger))
             feature = ogr.Feature(layer.GetLayerDefn())
-            stored = 0
-            for wkb in polygons:
-                self.feature_count += 1
-                if self.feature_count % 500 == 0:
-                    stop_if_cancelled(is_cancelled)
-                parts = list(_polygon_parts(wkb))
-                self.skipped_count += not parts
-                for polygon, envelope in parts:
-                    self._count(envelope)
-                    area = self._touched_area(envelope)
-                    if area is None:
-                        continue
-                    if self._smallest and polygon.GetArea() < self._smallest[area]:
-                        self.small.append(bytes(polygon.ExportToWkb()))
-                    else:
-                        stored += 1
-                        if self._with_ids:
-                            feature.SetField(0, stored)
-                        feature.SetFID(-1)
-                        feature.SetGeometryDirectly(polygon)
-                        layer.CreateFeature(feature)
-                        self.is_empty = False
+            polygons = iter(polygons)
+            while True:
+                some = list(itertools.islice(polygons, 500))
+                if not some:
+                    break
+                stop_if_cancelled(is_cancelled)
+                # GDAL is kept quiet for many polygons at once, and not while the caller's code gets them.
+                with quiet():
+                    self._add(layer, feature, self._usable(some))
         finally:
             feature = layer = dataset = None  # writes the file
+
+    def _usable(self, some):
+        """Return the polygons with area of ``some`` WKB geometries and their envelopes, and count the features."""
+        parts = []
+        for wkb in some:
+            found = _polygon_parts(wkb)
+            self.skipped_count += not found
+            parts += found
+        self.feature_count += len(some)
+        self.polygon_count += len(parts)
+        return parts
+
+    def _add(self, layer, feature, parts):
+        if not parts:
+            return
+        envelopes = np.array([envelope for _, envelope in parts])
+        self._extend(envelopes)
+        xmin, xmax, ymin, ymax = envelopes.T[:, :, np.newaxis]
+        left, bottom, right, top = np.array(self._areas).T
+        touched = (xmin < right) & (xmax > left) & (ymin < top) & (ymax > bottom)
+        self.counts += touched.sum(axis=0)
+        first_touched = np.where(touched.any(axis=1), touched.argmax(axis=1), -1)
+        for (polygon, _), area in zip(parts, first_touched.tolist()):
+            if area < 0:
+                continue
+            if self._smallest and polygon.GetArea() < self._smallest[area]:
+                self.small.append(bytes(polygon.ExportToWkb()))
+                continue
+            self._stored += 1
+            if self._with_ids:
+                feature.SetField(0, self._stored)
+            feature.SetFID(-1)
+            feature.SetGeometryDirectly(polygon)
+            layer.CreateFeature(feature)
+
+    def _extend(self, envelopes):
+        xmin, _, ymin, _ = envelopes.min(axis=0).tolist()
+        _, xmax, _, ymax = envelopes.max(axis=0).tolist()
+        if self.extent:
+            left, bottom, right, top = self.extent
+            xmin, ymin, xmax, ymax = min(xmin, left), min(ymin, bottom), max(xmax, right), max(ymax, top)
+        self.extent = (xmin, ymin, xmax, ymax)
+
+    @property
+    def is_empty(self):
+        """Whether no polygon is there to burn."""
+        return not self._stored
 
     def close(self):
         """Free the memory."""
         gdal.Unlink(self.path)
-
-    def _count(self, envelope):
-        self.polygon_count += 1
-        if self.extent is None:
-            self.extent = envelope
-        else:
-            e = self.extent
-            self.extent = (
-                min(e[0], envelope[0]),
-                min(e[1], envelope[1]),
-                max(e[2], envelope[2]),
-                max(e[3], envelope[3]),
-            )
-
-    def _touched_area(self, envelope):
-        """Count a polygon for the areas it touches, and return the first one's number, or None."""
-        touched = None
-        for number, area in enumerate(self._areas):
-            if envelope[0] < area[2] and envelope[2] > area[0] and envelope[1] < area[3] and envelope[3] > area[1]:
-                self.counts[number] += 1
-                touched = number if touched is None else touched
-        return touched
 
 
 class PolygonBurner:
@@ -138,30 +150,32 @@ class PolygonBurner:
 
 
 def _polygon_parts(wkb):
-    """Yield ``(polygon, (xmin, ymin, xmax, ymax))`` of what has area in a geometry: flat, valid, single polygons."""
-    if not wkb:
-        return
-    with quiet():
-        geometry = _geometry(bytes(wkb))
-        if geometry is None or geometry.IsEmpty():
-            return
-        for part in _single_polygons(geometry):
-            if part.IsValid():
-                repaired = [part]
-            else:
-                valid = attempt(part.MakeValid)[0]
-                repaired = _single_polygons(valid) if valid is not None else []
-            for polygon in repaired:
-                xmin, xmax, ymin, ymax = polygon.GetEnvelope()
-                # A point that could not be reprojected is infinite.
-                if all(map(math.isfinite, (xmin, ymin, xmax, ymax))) and polygon.GetArea() > 0:
-                    yield polygon, (xmin, ymin, xmax, ymax)
+    """Return ``[(polygon, (xmin, xmax, ymin, ymax)), …]`` of what has area: flat, valid, single polygons."""
+    geometry = _geometry(wkb) if wkb else None
+    if geometry is None:
+        return []
+    found = []
+    for part in [geometry] if geometry.GetGeometryType() == ogr.wkbPolygon else _single_polygons(geometry):
+        if part.IsValid():
+            repaired = [part]
+        else:
+            valid = attempt(part.MakeValid)[0]
+            repaired = _single_polygons(valid) if valid is not None else []
+        for polygon in repaired:
+            envelope = polygon.GetEnvelope()
+            # A point that could not be reprojected is infinite.
+            if math.isfinite(sum(envelope)) and polygon.GetArea() > 0:
+                found.append((polygon, envelope))
+    return found
 
 
 def _geometry(wkb):
-    geometry, _ = attempt(ogr.CreateGeometryFromWkb, wkb)
-    if geometry is None:
+    try:
+        geometry = ogr.CreateGeometryFromWkb(bytes(wkb))
+    except RuntimeError:  # where GDAL's exceptions are on
         return None
+    if geometry is None or geometry.GetGeometryType() == ogr.wkbPolygon:
+        return geometry
     if geometry.HasCurveGeometry():
         geometry = geometry.GetLinearGeometry()
     geometry.FlattenTo2D()

@@ -61,12 +61,21 @@ def write_manifest(dataset, manifest):
 
 
 def claim_folder(dataset, manifest):
-    """Write the first, incomplete manifest of a new dataset; of two claims at the same time one raises InputError."""
+    """Write the first, incomplete manifest of a new dataset; of two claims at the same time one raises InputError.
+
+    Raises OSError where it cannot be written, and leaves nothing then.
+    """
+    path = manifest_path(dataset)
     try:
-        with manifest_path(dataset).open("x", encoding="utf-8") as file:
-            file.write(json.dumps(asdict(manifest), indent=2, ensure_ascii=False) + "\n")
+        file = path.open("x", encoding="utf-8")
     except FileExistsError as error:
         raise InputError("Another run is writing into {}; choose another folder.".format(dataset)) from error
+    try:
+        with file:
+            file.write(json.dumps(asdict(manifest), indent=2, ensure_ascii=False) + "\n")
+    except OSError:
+        path.unlink()
+        raise
 
 
 def open_dataset(dataset):

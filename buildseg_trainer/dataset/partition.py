@@ -35,6 +35,21 @@ def leave_out(parts, shapes, guard, first=VALIDATION):
     return reasons
 
 
+def give_way(parts, reasons, new, shapes, guard):
+    """Take tiles of ``new`` (numbers) out of the parts that share ground with, or lie within the guard of, older ones.
+
+    Older ones of another part, that is; they all stay. Changes ``parts`` and ``reasons``.
+    """
+    is_new = np.zeros(len(parts), dtype=bool)
+    is_new[new] = True
+    for part in (TRAIN, VALIDATION, TEST):
+        there = np.flatnonzero((parts == part) & ~is_new)
+        near = shapes.nearer(there, is_new & (parts != part) & (parts != NONE), guard)
+        reasons[near] = TOO_NEAR
+        reasons[shapes.overlapping(there, near) if guard else near] = LEFT_OUT
+        parts[near] = NONE
+
+
 def by_shuffle(count, counts, seed):
     """Return ``(order, parts)`` as the notebook's ``random.seed(24); random.shuffle(names)`` gives them."""
     order = list(range(count))
@@ -61,11 +76,11 @@ def by_words(words, field):
     return parts, reasons
 
 
-def by_lot(kept, shapes, content, request, counts):
+def by_lot(kept, shapes, content, request, counts, is_cancelled):
     """Return ``(divisions, block size)``: whole blocks or sources drawn; a division is ``(parts, reasons)``.
 
     There is one division, or one a fold. Unless the user chose a block size, larger blocks are tried as long as tiles
-    have to be left out; the size is None for sources.
+    have to be left out; the size is None for sources. Raises InputError and Cancelled.
     """
     validation, test = counts
     targets = [validation, test] if test else [validation]
@@ -77,7 +92,7 @@ def by_lot(kept, shapes, content, request, counts):
     for size, numbers in numberings:
         if numbers.max() + 1 <= len(targets):
             break
-        drawn, cost = blocks.choose(numbers, building_shares, targets, request.seed)
+        drawn, cost = blocks.choose(numbers, building_shares, targets, request.seed, is_cancelled)
         all_parts = _fold_parts(drawn, request.folds, bool(test)) if request.folds else [drawn]
         first = TEST if request.folds else VALIDATION  # all folds keep one test part
         divisions = [(parts, leave_out(parts, shapes, request.guard, first)) for parts in all_parts]

@@ -1,32 +1,36 @@
-"""prepare_raster: another raster as the 8-bit RGB that a dataset's tiles have, as a VRT or as a GeoTIFF."""
+"""prepare_raster: another raster as the 8-bit RGB that a model has learnt from, as a VRT or as a GeoTIFF."""
 
 import contextlib
 import html
 import math
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from osgeo import gdal
 
-from buildseg_trainer.dataset import manifest
 from buildseg_trainer.dataset.files import write_error, write_text
-from buildseg_trainer.dataset.gdalcalls import attempt, no_side_files
+from buildseg_trainer.dataset.gdalcalls import attempt, block_cache, no_side_files
 from buildseg_trainer.dataset.grid import PixelBox
 from buildseg_trainer.dataset.options import TilingOptions
 from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.raster import NUMPY_TYPES, inspect_raster, open_raster, pixel_size_in_metres
-from buildseg_trainer.dataset.stretch import find, from_recipe
+from buildseg_trainer.dataset.recipe import of_dataset, of_export
+from buildseg_trainer.dataset.resampling import MOST_ENLARGED, regrid, text_of_grid
+from buildseg_trainer.dataset.stretch import find
 from buildseg_trainer.dataset.vrt import band_xml, dataset_xml, source_xml
 from buildseg_trainer.errors import InputError
 
 # A pixel size that differs by more than this factor shows buildings in a size that the model has not learnt.
-UNLIKE_PIXEL_SIZE = 1.25
+UNLIKE_PIXEL_SIZE = 1.1
+RESAMPLINGS = ("auto", "always", "never")
 COLOURS = ("Red", "Green", "Blue")
 # 0 for infinite values and, since GDAL gives NaN the first entry, for NaN; 1 for all others.
 FINITE = "<LUT>-inf:0,-1e300:1,1e300:1,inf:0</LUT>"
 ENDINGS = (".vrt", ".tif", ".tiff")
+CACHE = 64 << 20  # bytes; GDAL's own choice is a share of the memory there is, and no faster
 
 
 class PrepareResult(NamedTuple):
@@ -36,23 +40,34 @@ class PrepareResult(NamedTuple):
     warnings: list
 
 
-def prepare_raster(raster, dataset, output, report=no_report, is_cancelled=never_cancelled):
+def prepare_raster(
+    raster, dataset, output, preparation=None, resample="auto", report=no_report, is_cancelled=never_cancelled
+):
     """Write ``raster`` as createtiles would have cut it for ``dataset``, pixel by pixel, and return a PrepareResult.
 
     The same bands, the dataset's own stretch for rasters that are not 8-bit, palette expanded, black where a pixel is
-    not valid. ``output`` ends in .vrt (refers to the raster, written at once) or .tif (cloud-optimised GeoTIFF, tiled,
-    lossless). Raises InputError and Cancelled; both leave no output, and an older one as it was.
+    not valid. ``preparation`` is an exported model's recipe, then ``dataset`` is empty. ``resample`` brings the raster
+    to the dataset's pixel size: ``always``, ``never``, or ``auto``: where the sizes differ by more than a tenth or the
+    tiles were resampled too. ``output`` ends in .vrt (refers to the raster, written at once) or .tif (cloud-optimised
+    GeoTIFF, tiled, lossless). Raises InputError and Cancelled; both leave no output, and an older one as it was.
     """
     output = Path(output)
     if output.suffix.lower() not in ENDINGS:
         raise InputError("The output {} ends neither in .vrt nor in .tif; choose one of these.".format(output))
     if Path(raster).exists() and output.exists() and Path(raster).samefile(output):
         raise InputError("The output {} is the input; choose another file.".format(output))
-    content = manifest.open_dataset(dataset)
-    info, warnings = _inspected(raster, content)
-    recipe, more = _stretch(info, content, is_cancelled)
-    warnings += more + _pixel_size_warnings(info, content)
-    text = _vrt(info, recipe)
+    if resample not in RESAMPLINGS:
+        raise InputError("RESAMPLE is {}; choose auto, always or never.".format(resample))
+    recipe = of_dataset(dataset) if preparation is None else of_export(preparation)
+    info, warnings = _inspected(raster, recipe)
+    if Path(info.path).exists():
+        info = replace(info, path=str(Path(info.path).absolute()))  # the output may be opened from anywhere
+    stretch, more = _stretch(info, recipe, is_cancelled)
+    warnings += more
+    with contextlib.ExitStack() as stack:
+        info, more = _resampled(info, recipe, resample, stack, report)
+        text = _vrt(info, stretch)
+    warnings += more
     stop_if_cancelled(is_cancelled)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
@@ -67,28 +82,26 @@ def prepare_raster(raster, dataset, output, report=no_report, is_cancelled=never
     return PrepareResult(str(output), warnings)
 
 
-def _inspected(raster, content):
+def _inspected(raster, recipe):
     """Return ``(RasterInfo, warnings)`` with the dataset's bands, or those createtiles chooses where it has none."""
     info = inspect_raster(raster, "raster")
-    recorded = {tuple(source["bands"]): source["path"] for source in content.sources if source.get("bands")}
-    same = [bands for bands, path in recorded.items() if path == str(raster)]
-    if same or len(recorded) == 1:
-        wanted = same[0] if same else next(iter(recorded))
-        if max(wanted) <= open_raster(raster).RasterCount:
-            return inspect_raster(raster, "raster", list(wanted)), []
-        return info, [
-            "The raster {} has no bands {}, which the dataset was made of; bands {} were taken.".format(
-                raster, ",".join(map(str, wanted)), ",".join(map(str, info.bands))
-            )
-        ]
-    return info, []
+    wanted = recipe.bands_for(raster)
+    if wanted is None:
+        return info, []
+    if max(wanted) <= open_raster(raster).RasterCount:
+        return inspect_raster(raster, "raster", list(wanted)), []
+    return info, [
+        "The raster {} has no bands {}, which the dataset was made of; bands {} were taken.".format(
+            raster, ",".join(map(str, wanted)), ",".join(map(str, info.bands))
+        )
+    ]
 
 
-def _stretch(info, content, is_cancelled):
+def _stretch(info, recipe, is_cancelled):
     if info.is_byte:
         return None, []
-    if content.stretch:
-        return from_recipe(content.stretch), []
+    if recipe.stretch:
+        return recipe.stretch, []
     own, warnings = find([(info, PixelBox(0, 0, info.width, info.height))], TilingOptions(), is_cancelled)
     return own, [
         "The dataset was made of 8-bit images and has no stretch for {}; the raster's own 2nd and 98th percentiles "
@@ -97,19 +110,37 @@ def _stretch(info, content, is_cancelled):
     ]
 
 
-def _pixel_size_warnings(info, content):
-    size = pixel_size_in_metres(info)
-    if not size or not content.pixel_size_m:
-        return []
-    if 1 / UNLIKE_PIXEL_SIZE <= size / content.pixel_size_m <= UNLIKE_PIXEL_SIZE:
-        return []
-    return [
-        "The raster's pixels measure {:.3g} m, those of the dataset {:.3g} m; a model sees buildings in another size "
-        "than it has learnt, so resample the raster first.".format(size, content.pixel_size_m)
-    ]
+def _resampled(info, recipe, resample, stack, report):
+    """Return ``(RasterInfo, warnings)`` with the dataset's pixel size if wanted, ``path`` then being a VRT's text."""
+    size, wanted = pixel_size_in_metres(info), recipe.pixel_size_m
+    if not size or not wanted:
+        if resample == "always":
+            raise InputError(
+                "The pixel size of {} on the ground is unknown, so RESAMPLE always cannot be done; choose "
+                "never.".format("the dataset" if size else info.path)
+            )
+        return info, []
+    unlike = not 1 / UNLIKE_PIXEL_SIZE <= size / wanted <= UNLIKE_PIXEL_SIZE
+    if resample == "never" or (resample == "auto" and not unlike and not recipe.is_resampled):
+        return info, [_unlike_warning(info, size, wanted, "choose RESAMPLE auto")] if unlike else []
+    if size / wanted > MOST_ENLARGED:
+        problem = _unlike_warning(info, size, wanted, "give a raster with smaller pixels")
+        if resample == "always":
+            raise InputError(problem)
+        return info, [problem]
+    grid = regrid(info, wanted, 0.0, stack)
+    report(None, "Pixels of {:.3g} m are resampled to the dataset's {:.3g} m".format(size, wanted))
+    return replace(grid, path=text_of_grid(grid)), []
 
 
-def _vrt(info, recipe):
+def _unlike_warning(info, size, wanted, remedy):
+    return (
+        "The pixels of {} measure {:.3g} m, those of the dataset {:.3g} m; a model sees buildings in another size "
+        "than it has learnt, so {}.".format(info.path, size, wanted, remedy)
+    )
+
+
+def _vrt(info, stretch):
     """Return the VRT's text. Where pixels may be invalid, a VRT within masks them for the one around it."""
     bands = []
     # GDAL looks up in single precision when it makes bytes, unless a pixel function asks for doubles.
@@ -118,10 +149,10 @@ def _vrt(info, recipe):
         inside = ""
         if info.palette is not None:
             inside = "<ColorTableComponent>{}</ColorTableComponent>".format(channel + 1)
-        elif recipe is not None:
-            inside = "<LUT>{}</LUT>".format(_table(info, recipe, channel))
+        elif stretch is not None:
+            inside = "<LUT>{}</LUT>".format(_table(info, stretch, channel))
         bands.append(band_xml(channel + 1, colour, [source_xml(info.path, band, inside)], **in_double))
-    validity = _validity(info, recipe)
+    validity = _validity(info, stretch)
     if not validity:
         return dataset_xml(info, bands)
     # The pixel function takes two sources or more.
@@ -138,15 +169,15 @@ def _needs_double(info):
     return np.dtype(NUMPY_TYPES[info.data_type]) not in (np.uint8, np.int8, np.uint16, np.int16, np.float32)
 
 
-def _table(info, recipe, channel):
+def _table(info, stretch, channel):
     """Return the stretch as a look-up table of steps: exact, with the rounding of Stretch.apply, not GDAL's own.
 
     For each grey the first value that gives it and the value of the data type just before, so that GDAL has nothing
     to interpolate.
     """
     kind = np.dtype(NUMPY_TYPES[info.data_type])
-    first = _first_values(lambda values: recipe.apply(values[None], channel)[0], kind)
-    greys = recipe.apply(first[None], channel)[0]
+    first = _first_values(lambda values: stretch.apply(values[None], channel)[0], kind)
+    greys = stretch.apply(first[None], channel)[0]
     pieces = []
     for position in range(len(first)):
         if position and _before(first[position]) != first[position - 1]:
@@ -197,10 +228,10 @@ def _number(value):
     return "{:.17g}".format(float(value)) if value.dtype.kind == "f" else str(int(value))
 
 
-def _validity(info, recipe):
+def _validity(info, stretch):
     """Return sources that are 0 where a pixel is not valid, and more elsewhere (see RasterReader.read)."""
     found = []
-    if _has_nodata(info) and not _nodata_is_black(info, recipe):
+    if _has_nodata(info) and not _nodata_is_black(info, stretch):
         found.append(_nodata_source(info))
     if np.dtype(NUMPY_TYPES[info.data_type]).kind == "f":
         found += [source_xml(info.path, band, FINITE) for band in info.distinct_bands]
@@ -225,14 +256,14 @@ def _has_nodata(info):
     )
 
 
-def _nodata_is_black(info, recipe):
+def _nodata_is_black(info, stretch):
     """Whether invalid pixels come out black by themselves, as in most rasters: no mask is needed then."""
     if info.palette is not None or any(value is None for value in info.nodata):
         return False
     values = [info.nodata[info.distinct_bands.index(band)] for band in info.bands]
-    if recipe is None:
+    if stretch is None:
         return not any(values)
-    return not any(recipe.apply(np.array([[value]]), channel)[0, 0] for channel, value in enumerate(values))
+    return not any(stretch.apply(np.array([[value]]), channel)[0, 0] for channel, value in enumerate(values))
 
 
 def _nodata_source(info):
@@ -257,7 +288,7 @@ def _write_geotiff(text, output, report, is_cancelled):
         return 0 if is_cancelled() else 1
 
     try:
-        with no_side_files():
+        with no_side_files(), block_cache(CACHE):
             source = open_raster(text)
             written, message = attempt(
                 gdal.GetDriverByName("COG").CreateCopy, str(aside), source, 0, options, callback=progress

@@ -1,8 +1,6 @@
 """What the pixels of a tile's image tell: sharpness, flat colour, white, and which tiles have the same pixels."""
 
 import hashlib
-import os
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,13 +8,12 @@ import numpy as np
 from osgeo import gdal
 
 from buildseg_trainer.dataset.gdalcalls import attempt, no_side_files
-from buildseg_trainer.dataset.progress import stop_if_cancelled
+from buildseg_trainer.dataset.parallel import in_order
 from buildseg_trainer.dataset.statistics import IGNORE
 from buildseg_trainer.errors import InputError
 
 WHITE = 240  # from this value on in every band a pixel counts as white
 COLOUR_STEP = 8  # colours nearer than this count as one: JPEG never gives back quite the same colour
-TILES_AT_ONCE = 64  # a thread, so that a cancel is soon seen
 
 
 class ImageQuality(NamedTuple):
@@ -58,13 +55,9 @@ def measure_tiles(dataset, records, image_ending, report_share, is_cancelled):
     Raises InputError for a tile that cannot be read, and Cancelled.
     """
     qualities = []
-    threads = os.cpu_count() or 1
-    with ThreadPoolExecutor(threads, thread_name_prefix="buildseg-quality") as pool:
-        for start in range(0, len(records), threads * TILES_AT_ONCE):
-            stop_if_cancelled(is_cancelled)
-            some = records[start : start + threads * TILES_AT_ONCE]
-            qualities += pool.map(lambda record: _measure_tile(dataset, record, image_ending), some)
-            report_share(len(qualities) / len(records))
+    for quality in in_order(lambda record: _measure_tile(dataset, record, image_ending), records, is_cancelled):
+        qualities.append(quality)
+        report_share(len(qualities) / len(records))
     return qualities
 
 

@@ -7,6 +7,7 @@ from buildseg_trainer.errors import InputError
 
 METHODS = ("blocks", "shuffle", "source", "polygons", "attribute")
 FOLD_METHODS = ("blocks", "source")
+KEEPING_METHODS = ("blocks", "source", "polygons")
 DRAWN_METHODS = ("blocks", "shuffle", "source")  # those that draw by lot, so that percentages count
 MOST_FOLDS = 20
 
@@ -26,6 +27,7 @@ class SplitRequest:
     field: str = "split"
     folds: int = 0
     fold: int = 1
+    keep_existing: bool = False
 
     @property
     def is_drawn(self):
@@ -50,6 +52,12 @@ class SplitRequest:
         if self.method == "attribute" and not self.field:
             raise InputError("METHOD attribute needs FIELD; name the field of the tile index that holds the parts.")
         self._check_folds()
+        if self.keep_existing and (self.method not in KEEPING_METHODS or self.folds):
+            raise InputError(
+                "KEEP_EXISTING cannot be combined with {}; choose METHOD {} without FOLDS.".format(
+                    "FOLDS" if self.folds else "METHOD " + self.method, " or ".join(KEEPING_METHODS)
+                )
+            )
         return self
 
     def _check_shares(self):

@@ -6,8 +6,10 @@ where its pixels lie. A pixel is as wide and as high as asked for at the raster'
 degrees or, as Web Mercator, in units that are no metres on the ground.
 """
 
+import html
 import itertools
 import math
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -57,6 +59,24 @@ def regrid(info, gsd, rotation, stack):
         has_mask_band=False,
         block_size=(math.ceil(block_width * across), math.ceil(block_height * down)),
     )
+
+
+def text_of_grid(info):
+    """Return the text of the virtual raster of a RasterInfo of ``regrid``: complete in itself, and GDAL opens it."""
+    text = _text(info.opened_as)
+    source = re.search(r"<SourceDataset[^>]*>([^<]*)</SourceDataset>", text)
+    bands = _text("/vsimem/" + source.group(1).rsplit("/", 1)[-1])
+    inline = '<SourceDataset relativeToVRT="0">{}</SourceDataset>'.format(html.escape(bands, quote=False))
+    return text[: source.start()] + inline + text[source.end() :]
+
+
+def _text(path):
+    size = gdal.VSIStatL(path).size
+    handle = gdal.VSIFOpenL(path, "rb")
+    try:
+        return bytes(gdal.VSIFReadL(1, size, handle)).decode("utf-8")
+    finally:
+        gdal.VSIFCloseL(handle)
 
 
 class _Frame:

@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from buildseg_trainer.dataset import index, lists, manifest, partition
+from buildseg_trainer.dataset import index, lists, manifest
+from buildseg_trainer.dataset.dividing import divide
 from buildseg_trainer.dataset.overlaps import TileShapes
-from buildseg_trainer.dataset.parts import LEFT_OUT_REASONS, LISTED, NO_PART, NONE, TEST, TRAIN, VALIDATION
+from buildseg_trainer.dataset.parts import LEFT_OUT_REASONS, LISTED, NONE, TEST, TRAIN, VALIDATION
 from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
-from buildseg_trainer.dataset.regions import parts_by_regions
 from buildseg_trainer.dataset.request import SplitRequest
 from buildseg_trainer.errors import InputError
 
@@ -39,47 +39,41 @@ def split_dataset(dataset, report=no_report, is_cancelled=never_cancelled, **opt
     validation. ``validation_count`` 0 takes the percentage. Without train2.txt all tiles count as kept.
 
     ``folds`` of 2 or more divides blocks or sources into that many parts, each of which validates once, writes
-    fold_1_train.txt, fold_1_val.txt and so on, and takes fold number ``fold`` for train.txt and val.txt.
+    fold_1_train.txt, fold_1_val.txt and so on, and takes fold number ``fold`` for train.txt and val.txt; the index's
+    ``fold`` tells in which fold a tile validates. ``keep_existing`` divides only tiles that have no part yet, such as
+    appended ones; percentages and counts are of these, and where they are too near to the others, they give way.
     Raises InputError and Cancelled; both leave the lists as they were.
     """
     request = SplitRequest(**options).checked()
     content = manifest.open_dataset(dataset)
     report(0.0, "Reading the tile index")
-    records = index.read_index(dataset)
+    records = index.read_index(dataset, is_cancelled=is_cancelled)
     names, warnings = _kept_names(dataset, records)
     report(40.0, None)
     stop_if_cancelled(is_cancelled)
     by_name = {record.name: record for record in records}
     kept = [by_name[name] for name in names]
     shapes = TileShapes([record.outline for record in kept], content.tile_size, request.guard)
-    counts = request.counts(len(kept)) if request.is_drawn else None
-    order, divisions, block_size = _divide(dataset, content, request, kept, shapes, counts)
-    for parts, _ in divisions:
-        _check_parts(parts, request, counts)
+    divided = divide(dataset, content, request, kept, shapes, is_cancelled)
     stop_if_cancelled(is_cancelled)
     report(55.0, "Measuring what the parts share")
-    shared_pixels = sum(_shared_pixels(parts, shapes) for parts, _ in divisions)
+    shared_pixels = sum(_shared_pixels(parts, shapes) for parts, _ in divided.divisions)
     report(65.0, "Writing the lists")
-    listed = [_names_of_parts(kept, order, parts) for parts, _ in divisions]
-    parts, reasons = divisions[request.fold - 1 if request.folds else 0]
-    part_names = listed[request.fold - 1 if request.folds else 0]
+    listed = [_names_of_parts(kept, divided.order, parts) for parts, _ in divided.divisions]
+    chosen = request.fold - 1 if request.folds else 0
+    parts, reasons = divided.divisions[chosen]
     stop_if_cancelled(is_cancelled)
-    _write(dataset, content, request, block_size, kept, (parts, reasons), part_names, listed if request.folds else [])
-    got = [len(names) for names in part_names.values()]
-    if request.method == "blocks" and not request.folds:
-        text = "Blocks of {0} x {0} tiles: {1} tiles to validate (asked for: {2}), {3} to test, {4} to train"
-        report(90.0, text.format(block_size, got[1], counts[0], got[2], got[0]))
-    if request.folds:
-        sizes = ", ".join(str(len(names["val"])) for names in listed)
-        text = "{} folds of {} tiles to validate; train.txt and val.txt are fold {}"
-        report(90.0, text.format(request.folds, sizes, request.fold))
+    _write(dataset, content, request, divided, kept, chosen, listed)
+    got = [len(names) for names in listed[chosen].values()]
+    got_new = [int((parts[divided.new] == part).sum()) for part in LISTED]
+    report(90.0, _what_came_out(request, divided, listed, got_new, len(kept)))
     warnings += _left_out_warnings(reasons)
     if request.method == "shuffle":
         warnings += _leak_warning(parts, shapes)
-    if request.validation_count and got[1] != request.validation_count:
+    if request.validation_count and got_new[1] != request.validation_count:
         warnings.append(
             "{} tiles were asked for validation; {} is the nearest that {} allow.".format(
-                request.validation_count, got[1], "rasters" if request.method == "source" else "blocks"
+                request.validation_count, got_new[1], "rasters" if request.method == "source" else "blocks"
             )
         )
     unplaced = int((~shapes.placed).sum())
@@ -121,22 +115,22 @@ def _kept_names(dataset, records):
     return listed, []
 
 
-def _divide(dataset, content, request, kept, shapes, counts):
-    """Return ``(order, divisions, block size)``; a division is ``(parts, reasons)``, one, or one a fold."""
-    order = range(len(kept))
-    if request.method == "shuffle":
-        order, parts = partition.by_shuffle(len(kept), counts, request.seed)
-        return order, [(parts, np.full(len(kept), None, dtype=object))], None
-    if request.method == "polygons":
-        parts = parts_by_regions(shapes, request.regions(content.index_crs))
-        return order, [(parts, partition.leave_out(parts, shapes, request.guard))], None
-    if request.method == "attribute":
-        words = index.read_texts(dataset, request.field)
-        parts, reasons = partition.by_words([words[record.fid] for record in kept], request.field)
-        left_out = partition.leave_out(parts, shapes, request.guard)
-        return order, [(parts, np.where(reasons == NO_PART, NO_PART, left_out))], None
-    divisions, block_size = partition.by_lot(kept, shapes, content, request, counts)
-    return order, divisions, block_size
+def _what_came_out(request, divided, listed, got, kept_count):
+    """Return a line for the log, or None. ``got`` counts the newly divided tiles of each part."""
+    if request.folds:
+        sizes = ", ".join(str(len(names["val"])) for names in listed)
+        return "{} folds of {} tiles to validate; train.txt and val.txt are fold {}".format(
+            request.folds, sizes, request.fold
+        )
+    if len(divided.new) < kept_count:
+        return "{} tiles stay as they were; of {} others {} validate, {} test, {} train".format(
+            kept_count - len(divided.new), len(divided.new), got[1], got[2], got[0]
+        )
+    if request.method == "blocks":
+        return "Blocks of {0} x {0} tiles: {1} tiles to validate (asked for: {2}), {3} to test, {4} to train".format(
+            divided.block_size, got[1], divided.asked[0], got[2], got[0]
+        )
+    return None
 
 
 def _names_of_parts(kept, order, parts):
@@ -177,26 +171,8 @@ def _leak_warning(parts, shapes):
     ]
 
 
-def _check_parts(parts, request, counts):
-    if partition.smallest(parts, counts or (1, 0)):
-        return
-    got = [int((parts == part).sum()) for part in LISTED]
-    if request.is_drawn:
-        raise InputError(
-            "Of {} tiles {} would train, {} validate and {} test (asked for: {} and {}), the others overlap these; "
-            "choose another {} or percentage, or cut tiles that overlap less.".format(
-                len(parts), *got, *counts, "GUARD" if request.guard else "BLOCK_SIZE"
-            )
-        )
-    raise InputError(
-        "Of {} kept tiles {} would train and {} validate; give {} that leave some for both.".format(
-            len(parts), got[0], got[1], "REGIONS" if request.method == "polygons" else "parts in FIELD"
-        )
-    )
-
-
-def _write(dataset, content, request, block_size, kept, division, part_names, folds):
-    parts, reasons = division
+def _write(dataset, content, request, divided, kept, chosen, listed):
+    parts, reasons = divided.divisions[chosen]
     with index.IndexUpdate(dataset) as update:
         update.clear("split")
         update.set("reason", None, [record.fid for record in kept if record.reason in LEFT_OUT_REASONS])
@@ -204,18 +180,31 @@ def _write(dataset, content, request, block_size, kept, division, part_names, fo
             update.set("split", name, [record.fid for record, mine in zip(kept, parts) if mine == part])
         for reason in LEFT_OUT_REASONS:
             update.set("reason", reason, [record.fid for record, mine in zip(kept, reasons) if mine == reason])
-        lists.write_lists(dataset, part_names, content.image_ending, folds)
+        update.clear("fold")
+        if request.folds:
+            update.set_numbers(["fold"], _validating_folds(kept, divided.divisions))
+        lists.write_lists(dataset, listed[chosen], content.image_ending, listed if request.folds else [])
     content.split = {
         "method": request.method,
         "validation_percent": request.validation_percent,
         "validation_count": request.validation_count,
         "test_percent": request.test_percent,
         "seed": request.seed,
-        "block_size": block_size,
+        "block_size": divided.block_size,
         "guard": request.guard,
         "field": request.field if request.method == "attribute" else None,
         "folds": request.folds,
         "fold": request.fold if request.folds else None,
-        "counts": {part: len(names) for part, names in part_names.items()},
+        "keep_existing": request.keep_existing,
+        "counts": {part: len(names) for part, names in listed[chosen].items()},
     }
     manifest.write_manifest(dataset, content)
+
+
+def _validating_folds(kept, divisions):
+    """Return ``(tile id, fold)`` of the tiles that validate, each in one fold."""
+    return [
+        (kept[position].fid, number)
+        for number, (parts, _) in enumerate(divisions, start=1)
+        for position in np.flatnonzero(parts == VALIDATION)
+    ]

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from buildseg_trainer.dataset.contours import largest_contour_area
+from buildseg_trainer.dataset.contours import largest_contour_areas
 
 BACKGROUND, BUILDING, IGNORE = 0, 1, 255
 
@@ -31,8 +31,16 @@ class TileStatistics(NamedTuple):
 
 def measure_mask(mask):
     """Return the TileStatistics of a mask (2D uint8 of 0, 1 and 255). Ignored pixels count for neither class."""
-    buildings = mask == BUILDING
-    building_px = int(np.count_nonzero(buildings))
-    background_px = mask.size - int(np.count_nonzero(mask))
-    area = largest_contour_area(buildings) if building_px else 0.0
-    return TileStatistics(background_px, building_px, mask.size - background_px - building_px, area)
+    return measure_masks([mask])[0]
+
+
+def measure_masks(masks):
+    """Return the TileStatistics of each of several masks of one shape, sooner than one after the other."""
+    buildings = [mask == BUILDING for mask in masks]
+    areas = largest_contour_areas(buildings)
+    statistics = []
+    for mask, building, area in zip(masks, buildings, areas):
+        building_px = int(np.count_nonzero(building))
+        background_px = mask.size - int(np.count_nonzero(mask))
+        statistics.append(TileStatistics(background_px, building_px, mask.size - background_px - building_px, area))
+    return statistics

@@ -91,11 +91,15 @@ def create_tiles(
         if earlier:
             appending.check_bands(output, earlier, regions)
             warnings += appending.overlap_warnings(earlier, regions)
+        stack.enter_context(block_cache(cutting.block_cache_size(regions, options.tile_size)))
+        cutter = cutting.TileCutter([info for info, _ in regions], options)
+        work = stack.enter_context(contextlib.closing(cutting.Work(cutter, cutting.pieces(regions, options))))
+        if all(info.is_byte for info, _ in regions):  # else the stretch has to be found first
+            work.begin_ahead()
         stores, more = sources.store_labels(
             regions, buildings, area, unsure, options, append, report, is_cancelled, stack
         )
         warnings += more
-        stack.enter_context(block_cache(cutting.block_cache_size(regions, options.tile_size)))
         recipe, more = _recipe(regions, options, earlier, is_cancelled)
         warnings += more
         content = _first_manifest(regions, options, recipe, plugin_version)
@@ -104,9 +108,8 @@ def create_tiles(
         folders = [name for name in TILE_FOLDERS if name != "inst" or options.instances]
         place = appending.staging(output, folders) if earlier else new_folder(output, content, folders)
         folder = stack.enter_context(place)
-        digits = sources.name_digits(regions, options)
-        cutter = cutting.TileCutter(folder, [info for info, _ in regions], stores, options, recipe, digits)
-        tiles, totals = _cut(cutter, regions, options, report, is_cancelled)
+        cutter.begin(folder, stores, recipe, sources.name_digits(regions, options))
+        tiles, totals = _cut(cutter, work, regions, options, report, is_cancelled)
         report(97.0, "Writing the tile index")
         warnings += _check_totals(totals, regions, options, append)
         records = sources.index_records(tiles, regions, options.tile_size, content.index_crs)
@@ -145,7 +148,7 @@ def _recipe(regions, options, earlier, is_cancelled):
     return recipe, []
 
 
-def _cut(cutter, regions, options, report, is_cancelled):
+def _cut(cutter, work, regions, options, report, is_cancelled):
     count = sum(
         grid.count_windows(box, options.tile_size, options.stride, options.edge)
         for _, box in regions
@@ -154,7 +157,7 @@ def _cut(cutter, regions, options, report, is_cancelled):
     report(2.0, "Cutting {} tiles of {} px".format(count, options.tile_size))
     tiles, totals = [], _Totals()
     # Closed whatever happens, so that no thread still writes when a failed run is cleaned up.
-    with contextlib.closing(cutting.run(cutter, cutting.pieces(regions, options), is_cancelled)) as cut_tiles:
+    with contextlib.closing(cutting.run(cutter, work, is_cancelled)) as cut_tiles:
         for done, tile in enumerate(cut_tiles, start=1):
             totals.add(tile)
             if not tile.skipped:
@@ -169,8 +172,8 @@ def check_output(output):
         raise InputError("The output {} is a file; choose a new folder.".format(output))
     if output.is_dir() and (output / manifest.FILE_NAME).exists():
         raise InputError(
-            "The output folder {} already holds a dataset, complete or broken off; delete it, choose a new folder, or "
-            "append to it.".format(output)
+            "The output folder {} already holds a dataset, complete or broken off; delete it, choose a new folder, "
+            "append to it, or start a broken-off one over by RESTART.".format(output)
         )
     if output.is_dir() and any(output.iterdir()):
         raise InputError("The output folder {} is not empty; choose a new or empty folder.".format(output))

@@ -1,6 +1,7 @@
 """The augmentation steps of a training, their options and the ready-made sequences of them.
 
-What each step does to image and mask is in ``worker/data.py``'s neighbourhood; here are its name and its numbers.
+``worker/augmentation.py`` does what they say. Whatever their order: tiles are scaled first, then cropped (see ``fit``
+in presets), then the other steps that move pixels follow in their order, at last those that change colours in theirs.
 """
 
 from buildseg_trainer.runs.option_text import Number, entry
@@ -12,13 +13,13 @@ STEPS = {
     "vertical_flip": _PROBABILITY,
     # A turn by 0, 90, 180 or 270 degrees, each as likely.
     "right_angle": {},
-    # A turn by up to that many degrees to either side; corners become ignore.
+    # A turn by up to that many degrees to either side; what lies outside of the tile becomes ignore.
     "rotation": {"max_degrees": Number(15.0, 0.0, 180.0)},
-    # The same factor in both directions, drawn evenly on a logarithmic scale.
+    # The same factor in both directions, drawn evenly on a logarithmic scale; above 1 buildings become larger.
     "scale": {"min": Number(0.75, 0.1, 1.0), "max": Number(1.33, 1.0, 4.0)},
     # The training notebook's: a crop of changed area and aspect ratio, scaled back.
     "scale_aspect": {"min_scale": Number(0.5, 0.01, 1.0), "aspect_ratio": Number(0.33, 0.01, 1.0)},
-    # Factors drawn from 1 - x to 1 + x; hue in degrees to either side.
+    # Factors drawn from 1 - x to 1 + x, contrast about the image's mean; hue in degrees to either side.
     "colour": {
         "brightness": Number(0.2, 0.0, 1.0),
         "contrast": Number(0.2, 0.0, 1.0),
@@ -26,6 +27,7 @@ STEPS = {
         "hue": Number(5.0, 0.0, 180.0),
         "prob": Number(0.8, 0.0, 1.0),
     },
+    # Gaussian, kernels of 3 to 9 px.
     "blur": {"prob": Number(0.1, 0.0, 1.0)},
     # Gaussian, standard deviation in grey levels of 255.
     "noise": {"deviation": Number(5.0, 0.0, 100.0), "prob": Number(0.3, 0.0, 1.0)},

@@ -73,6 +73,8 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
     if preset not in PRESETS:
         raise InputError(f"There is no preset called '{preset}'; choose one of {', '.join(PRESETS)}.")
     given = {key: value for key, value in given.items() if value is not None}
+    if given.get("find_learning_rate") and "learning_rate" in given:
+        raise InputError("A learning rate is given and is to be found by trying as well; leave one of the two out.")
     values = {**copy.deepcopy(DEFAULTS), **copy.deepcopy(PRESETS[preset])}
     if given.get("epochs"):
         values["iterations"] = 0  # Epochs asked for win over iterations that only the preset asks for.
@@ -112,6 +114,7 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
         "ignore_index": IGNORE_INDEX,
         "model": info.name,
         "outputs": info.outputs,
+        "output_weights": info.output_weights(values["auxiliary_weight"]),
         "preset": preset,
         "normalize": {"mean": [0.5, 0.5, 0.5], "std": [0.5, 0.5, 0.5]},
         **values,

@@ -60,10 +60,12 @@ def _device_problems(values):
         yield f"There is no device called '{device}'; give auto, cpu, gpu or for example gpu:1."
     if device.startswith("gpu:") and values["processes"] > 1:
         yield f"{values['processes']} processes cannot share {device}; give gpu, so that each takes one of its own."
-    if device == "cpu" and values["precision"] == "fp16":
-        yield "A CPU cannot train in fp16; give fp32 or bf16."
+    if device == "cpu" and values["precision"] in ("fp16", "bf16"):
+        yield f"Paddle cannot train in {values['precision']} on a CPU; give the precision fp32."
     if values["nodes"] > 1 and not values["master"]:
         yield f"A training on {values['nodes']} nodes needs the address of the first one; give MASTER as HOST:PORT."
+    if values["nodes"] == 1 and values["master"]:
+        yield f"MASTER is {values['master']}, but there is only one node; give NODES, or no MASTER."
     for key, known in (
         ("precision", choices.PRECISIONS),
         ("best_metric", choices.BEST_METRICS),
@@ -78,6 +80,8 @@ def start_problems(values, info):
     weights, file = values["weights"], values["weights_file"]
     if weights not in choices.WEIGHTS:
         yield f"There are no starting weights called '{weights}'; choose one of {', '.join(choices.WEIGHTS)}."
+    elif file and weights not in ("file", "run"):
+        yield f"The weights file {file} is given, but the starting weights are {weights}; give WEIGHTS=file."
     elif weights == "imagenet" and not info.backbone_url:
         yield f"There is no ImageNet backbone for {info.title}; start it from none or from a weights file."
     elif weights in ("file", "run") and not file:

@@ -12,18 +12,23 @@ class EventWriter:
         self._path = Path(path)
 
     def write(self, kind, **values):
-        """Append one event; ``kind`` is progress, message, warning, evaluation, checkpoint, error or done."""
+        """Append one event; ``kind`` is ready, progress, message, warning, evaluation, checkpoint, error or done."""
         line = json.dumps({"time": round(time.time(), 3), "type": kind, **values}, ensure_ascii=False)
         with self._path.open("a", encoding="utf-8") as stream:
             stream.write(line + "\n")
 
 
 class EventReader:
-    """Reads the events that were appended since the last call; a half-written last line waits for its end."""
+    """Reads the events that were appended since the last call; a half-written last line waits for its end.
 
-    def __init__(self, path, from_end=False):
+    The first call gives those behind ``offset`` bytes, or with None only those that are still to come.
+    """
+
+    def __init__(self, path, offset=0):
         self._path = Path(path)
-        self._offset = self._path.stat().st_size if from_end and self._path.exists() else 0
+        if offset is None:
+            offset = self._path.stat().st_size if self._path.exists() else 0
+        self._offset = offset
 
     def read(self):
         """Return the new events as a list of dicts, oldest first; a damaged line (disk full) is left out."""

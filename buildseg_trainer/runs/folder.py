@@ -9,7 +9,7 @@ from pathlib import Path
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import process
+from buildseg_trainer.runs import lock, process
 
 SCHEMA_VERSION = 1
 
@@ -20,6 +20,7 @@ INTERRUPTED = "INTERRUPTED"
 # On another machine only the heartbeat tells; the worker beats every few seconds, shared folders lag.
 HEARTBEAT_SECONDS = 180.0
 
+NUMBERED = "iteration-"  # name of an earlier checkpoint that is kept, its iteration behind
 CHECKPOINT_FILES = ("model.pdparams", "model.pdopt", "state.json")
 
 
@@ -74,10 +75,14 @@ class RunFolder:
         self.events_file = self.path / "events.jsonl"
         self.metrics_file = self.path / "metrics.csv"
         self.log_file = self.path / "train.log"
+        self.samples_file = self.path / "samples.jpg"
         self.cancel_file = self.path / "cancel.request"
+        self.lock_file = self.path / "run.lock"
         self.vdl_dir = self.path / "vdl"
-        self.last_dir = self.path / "checkpoints" / "last"
-        self.best_dir = self.path / "checkpoints" / "best"
+        self.checkpoints_dir = self.path / "checkpoints"
+        self.last_dir = self.checkpoints_dir / "last"
+        self.best_dir = self.checkpoints_dir / "best"
+        self.rate_search_file = self.path / "learning_rate.csv"
         self.report_dir = self.path / "report"
         self.export_dir = self.path / "export"
 
@@ -127,28 +132,60 @@ class RunFolder:
 
     def checkpoint(self):
         """Return the folder of the checkpoint to go on from, or None when none was saved yet."""
-        return self._complete(self.last_dir)
+        return next(iter(self.checkpoints()), None)
+
+    def checkpoints(self):
+        """Return the folders of all complete checkpoints, the one to go on from first, the best one last."""
+        earlier = [self.numbered_dir(number) for number in sorted(self.numbered_checkpoints(), reverse=True)]
+        candidates = (self.last_dir, _old(self.last_dir), *earlier, self.best_dir, _old(self.best_dir))
+        return [candidate for candidate in candidates if _is_complete(candidate)]
+
+    def numbered_dir(self, iteration):
+        """Return where an earlier checkpoint that is kept has its place."""
+        return self.checkpoints_dir / f"{NUMBERED}{iteration:06d}"
+
+    def numbered_checkpoints(self):
+        """Return the iterations of the earlier checkpoints that are kept, ascending."""
+        endings = (path.name[len(NUMBERED) :] for path in self.checkpoints_dir.glob(f"{NUMBERED}*"))
+        return sorted(int(ending) for ending in endings if ending.isdigit())
 
     def best_checkpoint(self):
         """Return the folder of the best checkpoint, or None when the run was never validated."""
-        return self._complete(self.best_dir)
+        # The second is the one before, left by a process that was killed in the middle of swap.
+        return next((path for path in (self.best_dir, _old(self.best_dir)) if _is_complete(path)), None)
 
     def best_state(self):
         """Return the state.json of the best checkpoint, empty when there is none."""
         best = self.best_checkpoint()
         return read_json(best / "state.json") if best else {}
 
+    def worker_is_alive(self, state=None):
+        """Tell whether the worker of this very folder still runs; ``state`` is the content of run.json, if known."""
+        state = self.state() if state is None else state
+        return worker_is_alive(state) and self._is_ours(state)
+
+    def _is_ours(self, state):
+        """Tell whether the worker that signed in did so here, and not where this folder was moved or copied from."""
+        place = state.get("path")
+        if not place or state.get("host") not in (None, socket.gethostname()):
+            return True
+        try:
+            return os.path.samefile(place, self.path)  # noqa: PTH121 - one call for two paths
+        except OSError:
+            return False
+
     def sign_in(self):
         """Write down that this process is the run's worker now; raises InputError when another one still is."""
         state = self.state()
-        if worker_is_alive(state):
-            raise InputError(f"The run {self.path} is still running (process {state['pid']}); stop it first.")
+        if self.worker_is_alive(state) or not lock.acquire(self.lock_file, lock.WORKER):
+            raise InputError(f"The run {self.path} is still running (process {state.get('pid')}); stop it first.")
         pid, started = process.identity()
         now = time.time()
         self.update_state(
             state=RUNNING,
             pid=pid,
             process_start=started,
+            path=str(self.path),
             host=socket.gethostname(),
             started=state.get("started") or now,
             heartbeat=now,
@@ -157,13 +194,6 @@ class RunFolder:
             message="",
             threads_before=state.get("threads"),
         )
-
-    def _complete(self, checkpoint):
-        # The second is the one before, left by a process that was killed in the middle of swap.
-        for candidate in (checkpoint, _old(checkpoint)):
-            if all((candidate / name).is_file() for name in CHECKPOINT_FILES):
-                return candidate
-        return None
 
     def log_tail(self, lines=12):
         """Return the last lines of the log as one text."""
@@ -244,14 +274,37 @@ def aside(target):
     return fresh
 
 
-def swap(fresh, target):
-    """Put the complete folder ``fresh`` in the place of ``target``; at every moment one of them is there."""
+def swap(fresh, target, keep_as=None):
+    """Put the complete folder ``fresh`` in the place of ``target``; at every moment one of them is there.
+
+    The content before is removed, or stays as the folder ``keep_as``. After a power failure, too, one of them is there.
+    """
     old = _old(target)
+    _sync(fresh)
     if target.exists():
         shutil.rmtree(old, ignore_errors=True)
         replace(target, old)
     replace(fresh, target)
+    _sync(target.parent)
+    if keep_as and old.exists():
+        shutil.rmtree(keep_as, ignore_errors=True)
+        replace(old, keep_as)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _sync(directory):
+    """Bring the names of a folder to the disk; Windows does so by itself."""
+    if os.name == "nt":
+        return
+    handle = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _is_complete(checkpoint):
+    return all((checkpoint / name).is_file() for name in CHECKPOINT_FILES)
 
 
 def _old(target):

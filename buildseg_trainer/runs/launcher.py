@@ -1,5 +1,6 @@
 """Starting worker processes: by path, with an argument list, a cleaned environment and files for their output."""
 
+import contextlib
 import os
 import shlex
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 from buildseg_trainer.environment.interpreter import clean_environment
 from buildseg_trainer.errors import InputError, WorkerError
 from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import folder, monitor
+from buildseg_trainer.runs import folder, lock, monitor
 
 WORKER_MAIN = Path(__file__).resolve().parent.parent / "worker" / "main.py"
 SIGN_IN_SECONDS = 60.0
@@ -37,13 +38,29 @@ def start_training(run, python):
     """Start the worker of a run, detached; return its Popen once the worker has signed in to run.json.
 
     The process outlives this one, also when its terminal or session ends. Raises WorkerError when it ended before it
-    signed in, InputError when another worker still runs in that folder.
+    signed in, InputError when another worker still runs in that folder, is being started, or the folder cannot be
+    written.
     """
+    with _alone(run):
+        return _start(run, python)
+
+
+def _start(run, python):
+    """Start the worker while nobody else does."""
     _leave_time_to_exit(run)
-    if folder.worker_is_alive(run.state()):
+    if run.worker_is_alive():
         raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
     run.clear_cancel()
-    run.update_state(state=folder.QUEUED, queued=time.time(), pid=None, process_start=None, error=None, message="")
+    run.update_state(
+        state=folder.QUEUED,
+        queued=time.time(),
+        events_from=run.events_file.stat().st_size if run.events_file.exists() else 0,
+        pid=None,
+        process_start=None,
+        error=None,
+        message="",
+        ended_by=None,
+    )
     started = spawn(worker_command(python, "train", "--run", run.path), run.log_file, detached=True)
     end = time.monotonic() + SIGN_IN_SECONDS
     # Not compared with our child's id: the python.exe of a Windows venv starts the real interpreter as its own child.
@@ -67,25 +84,56 @@ def resume_training(run, python, changes=None):
     The saved configuration wins; the changes are recorded in run.json. Raises InputError when the run still lives,
     has no checkpoint, has nothing more to do, or when a change is not allowed.
     """
-    status = monitor.status(run)
-    if not status.is_over:
-        raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
-    wanted = {key: value for key, value in (changes or {}).items() if value is not None}
-    before = run.config()
-    after = run_config.apply_changes(before, wanted)
-    if status.iteration >= after["iterations"] and status.state == folder.FINISHED:
+    with _alone(run):
+        status = monitor.status(run)
+        if not status.is_over:
+            raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
+        wanted = {key: value for key, value in (changes or {}).items() if value is not None}
+        before = run.config()
+        after = run_config.apply_changes(before, wanted)
+        state = run.state()
+        if status.state == folder.FINISHED:
+            _refuse_finished(run, status, state, before, after)
+        # A run that ended before its first checkpoint starts over; one that had some has lost them.
+        had_one = status.state == folder.FINISHED or state.get("saved") or state.get("best")
+        if had_one and run.checkpoint() is None:
+            raise InputError(f"The run {run.path} has no complete checkpoint to go on from; start a new run.")
+        if not Path(after["dataset"]).is_dir():
+            raise InputError(f"The dataset {after['dataset']} of the run is gone; put it back to go on.")
+        record = {"time": time.time(), "iteration": status.iteration, "changes": wanted}
+        run.update_state(resumed=[*state.get("resumed", []), record])
+        return _start(run, python)
+
+
+def _refuse_finished(run, status, state, before, after):
+    """Raise InputError when a finished run would end at once again: what ended it has to change."""
+    if status.iteration >= after["iterations"]:
         raise InputError(
             f"The run {run.path} has finished all of its {after['iterations']} iterations; "
             "give more iterations or epochs to go on."
         )
-    if run.checkpoint() is None and status.state != folder.QUEUED and status.iteration > 0:
-        raise InputError(f"The run {run.path} has no complete checkpoint to go on from; start a new run.")
-    if not Path(after["dataset"]).is_dir():
-        raise InputError(f"The dataset {after['dataset']} of the run does not exist any more; put it back to go on.")
-    state = run.state()
-    record = {"time": time.time(), "iteration": status.iteration, "changes": wanted}
-    run.update_state(resumed=[*state.get("resumed", []), record])
-    return start_training(run, python)
+    key = state.get("ended_by")
+    if key and after[key] and after[key] <= before[key]:
+        unit = {"patience": "validations", "time_limit": "minutes"}[key]
+        raise InputError(
+            f"The run {run.path} was ended by its {key.replace('_', ' ')} of {before[key]:g} {unit}; give a larger one "
+            "to go on."
+        )
+
+
+@contextlib.contextmanager
+def _alone(run):
+    """Let only one process at a time start a worker of the run; say in one sentence when its folder is read-only."""
+    if not lock.acquire(run.lock_file, lock.START):
+        raise InputError(f"The run {run.path} is being started by another process just now; it runs already.")
+    try:
+        yield
+    except OSError as error:
+        raise InputError(
+            f"The run folder {run.path} cannot be written ({error.strerror or error}); make room or make it writable."
+        ) from error
+    finally:
+        lock.release(run.lock_file, lock.START)
 
 
 def _leave_time_to_exit(run):
@@ -93,7 +141,7 @@ def _leave_time_to_exit(run):
     end = time.monotonic() + EXIT_SECONDS
     state = run.state()
     while state["state"] not in (folder.QUEUED, folder.RUNNING) and time.monotonic() < end:
-        if not folder.worker_is_alive(state):
+        if not run.worker_is_alive(state):
             return
         time.sleep(0.05)
 
@@ -121,12 +169,16 @@ def spawn(command, log_file, detached):
     else:
         options["start_new_session"] = True
     try:
-        with Path(log_file).open("ab") as log:
-            return _popen(command, log, options)
+        log = Path(log_file).open("ab")  # noqa: SIM115 - closed below, its errors are others than those of the start
     except OSError as error:
-        raise WorkerError(
-            f"{command[0]} could not be started ({error.strerror or error}); check the training environment."
-        ) from error
+        raise InputError(f"{log_file} cannot be written ({error.strerror}); make its folder writable.") from error
+    with log:
+        try:
+            return _popen(command, log, options)
+        except OSError as error:
+            raise WorkerError(
+                f"{command[0]} could not be started ({error.strerror or error}); check the training environment."
+            ) from error
 
 
 def _popen(command, log, options):

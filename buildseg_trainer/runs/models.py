@@ -1,4 +1,4 @@
-"""The models that can be trained, by their published names."""
+"""The models that can be trained, by their published names; worker/catalogue.py says how each is built."""
 
 from dataclasses import dataclass
 
@@ -10,9 +10,12 @@ class ModelInfo:
     """One entry of the catalogue.
 
     ``outputs`` is the number of score maps the PaddleSeg network returns while it trains (the first is the one used
-    afterwards, the others are auxiliary). ``learning_rate`` is the base rate for training from random weights with
-    AdamW, ``fine_tuning_rate`` the one for going on from trained weights. ``backbone_url`` is the archive with its
-    ImageNet backbone, empty where there is none. ``divisor`` must divide the input size.
+    afterwards, the others are auxiliary). ``auxiliary_weights`` are the weights of the auxiliary outputs' losses where
+    PaddleSeg's own configuration has others than 0.4, None means the preset's. ``learning_rate`` is the base rate for
+    training from random weights with AdamW, ``fine_tuning_rate`` the one for going on from trained weights.
+    ``backbone_url`` is the file with its ImageNet weights, empty where there is none, and ``backbone`` the part of the
+    network that they belong to (a dotted path). ``divisor`` must divide the input size. ``parameters`` are millions,
+    for two classes.
     """
 
     name: str
@@ -22,51 +25,137 @@ class ModelInfo:
     fine_tuning_rate: float
     backbone_url: str = ""
     divisor: int = 32
+    auxiliary_weights: tuple = None
+    backbone: str = "backbone"
+    parameters: float = 0.0
+
+    def output_weights(self, auxiliary_weight):
+        """Return the weight of every output's loss as a list; ``auxiliary_weight`` is the preset's."""
+        auxiliary = self.auxiliary_weights or (auxiliary_weight,) * (self.outputs - 1)
+        return [1.0, *auxiliary] if self.outputs else []
 
 
 # Where PaddleSeg's own configurations fetch their backbones from.
 _STORE = "https://bj.bcebos.com/paddleseg/dygraph"
+_OTHER_STORE = "https://paddleseg.bj.bcebos.com/dygraph"
 
-_CATALOGUE = (
-    ModelInfo(
-        "segformer_b2",
-        "SegFormer B2",
+
+def _segformer(number, parameters, learning_rate=3e-4):
+    return ModelInfo(
+        f"segformer_b{number}",
+        f"SegFormer B{number}",
         outputs=1,
-        learning_rate=3e-4,
+        learning_rate=learning_rate,
         fine_tuning_rate=6e-5,
-        backbone_url=f"{_STORE}/backbone/mix_vision_transformer_b2.tar.gz",
+        backbone_url=f"{_STORE}/backbone/mix_vision_transformer_b{number}.tar.gz",
+        parameters=parameters,
+    )
+
+
+def _convolutional(name, title, outputs, parameters, backbone_file="", learning_rate=1e-3, **more):
+    """Return the entry of a network of convolutions; it may go on from trained weights at a tenth of its rate."""
+    url = f"{_STORE}/{backbone_file}" if backbone_file else ""
+    return ModelInfo(
+        name,
+        title,
+        outputs,
+        learning_rate,
+        round(learning_rate / 10, 9),
+        backbone_url=url,
+        parameters=parameters,
+        **more,
+    )
+
+
+_RESNET50, _RESNET101 = "resnet50_vd_ssld_v2.tar.gz", "resnet101_vd_ssld.tar.gz"
+
+# The 2021 notebook's three first.
+_CATALOGUE = (
+    _segformer(2, 27.3),
+    _convolutional("ocrnet_hrnet_w18", "OCRNet with HRNet W18", 2, 12.1, "hrnet_w18_ssld.tar.gz"),
+    _convolutional("bisenet_v2", "BiSeNet V2", 5, 2.5, learning_rate=3e-3),
+    _convolutional("pp_liteseg_stdc1", "PP-LiteSeg with STDC1", 3, 8.1, "PP_STDCNet1.tar.gz", learning_rate=3e-3),
+    _segformer(0, 3.7),
+    _segformer(1, 13.7),
+    _segformer(3, 47.2),
+    _segformer(4, 64.0),
+    _segformer(5, 84.6),
+    _convolutional("ocrnet_hrnet_w48", "OCRNet with HRNet W48", 2, 70.5, "hrnet_w48_ssld.tar.gz"),
+    _convolutional(
+        "pp_liteseg_stdc2", "PP-LiteSeg with STDC2", 3, 12.4, "PP_STDCNet2.tar.gz", 3e-3, auxiliary_weights=(1.0, 1.0)
     ),
     ModelInfo(
-        "ocrnet_hrnet_w18",
-        "OCRNet with HRNet W18",
-        outputs=2,
+        "pp_mobileseg_tiny",
+        "PP-MobileSeg Tiny",
+        outputs=1,
+        learning_rate=1e-3,
+        fine_tuning_rate=3e-4,
+        backbone_url=f"{_STORE}/ade20k/pp_mobileseg_tiny/pretrain/model.pdparams",
+        parameters=1.5,
+    ),
+    ModelInfo(
+        "pp_mobileseg_base",
+        "PP-MobileSeg Base",
+        outputs=1,
+        learning_rate=1e-3,
+        fine_tuning_rate=3e-4,
+        backbone_url=f"{_STORE}/ade20k/pp_mobileseg/pretrain/model.pdparams",
+        parameters=6.0,
+    ),
+    _convolutional("deeplabv3p_resnet50", "DeepLabV3+ with ResNet50", 1, 26.8, _RESNET50),
+    _convolutional("deeplabv3p_resnet101", "DeepLabV3+ with ResNet101", 1, 45.8, _RESNET101),
+    _convolutional("unet", "U-Net", 1, 13.4),
+    _convolutional("unet_plusplus", "U-Net++", 1, 8.4),
+    _convolutional("attention_unet", "Attention U-Net", 1, 34.9),
+    _convolutional("pspnet_resnet50", "PSPNet with ResNet50", 2, 67.9, _RESNET50),
+    _convolutional("fcn_hrnet_w18", "FCN with HRNet W18", 1, 9.7, "hrnet_w18_ssld.tar.gz"),
+    _convolutional("fcn_hrnet_w48", "FCN with HRNet W48", 1, 65.9, "hrnet_w48_ssld.tar.gz"),
+    _convolutional("ddrnet_23", "DDRNet 23", 2, 20.3),
+    ModelInfo(
+        "topformer_base",
+        "TopFormer Base",
+        outputs=1,
+        learning_rate=1e-3,
+        fine_tuning_rate=3e-4,
+        backbone_url=f"{_OTHER_STORE}/backbone/topformer_base_imagenet_pretrained.zip",
+        parameters=5.1,
+    ),
+    ModelInfo(
+        "mobileseg_mobilenet_v3",
+        "MobileSeg with MobileNet V3",
+        outputs=3,
         learning_rate=1e-3,
         fine_tuning_rate=1e-4,
-        backbone_url=f"{_STORE}/hrnet_w18_ssld.tar.gz",
+        backbone_url=f"{_OTHER_STORE}/backbone/mobilenetv3_large_x1_0_ssld.tar.gz",
+        auxiliary_weights=(1.0, 1.0),
+        parameters=3.0,
     ),
-    ModelInfo("bisenet_v2", "BiSeNet V2", outputs=5, learning_rate=3e-3, fine_tuning_rate=3e-4),
-    ModelInfo(
-        "pp_liteseg_stdc1",
-        "PP-LiteSeg with STDC1",
-        outputs=3,
-        learning_rate=3e-3,
-        fine_tuning_rate=3e-4,
-        backbone_url=f"{_STORE}/PP_STDCNet1.tar.gz",
+    _convolutional(
+        "stdcseg_stdc1",
+        "STDCSeg with STDC1",
+        3,
+        8.9,
+        "STDCNet1.tar.gz",
+        3e-3,
+        auxiliary_weights=(1.0, 1.0),
+        backbone="cp.backbone",
     ),
+    _convolutional("hardnet", "HarDNet", 1, 4.1),
+    _convolutional("fast_scnn", "Fast-SCNN", 2, 1.4, learning_rate=3e-3),
 )
 
 # Published names never change: saved models and shell lines hold them.
 MODELS = {info.name: info for info in _CATALOGUE}
 
-# A network of PaddleSeg that a YAML file of the user describes; the worker finds out its outputs.
+# A network of the user's own (MODEL_CONFIG): no choice of MODEL; how many outputs it has the worker finds out.
 CUSTOM = "custom"
-_CUSTOM = ModelInfo(CUSTOM, "The model of your configuration", outputs=0, learning_rate=1e-3, fine_tuning_rate=1e-4)
+_CUSTOM_INFO = _convolutional(CUSTOM, "the model configuration", 0, 0.0)
 
 
 def model_info(name):
-    """Return the catalogue entry of a published name, or CUSTOM's; raises InputError for any other text."""
+    """Return the catalogue entry of a published name, or that of CUSTOM; raises InputError for any other text."""
     if name == CUSTOM:
-        return _CUSTOM
+        return _CUSTOM_INFO
     try:
         return MODELS[name]
     except KeyError:

@@ -3,7 +3,7 @@
 import time
 from dataclasses import dataclass
 
-from buildseg_trainer.errors import Cancelled, WorkerError
+from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import folder, process
 from buildseg_trainer.runs.events import EventReader
 
@@ -74,7 +74,7 @@ def status(run):
     state = run.state()
     written = state["state"]
     message = state.get("error") or state.get("message") or ""
-    if written == folder.RUNNING and not folder.worker_is_alive(state):
+    if written == folder.RUNNING and not run.worker_is_alive(state):
         # The worker may have written its last state between our two looks.
         state = run.state()
         written = state["state"]
@@ -108,7 +108,7 @@ def follow(run, worker=None, report=_no_report, is_cancelled=_never, grace=GRACE
     true, the run is asked to stop, given time for its iteration and a checkpoint (``grace`` seconds or four iterations,
     whichever is longer), then ended hard, and Cancelled is raised. A run that failed raises WorkerError.
     """
-    events = EventReader(run.events_file, from_end=worker is None)
+    events = EventReader(run.events_file, run.state().get("events_from", 0) if worker else None)
     while True:
         over = _is_gone(run, worker)
         for event in events.read():
@@ -142,7 +142,13 @@ def stop(run, timeout=GRACE_SECONDS, is_cancelled=_never, worker=None, hard=Fals
         return status(run)
     age = run.cancel_age()
     overdue = age is not None and age > max(GRACE_SECONDS, _iterations_seconds(run, 4))
-    run.request_cancel()
+    try:
+        run.request_cancel()
+    except OSError as error:
+        raise InputError(
+            f"The request to stop cannot be written into {run.path} ({error.strerror}); make room, or the folder "
+            f"writable, or end the process {run.state().get('pid')} by hand."
+        ) from error
     end = time.monotonic() + (0 if overdue else timeout)
     while not _is_gone(run, worker):
         if is_cancelled():

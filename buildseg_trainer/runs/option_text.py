@@ -71,5 +71,5 @@ def _unknown(sentence, name, known):
     if not known:
         return f"{sentence}; it takes none."
     near = difflib.get_close_matches(name, known, n=1)
-    meant = f" Did you mean {near[0]}?" if near else ""
-    return f"{sentence}; there is {', '.join(known)}.{meant}"
+    meant = f" (did you mean {near[0]}?)" if near else ""
+    return f"{sentence}{meant}; choose from {', '.join(known)}."

@@ -1,29 +1,118 @@
-"""Checkpoints of a run: written aside, complete or not there."""
+"""Checkpoints of a run: written aside, complete or not there, checked when they are read."""
+
+import logging
+import shutil
+import zlib
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import folder
 from buildseg_trainer.worker import weights
 
 PARAMETERS, OPTIMIZER, STATE = folder.CHECKPOINT_FILES
+_BLOCK = 1 << 20
+
+log = logging.getLogger("buildseg_trainer")
 
 
-def save(target, network, step, state):
-    """Write a checkpoint folder: ``state`` holds the iteration reached, the best scores, the configuration."""
+def save(target, network, step, state, keep_as=None):
+    """Write a checkpoint folder: ``state`` holds the iteration reached, the best scores, the configuration.
+
+    The one before stays as the folder ``keep_as``, if that is given. Size and CRC-32 of the weights and of the
+    optimiser's state go into state.json. When it cannot be written, what was there stays, and the space is given back.
+    """
     aside = folder.aside(target)
-    weights.save(network.state_dict(), aside / PARAMETERS)
-    weights.save(step.state(), aside / OPTIMIZER)
-    folder.write_json(aside / STATE, state)
-    folder.swap(aside, target)
+    try:
+        weights.save(network.state_dict(), aside / PARAMETERS)
+        weights.save(step.state(), aside / OPTIMIZER)
+        files = {name: _fingerprint(aside / name) for name in (PARAMETERS, OPTIMIZER)}
+        folder.write_json(aside / STATE, {**state, "files": files})
+    except BaseException:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+    folder.swap(aside, target, keep_as)
 
 
-def restore(source, network, step):
-    """Put a checkpoint's weights and the state of its TrainingStep back; return its state.json.
+def save_last(run, network, step, state, keep):
+    """Write the checkpoint to go on from and keep the ``keep`` - 1 before it, the oldest of which make room."""
+    before = _iteration(run.last_dir) if keep > 1 else None
+    keep_as = run.numbered_dir(before) if before is not None else None
+    save(run.last_dir, network, step, state, keep_as)
+    numbered = run.numbered_checkpoints()
+    for iteration in numbered[: max(0, len(numbered) - (keep - 1))]:
+        shutil.rmtree(run.numbered_dir(iteration), ignore_errors=True)
 
-    Raises InputError when it is damaged.
+
+def restore(run, network, step):
+    """Put the newest usable checkpoint back; return (its state.json, sentences about damaged ones), or (None, []).
+
+    The best one may hold averaged weights, from which a run would go on otherwise than from its own: it is the last
+    resort, and no reason not to start at the beginning when it is all that a run has saved so far.
+    Raises InputError when there are checkpoints but none that can be used.
+    """
+    damaged = []
+    for source in run.checkpoints():
+        try:
+            state = verify(source)
+            if state.get("averaged") and not damaged:
+                continue
+            _apply(source, network, step)
+        except InputError as error:
+            log.warning("%s", error)
+            damaged.append(source)
+            continue
+        names = " and ".join(str(path) for path in damaged)
+        sentence = f"The checkpoint {names} is damaged; going on from the one before, {source}."
+        return state, [sentence] if damaged else []
+    if damaged:
+        raise InputError(
+            f"No checkpoint of {run.path} can be used: {', '.join(path.name for path in damaged)} are damaged; "
+            "start a new run."
+        )
+    return None, []
+
+
+def size(run):
+    """Return the bytes that the checkpoints of a run take on the disk."""
+    return sum(path.stat().st_size for path in run.checkpoints_dir.rglob("*") if path.is_file())
+
+
+def verify(source):
+    """Return the state.json of a checkpoint folder whose files are what was written; raises InputError when not.
+
+    A checkpoint of an earlier version of this plugin, which has no checksums, passes.
     """
     state = folder.read_json(source / STATE)
-    weights.apply(network, weights.load(source / PARAMETERS), source / PARAMETERS)
-    step.restore(weights.load(source / OPTIMIZER))
     if not isinstance(state.get("iteration"), int):
         raise InputError(f"The checkpoint {source} is damaged (no iteration in {STATE}); start a new run.")
+    for name, written in state.get("files", {}).items():
+        if _fingerprint(source / name) != written:
+            raise InputError(f"The checkpoint file {source / name} is damaged (another size or checksum).")
     return state
+
+
+def _apply(source, network, step):
+    """Put weights and optimiser state back, after both could be read."""
+    parameters, optimizer = weights.load(source / PARAMETERS), weights.load(source / OPTIMIZER)
+    weights.apply(network, parameters, source / PARAMETERS)
+    step.restore(optimizer)
+
+
+def _iteration(source):
+    """Return the iteration of a complete checkpoint, None when there is none or it is damaged."""
+    try:
+        return verify(source)["iteration"]
+    except InputError:
+        return None
+
+
+def _fingerprint(path):
+    """Return size and CRC-32 of a file; raises InputError when it cannot be read."""
+    count = checksum = 0
+    try:
+        with path.open("rb") as stream:
+            while block := stream.read(_BLOCK):
+                count += len(block)
+                checksum = zlib.crc32(block, checksum)
+    except OSError as error:
+        raise InputError(f"The checkpoint file {path} cannot be read ({error.strerror}).") from error
+    return {"size": count, "crc32": checksum}

@@ -1,19 +1,20 @@
-"""Tiles as network input: list files, decoding, PaddleSeg's transforms, and an order that depends on the seed only."""
+"""Tiles as network input: list files, decoding, batches prepared ahead, an order that depends on the seed only."""
 
-import queue
-import random
-import threading
+import collections
+import itertools
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import cv2
 import numpy as np
 import paddle
-from paddleseg import transforms
 from PIL import Image
 
 from buildseg_trainer.errors import InputError
+from buildseg_trainer.worker.augmentation import Augmentation, Draws
+from buildseg_trainer.worker.main import usable_cores
 
-PADDING_GREY = 127.5  # becomes 0 by normalising, as PaddleSeg pads images
+AHEAD = 3  # batches that are prepared or being prepared while the network works on one
 
 
 def read_list(dataset, split):
@@ -52,7 +53,10 @@ def read_list(dataset, split):
 def read_image(path):
     """Return an image as uint8 array H x W x 3 (red, green, blue); raises InputError when it cannot be decoded."""
     # Not cv2.imread: it fails on non-ASCII paths on Windows and turns pictures by their EXIF data.
-    content = np.fromfile(path, dtype=np.uint8)
+    try:
+        content = np.fromfile(path, dtype=np.uint8)
+    except OSError as error:
+        raise InputError(f"The image {path} cannot be read ({error.strerror}); put it back, or split again.") from error
     image = cv2.imdecode(content, cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION) if content.size else None
     if image is None:
         raise InputError(f"The image {path} cannot be decoded; make the dataset again or take the tile off the lists.")
@@ -89,74 +93,73 @@ def read_pair(pair):
     return image, mask
 
 
-class RightAngle:
-    """Turns image and mask by 0, 90, 180 or 270 degrees: free of interpolation and padding."""
-
-    def __call__(self, data):
-        turns = random.randrange(4)  # nosec B311 - augmentation, seeded for every sample
-        for key in ["img", *data.get("gt_fields", [])]:
-            data[key] = np.rot90(data[key], turns)
-        return data
-
-
-STEPS = {
-    "horizontal_flip": lambda step: transforms.RandomHorizontalFlip(prob=step["prob"]),
-    "vertical_flip": lambda step: transforms.RandomVerticalFlip(prob=step["prob"]),
-    "right_angle": lambda step: RightAngle(),
-    "rotation": lambda step: transforms.RandomRotation(max_rotation=step["max_degrees"]),
-    "scale_aspect": lambda step: transforms.RandomScaleAspect(step["min_scale"], step["aspect_ratio"]),
-    "blur": lambda step: transforms.RandomBlur(prob=step["prob"]),
-}
+def read_ahead(pairs, count):
+    """Yield what ``read_pair`` returns for every pair, ``count`` of them read or being read ahead by threads."""
+    pool = ThreadPoolExecutor(default_workers(), thread_name_prefix="reader")
+    waiting = iter(pairs)
+    tasks = collections.deque(pool.submit(read_pair, pair) for pair in itertools.islice(waiting, count))
+    try:
+        while tasks:
+            found = tasks.popleft().result()
+            tasks.extend(pool.submit(read_pair, pair) for pair in itertools.islice(waiting, 1))
+            yield found
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def build_steps(config):
-    """Return the list of PaddleSeg transforms of a run: crop or augmentation first, normalised last."""
-    size = (config["input_size"], config["input_size"])
-    steps = [STEPS[step["type"]](step) for step in config["augmentation"]]
-    if config["fit"] == "crop":
-        # First, so that the other steps work on fewer pixels.
-        steps.insert(0, transforms.RandomPaddingCrop(crop_size=size))
-    else:
-        steps.append(transforms.Resize(target_size=size))
-    return [*steps, _normalizer(config)]
+def normalize(image, config, out=None):
+    """Return a uint8 image H x W x 3 as float32 3 x H x W: value / 255, minus mean, over deviation.
+
+    ``out`` is an array to write into.
+    """
+    if out is None:
+        out = np.empty((3, *image.shape[:2]), dtype=np.float32)
+    levels = np.arange(256, dtype=np.float32) / 255.0
+    for plane, target, mean, deviation in zip(
+        cv2.split(image), out, config["normalize"]["mean"], config["normalize"]["std"]
+    ):
+        cv2.LUT(plane, (levels - np.float32(mean)) / np.float32(deviation), dst=target)
+    return out
 
 
-def normalize(image, config):
-    """Return a uint8 image H x W x 3 as float32 3 x H x W: value / 255, minus mean, over deviation."""
-    return np.ascontiguousarray(_normalizer(config)({"img": image.astype(np.float32)})["img"].transpose(2, 0, 1))
-
-
-def _normalizer(config):
-    return transforms.Normalize(mean=config["normalize"]["mean"], std=config["normalize"]["std"])
-
-
-class TrainingTiles(paddle.io.Dataset):
+class TrainingTiles:
     """Augmented samples; ``self[epoch, index]`` depends on the run's seed, the epoch and the index only."""
 
     def __init__(self, pairs, config):
-        super().__init__()
-        self._pairs = pairs
-        self._seed = config["seed"]
-        self._steps = build_steps(config)
+        self._pairs, self._config = pairs, config
+        self._augment = Augmentation(config)
 
     def __len__(self):
         return len(self._pairs)
 
     def __getitem__(self, key):
         """Return (image float32 3 x H x W, labels int64 H x W)."""
-        epoch, index = key
-        image, mask = read_pair(self._pairs[index])
-        # PaddleSeg's transforms draw from the global generators of random and numpy.
-        seed = int(np.random.SeedSequence([self._seed, epoch, index]).generate_state(1)[0])
-        random.seed(seed)
-        np.random.seed(seed)
-        data = {"img": image.astype(np.float32), "label": mask, "gt_fields": ["label"], "trans_info": []}
-        for step in self._steps:
-            data = step(data)
-        return np.ascontiguousarray(data["img"].transpose(2, 0, 1), dtype=np.float32), data["label"].astype(np.int64)
+        images, labels = self.empty_batch(1)
+        self.write(key, images, labels, 0)
+        return images[0], labels[0]
+
+    def tile(self, index):
+        """Return (name, image H x W x 3, mask H x W) of a tile as it is, uint8."""
+        return (self._pairs[index][0].stem, *read_pair(self._pairs[index]))
+
+    def pixels(self, epoch, index):
+        """Return (image H x W x 3, labels H x W) of a sample, uint8, before they are normalised."""
+        seed = int(np.random.SeedSequence([self._config["seed"], epoch, index]).generate_state(1)[0])
+        return self._augment(*read_pair(self._pairs[index]), Draws(seed))
+
+    def empty_batch(self, count):
+        """Return arrays (images float32 N x 3 x H x W, labels int64 N x H x W) for ``write`` to fill."""
+        size = self._config["input_size"]
+        return np.empty((count, 3, size, size), dtype=np.float32), np.empty((count, size, size), dtype=np.int64)
+
+    def write(self, key, images, labels, position):
+        """Put the sample of ``key`` (epoch, index) into a batch."""
+        image, mask = self.pixels(*key)
+        normalize(image, self._config, images[position])
+        labels[position] = mask
 
 
-class SampleOrder(paddle.io.BatchSampler):
+class SampleOrder:
     """Batches of keys (epoch, index) for the iterations from ``start`` on, ``accumulation`` batches each.
 
     The epochs, each a permutation of its own, follow one another without a gap, so that every sample is used equally
@@ -187,86 +190,34 @@ class SampleOrder(paddle.io.BatchSampler):
 
 
 def batches(dataset, order, workers):
-    """Yield (images N x 3 x H x W, labels N x H x W) as numpy arrays, prepared ahead.
+    """Yield (images float32 N x 3 x H x W, labels int64 N x H x W) for every list of keys of ``order``.
 
-    ``workers`` loader processes, or with 0 one thread of this process. Raises what the dataset raised.
+    ``workers`` threads (0 is ``default_workers``) prepare them ahead: decoding and augmenting happens in OpenCV, which
+    runs beside Python, and a thread shares its arrays without copying them. Raises what the dataset raised.
     """
-    if workers == 0:
-        yield from _prefetched(dataset, order)
-        return
-    loader = paddle.io.DataLoader(
-        _Guarded(dataset), batch_sampler=order, num_workers=workers, collate_fn=_guarded_stack, return_list=True
-    )
-    for batch in loader:
-        arrays = [tensor.numpy() for tensor in batch]
-        if len(arrays) == 1:
-            raise InputError(arrays[0].tobytes().decode("utf-8"))
-        yield tuple(arrays)
+    threads = workers or default_workers()
+    cv2.setNumThreads(1)  # the threads here and Paddle's are enough
+    keys, prepared = iter(order), collections.deque()
+    pool = ThreadPoolExecutor(threads, thread_name_prefix="loader")
 
+    def prepare(count):
+        for batch in itertools.islice(keys, count):
+            arrays = dataset.empty_batch(len(batch))
+            tasks = [pool.submit(dataset.write, key, *arrays, position) for position, key in enumerate(batch)]
+            prepared.append((arrays, tasks))
 
-class _Guarded(paddle.io.Dataset):
-    """Hands errors over as texts: one that is raised in a loader process only kills Paddle's queue."""
-
-    def __init__(self, dataset):
-        super().__init__()
-        self._dataset = dataset
-
-    def __len__(self):
-        return len(self._dataset)
-
-    def __getitem__(self, key):
-        try:
-            return self._dataset[key]
-        except InputError as error:
-            return str(error)
-
-
-def _guarded_stack(samples):
-    """Return the arrays of a batch, or one array with the bytes of an error's text."""
-    for sample in samples:
-        if isinstance(sample, str):
-            return [np.frombuffer(sample.encode("utf-8"), dtype=np.uint8)]
-    return list(_stack(samples))
-
-
-def _stack(samples):
-    images, labels = zip(*samples)
-    return np.stack(images), np.stack(labels)
-
-
-def _prefetched(dataset, order, ahead=2):
-    """Prepare batches in one thread, ``ahead`` of them in store."""
-    store = queue.Queue(maxsize=ahead)
-    stopped = threading.Event()
-
-    def offer(item):
-        while not stopped.is_set():
-            try:
-                store.put(item, timeout=0.2)
-                return
-            except queue.Full:
-                continue
-
-    def fill():
-        try:
-            for keys in order:
-                if stopped.is_set():
-                    return
-                offer(_stack([dataset[key] for key in keys]))
-            offer(None)
-        except BaseException as error:  # handed over to the thread that asked
-            offer(error)
-
-    thread = threading.Thread(target=fill, name="loader", daemon=True)
-    thread.start()
     try:
-        while True:
-            item = store.get()
-            if item is None:
-                return
-            if isinstance(item, BaseException):
-                raise item
-            yield item
+        prepare(AHEAD)
+        while prepared:
+            arrays, tasks = prepared.popleft()
+            for task in tasks:
+                task.result()
+            prepare(1)
+            yield arrays
     finally:
-        stopped.set()
-        thread.join(timeout=30)
+        pool.shutdown(cancel_futures=True)
+
+
+def default_workers():
+    """Return the number of loader threads by the device in use: one beside a CPU's training, more beside a GPU's."""
+    return 1 if paddle.device.get_device() == "cpu" else min(8, usable_cores())

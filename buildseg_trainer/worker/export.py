@@ -17,7 +17,7 @@ import yaml
 
 from buildseg_trainer import about
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import folder, preparation
 from buildseg_trainer.worker import data, devices, engines, sources
 from buildseg_trainer.worker.versions import versions
 
@@ -92,6 +92,9 @@ def run(job):
             "classes": source.config["classes"],
             "input": {"name": "x", "shape": [1, 3, SIZE, SIZE], "normalize": source.config["normalize"]},
             "dataset": str(dataset),
+            # Of the dataset it was trained on; another one may have been given for the parity check.
+            "preparation": (preparation.describe(source.dataset) if source.dataset else None)
+            or preparation.describe(dataset),
             "versions": versions(),
             "files": sorted(file.name for file in job.product.iterdir()),
             "parity": parity,

@@ -1,5 +1,6 @@
 """What a run tells the world through its folder: state and heartbeat, events, metrics table, VisualDL log."""
 
+import contextlib
 import csv
 import logging
 import threading
@@ -11,6 +12,10 @@ from buildseg_trainer.runs.events import EventWriter
 HEARTBEAT_SECONDS = 3.0
 METRICS = ("epoch", "iteration", "seconds", "learning_rate", "train_loss", "miou", "accuracy", "kappa")
 BUILDING_METRICS = ("building_iou", "building_precision", "building_recall")
+# Columns of metrics.csv; new ones come last, so that whoever reads by position goes on reading the same.
+COLUMNS = (*METRICS, *BUILDING_METRICS, "validation_loss")
+# Held back so that the last words of a run can be written on a disk that it filled.
+RESERVE_BYTES = 65536
 
 log = logging.getLogger("buildseg_trainer")
 
@@ -25,6 +30,7 @@ class Journal:
         self._lock = threading.Lock()
         self._over = threading.Event()
         self._vdl = None
+        self._reserve = run.path / "reserve"
 
     def sign_in(self):
         """Say in run.json that this process is at it now, and keep saying so."""
@@ -34,6 +40,7 @@ class Journal:
     def take_over(self):
         """Be the one who writes run.json, as which this process or its launcher has signed in."""
         self._state = self._run.state()
+        self._reserve.write_bytes(bytes(RESERVE_BYTES))
         threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
 
     def update(self, **values):
@@ -66,31 +73,44 @@ class Journal:
             self._vdl.add_scalar(tag, value, iteration)
 
     def metrics_line(self, values):
-        """Append one line to metrics.csv, the header first."""
-        columns = (*METRICS, *BUILDING_METRICS)
+        """Append one line to metrics.csv, the header first; what ``values`` lacks stays empty."""
         new = not self._run.metrics_file.exists()
         with self._run.metrics_file.open("a", encoding="utf-8", newline="") as stream:
             writer = csv.writer(stream)
             if new:
-                writer.writerow(columns)
-            writer.writerow(
-                [f"{values[name]:.6g}" if isinstance(values[name], float) else values[name] for name in columns]
-            )
+                writer.writerow(COLUMNS)
+            writer.writerow([_cell(values.get(name)) for name in COLUMNS])
 
-    def finish(self, state):
-        """Write the last state of a run that ended in order."""
+    def forget_after(self, iteration):
+        """Take the lines of iterations after ``iteration`` out of metrics.csv: they are made once more."""
+        with contextlib.suppress(FileNotFoundError):
+            with self._run.metrics_file.open(encoding="utf-8", newline="") as stream:
+                rows = [row for row in csv.DictReader(stream) if _is_up_to(row, iteration)]
+            aside = self._run.metrics_file.with_name(".metrics.csv.tmp")
+            with aside.open("w", encoding="utf-8", newline="") as stream:
+                writer = csv.writer(stream)
+                writer.writerow(COLUMNS)
+                writer.writerows([row.get(name) for name in COLUMNS] for row in rows)
+            folder.replace(aside, self._run.metrics_file)
+
+    def finish(self, state, message="", ended_by=None):
+        """Write the last state of a run that ended in order; ``ended_by`` is the key of what ended it early."""
         self.event("done", state=state, iteration=self._state.get("iteration"))
-        self._end(state=state)
+        self._end(state=state, message=message, ended_by=ended_by)
 
     def fail(self, sentence):
-        """Write the last state of a run that could not go on."""
-        self.event("error", text=sentence)
+        """Write the last state of a run that could not go on, on a full disk too."""
+        self._reserve.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self.event("error", text=sentence)
         self._end(state=folder.FAILED, error=sentence)
 
     def _end(self, **values):
         self._over.set()
-        if self._vdl is not None:
-            self._vdl.close()
+        self._reserve.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            if self._vdl is not None:
+                self._vdl.close()
         self.update(ended=time.time(), seconds_left=None, **values)
 
     def _beat(self):
@@ -99,4 +119,21 @@ class Journal:
                 if self._over.is_set():
                     return
                 self._state["heartbeat"] = time.time()
-                folder.write_json(self._run.state_file, self._state)
+                # A full disk is the business of the next checkpoint; room may be made before.
+                with contextlib.suppress(OSError):
+                    folder.write_json(self._run.state_file, self._state)
+
+
+def _cell(value):
+    """Return a value as metrics.csv shows it."""
+    if value is None:
+        return ""
+    return f"{value:.6g}" if isinstance(value, float) else value
+
+
+def _is_up_to(row, iteration):
+    """Tell whether a line of metrics.csv belongs to an iteration up to ``iteration``; one that was cut off does not."""
+    try:
+        return row[BUILDING_METRICS[-1]] is not None and int(row["iteration"]) <= iteration
+    except (KeyError, TypeError, ValueError):
+        return False

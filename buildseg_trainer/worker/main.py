@@ -46,6 +46,13 @@ def prepare_environment():
         warnings.filterwarnings("ignore", message=text)
 
 
+def import_late():
+    """Put off the imports that cost seconds and that no command needs."""
+    from buildseg_trainer.worker import late_imports
+
+    late_imports.install()
+
+
 def main(arguments=None):
     """Run one command; return the exit code."""
     parser = argparse.ArgumentParser(prog="buildseg_trainer worker")
@@ -65,6 +72,7 @@ def main(arguments=None):
 
     prepare_import_path()
     prepare_environment()
+    import_late()
     try:
         return run(options)
     except ModuleNotFoundError as error:

@@ -1,4 +1,4 @@
-"""Where the processes of a training meet: each brings an array of counts, and all take the same result away.
+"""Where the processes of a training meet: each brings an array of numbers, and all take the same result away.
 
 Paddle's own means serve neither for waiting nor for small things: gloo gives up on a process that comes 30 s late, as
 one does that writes a checkpoint to a slow disk, and every question to Paddle's store takes 40 ms.
@@ -18,7 +18,7 @@ class Roundtable:
     """The connections between the first process, which listens at ``host``, and each of the others.
 
     ``store`` is Paddle's key-value store, by which the others learn where to come. A process that does not come
-    within ``patience`` seconds counts as gone.
+    within ``patience`` seconds numbers as gone.
     """
 
     def __init__(self, rank, size, host, store, patience):
@@ -28,42 +28,43 @@ class Roundtable:
             with Listener((host, 0), backlog=size, authkey=key) as listener:
                 store.set(_KEY, key.hex())
                 store.set(_PORT, str(listener.address[1]))
-                self._others = [listener.accept() for _ in range(1, size)]
+                came = [listener.accept() for _ in range(1, size)]
+            self._others = sorted(came, key=lambda other: int(other.recv_bytes()))
         else:
             port, key = int(store.get(_PORT)), bytes.fromhex(store.get(_KEY).decode())
             self._others = [Client((host, port), authkey=key)]
+            self._others[0].send_bytes(str(rank).encode())
 
-    def exchange(self, counts, combine):
-        """Return ``combine`` (np.add, np.maximum) over all processes of their int64 arrays of one shape.
+    def exchange(self, numbers, combine):
+        """Return ``combine`` (np.add, np.maximum) over all processes of their float64 arrays of one shape.
 
-        Raises LostError when another process is gone.
+        The order is that of the ranks. Raises LostError when another process is gone.
         """
-        counts = np.ascontiguousarray(counts, dtype=np.int64)
         try:
             if not self._is_first:
-                self._send(counts)
-                return next(self._received(counts.shape))
-            for brought in self._received(counts.shape):
-                counts = combine(counts, brought)
-            self._send(counts)
-            return counts
+                self._send(numbers)
+                return self._received(numbers.shape)[0]
+            for brought in self._received(numbers.shape):
+                numbers = combine(numbers, brought)
+            self._send(numbers)
+            return numbers
         except (EOFError, OSError) as error:
             raise LostError("Another process of the training ended before its time; resume the run.") from error
 
-    def _send(self, counts):
+    def _send(self, numbers):
         for other in self._others:
-            other.send_bytes(counts.tobytes())
+            other.send_bytes(numbers.tobytes())
 
     def _received(self, shape):
-        """Yield what each of the others sends, as it comes."""
-        pending = list(self._others)
-        while pending:
-            ready = wait(pending, self._patience)
+        """Return what the others send, waiting for whoever is next, so that one that is gone is noticed at once."""
+        brought = {}
+        while len(brought) < len(self._others):
+            ready = wait([other for other in self._others if other not in brought], self._patience)
             if not ready:
                 raise LostError(
                     f"Nothing was heard of another process of the training for {self._patience / 60:.0f} minutes; "
                     "look at its machine and resume the run."
                 )
             for other in ready:
-                pending.remove(other)
-                yield np.frombuffer(other.recv_bytes(), dtype=np.int64).reshape(shape)
+                brought[other] = np.frombuffer(other.recv_bytes()).reshape(shape)
+        return [brought[other] for other in self._others]

@@ -4,18 +4,21 @@ from pathlib import Path
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import folder
-from buildseg_trainer.worker import networks, weights
+from buildseg_trainer.runs import folder, models
+from buildseg_trainer.worker import checkpoints, networks, weights
 
 # What a bare .pdparams is taken to have been trained for; the values that buildseg feeds.
 BARE_CONFIG = {"fit": "crop", "normalize": {"mean": [0.5] * 3, "std": [0.5] * 3}, "classes": list(run_config.CLASSES)}
 
 
 class Source:
-    """A model given by the user: ``kind`` is network, onnx or static; ``title`` says it in words."""
+    """A model given by the user: ``kind`` is network, onnx or static; ``title`` says it in words.
 
-    def __init__(self, kind, path, title, config=None):
-        self.kind, self.path, self.title = kind, Path(path), title
+    ``run_path`` is the folder of the run that a network comes from, where that is known.
+    """
+
+    def __init__(self, kind, path, title, config=None, run_path=None):
+        self.kind, self.path, self.title, self.run_path = kind, Path(path), title, run_path
         self.config = config or dict(BARE_CONFIG)
 
     @property
@@ -25,7 +28,7 @@ class Source:
 
     def network(self):
         """Return the network with its weights, in evaluation mode."""
-        network = networks.build(self.config["model"], len(self.config["classes"]))
+        network = networks.build_for(self.config, self.run_path)
         weights.apply(network, weights.load(self.path), self.path)
         network.eval()
         return network
@@ -70,9 +73,9 @@ def _from_run(run):
     best = run.best_checkpoint()
     if best is None:
         raise InputError(f"The run {run.path} has no checkpoint yet; train it until its first validation.")
-    state = folder.read_json(best / "state.json")
+    state = checkpoints.verify(best)
     title = f"run {run.path.name}, best checkpoint (iteration {state['iteration']})"
-    return Source("network", best / "model.pdparams", title, run.config())
+    return Source("network", best / "model.pdparams", title, run.config(), run.path)
 
 
 def _from_parameters(path, architecture):
@@ -80,11 +83,10 @@ def _from_parameters(path, architecture):
     if beside.is_file():
         config = folder.read_json(beside).get("config")
         if config:
-            return Source("network", path, f"checkpoint {path}", config)
+            # Of a run's own checkpoint: <run>/checkpoints/best/model.pdparams.
+            return Source("network", path, f"checkpoint {path}", config, path.parent.parent.parent)
     if not architecture:
-        raise InputError(f"{path} holds weights only; give the architecture ({', '.join(networks.BUILDERS)}).")
-    if architecture not in networks.BUILDERS:
-        raise InputError(
-            f"There is no architecture called '{architecture}'; choose one of {', '.join(networks.BUILDERS)}."
-        )
+        raise InputError(f"{path} holds weights only; give the architecture ({', '.join(models.MODELS)}).")
+    if architecture not in models.MODELS:
+        raise InputError(f"There is no architecture called '{architecture}'; choose one of {', '.join(models.MODELS)}.")
     return Source("network", path, f"weights {path} for {architecture}", {**BARE_CONFIG, "model": architecture})

@@ -7,26 +7,21 @@ import math
 import time
 import traceback
 
-import numpy as np
-
-from buildseg_trainer.errors import BuildsegTrainerError, InputError, WorkerError
+from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, WorkerError
 from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder
-from buildseg_trainer.runs.models import model_info
 from buildseg_trainer.worker import (
-    backbones,
     checkpoints,
-    data,
     devices,
     distributed,
+    failures,
     metrics,
-    networks,
+    stopping,
     validation,
-    weights,
 )
+from buildseg_trainer.worker.losses import OutputLosses
 from buildseg_trainer.worker.pace import Pace
-from buildseg_trainer.worker.step import TrainingStep
-from buildseg_trainer.worker.versions import versions
+from buildseg_trainer.worker.preparation import Preparation
 
 # Losses are fetched from the device at every log interval, and for slow iterations at least that often.
 PROGRESS_SECONDS = 15.0
@@ -47,31 +42,30 @@ def main(run, team):
     except BuildsegTrainerError as error:  # another worker is at it: its state must stay
         log.error("%s", error)
         return 1
+    except OSError as error:
+        log.error("%s", failures.sentence(error, run, None))
+        return 1
+    training, code = None, 1
     try:
-        end = Training(run, journal, team).go()
-        journal.finish(end)
+        training = Training(run, journal, team)
+        journal.finish(*training.go())
+        return 0
+    except Cancelled as error:
+        journal.say(str(error))
+        journal.finish(folder.CANCELLED)
         return 0
     except BuildsegTrainerError as error:
-        log.error("%s", error)
-        journal.fail(str(error))
-        return distributed.exit_code(error)
-    except MemoryError:
-        log.error("%s", traceback.format_exc())
-        journal.fail("The memory ran out; use a smaller batch size or input size.")
+        sentence = failures.sentence(error, run, training.config if training else None)
+        log.error("%s", sentence)
+        code = distributed.exit_code(error)
     except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
         log.error("%s", traceback.format_exc())
-        journal.fail(_sentence(error))
-    return 1
-
-
-def _sentence(error):
-    """Return an unexpected error as one sentence."""
-    text = str(error)
-    if "ResourceExhaustedError" in text or "Out of memory" in text:
-        return "The memory of the device ran out; use a smaller batch size or input size."
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    reason = lines[-1] if lines else "no text"
-    return f"The training stopped by an unexpected {type(error).__name__}: {reason}; see train.log."
+        sentence = failures.sentence(error, run, training.config if training else None)
+    try:
+        journal.fail(sentence)
+    except OSError as error:  # the folder is read-only or gone: the log is all that is left
+        log.error("%s The end could not be written to run.json (%s).", sentence, error)
+    return code
 
 
 class Training:
@@ -79,101 +73,57 @@ class Training:
 
     def __init__(self, run, journal, team):
         self._run, self._journal, self._team = run, journal, team
-        self._config = run.config()
-        self._best = {}
-        self._saved_at = None
+        self._prepared = Preparation(run, journal, team)
+        self._network = self._step = self._predictor = self._saved_at = None
+        self._scores = self._prepared.scores
+        self._limit = stopping.TimeLimit(self.config["time_limit"])
+
+    @property
+    def config(self):
+        """The configuration in force, which grows by what is found before the first iteration."""
+        return self._prepared.config
 
     def go(self):
-        """Train; return FINISHED or CANCELLED."""
-        config, journal = self._config, self._journal
-        device = devices.select(self._team.device(config["device"]))
-        self._team.connect()
-        journal.say(f"Training on {devices.describe(device)}{self._team.words()}.")
-        journal.update(
-            device=device,
-            device_name=devices.describe(device),
-            threads=devices.threads(),
-            versions=versions(),
-            iterations=config["iterations"],
-        )
-        train_pairs = data.read_list(config["dataset"], "train")
-        self._validation_pairs = data.read_list(config["dataset"], "val")
-        if len(train_pairs) != config["train_count"]:
-            raise InputError(
-                f"The list train.txt of {config['dataset']} has {len(train_pairs)} tiles now and had "
-                f"{config['train_count']} when the run was made; start a new run."
-            )
-        journal.say(
-            f"Model {config['model']}, preset {config['preset']}: {config['iterations']} iterations of "
-            f"{config['batch_size']} samples of {config['input_size']} px from {len(train_pairs)} tiles; "
-            f"{len(self._validation_pairs)} tiles to validate."
-        )
-        self._network = self._team.prepare(networks.build(config["model"], len(config["classes"]), config["seed"]))
-        self._step = TrainingStep(self._network, config, device, self._team)
-        start = self._starting_point()
-        self._team.check_start(start)
-        self._team.share_weights(self._network)
-        self._predictor = validation.NetworkPredictor(self._network, config, device)
-        dataset = data.TrainingTiles(train_pairs, config)
-        order = data.SampleOrder(len(train_pairs), config, start, self._team.rank, self._team.size)
-        stream = data.batches(dataset, order, config["workers"])
+        """Train; return the state at the end, FINISHED or CANCELLED, a sentence why, and the key of what ended it.
+
+        Raises Cancelled for a request to stop before the first iteration.
+        """
+        prepared = self._prepared
+        prepared.make()
+        self._network, self._step, self._saved_at = prepared.network, prepared.step, prepared.saved_at
+        self._predictor = validation.NetworkPredictor(self._network, self.config, prepared.device)
+        stream = prepared.batches()
         try:
-            return self._loop(start, stream)
+            self._limit.begin(prepared.seconds)
+            self._journal.event("ready", iteration=prepared.start)
+            return self._loop(prepared.start, stream)
         finally:
             stream.close()
 
-    def _starting_point(self):
-        """Load the checkpoint or the starting weights; return the iteration to go on from."""
-        config, journal = self._config, self._journal
-        source = self._run.checkpoint()
-        if source is not None:
-            state = checkpoints.restore(source, self._network, self._step)
-            self._best = state.get("best") or {}
-            best = self._run.best_state().get("best") or {}
-            # A run killed between its two checkpoints has a newer best than its last one knows of.
-            if best.get("building_iou", -1) > self._best.get("building_iou", -1):
-                self._best = best
-            self._saved_at = state["iteration"]
-            threads = self._run.state().get("threads_before")
-            if threads not in (None, devices.threads()):
-                journal.say(
-                    f"The run was made with {threads} threads and goes on with {devices.threads()}: its weights will "
-                    "differ from those of an uninterrupted run in the last digits.",
-                    "warning",
-                )
-            journal.say(f"Going on from the checkpoint at iteration {state['iteration']}.")
-            journal.update(iteration=state["iteration"], best=self._best or None)
-            return state["iteration"]
-        if not self._team.is_first:  # it shares its weights
-            return 0
-        if config["weights"] == "file":
-            path = config["weights_file"]
-            for sentence in weights.apply(self._network, weights.load(path), path, strict=False):
-                journal.say(sentence, "warning")
-            journal.say(f"Starting from the weights {path}.")
-        elif config["weights"] == "imagenet":
-            path = backbones.fetch(model_info(config["model"]).backbone_url, journal.say)
-            for sentence in weights.apply(self._network.backbone, weights.load(path), path, strict=False):
-                journal.say(sentence, "warning")
-            journal.say(f"Starting from the ImageNet backbone {path}.")
-        return 0
+    def _make_step(self, iteration, batches):
+        """Make a step; raises WorkerError with the batch size that would fit when the memory runs out."""
+        try:
+            return self._step(iteration, batches)
+        except Exception as error:
+            if not failures.is_out_of_memory(error):
+                raise
+            log.error("%s", traceback.format_exc())
+            raise WorkerError(failures.out_of_memory(self.config, self._prepared.fitting_batch_size())) from error
 
     def _loop(self, start, stream):
         """Run the iterations; the host waits for the device only where a loss is shown or weights are saved."""
-        config, journal = self._config, self._journal
+        config, journal = self.config, self._journal
         iterations = config["iterations"]
-        self._step.prepare()
         pace = Pace(start, iterations)
-        running, counted = None, 0
+        running = stopping.RunningLoss(config["non_finite"], self._step.skipped())
         for iteration in range(start, iterations):
             if self._team.agree(self._run.cancel_requested()):
                 return self._cancel(iteration)
             rate = self._step.learning_rate(iteration)
-            loss = self._step(iteration, list(itertools.islice(stream, config["accumulation"])))
-            running = loss if running is None else running + loss
-            counted += 1
+            running.add(self._make_step(iteration, list(itertools.islice(stream, config["accumulation"]))))
             done = iteration + 1
-            evaluate = done % config["evaluation_interval"] == 0 or done == iterations
+            time_is_over = self._team.agree(self._limit.is_over())
+            evaluate = done % config["evaluation_interval"] == 0 or done == iterations or time_is_over
             journal.note(iteration=done)
             pace.count(done)
             if pace.estimate_is_due:
@@ -184,88 +134,115 @@ class Training:
                 or evaluate
                 or pace.is_due(PROGRESS_SECONDS)
             ):
-                mean_loss = running.item() / counted
-                running, counted = None, 0
-                self._check_finite(mean_loss, done)
-                pace.shown()
-                journal.note(loss=mean_loss, learning_rate=rate, **pace.figures())
-                journal.event(
-                    "progress",
-                    iteration=done,
-                    iterations=iterations,
-                    loss=mean_loss,
-                    learning_rate=rate,
-                    **pace.figures(),
-                )
-                log.info("iteration %d/%d loss %.4f rate %.3g %s", done, iterations, mean_loss, rate, pace.text())
-                journal.scalars(done, {"train/loss": mean_loss, "train/learning_rate": rate})
+                mean_loss = running.take(done, self._step.skipped())
+                self._show(done, mean_loss, rate, pace)
             if evaluate:
                 before = time.monotonic()
                 if not self._validate(done, mean_loss, rate, pace.elapsed()):
                     return self._cancel(done)
                 pace.pause(time.monotonic() - before)
-        return folder.FINISHED
+                end = self._early_end(done, time_is_over) if done < iterations else None
+                if end:
+                    return end
+        return folder.FINISHED, "", None
 
-    def _check_finite(self, loss, iteration):
-        """Raise WorkerError when the loss is no number any more; the last checkpoint is from before."""
-        if not math.isfinite(loss):
-            raise WorkerError(
-                f"The loss is no longer a number at iteration {iteration}; the last checkpoint is kept: "
-                "lower the learning rate, or look for damaged tiles."
-            )
+    def _show(self, done, loss, rate, pace):
+        """Tell log, events and run.json how far the run is; ``loss`` is the mean since it was last shown."""
+        pace.shown()
+        self._journal.note(loss=loss, learning_rate=rate, **pace.figures())
+        self._journal.event(
+            "progress",
+            iteration=done,
+            iterations=self.config["iterations"],
+            loss=loss,
+            learning_rate=rate,
+            **pace.figures(),
+        )
+        log.info("iteration %d/%d loss %.4f rate %.3g %s", done, self.config["iterations"], loss, rate, pace.text())
+        self._journal.scalars(done, {"train/loss": loss, "train/learning_rate": rate})
+
+    def _early_end(self, iteration, time_is_over):
+        """Return what ``go`` returns when the run ends before its last iteration, else None."""
+        sentence, key = self._scores.end(iteration), "patience"
+        if time_is_over:
+            sentence, key = self._limit.sentence(iteration), "time_limit"
+        if not sentence:
+            return None
+        self._journal.say(f"The training ends: {sentence}.")
+        return folder.FINISHED, sentence, key
 
     def _cancel(self, iteration):
-        """Keep what was reached; return CANCELLED."""
+        """Keep what was reached; return what ``go`` returns."""
         self._save_last(iteration)
         self._journal.update(iteration=iteration)
         self._journal.say(f"Stopped on request at iteration {iteration}; the checkpoint is {self._run.last_dir}.")
-        return folder.CANCELLED
+        return folder.CANCELLED, "", None
 
     def _validate(self, iteration, loss, rate, seconds):
-        """Measure, write the table and the checkpoints; return False when a request to stop came in between."""
-        config, journal = self._config, self._journal
-        count = len(self._validation_pairs)
-        own = self._team.share(self._validation_pairs)
-        self._team.share_weights(self._network)
-        matrix = self._team.sum(
-            validation.evaluate(self._predictor, own, lambda done, *_: done < len(own) and self._run.cancel_requested())
-        )
-        if matrix is None:
+        """Measure, write the table and the checkpoints; return False when a request to stop came in between.
+
+        What is measured and becomes the best checkpoint are the averaged weights, if the run keeps an average.
+        """
+        config, journal = self.config, self._journal
+        with self._step.averaged():
+            values = self._measure()
+        if values is None:
             return False
-        values = metrics.figures(matrix)
-        is_best = values["building_iou"] > self._best.get("building_iou", -1.0)
-        if is_best:
-            self._best = {"iteration": iteration, **{name: values[name] for name in ("miou", "building_iou")}}
+        stopping.check_weights(self._network, iteration)
+        is_best = self._scores.add(iteration, values)
         epoch = math.ceil(iteration * run_config.samples_per_iteration(config) / config["train_count"])
         row = {"epoch": epoch, "iteration": iteration, "seconds": seconds, "learning_rate": rate, "train_loss": loss}
-        journal.metrics_line({**row, **values})
-        for line in metrics.text_lines(values, count):
+        journal.metrics_line({**row, **values, "validation_loss": values["loss"]})
+        for line in metrics.text_lines(values, len(self._prepared.pairs[1])):
             log.info("%s", line)
-        journal.scalars(
-            iteration, {f"validation/{name}": values[name] for name in ("miou", "accuracy", "kappa", "building_iou")}
-        )
+        shown = {name: values[name] for name in ("miou", "accuracy", "kappa", "building_iou", "loss")}
+        journal.scalars(iteration, {f"validation/{name}": value for name, value in shown.items() if value is not None})
         # Best first: a run killed between the two finds the newer best score beside the older last checkpoint.
         if is_best and self._team.is_first:
-            checkpoints.save(self._run.best_dir, self._network, self._step, self._checkpoint_state(iteration))
+            with self._step.averaged():
+                state = self._checkpoint_state(iteration, averaged=self._step.averages)
+                checkpoints.save(self._run.best_dir, self._network, self._step, state)
         self._save_last(iteration)
-        journal.update(iteration=iteration, best=self._best)
-        shown = {name: values[name] for name in ("miou", "building_iou", "building_precision", "building_recall")}
+        journal.update(iteration=iteration, best=self._scores.best)
+        names = ("miou", "building_iou", "building_precision", "building_recall", "loss")
+        shown = {name: values[name] for name in names if values[name] is not None}
         journal.event("evaluation", iteration=iteration, is_best=is_best, **shown)
         return True
+
+    def _measure(self):
+        """Return the figures of the validation tiles, "loss" among them where it decides; None on a request to stop."""
+        config, pairs = self.config, self._team.share(self._prepared.pairs[1])
+        losses = None
+        if config["best_metric"] == "loss":
+            # In evaluation mode a network has its main output only.
+            losses = OutputLosses(
+                config["losses"], config["auxiliary_weight"], 1, config["ignore_index"], config["class_weights"]
+            )
+        self._team.share_weights(self._network)
+        found = validation.evaluate(
+            self._predictor, pairs, lambda done, *_: done < len(pairs) and self._run.cancel_requested(), losses
+        )
+        matrix, loss = self._team.validation(found if losses or found is None else (found, None), len(pairs))
+        return None if matrix is None else {**metrics.figures(matrix), "loss": loss}
 
     def _save_last(self, iteration):
         """Write the checkpoint to go on from, unless this very iteration has been saved."""
         if self._saved_at == iteration or not self._team.is_first:
             return
-        for name, value in self._network.state_dict().items():
-            if not np.isfinite(value.numpy()).all():
-                raise WorkerError(
-                    f"The weights {name} are no longer numbers at iteration {iteration}; the last checkpoint is kept: "
-                    "lower the learning rate."
-                )
-        checkpoints.save(self._run.last_dir, self._network, self._step, self._checkpoint_state(iteration))
+        stopping.check_weights(self._network, iteration)
+        keep = self.config["keep_checkpoints"]
+        checkpoints.save_last(self._run, self._network, self._step, self._checkpoint_state(iteration), keep)
         self._saved_at = iteration
+        self._journal.note(saved=iteration)
         self._journal.event("checkpoint", iteration=iteration, path=str(self._run.last_dir))
 
-    def _checkpoint_state(self, iteration):
-        return {"iteration": iteration, "best": self._best, "config": self._config, "threads": devices.threads()}
+    def _checkpoint_state(self, iteration, averaged=False):
+        """Return the state.json of a checkpoint; ``averaged`` says which weights its model.pdparams holds."""
+        return {
+            "iteration": iteration,
+            **self._scores.state(),
+            "seconds": self._limit.seconds(),
+            "config": self.config,
+            "threads": devices.threads(),
+            "averaged": averaged,
+        }

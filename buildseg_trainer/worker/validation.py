@@ -23,22 +23,43 @@ class NetworkPredictor:
 
     def __call__(self, images):
         """Return the class ids, uint8 N x H x W, of a list of equally large uint8 images H x W x 3."""
+        with paddle.no_grad():
+            return self._ids(self._tile_scores(images))
+
+    def with_losses(self, images, masks, losses):
+        """Return (class ids, losses): as ``__call__``, and for every tile the loss of its scores against its mask.
+
+        ``losses`` takes ([scores 1 x 2 x H x W], labels int64 1 x H x W) and returns a 0-d tensor.
+        """
+        with paddle.no_grad():
+            scores = self._tile_scores(images)
+            found = [
+                losses([scores[number : number + 1]], paddle.to_tensor(mask[np.newaxis].astype(np.int64))).item()
+                for number, mask in enumerate(masks)
+            ]
+            return self._ids(scores), found
+
+    def _tile_scores(self, images):
+        """Return the scores, float32 N x 2 x H x W, of equally large images at the images' own size."""
         height, width = images[0].shape[:2]
         if self._config["fit"] == "resize":
             size = self._config["input_size"]
             images = [cv2.resize(image, (size, size)) for image in images]
-        batch = np.stack([data.normalize(image, self._config) for image in images])
-        bottom, right = -batch.shape[2] % DIVISOR, -batch.shape[3] % DIVISOR
-        if bottom or right:
-            batch = np.pad(batch, ((0, 0), (0, 0), (0, bottom), (0, right)))
+        rows, columns = images[0].shape[:2]
+        batch = np.zeros((len(images), 3, rows + -rows % DIVISOR, columns + -columns % DIVISOR), dtype=np.float32)
+        for image, target in zip(images, batch[:, :, :rows, :columns]):
+            data.normalize(image, self._config, target)
         self._network.eval()
-        with paddle.no_grad():
-            scores = self._scores(batch)
-            if bottom or right:
-                scores = scores[:, :, : batch.shape[2] - bottom, : batch.shape[3] - right]
-            if self._config["fit"] == "resize":
-                scores = functional.interpolate(scores, (height, width), mode="bilinear")
-            return paddle.argmax(scores, axis=1).numpy().astype(np.uint8)
+        scores = self._scores(batch)[:, :, :rows, :columns]
+        if self._config["fit"] == "resize":
+            scores = functional.interpolate(scores, (height, width), mode="bilinear")
+        return scores
+
+    def _ids(self, scores):
+        """Return the larger of the two classes' scores as uint8 array, the background's where they are equal."""
+        if self._device == "cpu":
+            scores = scores.numpy()  # faster compared by numpy; a GPU rather compares than hands the scores over
+        return np.asarray((scores[:, 1] > scores[:, 0]).astype("uint8"))
 
     def _scores(self, batch):
         """Return the scores of a normalised batch; the last batch of a list is filled up to the traced size."""
@@ -56,10 +77,9 @@ class NetworkPredictor:
 
 
 def tiles(pairs, batch_size):
-    """Yield (images, masks) lists of up to ``batch_size`` equally large tiles in the order of the list."""
+    """Yield (images, masks) lists of up to ``batch_size`` equally large tiles in the order of the list, read ahead."""
     images, masks = [], []
-    for pair in pairs:
-        image, mask = data.read_pair(pair)
+    for image, mask in data.read_ahead(pairs, 2 * batch_size):
         if images and (len(images) == batch_size or image.shape != images[0].shape):
             yield images, masks
             images, masks = [], []
@@ -69,18 +89,23 @@ def tiles(pairs, batch_size):
         yield images, masks
 
 
-def evaluate(predictor, pairs, on_batch=None):
+def evaluate(predictor, pairs, on_batch=None, losses=None):
     """Return the confusion matrix of ``predictor`` over ``pairs`` (see data.read_list).
 
     ``on_batch(done, images, masks, predictions)`` is called after every batch; when it returns True, None is returned.
+    With ``losses`` (see NetworkPredictor.with_losses) the result is (matrix, mean loss of a tile) instead.
     """
     matrix = np.zeros((2, 2), dtype=np.int64)
-    done = 0
+    done, total = 0, 0.0
     for images, masks in tiles(pairs, predictor.batch_size):
-        predictions = predictor(images)
+        if losses is None:
+            predictions = predictor(images)
+        else:
+            predictions, found = predictor.with_losses(images, masks, losses)
+            total += sum(found)
         for mask, prediction in zip(masks, predictions):
             matrix += metrics.confusion_matrix(mask, prediction)
         done += len(images)
         if on_batch and on_batch(done, images, masks, predictions):
             return None
-    return matrix
+    return matrix if losses is None else (matrix, total / max(1, len(pairs)))

@@ -1,18 +1,26 @@
 """How much CPU the unavoidable work takes with stock parts, one after the other in one thread.
 
+    python tiling_bound.py FOLDER
+
 Read with GDAL, encode JPEG with GDAL, compress the mask as PNG with zlib, rasterise with GDAL from polygons that are
 reprojected already. Their sum divided by the cores is a bound for a tiler made of these parts. What create_tiles does
-besides, statistics and the index, is measured too.
+besides, statistics and the index, is measured too. Prints JSON: CPU seconds by part.
 """
 
+import json
+import shutil
 import struct
+import sys
 import time
 import zlib
 from pathlib import Path
 
 import numpy as np
 
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
 SIZE = 512
+AT_ONCE = 4  # masks that are measured together, as create_tiles does
 
 
 class Clock:
@@ -59,29 +67,42 @@ def measure(folder):
     """Return ``(bound, besides)``: CPU seconds by part, of the stock parts and of statistics and index."""
     from osgeo import gdal, ogr
 
-    from buildseg_trainer.dataset.index import TileRecord, write_index
-    from buildseg_trainer.dataset.statistics import measure_mask
+    from buildseg_trainer.dataset.statistics import measure_masks
 
     gdal.UseExceptions()
     gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")
-    folder = Path(folder)
     raster = gdal.Open(str(folder / "raster.tif"))
-    crs = raster.GetSpatialRef()
     gdal.VectorTranslate("/vsimem/bound.fgb", str(folder / "buildings.gpkg"), format="FlatGeobuf", dstSRS="EPSG:3857")
     polygons = ogr.Open("/vsimem/bound.fgb")
     layer = polygons.GetLayer(0)
-    bound, besides, records = Clock(), Clock(), []
-    for y in range(0, raster.RasterYSize, SIZE):
-        for x in range(0, raster.RasterXSize, SIZE):
-            pixels = bound.run("read", raster.ReadRaster, x, y, SIZE, SIZE)
-            bound.run("JPEG", jpeg, pixels)
-            mask = bound.run("rasterise", rasterise, layer, raster.GetGeoTransform(), x, y)
-            bound.run("mask PNG", png, mask)
-            found = besides.run("statistics", measure_mask, mask)
-            corners = [(x, y), (x + SIZE, y), (x + SIZE, y + SIZE), (x, y + SIZE)]
-            name = "{:05d}_{:05d}".format(y, x)
-            counts = found.background_px, found.building_px, found.building_share, found.nodata_share
-            records.append(TileRecord(name, "bound", y, x, x, y, *counts, found.building_area_px, corners))
-    (folder / "bound").mkdir()
-    besides.run("index", write_index, folder / "bound", records, crs.ExportToWkt())
+    bound, besides, masks, statistics = Clock(), Clock(), [], []
+    places = [(x, y) for y in range(0, raster.RasterYSize, SIZE) for x in range(0, raster.RasterXSize, SIZE)]
+    for x, y in places:
+        pixels = bound.run("read", raster.ReadRaster, x, y, SIZE, SIZE)
+        bound.run("JPEG", jpeg, pixels)
+        mask = bound.run("rasterise", rasterise, layer, raster.GetGeoTransform(), x, y)
+        bound.run("mask PNG", png, mask)
+        masks.append(mask)
+        if len(masks) == AT_ONCE:
+            statistics += besides.run("statistics", measure_masks, masks)
+            masks.clear()
+    besides.run("index", write_tiles, folder / "bound", places, statistics, raster.GetSpatialRef().ExportToWkt())
     return bound.seconds, besides.seconds
+
+
+def write_tiles(folder, places, statistics, crs_wkt):
+    from buildseg_trainer.dataset.index import TileRecord, write_index
+
+    records = []
+    for (x, y), found in zip(places, statistics):
+        corners = [(x, y), (x + SIZE, y), (x + SIZE, y + SIZE), (x, y + SIZE)]
+        name = "{:05d}_{:05d}".format(y, x)
+        counts = found.background_px, found.building_px, found.building_share, found.nodata_share
+        records.append(TileRecord(name, "bound", y, x, x, y, *counts, found.building_area_px, corners))
+    folder.mkdir()
+    write_index(folder, records, crs_wkt)
+    shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    print(json.dumps(dict(zip(("bound", "besides"), measure(Path(sys.argv[1]))))))

@@ -20,6 +20,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from buildseg_trainer.dataset.restarting import alone
+
 
 def manifest(result):
     return json.loads((Path(result["DATASET"]) / "dataset.json").read_text(encoding="utf-8"))
@@ -56,7 +58,7 @@ def test_run_returns_what_it_declares(tiles, raster, buildings, tmp_path):
     beside = set(Path(raster).parent.iterdir())
     feedback = RecordingFeedback()
     result = tiles(feedback)
-    assert set(result) == {"OUTPUT", "DATASET", "INDEX", "TILE_COUNT", "BUILDING_SHARE"}
+    assert set(result) == {"OUTPUT", "DATASET", "INDEX", "TILE_COUNT", "BUILDING_SHARE", "CONTACT_SHEET"}
     assert result["TILE_COUNT"] == 16
     assert 0.2 < result["BUILDING_SHARE"] < 0.7
     assert Path(result["DATASET"]) == tmp_path / "dataset"
@@ -392,6 +394,22 @@ def test_append(tiles, raster, tmp_path):
         tiles(RASTERS=[other], APPEND=True, TILE_SIZE=128)
 
 
+def test_append_filter_and_split_keep_the_parts(tiles, tmp_path):
+    other = str(tmp_path / "other.tif")
+    gdal.Translate(other, str(BUILDINGS.with_name("banepa.tif")), srcWin=[1024, 0, 1024, 512])
+    dataset = tiles()["DATASET"]
+    run("filtertiles", {"DATASET": dataset})
+    run("splitdataset", {"DATASET": dataset})
+    before = {part: set((Path(dataset) / (part + ".txt")).read_text().splitlines()) for part in ("train", "val")}
+    tiles(RASTERS=[other], APPEND=True)
+    run("filtertiles", {"DATASET": dataset})
+    for keep in (True, False):
+        result = run("splitdataset", {"DATASET": dataset, "KEEP_EXISTING": keep, "SEED": 5})
+        after = {part: set((Path(dataset) / (part + ".txt")).read_text().splitlines()) for part in ("train", "val")}
+        assert all(before[part] <= after[part] for part in before) == keep
+        assert result["TRAIN_COUNT"] + result["VALIDATION_COUNT"] > sum(map(len, before.values()))
+
+
 def test_gsd_and_rotation(tiles, tmp_path):
     plain, coarse, turned = (
         tiles(OUTPUT=str(tmp_path / name), **parameters)
@@ -502,3 +520,31 @@ def test_instances(tiles, tmp_path):
         assert labels.dtype == "uint16" and ((labels > 0) == (tile(result, "gt", number) == 1)).all()
     assert max(tile(result, "inst", number).max() for number in range(16)) > 5
     assert not (Path(tiles(OUTPUT=str(tmp_path / "plain"))["DATASET"]) / "inst").exists()
+
+
+def test_contact_sheet(tiles, tmp_path):
+    feedback = RecordingFeedback()
+    sheet = tiles(feedback)["CONTACT_SHEET"]
+    assert sheet == str(tmp_path / "dataset" / "contact_sheet.png")
+    assert gdal.Open(sheet).RasterXSize > 1000 and any(sheet in line for line in feedback.lines)
+    assert tiles(OUTPUT=str(tmp_path / "without"), CONTACT_SHEET=False)["CONTACT_SHEET"] == ""
+    assert not (tmp_path / "without" / "contact_sheet.png").exists()
+
+
+def test_restart(tiles, tmp_path):
+    """A run that was broken off left an incomplete manifest and some tiles."""
+    folder = tmp_path / "dataset"
+    (folder / "img").mkdir(parents=True)
+    (folder / "img" / "half.jpg").touch()
+    (folder / "dataset.json").write_text('{"schema_version": 1, "state": "incomplete"}', encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="by RESTART"):
+        tiles()
+    assert tiles(RESTART=True)["TILE_COUNT"] == 16 and not (folder / "img" / "half.jpg").exists()
+    with pytest.raises(QgsProcessingException, match="already holds a dataset"):
+        tiles(RESTART=True)  # a complete one stays
+
+
+def test_two_runs_into_one_folder_are_refused(tiles, tmp_path):
+    with alone(tmp_path / "dataset"), pytest.raises(QgsProcessingException, match="Another run is writing"):
+        tiles(RESTART=True)
+    assert not (tmp_path / "dataset").exists()

@@ -22,7 +22,7 @@ def archive(tiled, tmp_path_factory):
 
 def test_returns_what_it_declares_and_the_chain_goes_on(archive, tiled, tmp_path):
     result = run("importdataset", {"INPUT": str(archive), "OUTPUT": str(tmp_path / "out")})
-    assert set(result) == {"OUTPUT", "DATASET", "INDEX", "TILE_COUNT", "BUILDING_SHARE"}
+    assert set(result) == {"OUTPUT", "DATASET", "INDEX", "TILE_COUNT", "BUILDING_SHARE", "CONTACT_SHEET"}
     assert result["TILE_COUNT"] == 16 and 0.1 < result["BUILDING_SHARE"] < 0.9
     assert QgsVectorLayer(result["INDEX"], "index", "ogr").featureCount() == 16
     for folder in ("img", "gt"):
@@ -101,3 +101,20 @@ def test_an_input_that_is_none_is_one_sentence(tmp_path, name):
     with pytest.raises(QgsProcessingException, match=name):
         run("importdataset", {"INPUT": str(tmp_path / name), "OUTPUT": str(tmp_path / "out")})
     assert not (tmp_path / "out").exists()
+
+
+def test_contact_sheet(archive, tmp_path):
+    for wanted in (True, False):
+        output = tmp_path / str(wanted)
+        result = run("importdataset", {"INPUT": str(archive), "OUTPUT": str(output), "CONTACT_SHEET": wanted})
+        assert (output / "contact_sheet.png").exists() == wanted
+        assert result["CONTACT_SHEET"] == (str(output / "contact_sheet.png") if wanted else "")
+
+
+def test_restart(archive, tmp_path):
+    output = tmp_path / "out"
+    output.mkdir()
+    (output / "dataset.json").write_text("{", encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="by RESTART"):
+        run("importdataset", {"INPUT": str(archive), "OUTPUT": str(output)})
+    assert run("importdataset", {"INPUT": str(archive), "OUTPUT": str(output), "RESTART": True})["TILE_COUNT"] == 16

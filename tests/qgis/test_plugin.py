@@ -1,11 +1,19 @@
 """The plugin loads and unloads as QGIS does it, with nothing but QGIS."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from conftest import run
 from published import ALGORITHMS
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
+from qgis.gui import QgsMessageBar
+
+from buildseg_trainer import settings
+from buildseg_trainer.gui import lastrun
+from buildseg_trainer.runs import folder
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,3 +45,46 @@ def test_loading_needs_no_training_package():
 def test_the_warning_names_the_remedy(provider, monkeypatch, tmp_path):
     monkeypatch.setenv("BUILDSEG_TRAINER_PYTHON", str(tmp_path / "nothing"))
     assert "Set up training environment" in provider.warningMessage()
+
+
+def messages(bar):
+    return [(item.text(), item.level()) for item in bar.items()]
+
+
+@pytest.fixture
+def copied_run(finished_run, tmp_path):
+    """A copy of the finished run, remembered as the last one."""
+    path = tmp_path / "bisenet_v2-20260101-000000"
+    shutil.copytree(finished_run["RUN"], path)
+    settings.remember_run(path)
+    return folder.open_run(path)
+
+
+@pytest.mark.parametrize(
+    ("state", "words", "level"),
+    [
+        ("FINISHED", "is done", Qgis.Info),
+        ("FAILED", "resume it", Qgis.Warning),
+        # Its process is gone.
+        ("RUNNING", "INTERRUPTED", Qgis.Warning),
+    ],
+)
+def test_the_end_of_the_last_run_is_told_once(copied_run, state, words, level):
+    copied_run.update_state(state=state)
+    bar = QgsMessageBar()
+    lastrun.tell(bar)
+    [(text, found)] = messages(bar)
+    assert words in text and copied_run.path.name in text and found == level
+    lastrun.tell(bar)
+    assert len(messages(bar)) == 1
+
+
+def test_nothing_is_told_of_a_run_that_is_gone(copied_run):
+    shutil.rmtree(copied_run.path)
+    bar = QgsMessageBar()
+    lastrun.tell(bar)
+    assert not messages(bar)
+
+
+def test_the_status_without_a_run_is_that_of_the_last(copied_run):
+    assert run("trainingstatus", {})["RUN"] == str(copied_run.path)

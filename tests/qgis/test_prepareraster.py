@@ -1,10 +1,14 @@
 """prepareraster through Processing."""
 
+import json
+
 import numpy as np
 import pytest
 from conftest import RecordingFeedback, run
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsRasterLayer
+
+from buildseg_trainer.runs.preparation import describe
 
 
 @pytest.fixture(scope="module")
@@ -55,3 +59,41 @@ def test_other_endings_and_no_dataset_are_one_sentence(wide, wide_tiles, tmp_pat
     with pytest.raises(QgsProcessingException, match="is not a dataset"):
         run("prepareraster", {"INPUT": wide, "DATASET": str(tmp_path), "OUTPUT": str(tmp_path / "x.vrt")})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_resample(wide, wide_tiles, tmp_path):
+    sizes = {}
+    for width in (980, 512):
+        raster = str(tmp_path / "{}.tif".format(width))
+        gdal.Translate(raster, wide, width=width, height=width)
+        for resample in ("auto", "always", "never"):
+            output = str(tmp_path / "{}{}.vrt".format(resample, width))
+            run("prepareraster", {"INPUT": raster, "DATASET": str(wide_tiles), "RESAMPLE": resample, "OUTPUT": output})
+            sizes[resample, width] = gdal.Open(output).RasterXSize
+    assert sizes["auto", 980] == sizes["never", 980] == 980 and sizes["never", 512] == 512
+    for case in (("always", 980), ("always", 512), ("auto", 512)):
+        assert abs(sizes[case] - 1024) < 6  # pixels as wide as high on the ground
+
+
+def test_a_model_instead_of_the_dataset(wide, wide_tiles, tmp_path):
+    run_folder, export = tmp_path / "run", tmp_path / "export"
+    for folder in (run_folder, export):
+        folder.mkdir()
+    (run_folder / "config.json").write_text(json.dumps({"dataset": str(wide_tiles)}), encoding="utf-8")
+    (export / "export.json").write_text(json.dumps({"preparation": describe(wide_tiles)}), encoding="utf-8")
+    (export / "model.onnx").touch()
+    found = []
+    for number, given in enumerate(
+        ({"DATASET": str(wide_tiles)}, *({"MODEL": str(m)} for m in (run_folder, export, export / "model.onnx")))
+    ):
+        output = str(tmp_path / "{}.vrt".format(number))
+        run("prepareraster", {"INPUT": wide, **given, "OUTPUT": output})
+        found.append(gdal.Open(output).ReadAsArray())
+    assert all(np.array_equal(found[0], other) for other in found[1:])
+
+
+@pytest.mark.parametrize("given", [(), ("DATASET", "MODEL")])
+def test_dataset_or_model(wide, wide_tiles, tmp_path, given):
+    parameters = dict.fromkeys(given, str(wide_tiles))
+    with pytest.raises(QgsProcessingException, match="either DATASET or MODEL"):
+        run("prepareraster", {"INPUT": wide, **parameters, "OUTPUT": str(tmp_path / "x.vrt")})

@@ -5,9 +5,17 @@ import shutil
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 from conftest import RecordingFeedback, run
-from qgis.core import QgsProcessingException
+from osgeo import gdal
+from qgis.core import QgsProcessingContext, QgsProcessingException
+
+from buildseg_trainer.algorithms.base import help_texts
+from buildseg_trainer.algorithms.trainmodel import TrainModel
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs.augmentation import STEPS
+from buildseg_trainer.runs.losses import LOSSES
 
 
 def config(result):
@@ -34,29 +42,108 @@ def test_the_log_names_the_run_and_shows_progress(short_training):
     assert feedback.percents[-1] == 100
 
 
+YAML = "model:\n  type: UNet\n"
+SETTINGS = [
+    ("MODEL", "pp_liteseg_stdc1", "model", "pp_liteseg_stdc1"),
+    ("PRESET", "notebook", "preset", "notebook"),
+    ("EPOCHS", 3, "epochs", 3),
+    ("ITERATIONS", 4, "iterations", 4),
+    ("TIME_LIMIT", 30, "time_limit", 30),
+    ("BATCH_SIZE", 3, "batch_size", 3),
+    ("BATCH_SIZE", 0, "batch_size", 0),
+    ("LEARNING_RATE", 0.00123, "learning_rate", 0.00123),
+    ("DEVICE", "cpu", "device", "cpu"),
+    ("INPUT_SIZE", 96, "input_size", 96),
+    ("FREEZE_ITERATIONS", 5, "freeze_iterations", 5),
+    ("AUGMENTATION", "none", "augmentation", []),
+    ("AUGMENTATION_STEPS", "vertical_flip prob=0.25", "augmentation", [{"type": "vertical_flip", "prob": 0.25}]),
+    ("LOSSES", "dice weight=3", "losses", [{"type": "dice", "weight": 3.0}]),
+    ("OPTIMIZER", "sgd", "optimizer", {"type": "sgd", "momentum": 0.9, "weight_decay": 4e-5}),
+    ("SCHEDULE", "cosine", "schedule", {"type": "cosine", "warmup_share": 0.05, "end_factor": 0.0}),
+    ("GRADIENT_CLIP", 1.5, "gradient_clip", 1.5),
+    ("ACCUMULATION", 4, "accumulation", 4),
+    ("EMA_DECAY", 0.99, "ema_decay", 0.99),
+    ("FIND_LEARNING_RATE", True, "find_learning_rate", True),
+    ("PRECISION", "bf16", "precision", "bf16"),
+    ("NON_FINITE", "skip", "non_finite", "skip"),
+    ("EVALUATION_INTERVAL", 2, "evaluation_interval", 2),
+    ("EVALUATION_EPOCHS", 2, "evaluation_epochs", 2),
+    ("BEST_METRIC", "loss", "best_metric", "loss"),
+    ("PATIENCE", 7, "patience", 7),
+    ("KEEP_CHECKPOINTS", 3, "keep_checkpoints", 3),
+    ("WORKERS", 1, "workers", 1),
+    ("PROCESSES", 2, "processes", 2),
+    ("SEED", 99, "seed", 99),
+]
+
+
+@pytest.fixture
+def resolved(short_training):
+    """Makes the configuration of a run from parameters, without training."""
+    algorithm = TrainModel()
+    algorithm.initAlgorithm()
+    unset = dict.fromkeys(("EPOCHS", "ITERATIONS", "BATCH_SIZE", "INPUT_SIZE", "SEED", "DEVICE"))
+    defaults = {p.name(): p.defaultValue() for p in algorithm.parameterDefinitions() if p.name() in unset}
+
+    def make(**changes):
+        return algorithm.config({**short_training, **defaults, **changes}, QgsProcessingContext())
+
+    return make
+
+
+@pytest.mark.parametrize(("parameter", "value", "key", "expected"), SETTINGS)
+def test_every_parameter_reaches_the_configuration(resolved, parameter, value, key, expected):
+    assert resolved()[key] != expected
+    assert resolved(**{parameter: value})[key] == expected
+
+
+def test_parameters_that_need_company_reach_the_configuration(resolved, split, finished_run, tmp_path):
+    names = [line.split()[1] for line in (split / "train.txt").read_text(encoding="utf-8").splitlines()]
+    counts = sum(np.bincount(gdal.Open(str(split / name)).ReadAsArray().ravel(), minlength=256) for name in names)
+    weights = resolved(CLASS_WEIGHTS="balanced")["class_weights"]
+    assert weights == pytest.approx([(counts[0] + counts[1]) / (2 * counts[c]) for c in (0, 1)])
+
+    assert resolved(WEIGHT_DECAY=0.5)["optimizer"]["weight_decay"] == 0.5
+    assert resolved(WARMUP_PERCENT=20)["schedule"]["warmup_share"] == 0.2
+    several = resolved(NODES=2, MASTER="10.0.0.1:6170")
+    assert (several["nodes"], several["master"]) == (2, "10.0.0.1:6170")
+
+    source = tmp_path / "unet.yml"
+    source.write_text(YAML)
+    own = resolved(MODEL_CONFIG=str(source))
+    assert (own["model"], own["model_config"]) == ("custom", str(source))
+
+    start = resolved(WEIGHTS="run", WEIGHTS_RUN=finished_run["RUN"])
+    best = Path(finished_run["RUN"]) / "checkpoints" / "best" / "model.pdparams"
+    assert (start["weights"], start["weights_file"]) == ("run", str(best))
+    file = resolved(WEIGHTS="file", WEIGHTS_FILE=str(best))
+    assert (file["weights"], file["weights_file"]) == ("file", str(best))
+
+
 @pytest.mark.parametrize(
-    ("parameter", "value", "key"),
+    ("values", "words"),
     [
-        ("MODEL", "pp_liteseg_stdc1", "model"),
-        ("PRESET", "notebook", "preset"),
-        ("EPOCHS", 3, "epochs"),
-        ("ITERATIONS", 4, "iterations"),
-        ("BATCH_SIZE", 3, "batch_size"),
-        ("LEARNING_RATE", 0.00123, "learning_rate"),
-        ("INPUT_SIZE", 96, "input_size"),
-        ("EVALUATION_INTERVAL", 2, "evaluation_interval"),
-        ("WORKERS", 1, "workers"),
-        ("SEED", 99, "seed"),
+        ({"LOSSES": "dise"}, "dice"),
+        ({"AUGMENTATION_STEPS": "rotation degrees=3"}, "max_degrees"),
+        ({"WEIGHTS": "run"}, "WEIGHTS_RUN"),
+        ({"WEIGHTS_RUN": "somewhere"}, "WEIGHTS=run"),
+        ({"NODES": 2}, "MASTER"),
+        ({"MASTER": "10.0.0.1:6170"}, "NODES"),
+        ({"FIND_LEARNING_RATE": True, "LEARNING_RATE": 0.1}, "leave one"),
+        ({"MODEL_CONFIG": "nowhere.yml"}, "nowhere.yml"),
     ],
 )
-def test_every_parameter_reaches_the_configuration(short_training, parameter, value, key):
-    changed = {**short_training, "WAIT": False, "ITERATIONS": 0, "EPOCHS": 1, parameter: value}
-    result = run("trainmodel", changed)
-    run("stoptraining", {"RUN": result["RUN"], "TIMEOUT": 60})
-    found = config(result)[key]
-    if isinstance(found, dict):
-        found = found["name"]
-    assert found == value
+def test_settings_that_do_not_fit_are_refused(resolved, values, words):
+    with pytest.raises(InputError, match=words):
+        resolved(**values)
+
+
+def test_the_help_names_every_loss_and_every_augmentation_step():
+    texts = help_texts("trainmodel")
+    for text, definitions in ((texts["LOSSES"], LOSSES), (texts["AUGMENTATION_STEPS"], STEPS)):
+        for name, options in definitions.items():
+            assert name in text
+            assert all(option in text for option in options), name
 
 
 def test_without_wait_the_run_goes_on_and_can_be_watched_stopped_and_resumed(short_training):

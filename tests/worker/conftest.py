@@ -22,9 +22,8 @@ LEFT, TOP, PIXEL = 9519926.124805562, 3202940.7962337397, 0.14929107086948487
 RADIUS = 6378137.0
 
 
-@pytest.fixture(scope="session")
-def sample():
-    """The image of the sample, uint8 4096 x 3072 x 3, and its buildings, uint8 4096 x 3072."""
+def read_sample():
+    """Return the image of the sample, uint8 4096 x 3072 x 3, and its buildings, uint8 4096 x 3072."""
     with Image.open(DATA / "banepa.tif") as picture:
         image = np.asarray(picture)
     buildings = np.zeros(image.shape[:2], dtype=np.uint8)
@@ -35,6 +34,11 @@ def sample():
             y = (TOP - np.log(np.tan(np.pi / 4 + lat / 2)) * RADIUS) / PIXEL
             cv2.fillPoly(buildings, [np.stack([x, y], axis=1).round().astype(np.int32)], 1)
     return image, buildings
+
+
+@pytest.fixture(scope="session")
+def sample():
+    return read_sample()
 
 
 def write_dataset(root, sample, size, counts):

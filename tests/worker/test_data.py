@@ -2,9 +2,11 @@
 
 import random
 import shutil
+import threading
 
 import numpy as np
 import pytest
+from paddleseg import transforms
 from PIL import Image
 
 from buildseg_trainer.errors import InputError
@@ -83,6 +85,7 @@ def coordinates(tmp_path):
 @pytest.mark.parametrize("preset", presets.PRESETS)
 def test_image_and_mask_change_together(tmp_path, small_dataset, resolve, preset):
     config = resolve(small_dataset, preset=preset, input_size=64)
+    config["augmentation"] = [step for step in config["augmentation"] if step["type"] != "colour"]
     tiles = data.TrainingTiles(coordinates(tmp_path), config)
     looks = set()
     for epoch in range(12):
@@ -133,22 +136,62 @@ def test_a_batch_larger_than_the_dataset(small_dataset, resolve):
     assert len(next(iter(data.SampleOrder(2, resolve(small_dataset, batch_size=5))))) == 5
 
 
-def test_loader_workers_give_the_same_batches(small_dataset, resolve):
-    config = resolve(small_dataset, iterations=5)
+def test_any_number_of_loader_threads_gives_the_same_batches(small_dataset, resolve):
+    config = resolve(small_dataset, iterations=5, augmentation="strong")
     tiles = data.TrainingTiles(data.read_list(small_dataset, "train"), config)
-    by_thread, by_processes = (
-        list(data.batches(tiles, data.SampleOrder(len(tiles), config), workers)) for workers in (0, 2)
-    )
-    assert len(by_thread) == 5
-    for left, right in zip(by_thread, by_processes):
-        assert np.array_equal(left[0], right[0]) and np.array_equal(left[1], right[1])
+    runs = [list(data.batches(tiles, data.SampleOrder(len(tiles), config), workers)) for workers in (0, 1, 5)]
+    for batches in runs:
+        assert len(batches) == 5
+        for (images, labels), (first_images, first_labels) in zip(batches, runs[0]):
+            assert images.shape == (2, 3, 64, 64) and images.dtype == np.float32
+            assert labels.shape == (2, 64, 64) and labels.dtype == np.int64
+            assert np.array_equal(images, first_images) and np.array_equal(labels, first_labels)
 
 
-@pytest.mark.parametrize("workers", [0, 1])
+def loader_threads():
+    return [thread for thread in threading.enumerate() if thread.name.startswith(("loader", "reader"))]
+
+
+def test_workers_are_threads_and_end_with_the_stream(small_dataset, resolve):
+    config = resolve(small_dataset, iterations=50)
+    tiles = data.TrainingTiles(data.read_list(small_dataset, "train"), config)
+    for workers, expected in ((0, data.default_workers()), (3, 3)):
+        stream = data.batches(tiles, data.SampleOrder(len(tiles), config), workers)
+        next(stream)
+        assert len(loader_threads()) == expected
+        stream.close()
+        assert not loader_threads()
+    assert data.default_workers() == 1  # on a CPU
+
+
+def test_pairs_are_read_ahead_in_order(small_dataset):
+    pairs = data.read_list(small_dataset, "train")
+    for found, pair in zip(data.read_ahead(pairs, 3), pairs, strict=True):
+        assert all(np.array_equal(left, right) for left, right in zip(found, data.read_pair(pair)))
+    assert not loader_threads()
+
+
+@pytest.mark.parametrize("workers", [0, 2])
 def test_what_the_dataset_raises_arrives(damaged, resolve, workers):
     config = resolve(damaged, iterations=9)
-    tiles = data.TrainingTiles(data.read_list(damaged, "train"), config)
-    for image in (damaged / "img").iterdir():
+    pairs = data.read_list(damaged, "train")
+    tiles = data.TrainingTiles(pairs, config)
+    for image, _ in pairs[:4]:
         image.write_bytes(b"broken")
     with pytest.raises(InputError, match=r"^The image .* cannot be decoded; .*\.$"):
         list(data.batches(tiles, data.SampleOrder(len(tiles), config), workers))
+    with pytest.raises(InputError, match="cannot be decoded"):
+        list(data.read_ahead(pairs, 2))
+    for image, _ in pairs:
+        image.unlink()
+    with pytest.raises(InputError, match=r"^The image .* cannot be read \(.*\); .*\.$"):
+        list(data.batches(tiles, data.SampleOrder(len(tiles), config), workers))
+
+
+def test_normalising_is_paddlesegs(small_dataset, resolve):
+    image = data.read_image(data.read_list(small_dataset, "train")[0][0])
+    config = {**resolve(small_dataset), "normalize": {"mean": [0.5, 0.4, 0.3], "std": [0.5, 0.2, 0.3]}}
+    expected = transforms.Normalize(**config["normalize"])({"img": image.astype(np.float32)})["img"]
+    found = data.normalize(image, config)
+    assert found.dtype == np.float32 and found.flags["C_CONTIGUOUS"]
+    np.testing.assert_allclose(found, expected.transpose(2, 0, 1), atol=1e-6)

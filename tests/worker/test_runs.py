@@ -44,6 +44,7 @@ def test_a_finished_run_holds_everything(trained):
     for directory in (trained.last_dir, trained.best_dir):
         assert sorted(path.name for path in directory.iterdir()) == sorted(folder.CHECKPOINT_FILES)
     assert list(trained.vdl_dir.iterdir())
+    assert trained.samples_file.read_bytes()[:2] == b"\xff\xd8", "a JPEG"
     with trained.metrics_file.open(newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert [int(row["iteration"]) for row in rows] == [3, 6]
@@ -79,7 +80,7 @@ def test_the_chain_of_a_run_resumed_by_hand_is_the_run_that_would_have_been(tmp_
     os.killpg(worker.pid, signal.SIGKILL)
     worker.wait()
     assert monitor.status(killed).state == folder.INTERRUPTED
-    best = killed.state()["best"] or killed.best_state()["best"]
+    best = killed.best_state()["best"]
     monitor.follow(killed, launcher.resume_training(killed, sys.executable, {"workers": 2}))
     assert same(parameters(whole), parameters(killed))
     assert killed.state()["best"]["building_iou"] >= best["building_iou"]

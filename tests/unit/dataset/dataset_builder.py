@@ -73,9 +73,17 @@ def parts_of(dataset):
     return found
 
 
-def shared_pixels(dataset, first, second):
-    """Area that tiles of two parts share, counted on a raster of pixels: brute force."""
-    positions = {name: (x, y) for name, x, y in index_rows(dataset, "name", "x", "y")}
+def places_of(dataset):
+    """{name: (x, y)} of all tiles, in pixels."""
+    return {name: (x, y) for name, x, y in index_rows(dataset, "name", "x", "y")}
+
+
+def shared_pixels(dataset, first, second, positions=None):
+    """Area that tiles of two parts share, counted on a raster of pixels: brute force.
+
+    ``positions`` are ``places_of`` the dataset, for those who ask often.
+    """
+    positions = positions or places_of(dataset)
     height = max(y for _, y in positions.values()) + SIZE
     width = max(x for x, _ in positions.values()) + SIZE
     covered = np.zeros((height // 16 + 1, width // 16 + 1), dtype=bool)

@@ -82,9 +82,16 @@ def split_volumes(path, volume_size):
     for _ in range(count):
         name, extra, comment = struct.unpack_from("<HHH", directory, position + 28)
         (offset,) = struct.unpack_from("<I", directory, position + 42)
+        kind, place = "<I", position + 42
+        if offset == 0xFFFFFFFF:  # the last number of the zip64 field, which Python writes first
+            kind, place = (
+                "<Q",
+                position + 46 + name + struct.unpack_from("<H", directory, position + 46 + name + 2)[0] - 4,
+            )
+            (offset,) = struct.unpack_from(kind, directory, place)
         volume = max(number for number, start in enumerate(starts) if start <= offset)
         struct.pack_into("<H", directory, position + 34, volume)
-        struct.pack_into("<I", directory, position + 42, offset - starts[volume])
+        struct.pack_into(kind, directory, place, offset - starts[volume])
         position += 46 + name + extra + comment
     last = len(starts) - 1
     tail = struct.pack("<4s4H2IH", b"PK\x05\x06", last, last, count, count, size, begin - starts[last], 0)

@@ -84,7 +84,13 @@ def test_filter_results_splits_and_lists_stay(dataset, rasters):
     assert decided < rows and {row[1:] for row in rows - decided} == {(None, None, None, None)}
     assert [lines(Path(dataset) / name) for name in names] == texts
     assert manifest.open_dataset(dataset).split["method"] == "shuffle"
-    assert filter_tiles(dataset, 1, 1).kept_count > len(texts[2])
+    # Filtered as before, the old tiles stay kept, so their lists still hold.
+    filtered = filter_tiles(dataset, 1, 1)
+    new = filtered.kept_count - len(texts[2])
+    assert new > 0 and filtered.warnings[0].startswith("{} new tiles are kept and in no list yet".format(new))
+    assert [lines(Path(dataset) / name) for name in names[:2]] == texts[:2]
+    # A second time they are no longer new; then it is a choice of other tiles.
+    assert "no longer hold" in filter_tiles(dataset, 1, 1).warnings[0]
     assert not (Path(dataset) / "train.txt").exists()
 
 

@@ -219,21 +219,24 @@ def test_output_not_writable(tmp_path, raster):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of file size are POSIX")
-def test_full_disk(tmp_path, raster):
-    """No file may pass 20 kB in the child, as on a full disk: a sentence, and nothing left."""
+@pytest.mark.parametrize("room", [100, 20_000])
+def test_full_disk(tmp_path, raster, room):
+    """No file may pass some bytes in the child, as on a full disk: a sentence, and nothing left."""
     code = """
 import resource, sys
 sys.path[:0] = [{root!r}, {here!r}]
 from dataset_helpers import tile
 from buildseg_trainer.errors import InputError
-resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))
+resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}))
 try:
     tile({raster!r}, {output!r})
 except InputError as error:
     print("refused:", error)
 """
     here = Path(__file__).resolve().parent
-    code = code.format(root=str(here.parents[2]), here=str(here), raster=raster, output=str(tmp_path / "out"))
+    code = code.format(
+        room=room, root=str(here.parents[2]), here=str(here), raster=raster, output=str(tmp_path / "out")
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stdout.startswith("refused: The disk is full"), done.stdout + done.stderr
     assert list(tmp_path.iterdir()) == []
@@ -276,16 +279,16 @@ def test_an_error_in_a_thread_leaves_nothing(tmp_path, raster, monkeypatch):
     class BrokenError(Exception):
         pass
 
-    real = cutting.measure_mask
+    real = cutting.measure_masks
     calls = []
 
-    def sometimes(mask):
+    def sometimes(masks):
         calls.append(True)
-        if len(calls) > 5:
+        if len(calls) > 2:
             raise BrokenError
-        return real(mask)
+        return real(masks)
 
-    monkeypatch.setattr(cutting, "measure_mask", sometimes)
+    monkeypatch.setattr(cutting, "measure_masks", sometimes)
     with pytest.raises(BrokenError):
         tile(raster, tmp_path / "out")
     assert not (tmp_path / "out").exists()

@@ -4,8 +4,12 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from buildseg_trainer.dataset.contours import largest_contour_area
-from buildseg_trainer.dataset.statistics import measure_mask
+from buildseg_trainer.dataset.contours import largest_contour_areas
+from buildseg_trainer.dataset.statistics import measure_mask, measure_masks
+
+
+def largest_contour_area(mask):
+    return largest_contour_areas([mask])[0]
 
 
 def mask_of(*rows):
@@ -53,6 +57,15 @@ def test_mirrored_and_turned_masks_have_the_same_area(seed, share):
     area = largest_contour_area(mask)
     for other in (mask[::-1], mask[:, ::-1], mask.T):
         assert largest_contour_area(other) == area
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(1, 6), st.floats(0.0, 1.0))
+def test_several_masks_at_once_are_measured_as_each_alone(seed, count, share):
+    generator = np.random.default_rng(seed)
+    masks = [
+        generator.choice(np.uint8([0, 1, 255]), (19, 23), p=[1 - share, share * 0.9, share * 0.1]) for _ in range(count)
+    ]
+    assert measure_masks(masks) == [measure_mask(mask) for mask in masks]
 
 
 def test_ignored_pixels_count_for_neither_class():

@@ -23,10 +23,13 @@ from dataset_helpers import (
     tile,
     window,
 )
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 from osgeo import gdal, ogr, osr
 
 from buildseg_trainer.dataset.manifest import open_dataset
 from buildseg_trainer.dataset.statistics import measure_mask
+from buildseg_trainer.errors import InputError
 
 
 @pytest.fixture(scope="module")
@@ -141,6 +144,39 @@ def test_padded_tiles_give_the_raster_back(raster, tmp_path):
     assert (last[inside:] == 255).all() and (last[:, inside:] == 255).all()
     image = pixels(tmp_path / "out" / "img" / "window_0003_0003.png")
     assert image[:, :inside, :inside].any() and not image[:, inside:].any() and not image[:, :, inside:].any()
+
+
+@settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.generate])  # shrinking takes minutes here
+@given(
+    st.integers(0, 300),
+    st.integers(0, 300),
+    st.integers(20, 180),
+    st.integers(20, 180),
+    st.integers(32, 90),
+    st.sampled_from([1.0, 0.5]),
+    st.sampled_from(["shift", "pad", "drop"]),
+)
+def test_tiles_of_any_size_are_the_raster(tmp_path_factory, x, y, width, height, size, step, edge):
+    """Any piece of the real raster, tile, stride and edge: pixels and masks where they were, each as often as due."""
+    folder = tmp_path_factory.mktemp("any")
+    raster = window(folder / "raster.tif", 600 + x, 700 + y, width, height)
+    buildings = from_wkt(pixel_polygon(raster, 5.2, 3.7, 17.9, 15.4), pixel_polygon(raster, 12, 13, 400, 14.6))
+    stride = max(1, int(size * step))
+    try:
+        dataset = tile(raster, folder / "out", buildings, tile_size=size, stride=stride, edge=edge).dataset
+    except InputError:
+        assert edge == "drop" and min(width, height) < size
+        return
+    values, times = mosaic(dataset, "img", raster, size)
+    masks, _ = mosaic(dataset, "gt", raster, size)
+    covered = times > 0
+    assert np.array_equal(values[:, covered], pixels(raster)[:, covered])
+    whole = tile(raster, folder / "whole", buildings, tile_size=180, edge="pad").dataset
+    assert np.array_equal(masks[0][covered], mosaic(whole, "gt", raster, 180)[0][0][covered])
+    if edge != "drop":
+        assert covered.all()
+    if stride == size and (edge != "shift" or not (width % size or height % size)):
+        assert times.max() == 1
 
 
 def test_shift_moves_the_last_tiles_inwards(raster, tmp_path):

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from osgeo import gdal, ogr
 
-from buildseg_trainer.dataset import filtering
-from buildseg_trainer.dataset.contours import largest_contour_area
-from buildseg_trainer.dataset.filtering import FilterLimits, decide, filter_tiles
+from buildseg_trainer.dataset import rule
+from buildseg_trainer.dataset.contours import largest_contour_areas
+from buildseg_trainer.dataset.filtering import filter_tiles
 from buildseg_trainer.dataset.manifest import open_dataset
+from buildseg_trainer.dataset.rule import FilterLimits, decide
 from buildseg_trainer.dataset.splitting import split_dataset
 from buildseg_trainer.errors import Cancelled, InputError
 
@@ -37,7 +38,7 @@ def test_rule(background, building, area):
     assert (reason is None) == kept
 
 
-@pytest.mark.parametrize(("keep", "reason"), [(True, filtering.USER_KEEPS), (False, filtering.USER_DROPS)])
+@pytest.mark.parametrize(("keep", "reason"), [(True, rule.USER_KEEPS), (False, rule.USER_DROPS)])
 def test_the_users_choice_wins(keep, reason):
     for building in (0, 62_144):
         tile_record = record("a", background=200_000, building=building)
@@ -65,13 +66,13 @@ def test_lists_and_index(mixed):
     assert index_rows(mixed, "name", "kept", "reason") == [
         ("a_good", 1, None),
         ("b_good", 1, None),
-        ("c_empty", 0, filtering.ONE_CLASS),
-        ("d_full", 0, filtering.ONE_CLASS),
-        ("e_few", 0, filtering.FEW_PIXELS),
-        ("f_small", 0, filtering.SMALL_BUILDINGS),
+        ("c_empty", 0, rule.ONE_CLASS),
+        ("d_full", 0, rule.ONE_CLASS),
+        ("e_few", 0, rule.FEW_PIXELS),
+        ("f_small", 0, rule.SMALL_BUILDINGS),
     ]
     assert open_dataset(mixed).filter == asdict(FilterLimits())
-    assert result.reasons == {filtering.ONE_CLASS: 2, filtering.FEW_PIXELS: 1, filtering.SMALL_BUILDINGS: 1}
+    assert result.reasons == {rule.ONE_CLASS: 2, rule.FEW_PIXELS: 1, rule.SMALL_BUILDINGS: 1}
 
 
 def test_other_limits_on_the_same_dataset(mixed):
@@ -94,7 +95,7 @@ def test_hand_edited_keep(mixed):
     set_field(mixed, {"a_good"}, keep=0)
     filter_tiles(mixed)
     assert lines(Path(mixed) / "train2.txt") == ["b_good", "c_empty"]
-    assert ("a_good", 0, filtering.USER_DROPS) in index_rows(mixed, "name", "kept", "reason")
+    assert ("a_good", 0, rule.USER_DROPS) in index_rows(mixed, "name", "kept", "reason")
 
 
 def test_statistics_of_real_masks_decide(tmp_path):
@@ -105,7 +106,7 @@ def test_statistics_of_real_masks_decide(tmp_path):
     wanted = []
     for path in sorted((tmp_path / "out" / "gt").iterdir()):
         mask = pixels(path)
-        area = largest_contour_area(mask == 1)
+        (area,) = largest_contour_areas([mask == 1])
         if notebook_rule((mask == 0).sum(), (mask == 1).sum(), area, 400, 900):
             wanted.append(path.stem)
     assert lines(tmp_path / "out" / "train2.txt") == wanted

@@ -54,6 +54,34 @@ def test_rows_and_count_agree(x0, y0, width, height, edge):
         assert [(window.row, window.col) for window in row] == [(number, col) for col in range(len(rows[0]))]
 
 
+@given(
+    st.integers(0, 40),
+    st.integers(0, 40),
+    st.integers(1, 90),
+    st.integers(1, 90),
+    st.integers(1, 40),
+    st.sampled_from(grid.EDGES),
+    st.data(),
+)
+def test_windows_cover_a_box(x0, y0, width, height, size, edge, data):
+    """Each pixel of the box at least once, exactly once at stride = size, and others only where pad goes beyond."""
+    stride = data.draw(st.one_of(st.just(size), st.integers(1, size)))
+    if edge == "shift" and min(width, height) < size:
+        return  # the box is grown before
+    times = np.zeros((y0 + height + size, x0 + width + size), dtype=int)
+    for row in grid.window_rows(grid.PixelBox(x0, y0, x0 + width, y0 + height), size, stride, edge):
+        for window in row:
+            times[window.y : window.y + size, window.x : window.x + size] += 1
+    inside = times[y0 : y0 + height, x0 : x0 + width]
+    if edge != "drop":
+        assert inside.min() >= 1
+    if stride == size and edge != "shift":
+        assert inside.max() <= 1
+    if edge != "pad":
+        assert inside.sum() == times.sum()
+    assert not times[:y0].any() and not times[:, :x0].any()
+
+
 AFFINES = st.tuples(
     st.floats(-1e7, 1e7),
     st.floats(0.1, 30),

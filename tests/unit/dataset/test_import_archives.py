@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from import_helpers import pair_files, picture, run_import, split_volumes, write_files, write_zip
 
 from buildseg_trainer.dataset.archives import Limits
+from buildseg_trainer.dataset.checking import check_dataset
 from buildseg_trainer.dataset.images import encode_png
 from buildseg_trainer.dataset.importnames import tile_names
 from buildseg_trainer.dataset.manifest import open_dataset
@@ -156,6 +157,14 @@ def test_archives_inside_are_named(tmp_path):
     assert any("more.zip" in warning for warning in run_import(tmp_path / "in.zip", tmp_path / "out").warnings)
 
 
+def test_an_entry_without_a_name_is_passed_over(tmp_path):
+    write_zip(tmp_path / "in.zip", pair_files({"a": PAIR, "b": PAIR}, "img/{}.png"))
+    content = bytearray((tmp_path / "in.zip").read_bytes())
+    content[content.rfind(b"PK\x01\x02") + 46] = 0  # names end at a zero
+    (tmp_path / "in.zip").write_bytes(content)
+    assert run_import(tmp_path / "in.zip", tmp_path / "out").tile_count == 1
+
+
 def test_rubbish_of_other_systems_is_no_picture(tmp_path):
     files = pair_files({"a": PAIR})
     files.update({"__MACOSX/img/._a.jpg": b"x", "img/.DS_Store": b"x", "img/._a.jpg": b"x", "img/Thumbs.db": b"x"})
@@ -194,6 +203,42 @@ def test_two_masks_for_an_image_are_not_guessed_at(tmp_path):
     result = run_import(tmp_path / "in", tmp_path / "out")
     assert result.tile_count == 1
     assert any("or more than one" in warning and "gt/a.png" in warning for warning in result.warnings)
+
+
+@pytest.mark.parametrize("cut", ["whole", "pieces", "volumes"])
+def test_records_of_archives_over_4_gb(tmp_path, monkeypatch, cut):
+    """zip64: with limits of 100 bytes and 3 files, Python writes what it else writes beyond 4 GB and 65535 files."""
+    path = tmp_path / "in.zip"
+    with monkeypatch.context() as small:
+        small.setattr(zipfile, "ZIP64_LIMIT", 100)
+        small.setattr(zipfile, "ZIP_FILECOUNT_LIMIT", 3)
+        write_zip(path, pair_files({"a": PAIR, "b": PAIR}, "img/{}.png"))
+    content = path.read_bytes()
+    assert b"PK\x06\x06" in content and b"PK\x06\x07" in content  # its end and locator
+    assert content.count(b"\xff" * 8) == 8  # both sizes of each entry, twice, which are elsewhere then
+    if cut == "volumes":
+        assert split_volumes(path, 1500) > 2
+    if cut == "pieces":
+        for number in range(3):
+            piece = content[number * len(content) // 3 : (number + 1) * len(content) // 3]
+            (tmp_path / "in.zip.{:03d}".format(number + 1)).write_bytes(piece)
+        path.unlink()
+        path = tmp_path / "in.zip.001"
+    result = run_import(path, tmp_path / "out")
+    assert result.tile_count == 2 and result.warnings == []
+    assert np.array_equal(pixels(tmp_path / "out/img/a.png"), IMAGE)
+
+
+def test_an_archive_that_claims_to_be_over_the_limit_is_refused_at_once(tmp_path):
+    """The usual limits, by a directory that says 300 GB; nothing of it is read."""
+    files = pair_files({"a": PAIR}, "img/{}.png")
+    with zipfile.ZipFile(tmp_path / "in.zip", "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+        archive.getinfo("img/a.png").file_size = 300 << 30  # written as zip64
+    with pytest.raises(InputError, match=r"would be 300\.0 GB when unpacked, more than 200\.0 GB in all; if you trust"):
+        run_import(tmp_path / "in.zip", tmp_path / "out")
+    assert everything_below(tmp_path) == ["in.zip"]
 
 
 # Fuzzing
@@ -246,6 +291,54 @@ def test_any_damage(tmp_path_factory, kind, place, noise, is_split):
         content[at:at] = noise
     (folder / "in.zip").write_bytes(content)
     check_outcome(folder)
+
+
+PICTURE_KINDS = {
+    "png": picture,
+    "jpg": lambda values: picture(values, "JPEG"),
+    "tif": lambda values: picture(values, "GTiff", options=["COMPRESS=DEFLATE"]),
+    "bmp": lambda values: picture(values, "BMP"),
+}
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.sampled_from(sorted(PICTURE_KINDS)),
+    st.sampled_from(["img", "gt"]),
+    st.sampled_from(["flip", "cut", "insert"]),
+    st.floats(0, 1, exclude_max=True),
+    st.binary(min_size=1, max_size=8),
+)
+def test_any_damaged_picture(tmp_path_factory, kind, which, damage, place, noise):
+    """A damaged image or mask, well packed, is left out or is a picture still; the good pair beside it stays."""
+    folder = tmp_path_factory.mktemp("picture")
+    files = pair_files({"good": PAIR}, "img/{}.png")
+    files["img/bad." + kind] = PICTURE_KINDS[kind](IMAGE)
+    files["gt/bad.png"] = encode_png(MASK)
+    if which == "gt":
+        files["img/bad.png"] = encode_png(IMAGE)
+        del files["gt/bad.png"], files["img/bad." + kind]
+        files["img/bad.png"], files["gt/bad." + kind] = encode_png(IMAGE), PICTURE_KINDS[kind](MASK[None])
+    name = "{}/bad.{}".format(which, kind)
+    content = bytearray(files[name])
+    at = int(place * len(content))
+    if damage == "flip":
+        content[at : at + len(noise)] = noise
+    elif damage == "cut":
+        del content[at:]
+    else:
+        content[at:at] = noise
+    files[name] = bytes(content)
+    write_zip(folder / "in.zip", files)
+    try:
+        result = run_import(folder / "in.zip", folder / "out")
+    except InputError as error:
+        # A mask whose values make no sense beside the good one's.
+        assert which == "gt" and "BUILDING_VALUE" in str(error)
+        assert not (folder / "out").exists()
+        return
+    assert result.tile_count in (1, 2) and (folder / "out" / "gt" / "good.png").exists()
+    assert check_dataset(result.dataset).problem_count == 0
 
 
 def check_outcome(folder):

@@ -15,6 +15,7 @@ from buildseg_trainer.dataset.preparing import prepare_raster
 from buildseg_trainer.dataset.raster import inspect_raster
 from buildseg_trainer.dataset.stretch import Stretch
 from buildseg_trainer.errors import Cancelled, InputError
+from buildseg_trainer.runs.preparation import describe
 
 HOLE = (slice(100, 180), slice(60, 200))
 
@@ -24,6 +25,12 @@ def base(tmp_path_factory):
     """A window of the sample and its pixels."""
     path = window(tmp_path_factory.mktemp("base") / "base.tif")
     return path, pixels(path)
+
+
+@pytest.fixture(scope="module")
+def plain(base, tmp_path_factory):
+    """A dataset of the window, its pixels as they are: 0.13 m."""
+    return tile(base[0], tmp_path_factory.mktemp("plain") / "out").dataset
 
 
 def write(path, values, like, kind=gdal.GDT_Byte, nodata=None, colours=None, mask=None, palette=None):
@@ -178,6 +185,17 @@ def test_another_raster_gets_the_datasets_stretch(base, tmp_path):
     assert np.array_equal(pixels(tmp_path / "b.vrt"), wanted)
 
 
+@pytest.mark.parametrize("resample", ["never", "always"])
+def test_a_relative_name_is_found_from_elsewhere(base, plain, tmp_path, monkeypatch, resample):
+    shutil.copy(base[0], tmp_path / "r.tif")
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path)
+    prepare_raster("r.tif", plain, "elsewhere/p.vrt", resample=resample)
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert str(tmp_path / "r.tif") in Path("p.vrt").read_text(encoding="utf-8")
+    assert pixels("p.vrt").std() > 30
+
+
 def test_what_the_recipe_does_not_say_is_warned_of(base, tmp_path):
     dataset = tile(base[0], tmp_path / "out").dataset
     result = prepare_raster(
@@ -190,20 +208,114 @@ def test_what_the_recipe_does_not_say_is_warned_of(base, tmp_path):
     assert np.array_equal(pixels(tmp_path / "b.vrt"), np.repeat(base[1][:1], 3, 0))
 
 
-@pytest.mark.parametrize(("factor", "warned"), [(1.0, False), (1.2, False), (1.5, True), (0.5, True)])
-def test_other_pixel_sizes_are_warned_of(base, tmp_path, factor, warned):
-    dataset = tile(base[0], tmp_path / "out").dataset
+def scaled(base, path, factor):
+    """The window with pixels ``factor`` times as wide and high."""
     side = round(SIDE / factor)
-    gdal.Translate(str(tmp_path / "r.tif"), base[0], width=side, height=side)
-    result = prepare_raster(tmp_path / "r.tif", dataset, tmp_path / "r.vrt")
-    assert any("resample" in warning for warning in result.warnings) == warned
+    gdal.Translate(str(path), base[0], width=side, height=side, resampleAlg="average")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("resample", "factor", "resampled", "warned"),
+    [
+        ("auto", 1.0, False, False),
+        ("auto", 1.05, False, False),
+        ("auto", 1.2, True, False),
+        ("auto", 0.5, True, False),
+        ("auto", 20, False, True),
+        ("never", 1.05, False, False),
+        ("never", 1.2, False, True),
+        ("never", 0.5, False, True),
+        ("always", 1.05, True, False),
+        ("always", 2, True, False),
+    ],
+)
+def test_other_pixel_sizes(base, plain, tmp_path, resample, factor, resampled, warned):
+    raster = scaled(base, tmp_path / "r.tif", factor)
+    result = prepare_raster(raster, plain, tmp_path / "p.vrt", resample=resample)
+    assert bool(result.warnings) == warned and all("pixels" in warning for warning in result.warnings)
+    found, source = gdal.Open(str(tmp_path / "p.vrt")), gdal.Open(str(raster))
+    wanted = gdal.Open(base[0]) if resampled else source
+    # A pixel of Web Mercator is half a percent higher than wide on the ground; resampled ones are square.
+    assert abs(found.RasterXSize - wanted.RasterXSize) <= 2
+    assert found.GetGeoTransform() == pytest.approx(wanted.GetGeoTransform(), rel=0.01)
+    if resampled:  # the picture is where it was
+        side = min(found.RasterXSize, found.RasterYSize, SIDE)
+        difference = found.ReadAsArray(0, 0, side, side).astype(float) - base[1][:, :side, :side]
+        assert abs(difference.mean()) < 1 and np.abs(difference).mean() < 15
+
+
+def test_sizes_that_cannot_be_reached(base, plain, tmp_path):
+    coarse = scaled(base, tmp_path / "coarse.tif", 20)
+    with pytest.raises(InputError, match="smaller pixels"):
+        prepare_raster(coarse, plain, tmp_path / "p.vrt", resample="always")
+    unplaced = tmp_path / "unplaced.tif"
+    gdal.Translate(str(unplaced), base[0], outputSRS='LOCAL_CS["site",UNIT["metre",1]]')
+    assert prepare_raster(unplaced, plain, tmp_path / "p.vrt").warnings == []
+    with pytest.raises(InputError, match=r"size of .*unplaced\.tif on the ground is unknown"):
+        prepare_raster(unplaced, plain, tmp_path / "p.vrt", resample="always")
+    with pytest.raises(InputError, match="RESAMPLE is maybe"):
+        prepare_raster(base[0], plain, tmp_path / "p.vrt", resample="maybe")
+
+
+@pytest.mark.parametrize(
+    ("variant", "gsd"),
+    [
+        ("bytes", 0.1),
+        ("bytes, nodata white", 0.31),
+        ("sixteen bits, nodata", 0.31),
+        ("doubles", 0.31),
+        ("floats, NaN", 0.1),
+        ("alpha", 0.31),
+        ("mask band", 0.31),
+        ("palette", 0.1),
+        ("palette", 0.31),
+    ],
+)
+def test_equal_to_resampled_tiles(base, tmp_path, variant, gsd):
+    """Also the virtual one, which refers to nothing but the raster."""
+    raster = VARIANTS[variant](tmp_path / "r.tif", base[1], base[0])
+    dataset = tile(raster, tmp_path / "out", edge="pad", gsd=gsd).dataset
+    for ending in ("vrt", "tif"):
+        output = tmp_path / ("p." + ending)
+        assert prepare_raster(raster, dataset, output).warnings == []
+        image, _ = mosaic(dataset, "img", output)
+        assert np.array_equal(pixels(output), image)
+    assert gdal.ReadDir("/vsimem/") is None or not any("buildseg" in name for name in gdal.ReadDir("/vsimem/"))
+
+
+def test_resampled_to_the_tiles_even_where_sizes_are_alike(base, tmp_path):
+    dataset = tile(base[0], tmp_path / "out", edge="pad", gsd=0.135).dataset
+    prepare_raster(base[0], dataset, tmp_path / "p.vrt")
+    assert np.array_equal(pixels(tmp_path / "p.vrt"), mosaic(dataset, "img", tmp_path / "p.vrt")[0])
+
+
+def test_the_recipe_of_an_export_does_the_same(base, tmp_path):
+    raster = write(tmp_path / "a.tif", np.concatenate([wide(base[1]), wide(base[1])]), base[0], gdal.GDT_UInt16)
+    dataset = tile(raster, tmp_path / "out", bands=[6, 2, 1], gsd=0.2).dataset
+    recipe = describe(dataset)
+    prepare_raster(raster, dataset, tmp_path / "by_dataset.vrt")
+    shutil.rmtree(dataset)
+    result = prepare_raster(raster, "", tmp_path / "by_recipe.vrt", preparation=recipe)
+    assert result.warnings == []
+    assert np.array_equal(pixels(tmp_path / "by_recipe.vrt"), pixels(tmp_path / "by_dataset.vrt"))
+
+
+@pytest.mark.parametrize(
+    "change", [{"bands": None}, {"bands": [["red"]]}, {"stretch": {"method": "percentile"}}, {"gsd": ...}]
+)
+def test_a_damaged_recipe_is_one_sentence(base, plain, tmp_path, change):
+    recipe = {**describe(plain), **change}
+    recipe = {key: value for key, value in recipe.items() if value is not ...}
+    with pytest.raises(InputError, match=r"is damaged .* give the DATASET"):
+        prepare_raster(base[0], "", tmp_path / "p.vrt", preparation=recipe)
 
 
 def test_geotiff_is_tiled_with_overviews(base, tmp_path):
     raster = str(tmp_path / "r.tif")
     gdal.Translate(raster, base[0], width=1200, height=1200)
     dataset = tile(base[0], tmp_path / "out").dataset
-    prepare_raster(raster, dataset, tmp_path / "p.tif")
+    prepare_raster(raster, dataset, tmp_path / "p.tif", resample="never")
     opened = gdal.Open(str(tmp_path / "p.tif"))
     assert opened.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"
     assert opened.GetRasterBand(1).GetBlockSize() == [512, 512] and opened.GetRasterBand(1).GetOverviewCount() > 0

@@ -7,13 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from dataset_builder import build, grid_records, parts_of, record, shared_pixels
-from dataset_helpers import index_polygons, index_rows, lines, set_field, tile, window
+from dataset_helpers import crs, index_polygons, index_rows, lines, set_field, tile, window
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from osgeo import gdal
 
 from buildseg_trainer.dataset.filtering import filter_tiles
-from buildseg_trainer.dataset.index import LEFT_OUT
+from buildseg_trainer.dataset.index import LEFT_OUT, index_path, write_index
 from buildseg_trainer.dataset.lists import read_list
 from buildseg_trainer.dataset.manifest import open_dataset
 from buildseg_trainer.dataset.splitting import split_dataset
@@ -150,6 +150,33 @@ def test_seeds_decide(tmp_path):
             text = (Path(dataset) / "val.txt").read_text(encoding="utf-8")
             assert seen.setdefault((method, seed), text) == text
         assert seen[method, 1] != seen[method, 2]
+
+
+@settings(max_examples=8, deadline=None)
+@given(
+    st.sampled_from(
+        [{}, {"guard": 40}, {"folds": 3}, {"method": "shuffle"}, {"method": "source"}, {"test_percent": 20}]
+    ),
+    st.sampled_from([256, 512]),
+    st.integers(0, 2**31 - 1),
+    st.randoms(use_true_random=False),
+)
+def test_same_seed_same_lists(tmp_path_factory, options, stride, seed, random):
+    """Whatever order the index has its tiles in, and whatever was split before."""
+    folder = tmp_path_factory.mktemp("seed")
+    records = grid_records(9, 9, stride, building=lambda row, col: 2000 * row + 500 * col)
+    records += grid_records(5, 6, stride, source="b", origin=(9 * 512, 0))
+    records += grid_records(6, 5, stride, source="c", origin=(0, 9 * 512))
+    found = []
+    for number in range(2):
+        dataset = build(folder / str(number), records, stride)
+        if number:
+            index_path(dataset).unlink()
+            write_index(dataset, random.sample(records, len(records)), crs("EPSG:3857").ExportToWkt())
+            split_dataset(dataset, seed=seed // 2)
+        split_dataset(dataset, seed=seed, **options)
+        found.append({path.name: path.read_bytes() for path in Path(dataset).glob("*.txt")})
+    assert found[0] == found[1]
 
 
 def test_shifted_edge_tiles_do_not_leak(tmp_path):

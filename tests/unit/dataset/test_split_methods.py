@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from dataset_builder import SIZE, build, grid_records, parts_of, shared_pixels
+from dataset_builder import SIZE, build, grid_records, parts_of, places_of, shared_pixels
 from dataset_helpers import crs, from_wkt, index_rows, lines, set_field
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,9 +18,9 @@ from buildseg_trainer.dataset.splitting import split_dataset
 from buildseg_trainer.errors import InputError
 
 
-def smallest_gap(dataset, first, second):
+def smallest_gap(dataset, first, second, places=None):
     """Distance in pixels between the tiles of two parts, by their pixel boxes."""
-    places = {name: (x, y) for name, x, y in index_rows(dataset, "name", "x", "y")}
+    places = places or places_of(dataset)
     a, b = (np.array([places[name] for name in names]) for names in (first, second))
     gaps = np.maximum(np.abs(a[:, None] - b[None]) - SIZE, 0)
     return np.hypot(gaps[..., 0], gaps[..., 1]).min()
@@ -55,14 +55,14 @@ def test_the_guard_keeps_parts_apart(tmp_path_factory, columns, rows, stride, gu
         if found[first] and found[second]:
             assert smallest_gap(dataset, found[first], found[second]) >= guard
     # Nobody is left out without need, and everybody is in a part or has a reason.
-    held = found["val"] + found["test"]
+    held, places = found["val"] + found["test"], places_of(dataset)
     for name, reason in reasons_of(dataset).items():
         listed = name in held or name in found["train"]
         assert listed == (reason is None)
         if reason == TOO_NEAR:
-            assert 0 <= smallest_gap(dataset, [name], held) < guard
+            assert 0 <= smallest_gap(dataset, [name], held, places) < guard
         if reason == LEFT_OUT:
-            assert shared_pixels(dataset, [name], held) > 0
+            assert shared_pixels(dataset, [name], held, places) > 0
     assert result.shared_pixels == 0
     assert result.left_out_count == columns * rows - sum(map(len, found.values()))
     before = {path.name: path.read_bytes() for path in Path(dataset).glob("*.txt")}
@@ -118,7 +118,8 @@ def test_what_is_shared_is_measured(tmp_path):
     dataset = build(tmp_path / "dataset", grid_records(6, 6, 256), 256)
     shared = split_dataset(dataset, method="shuffle").shared_pixels
     found = parts_of(dataset)
-    pairs = sum(shared_pixels(dataset, [a], [b]) for a in found["val"] for b in found["train"])
+    places = places_of(dataset)
+    pairs = sum(shared_pixels(dataset, [a], [b], places) for a in found["val"] for b in found["train"])
     assert shared == pairs * 16 * 16 > 0
     assert split_dataset(dataset).shared_pixels == 0
 

@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from osgeo import gdal
 
-from buildseg_trainer.dataset import filtering, images
-from buildseg_trainer.dataset.filtering import FilterLimits, decide, filter_tiles
+from buildseg_trainer.dataset import images, rule
+from buildseg_trainer.dataset.filtering import filter_tiles
+from buildseg_trainer.dataset.index import read_index, read_texts
 from buildseg_trainer.dataset.quality import measure_image
+from buildseg_trainer.dataset.rule import FilterLimits, decide
 from buildseg_trainer.dataset.splitting import split_dataset
 from buildseg_trainer.errors import Cancelled, InputError
 
@@ -44,9 +46,9 @@ def test_rule_equals_a_plain_reference(labelled, share, area, keep, low, high, n
 @pytest.mark.parametrize(
     ("limit", "kept", "reason"),
     [
-        ({"min_building_share": 20}, ["b_half", "c_much", "d_nodata"], filtering.LITTLE_BUILDING),
-        ({"max_building_share": 50}, ["a_few", "b_half", "d_nodata"], filtering.MUCH_BUILDING),
-        ({"max_nodata_share": 25}, ["a_few", "b_half", "c_much"], filtering.MUCH_NODATA),
+        ({"min_building_share": 20}, ["b_half", "c_much", "d_nodata"], rule.LITTLE_BUILDING),
+        ({"max_building_share": 50}, ["a_few", "b_half", "d_nodata"], rule.MUCH_BUILDING),
+        ({"max_nodata_share": 25}, ["a_few", "b_half", "c_much"], rule.MUCH_NODATA),
     ],
 )
 def test_each_share_drops_its_tile_for_its_reason(tmp_path, limit, kept, reason):
@@ -146,10 +148,10 @@ def filtered_names(dataset, **limits):
 @pytest.mark.parametrize(
     ("kind", "limit", "reason"),
     [
-        ("white", {"max_white_share": 50}, filtering.WHITE),
-        ("flat", {"max_flat_share": 50}, filtering.FLAT),
-        ("blurred", {"min_sharpness": 40}, filtering.BLURRED),
-        ("copy", {"drop_duplicates": True}, filtering.DUPLICATE),
+        ("white", {"max_white_share": 50}, rule.WHITE),
+        ("flat", {"max_flat_share": 50}, rule.FLAT),
+        ("blurred", {"min_sharpness": 40}, rule.BLURRED),
+        ("copy", {"drop_duplicates": True}, rule.DUPLICATE),
     ],
 )
 def test_each_image_check_drops_its_tile_for_its_reason(sample, kind, limit, reason):
@@ -165,7 +167,7 @@ def test_the_users_choice_wins_over_images(sample):
     limits = {"max_flat_share": 50, "drop_duplicates": True}
     # The copy stays, as the user wants; so its twin goes, though it comes first.
     assert filtered_names(dataset, **limits) == names[1:]
-    assert dict(index_rows(dataset, "name", "reason"))[names[0]] == filtering.DUPLICATE
+    assert dict(index_rows(dataset, "name", "reason"))[names[0]] == rule.DUPLICATE
 
 
 def test_of_three_twins_one_stays(sample):
@@ -205,13 +207,30 @@ def test_limits_of_images_are_told_to_choose_by(sample):
     assert not list((Path(dataset) / "img").glob("*.aux.xml"))
 
 
+def test_what_was_measured_goes_into_the_index(sample):
+    dataset, names, spoilt = sample
+    filter_tiles(dataset)
+    with pytest.raises(InputError, match="no field sharpness"):
+        read_texts(dataset, "sharpness")
+    fields = ("name", "sharpness", "flat_share", "white_share", "kept")
+    for number in (1, 2):  # the second time the fields are there
+        filter_tiles(dataset, min_sharpness=number)
+    rows = {name: numbers for name, *numbers in index_rows(dataset, *fields)}
+    for name in names:
+        quality = measure_image(pixels(Path(dataset) / "img" / (name + ".png")), None)
+        assert rows[name][:3] == pytest.approx(quality[:3])
+    assert {name for name in rows if rows[name][0] is None} == set(rows) - set(names)  # decided without a look
+    assert rows[spoilt["flat"]][1] > 0.5 and rows[spoilt["blurred"]][0] < min(rows[n][0] for n in names[:3])
+    assert len(read_index(dataset)) == len(rows)
+
+
 def test_cancel_while_reading_images_changes_nothing(sample):
     dataset, _, _ = sample
     before = index_rows(dataset, "name", "kept", "reason"), (Path(dataset) / "train2.txt").read_bytes()
     asked = []
     with pytest.raises(Cancelled):
-        filter_tiles(dataset, min_sharpness=1, is_cancelled=lambda: asked.append(1) or len(asked) > 1)
-    assert len(asked) == 2
+        filter_tiles(dataset, min_sharpness=1, is_cancelled=lambda: asked.append(1) or len(asked) > 5)
+    assert len(asked) == 6  # asked before each tile
     assert (index_rows(dataset, "name", "kept", "reason"), (Path(dataset) / "train2.txt").read_bytes()) == before
     assert not [thread for thread in threading.enumerate() if "buildseg" in thread.name]
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import config, models, presets
+from buildseg_trainer.runs import config, models, optimization, presets
 
 
 def resolve(model="bisenet_v2", preset="quick", **values):
@@ -13,7 +13,35 @@ def resolve(model="bisenet_v2", preset="quick", **values):
 
 
 def test_published_names_stay():
-    assert list(models.MODELS) == ["segformer_b2", "ocrnet_hrnet_w18", "bisenet_v2", "pp_liteseg_stdc1"]
+    assert list(models.MODELS) == [
+        "segformer_b2",
+        "ocrnet_hrnet_w18",
+        "bisenet_v2",
+        "pp_liteseg_stdc1",
+        "segformer_b0",
+        "segformer_b1",
+        "segformer_b3",
+        "segformer_b4",
+        "segformer_b5",
+        "ocrnet_hrnet_w48",
+        "pp_liteseg_stdc2",
+        "pp_mobileseg_tiny",
+        "pp_mobileseg_base",
+        "deeplabv3p_resnet50",
+        "deeplabv3p_resnet101",
+        "unet",
+        "unet_plusplus",
+        "attention_unet",
+        "pspnet_resnet50",
+        "fcn_hrnet_w18",
+        "fcn_hrnet_w48",
+        "ddrnet_23",
+        "topformer_base",
+        "mobileseg_mobilenet_v3",
+        "stdcseg_stdc1",
+        "hardnet",
+        "fast_scnn",
+    ]
     assert list(presets.PRESETS) == ["quick", "standard", "notebook"]
 
 
@@ -72,6 +100,56 @@ def test_learning_rate_follows_the_model_and_its_start(tmp_path):
     assert tuned["learning_rate"] == info.fine_tuning_rate
 
 
+def test_outputs_have_the_weights_of_their_model():
+    assert resolve("bisenet_v2")["output_weights"] == [1.0, 0.4, 0.4, 0.4, 0.4]
+    assert resolve("pp_liteseg_stdc2")["output_weights"] == [1.0, 1.0, 1.0]
+
+
+def test_sgd_has_a_learning_rate_of_its_own():
+    assert resolve(preset="standard", optimizer="sgd")["learning_rate"] == optimization.SGD_LEARNING_RATE
+    assert resolve(preset="standard", optimizer="sgd", learning_rate=0.5)["learning_rate"] == 0.5
+
+
+def test_balanced_class_weights_make_both_classes_count_the_same():
+    background, building = resolve(class_weights="balanced", class_pixels=(900, 100))["class_weights"]
+    assert background * 900 == pytest.approx(building * 100) == pytest.approx(500)
+    assert resolve()["class_weights"] is None
+    with pytest.raises(InputError, match="no building pixel"):
+        resolve(class_weights="balanced", class_pixels=(900, 0))
+
+
+def test_an_iteration_takes_the_batches_of_all_processes():
+    values = resolve(epochs=8, batch_size=5, accumulation=2, processes=2)
+    assert config.samples_per_iteration(values) == 20 and values["iterations"] == 8 * 100 // 20
+
+
+def test_validations_can_be_counted_in_epochs():
+    assert resolve(epochs=40, batch_size=10, evaluation_epochs=3)["evaluation_interval"] == 3 * 100 // 10
+    assert resolve(evaluation_epochs=3, evaluation_interval=7)["evaluation_interval"] == 7
+
+
+def test_a_batch_size_to_be_found_leaves_the_rest_open_until_it_is():
+    values = resolve(preset="standard", epochs=4, batch_size=0)
+    assert values["batch_size"] == values["iterations"] == 0
+    found = config.apply_found(values, {"batch_size": 10})
+    assert found["iterations"] == 4 * 100 // 10 and found["evaluation_interval"] >= 1
+
+
+def test_a_configuration_of_the_first_version_is_understood():
+    values = resolve()
+    known = ("weights", "weights_file", "device", "seed", "workers", "evaluation_interval")
+    first = {key: value for key, value in values.items() if key not in config.DEFAULTS or key in known}
+    assert config.upgrade({**first, "schema_version": 1}) == values
+    with pytest.raises(InputError, match="newer version"):
+        config.upgrade({**values, "schema_version": config.SCHEMA_VERSION + 1})
+
+
+def test_all_problems_come_in_one_message():
+    with pytest.raises(InputError) as caught:
+        resolve(seed=-1, input_size=500, accumulation=0, device="tpu")
+    assert all(words in str(caught.value) for words in ("seed", "multiple of 32", "accumulate", "tpu"))
+
+
 def test_presets_are_not_changed_by_a_run():
     resolve()["augmentation"].clear()
     assert presets.PRESETS["quick"]["augmentation"]
@@ -94,9 +172,38 @@ def test_presets_are_not_changed_by_a_run():
         ({"workers": -1}, "workers"),
         ({"device": "tpu"}, "tpu"),
         ({"device": "gpu:x"}, "gpu:x"),
+        ({"device": "cpu", "precision": "fp16"}, "give the precision fp32"),
+        ({"device": "cpu", "precision": "bf16"}, "give the precision fp32"),
         ({"weights": "magic"}, "magic"),
         ({"weights": "imagenet"}, "no ImageNet backbone"),
         ({"weights": "file"}, "none is given"),
+        ({"weights": "run"}, "none is given"),
+        ({"weights_file": "a.pdparams"}, "WEIGHTS=file"),
+        ({"model_config": "/nowhere/net.yml"}, "/nowhere/net.yml"),
+        ({"losses": "dice weight=0"}, "weight 0"),
+        ({"losses": "dyce"}, "dice"),
+        ({"augmentation": "wild"}, "wild"),
+        ({"optimizer": "adam"}, "adam"),
+        ({"schedule": "wave"}, "wave"),
+        ({"warmup_share": 1.5}, "warm-up"),
+        ({"weight_decay": -1.0}, "weight decay"),
+        ({"gradient_clip": -1.0}, "gradient norm"),
+        ({"ema_decay": 1.0}, "averaged weights"),
+        ({"accumulation": 0}, "accumulate"),
+        ({"freeze_iterations": -1}, "frozen"),
+        ({"patience": -1}, "patience"),
+        ({"time_limit": -1.0}, "time limit"),
+        ({"keep_checkpoints": 0}, "checkpoints to keep"),
+        ({"evaluation_epochs": -1}, "interval in epochs"),
+        ({"best_metric": "accuracy"}, "accuracy"),
+        ({"non_finite": "ignore"}, "ignore"),
+        ({"precision": "fp64"}, "fp64"),
+        ({"precision": "fp16", "device": "cpu"}, "fp16"),
+        ({"processes": 0}, "processes"),
+        ({"processes": 2, "device": "gpu:1"}, "gpu:1"),
+        ({"nodes": 2}, "MASTER"),
+        ({"master": "host:1"}, "NODES"),
+        ({"find_learning_rate": True, "learning_rate": 0.1}, "leave one"),
         ({"weights": "file", "weights_file": "/nowhere/a.pdparams"}, "/nowhere/a.pdparams"),
     ],
 )
@@ -113,6 +220,9 @@ def test_a_resume_may_only_go_on_for_longer():
     assert config.apply_changes(values, {"epochs": 10})["iterations"] == 125
     assert config.apply_changes(values, {"iterations": None, "workers": 2, "device": "cpu"})["workers"] == 2
     assert config.apply_changes(values, {"iterations": 80})["evaluation_interval"] == values["evaluation_interval"]
+    changes = {"patience": 3, "time_limit": 5.0, "keep_checkpoints": 2, "evaluation_epochs": 2}
+    changed = config.apply_changes(values, changes)
+    assert {key: changed[key] for key in changes} == changes and changed["evaluation_interval"] == 2 * 100 // 8
     with pytest.raises(InputError, match="fewer"):
         config.apply_changes(values, {"iterations": 49})
     with pytest.raises(InputError, match="learning rate"):

@@ -26,7 +26,7 @@ def test_events_come_back_in_order_and_once(tmp_path):
         stream.write('"}\nno json\n[1]\n')
     assert [event["type"] for event in reader.read()] == ["half"]
     assert [event["type"] for event in EventReader(path).read()] == ["progress", "message", "half"]
-    assert EventReader(path, from_end=True).read() == []
+    assert EventReader(path, None).read() == []
 
 
 def sleeper():

@@ -2,12 +2,16 @@
 
 import json
 import os
+import shutil
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import folder, process
+from buildseg_trainer.runs import folder, lock, process
 
 
 def test_create_writes_everything_before_the_first_step(make_run, resolved):
@@ -126,7 +130,63 @@ def test_only_one_worker_signs_in(make_run):
     with pytest.raises(InputError, match="still running"):
         run.sign_in()
     run.update_state(process_start="another boot:1")  # the same id, used again by somebody else
+    with pytest.raises(InputError, match="still running"):
+        run.sign_in()  # whatever run.json says, this process holds the lock
+    lock.release(run.lock_file, lock.WORKER)
     run.sign_in()
+
+
+def test_locks_end_with_their_process_and_exclude_others(make_run):
+    run = make_run()
+    script = (
+        "import sys, time; sys.path.insert(0, sys.argv[2]); from pathlib import Path\n"
+        "from buildseg_trainer.runs import lock\n"
+        "print(lock.acquire(Path(sys.argv[1]), lock.START), flush=True); time.sleep(60)\n"
+    )
+    root = str(Path(folder.__file__).parents[2])
+    command = [sys.executable, "-c", script, str(run.lock_file), root]
+    holder = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert holder.stdout.readline() == "True\n"
+    assert not lock.acquire(run.lock_file, lock.START)
+    assert lock.acquire(run.lock_file, lock.WORKER), "each byte is a lock of its own"
+    holder.kill()
+    holder.communicate()
+    assert lock.acquire(run.lock_file, lock.START)
+    assert not lock.acquire(run.lock_file, lock.START), "threads of one process exclude each other"
+    lock.release(run.lock_file, lock.WORKER)
+    second = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert second.stdout.readline() == "False\n", "giving one back keeps the other"
+    second.kill()
+    second.communicate()
+    lock.release(run.lock_file, lock.START)
+
+
+def test_a_copied_or_moved_folder_has_no_worker(make_run, tmp_path):
+    run = make_run()
+    run.sign_in()
+    copy = folder.open_run(shutil.copytree(run.path, tmp_path / "copy"))
+    link = tmp_path / "link"
+    link.symlink_to(run.path)
+    assert run.worker_is_alive() and folder.RunFolder(link).worker_is_alive()
+    assert not copy.worker_is_alive()
+    run.path.rename(tmp_path / "moved")
+    assert not folder.open_run(tmp_path / "moved").worker_is_alive()
+    lock.release(run.lock_file, lock.WORKER)
+
+
+def write_numbered(run, *iterations):
+    for iteration in iterations:
+        folder.swap(write_checkpoint(run.last_dir, str(iteration)), run.last_dir, run.numbered_dir(iteration - 1))
+
+
+def test_checkpoints_come_newest_first_and_the_best_last(make_run):
+    run = make_run()
+    write_numbered(run, 8, 9, 10, 11)
+    folder.swap(write_checkpoint(run.best_dir, "9"), run.best_dir)
+    assert run.numbered_checkpoints() == [8, 9, 10]
+    assert [(path / "state.json").read_text() for path in run.checkpoints()] == ["11", "10", "9", "8", "9"]
+    (run.last_dir / "model.pdopt").unlink()
+    assert run.checkpoint() == run.numbered_dir(10)
 
 
 def test_a_run_of_another_machine_lives_by_its_heartbeat(make_run):

@@ -151,18 +151,85 @@ def test_resume_rules(make_run, stand_in):
         launcher.resume_training(run, stand_in)
     with pytest.raises(InputError, match="no complete checkpoint"):
         launcher.resume_training(run, stand_in, {"iterations": 40})
+    write_checkpoint(run)
+    with pytest.raises(InputError, match="only"):
+        launcher.resume_training(run, stand_in, {"batch_size": 4})
+    lines = []
+    worker = launcher.resume_training(run, stand_in, {"iterations": 40, "workers": None})
+    last = monitor.follow(run, worker, lambda percent, text: lines.append(text))
+    assert [f"iteration {number}/40" in line for number, line in zip(range(31, 41), lines)] == [True] * 10, (
+        "no old ones"
+    )
+    assert (last.state, last.iteration, last.iterations) == ("FINISHED", 40, 40)
+    assert [entry["changes"] for entry in run.state()["resumed"]] == [{"iterations": 40}]
+    run.config_file.write_text(run.config_file.read_text().replace("/dataset", "/gone"))
+    with pytest.raises(InputError, match="is gone"):
+        launcher.resume_training(run, stand_in, {"iterations": 50})
+
+
+def test_a_run_killed_before_its_first_checkpoint_starts_over(make_run, stand_in):
+    run = make_run()
+    run.update_state(state=folder.RUNNING, iteration=12, saved=8)
+    with pytest.raises(InputError, match="no complete checkpoint"):
+        launcher.resume_training(run, stand_in)
+    run.update_state(saved=None)
+    assert monitor.follow(run, launcher.resume_training(run, stand_in)).state == folder.FINISHED
+
+
+def test_of_two_resumes_at_the_same_time_one_starts(make_run, stand_in):
+    run = make_run(iterations=200)
+    run.update_state(state=folder.RUNNING)
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path\n"
+        "from buildseg_trainer.errors import InputError\n"
+        "from buildseg_trainer.runs import folder, launcher\n"
+        "launcher.WORKER_MAIN = Path(sys.argv[2])\n"
+        "try:\n"
+        "    launcher.resume_training(folder.open_run(sys.argv[3]), sys.executable)\n"
+        "    print('started')\n"
+        "except InputError as error:\n"
+        "    print(error)\n"
+    )
+    root = str(folder.__file__).rsplit("/buildseg_trainer/", 1)[0]
+    command = [sys.executable, "-c", script, root, str(launcher.WORKER_MAIN), str(run.path)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    said = sorted(process.communicate(timeout=60)[0].strip() for process in both)
+    assert said[1] == "started" and ("being started" in said[0] or "still running" in said[0])
+    assert len(run.state()["resumed"]) == 1
+    assert monitor.stop(run, 20).state == folder.CANCELLED
+
+
+def test_what_ended_a_run_early_has_to_change_for_a_resume(make_run, stand_in):
+    run = make_run(time_limit=30.0)
+    write_checkpoint(run)
+    run.update_state(state=folder.FINISHED, iteration=12, ended_by="time_limit")
+    for changes in ({}, {"time_limit": 30.0}, {"iterations": 90}):
+        with pytest.raises(InputError, match="ended by its time limit of 30 minutes; give a larger one"):
+            launcher.resume_training(run, stand_in, changes)
+    assert monitor.follow(run, launcher.resume_training(run, stand_in, {"time_limit": 0.0})).iteration == 30
+    assert run.state()["ended_by"] is None
+
+
+def test_a_read_only_folder_is_one_sentence(make_run, stand_in, monkeypatch):
+    run = make_run()
+
+    def refuse(*_, **__):
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(folder, "write_json", refuse)
+    with pytest.raises(InputError, match=r"cannot be written .Read-only file system"):
+        launcher.start_training(run, stand_in)
+    monkeypatch.setattr(folder.RunFolder, "request_cancel", refuse)
+    monkeypatch.setattr(monitor, "status", lambda run: monitor.RunStatus("", folder.RUNNING, 1, 2))
+    with pytest.raises(InputError, match=r"cannot be written into .* .Read-only"):
+        monitor.stop(run)
+
+
+def write_checkpoint(run):
     fresh = folder.aside(run.last_dir)
     for name in folder.CHECKPOINT_FILES:
         (fresh / name).write_text("{}")
     folder.swap(fresh, run.last_dir)
-    with pytest.raises(InputError, match="only"):
-        launcher.resume_training(run, stand_in, {"batch_size": 4})
-    last = monitor.follow(run, launcher.resume_training(run, stand_in, {"iterations": 40, "workers": None}))
-    assert (last.state, last.iteration, last.iterations) == ("FINISHED", 40, 40)
-    assert [entry["changes"] for entry in run.state()["resumed"]] == [{"iterations": 40}]
-    run.config_file.write_text(run.config_file.read_text().replace("/dataset", "/gone"))
-    with pytest.raises(InputError, match="does not exist any more"):
-        launcher.resume_training(run, stand_in, {"iterations": 50})
 
 
 def test_a_cancelled_run_resumes_and_forgets_the_request(make_run, stand_in):
@@ -170,10 +237,7 @@ def test_a_cancelled_run_resumes_and_forgets_the_request(make_run, stand_in):
     worker = launcher.start_training(run, stand_in)
     wait_until(lambda: run.state()["iteration"] > 3)
     stopped = monitor.stop(run, 10, worker=worker)
-    fresh = folder.aside(run.last_dir)
-    for name in folder.CHECKPOINT_FILES:
-        (fresh / name).write_text("{}")
-    folder.swap(fresh, run.last_dir)
+    write_checkpoint(run)
     worker = launcher.resume_training(run, stand_in)
     assert not run.cancel_requested()
     wait_until(lambda: run.state()["iteration"] > stopped.iteration + 3)

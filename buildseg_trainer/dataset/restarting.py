@@ -1,0 +1,117 @@
+"""Starting over where a run that made a dataset was broken off, once it is sure that no run is still writing there."""
+
+import contextlib
+import json
+import os
+import shutil
+from pathlib import Path
+
+from buildseg_trainer.dataset import appending, contactsheet, importend, index, lists, manifest, tiling
+from buildseg_trainer.dataset.files import write_error
+from buildseg_trainer.errors import InputError
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
+    import msvcrt
+
+_FILES = (
+    manifest.FILE_NAME,
+    tiling.LABELS_FILE,
+    importend.ORIGINS_FILE,
+    contactsheet.FILE_NAME,
+    *(part + ".txt" for part in lists.PARTS),
+)
+
+
+@contextlib.contextmanager
+def alone(output):
+    """Hold a lock beside the folder ``output`` for the ``with`` block; the system frees it however the process ends.
+
+    Raises InputError when another process, or another thread of this one, holds it. Where no file can be made beside
+    the folder there is no lock: the folder cannot be made either, or is there already and its manifest is looked at.
+    """
+    path = Path(output)
+    path = path.with_name(".{}.lock".format(path.name)) if path.name else path / ".lock"
+    try:
+        file = path.open("a")
+    except OSError:
+        yield
+        return
+    with file:
+        try:
+            if fcntl is not None:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            else:
+                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            raise InputError(
+                "Another run is writing into {}; wait for it, or choose another folder.".format(output)
+            ) from error
+        try:
+            yield
+        finally:
+            if os.name == "nt":
+                file.close()  # an open file cannot be removed there
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def clear_broken_off(output):
+    """Remove what a run that was broken off left in the folder ``output``; return whether there was anything.
+
+    A dataset that is complete stays, and loses only what a broken-off append left. Raises InputError where files are
+    there that no run makes, or something cannot be removed.
+    """
+    output = Path(output)
+    path = manifest.manifest_path(output)
+    if not path.is_file():
+        return False
+    try:
+        if _state(path) == manifest.COMPLETE:
+            return _clear_append(output, path)
+        return _clear_all(output)
+    except OSError as error:
+        raise write_error(output, error) from error
+
+
+def _state(path):
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        return manifest.INCOMPLETE  # broken off while it was written
+    return content.get("state") if isinstance(content, dict) else None
+
+
+def _clear_append(output, path):
+    staged = output / appending.STAGING
+    if not staged.is_dir():
+        return False
+    before = staged / path.name
+    if before.is_file() and _count(before) == len(index.read_index(output, with_outlines=False)) != _count(path):
+        before.replace(path)  # the new tiles are not in the index
+    shutil.rmtree(staged)
+    return True
+
+
+def _count(path):
+    return json.loads(path.read_text(encoding="utf-8")).get("tile_count")
+
+
+def _clear_all(output):
+    ours = [output / name for name in (*tiling.TILE_FOLDERS, *_FILES)] + list(output.glob(index.FILE_NAME + "*"))
+    ours += [each for name in _FILES for each in output.glob(name + ".*.part")]
+    others = sorted(each.name for each in output.iterdir() if each not in ours)
+    if others:
+        raise InputError(
+            "The folder {} holds {}, which no run that was broken off leaves; choose another folder, or delete it "
+            "yourself.".format(output, others[0])
+        )
+    # The manifest last: until then the folder is marked as incomplete.
+    for each in sorted(ours, key=lambda each: each.name == manifest.FILE_NAME):
+        if each.is_dir():
+            shutil.rmtree(each)
+        else:
+            each.unlink(missing_ok=True)
+    return True

@@ -1,0 +1,1 @@
+"""What only the QGIS desktop has: messages. Reads the runs, decides nothing."""

@@ -1,0 +1,244 @@
+"""Random changes of training samples: image and mask are moved together by one affine map, then colours change.
+
+All steps that move pixels are put together into one map from the window that a sample shows to the tile, so that the
+tile is interpolated once (image bilinear, mask nearest), or not at all where the map only mirrors and turns by right
+angles. Coordinates are in pixels from the upper left corner; the centre of the first pixel is at 0.5.
+
+The rules of flips, rotation, scale_aspect and blur are those of PaddleSeg 2.8.0's transforms, and so is the order in
+which they draw their numbers.
+"""
+
+import math
+import random
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+PADDING_GREY = 128  # about 0 by normalising with mean and deviation 0.5, as PaddleSeg pads images
+PADDING_LABEL = 255  # ignore
+
+# Red, green, blue to luma and two chroma axes (YIQ of the NTSC standard): turning the chroma axes changes the hue.
+_TO_YIQ = np.array([[0.299, 0.587, 0.114], [0.596, -0.274, -0.322], [0.211, -0.523, 0.312]])
+_FROM_YIQ = np.linalg.inv(_TO_YIQ)
+
+
+class Draws:
+    """The random numbers of one sample, by the two generators that PaddleSeg's transforms use."""
+
+    def __init__(self, seed):
+        self.chance = random.Random(seed)  # nosec B311 # augmentation, no secret
+        self.numbers = np.random.RandomState(seed)
+
+    def happens(self, probability):
+        """Return whether something of that probability happens."""
+        return self.chance.random() < probability
+
+
+@dataclass
+class Window:
+    """What a sample shows: ``matrix`` (3 x 3) maps its coordinates to those of the tile."""
+
+    matrix: np.ndarray
+    width: int
+    height: int
+
+    def change(self, rows, width=None, height=None):
+        """Put ``rows``, the 2 x 3 map from the new window's coordinates to this one's, before the map."""
+        self.matrix = self.matrix @ np.array([*rows, (0.0, 0.0, 1.0)])
+        self.width, self.height = width or self.width, height or self.height
+
+    def resized(self, width, height):
+        """Return the same part of the tile as a window of another size in pixels."""
+        other = Window(self.matrix, self.width, self.height)
+        other.change([(self.width / width, 0.0, 0.0), (0.0, self.height / height, 0.0)], width, height)
+        return other
+
+
+def place(height, width, size, scale, draws):
+    """Return a window of ``size`` (width, height) at a random place of a tile that is scaled by ``scale``.
+
+    Where the scaled tile is smaller than the window, it lies in its upper left corner.
+    """
+    scaled_width, scaled_height = max(1, round(width * scale)), max(1, round(height * scale))
+    left = top = 0
+    if size != (scaled_width, scaled_height):
+        top = draws.numbers.randint(0, max(scaled_height - size[1], 0) + 1)
+        left = draws.numbers.randint(0, max(scaled_width - size[0], 0) + 1)
+    x, y = width / scaled_width, height / scaled_height
+    return Window(np.array([(x, 0.0, left * x), (0.0, y, top * y), (0.0, 0.0, 1.0)]), *size)
+
+
+def render(pixels, window, interpolation, fill):
+    """Return what ``window`` shows of a tile's pixels (uint8 H x W or H x W x 3); outside of the tile is ``fill``."""
+    linear, offset = window.matrix[:2, :2], window.matrix[:2, 2]
+    is_whole = np.array_equal(window.matrix, np.rint(window.matrix))
+    if is_whole and (abs(linear).sum(axis=0) == 1).all():
+        return _cut(pixels, linear, offset, window, fill)
+    # OpenCV counts from the centre of the first pixel.
+    rows = np.column_stack([linear, offset + linear @ (0.5, 0.5) - 0.5])
+    colours = pixels.ndim == 3
+    if colours:
+        pixels = cv2.cvtColor(pixels, cv2.COLOR_RGB2RGBA)  # four channels take OpenCV half the time of three
+    shown = cv2.warpAffine(
+        pixels,
+        rows,
+        (window.width, window.height),
+        flags=interpolation | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_CONSTANT,
+        borderValue=(fill,) * 4,
+    )
+    return cv2.cvtColor(shown, cv2.COLOR_RGBA2RGB) if colours else shown
+
+
+def _cut(pixels, linear, offset, window, fill):
+    """Return what a window shows whose map mirrors and turns by right angles only, pixel for pixel."""
+    transposed = linear[0, 0] == 0
+    across, down = (window.height, window.width) if transposed else (window.width, window.height)
+    signs = linear.sum(axis=1)
+    left = int(offset[0]) - (across if signs[0] < 0 else 0)
+    top = int(offset[1]) - (down if signs[1] < 0 else 0)
+    height, width = pixels.shape[:2]
+    right, bottom = left + across, top + down
+    part = pixels[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)]
+    if left < 0 or top < 0 or right > width or bottom > height:
+        margins = (max(-top, 0), max(bottom - height, 0), max(-left, 0), max(right - width, 0))
+        part = cv2.copyMakeBorder(part, *margins, cv2.BORDER_CONSTANT, value=(fill,) * 3)
+    if signs.min() < 0:
+        part = cv2.flip(part, -1 if signs.max() < 0 else 1 if signs[0] < 0 else 0)
+    return cv2.transpose(part) if transposed else part
+
+
+def _horizontal_flip(window, draws, step, _grows):
+    if draws.happens(step["prob"]):
+        window.change([(-1.0, 0.0, window.width), (0.0, 1.0, 0.0)])
+
+
+def _vertical_flip(window, draws, step, _grows):
+    if draws.happens(step["prob"]):
+        window.change([(1.0, 0.0, 0.0), (0.0, -1.0, window.height)])
+
+
+def _right_angle(window, draws, _step, _grows):
+    for _ in range(draws.chance.randrange(4)):
+        window.change([(0.0, -1.0, window.width), (1.0, 0.0, 0.0)], window.height, window.width)
+
+
+def _rotation(window, draws, step, grows):
+    """Turn about the middle; a window that ``grows`` becomes as large as the turned one's frame, as in PaddleSeg."""
+    if not step["max_degrees"]:
+        return
+    angle = math.radians(draws.numbers.uniform(-step["max_degrees"], step["max_degrees"]))
+    sine, cosine = math.sin(angle), math.cos(angle)
+    width, height = window.width, window.height
+    new_width, new_height = width, height
+    if grows:
+        new_width = int(height * abs(sine) + width * abs(cosine))
+        new_height = int(height * abs(cosine) + width * abs(sine))
+    x, y = new_width / 2, new_height / 2
+    window.change(
+        [
+            (cosine, -sine, width / 2 - cosine * x + sine * y),
+            (sine, cosine, height / 2 - sine * x - cosine * y),
+        ],
+        new_width,
+        new_height,
+    )
+
+
+def _scale_aspect(window, draws, step, _grows):
+    """Show a smaller part of a random share of the area and a random aspect ratio, scaled back to the window's size."""
+    width, height = window.width, window.height
+    for _ in range(10):
+        area = width * height * draws.numbers.uniform(step["min_scale"], 1.0)
+        ratio = draws.numbers.uniform(step["aspect_ratio"], 1.0 / step["aspect_ratio"])
+        part_width, part_height = int(math.sqrt(area * ratio)), int(math.sqrt(area / ratio))
+        if draws.numbers.randint(10) < 5:
+            part_width, part_height = part_height, part_width
+        if 0 < part_height < height and 0 < part_width < width:
+            top, left = draws.numbers.randint(0, height - part_height), draws.numbers.randint(0, width - part_width)
+            window.change([(part_width / width, 0.0, left), (0.0, part_height / height, top)])
+            return
+
+
+def _colour(image, draws, step):
+    """Change brightness, contrast, saturation and hue: together one affine map of the colours."""
+    brightness, contrast, saturation = (
+        draws.numbers.uniform(1.0 - step[key], 1.0 + step[key]) for key in ("brightness", "contrast", "saturation")
+    )
+    hue = math.radians(draws.numbers.uniform(-step["hue"], step["hue"]))
+    cosine, sine = saturation * math.cos(hue), saturation * math.sin(hue)
+    chroma = np.array([(1.0, 0.0, 0.0), (0.0, cosine, -sine), (0.0, sine, cosine)])
+    # Contrast is about the image's mean luma, which hue and saturation leave as it is.
+    luma = _TO_YIQ[0] @ cv2.mean(image)[:3]
+    rows = np.empty((3, 4))
+    rows[:, :3] = brightness * contrast * (_FROM_YIQ @ chroma @ _TO_YIQ)
+    rows[:, 3] = brightness * (1.0 - contrast) * luma
+    return cv2.transform(image, rows)
+
+
+def _blur(image, draws, _step):
+    """Blur by a Gaussian kernel of 3, 5, 7 or 9 px, of which 5, 7 and 9 are twice as likely."""
+    size = draws.numbers.randint(3, 10)
+    size += 1 - size % 2
+    return cv2.GaussianBlur(image, (size, size), 0)
+
+
+def _noise(image, draws, step):
+    """Add independent Gaussian noise to every value."""
+    cv2.setRNGSeed(int(draws.numbers.randint(2**31 - 1)))  # of this thread alone
+    noise = np.empty(image.shape, dtype=np.int16)
+    cv2.randn(noise, (0.0,) * 3, (step["deviation"],) * 3)
+    return cv2.add(image, noise, dtype=cv2.CV_8U)
+
+
+MOVING = {
+    "horizontal_flip": _horizontal_flip,
+    "vertical_flip": _vertical_flip,
+    "right_angle": _right_angle,
+    "rotation": _rotation,
+    "scale_aspect": _scale_aspect,
+}
+COLOURING = {"colour": _colour, "blur": _blur, "noise": _noise}
+
+
+class Augmentation:
+    """Makes network inputs of the run's size from tiles.
+
+    First the tile is scaled by the ``scale`` steps; under ``fit`` crop a window of the input size is put on it, under
+    resize one of the tile's own size. Then come the other steps that move pixels, in their order, and then those that
+    change colours. Under resize the result is scaled to the input size at the end.
+    """
+
+    def __init__(self, config):
+        self._size, self._crops = config["input_size"], config["fit"] == "crop"
+        self._scales, self._moves, self._colours = [], [], []
+        for step in config["augmentation"]:
+            if step["type"] == "scale":
+                self._scales.append((math.log(step["min"]), math.log(step["max"])))
+            elif step["type"] in MOVING:
+                self._moves.append((MOVING[step["type"]], step))
+            else:
+                self._colours.append((COLOURING[step["type"]], step))
+
+    def __call__(self, image, mask, draws):
+        """Return (image, mask) of the input size, uint8, made from a tile's image H x W x 3 and mask H x W (uint8)."""
+        height, width = mask.shape
+        scale = math.exp(sum(draws.numbers.uniform(*bounds) for bounds in self._scales))
+        size = (self._size, self._size) if self._crops else (width, height)
+        window = place(height, width, size, scale, draws)
+        for move, step in self._moves:
+            move(window, draws, step, not self._crops)
+        final = window
+        if (window.width, window.height) != (self._size, self._size):
+            final = window.resized(self._size, self._size)
+        mask = render(mask, final, cv2.INTER_NEAREST, PADDING_LABEL)
+        happening = [(change, step) for change, step in self._colours if draws.happens(step.get("prob", 1.0))]
+        if not happening:
+            return render(image, final, cv2.INTER_LINEAR, PADDING_GREY), mask
+        image = render(image, window, cv2.INTER_LINEAR, PADDING_GREY)
+        for change, step in happening:
+            image = change(image, draws, step)
+        if final is not window:
+            image = cv2.resize(image, (self._size, self._size), interpolation=cv2.INTER_LINEAR)
+        return image, mask

@@ -1,0 +1,104 @@
+"""The largest batch that fits into memory, found by trying."""
+
+from dataclasses import dataclass
+
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.worker import failures, memory, trial
+from buildseg_trainer.worker.step import TrainingStep
+
+# On a CPU larger batches are not faster; on a GPU the number of tiles is the only end.
+MOST_ON_CPU = 16
+# Of the free memory, for the loader, the validation and everything else that runs on the machine.
+SHARE_ON_CPU = 0.8
+SHARE_ON_GPU = 0.9
+TRIED_ON_CPU = (2, 4)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A batch size and the words why it is not larger."""
+
+    size: int
+    reason: str
+
+
+def find(network, config, device, leave_if_asked):
+    """Return the Found batch size for a run on ``device``; the network is the same afterwards, bit for bit.
+
+    ``leave_if_asked()`` is called between the trials and may raise. Raises InputError when not even one sample fits.
+    """
+
+    def try_batch(count):
+        """Try a batch; tell whether it fitted."""
+        leave_if_asked()
+        attempt = {**config, "batch_size": count}
+        try:
+            step = TrainingStep(network, attempt, device)  # with all that its optimiser keeps
+            step.prepare()
+            trial.one_batch(step, network, trial.made_up_batch(attempt, count))
+        except Exception as error:
+            if not failures.is_out_of_memory(error):
+                raise
+            return False
+        return True
+
+    if device == "cpu":
+        return _by_growth(try_batch, config)
+    size = largest(try_batch, config["train_count"])
+    if not size:
+        raise InputError(failures.out_of_memory({**config, "batch_size": 1}))
+    if size == config["train_count"]:
+        return Found(size, "there are no more tiles")
+    return Found(max(1, int(size * SHARE_ON_GPU)), f"{size} samples fitted into the memory of the device once")
+
+
+def largest(fits, most):
+    """Return the largest count up to ``most`` for which ``fits(count)`` is true, by doubling and halving, or 0."""
+    good, bad = 0, most + 1
+    count = min(2, most)
+    while count < bad:
+        if fits(count):
+            good, count = count, min(count * 2, most)
+            if good == most:
+                return most
+        else:
+            bad = count
+    while bad - good > 1:
+        middle = (good + bad) // 2
+        if fits(middle):
+            good = middle
+        else:
+            bad = middle
+    return good
+
+
+def _by_growth(try_batch, config):
+    """Return the Found batch size by how the memory of this process grows with the batch."""
+    most = min(MOST_ON_CPU, config["train_count"])
+    free, base = memory.available(), memory.peak()
+    taken = {}
+    for count in TRIED_ON_CPU:
+        if count > most:
+            break
+        if not try_batch(count):
+            size = largest(try_batch, count - 1)
+            if not size:
+                raise InputError(failures.out_of_memory({**config, "batch_size": 1}))
+            return Found(size, f"{count} samples did not fit into the memory")
+        taken[count] = memory.peak() - base
+    size = (
+        fitting(taken, SHARE_ON_CPU * free / config["processes"], most) if free is not None and len(taken) > 1 else most
+    )
+    if size == most:
+        return Found(size, "more does not pay on a CPU" if most == MOST_ON_CPU else "there are no more tiles")
+    return Found(size, f"{size} samples take about {SHARE_ON_CPU:.0%} of the free memory of {free / 1e9:.1f} GB")
+
+
+def fitting(taken, room, most):
+    """Return the largest batch up to ``most`` that ``room`` bytes hold, at least 1.
+
+    ``taken`` has the bytes that batches of two sizes took: the memory is taken to grow evenly with the batch.
+    """
+    (fewer, less), (more, much) = sorted(taken.items())
+    each = max(1, (much - less) / (more - fewer))
+    return max(1, min(most, int((room - less) / each + fewer)))

@@ -1,0 +1,66 @@
+"""Unexpected errors of a training as one sentence each: what it is, and what to do."""
+
+import errno
+import os
+from pathlib import Path
+
+from buildseg_trainer.errors import BuildsegTrainerError
+
+_MEMORY_WORDS = ("ResourceExhausted", "Out of memory", "out of memory", "Cannot allocate memory", "std::bad_alloc")
+_READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
+
+
+def is_out_of_memory(error):
+    """Tell whether an exception says that the memory of the device or of the machine ran out."""
+    return isinstance(error, MemoryError) or any(word in str(error) for word in _MEMORY_WORDS)
+
+
+def sentence(error, run, config):
+    """Return what ended the training of ``run`` as one sentence; ``config`` may be None."""
+    gone = dataset_gone(config) if config else None
+    if isinstance(error, BuildsegTrainerError):
+        return str(error) if not gone or gone in str(error) else gone
+    if is_out_of_memory(error):
+        return out_of_memory(config)
+    if gone:
+        return gone
+    if isinstance(error, OSError):
+        return _of_the_disk(error, run, config)
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    reason = lines[-1] if lines else "no text"
+    return f"The training stopped by an unexpected {type(error).__name__}: {reason}; see train.log."
+
+
+def dataset_gone(config):
+    """Return what to do when the dataset's folder is not there, None when it is."""
+    if Path(config["dataset"]).is_dir():
+        return None
+    return f"The dataset {config['dataset']} is gone; put it back and resume the run."
+
+
+def out_of_memory(config, fitting=None):
+    """Return what to do when the memory ran out; ``fitting`` is the batch size that is known to fit, if one is."""
+    if not config or not config["batch_size"]:
+        return "The memory ran out; give a batch size or a smaller input size."
+    present = config["batch_size"]
+    smaller = fitting if fitting and fitting < present else present // 2
+    if not smaller:
+        return (
+            f"The memory ran out with a batch size of 1; start a new run with an input size under "
+            f"{config['input_size']} px or a smaller model."
+        )
+    return (
+        f"The memory ran out with a batch size of {present}; start a new run with a batch size of {smaller}, or resume "
+        "this one where more memory is free."
+    )
+
+
+def _of_the_disk(error, run, config):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"The disk of {run.path} is full; free some space and resume the run."
+    if error.errno in _READ_ONLY:
+        place = error.filename or run.path
+        return f"{os.fspath(place)} cannot be written ({error.strerror}); make it writable and resume the run."
+    if error.filename and config and Path(config["dataset"]) in Path(os.fspath(error.filename)).parents:
+        return f"The file {error.filename} of the dataset cannot be read any more; put it back and resume the run."
+    return f"{error.filename or run.path} cannot be used ({error.strerror or error}); mend that and resume the run."

@@ -1,0 +1,215 @@
+"""Everything of a training before its first iteration: all that can be wrong is said, all that is missing is found."""
+
+import contextlib
+import logging
+
+from buildseg_trainer.errors import Cancelled, InputError
+from buildseg_trainer.runs import config as run_config
+from buildseg_trainer.runs.models import CUSTOM
+from buildseg_trainer.worker import (
+    batch_size,
+    checkpoints,
+    data,
+    devices,
+    failures,
+    model_config,
+    networks,
+    preflight,
+    rate_search,
+    samples,
+    starting,
+    stopping,
+    trial,
+)
+from buildseg_trainer.worker.step import TrainingStep
+from buildseg_trainer.worker.versions import versions
+
+log = logging.getLogger("buildseg_trainer")
+
+
+class Preparation:
+    """Makes a run ready; what a training needs are its attributes then.
+
+    ``config``, ``device``, ``network``, ``step``; ``pairs`` to train on and to validate with; ``dataset``, the
+    TrainingTiles; ``scores``, see stopping; ``start``, the iteration to go on from, ``seconds`` trained until then, and
+    ``saved_at``, the iteration of the last checkpoint if that is in order.
+    """
+
+    def __init__(self, run, journal, team):
+        self._run, self._journal, self._team = run, journal, team
+        self.config = run.config()
+        self.device = self.network = self.step = self.pairs = self.dataset = self.saved_at = None
+        self.start, self.seconds = 0, 0.0
+        self.scores = stopping.Scores(self.config)
+
+    def make(self):
+        """Do all of it; raises InputError with everything that is wrong, Cancelled for a request to stop."""
+        findings = preflight.Findings()
+        with findings.collect():
+            self._select_device()
+        self.pairs = preflight.check_dataset(self.config, findings)
+        if not self.device:
+            findings.refuse()
+        self._leave_if_asked()
+        with findings.collect():
+            self._build()
+        if self.network is None:
+            findings.refuse()
+        if not self.config["batch_size"]:
+            findings.refuse()
+            self._find_batch_size()
+        self._introduce()
+        self.step = TrainingStep(self.network, self.config, self.device, self._team)
+        with findings.collect():
+            self._go_to_start()
+        preflight.check_folder(self._run, self.config, self.network, findings)
+        self._leave_if_asked()
+        if findings.problems:
+            self._try_one_batch(findings)
+        for sentence in findings.warnings:
+            self._journal.say(sentence, "warning")
+        findings.refuse()
+        self._team.check_start(self.start)
+        self._team.share_weights(self.network)
+        self.dataset = data.TrainingTiles(self.pairs[0], self.config)
+        if not self.start:
+            if self._team.is_first:
+                samples.write(self._run.samples_file, self.dataset, self.config)
+            self._journal.say(f"What the augmentation makes of some tiles is shown by {self._run.samples_file}.")
+            if self.config["find_learning_rate"] and "learning_rate" not in self._found():
+                self._find_learning_rate()
+        self._leave_if_asked()
+        self.step.prepare(self.start)
+        self._leave_if_asked()
+
+    def batches(self, config=None):
+        """Return the stream of batches from the start on, by ``config`` or the run's own."""
+        config = config or self.config
+        order = data.SampleOrder(len(self.pairs[0]), config, self.start, self._team.rank, self._team.size)
+        return data.batches(self.dataset, order, config["workers"])
+
+    def fitting_batch_size(self):
+        """Return the batch size to propose where the run's own does not fit, None when none is known.
+
+        A GPU's memory is given back when it ran out, and can be tried again; a process's is not.
+        """
+        if self.device == "cpu":
+            return None
+        with contextlib.suppress(InputError):
+            return batch_size.find(self.network, self.config, self.device, self._leave_if_asked).size
+        return None
+
+    def _select_device(self):
+        device = devices.select(self._team.device(self.config["device"]))
+        self._team.connect()
+        self._journal.say(f"Training on {devices.describe(device)}{self._team.words()}.")
+        self._journal.update(
+            device=device, device_name=devices.describe(device), threads=devices.threads(), versions=versions()
+        )
+        self.device = device
+
+    def _build(self):
+        """Build the network; a configuration of the user's is copied into the run folder, where a resume finds it."""
+        copy = self._run.path / model_config.FROZEN
+        if self.config["model"] == CUSTOM and not copy.exists() and self._team.is_first:
+            for sentence in model_config.freeze(self.config["model_config"], copy):
+                self._journal.say(sentence, "warning")
+        self._team.wait()
+        self.network = self._team.prepare(networks.build_for(self.config, self._run.path))
+
+    def _leave_if_asked(self):
+        """Raise Cancelled when a request to stop is there; of several processes the first one's end ends all."""
+        if self._team.is_first and self._run.cancel_requested():
+            raise Cancelled("Stopped on request before the first iteration.")
+
+    def _found(self):
+        """Return what was found by trying, now or in an earlier stretch."""
+        return self._run.state().get("found") or {}
+
+    def _take_over(self, **found):
+        """Write what was found to run.json for good, and take it over."""
+        self._journal.update(found={**self._found(), **found})
+        self._team.wait()
+        self.config = self._run.config()
+
+    def _find_batch_size(self):
+        """Find the largest batch that fits, in the first process for all."""
+        if not self._team.is_first:
+            self._take_over()
+            return
+        found = batch_size.find(self.network, self.config, self.device, self._leave_if_asked)
+        self._journal.say(f"Batch size {found.size}: {found.reason}.")
+        self._take_over(batch_size=found.size)
+
+    def _find_learning_rate(self):
+        """Search the learning rate with the run's first batches; without one, the run's own stays."""
+        stream = self.batches({**self.config, "iterations": rate_search.length(self.config)})
+        try:
+            rate, curve = rate_search.search(
+                self.network,
+                self.config,
+                self.device,
+                stream,
+                lambda: self._team.agree(self._run.cancel_requested()),
+                self._team,
+            )
+        finally:
+            stream.close()
+        self._leave_if_asked()
+        if self._team.is_first:
+            rate_search.write(curve, self._run.rate_search_file)
+        if rate is None:
+            rate = self.config["learning_rate"]
+            self._journal.say(f"The loss fell at no learning rate that was tried; it stays {rate:.3g}.", "warning")
+        else:
+            self._journal.say(f"Learning rate {rate:.3g}, found in {len(curve)} steps: {self._run.rate_search_file}.")
+        self._take_over(learning_rate=rate)
+        self.step = TrainingStep(self.network, self.config, self.device, self._team)
+
+    def _introduce(self):
+        config = self.config
+        self._journal.update(iterations=config["iterations"])
+        self._journal.say(
+            f"Model {config['model']}, preset {config['preset']}: {config['iterations']} iterations of "
+            f"{run_config.samples_per_iteration(config)} samples of {config['input_size']} px from "
+            f"{config['train_count']} tiles; {config['validation_count']} tiles to validate."
+        )
+
+    def _go_to_start(self):
+        """Load the checkpoint to go on from, or the starting weights."""
+        journal = self._journal
+        state, sentences = checkpoints.restore(self._run, self.network, self.step)
+        for sentence in sentences:
+            journal.say(sentence, "warning")
+        if state is None:
+            if self._team.is_first:  # it shares its weights
+                starting.apply(self.network, self.config, journal.say)
+            journal.update(iteration=0)
+            journal.forget_after(0)
+            return
+        self.scores.restore(state, self._run.best_state())
+        self.saved_at = None if sentences else state["iteration"]
+        threads = self._run.state().get("threads_before")
+        if threads not in (None, devices.threads()):
+            journal.say(
+                f"The run was made with {threads} threads and goes on with {devices.threads()}: its weights will "
+                "differ from those of an uninterrupted run in the last digits.",
+                "warning",
+            )
+        journal.say(f"Going on from the checkpoint at iteration {state['iteration']}.")
+        journal.update(iteration=state["iteration"], best=self.scores.best or None)
+        journal.forget_after(state["iteration"])
+        self.start, self.seconds = state["iteration"], state.get("seconds", 0.0)
+
+    def _try_one_batch(self, findings):
+        """See whether a batch fits into memory, so that a run that is refused says that too.
+
+        Of a run that nothing else is wrong with, the first iteration is the trial: it changes the weights only after
+        its forward and backward pass went well, and would take as long once more.
+        """
+        try:
+            batch = trial.made_up_batch(self.config, self.config["batch_size"])
+            self.step.prepare(self.start)
+            trial.one_batch(self.step, self.network, batch)
+        except MemoryError:
+            findings.problems.append(failures.out_of_memory(self.config, self.fitting_batch_size()))

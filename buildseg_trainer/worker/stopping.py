@@ -1,0 +1,146 @@
+"""When a training ends before its last iteration: best score, patience, time limit, losses that are no numbers."""
+
+import math
+import time
+
+import paddle
+
+from buildseg_trainer.errors import WorkerError
+
+METRIC_NAMES = {"building_iou": "building IoU", "miou": "mIoU", "loss": "validation loss"}
+REMEDY = "lower the learning rate, or look for damaged tiles"
+# Under "skip" a run ends after as many iterations without a usable gradient, in a row or in all.
+SKIPPED_IN_A_ROW, SKIPPED_IN_ALL = 10, 100
+
+
+class Scores:
+    """The best validation of a run, and how many came after it that were not better."""
+
+    def __init__(self, config):
+        self._metric, self._patience = config["best_metric"], config["patience"]
+        self.best = {}
+        self._waited = 0
+
+    def restore(self, state, best_state):
+        """Take over from the checkpoint ``state``; ``best_state`` is that of the best checkpoint, or empty.
+
+        A run killed between its two checkpoints has a newer best than its last one knows of.
+        """
+        self.best, self._waited = state.get("best") or {}, state.get("validations_waited", 0)
+        best = best_state.get("best") or {}
+        if self._is_better(best, self.best):
+            self.best = best
+
+    def add(self, iteration, values):
+        """Take in a validation: a dict with miou, building_iou, loss; return whether it is the best so far."""
+        found = {"iteration": iteration, **{name: values[name] for name in METRIC_NAMES}}
+        # The iteration of the best one comes again when a run goes on from before it.
+        is_best = self._is_better(found, self.best) or self.best.get("iteration") == iteration
+        if is_best:
+            self.best = found
+        self._waited = 0 if is_best else self._waited + 1
+        return is_best
+
+    def state(self):
+        """Return what a checkpoint has to hold of this."""
+        return {"best": self.best, "validations_waited": self._waited}
+
+    def end(self, iteration):
+        """Return the sentence why the run ends now, None when it goes on."""
+        if not self._patience or self._waited < self._patience:
+            return None
+        return (
+            f"stopped early at iteration {iteration}: {self._waited} validations without a better "
+            f"{METRIC_NAMES[self._metric]} than that of iteration {self.best.get('iteration')}"
+        )
+
+    def _is_better(self, values, other):
+        """Tell whether ``values`` beat ``other``; either may lack the score."""
+        value, before = values.get(self._metric), other.get(self._metric)
+        if value is None or not math.isfinite(value):
+            return False
+        if before is None:
+            return True
+        return value < before if self._metric == "loss" else value > before
+
+
+class TimeLimit:
+    """The time of a run's training and validation, over all of its stretches, and the limit set to it."""
+
+    def __init__(self, minutes):
+        self._minutes = minutes
+        self._before = 0.0
+        self._began = time.monotonic()
+
+    def begin(self, seconds):
+        """Count from now on, and the seconds that earlier stretches took to the checkpoint they left."""
+        self._before, self._began = seconds, time.monotonic()
+
+    def seconds(self):
+        """Return the seconds so far."""
+        return self._before + time.monotonic() - self._began
+
+    def is_over(self):
+        """Tell whether the limit is reached."""
+        return bool(self._minutes) and self.seconds() >= 60 * self._minutes
+
+    def sentence(self, iteration):
+        """Return why the run ends."""
+        return f"the time limit of {self._minutes:g} minutes was reached at iteration {iteration}"
+
+
+class RunningLoss:
+    """The mean loss since it was last shown, kept on the device; ends a run whose losses are no numbers any more.
+
+    With ``non_finite`` "skip" the steps leave out iterations whose loss or gradients are no numbers, and return 0 for
+    them; the means are then of the others, and the run ends when there are too many of them. ``skipped`` is how many
+    there were in earlier stretches.
+    """
+
+    def __init__(self, non_finite, skipped=0):
+        self._skips = non_finite == "skip"
+        self._sum, self._count = None, 0
+        self._skipped, self._in_a_row = skipped, 0
+
+    def add(self, loss):
+        """Take in the loss of an iteration, a tensor that nobody waited for."""
+        self._sum = loss if self._sum is None else self._sum + loss
+        self._count += 1
+
+    def take(self, iteration, skipped=0):
+        """Return the mean loss since the last call, waiting for the device; ``skipped`` is the step's count so far.
+
+        Raises WorkerError when the loss, or too many of them, are no numbers.
+        """
+        total, count = self._sum.item(), self._count
+        self._sum, self._count = None, 0
+        if self._skips:
+            return self._without_skipped(total, count, skipped, iteration)
+        if not math.isfinite(total):
+            raise WorkerError(
+                f"The loss is no longer a number at iteration {iteration}; the last checkpoint is kept: {REMEDY}."
+            )
+        return total / count
+
+    def _without_skipped(self, total, count, skipped, iteration):
+        new = skipped - self._skipped
+        self._skipped = skipped
+        # Where only some of the iterations since the last look were skipped, the row is taken to be broken.
+        self._in_a_row = self._in_a_row + new if new == count else 0
+        if self._in_a_row >= SKIPPED_IN_A_ROW or skipped >= SKIPPED_IN_ALL:
+            number = f"{self._in_a_row} in a row" if self._in_a_row >= SKIPPED_IN_A_ROW else f"{skipped} in all"
+            raise WorkerError(
+                f"Too many iterations had to be skipped ({number}) because their loss or gradients were no numbers, up "
+                f"to iteration {iteration}; the last checkpoint is kept: {REMEDY}."
+            )
+        return total / (count - new) if count > new else math.nan
+
+
+def check_weights(network, iteration):
+    """Raise WorkerError when weights are no numbers any more: they must not become a checkpoint."""
+    names = [name for name, value in network.state_dict().items() if not paddle.isfinite(value).all().item()]
+    if names:
+        raise WorkerError(
+            f"The weights {names[0]} are no longer numbers at iteration {iteration}; the last checkpoint is kept: "
+            "lower the learning rate."
+        )

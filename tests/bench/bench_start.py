@@ -1,0 +1,99 @@
+"""How long a training takes from pressing Run to its first iteration, on a dataset of 5000 tiles (goal: under 10 s).
+
+    python3 tests/bench/bench_start.py [--tiles 5000] [--preset standard] [--model bisenet_v2]
+
+The tiles are those of the bundled sample, linked again and again under new names and places. Run by the Python that has
+osgeo (QGIS's); BUILDSEG_TRAINER_PYTHON names the training environment. Started twice: the first time warms the disk.
+"""
+
+import argparse
+import dataclasses
+import os
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "unit" / "dataset")]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--tiles", type=int, default=5000)
+    parser.add_argument("--preset", default="standard")
+    parser.add_argument("--model", default="bisenet_v2")
+    options = parser.parse_args()
+    from buildseg_trainer.dataset.splitting import split_dataset
+
+    with tempfile.TemporaryDirectory() as place:
+        dataset = multiplied_sample(Path(place) / "dataset", options.tiles)
+        split_dataset(str(dataset))
+        for attempt in ("cold", "warm"):
+            marks = start(dataset, Path(place) / "runs", options)
+            shown = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in marks.items())
+            print(f"{options.tiles} tiles, {options.model}, {options.preset}, {attempt}: {shown}", flush=True)
+
+
+def multiplied_sample(dataset, count):
+    """Cut the sample into 512 px tiles and multiply them to ``count``, in the folders and in the index."""
+    from dataset_helpers import BUILDINGS, crs, from_file, tile
+
+    from buildseg_trainer.dataset import index, manifest
+
+    tile(Path(BUILDINGS).with_name("banepa.tif"), dataset, from_file(), tile_size=512, image_format="jpeg")
+    content = manifest.open_dataset(dataset)
+    first = index.read_index(dataset)
+    left = min(point[0] for record in first for point in record.outline)
+    width = max(point[0] for record in first for point in record.outline) - left
+    records = []
+    for number in range(count):
+        copy, record = divmod(number, len(first))
+        record = first[record]
+        name = f"{record.name}_{copy:04d}"
+        for folder, ending in (("img", ".jpg"), ("gt", ".png")):
+            link(dataset / folder / f"{record.name}{ending}", dataset / folder / f"{name}{ending}")
+        outline = [(x + copy * width, y) for x, y in record.outline]
+        x = record.x + copy * 512 * len(first)
+        records.append(dataclasses.replace(record, name=name, x=x, outline=outline))
+    index.index_path(dataset).unlink()
+    index.write_index(dataset, records, crs("EPSG:3857").ExportToWkt())
+    content.tile_count = count
+    manifest.write_manifest(dataset, content)
+    return dataset
+
+
+def link(source, target):
+    """Link a file, or copy it where there are no links."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy(source, target)
+
+
+def start(dataset, runs, options):
+    """Start a run as the algorithm does; return the seconds to its sign-in, its readiness and its first iteration."""
+    from buildseg_trainer.dataset.lists import read_list
+    from buildseg_trainer.runs import config, folder, launcher, monitor
+    from buildseg_trainer.runs.events import EventReader
+
+    began = time.time()
+    counts = {"train_count": len(read_list(dataset, "train")), "validation_count": len(read_list(dataset, "val"))}
+    run = folder.create_run(runs, config.resolve(dataset, options.model, options.preset, **counts))
+    worker = launcher.start_training(run, os.environ["BUILDSEG_TRAINER_PYTHON"])
+    marks = {"signed in": time.time() - began}
+    events = EventReader(run.events_file)
+    while "first iteration done" not in marks and worker.poll() is None:
+        for event in events.read():
+            if event["type"] == "ready":
+                marks["ready for the first iteration"] = event["time"] - began
+            if event["type"] == "progress":
+                marks.setdefault("first iteration done", event["time"] - began)
+        time.sleep(0.02)
+    monitor.stop(run, 60, worker=worker, hard=True)
+    return marks
+
+
+if __name__ == "__main__":
+    main()

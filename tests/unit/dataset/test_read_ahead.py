@@ -1,0 +1,83 @@
+"""While polygons are being prepared, the first images are read and encoded already, within bounds."""
+
+import threading
+import time
+
+import pytest
+from dataset_helpers import from_file, from_wkt, tile, window
+
+from buildseg_trainer.dataset import cutting
+from buildseg_trainer.errors import InputError
+
+
+@pytest.fixture(scope="module")
+def raster(tmp_path_factory):
+    return window(tmp_path_factory.mktemp("raster") / "window.tif")
+
+
+def ahead_threads():
+    return [thread for thread in threading.enumerate() if thread.name.startswith("buildseg-ahead")]
+
+
+class Encoder:
+    """Stands before cutting.encode_png for images, and tells when how many were encoded."""
+
+    def __init__(self, monkeypatch):
+        self._real = cutting.encode_png
+        self.images = 0
+        self.some = threading.Event()
+        monkeypatch.setattr(cutting, "encode_png", self)
+
+    def __call__(self, pixels):
+        if pixels.ndim == 3:
+            self.images += 1
+            self.some.set()
+        return self._real(pixels)
+
+
+def test_images_are_encoded_while_polygons_are_read(raster, tmp_path, monkeypatch):
+    encoder, met = Encoder(monkeypatch), []
+
+    def buildings(crs_wkt):
+        met.append(encoder.some.wait(30))
+        yield from from_file()(crs_wkt)
+
+    result = tile(raster, tmp_path / "out", buildings)
+    assert met == [True]
+    assert encoder.images == result.tile_count  # none twice
+    assert not ahead_threads()
+
+
+def test_few_wait_in_memory(raster, tmp_path, monkeypatch):
+    """Pieces are of one tile here, and each thread takes one before it sees that it is enough."""
+    monkeypatch.setattr(cutting, "PIECE_PIXELS", 1)
+    monkeypatch.setattr(cutting, "MOST_BYTES_AHEAD", 1)
+    encoder, seen = Encoder(monkeypatch), []
+
+    def buildings(crs_wkt):
+        encoder.some.wait(30)
+        time.sleep(0.5)  # time enough to go on
+        seen.append(encoder.images)
+        yield from from_file()(crs_wkt)
+
+    result = tile(raster, tmp_path / "out", buildings)
+    assert seen[0] <= cutting.thread_count(128) < result.tile_count == encoder.images
+
+
+def test_without_a_stretch_nothing_is_read_ahead(tmp_path, monkeypatch):
+    wide = window(tmp_path / "wide.tif", outputType=2, scaleParams=[[0, 255, 0, 40000]])
+    encoder, seen = Encoder(monkeypatch), []
+
+    def buildings(crs_wkt):
+        seen.append(encoder.some.wait(0.5))
+        yield from from_file()(crs_wkt)
+
+    tile(wide, tmp_path / "out", buildings)
+    assert seen == [False]
+
+
+def test_polygons_that_cannot_be_used_end_the_threads(raster, tmp_path):
+    with pytest.raises(InputError, match="No building overlaps"):
+        tile(raster, tmp_path / "out", from_wkt("POLYGON((0 0,1 0,1 1,0 0))"))
+    assert not ahead_threads()
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,153 @@
+"""After a run that was killed: its remains are seen, and go when asked; a run that goes on is left alone."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from dataset_helpers import index_rows, tile, window
+
+from buildseg_trainer.dataset import appending, index, manifest
+from buildseg_trainer.dataset.checking import check_dataset
+from buildseg_trainer.dataset.contactsheet import write_contact_sheet
+from buildseg_trainer.dataset.files import make_folders
+from buildseg_trainer.dataset.restarting import alone, clear_broken_off
+from buildseg_trainer.errors import InputError
+
+HERE = Path(__file__).resolve().parent
+
+
+@pytest.fixture
+def raster(tmp_path):
+    return window(tmp_path / "raster.tif")
+
+
+def killed_while_cutting(raster, output):
+    """Tile in a process that kills itself, as a crash does, once it has written some tiles."""
+    code = """
+import os, signal, sys
+sys.path[:0] = [{root!r}, {here!r}]
+from dataset_helpers import tile
+from buildseg_trainer.dataset.restarting import alone
+seen = []
+def is_cancelled():
+    seen.append(1)
+    if len(list(__import__("pathlib").Path({output!r}).glob("img/*"))) > 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+with alone({output!r}):
+    tile({raster!r}, {output!r}, stride=8, is_cancelled=is_cancelled)
+"""
+    code = code.format(root=str(HERE.parents[2]), here=str(HERE), raster=str(raster), output=str(output))
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX")
+def test_a_killed_run_is_seen_and_started_over(raster, tmp_path):
+    output = tmp_path / "out"
+    killed_while_cutting(raster, output)
+    assert json.loads((output / "dataset.json").read_text())["state"] == "incomplete" and list(output.glob("img/*"))
+    with pytest.raises(InputError, match="is incomplete"):
+        check_dataset(output)
+    with pytest.raises(InputError, match="broken off; delete it"):
+        tile(raster, output)
+    with alone(output):  # the lock of the dead process is free
+        assert clear_broken_off(output)
+    assert list(output.iterdir()) == []
+    assert check_dataset(tile(raster, output).dataset).problem_count == 0
+    assert not list(tmp_path.glob(".*.lock"))
+
+
+def test_a_complete_dataset_stays(raster, tmp_path):
+    output = tmp_path / "out"
+    tile(raster, output)
+    write_contact_sheet(output)
+    before = sorted(path for path in output.rglob("*"))
+    assert not clear_broken_off(output)
+    assert sorted(path for path in output.rglob("*")) == before
+    assert not clear_broken_off(tmp_path / "nothing") and not clear_broken_off(tmp_path)
+
+
+def test_files_of_the_user_are_never_removed(tmp_path):
+    output = tmp_path / "out"
+    output.mkdir()
+    manifest.write_manifest(output, manifest.Manifest())
+    make_folders(output, ["img", "gt"])
+    (output / "notes.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(InputError, match=r"holds notes\.txt, which no run"):
+        clear_broken_off(output)
+    assert (output / "dataset.json").exists() and (output / "img").exists()
+    (output / "notes.txt").unlink()
+    (output / "dataset.json").write_text('{"schema', encoding="utf-8")  # broken off in the middle of it
+    assert clear_broken_off(output) and list(output.iterdir()) == []
+
+
+def test_of_two_runs_the_second_is_refused(tmp_path):
+    output = tmp_path / "out"
+    with alone(output):
+        with pytest.raises(InputError, match="Another run is writing"), alone(output):
+            pass
+        with alone(tmp_path / "other"):
+            pass
+    with alone(output):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_of_two_processes_the_second_is_refused(tmp_path):
+    code = "import sys; sys.path.insert(0, {!r})\n".format(str(HERE.parents[2])) + (
+        "from buildseg_trainer.dataset.restarting import alone\n"
+        "with alone({!r}):\n    print('held', flush=True); sys.stdin.readline()\n".format(str(tmp_path / "out"))
+    )
+    other = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        assert other.stdout.readline() == "held\n"
+        with pytest.raises(InputError, match="Another run is writing"), alone(tmp_path / "out"):
+            pass
+    finally:
+        other.communicate("go on\n", timeout=30)
+    with alone(tmp_path / "out"):
+        pass
+
+
+def test_without_a_place_for_a_lock_the_run_goes_on(tmp_path):
+    with alone(tmp_path / "missing" / "out"):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_broken_off_append_left(raster, tmp_path):
+    output = tmp_path / "out"
+    tile(raster, output)
+    before = (output / "dataset.json").read_bytes()
+    # As commit leaves it when it is killed between the manifest and the index.
+    staged = output / appending.STAGING
+    make_folders(output, [staged.name])
+    make_folders(staged, ["img", "gt"])
+    (staged / "dataset.json").write_bytes(before)
+    content = manifest.open_dataset(output)
+    content.tile_count += 5
+    manifest.write_manifest(output, content)
+    with pytest.raises(InputError, match="run again with RESTART"):
+        tile(window(tmp_path / "b.tif", x=1100), output, append=True)
+    assert clear_broken_off(output)
+    assert not staged.exists() and (output / "dataset.json").read_bytes() == before
+    assert check_dataset(output).problem_count == 0
+    tile(window(tmp_path / "b.tif", x=1100), output, append=True)
+    assert len(index_rows(output, "name")) == 32 == manifest.open_dataset(output).tile_count
+
+
+def test_an_append_that_was_complete_stays(raster, tmp_path):
+    output = tmp_path / "out"
+    tile(raster, output)
+    staged = output / appending.STAGING
+    make_folders(output, [staged.name])
+    content = manifest.open_dataset(output)
+    content.tile_count -= 5  # of before the append
+    (staged / "dataset.json").write_text(json.dumps({"tile_count": content.tile_count}), encoding="utf-8")
+    before = (output / "dataset.json").read_bytes()
+    assert clear_broken_off(output)
+    assert (output / "dataset.json").read_bytes() == before and index.read_index(output)

@@ -1,0 +1,73 @@
+"""Where the recipe of a model is found: in its export, or in the dataset that its run names."""
+
+import json
+
+import pytest
+
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs.preparation import describe, of_model
+
+MANIFEST = {
+    "sources": [{"bands": [3, 2, 1]}, {"bands": [3, 2, 1]}, {"name": "imported"}, {"bands": [1, 1, 1]}],
+    "stretch": {"method": "percentile"},
+    "pixel_size_m": 0.13,
+    "gsd": None,
+}
+RECIPE = {"bands": [[3, 2, 1], [1, 1, 1]], "stretch": {"method": "percentile"}, "pixel_size_m": 0.13, "gsd": None}
+
+
+def write(path, values):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(values), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def dataset(tmp_path):
+    return write(tmp_path / "dataset" / "dataset.json", MANIFEST).parent
+
+
+def test_of_a_dataset(dataset, tmp_path):
+    assert describe(dataset) == RECIPE
+    assert describe(tmp_path) is None
+    write(dataset / "dataset.json", {"pixel_size_m": 0.2, "gsd": 0.2})
+    assert describe(dataset) == {"bands": [], "stretch": None, "pixel_size_m": 0.2, "gsd": 0.2}
+
+
+def test_of_an_export_by_folder_and_by_file(tmp_path):
+    write(tmp_path / "export" / "export.json", {"preparation": RECIPE, "dataset": "gone"})
+    (tmp_path / "export" / "model.onnx").touch()
+    for model in (tmp_path / "export", tmp_path / "export" / "model.onnx"):
+        assert of_model(model) == (RECIPE, None)
+
+
+def test_an_export_of_before_leads_to_its_dataset(dataset, tmp_path):
+    export = write(tmp_path / "export" / "export.json", {"dataset": str(dataset)}).parent
+    assert of_model(export) == (None, str(dataset))
+
+
+def test_a_run_leads_to_its_export_or_its_dataset(dataset, tmp_path):
+    run = write(tmp_path / "run" / "config.json", {"dataset": str(dataset)}).parent
+    assert of_model(run) == (None, str(dataset))
+    write(run / "export" / "export.json", {"preparation": RECIPE})
+    assert of_model(run) == (RECIPE, None)
+
+
+def test_weights_of_a_checkpoint(dataset, tmp_path):
+    checkpoint = write(tmp_path / "best" / "state.json", {"config": {"dataset": str(dataset)}}).parent
+    (checkpoint / "model.pdparams").touch()
+    assert of_model(checkpoint / "model.pdparams") == (None, str(dataset))
+
+
+def test_nobody_knows(dataset, tmp_path):
+    run = write(tmp_path / "run" / "config.json", {"dataset": str(dataset / "gone")}).parent
+    (tmp_path / "lone.onnx").touch()
+    for model in (run, tmp_path / "lone.onnx", tmp_path):
+        with pytest.raises(InputError, match="give the DATASET"):
+            of_model(model)
+    for model in ("", tmp_path / "nothing"):
+        with pytest.raises(InputError, match="does not exist"):
+            of_model(model)
+    write(run / "config.json", [1])
+    with pytest.raises(InputError, match=r"config\.json"):
+        of_model(run)

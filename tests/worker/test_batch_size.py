@@ -1,0 +1,107 @@
+"""The batch size that fits: found by trying, kept by every resume, and said when the memory runs out."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from buildseg_trainer.runs import folder, launcher, monitor
+from buildseg_trainer.worker import batch_size, failures, memory
+
+GIGABYTE = 1 << 30
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 10, 64, 100])
+@pytest.mark.parametrize("fitting", [0, 1, 2, 3, 7, 31, 32, 33, 1000])
+def test_the_largest_that_fits_is_found_in_few_trials(most, fitting):
+    tried = []
+
+    def fits(count):
+        """A device whose allocator fails above a number of samples."""
+        tried.append(count)
+        return count <= fitting
+
+    assert batch_size.largest(fits, most) == min(most, fitting)
+    assert len(tried) == len(set(tried)) <= 13 and max(tried) <= most
+
+
+def test_what_fits_on_a_cpu_follows_from_two_trials():
+    taken = {2: 300, 4: 500}  # 100 each and 100 for the rest
+    assert batch_size.fitting(taken, 1050, 16) == 9
+    assert batch_size.fitting(taken, 10_000, 16) == 16
+    assert batch_size.fitting(taken, 10, 16) == 1
+    assert batch_size.fitting({2: 300, 4: 300}, 1050, 16) == 16, "trials that took nothing more"
+
+
+def test_memory_is_known():
+    before = memory.peak()
+    assert 0 < before < 100 * GIGABYTE and memory.available() > 0
+    taken = bytearray(200_000_000)
+    taken[::4096] = b"x" * len(taken[::4096])
+    assert memory.peak() >= before
+
+
+def test_out_of_memory_is_one_sentence_with_the_next_batch_size(tmp_path):
+    config = {"batch_size": 12, "input_size": 512, "dataset": str(tmp_path)}
+    run = folder.RunFolder(tmp_path)
+    for error in (MemoryError("std::bad_alloc"), RuntimeError("ResourceExhaustedError: Out of memory error on GPU 0")):
+        text = failures.sentence(error, run, config)
+        assert "a batch size of 5" in failures.out_of_memory(config, 5)
+    assert "a batch size of 12" in text and "a batch size of 6" in text and text.count(".") == 1
+    assert "under 512 px" in failures.sentence(MemoryError(), run, {**config, "batch_size": 1})
+
+
+def test_a_run_finds_its_batch_size_and_learning_rate_once(tmp_path, small_dataset, resolve, start):
+    settings = resolve(small_dataset, batch_size=0, iterations=0, epochs=4, find_learning_rate=True)
+    run, worker = start(tmp_path, settings)
+    lines = []
+    status = monitor.follow(run, worker, lambda percent, text: lines.append(text or ""))
+    found = run.state()["found"]
+    assert found["batch_size"] == 8 and 1e-6 < found["learning_rate"] < 1
+    assert found["learning_rate"] != settings["learning_rate"] == run_file(run)["learning_rate"]
+    assert any(line.startswith("Batch size 8: there are no more tiles") for line in lines)
+    assert any(line.startswith(f"Learning rate {found['learning_rate']:.3g}, found in") for line in lines)
+    assert run.rate_search_file.read_text().startswith("learning_rate,loss")
+    assert (run.config()["batch_size"], status.iterations, status.iteration) == (8, 4, 4)
+    assert run.config()["learning_rate"] == found["learning_rate"]
+    lines.clear()
+    worker = launcher.resume_training(run, sys.executable, {"epochs": 5})
+    monitor.follow(run, worker, lambda percent, text: lines.append(text or ""))
+    assert monitor.status(run).iteration == 5 and run.state()["found"] == found
+    assert not any(line.startswith(("Batch size", "Learning rate")) for line in lines)
+
+
+def run_file(run):
+    """Return what config.json says, which nothing that is found changes."""
+    return folder.read_json(run.config_file)
+
+
+def limited(run, limit, resume):
+    """Start the worker of a run by a launcher whose address space, and so its worker's, has a limit."""
+    script = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[2]),) * 2)\n"
+        "from buildseg_trainer.runs import folder, launcher, monitor\n"
+        "from buildseg_trainer.errors import WorkerError\n"
+        "run = folder.open_run(sys.argv[1])\n"
+        "start = launcher.resume_training if sys.argv[3] == 'True' else launcher.start_training\n"
+        "try:\n"
+        "    print(monitor.follow(run, start(run, sys.executable)).state)\n"
+        "except WorkerError as error:\n"
+        "    print(error)\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", script, str(run.path), str(limit), str(resume)]
+    return subprocess.run(command, check=True, capture_output=True, text=True, env=environment, timeout=300).stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
+def test_a_real_limit_of_memory_is_met(tmp_path, small_dataset, resolve):
+    settings = resolve(small_dataset, batch_size=64, input_size=256, iterations=1)
+    run = folder.create_run(tmp_path, settings)
+    said = limited(run, 4 * GIGABYTE, False)
+    assert "The memory ran out with a batch size of 64; start a new run with a batch size of 32" in said
+    assert monitor.status(run).state == folder.FAILED and run.config() == settings
+    found = folder.create_run(tmp_path, {**settings, "batch_size": 0, "train_count": 8})
+    assert limited(found, 4 * GIGABYTE, False).strip() == folder.FINISHED
+    assert 1 <= found.state()["found"]["batch_size"] < 8

@@ -1,0 +1,267 @@
+"""What happens to runs that things happen to: killed, damaged, copied, out of disk, out of data, started twice."""
+
+import contextlib
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import numpy as np
+import pytest
+
+from buildseg_trainer.errors import InputError, WorkerError
+from buildseg_trainer.runs import folder, launcher, monitor
+from buildseg_trainer.worker import checkpoints, weights
+
+ITERATIONS, INTERVAL = 32, 4
+LONG = 100000
+
+
+def wait_until(condition, seconds=120):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.005)
+
+
+def parameters(run):
+    return weights.load(run.last_dir / "model.pdparams")
+
+
+def same(left, right):
+    return left.keys() == right.keys() and all(np.array_equal(left[name], right[name]) for name in left)
+
+
+def finish(run, worker):
+    lines = []
+    assert monitor.follow(run, worker, lambda percent, text: lines.append(text)).state == folder.FINISHED
+    return [line for line in lines if line]
+
+
+@pytest.fixture(scope="module")
+def settings(small_dataset, resolve):
+    return resolve(small_dataset, iterations=ITERATIONS, evaluation_interval=INTERVAL, keep_checkpoints=3)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory, settings):
+    """A run that nothing happened to, but that its launcher was killed and that two others watched it."""
+    run = folder.create_run(tmp_path_factory.mktemp("whole"), settings)
+    script = (
+        "import sys; from buildseg_trainer.runs import folder, launcher, monitor\n"
+        "run = folder.open_run(sys.argv[1])\n"
+        "monitor.follow(run, launcher.start_training(run, sys.executable))\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    killed = subprocess.Popen([sys.executable, "-c", script, str(run.path)], env=environment, start_new_session=True)
+    wait_until(lambda: monitor.status(run).iteration >= 1)
+    os.killpg(killed.pid, signal.SIGKILL)
+    killed.wait()
+    assert monitor.status(run).state == folder.RUNNING
+    ends = []
+    watchers = [threading.Thread(target=lambda: ends.append(monitor.follow(run).state)) for _ in range(2)]
+    for watcher in watchers:
+        watcher.start()
+    for watcher in watchers:
+        watcher.join()
+    assert ends == [folder.FINISHED] * 2
+    return run
+
+
+def test_a_run_outlives_its_launcher_and_keeps_as_many_checkpoints_as_asked(whole):
+    assert whole.numbered_checkpoints() == [ITERATIONS - 2 * INTERVAL, ITERATIONS - INTERVAL]
+    assert [checkpoints.verify(path)["iteration"] for path in whole.checkpoints()[:3]] == [32, 28, 24]
+    assert not list(whole.path.rglob(".*")) and not (whole.path / "reserve").exists()
+
+
+def kill_somewhere(run, worker, generator, how):
+    """End a worker after its next checkpoint, or while it writes one."""
+    before = run.state()["iteration"]
+    if generator.random() < 0.5:
+        wait_until(lambda: run.state()["iteration"] > before + INTERVAL or worker.poll() is not None)
+        time.sleep(generator.random() * 0.4)
+    else:
+        wait_until(lambda: run.state()["iteration"] > before or worker.poll() is not None)
+        places = [run.checkpoints_dir / f".{name}.{ending}" for name in ("best", "last") for ending in ("new", "old")]
+        place = generator.choice(places)
+        end = time.monotonic() + 20
+        while not place.exists() and worker.poll() is None and time.monotonic() < end:
+            pass
+    assert worker.poll() is None, "the run was to be killed before its end"
+    if how == signal.SIGKILL:
+        os.killpg(worker.pid, how)
+    else:
+        os.kill(worker.pid, how)  # its loader processes are left to notice
+    worker.wait()
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_a_run_killed_many_times_is_the_run_that_would_have_been(whole, tmp_path, settings, start, workers):
+    generator = random.Random(workers)
+    run, worker = start(tmp_path, {**settings, "workers": workers})
+    for how, words in ((signal.SIGSEGV, "SIGSEGV"), (signal.SIGKILL, "memory"), (signal.SIGKILL, "memory")):
+        kill_somewhere(run, worker, generator, how)
+        with pytest.raises(WorkerError, match=words) as caught:
+            monitor.follow(run, worker)
+        assert "last lines of its log" in str(caught.value)
+        assert monitor.status(run).state == folder.INTERRUPTED
+        worker = launcher.resume_training(run, sys.executable)
+    finish(run, worker)
+    assert same(parameters(whole), parameters(run))
+    assert run.metrics_file.read_text().count("\n") == 1 + ITERATIONS // INTERVAL
+    names = ("iteration", "building_iou", "miou")
+    assert [run.state()["best"][name] for name in names] == [whole.state()["best"][name] for name in names]
+
+
+def interrupted(whole, root, iteration):
+    """Return a copy of a run as if it had been killed after ``iteration``: its later checkpoints were never written."""
+    run = folder.open_run(shutil.copytree(whole.path, root / "copy"))
+    shutil.rmtree(run.last_dir)
+    for number in run.numbered_checkpoints():
+        if number > iteration:
+            shutil.rmtree(run.numbered_dir(number))
+    run.numbered_dir(iteration).rename(run.last_dir)
+    best = checkpoints.verify(run.best_dir)["iteration"]
+    if best > iteration:
+        shutil.rmtree(run.best_dir)
+    run.update_state(state=folder.RUNNING, iteration=iteration + 1)
+    return run
+
+
+def test_a_damaged_checkpoint_falls_back_to_the_one_before_in_a_copied_folder(whole, tmp_path):
+    run = interrupted(whole, tmp_path, ITERATIONS - INTERVAL)
+    # A copy of a living run: the process belongs to the other folder.
+    run.update_state(pid=os.getpid(), process_start=folder.process.identity()[1], path=str(whole.path))
+    assert monitor.status(run).state == folder.INTERRUPTED
+    file = run.last_dir / "model.pdopt"
+    with file.open("rb+") as stream:  # as a power failure leaves a file whose last blocks were never written
+        stream.truncate(file.stat().st_size // 2)
+    lines = finish(run, launcher.resume_training(run, sys.executable))
+    warning = next(line for line in lines if "damaged" in line)
+    assert str(run.last_dir) in warning and str(run.numbered_dir(ITERATIONS - 2 * INTERVAL)) in warning
+    assert f"Going on from the checkpoint at iteration {ITERATIONS - 2 * INTERVAL}." in lines
+    assert same(parameters(whole), parameters(run))
+    assert run.metrics_file.read_bytes().count(b"\n") == 1 + ITERATIONS // INTERVAL
+
+
+class Weights:
+    """As much of a network and its step as a checkpoint asks for."""
+
+    def __init__(self, network):
+        self.state_dict, self.set_state_dict = network.state_dict, network.set_state_dict
+
+    def restore(self, values):
+        assert values
+
+
+def test_one_wrong_byte_is_noticed_and_nothing_usable_is_one_sentence(whole, tmp_path):
+    from buildseg_trainer.worker import networks
+
+    run = interrupted(whole, tmp_path, ITERATIONS - 2 * INTERVAL)
+    network = networks.build("bisenet_v2")
+    state, sentences = checkpoints.restore(run, network, Weights(network))
+    assert state["iteration"] == ITERATIONS - 2 * INTERVAL and sentences == []
+    expected = {name: value.numpy() for name, value in network.state_dict().items()}
+    assert same(expected, {name: value for name, value in parameters(run).items() if name in expected})
+    file = run.last_dir / "model.pdparams"
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+    shutil.rmtree(run.best_dir, ignore_errors=True)
+    with pytest.raises(InputError, match="last are damaged; start a new run"):
+        checkpoints.restore(run, network, Weights(network))
+    # A checkpoint of before there were checksums is read as it is.
+    state = json.loads((run.last_dir / "state.json").read_text())
+    del state["files"]
+    folder.write_json(run.last_dir / "state.json", state)
+    assert checkpoints.restore(run, network, Weights(network))[0]["iteration"] == state["iteration"]
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system of 350 MB; the value is its folder and a function that makes it read-only."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("only root can mount a file system")
+    command = ["mount", "-t", "tmpfs", "-o", "size=350m", "tmpfs", str(place)]
+    if subprocess.run(command, check=False, capture_output=True).returncode:
+        pytest.skip("file systems cannot be mounted here")
+    yield place, lambda: subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)
+    subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def fill(place):
+    """Leave no free block on a disk; return the file that takes them."""
+    ballast = place / "ballast"
+    with ballast.open("wb") as stream, contextlib.suppress(OSError):
+        while True:
+            stream.write(bytes(1 << 16))
+            stream.flush()
+    return ballast
+
+
+def test_a_full_disk_then_a_read_only_one(whole, small_disk, settings, start):
+    place, make_read_only = small_disk
+    run, worker = start(place, settings)
+    wait_until(run.last_dir.is_dir)
+    ballast = fill(place)
+    with pytest.raises(WorkerError, match="is full; free some space and resume") as caught:
+        monitor.follow(run, worker)
+    assert str(run.path) in str(caught.value) and "Traceback" not in str(caught.value)
+    assert run.state()["state"] == folder.FAILED
+    assert checkpoints.verify(run.checkpoint())["iteration"] % INTERVAL == 0
+    assert not list(run.checkpoints_dir.glob(".*.new"))
+    with pytest.raises(InputError, match="make room"):
+        fill(place)
+        launcher.resume_training(run, sys.executable)
+    ballast.unlink()
+    finish(run, launcher.resume_training(run, sys.executable))
+    assert same(parameters(whole), parameters(run))
+    make_read_only()
+    with pytest.raises(InputError, match="cannot be written"):
+        launcher.resume_training(run, sys.executable, {"iterations": ITERATIONS + 4})
+    assert monitor.status(run).state == folder.FINISHED
+
+
+def test_a_dataset_that_goes_and_comes_back(whole, tmp_path, small_dataset, settings, start):
+    dataset = shutil.copytree(small_dataset, tmp_path / "dataset")
+    run, worker = start(tmp_path, {**settings, "dataset": str(dataset), "workers": 2})
+    wait_until(run.last_dir.is_dir)
+    dataset.rename(tmp_path / "away")
+    with pytest.raises(WorkerError, match="is gone; put it back and resume"):
+        monitor.follow(run, worker)
+    assert run.state()["state"] == folder.FAILED
+    with pytest.raises(InputError, match="is gone; put it back"):
+        launcher.resume_training(run, sys.executable)
+    (tmp_path / "away").rename(dataset)
+    finish(run, launcher.resume_training(run, sys.executable))
+    assert same(parameters(whole), parameters(run))
+
+
+def test_a_folder_that_is_moved_away_ends_its_worker_and_resumes_elsewhere(tmp_path, settings, start):
+    run, worker = start(tmp_path, {**settings, "iterations": LONG})
+    wait_until(run.last_dir.is_dir)
+    moved = folder.open_run(run.path.rename(tmp_path / "moved"))
+    assert monitor.status(moved).state == folder.INTERRUPTED
+    assert worker.wait(60) == 1
+    worker = launcher.resume_training(moved, sys.executable)
+    wait_until(lambda: "Going on from the checkpoint" in moved.events_file.read_text(encoding="utf-8"))
+    # A request that comes while the network is traced and tried is met before the first iteration.
+    stopped = monitor.stop(moved, 60, worker=worker)
+    assert stopped.state == folder.CANCELLED
+    assert moved.state()["iteration"] == folder.read_json(moved.checkpoint() / "state.json")["iteration"]
+
+
+def test_a_request_to_stop_is_met_before_the_first_iteration(tmp_path, settings, start):
+    run, worker = start(tmp_path, settings)
+    began = time.monotonic()
+    assert monitor.stop(run, 60, worker=worker).state == folder.CANCELLED
+    assert run.checkpoint() is None and run.state()["iteration"] == 0
+    assert "before the first iteration" in run.events_file.read_text(encoding="utf-8")
+    assert time.monotonic() - began < 30

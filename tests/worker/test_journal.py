@@ -1,0 +1,27 @@
+"""The table of a run: one line a validation, also when a run goes on from before the last one."""
+
+import csv
+
+from buildseg_trainer.runs import folder
+from buildseg_trainer.worker import journal
+
+
+def test_lines_that_are_made_again_go_and_older_tables_get_the_new_columns(tmp_path, small_dataset, resolve):
+    run = folder.create_run(tmp_path, resolve(small_dataset))
+    book = journal.Journal(run)
+    book.forget_after(0)
+    assert not run.metrics_file.exists()
+    older = [*journal.METRICS, *journal.BUILDING_METRICS]
+    with run.metrics_file.open("w", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(older)
+        writer.writerows([[1, iteration, *range(9)] for iteration in (3, 6, 9)])
+        stream.write("1,1")  # the disk was full
+    book.forget_after(6)
+    book.metrics_line(dict.fromkeys(older, 0.5) | {"iteration": 9, "epoch": 1, "validation_loss": 0.25})
+    with run.metrics_file.open(newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert list(rows[0]) == [*older, "validation_loss"], "new columns come last"
+    assert [row["iteration"] for row in rows] == ["3", "6", "9"]
+    assert [row["validation_loss"] for row in rows] == ["", "", "0.25"]
+    assert rows[1]["building_recall"] == "8" and not list(run.path.glob(".*"))
