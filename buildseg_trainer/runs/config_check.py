@@ -62,6 +62,11 @@ def _device_problems(values):
         yield f"{values['processes']} processes cannot share {device}; give gpu, so that each takes one of its own."
     if device == "cpu" and values["precision"] in ("fp16", "bf16"):
         yield f"Paddle cannot train in {values['precision']} on a CPU; give the precision fp32."
+    if values["processes"] * values["nodes"] > 1:
+        if not values["batch_size"]:
+            yield "Several processes cannot find a batch size by trying; give BATCH_SIZE a number."
+        if values["find_learning_rate"]:
+            yield "Several processes cannot find a learning rate by trying; let one process find it, or give one."
     if values["nodes"] > 1 and not values["master"]:
         yield f"A training on {values['nodes']} nodes needs the address of the first one; give MASTER as HOST:PORT."
     if values["nodes"] == 1 and values["master"]:

@@ -86,9 +86,7 @@ def _by_growth(try_batch, config):
                 raise InputError(failures.out_of_memory({**config, "batch_size": 1}))
             return Found(size, f"{count} samples did not fit into the memory")
         taken[count] = memory.peak() - base
-    size = (
-        fitting(taken, SHARE_ON_CPU * free / config["processes"], most) if free is not None and len(taken) > 1 else most
-    )
+    size = fitting(taken, SHARE_ON_CPU * free, most) if free is not None and len(taken) > 1 else most
     if size == most:
         return Found(size, "more does not pay on a CPU" if most == MOST_ON_CPU else "there are no more tiles")
     return Found(size, f"{size} samples take about {SHARE_ON_CPU:.0%} of the free memory of {free / 1e9:.1f} GB")

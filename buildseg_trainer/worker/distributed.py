@@ -93,7 +93,7 @@ class Team:
     def share_weights(self, network):
         """Give every process the weights and running statistics of the first one."""
         if self.size > 1:
-            self.wait()  # so that nobody waits inside gloo
+            self.agree(False)  # all are here, so that nobody waits inside gloo
             with _lost():
                 sync_params_buffers(network)
 
@@ -101,43 +101,32 @@ class Team:
         """Put the mean over all processes in the place of each gradient; return the mean of the tensor ``loss``."""
         if self.size == 1:
             return loss
-        self.wait()
+        self.agree(False)
         with _lost():
             fused_allreduce_gradients(list(parameters), None)
             loss = loss / self.size
             paddle.distributed.all_reduce(loss)
         return loss
 
-    def validation(self, found, count):
-        """Return (matrix, loss) of the tiles of all processes; (None, None) when any of them has None for ``found``.
-
-        ``found`` is (confusion matrix int64 2 x 2, mean loss or None) of this process's ``count`` tiles.
-        """
+    def sum(self, counts):
+        """Return the sum of an array over all processes, None when any of them has None instead."""
         if self.size == 1:
-            return found or (None, None)
-        if self.agree(found is None):
-            return None, None
-        matrix, loss = found
-        total = self._table.exchange(np.array([*matrix.ravel(), (loss or 0.0) * count, count], dtype=float), np.add)
-        return total[:4].astype(np.int64).reshape(2, 2), None if loss is None else float(total[4] / total[5])
-
-    def wait(self):
-        """Wait until every process is here."""
-        self.agree(False)
+            return counts
+        if self.agree(counts is None):
+            return None
+        return self._table.exchange(counts, np.add)
 
     def agree(self, flag):
         """Return True on every process when ``flag`` is true on any of them."""
         if self.size == 1:
             return flag
-        return bool(self._table.exchange(np.array([flag], dtype=float), np.maximum)[0])
+        return bool(self._table.exchange(np.array([flag]), np.maximum)[0])
 
     def check_start(self, iteration):
         """Raise WorkerError unless every process goes on from the same iteration."""
         if self.size == 1:
             return
-        latest, earliest = (
-            self._table.exchange(np.array([iteration, -iteration], dtype=float), np.maximum) * (1, -1)
-        ).astype(int)
+        latest, earliest = self._table.exchange(np.array([iteration, -iteration]), np.maximum) * (1, -1)
         if latest != earliest:
             raise WorkerError(
                 f"The processes of the training found different checkpoints (iterations {earliest} and {latest}); "

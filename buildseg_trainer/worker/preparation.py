@@ -21,6 +21,7 @@ from buildseg_trainer.worker import (
     stopping,
     trial,
 )
+from buildseg_trainer.worker.distributed import ALONE
 from buildseg_trainer.worker.step import TrainingStep
 from buildseg_trainer.worker.versions import versions
 
@@ -35,7 +36,7 @@ class Preparation:
     ``saved_at``, the iteration of the last checkpoint if that is in order.
     """
 
-    def __init__(self, run, journal, team):
+    def __init__(self, run, journal, team=ALONE):
         self._run, self._journal, self._team = run, journal, team
         self.config = run.config()
         self.device = self.network = self.step = self.pairs = self.dataset = self.saved_at = None
@@ -62,6 +63,8 @@ class Preparation:
         self.step = TrainingStep(self.network, self.config, self.device, self._team)
         with findings.collect():
             self._go_to_start()
+        self._team.check_start(self.start)
+        self._team.share_weights(self.network)
         preflight.check_folder(self._run, self.config, self.network, findings)
         self._leave_if_asked()
         if findings.problems:
@@ -69,13 +72,9 @@ class Preparation:
         for sentence in findings.warnings:
             self._journal.say(sentence, "warning")
         findings.refuse()
-        self._team.check_start(self.start)
-        self._team.share_weights(self.network)
         self.dataset = data.TrainingTiles(self.pairs[0], self.config)
         if not self.start:
-            if self._team.is_first:
-                samples.write(self._run.samples_file, self.dataset, self.config)
-            self._journal.say(f"What the augmentation makes of some tiles is shown by {self._run.samples_file}.")
+            self._show_samples()
             if self.config["find_learning_rate"] and "learning_rate" not in self._found():
                 self._find_learning_rate()
         self._leave_if_asked()
@@ -91,9 +90,10 @@ class Preparation:
     def fitting_batch_size(self):
         """Return the batch size to propose where the run's own does not fit, None when none is known.
 
-        A GPU's memory is given back when it ran out, and can be tried again; a process's is not.
+        A GPU's memory is given back when it ran out, and can be tried again; a process's is not. Nor is anything tried
+        while other processes wait.
         """
-        if self.device == "cpu":
+        if self.device == "cpu" or self._team.size > 1:
             return None
         with contextlib.suppress(InputError):
             return batch_size.find(self.network, self.config, self.device, self._leave_if_asked).size
@@ -111,15 +111,22 @@ class Preparation:
     def _build(self):
         """Build the network; a configuration of the user's is copied into the run folder, where a resume finds it."""
         copy = self._run.path / model_config.FROZEN
-        if self.config["model"] == CUSTOM and not copy.exists() and self._team.is_first:
-            for sentence in model_config.freeze(self.config["model_config"], copy):
-                self._journal.say(sentence, "warning")
-        self._team.wait()
+        if self.config["model"] == CUSTOM:
+            if self._team.is_first and not copy.exists():
+                for sentence in model_config.freeze(self.config["model_config"], copy):
+                    self._journal.say(sentence, "warning")
+            self._team.agree(False)  # now the copy is there for every process
         self.network = self._team.prepare(networks.build_for(self.config, self._run.path))
 
+    def _show_samples(self):
+        """Draw what the augmentation makes of some tiles."""
+        if self._team.is_first:
+            samples.write(self._run.samples_file, self.dataset, self.config)
+            self._journal.say(f"What the augmentation makes of some tiles is shown by {self._run.samples_file}.")
+
     def _leave_if_asked(self):
-        """Raise Cancelled when a request to stop is there; of several processes the first one's end ends all."""
-        if self._team.is_first and self._run.cancel_requested():
+        """Raise Cancelled when a request to stop is there."""
+        if self._team.agree(self._run.cancel_requested()):
             raise Cancelled("Stopped on request before the first iteration.")
 
     def _found(self):
@@ -129,14 +136,10 @@ class Preparation:
     def _take_over(self, **found):
         """Write what was found to run.json for good, and take it over."""
         self._journal.update(found={**self._found(), **found})
-        self._team.wait()
         self.config = self._run.config()
 
     def _find_batch_size(self):
-        """Find the largest batch that fits, in the first process for all."""
-        if not self._team.is_first:
-            self._take_over()
-            return
+        """Find the largest batch that fits."""
         found = batch_size.find(self.network, self.config, self.device, self._leave_if_asked)
         self._journal.say(f"Batch size {found.size}: {found.reason}.")
         self._take_over(batch_size=found.size)
@@ -145,19 +148,11 @@ class Preparation:
         """Search the learning rate with the run's first batches; without one, the run's own stays."""
         stream = self.batches({**self.config, "iterations": rate_search.length(self.config)})
         try:
-            rate, curve = rate_search.search(
-                self.network,
-                self.config,
-                self.device,
-                stream,
-                lambda: self._team.agree(self._run.cancel_requested()),
-                self._team,
-            )
+            rate, curve = rate_search.search(self.network, self.config, self.device, stream, self._run.cancel_requested)
         finally:
             stream.close()
         self._leave_if_asked()
-        if self._team.is_first:
-            rate_search.write(curve, self._run.rate_search_file)
+        rate_search.write(curve, self._run.rate_search_file)
         if rate is None:
             rate = self.config["learning_rate"]
             self._journal.say(f"The loss fell at no learning rate that was tried; it stays {rate:.3g}.", "warning")

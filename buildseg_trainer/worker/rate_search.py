@@ -14,7 +14,6 @@ import paddle
 
 from buildseg_trainer.runs import folder
 from buildseg_trainer.runs.config import samples_per_iteration
-from buildseg_trainer.worker.distributed import ALONE
 from buildseg_trainer.worker.step import TrainingStep
 
 # From rates at which nothing happens to ones that no network survives.
@@ -30,16 +29,16 @@ DIVERGED = 4.0  # times the lowest smoothed loss: nothing better will come
 class _Trial(TrainingStep):
     """The steps of a search: as the run's own, but for the rate, and without what spans many steps."""
 
-    def __init__(self, network, config, device, rates, team):
+    def __init__(self, network, config, device, rates):
         plain = {"ema_decay": 0.0, "freeze_iterations": 0, "non_finite": "stop"}
-        super().__init__(network, {**config, **plain}, device, team)
+        super().__init__(network, {**config, **plain}, device)
         self._rates = rates
 
     def learning_rate(self, iteration):
         return self._rates[iteration]
 
 
-def search(network, config, device, batches, cancelled=lambda: False, team=ALONE):
+def search(network, config, device, batches, cancelled=lambda: False):
     """Return (rate, curve) for a network with its starting weights; the network is left as it was, to the bit.
 
     ``curve`` is a list of (rate, loss), one for each step made; the last loss may be no number. ``rate`` is None when
@@ -50,7 +49,7 @@ def search(network, config, device, batches, cancelled=lambda: False, team=ALONE
     weights = [*network.state_dict().values()]
     kept = [weight.detach().clone() for weight in weights]
     try:
-        curve = _curve(_Trial(network, config, device, rates, team), rates, config["accumulation"], batches, cancelled)
+        curve = _curve(_Trial(network, config, device, rates), rates, config["accumulation"], batches, cancelled)
     finally:
         with paddle.no_grad():
             for weight, value in zip(weights, kept):

@@ -1,4 +1,4 @@
-"""Where the processes of a training meet: each brings an array of numbers, and all take the same result away.
+"""Where the processes of a training meet: each brings an array of counts, and all take the same result away.
 
 Paddle's own means serve neither for waiting nor for small things: gloo gives up on a process that comes 30 s late, as
 one does that writes a checkpoint to a slow disk, and every question to Paddle's store takes 40 ms.
@@ -18,7 +18,7 @@ class Roundtable:
     """The connections between the first process, which listens at ``host``, and each of the others.
 
     ``store`` is Paddle's key-value store, by which the others learn where to come. A process that does not come
-    within ``patience`` seconds numbers as gone.
+    within ``patience`` seconds counts as gone.
     """
 
     def __init__(self, rank, size, host, store, patience):
@@ -35,28 +35,33 @@ class Roundtable:
             self._others = [Client((host, port), authkey=key)]
             self._others[0].send_bytes(str(rank).encode())
 
-    def exchange(self, numbers, combine):
-        """Return ``combine`` (np.add, np.maximum) over all processes of their float64 arrays of one shape.
+    def exchange(self, counts, combine):
+        """Return ``combine`` (np.add, np.maximum) over all processes of their arrays of one shape and type.
 
-        The order is that of the ranks. Raises LostError when another process is gone.
+        They are combined in the order of the ranks, so that sums of floats do not depend on who comes first. Raises
+        LostError when another process is gone.
         """
+        counts = np.ascontiguousarray(counts)
         try:
             if not self._is_first:
-                self._send(numbers)
-                return self._received(numbers.shape)[0]
-            for brought in self._received(numbers.shape):
-                numbers = combine(numbers, brought)
-            self._send(numbers)
-            return numbers
+                self._send(counts)
+                return self._received(counts)[0]
+            for brought in self._received(counts):
+                counts = combine(counts, brought)
+            self._send(counts)
+            return counts
         except (EOFError, OSError) as error:
             raise LostError("Another process of the training ended before its time; resume the run.") from error
 
-    def _send(self, numbers):
+    def _send(self, counts):
         for other in self._others:
-            other.send_bytes(numbers.tobytes())
+            other.send_bytes(counts.tobytes())
 
-    def _received(self, shape):
-        """Return what the others send, waiting for whoever is next, so that one that is gone is noticed at once."""
+    def _received(self, like):
+        """Return the array, of the shape and type of ``like``, that each of the others sends.
+
+        It is waited for whoever comes next, so that one that is gone is noticed at once.
+        """
         brought = {}
         while len(brought) < len(self._others):
             ready = wait([other for other in self._others if other not in brought], self._patience)
@@ -66,5 +71,5 @@ class Roundtable:
                     "look at its machine and resume the run."
                 )
             for other in ready:
-                brought[other] = np.frombuffer(other.recv_bytes()).reshape(shape)
+                brought[other] = np.frombuffer(other.recv_bytes(), dtype=like.dtype).reshape(like.shape)
         return [brought[other] for other in self._others]

@@ -7,6 +7,8 @@ import math
 import time
 import traceback
 
+import numpy as np
+
 from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, WorkerError
 from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder
@@ -211,19 +213,26 @@ class Training:
 
     def _measure(self):
         """Return the figures of the validation tiles, "loss" among them where it decides; None on a request to stop."""
-        config, pairs = self.config, self._team.share(self._prepared.pairs[1])
+        config, pairs = self.config, self._prepared.pairs[1]
         losses = None
         if config["best_metric"] == "loss":
             # In evaluation mode a network has its main output only.
             losses = OutputLosses(
                 config["losses"], config["auxiliary_weight"], 1, config["ignore_index"], config["class_weights"]
             )
-        self._team.share_weights(self._network)
+        own, team = self._team.share(pairs), self._team
+        team.share_weights(self._network)
         found = validation.evaluate(
-            self._predictor, pairs, lambda done, *_: done < len(pairs) and self._run.cancel_requested(), losses
+            self._predictor, own, lambda done, *_: done < len(own) and self._run.cancel_requested(), losses
         )
-        matrix, loss = self._team.validation(found if losses or found is None else (found, None), len(pairs))
-        return None if matrix is None else {**metrics.figures(matrix), "loss": loss}
+        matrix, loss = found if losses and found is not None else (found, None)
+        matrix = team.sum(matrix)
+        if matrix is None:
+            return None
+        if losses:
+            (total,) = team.sum(np.array([loss * len(own)]))
+            loss = float(total) / len(pairs)
+        return {**metrics.figures(matrix), "loss": loss}
 
     def _save_last(self, iteration):
         """Write the checkpoint to go on from, unless this very iteration has been saved."""

@@ -108,4 +108,4 @@ def evaluate(predictor, pairs, on_batch=None, losses=None):
         done += len(images)
         if on_batch and on_batch(done, images, masks, predictions):
             return None
-    return matrix if losses is None else (matrix, total / max(1, len(pairs)))
+    return matrix if losses is None else (matrix, total / max(1, done))

@@ -71,7 +71,7 @@ def try_model(name, scratch, size):
     import conftest  # noqa: F401 - prepares the environment before anything imports Paddle
     import numpy as np
 
-    from buildseg_trainer.worker import data, devices, engines, export, networks, sources, train
+    from buildseg_trainer.worker import data, devices, distributed, engines, export, networks, sources, train
 
     devices.select("cpu")
     info = models.MODELS[name]
@@ -85,7 +85,7 @@ def try_model(name, scratch, size):
     counts = {"train_count": COUNTS["train"], "validation_count": COUNTS["val"]}
     settings = {"iterations": 2, "batch_size": 2, "input_size": size, "device": "cpu"}
     run = folder.create_run(scratch / name, config.resolve(scratch / "dataset", name, "quick", **counts, **settings))
-    assert train.main(run.path) == 0, run.state()["error"]
+    assert train.main(run, distributed.ALONE) == 0, run.state()["error"]
     assert run.state()["state"] == folder.FINISHED and run.state()["iteration"] == 2
 
     figures = work("evaluate", scratch / name / "evaluation", run)
