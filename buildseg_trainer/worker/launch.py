@@ -180,7 +180,8 @@ class Launch:
                 )
             elif self._stopped != "signal":
                 _fail(self._run, reason or "A process of the training was ended from outside; resume the run.")
-        elif state["state"] == folder.FAILED and codes and codes[0] == LOST and reason:
+        elif state["state"] == folder.FAILED and codes and codes[0] in (LOST, -signal.SIGTERM) and reason:
+            # The first process only noticed that another one was gone; Paddle may have ended it on its way out.
             _fail(self._run, reason)
         return int(failed)
 

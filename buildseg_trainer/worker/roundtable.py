@@ -28,21 +28,24 @@ class Roundtable:
             with Listener((host, 0), backlog=size, authkey=key) as listener:
                 store.set(_KEY, key.hex())
                 store.set(_PORT, str(listener.address[1]))
-                self._others = [listener.accept() for _ in range(1, size)]
+                came = [listener.accept() for _ in range(1, size)]
+            self._others = sorted(came, key=lambda other: int(other.recv_bytes()))
         else:
             port, key = int(store.get(_PORT)), bytes.fromhex(store.get(_KEY).decode())
             self._others = [Client((host, port), authkey=key)]
+            self._others[0].send_bytes(str(rank).encode())
 
     def exchange(self, counts, combine):
         """Return ``combine`` (np.add, np.maximum) over all processes of their arrays of one shape and type.
 
-        Raises LostError when another process is gone.
+        They are combined in the order of the ranks, so that sums of floats do not depend on who comes first. Raises
+        LostError when another process is gone.
         """
         counts = np.ascontiguousarray(counts)
         try:
             if not self._is_first:
                 self._send(counts)
-                return next(self._received(counts))
+                return self._received(counts)[0]
             for brought in self._received(counts):
                 counts = combine(counts, brought)
             self._send(counts)
@@ -55,15 +58,18 @@ class Roundtable:
             other.send_bytes(counts.tobytes())
 
     def _received(self, like):
-        """Yield the array, of the shape and type of ``like``, that each of the others sends, as it comes."""
-        pending = list(self._others)
-        while pending:
-            ready = wait(pending, self._patience)
+        """Return the array, of the shape and type of ``like``, that each of the others sends.
+
+        It is waited for whoever comes next, so that one that is gone is noticed at once.
+        """
+        brought = {}
+        while len(brought) < len(self._others):
+            ready = wait([other for other in self._others if other not in brought], self._patience)
             if not ready:
                 raise LostError(
                     f"Nothing was heard of another process of the training for {self._patience / 60:.0f} minutes; "
                     "look at its machine and resume the run."
                 )
             for other in ready:
-                pending.remove(other)
-                yield np.frombuffer(other.recv_bytes(), dtype=like.dtype).reshape(like.shape)
+                brought[other] = np.frombuffer(other.recv_bytes(), dtype=like.dtype).reshape(like.shape)
+        return [brought[other] for other in self._others]

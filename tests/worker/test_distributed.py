@@ -234,6 +234,9 @@ def test_decisions_counts_and_starts_are_the_teams():
     sums = together(tables, lambda rank, table: team_of(rank, table).sum(np.full((2, 2), 2**40 + rank)))
     assert all(np.array_equal(found, np.full((2, 2), 3 * 2**40 + 3)) for found in sums)
     assert together(tables, lambda rank, table: team_of(rank, table).sum(None if rank else np.ones(3))) == [None] * 3
+    # Summed in the order of the ranks, whoever comes first: 1 is lost beside 2**60 before it, not after it.
+    parts = [np.array([2.0**60]), np.array([-(2.0**60)]), np.array([1.0])]
+    assert together(tables, lambda rank, table: team_of(rank, table).sum(parts[rank])) == [1.0] * 3
     assert together(tables, lambda rank, table: team_of(rank, table).check_start(5)) == [None] * 3
     errors = together(tables, lambda rank, table: team_of(rank, table).check_start(5 + rank))
     assert all("iterations 5 and 7" in str(errors[rank]) for rank in ranks)
