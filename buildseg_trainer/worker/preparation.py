@@ -146,7 +146,9 @@ class Preparation:
 
     def _find_learning_rate(self):
         """Search the learning rate with the run's first batches; without one, the run's own stays."""
-        stream = self.batches({**self.config, "iterations": rate_search.length(self.config)})
+        steps = rate_search.length(self.config)
+        self._journal.say(f"Searching the learning rate in up to {steps} steps.")
+        stream = self.batches({**self.config, "iterations": steps})
         try:
             rate, curve = rate_search.search(self.network, self.config, self.device, stream, self._run.cancel_requested)
         finally:
