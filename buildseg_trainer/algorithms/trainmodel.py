@@ -81,14 +81,14 @@ class TrainModel(TrainingParameters):
             process = launcher.start_training(run, python)
         settings.remember_run(run.path)
         feedback.pushInfo(launcher.how_to_stop(run))
-        for node, command in enumerate(launcher.cluster_commands(run, python), start=1):
-            feedback.pushInfo(f"Start on machine {node + 1}: {command}")
         if wait:
             monitor.follow(run, process, reporter(feedback), feedback.isCanceled)
             settings.remember_told_end()
         status = monitor.status(run)
         if not wait:
             feedback.pushInfo(status.summary())
+            for node, command in enumerate(launcher.cluster_commands(run, python), start=1):
+                feedback.pushInfo(f"Start on machine {node + 1}: {command}")
         return {
             self.RUN: status.run,
             self.STATE: status.state,
