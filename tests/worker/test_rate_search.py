@@ -150,7 +150,7 @@ def test_a_run_searches_once_and_goes_on_with_what_it_found(tmp_path, small_data
     assert run.config()["learning_rate"] == rate != folder.read_json(run.config_file)["learning_rate"]
     with (run.path / "learning_rate_search.csv").open(newline="") as table:
         assert len(list(csv.DictReader(table))) == rate_search.FEWEST_STEPS
-    assert sum("Searching the learning rate" in line for line in lines if line) == 1
+    assert sum("found in 20 steps" in line for line in lines if line) == 1
     rates = [event["learning_rate"] for event in EventReader(run.events_file).read() if event["type"] == "progress"]
     assert rates[0] == pytest.approx(schedules.learning_rate(0, run.config()))
 
@@ -163,7 +163,7 @@ def test_a_run_searches_once_and_goes_on_with_what_it_found(tmp_path, small_data
 
     monitor.follow(run, launcher.resume_training(run, sys.executable, {"iterations": 3}))
     assert run.state()["iteration"] == 3 and run.state()["found"]["learning_rate"] == rate
-    assert run.log_file.read_text(encoding="utf-8").count("Searching the learning rate") == 1
+    assert run.log_file.read_text(encoding="utf-8").count("found in 20 steps") == 1
 
 
 def curve_of(losses):
