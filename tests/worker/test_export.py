@@ -17,6 +17,7 @@ from PIL import Image
 from buildseg_trainer.errors import InputError, WorkerError
 from buildseg_trainer.runs import folder, job
 from buildseg_trainer.worker import checkpoints, data, export, model_config, networks, sources
+from buildseg_trainer.worker.step import TrainingStep
 
 
 @pytest.fixture(scope="module")
@@ -146,13 +147,13 @@ def test_other_models_are_exported_as_they_are(name, real_dataset, tmp_path):
 def test_a_custom_model_is_measured_and_exported_without_its_source(real_dataset, resolve, tmp_path):
     source = tmp_path / "lean.yml"
     source.write_text("model: {type: FastSCNN, enable_auxiliary_loss: false}", encoding="utf-8")
-    config = {**resolve(real_dataset), "model": "custom", "model_config": str(source), "outputs": 0}
+    config = resolve(real_dataset, model_config=str(source))
     run = folder.create_run(tmp_path / "runs", config)
     model_config.freeze(source, run.path / model_config.FROZEN)
     source.unlink()
     network = networks.build_for(config, run.path)
-    optimizer = paddle.optimizer.AdamW(parameters=network.parameters())
-    checkpoints.save(run.best_dir, network, optimizer, {"iteration": 1, "best": {}, "config": config})
+    step = TrainingStep(network, config, "cpu")
+    checkpoints.save(run.best_dir, network, step, {"iteration": 1, "best": {}, "config": config})
     result = job.export_model(sys.executable, run.path)
     assert result["parity"]["failure"] is None
     assert json.loads((run.export_dir / "export.json").read_text())["architecture"] == "custom"
