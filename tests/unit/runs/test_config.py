@@ -45,6 +45,22 @@ def test_published_names_stay():
     assert list(presets.PRESETS) == ["quick", "standard", "notebook"]
 
 
+def test_the_list_says_what_a_model_needs():
+    reference = models.MODELS["bisenet_v2"]
+    assert reference.relative_time == 1.0
+    for info in models.MODELS.values():
+        assert info.parameters > 1 and info.relative_time > 0.2 and info.memory_mb > 500, info.name
+        assert info.auxiliary_weights is None or len(info.auxiliary_weights) == info.outputs - 1
+    heavy = models.MODELS["segformer_b5"]
+    assert heavy.relative_time > 10 and heavy.memory_mb > reference.memory_mb
+
+
+def test_the_custom_model_is_no_choice():
+    assert models.CUSTOM not in models.MODELS
+    info = models.model_info(models.CUSTOM)
+    assert info.outputs == 0 and info.output_weights(0.4) == []
+
+
 @pytest.mark.parametrize("preset", presets.PRESETS)
 @pytest.mark.parametrize("model", models.MODELS)
 def test_every_preset_fits_every_model(model, preset):
