@@ -1,6 +1,7 @@
 """A value the user gives wins over the preset, numbers never fall under 1, and what cannot be trained is refused."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -243,3 +244,10 @@ def test_a_resume_may_only_go_on_for_longer():
         config.apply_changes(values, {"iterations": 49})
     with pytest.raises(InputError, match="learning rate"):
         config.apply_changes(values, {"learning_rate": 0.1})
+
+
+def test_the_readme_lists_every_model_as_it_is():
+    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    for info in models.MODELS.values():
+        memory = f"{info.memory_mb / 1000:.1f}"
+        assert f"| `{info.name}` | {info.title} | {info.parameters:g} | {info.relative_time:g} | {memory} |" in readme
