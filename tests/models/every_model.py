@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "worker")]
 
-from buildseg_trainer.runs import config, folder, models  # noqa: E402
+from buildseg_trainer.runs import config, folder, launcher, models  # noqa: E402
 
 TILE = 160
 COUNTS = {"train": 4, "val": 2}
@@ -108,16 +108,15 @@ def try_model(name, scratch, size):
 
 
 def work(command, path, run):
-    """Run a job of the worker in this process; return its result."""
-    from buildseg_trainer.worker import jobs
-
+    """Run a job of the worker in a process of its own, as the plugin does; return its result."""
     (path / "product").mkdir(parents=True)
     request = {"model": str(run.path), "architecture": None, "dataset": None, "split": "val", "device": "cpu"}
     folder.write_json(path / "request.json", {**request, "product": str(path / "product")})
-    code = jobs.main(command, path)
-    result = folder.read_json(path / "result.json")
-    assert code == 0, result.get("error")
-    return result
+    done = subprocess.run(
+        launcher.worker_command(sys.executable, command, "--job", path), check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, f"{command} ended by {done.returncode}: {done.stderr[-300:]}"
+    return folder.read_json(path / "result.json")
 
 
 class Quiet:
