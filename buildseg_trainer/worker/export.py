@@ -6,7 +6,10 @@
 
 import importlib.util
 import json
+import logging
 import platform
+import subprocess  # nosec B404 # a list of arguments, no shell
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -27,6 +30,15 @@ OPSET = 11
 PARITY_TILES = 12
 # ONNX scores may differ by this times the largest score (at least 1); see check_parity.
 TOLERANCE = 1e-4
+
+# The converter's default optimiser takes minutes for SegFormer and the result is the same.
+_CONVERT = """
+import sys, paddle2onnx
+model, parameters, target, opset = sys.argv[1:]
+paddle2onnx.export(model, parameters, target, opset_version=int(opset), optimize_tool="None")
+"""
+
+log = logging.getLogger("buildseg_trainer")
 
 
 class _Scores(paddle.nn.Layer):
@@ -120,22 +132,30 @@ def write_static(layer, prefix):
 
 
 def write_onnx(network, path):
-    """Write the scores of a network as ONNX; raises WorkerError when the converter leaves no file."""
-    import paddle2onnx  # not there in every environment that trains
+    """Write the scores of a network as ONNX; raises WorkerError when the converter fails.
 
+    It works in a process of its own, since there are networks that make it end its process.
+    """
     with tempfile.TemporaryDirectory(prefix="scores-", dir=path.parent) as scratch:
         prefix = Path(scratch) / "scores"
         write_static(_Scores(network), prefix)
-        # The default optimiser takes minutes for SegFormer and the result is the same.
-        paddle2onnx.export(
-            str(prefix.with_suffix(".pdmodel")),
-            str(prefix.with_suffix(".pdiparams")),
-            str(path),
-            opset_version=OPSET,
-            optimize_tool="None",
+        files = [prefix.with_suffix(".pdmodel"), prefix.with_suffix(".pdiparams"), path]
+        command = [sys.executable, "-c", _CONVERT, *map(str, files), str(OPSET)]
+        done = subprocess.run(  # nosec B603 # a list of arguments, no shell
+            command,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-    if not path.is_file():
-        raise WorkerError("The ONNX converter wrote no file; see the log above for its reason.")
+    log.info("%s", (done.stdout + done.stderr).strip())
+    if done.returncode or not path.is_file():
+        raise WorkerError(
+            f"The ONNX converter (paddle2onnx) cannot convert this network ({type(network).__name__}, it ended with "
+            f"{done.returncode}); train another model if buildseg is to load it."
+        )
 
 
 def describe_onnx(path, config, dataset):

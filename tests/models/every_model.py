@@ -3,7 +3,8 @@
     python tests/models/every_model.py [--models unet,hardnet] [--size 128]
 
 Two real steps of batch 2 on tiles of the bundled sample, whose 160 px are a multiple of 32 and of nothing larger; then
-the evaluation and the export of the worker, parity on those tiles (the worker's own check) and on a random image.
+the evaluation and the export of the worker, parity on those tiles (the worker's own check) and on a random image. MB is
+the peak of the process that trains and compares.
 Run by the Python of the training environment; the exit code is 1 when a model failed.
 """
 
@@ -19,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "worker")]
 
-from buildseg_trainer.runs import config, folder, launcher, models  # noqa: E402
+from buildseg_trainer.runs import config, folder, job, models  # noqa: E402
 
 TILE = 160
 COUNTS = {"train": 4, "val": 2}
@@ -88,14 +89,13 @@ def try_model(name, scratch, size):
     assert train.main(run, distributed.ALONE) == 0, run.state()["error"]
     assert run.state()["state"] == folder.FINISHED and run.state()["iteration"] == 2
 
-    figures = work("evaluate", scratch / name / "evaluation", run)
+    figures = job.evaluate_model(sys.executable, run.path)
     assert figures["images"] == COUNTS["val"] and 0 <= figures["building_iou"] <= 1
-    exported = scratch / name / "export"
-    parity = work("export", exported, run)["parity"]
+    parity = job.export_model(sys.executable, run.path)["parity"]
     assert parity["failure"] is None, parity["failure"]
     noise = data.normalize(np.random.default_rng(0).integers(0, 256, (512, 512, 3), np.uint8), engines.CONFIG)
     network = sources.find(run.path).network()
-    random = export.check_parity(network, exported / "product", [noise[np.newaxis]], Quiet())
+    random = export.check_parity(network, run.export_dir, [noise[np.newaxis]], Quiet())
     assert random["failure"] is None, random["failure"]
     return {
         "parameters": f"{count:.1f}",
@@ -105,18 +105,6 @@ def try_model(name, scratch, size):
         "parity": f"{parity['share_of_tolerance']:.1%}",
         "random": f"{random['share_of_tolerance']:.1%}",
     }
-
-
-def work(command, path, run):
-    """Run a job of the worker in a process of its own, as the plugin does; return its result."""
-    (path / "product").mkdir(parents=True)
-    request = {"model": str(run.path), "architecture": None, "dataset": None, "split": "val", "device": "cpu"}
-    folder.write_json(path / "request.json", {**request, "product": str(path / "product")})
-    done = subprocess.run(
-        launcher.worker_command(sys.executable, command, "--job", path), check=False, capture_output=True, text=True
-    )
-    assert done.returncode == 0, f"{command} ended by {done.returncode}: {done.stderr[-300:]}"
-    return folder.read_json(path / "result.json")
 
 
 class Quiet:

@@ -144,6 +144,15 @@ def test_other_models_are_exported_as_they_are(name, real_dataset, tmp_path):
     assert export.check_parity(network, tmp_path, [tile, noise], FakeJob())["failure"] is None
 
 
+def test_a_network_that_crashes_the_converter_is_one_sentence(tmp_path):
+    path = tmp_path / "shuffle.yml"
+    path.write_text("model: {type: MobileSeg, backbone: {type: ShuffleNetV2_x0_25}}", encoding="utf-8")
+    with pytest.raises(WorkerError, match="cannot convert this network") as caught:
+        export.write_onnx(networks.build_from_config(path), tmp_path / "model.onnx")
+    assert "MobileSeg" in str(caught.value) and "\n" not in str(caught.value)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["shuffle.yml"]
+
+
 def test_a_custom_model_is_measured_and_exported_without_its_source(real_dataset, resolve, tmp_path):
     source = tmp_path / "lean.yml"
     source.write_text("model: {type: FastSCNN, enable_auxiliary_loss: false}", encoding="utf-8")
