@@ -88,18 +88,29 @@ def _set_of_convolutions(program, attribute, value):
                 operator._set_attr(attribute, value)
 
 
+_plain_channel_maximum = tensor_fusion_helper.avg_max_reduce_channel_helper
+_maximum = {"is_fast": False}
+
+
+@paddle.jit.not_to_static
+def _channel_maximum(x, use_concat=True):
+    """Take PaddleSeg's mean and maximum over channels, the maximum by maxout where that is wanted just now."""
+    if not _maximum["is_fast"]:
+        return _plain_channel_maximum(x, use_concat)
+    mean = paddle.mean(x, axis=1, keepdim=True)
+    largest = functional.maxout(x, groups=x.shape[1], axis=1)
+    return paddle.concat([mean, largest], axis=1) if use_concat else [mean, largest]
+
+
+# For good, and not while a network is traced: Paddle keeps what it once translated, and ONNX knows no maxout.
+tensor_fusion_helper.avg_max_reduce_channel_helper = _channel_maximum
+
+
 @contextlib.contextmanager
 def _fast_channel_maximum():
     """Let PaddleSeg's attention fusion take its maximum over channels by maxout while a network is traced."""
-    original = tensor_fusion_helper.avg_max_reduce_channel_helper
-
-    def replacement(x, use_concat=True):
-        mean = paddle.mean(x, axis=1, keepdim=True)
-        largest = functional.maxout(x, groups=x.shape[1], axis=1)
-        return paddle.concat([mean, largest], axis=1) if use_concat else [mean, largest]
-
-    tensor_fusion_helper.avg_max_reduce_channel_helper = replacement
+    _maximum["is_fast"] = True
     try:
         yield
     finally:
-        tensor_fusion_helper.avg_max_reduce_channel_helper = original
+        _maximum["is_fast"] = False
