@@ -14,6 +14,7 @@ import sys
 import tempfile
 import threading
 import time
+import traceback
 import zlib
 from pathlib import Path
 
@@ -68,6 +69,11 @@ def main(run, node=0):
         log.error("%s", error)
         if node == 0:
             _fail(run, str(error))
+        return 1
+    except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
+        log.error("%s", traceback.format_exc())
+        if node == 0:
+            _fail(run, f"Paddle's launcher failed ({type(error).__name__}: {error}); see train.log.")
         return 1
 
 
@@ -130,6 +136,9 @@ class Launch:
             self._controller.finalize(exit=False)
         except SystemExit:  # what Paddle raises in answer to a signal, after it has ended the processes
             self._stopped = self._stopped or "signal"
+        except Exception:
+            if not self._stopped:  # Paddle stumbles over a signal that comes before it has started the processes
+                raise
         finally:
             self._over.set()
         return [container.exit_code for container in self._controller.pod.containers]
