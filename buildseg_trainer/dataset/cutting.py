@@ -21,7 +21,8 @@ import numpy as np
 
 from buildseg_trainer.dataset import grid
 from buildseg_trainer.dataset.files import write_error
-from buildseg_trainer.dataset.images import ENDINGS, encode_jpeg, encode_labels, encode_png
+from buildseg_trainer.dataset.images import ENDINGS, encode_labels, encode_png
+from buildseg_trainer.dataset.jpeg import encode_jpeg
 from buildseg_trainer.dataset.masks import MaskMaker, instance_labels
 from buildseg_trainer.dataset.names import tile_name
 from buildseg_trainer.dataset.progress import stop_if_cancelled

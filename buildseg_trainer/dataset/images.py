@@ -1,4 +1,4 @@
-"""Encoding tiles: JPEG by GDAL, PNG by zlib (GDAL's PNG driver takes as long as the JPEG of the same tile)."""
+"""Encoding tiles as PNG by zlib: GDAL's PNG driver takes longer than the JPEG of the same tile (see jpeg)."""
 
 import itertools
 import struct
@@ -7,30 +7,11 @@ import zlib
 import numpy as np
 from osgeo import gdal
 
-from buildseg_trainer.dataset.gdalcalls import attempt
-from buildseg_trainer.errors import InputError
+from buildseg_trainer.dataset.memoryfiles import read_memory_file
 
 ENDINGS = {"jpeg": ".jpg", "png": ".png"}
 
 _numbers = itertools.count(1)
-
-
-def encode_jpeg(image, quality):
-    """Return a JPEG file's bytes of ``image``, (3, rows, columns) uint8; quality 1..100."""
-    _, height, width = image.shape
-    source = gdal.GetDriverByName("MEM").Create("", width, height, 3, gdal.GDT_Byte)
-    source.WriteRaster(0, 0, width, height, np.ascontiguousarray(image))
-    path = "/vsimem/buildseg_trainer_tile_{}_{}.jpg".format(next(_numbers), id(source))
-    try:
-        options = ["QUALITY={}".format(quality)]
-        # Without georeferencing in the source GDAL has nothing to put into an .aux.xml beside it.
-        written, message = attempt(gdal.GetDriverByName("JPEG").CreateCopy, path, source, 0, options)
-        if written is None:
-            raise InputError("A tile cannot be encoded as JPEG ({}); choose PNG.".format(message))
-        written = None  # closes the file
-        return _memory_file(path)
-    finally:
-        gdal.Unlink(path)
 
 
 def encode_labels(labels):
@@ -43,7 +24,7 @@ def encode_labels(labels):
         target = gdal.GetDriverByName("GTiff").Create(path, width, height, 1, gdal.GDT_UInt32, ["COMPRESS=DEFLATE"])
         target.WriteRaster(0, 0, width, height, labels.tobytes())
         target = None  # closes the file
-        return ".tif", _memory_file(path)
+        return ".tif", read_memory_file(path)
     finally:
         gdal.Unlink(path)
 
@@ -77,12 +58,3 @@ def encode_png(pixels):
 
 def _chunk(kind, data):
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-def _memory_file(path):
-    size = gdal.VSIStatL(path).size
-    handle = gdal.VSIFOpenL(path, "rb")
-    try:
-        return bytes(gdal.VSIFReadL(1, size, handle))
-    finally:
-        gdal.VSIFCloseL(handle)

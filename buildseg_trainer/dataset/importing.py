@@ -12,9 +12,10 @@ from osgeo import gdal
 from buildseg_trainer.dataset import index, manifest, maskvalues, pictures
 from buildseg_trainer.dataset.archives import USUAL_LIMITS, Limits, open_collection, shown
 from buildseg_trainer.dataset.files import write_error
-from buildseg_trainer.dataset.images import ENDINGS, encode_jpeg, encode_png
+from buildseg_trainer.dataset.images import ENDINGS, encode_png
 from buildseg_trainer.dataset.importend import complete
 from buildseg_trainer.dataset.importnames import source_names, tile_names
+from buildseg_trainer.dataset.jpeg import encode_jpeg
 from buildseg_trainer.dataset.pairing import find_pairs
 from buildseg_trainer.dataset.parallel import in_order
 from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled

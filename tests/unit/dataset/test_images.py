@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from osgeo import gdal
 
-from buildseg_trainer.dataset.images import encode_jpeg, encode_png
+from buildseg_trainer.dataset.images import encode_png
+from buildseg_trainer.dataset.jpeg import encode_jpeg
 
 
 def decoded(content):
@@ -35,6 +36,26 @@ def test_jpeg_quality_is_the_one_asked_for(quality, worst):
     found, driver = decoded(encode_jpeg(image, quality))
     assert driver == "JPEG"
     assert np.abs(found.astype(int) - image).mean() < worst
+
+
+def jpeg_of_gdal(image, quality):
+    _, height, width = image.shape
+    source = gdal.GetDriverByName("MEM").Create("", width, height, 3, gdal.GDT_Byte)
+    source.WriteRaster(0, 0, width, height, image.tobytes())
+    gdal.GetDriverByName("JPEG").CreateCopy("/vsimem/reference.jpg", source, 0, ["QUALITY={}".format(quality)])
+    try:
+        return gdal.Open("/vsimem/reference.jpg").ReadAsArray()
+    finally:
+        gdal.Unlink("/vsimem/reference.jpg")
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(1, 70), st.integers(1, 70), st.integers(30, 100), st.integers(0, 2**32 - 1))
+def test_jpeg_has_the_pixels_of_gdals_own(height, width, quality, seed):
+    noise = np.random.default_rng(seed).integers(0, 256, (3, height, width), dtype=np.uint8)
+    content = encode_jpeg(noise, quality)
+    assert content[:3] == b"\xff\xd8\xff" and content[6:11] == b"JFIF\x00" and content[-2:] == b"\xff\xd9"
+    assert np.array_equal(decoded(content)[0], jpeg_of_gdal(noise, quality))
 
 
 def test_higher_quality_is_larger():
