@@ -33,7 +33,7 @@ from buildseg_trainer.dataset.statistics import IGNORE, TileStatistics, measure_
 PIECE_PIXELS = 1 << 20  # of one band; at least one tile
 MOST_THREADS = 16
 MOST_PIXELS_AT_ONCE = 1 << 25  # of one band, in all threads together: tiles of 8192 px are cut one by one
-MOST_BYTES_AHEAD = 1 << 26  # of images that wait for their masks
+MOST_BYTES_AHEAD = 24 << 20  # of images that wait for their masks
 
 
 class Piece(NamedTuple):
