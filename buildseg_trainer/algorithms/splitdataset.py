@@ -68,6 +68,8 @@ class SplitDataset(IndexStep):
             number(self.VALIDATION_COUNT, self.tr("Validation tiles (number, 0 = by percent)"), integer, 0, minValue=0)
         )
         self.addParameter(number(self.TEST_PERCENT, self.tr("Test tiles (percent)"), double, 0, False, 0, 99))
+        for name in (self.VALIDATION_PERCENT, self.TEST_PERCENT):
+            self.parameterDefinition(name).setMetadata({"widget_wrapper": {"decimals": 1}})
         self.addParameter(
             number(self.GUARD, self.tr("Guard between the parts (pixels)"), integer, 0, False, 0, 100_000)
         )

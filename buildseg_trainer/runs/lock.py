@@ -76,7 +76,7 @@ if sys.platform == "win32":
 else:
 
     def _is_locked_elsewhere(stream, byte):
-        # Not flock: loader processes, which are forked, would keep the lock of a worker that was killed.
+        # Not flock: a process that the worker forks would keep the lock when the worker was killed.
         try:
             fcntl.lockf(stream, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, byte)
         except (BlockingIOError, PermissionError):

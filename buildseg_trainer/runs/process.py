@@ -54,7 +54,7 @@ def kill(pid, started, wait=10.0):
             )
         else:
             with contextlib.suppress(ProcessLookupError, PermissionError):
-                # The launcher made it the leader of a session, so that its loader processes share its group.
+                # The launcher made it the leader of a session, so that its child processes share its group.
                 if os.getpgid(pid) == pid:
                     os.killpg(pid, signal.SIGKILL)
                 else:

@@ -34,7 +34,7 @@ def wait_until(condition, seconds=90):
 
 
 def processes(run):
-    """The processes of a run by rank, -1 for its launcher (and a loader process counts for its own)."""
+    """The processes of a run by rank, -1 for its launcher."""
     found = {}
     for entry in Path("/proc").iterdir():
         try:

@@ -97,7 +97,7 @@ def kill_somewhere(run, worker, generator, how):
     if how == signal.SIGKILL:
         os.killpg(worker.pid, how)
     else:
-        os.kill(worker.pid, how)  # its loader processes are left to notice
+        os.kill(worker.pid, how)
     worker.wait()
 
 
