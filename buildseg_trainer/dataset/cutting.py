@@ -44,13 +44,14 @@ class Piece(NamedTuple):
 
 
 class CutTile(NamedTuple):
-    """What became of a window: its statistics, or why it was skipped."""
+    """What became of a window: its statistics, or why it was skipped. ``files`` are ``(path in the folder, bytes)``."""
 
     source: int
     window: grid.Window
     name: str
     statistics: Optional[TileStatistics]
     skipped: Optional[str]
+    files: list
 
 
 class Pictures(NamedTuple):
@@ -107,12 +108,13 @@ class TileCutter:
             name = tile_name(info.name, window.row, window.col, self._digits)
             in_area = labelled is None or labelled[:, columns].any()
             skipped = reason_to_skip(name, statistics, in_area, self._options)
+            files = []
             if not skipped:
                 picture = pictures.files[number] if pictures else self._encode(image[:, :, columns])
-                self._write(name, picture, mask[:, columns], statistics)
+                files = self._write(name, picture, mask[:, columns], statistics)
                 if self._options.instances:
-                    self._write_instances(name, ids[:, columns], mask[:, columns])
-            tiles.append(CutTile(piece.source, window, name, None if skipped else statistics, skipped))
+                    files.append(self._write_instances(name, ids[:, columns], mask[:, columns]))
+            tiles.append(CutTile(piece.source, window, name, None if skipped else statistics, skipped, files))
         return tiles
 
     def _place(self, piece):
@@ -132,13 +134,24 @@ class TileCutter:
         return encode_png(image)
 
     def _write(self, name, picture, mask, statistics):
+        """Write a tile's image and mask, and return the files (see CutTile)."""
         empty = statistics.background_px == mask.size
-        _write_bytes(self._folder / "img" / (name + ENDINGS[self._options.image_format]), picture)
-        _write_bytes(self._folder / "gt" / (name + ".png"), _empty_mask(mask.shape) if empty else encode_png(mask))
+        return [
+            self._write_bytes("img/" + name + ENDINGS[self._options.image_format], picture),
+            self._write_bytes("gt/" + name + ".png", _empty_mask(mask.shape) if empty else encode_png(mask)),
+        ]
 
     def _write_instances(self, name, ids, mask):
         ending, content = encode_labels(instance_labels(ids, mask))
-        _write_bytes(self._folder / "inst" / (name + ending), content)
+        return self._write_bytes("inst/" + name + ending, content)
+
+    def _write_bytes(self, name, content):
+        path = self._folder / name
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            raise write_error(path, error) from error
+        return name, len(content)
 
     def _masks(self):
         """Return this thread's MaskMaker."""
@@ -218,7 +231,7 @@ class Work:
 
 
 def run(cutter, work, is_cancelled):
-    """Cut all pieces of ``work``, a Work, in threads and yield the CutTiles in order.
+    """Cut all pieces of ``work``, a Work, in threads and yield the CutTiles of each in order.
 
     Only a few pieces wait at a time. An error in a thread, and ``Cancelled``, end the other threads first.
     """
@@ -231,10 +244,10 @@ def run(cutter, work, is_cancelled):
                 stop_if_cancelled(is_cancelled)
                 waiting.append(pool.submit(cutter.cut, piece, pictures))
                 if len(waiting) > 2 * threads:
-                    yield from waiting.popleft().result()
+                    yield waiting.popleft().result()
             while waiting:
                 stop_if_cancelled(is_cancelled)
-                yield from waiting.popleft().result()
+                yield waiting.popleft().result()
         finally:
             cutter.stop.set()
             for future in waiting:
@@ -266,10 +279,3 @@ def _usable_cores():
 def _empty_mask(shape):
     """Return the file of a mask without building: most tiles' of open country."""
     return encode_png(np.zeros(shape, dtype=np.uint8))
-
-
-def _write_bytes(path, content):
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise write_error(path, error) from error
