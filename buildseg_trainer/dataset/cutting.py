@@ -257,7 +257,10 @@ class Work:
 
     def __iter__(self):
         """Yield ``(piece, pictures or None)``."""
-        self.close()
+        self._stop.set()
+        while self._ahead and self._ahead[0][1]:
+            yield self._ahead.popleft()
+        self.close()  # those in the making were finished meanwhile, mostly
         while self._ahead:
             yield self._ahead.popleft()
         for piece in self._work:
