@@ -37,13 +37,16 @@ def of_labels(stores, recipe):
 
 def differences(theirs, ours):
     """Return what request ``theirs`` had that ``ours``, perhaps only a part of one, has not, as a list of phrases."""
-    found = []
     if _differ(theirs, ours, "made_by"):
-        found.append("version {} of this plugin with GDAL {}".format(*theirs["made_by"]))
-    for name in ours["options"]:
-        if _differ(theirs["options"], ours["options"], name):
-            found.append("{} {}".format(name, _shown(theirs["options"].get(name))))
-    found += _raster_differences(theirs["rasters"], ours["rasters"])
+        # The rest may have another form.
+        return ["version {} of this plugin with GDAL {}".format(*theirs["made_by"])]
+    found = [
+        "{} {}".format(name, _shown(theirs["options"].get(name)))
+        for name in ours["options"]
+        if _differ(theirs["options"], ours["options"], name)
+    ]
+    # What is known of a raster, and what of it is tiled, follows from the options too.
+    found += _raster_differences(theirs["rasters"], ours["rasters"], ["files"] if found else ["files", "is", "window"])
     if "polygons" in ours:
         found += [
             ("other {}" if theirs["polygons"][kind] else "no {}").format(words)
@@ -55,15 +58,21 @@ def differences(theirs, ours):
     return found
 
 
-def _raster_differences(theirs, ours):
-    if [raster["path"] for raster in theirs] != [raster["path"] for raster in ours]:
-        return ["the rasters {}".format(", ".join(raster["path"] for raster in theirs))]
-    found = []
-    for before, now in zip(theirs, ours):
-        if _differ(before, now, "files") or _differ(before, now, "is"):
-            found.append("another state of the raster {}".format(now["path"]))
-        elif _differ(before, now, "window"):
-            found.append("another extent")
+def _raster_differences(theirs, ours, keys):
+    before, now = ([raster["path"] for raster in rasters] for rasters in (theirs, ours))
+    if before != now:
+        gone, new = [path for path in before if path not in now], [path for path in now if path not in before]
+        if gone:
+            return ["the raster {}".format(gone[0])]
+        return ["no raster {}".format(new[0]) if new else "the rasters in another order or number"]
+    state = "another state of the raster {}"
+    words = {"files": state, "is": state, "window": "another extent"}
+    found = [
+        words[key].format(path)
+        for path, one, other in zip(now, theirs, ours)
+        for key in keys
+        if _differ(one, other, key)
+    ]
     return list(dict.fromkeys(found))
 
 

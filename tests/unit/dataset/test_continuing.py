@@ -258,19 +258,21 @@ def moved_buildings(raster):
     [
         ({"stride": 32}, ["STRIDE 20"]),
         ({"image_format": "jpeg", "seed": 3, "instances": False}, ["IMAGE_FORMAT png and SEED 24 and INSTANCES true"]),
-        ({"bands": [1], "gsd": 0.5}, ["BANDS empty", "GSD empty"]),
+        ({"bands": [1], "gsd": 0.5}, ["had BANDS empty and GSD empty; give"]),
         ({"buildings": "moved"}, ["had other building polygons"]),
         ({"area": "most"}, ["had no labelled area"]),
         ({"unsure": "most"}, ["had no unsure or small polygons"]),
         ({"extent": "most"}, ["had another extent"]),
-        ({"raster": "other"}, ["had the rasters ", "raster.tif"]),
-        ({"raster": "two"}, ["had the rasters ", "raster.tif"]),
+        ({"raster": "other"}, ["had the raster ", "/raster.tif; give"]),
+        ({"raster": "two"}, ["had no raster ", "other.tif; give"]),
+        ({"raster": "twice"}, ["had the rasters in another order or number; give"]),
     ],
 )
 def test_another_request_is_refused_and_named(raster, broken, tmp_path, change, words):
     before = times(broken)
     rasters = {
         "other": lambda: window(tmp_path / "other.tif"),
+        "twice": lambda: [raster, raster],
         "two": lambda: [raster, window(tmp_path / "other.tif", x=1000)],
     }
     most = pixel_polygon(raster, 0, 0, 300, 300)
