@@ -223,6 +223,7 @@ class CreateTiles(NewDataset):
                 unsure=unsure,
                 extent=extent_in_crs(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,
                 append=self.parameterAsBool(parameters, self.APPEND, context),
+                continues=True,
                 plugin_version=metadata("version"),
                 report=reporter(feedback),
                 is_cancelled=feedback.isCanceled,

@@ -85,14 +85,15 @@ def overlap_warnings(content, regions):
 
 
 @contextlib.contextmanager
-def staging(dataset, folders=()):
+def staging(dataset, folders=(), continued=False):
     """Give a folder inside the dataset, with ``folders`` in it, for new tiles; it is gone at the ``with`` block's end.
 
-    Two runs that append to one dataset at the same time would both need it, so the second is refused.
+    Two runs that append to one dataset at the same time would both need it, so the second is refused. One to be
+    ``continued`` is there already, with tiles of the run that was broken off.
     """
     folder = Path(dataset) / STAGING
     try:
-        folder.mkdir()
+        folder.mkdir(exist_ok=continued)
     except FileExistsError as error:
         raise InputError(
             "Another run is appending to {}, or one was broken off; if none is running, run again "
@@ -101,10 +102,16 @@ def staging(dataset, folders=()):
     except OSError as error:
         raise write_error(folder, error) from error
     try:
-        make_folders(folder, folders)
+        make_folders(folder, folders, exist_ok=continued)
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def was_broken_off(dataset):
+    """Return whether a run was broken off that had not begun to bring its tiles into the dataset."""
+    staged = Path(dataset) / STAGING
+    return staged.is_dir() and not (staged / manifest.FILE_NAME).exists()
 
 
 def commit(dataset, staged, folders, records, added):

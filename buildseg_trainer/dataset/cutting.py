@@ -27,7 +27,7 @@ from buildseg_trainer.dataset.masks import MaskMaker, instance_labels
 from buildseg_trainer.dataset.names import tile_name
 from buildseg_trainer.dataset.progress import stop_if_cancelled
 from buildseg_trainer.dataset.raster import RasterReader, to_rgb
-from buildseg_trainer.dataset.selection import reason_to_skip
+from buildseg_trainer.dataset.selection import OUTSIDE, reason_to_skip
 from buildseg_trainer.dataset.statistics import IGNORE, TileStatistics, measure_masks
 
 PIECE_PIXELS = 1 << 20  # of one band; at least one tile
@@ -44,13 +44,14 @@ class Piece(NamedTuple):
 
 
 class CutTile(NamedTuple):
-    """What became of a window: its statistics, or why it was skipped."""
+    """What became of a window: its statistics, or why it was skipped. ``files`` are ``(path in the folder, bytes)``."""
 
     source: int
     window: grid.Window
     name: str
     statistics: Optional[TileStatistics]
     skipped: Optional[str]
+    files: list
 
 
 class Pictures(NamedTuple):
@@ -92,28 +93,63 @@ class TileCutter:
         return Pictures([self._encode(image[:, :, columns]) for columns in parts], valid)
 
     def cut(self, piece, pictures=None):
-        """Cut one piece, whose Pictures may be there already, and return its CutTiles."""
+        """Cut one piece, whose Pictures may be there already, and return its CutTiles.
+
+        Of an image that is not there only what matters is read: tiles that touch the labelled area, and where no pixel
+        can be nodata, so that the mask says everything, only tiles that will be written.
+        """
         info = self._infos[piece.source]
         box, parts = self._place(piece)
-        image, valid = (None, pictures.valid) if pictures else self._image(piece, box)
-        mask, labelled, ids = self._masks().make(info, box)
+        names = [tile_name(info.name, window.row, window.col, self._digits) for window in piece.windows]
+        labelled = self._masks().labelled(info, box)
+        in_area = [labelled is None or bool(labelled[:, columns].any()) for columns in parts]
+        if not any(in_area):
+            return [
+                CutTile(piece.source, window, name, None, OUTSIDE, []) for window, name in zip(piece.windows, names)
+            ]
+        mask, ids = self._masks().make(info, box, labelled)
+        judged, wanted = None, in_area
+        if pictures is None and not info.may_be_invalid(box):
+            judged = self._judge(names, mask, parts, in_area)
+            wanted = [not skipped for _, skipped in judged]
+        image, valid, begin = None, pictures and pictures.valid, 0
+        if pictures is None and any(wanted):
+            image, valid, begin = self._wanted_image(piece, box, wanted)
         if valid is not None:
-            mask = np.where(valid, mask, np.uint8(IGNORE))
-        measured = measure_masks([mask[:, columns] for columns in parts])
+            mask = mask.copy()
+            mask[:, begin : begin + valid.shape[1]][~valid] = IGNORE
+        judged = judged or self._judge(names, mask, parts, in_area)
         tiles = []
-        for number, (window, columns, statistics) in enumerate(zip(piece.windows, parts, measured)):
+        for number, (window, name, columns) in enumerate(zip(piece.windows, names, parts)):
             if self.stop.is_set():
                 break
-            name = tile_name(info.name, window.row, window.col, self._digits)
-            in_area = labelled is None or labelled[:, columns].any()
-            skipped = reason_to_skip(name, statistics, in_area, self._options)
+            statistics, skipped = judged[number]
+            files = []
             if not skipped:
-                picture = pictures.files[number] if pictures else self._encode(image[:, :, columns])
-                self._write(name, picture, mask[:, columns], statistics)
+                if pictures:
+                    picture = pictures.files[number]
+                else:
+                    picture = self._encode(image[:, :, columns.start - begin : columns.stop - begin])
+                files = self._write(name, picture, mask[:, columns], statistics)
                 if self._options.instances:
-                    self._write_instances(name, ids[:, columns], mask[:, columns])
-            tiles.append(CutTile(piece.source, window, name, None if skipped else statistics, skipped))
+                    files.append(self._write_instances(name, ids[:, columns], mask[:, columns]))
+            tiles.append(CutTile(piece.source, window, name, None if skipped else statistics, skipped, files))
         return tiles
+
+    def _judge(self, names, mask, parts, in_area):
+        """Return each tile's ``(TileStatistics, why it is skipped or None)``."""
+        measured = measure_masks([mask[:, columns] for columns in parts])
+        return [
+            (statistics, reason_to_skip(name, statistics, inside, self._options))
+            for name, statistics, inside in zip(names, measured, in_area)
+        ]
+
+    def _wanted_image(self, piece, box, wanted):
+        """Return image and valid pixels from the first to the last tile that is ``wanted``, and where in ``box``."""
+        numbers = [number for number, each in enumerate(wanted) if each]
+        piece = piece._replace(windows=piece.windows[numbers[0] : numbers[-1] + 1])
+        part, _ = self._place(piece)
+        return (*self._image(piece, part), part.x0 - box.x0)
 
     def _place(self, piece):
         """Return the PixelBox of a piece, and the columns of each window in it."""
@@ -132,13 +168,24 @@ class TileCutter:
         return encode_png(image)
 
     def _write(self, name, picture, mask, statistics):
+        """Write a tile's image and mask, and return the files (see CutTile)."""
         empty = statistics.background_px == mask.size
-        _write_bytes(self._folder / "img" / (name + ENDINGS[self._options.image_format]), picture)
-        _write_bytes(self._folder / "gt" / (name + ".png"), _empty_mask(mask.shape) if empty else encode_png(mask))
+        return [
+            self._write_bytes("img/" + name + ENDINGS[self._options.image_format], picture),
+            self._write_bytes("gt/" + name + ".png", _empty_mask(mask.shape) if empty else encode_png(mask)),
+        ]
 
     def _write_instances(self, name, ids, mask):
         ending, content = encode_labels(instance_labels(ids, mask))
-        _write_bytes(self._folder / "inst" / (name + ending), content)
+        return self._write_bytes("inst/" + name + ending, content)
+
+    def _write_bytes(self, name, content):
+        path = self._folder / name
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            raise write_error(path, error) from error
+        return name, len(content)
 
     def _masks(self):
         """Return this thread's MaskMaker."""
@@ -210,7 +257,10 @@ class Work:
 
     def __iter__(self):
         """Yield ``(piece, pictures or None)``."""
-        self.close()
+        self._stop.set()
+        while self._ahead and self._ahead[0][1]:
+            yield self._ahead.popleft()
+        self.close()  # those in the making were finished meanwhile, mostly
         while self._ahead:
             yield self._ahead.popleft()
         for piece in self._work:
@@ -218,7 +268,7 @@ class Work:
 
 
 def run(cutter, work, is_cancelled):
-    """Cut all pieces of ``work``, a Work, in threads and yield the CutTiles in order.
+    """Cut all pieces of ``work``, a Work, in threads and yield the CutTiles of each in order.
 
     Only a few pieces wait at a time. An error in a thread, and ``Cancelled``, end the other threads first.
     """
@@ -231,10 +281,10 @@ def run(cutter, work, is_cancelled):
                 stop_if_cancelled(is_cancelled)
                 waiting.append(pool.submit(cutter.cut, piece, pictures))
                 if len(waiting) > 2 * threads:
-                    yield from waiting.popleft().result()
+                    yield waiting.popleft().result()
             while waiting:
                 stop_if_cancelled(is_cancelled)
-                yield from waiting.popleft().result()
+                yield waiting.popleft().result()
         finally:
             cutter.stop.set()
             for future in waiting:
@@ -266,10 +316,3 @@ def _usable_cores():
 def _empty_mask(shape):
     """Return the file of a mask without building: most tiles' of open country."""
     return encode_png(np.zeros(shape, dtype=np.uint8))
-
-
-def _write_bytes(path, content):
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise write_error(path, error) from error

@@ -42,7 +42,7 @@ def encode_png(pixels):
         rows = np.zeros((height, flat.shape[1] + 1), dtype=np.uint8)  # the first byte of a row names its filter
         rows[:, 1:] = flat
         # Less memory than for colour: zlib keeps a table of it up to date that run lengths make no use of.
-        colour_type, level, memory, strategy = 0, 1, 8, zlib.Z_RLE
+        colour_type, level, memory, strategy = 0, 1, 6, zlib.Z_RLE
     else:
         _, height, width = pixels.shape
         flat = np.moveaxis(pixels, 0, 2).reshape(height, width * 3)

@@ -12,6 +12,7 @@ from osgeo import gdal
 from buildseg_trainer.dataset import index, manifest, maskvalues, pictures
 from buildseg_trainer.dataset.archives import USUAL_LIMITS, Limits, open_collection, shown
 from buildseg_trainer.dataset.files import write_error
+from buildseg_trainer.dataset.folders import check_output, new_folder
 from buildseg_trainer.dataset.images import ENDINGS, encode_png
 from buildseg_trainer.dataset.importend import complete
 from buildseg_trainer.dataset.importnames import source_names, tile_names
@@ -22,7 +23,6 @@ from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_i
 from buildseg_trainer.dataset.raster import to_rgb
 from buildseg_trainer.dataset.statistics import IGNORE, TileStatistics, measure_mask
 from buildseg_trainer.dataset.stretch import HIGH_PERCENTILE, LOW_PERCENTILE, SAMPLE_PIXELS, Stretch
-from buildseg_trainer.dataset.tiling import check_output, new_folder
 from buildseg_trainer.errors import InputError
 
 STRETCH_SAMPLE = 32  # images

@@ -8,6 +8,7 @@ from osgeo import gdal, ogr
 
 from buildseg_trainer.dataset.gdalcalls import attempt, quiet
 from buildseg_trainer.dataset.grid import bounds, outline, to_map
+from buildseg_trainer.dataset.memoryfiles import digest_of_memory_file
 from buildseg_trainer.dataset.progress import stop_if_cancelled
 from buildseg_trainer.errors import InputError
 
@@ -113,6 +114,10 @@ class PolygonStore:
     def is_empty(self):
         """Whether no polygon is there to burn."""
         return not self._stored
+
+    def digest(self):
+        """Return a text that tells the stored polygons from others."""
+        return "" if self.is_empty else digest_of_memory_file(self.path)
 
     def close(self):
         """Free the memory."""

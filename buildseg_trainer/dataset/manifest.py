@@ -78,6 +78,15 @@ def claim_folder(dataset, manifest):
         raise
 
 
+def state(path):
+    """Return the state that the manifest ``path`` names: INCOMPLETE, COMPLETE, or None for another file."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        return INCOMPLETE  # broken off while it was written
+    return content.get("state") if isinstance(content, dict) else None
+
+
 def open_dataset(dataset):
     """Return the Manifest of a complete dataset; raises InputError where there is none, or a newer or broken one."""
     path = manifest_path(dataset)

@@ -32,16 +32,19 @@ class MaskMaker:
         self._with_ids = with_ids
         self._burners = {}
 
-    def make(self, info, box):
-        """Return ``(mask, labelled, ids)`` of a PixelBox of a raster, all (rows, columns).
+    def labelled(self, info, box):
+        """Return what of a PixelBox of a raster is inside the labelled area, bool (rows, columns); None without one."""
+        _, area, _ = self._burners_of(info)
+        return None if area is None else area.burn(info.geotransform, box) == BUILDING
 
-        The mask is uint8: 1 building, 0 background, 255 for ignored polygons, pixels near an outline, and outside the
-        labelled area. ``labelled`` is true inside the area, None without one. ``ids`` (uint32) has the number of the
-        building polygon that covers a pixel, 0 for none; None unless asked for.
+    def make(self, info, box, labelled):
+        """Return ``(mask, ids)`` of a PixelBox of a raster, both (rows, columns).
+
+        The mask is uint8: 1 building, 0 background, 255 for ignored polygons, pixels near an outline, and those that
+        ``labelled`` (see there) has not. ``ids`` (uint32) has the number of the building polygon that covers a pixel, 0
+        for none; None unless asked for.
         """
-        if info.crs_wkt not in self._burners:
-            self._burners[info.crs_wkt] = self._stores.burners(info.crs_wkt)
-        buildings, area, ignored = self._burners[info.crs_wkt]
+        buildings, _, ignored = self._burners_of(info)
         ids = None
         if self._boundary or self._with_ids:
             edge = self._boundary
@@ -55,10 +58,14 @@ class MaskMaker:
             mask = buildings.burn(info.geotransform, box)
         if ignored is not None:
             mask = np.where(ignored.burn(info.geotransform, box) == BUILDING, np.uint8(IGNORE), mask)
-        if area is None:
-            return mask, None, ids
-        labelled = area.burn(info.geotransform, box) == BUILDING
-        return np.where(labelled, mask, np.uint8(IGNORE)), labelled, ids
+        if labelled is not None:
+            mask = np.where(labelled, mask, np.uint8(IGNORE))
+        return mask, ids
+
+    def _burners_of(self, info):
+        if info.crs_wkt not in self._burners:
+            self._burners[info.crs_wkt] = self._stores.burners(info.crs_wkt)
+        return self._burners[info.crs_wkt]
 
 
 def near_outline(ids, distance):

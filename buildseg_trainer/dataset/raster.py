@@ -57,6 +57,18 @@ class RasterInfo:
         """The bands to read, without repeats, in ascending order."""
         return sorted(set(self.bands))
 
+    def may_be_invalid(self, box):
+        """Whether pixels of a PixelBox may be nodata or beyond the raster, as far as that is known without reading."""
+        return bool(
+            self.alpha_band
+            or self.has_mask_band
+            or any(value is not None for value in self.nodata)
+            or np.dtype(NUMPY_TYPES[self.data_type]).kind == "f"
+            or (self.palette is not None and not self.palette[:, 3].all())
+            or box.x1 > self.width
+            or box.y1 > self.height
+        )
+
 
 def inspect_raster(path, name, bands=None):
     """Open a raster, check that it can be tiled, and return its RasterInfo.

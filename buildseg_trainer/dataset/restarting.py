@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from buildseg_trainer.dataset import appending, contactsheet, importend, index, lists, manifest, tiling
+from buildseg_trainer.dataset import appending, contactsheet, continuing, folders, importend, index, lists, manifest
 from buildseg_trainer.dataset.files import write_error
 from buildseg_trainer.errors import InputError
 
@@ -18,7 +18,8 @@ except ImportError:  # Windows
 
 _FILES = (
     manifest.FILE_NAME,
-    tiling.LABELS_FILE,
+    continuing.FILE_NAME,
+    folders.LABELS_FILE,
     importend.ORIGINS_FILE,
     contactsheet.FILE_NAME,
     *(part + ".txt" for part in lists.PARTS),
@@ -69,22 +70,16 @@ def clear_broken_off(output):
     if not path.is_file():
         return False
     try:
-        if _state(path) == manifest.COMPLETE:
+        if manifest.state(path) == manifest.COMPLETE:
             return _clear_append(output, path)
         return _clear_all(output)
     except OSError as error:
         raise write_error(output, error) from error
 
 
-def _state(path):
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError:
-        return manifest.INCOMPLETE  # broken off while it was written
-    return content.get("state") if isinstance(content, dict) else None
-
-
 def _clear_append(output, path):
+    # Left by a run that ended between the manifest and the journal.
+    (output / continuing.FILE_NAME).unlink(missing_ok=True)
     staged = output / appending.STAGING
     if not staged.is_dir():
         return False
@@ -100,7 +95,7 @@ def _count(path):
 
 
 def _clear_all(output):
-    ours = [output / name for name in (*tiling.TILE_FOLDERS, *_FILES)] + list(output.glob(index.FILE_NAME + "*"))
+    ours = [output / name for name in (*folders.TILE_FOLDERS, *_FILES)] + list(output.glob(index.FILE_NAME + "*"))
     ours += [each for name in _FILES for each in output.glob(name + ".*.part")]
     others = sorted(each.name for each in output.iterdir() if each not in ours)
     if others:

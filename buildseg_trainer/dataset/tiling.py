@@ -2,15 +2,26 @@
 
 import collections
 import contextlib
-import shutil
+import functools
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from osgeo import gdal
 
-from buildseg_trainer.dataset import appending, cutting, grid, index, manifest, selection, sources, stretch
-from buildseg_trainer.dataset.files import make_folders, write_error, write_text
+from buildseg_trainer.dataset import (
+    appending,
+    continuing,
+    cutting,
+    fingerprint,
+    grid,
+    index,
+    manifest,
+    selection,
+    sources,
+    stretch,
+)
+from buildseg_trainer.dataset.folders import TILE_FOLDERS, check_output, new_folder
 from buildseg_trainer.dataset.gdalcalls import block_cache
 from buildseg_trainer.dataset.options import TilingOptions
 from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
@@ -18,9 +29,6 @@ from buildseg_trainer.dataset.raster import pixel_size_in_metres
 from buildseg_trainer.errors import InputError
 
 __all__ = ["TilingOptions", "TilingResult", "create_tiles"]
-
-LABELS_FILE = "labels.txt"
-TILE_FOLDERS = ("img", "gt", "inst")
 
 
 class TilingResult(NamedTuple):
@@ -62,6 +70,7 @@ def create_tiles(
     extent=None,
     unsure=None,
     append=False,
+    continues=False,
     plugin_version="",
     report=no_report,
     is_cancelled=never_cancelled,
@@ -72,7 +81,8 @@ def create_tiles(
     take a CRS (WKT) and give an iterable of WKB geometries in that CRS (None for null); each is called once a CRS of
     the rasters. ``extent`` is a callable that takes a CRS and gives ``(xmin, ymin, xmax, ymax)``, or None. ``output``
     must be absent or empty; with ``append`` it is a dataset made with the same options, and the result counts all of
-    its tiles.
+    its tiles. With ``continues``, what a run that was broken off left is taken over, as far as it is finished: only for
+    callers who know that no other run is writing there (see restarting.alone).
 
     Masks have 0 background, 1 building (pixel centre in a polygon, holes kept), 255 nodata, outside ``area``, in an
     ``unsure`` polygon, or beyond the raster. Raises InputError (one sentence with the remedy) and Cancelled; both
@@ -84,7 +94,10 @@ def create_tiles(
     if append:
         earlier = appending.open_earlier(output, options)
         taken = appending.taken_names(output, earlier)
-    else:
+    journal = continuing.Journal(output / appending.STAGING if append else output)
+    was_broken_off = appending.was_broken_off if append else continuing.was_broken_off
+    continued = continues and was_broken_off(output) and journal.read()
+    if not (append or continued):
         check_output(output)
     with contextlib.ExitStack() as stack:
         regions, warnings = sources.open_regions(rasters, options, extent, taken, stack)
@@ -92,8 +105,11 @@ def create_tiles(
             appending.check_bands(output, earlier, regions)
             warnings += appending.overlap_warnings(earlier, regions)
         stack.enter_context(block_cache(cutting.block_cache_size(regions, options.tile_size)))
+        request = fingerprint.of_rasters(regions, options, plugin_version)
+        journal.check(request)
+        finished, pieces = journal.take_over(cutting.pieces(regions, options))
         cutter = cutting.TileCutter([info for info, _ in regions], options)
-        work = stack.enter_context(contextlib.closing(cutting.Work(cutter, cutting.pieces(regions, options))))
+        work = stack.enter_context(contextlib.closing(cutting.Work(cutter, pieces)))
         if all(info.is_byte for info, _ in regions):  # else the stretch has to be found first
             work.begin_ahead()
         stores, more = sources.store_labels(
@@ -102,14 +118,17 @@ def create_tiles(
         warnings += more
         recipe, more = _recipe(regions, options, earlier, is_cancelled)
         warnings += more
+        request.update(fingerprint.of_labels(stores, recipe))
+        journal.check(request)
         content = _first_manifest(regions, options, recipe, plugin_version)
         if earlier:
             content.index_crs = earlier.index_crs
         folders = [name for name in TILE_FOLDERS if name != "inst" or options.instances]
-        place = appending.staging(output, folders) if earlier else new_folder(output, content, folders)
-        folder = stack.enter_context(place)
+        place = appending.staging if earlier else functools.partial(new_folder, content=content)
+        folder = stack.enter_context(place(output, folders=folders, continued=continued))
+        stack.enter_context(journal.writing(request))
         cutter.begin(folder, stores, recipe, sources.name_digits(regions, options))
-        tiles, totals = _cut(cutter, work, regions, options, report, is_cancelled)
+        tiles, totals = _cut(cutter, work, regions, options, journal, finished, report, is_cancelled)
         report(97.0, "Writing the tile index")
         warnings += _check_totals(totals, regions, options, append)
         records = sources.index_records(tiles, regions, options.tile_size, content.index_crs)
@@ -123,6 +142,7 @@ def create_tiles(
             stop_if_cancelled(is_cancelled)
             content.state = manifest.COMPLETE
             manifest.write_manifest(output, content)
+            journal.remove()
     report(100.0, None)
     building_px, background_px = content.counts["building_px"], content.counts["background_px"]
     share = building_px / (building_px + background_px)
@@ -148,66 +168,33 @@ def _recipe(regions, options, earlier, is_cancelled):
     return recipe, []
 
 
-def _cut(cutter, work, regions, options, report, is_cancelled):
+def _cut(cutter, work, regions, options, journal, finished, report, is_cancelled):
+    """Cut the pieces of ``work``, and return the CutTiles that were not skipped, ``finished`` ones too, and _Totals."""
     count = sum(
         grid.count_windows(box, options.tile_size, options.stride, options.edge)
         for _, box in regions
         if box is not None
     )
-    report(2.0, "Cutting {} tiles of {} px".format(count, options.tile_size))
     tiles, totals = [], _Totals()
-    # Closed whatever happens, so that no thread still writes when a failed run is cleaned up.
-    with contextlib.closing(cutting.run(cutter, work, is_cancelled)) as cut_tiles:
-        for done, tile in enumerate(cut_tiles, start=1):
+
+    def add(some):
+        for tile in some:
             totals.add(tile)
             if not tile.skipped:
                 tiles.append(tile)
+
+    add(finished)
+    text = "Cutting {} tiles of {} px".format(count - len(finished), options.tile_size)
+    report(2.0, "{}; {} are there from the run that was broken off".format(text, len(finished)) if finished else text)
+    done = len(finished)
+    # Closed whatever happens, so that no thread still writes when a failed run is cleaned up.
+    with contextlib.closing(cutting.run(cutter, work, is_cancelled)) as pieces:
+        for cut_tiles in pieces:
+            add(cut_tiles)
+            journal.add(cut_tiles)
+            done += len(cut_tiles)
             report(2.0 + 95.0 * done / count, None)
     return tiles, totals
-
-
-def check_output(output):
-    """Raise InputError unless a new dataset can be made at ``output``."""
-    if output.exists() and not output.is_dir():
-        raise InputError("The output {} is a file; choose a new folder.".format(output))
-    if output.is_dir() and (output / manifest.FILE_NAME).exists():
-        raise InputError(
-            "The output folder {} already holds a dataset, complete or broken off; delete it, choose a new folder, "
-            "append to it, or start a broken-off one over by RESTART.".format(output)
-        )
-    if output.is_dir() and any(output.iterdir()):
-        raise InputError("The output folder {} is not empty; choose a new or empty folder.".format(output))
-
-
-@contextlib.contextmanager
-def new_folder(output, content, folders=("img", "gt")):
-    """Make a dataset's folder with an incomplete manifest and ``folders``; on any failure remove what was made."""
-    existed = output.is_dir()
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        manifest.claim_folder(output, content)
-    except OSError as error:
-        if not existed and output.is_dir():
-            output.rmdir()
-        raise write_error(output, error) from error
-    try:
-        make_folders(output, folders)
-        write_text(output / LABELS_FILE, "".join(name + "\n" for name in content.classes))
-        yield output
-    except BaseException:
-        _remove_made(output, remove_folder=not existed)
-        raise
-
-
-def _remove_made(output, remove_folder):
-    """Remove what this run made. What cannot be removed stays with the manifest's mark that it is incomplete."""
-    for name in TILE_FOLDERS:
-        shutil.rmtree(output / name, ignore_errors=True)
-    with contextlib.suppress(OSError):
-        for path in [*output.glob(index.FILE_NAME + "*"), output / LABELS_FILE, output / manifest.FILE_NAME]:
-            path.unlink(missing_ok=True)
-        if remove_folder:
-            output.rmdir()
 
 
 def _first_manifest(regions, options, recipe, plugin_version):

@@ -24,7 +24,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from timing import median, python, timed, usable_cores
+from timing import median, put_aside, python, timed, usable_cores
 
 TOOLS, LOOP = "ogr2ogr+rasterize+2x retile", "rasterio+shapely+Pillow"
 OURS, BARE = "create_tiles", "without statistics, index"
@@ -60,9 +60,9 @@ def run_round(folder):
     written = {OURS: "ours", TOOLS: "tools", LOOP: "loop"}
     sizes = {name: megabytes(folder / written[name]) for name in runs}
     for name in runs:
-        shutil.rmtree(folder / written[name])
+        put_aside(folder / written[name])
     runs[BARE] = timed(python("tiling_child.py", folder, folder / "bare", "--bare"))
-    shutil.rmtree(folder / "bare")
+    put_aside(folder / "bare")
     parts = json.loads(timed(python("tiling_bound.py", folder)).printed)
     return runs, parts, sizes
 

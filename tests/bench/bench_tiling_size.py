@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from timing import median, python, timed, usable_cores
+from timing import median, put_aside, python, timed, usable_cores
 
 ROUNDS = {4096: 4, 8192: 4, 16384: 3, 32768: 2}
 MOST_UNEVEN, MOST_MEMORY_MB, SLOWEST_STRIPS = 1.2, 400, 1.5
@@ -31,7 +31,7 @@ def calls(folders, rounds):
         for folder in folders:
             if number < rounds[folder]:
                 runs[folder].append(timed(python("tiling_child.py", folder, folder / "out")))
-                shutil.rmtree(folder / "out")
+                put_aside(folder / "out")
     return runs
 
 
@@ -63,7 +63,6 @@ def sizes(folder):
                 "{0} x {0}".format(size), wall, cpu, by_wall[-1], by_cpu[-1], most
             )
         )
-        shutil.rmtree(path)
     print(
         "most / least time a pixel: {:.2f} by wall, {:.2f} by CPU (at most {:.2f}); peak memory {:.0f} MB "
         "(under {} MB)".format(

@@ -3,8 +3,9 @@
     python tiling_child.py FOLDER OUTPUT [--bare]
 
 Cuts FOLDER/raster.tif with the polygons of FOLDER/buildings.gpkg into tiles of 512 px and prints the seconds of wall
-and CPU time that the call took, without the interpreter's start. ``--bare`` leaves out statistics and index (the
-masks' pixel counts and contour areas, tiles.gpkg), to be compared with the bound of stock parts.
+and CPU time that the call took, without the start of the interpreter and of PROJ, which QGIS has behind it. ``--bare``
+leaves out statistics and index (the masks' pixel counts and contour areas, tiles.gpkg), for the bound of stock
+parts.
 """
 
 import sys
@@ -42,12 +43,23 @@ def leave_out_statistics():
     index.write_index = lambda *_: None
 
 
+def start_proj():
+    """Transform once: the first time PROJ opens its database, 12 ms, as QGIS has done when it reads a layer's CRS."""
+    from osgeo import osr
+
+    references = [osr.SpatialReference(), osr.SpatialReference()]
+    for reference, code in zip(references, (4326, 3857)):
+        reference.ImportFromEPSG(code)
+    osr.CoordinateTransformation(*references)
+
+
 def main():
     from buildseg_trainer.dataset.tiling import TilingOptions, create_tiles
 
     folder, output = Path(sys.argv[1]), sys.argv[2]
     if "--bare" in sys.argv:
         leave_out_statistics()
+    start_proj()
     wall, cpu = time.perf_counter(), time.process_time()
     create_tiles(
         [str(folder / "raster.tif")], reprojected(folder / "buildings.gpkg"), output, TilingOptions(tile_size=512)

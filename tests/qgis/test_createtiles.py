@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import sqlite3
 import zipfile
 from pathlib import Path
@@ -542,6 +543,33 @@ def test_restart(tiles, tmp_path):
     assert tiles(RESTART=True)["TILE_COUNT"] == 16 and not (folder / "img" / "half.jpg").exists()
     with pytest.raises(QgsProcessingException, match="already holds a dataset"):
         tiles(RESTART=True)  # a complete one stays
+
+
+def test_a_run_that_was_broken_off_is_continued(tiles, tmp_path):
+    """The folder as it was in the middle of a run is what a kill would have left."""
+    parameters = {"TILE_SIZE": 64, "INSTANCES": True, "MIN_BUILDING_AREA": 30}
+    left = tmp_path / "left"
+    feedback = RecordingFeedback()
+
+    def copy(percent):
+        if percent > 50 and not left.exists():
+            shutil.copytree(tmp_path / "dataset", left)
+
+    feedback.progressChanged.connect(copy)
+    whole = tiles(feedback, **parameters)
+    with pytest.raises(QgsProcessingException, match="had JPEG_QUALITY 95; give the same again to continue it, or"):
+        tiles(OUTPUT=str(left), JPEG_QUALITY=80, **parameters)
+    before = {path: path.stat().st_mtime_ns for path in left.glob("*/*")}
+    said = RecordingFeedback()
+    found = tiles(said, OUTPUT=str(left), **parameters)
+    line = next(line for line in said.lines if line.endswith("are there from the run that was broken off"))
+    number = int(line.split("; ")[1].split()[0])
+    assert 100 < number < found["TILE_COUNT"] == whole["TILE_COUNT"] == 256
+    assert sum(before.get(path) == path.stat().st_mtime_ns for path in left.glob("*/*")) >= 3 * number
+    assert manifest(found) == manifest(whole)
+    for path in (tmp_path / "dataset").glob("*/*"):
+        assert checksum(path) == checksum(left / path.parent.name / path.name)
+    assert sorted(p.name for p in left.iterdir()) == sorted(p.name for p in (tmp_path / "dataset").iterdir())
 
 
 def test_two_runs_into_one_folder_are_refused(tiles, tmp_path):

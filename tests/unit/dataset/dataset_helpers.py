@@ -68,10 +68,9 @@ def pixel_polygon(raster, x0, y0, x1, y1):
     return "POLYGON(({}))".format(",".join("{!r} {!r}".format(*point) for point in points))
 
 
-def tile(
-    rasters, output, buildings=None, area=None, extent=None, unsure=None, append=False, is_cancelled=None, **options
-):
-    """create_tiles with small lossless tiles."""
+def tile(rasters, output, buildings=None, area=None, extent=None, unsure=None, is_cancelled=None, **options):
+    """create_tiles with small lossless tiles; its own arguments ``append``, ``continues``, ``report`` pass too."""
+    others = {name: options.pop(name) for name in ("append", "continues", "report") if name in options}
     options = {"tile_size": TILE, "image_format": "png", **options}
     rasters = [rasters] if isinstance(rasters, (str, Path)) else rasters
     return create_tiles(
@@ -82,8 +81,8 @@ def tile(
         area=area,
         extent=extent,
         unsure=unsure,
-        append=append,
         is_cancelled=is_cancelled or (lambda: False),
+        **others,
     )
 
 
