@@ -68,7 +68,7 @@ class CheckDataset(DatasetStep):
             feedback.pushWarning(self.in_one_line(finding))
         for finding in result.remarks:
             feedback.pushInfo(self.in_one_line(finding))
-        feedback.pushInfo(self.tr("{} problems; report: {}").format(result.problem_count, result.report))
+        feedback.pushInfo(self.tr("Problems: {}; report: {}").format(result.problem_count, result.report))
         if result.problem_count and self.parameterAsBool(parameters, self.FAIL_ON_PROBLEMS, context):
             raise InputError(
                 self.tr("The dataset {} has {} problems ({}); see the report {}.").format(

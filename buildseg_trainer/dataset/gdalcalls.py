@@ -30,12 +30,17 @@ def attempt(function, *arguments, **options):
         try:
             result = function(*arguments, **options)
         except RuntimeError as error:
-            return None, str(error)
+            return None, _in_one_line(str(error))
         message = gdal.GetLastErrorMsg() if gdal.GetLastErrorType() >= gdal.CE_Failure else ""
         gdal.ErrorReset()
     if message:
-        return None, message
+        return None, _in_one_line(message)
     return result, ""
+
+
+def _in_one_line(message):
+    """Return a message without line breaks: with exceptions, GDAL tells each cause in a line of its own."""
+    return " ".join(message.split())
 
 
 @contextlib.contextmanager

@@ -63,12 +63,13 @@ def opened(content, name, side_files=()):
     driver = driver_of(content)
     if driver is None:
         raise InputError("{} is no jpg, png, tif or bmp picture".format(name))
-    folder = "/vsimem/buildseg_trainer_picture_{}_{}/".format(next(_numbers), id(content))
-    paths = [folder + "picture.img"]
+    # In no folder of their own: newer GDAL would keep it, empty.
+    stem = "/vsimem/buildseg_trainer_picture_{}_{}".format(next(_numbers), id(content))
+    paths = [stem + ".img"]
     try:
         gdal.FileFromMemBuffer(paths[0], content)
         for ending, side_content in side_files:
-            paths.append(folder + ("picture.img.aux.xml" if ending == ".xml" else "picture.wld"))
+            paths.append(stem + (".img.aux.xml" if ending == ".xml" else ".wld"))
             gdal.FileFromMemBuffer(paths[-1], side_content)
         with _strict(bool(side_files)):
             dataset, message = attempt(gdal.OpenEx, paths[0], gdal.OF_RASTER, allowed_drivers=[driver])

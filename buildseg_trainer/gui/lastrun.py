@@ -19,26 +19,25 @@ def tell(message_bar):
         status = monitor.status(folder.open_run(path))
     except (BuildsegTrainerError, OSError):  # moved or deleted: whoever did that knows
         return
-    name, texts = Path(path).name, _texts()
     if status.is_over:
         settings.remember_told_end()
     level = Qgis.Warning if status.state in (folder.FAILED, folder.INTERRUPTED) else Qgis.Info
-    message_bar.pushMessage("buildseg trainer", texts[status.state].format(name, status.summary()), level)
+    # Until it is closed: an end is told once only.
+    message_bar.pushMessage("buildseg trainer", _text(Path(path).name, status), level, 0)
 
 
-def _texts():
-    """Return the message by state; {0} is the run's name, {1} its summary."""
+def _text(name, status):
+    """Return what became of the run ``name``, and what to do next."""
 
     def tr(text):
         return QCoreApplication.translate("buildseg_trainer", text)
 
-    going_on = tr('The training {0} goes on ({1}); "Training status" and "Stop training" reach it.')
-    resumable = tr('The training {0} ended early ({1}); resume it with "Train model".')
-    return {
-        folder.QUEUED: going_on,
-        folder.RUNNING: going_on,
-        folder.FINISHED: tr('The training {0} is done ({1}); go on with "Evaluate model" or "Export model".'),
-        folder.CANCELLED: resumable,
-        folder.FAILED: resumable,
-        folder.INTERRUPTED: resumable,
-    }
+    if not status.is_over:
+        text = tr('The training {0} goes on at iteration {1} of {2}; "Training status" and "Stop training" reach it.')
+    elif status.state == folder.FINISHED:
+        text = tr('The training {0} is done; go on with "Evaluate model" or "Export model".')
+    elif status.message:
+        text = tr('The training {0} ended at iteration {1} of {2}: {3}. "Train model" resumes it.')
+    else:
+        text = tr('The training {0} was stopped at iteration {1} of {2}; "Train model" resumes it.')
+    return text.format(name, status.iteration, status.iterations, status.message.rstrip("."))

@@ -64,13 +64,14 @@ def copied_run(finished_run, tmp_path):
     ("state", "words", "level"),
     [
         ("FINISHED", "is done", Qgis.Info),
-        ("FAILED", "resume it", Qgis.Warning),
+        ("CANCELLED", "was stopped at iteration", Qgis.Info),
+        ("FAILED", 'the disk is full. "Train model" resumes it', Qgis.Warning),
         # Its process is gone.
-        ("RUNNING", "INTERRUPTED", Qgis.Warning),
+        ("RUNNING", "ended at iteration", Qgis.Warning),
     ],
 )
 def test_the_end_of_the_last_run_is_told_once(copied_run, state, words, level):
-    copied_run.update_state(state=state)
+    copied_run.update_state(state=state, error="the disk is full." if state == "FAILED" else "")
     bar = QgsMessageBar()
     lastrun.tell(bar)
     [(text, found)] = messages(bar)

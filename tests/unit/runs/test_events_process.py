@@ -52,18 +52,22 @@ def test_identity_of_processes():
         child.wait()
 
 
-def test_kill_ends_children_too(tmp_path):
-    script = "import subprocess, sys, time; subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])"
-    parent = subprocess.Popen([sys.executable, "-c", script + "; time.sleep(60)"], start_new_session=True)
-    started = process.start_time(parent.pid)
-    time.sleep(0.5)
-    assert process.kill(parent.pid, started)
-    parent.wait()
-    assert not process.is_alive(parent.pid, started)
-    members = subprocess.run(
-        ["ps", "-o", "stat=", "-g", str(parent.pid)], check=False, capture_output=True, text=True
-    ).stdout.split()
-    assert all(state.startswith("Z") for state in members)
+def test_kill_ends_children_too():
+    script = (
+        "import subprocess, sys, time\n"
+        "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
+        "print(child.pid, flush=True)\n"
+        "time.sleep(60)"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", script], start_new_session=True, stdout=subprocess.PIPE, text=True)
+    with parent:
+        child = int(parent.stdout.readline())
+        started, child_started = process.start_time(parent.pid), process.start_time(child)
+        assert child_started and process.kill(parent.pid, started)
+    end = time.monotonic() + 5
+    while process.is_alive(child, child_started) and time.monotonic() < end:
+        time.sleep(0.01)
+    assert not process.is_alive(parent.pid, started) and not process.is_alive(child, child_started)
     assert process.kill(parent.pid, started), "ending what has ended is fine"
 
 
