@@ -20,6 +20,7 @@ from typing import NamedTuple, Optional
 import numpy as np
 
 from buildseg_trainer.dataset import grid
+from buildseg_trainer.dataset.blackness import BlackPixels
 from buildseg_trainer.dataset.files import write_error
 from buildseg_trainer.dataset.images import ENDINGS, encode_labels, encode_png
 from buildseg_trainer.dataset.jpeg import encode_jpeg
@@ -33,6 +34,7 @@ from buildseg_trainer.dataset.statistics import IGNORE, TileStatistics, measure_
 PIECE_PIXELS = 1 << 20  # of one band; at least one tile
 MOST_THREADS = 16
 MOST_PIXELS_AT_ONCE = 1 << 25  # of one band, in all threads together: tiles of 8192 px are cut one by one
+SPARSE = 16  # of so many rows and columns one is looked at for black pixels
 MOST_BYTES_AHEAD = 24 << 20  # of images that wait for their masks
 
 
@@ -77,6 +79,7 @@ class TileCutter:
         self._shared = (None, None)
         self._stretch = None
         self.tile_size = options.tile_size
+        self.black = BlackPixels()
         self.stop = threading.Event()
 
     def begin(self, folder, stores, stretch, digits):
@@ -159,8 +162,14 @@ class TileCutter:
         return box, [slice(window.x - box.x0, window.x - box.x0 + size) for window in piece.windows]
 
     def _image(self, piece, box):
+        info = self._infos[piece.source]
         values, valid = self._read(piece.source, box)
-        return to_rgb(self._infos[piece.source], values, valid, self._stretch), valid
+        image = to_rgb(info, values, valid, self._stretch)
+        if info.is_byte:  # else the sample for the stretch was looked at
+            self.black.add(
+                info.path, image[:, ::SPARSE, ::SPARSE], None if valid is None else valid[::SPARSE, ::SPARSE]
+            )
+        return image, valid
 
     def _encode(self, image):
         if self._options.image_format == "jpeg":

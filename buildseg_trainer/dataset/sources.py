@@ -162,7 +162,14 @@ def _check_buildings(regions, stores, none_is_fine):
     without = [info for info, box in regions if box is not None and not next(counts[info.crs_wkt])]
     if len(without) == sum(box is not None for _, box in regions) and not none_is_fine:
         raise InputError(_no_overlap(without[0], stores[without[0].crs_wkt]))
-    warnings += ["The raster {} has no building; its tiles are all background.".format(info.path) for info in without]
+    if len(without) == 1:
+        warnings.append("The raster {} has no building; its tiles are all background.".format(without[0].path))
+    elif without:
+        warnings.append(
+            "{} rasters have no building, so that their tiles are all background: {}.".format(
+                len(without), ", ".join(info.path for info in without)
+            )
+        )
     return warnings
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
+from buildseg_trainer.dataset.blackness import BlackPixels
 from buildseg_trainer.dataset.grid import PixelBox
 from buildseg_trainer.dataset.progress import stop_if_cancelled
 from buildseg_trainer.dataset.raster import RasterReader
@@ -14,7 +15,6 @@ from buildseg_trainer.errors import InputError
 LOW_PERCENTILE, HIGH_PERCENTILE = 2, 98
 SAMPLE_WINDOW = 256  # pixels a side
 SAMPLE_PIXELS = 4_000_000  # of all rasters together, for each band
-MUCH_BLACK = 0.05
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def find(regions, options, is_cancelled):
         method=options.stretch,
         percentiles=tuple(percentiles) if percentiles else None,
     )
-    return stretch, _black_warnings(sample)
+    return stretch, sample.black.warnings()
 
 
 def _large_enough_sample(regions, is_cancelled):
@@ -100,36 +100,23 @@ def _large_enough_sample(regions, is_cancelled):
         spacing = max(SAMPLE_WINDOW, spacing // 4)  # all windows fell on nodata: look closer
 
 
-def _black_warnings(sample):
-    """Return a sentence for each raster that looks as if its nodata value 0 had been forgotten."""
-    return [
-        "{:.0f} % of the pixels of {} are 0 in all bands and count as image; if nothing was recorded there, give "
-        "NODATA 0.".format(100 * share, path)
-        for path, share in sample.black_shares.items()
-        if share > MUCH_BLACK
-    ]
-
-
 class _Sample(NamedTuple):
     channels: list  # valid values of red, green and blue
-    black_shares: dict  # by path: valid pixels that are 0 in all bands, as a share
+    black: BlackPixels
 
 
 def _sample(regions, spacing, is_cancelled):
-    parts, black_shares = ([], [], []), {}
+    parts, black = ([], [], []), BlackPixels()
     for info, box in regions:
         reader = RasterReader(info)
-        black = seen = 0
         for window in _lattice(box, spacing):
             stop_if_cancelled(is_cancelled)
             values, valid = reader.read(window)
+            black.add(info.path, values, valid)
             pixels = values.reshape(len(values), -1) if valid is None else values[:, valid]
-            black += int(np.count_nonzero(~pixels.any(axis=0)))
-            seen += pixels.shape[1]
             for channel, band in enumerate(info.bands):
                 parts[channel].append(pixels[info.distinct_bands.index(band)])
-        black_shares[info.path] = black / seen if seen else 0.0
-    return _Sample([np.concatenate(part) for part in parts], black_shares)
+    return _Sample([np.concatenate(part) for part in parts], black)
 
 
 def _lattice(box, spacing):

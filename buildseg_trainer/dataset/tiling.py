@@ -130,7 +130,7 @@ def create_tiles(
         cutter.begin(folder, stores, recipe, sources.name_digits(regions, options))
         tiles, totals = _cut(cutter, work, regions, options, journal, finished, report, is_cancelled)
         report(97.0, "Writing the tile index")
-        warnings += _check_totals(totals, regions, options, append)
+        warnings += _check_totals(totals, regions, options, append) + cutter.black.warnings()
         records = sources.index_records(tiles, regions, options.tile_size, content.index_crs)
         _fill_in(content, totals, stores.buildings, regions)
         stop_if_cancelled(is_cancelled)

@@ -326,6 +326,10 @@ def test_a_source_without_buildings_is_a_warning(raster, tmp_path):
     result = tile([raster, other], tmp_path / "out", from_wkt(pixel_polygon(raster, 10, 10, 60, 60)))
     assert result.warnings == ["The raster {} has no building; its tiles are all background.".format(other)]
     assert result.tile_count == 32
+    third = window(tmp_path / "third.tif", x=1400)
+    result = tile([raster, other, third], tmp_path / "three", from_wkt(pixel_polygon(raster, 10, 10, 60, 60)))
+    told = "2 rasters have no building, so that their tiles are all background: {}, {}."
+    assert result.warnings == [told.format(other, third)]
 
 
 def test_sources_are_read_once_a_crs(raster, tmp_path):

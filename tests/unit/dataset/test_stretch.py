@@ -1,5 +1,7 @@
 """STRETCH, STRETCH_RANGE and NODATA: how 16-bit values become 8-bit ones."""
 
+import re
+
 import numpy as np
 import pytest
 from dataset_helpers import SIDE, mosaic, tile, window
@@ -87,6 +89,17 @@ def test_forgotten_nodata_is_a_warning_and_nodata_the_remedy(base, tmp_path):
     assert limits_of(recipe) == [pytest.approx(tuple(np.percentile(band, (2, 98)))) for band in seen]
     assert not [warning for warning in result.warnings if "in all bands" in warning]
     assert open_dataset(result.dataset).sources[0]["nodata"] == ["0", "0", "0"]
+
+
+def test_forgotten_nodata_of_bytes_is_told_of_all_rasters_in_one_sentence(base, tmp_path):
+    paths = [tmp_path / "{}.tif".format(name) for name in "ab"]
+    for path in paths:
+        gdal.Translate(str(path), base[0], outputType=gdal.GDT_Byte, scaleParams=[[0, 65535, 0, 255]])
+    [told] = [warning for warning in tile(paths, tmp_path / "out").warnings if "in all bands" in warning]
+    # A third of the pixels are; tiles at the edges overlap.
+    assert re.match(r"In 2 rasters up to 3\d % of the pixels \(most in .*[ab].tif\) are 0 in all bands", told)
+    told = tile(paths, tmp_path / "nodata", nodata=0.0).warnings
+    assert not [warning for warning in told if "in all bands" in warning]
 
 
 def test_nodata_replaces_the_rasters_own(base, tmp_path):
