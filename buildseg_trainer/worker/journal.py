@@ -1,4 +1,7 @@
-"""What a run tells the world through its folder: state and heartbeat, events, metrics table, VisualDL log."""
+"""What a run tells the world through its folder: state and heartbeat, events, metrics table, VisualDL log.
+
+Nothing heavy is imported here: a worker signs in before it imports Paddle.
+"""
 
 import contextlib
 import csv
@@ -8,6 +11,7 @@ import time
 
 from buildseg_trainer.runs import folder
 from buildseg_trainer.runs.events import EventWriter
+from buildseg_trainer.worker import leaving
 
 HEARTBEAT_SECONDS = 3.0
 METRICS = ("epoch", "iteration", "seconds", "learning_rate", "train_loss", "miou", "accuracy", "kappa")
@@ -29,8 +33,8 @@ class Journal:
         self._state = {}
         self._lock = threading.Lock()
         self._over = threading.Event()
-        self._vdl = None
-        self._reserve = run.path / "reserve"
+        self._vdl = self._watch = None
+        self._reserve = run.reserve_file
 
     def sign_in(self):
         """Say in run.json that this process is at it now, and keep saying so."""
@@ -43,9 +47,25 @@ class Journal:
         self._reserve.write_bytes(bytes(RESERVE_BYTES))
         threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
 
+    def leave_when_asked(self):
+        """From now on until ``stay``, end the process within a second of a request to stop, whatever it is at."""
+        self._watch = leaving.Watch(self._run.cancel_requested, self.cancel_before_start)
+
+    def stay(self, iteration):
+        """Say that all is ready for ``iteration``, and leave it to the loop to look for a request to stop."""
+        self._end_watch()
+        self.update(ready=True)
+        self.event("ready", iteration=iteration)
+
+    def cancel_before_start(self):
+        """Write the last words of a run that is stopped before its first iteration."""
+        with leaving.undisturbed():
+            self.say("Stopped on request before the first iteration.")
+            self.finish(folder.CANCELLED)
+
     def update(self, **values):
         """Change values of run.json."""
-        with self._lock:
+        with leaving.undisturbed(), self._lock:
             self._state.update(values, heartbeat=time.time())
             folder.write_json(self._run.state_file, self._state)
 
@@ -56,7 +76,8 @@ class Journal:
 
     def event(self, kind, **values):
         """Append an event for whoever watches."""
-        self._events.write(kind, **values)
+        with leaving.undisturbed():
+            self._events.write(kind, **values)
 
     def say(self, text, kind="message"):
         """Write a line to the log and to the watchers."""
@@ -83,7 +104,7 @@ class Journal:
 
     def forget_after(self, iteration):
         """Take the lines of iterations after ``iteration`` out of metrics.csv: they are made once more."""
-        with contextlib.suppress(FileNotFoundError):
+        with leaving.undisturbed(), contextlib.suppress(FileNotFoundError):
             with self._run.metrics_file.open(encoding="utf-8", newline="") as stream:
                 rows = [row for row in csv.DictReader(stream) if _is_up_to(row, iteration)]
             aside = self._run.metrics_file.with_name(".metrics.csv.tmp")
@@ -95,15 +116,22 @@ class Journal:
 
     def finish(self, state, message="", ended_by=None):
         """Write the last state of a run that ended in order; ``ended_by`` is the key of what ended it early."""
+        self._end_watch()
+        self._reserve.unlink(missing_ok=True)
         self.event("done", state=state, iteration=self._state.get("iteration"))
         self._end(state=state, message=message, ended_by=ended_by)
 
     def fail(self, sentence):
         """Write the last state of a run that could not go on, on a full disk too."""
+        self._end_watch()
         self._reserve.unlink(missing_ok=True)
         with contextlib.suppress(OSError):
             self.event("error", text=sentence)
         self._end(state=folder.FAILED, error=sentence)
+
+    def _end_watch(self):
+        if self._watch is not None:
+            self._watch.end()
 
     def _end(self, **values):
         self._over.set()

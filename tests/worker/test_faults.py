@@ -257,12 +257,3 @@ def test_a_folder_that_is_moved_away_ends_its_worker_and_resumes_elsewhere(tmp_p
     stopped = monitor.stop(moved, 60, worker=worker)
     assert stopped.state == folder.CANCELLED
     assert moved.state()["iteration"] == folder.read_json(moved.checkpoint() / "state.json")["iteration"]
-
-
-def test_a_request_to_stop_is_met_before_the_first_iteration(tmp_path, settings, start):
-    run, worker = start(tmp_path, settings)
-    began = time.monotonic()
-    assert monitor.stop(run, 60, worker=worker).state == folder.CANCELLED
-    assert run.checkpoint() is None and run.state()["iteration"] == 0
-    assert "before the first iteration" in run.events_file.read_text(encoding="utf-8")
-    assert time.monotonic() - began < 30
