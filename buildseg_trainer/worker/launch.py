@@ -194,11 +194,13 @@ class Launch:
         elif state["state"] == folder.FAILED and codes and codes[0] in (LOST, -signal.SIGTERM) and reason:
             # The first process only noticed that another one was gone; Paddle may have ended it on its way out.
             _fail(self._run, reason)
-        return int(failed)
+        # Processes that were ended on request did not fail.
+        return int(failed and self._run.state()["state"] != folder.CANCELLED)
 
     def _cancel(self):
         """Write the last words of a run that is stopped before its first iteration."""
-        self._run.reserve_file.unlink(missing_ok=True)
+        for left_over in (self._run.reserve_file, *self._run.path.glob(f".{self._run.state_file.name}.*.tmp")):
+            left_over.unlink(missing_ok=True)
         state, events = self._run.state(), EventWriter(self._run.events_file)
         events.write("message", text="Stopped on request before the first iteration.")
         events.write("done", state=folder.CANCELLED, iteration=state["iteration"])
