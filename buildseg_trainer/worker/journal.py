@@ -31,7 +31,8 @@ class Journal:
         self._run = run
         self._events = EventWriter(run.events_file)
         self._state = {}
-        self._lock = threading.Lock()
+        self._lock = threading.Lock()  # of the state; never held while the disk works, which the loop would wait for
+        self._writing = threading.Lock()  # of run.json; taken before the other one
         self._over = threading.Event()
         self._vdl = self._watch = None
         self._reserve = run.reserve_file
@@ -53,6 +54,9 @@ class Journal:
 
     def stay(self, iteration):
         """Say that all is ready for ``iteration``, and leave it to the loop to look for a request to stop."""
+        from visualdl import LogWriter  # some 20 ms, which the loop need not wait for
+
+        self._vdl = LogWriter(str(self._run.vdl_dir))
         self._end_watch()
         self.update(ready=True)
         self.event("ready", iteration=iteration)
@@ -65,9 +69,9 @@ class Journal:
 
     def update(self, **values):
         """Change values of run.json."""
-        with leaving.undisturbed(), self._lock:
-            self._state.update(values, heartbeat=time.time())
-            folder.write_json(self._run.state_file, self._state)
+        with leaving.undisturbed(), self._writing:
+            self.note(**values)
+            self._write_state()
 
     def note(self, **values):
         """Change values of run.json that may wait for the next heartbeat."""
@@ -85,11 +89,7 @@ class Journal:
         self.event(kind, text=text)
 
     def scalars(self, iteration, values):
-        """Add values to the VisualDL log."""
-        if self._vdl is None:
-            from visualdl import LogWriter
-
-            self._vdl = LogWriter(str(self._run.vdl_dir))
+        """Add values to the VisualDL log, from ``stay`` on."""
         for tag, value in values.items():
             self._vdl.add_scalar(tag, value, iteration)
 
@@ -143,13 +143,18 @@ class Journal:
 
     def _beat(self):
         while not self._over.wait(HEARTBEAT_SECONDS):
-            with self._lock:
+            with self._writing:
                 if self._over.is_set():
                     return
-                self._state["heartbeat"] = time.time()
                 # A full disk is the business of the next checkpoint; room may be made before.
                 with contextlib.suppress(OSError):
-                    folder.write_json(self._run.state_file, self._state)
+                    self._write_state()
+
+    def _write_state(self):
+        with self._lock:
+            self._state["heartbeat"] = time.time()
+            state = dict(self._state)
+        folder.write_json(self._run.state_file, state)
 
 
 def _cell(value):
