@@ -78,6 +78,7 @@ class RunFolder:
         self.samples_file = self.path / "samples.jpg"
         self.cancel_file = self.path / "cancel.request"
         self.lock_file = self.path / "run.lock"
+        self.reserve_file = self.path / "reserve"
         self.vdl_dir = self.path / "vdl"
         self.checkpoints_dir = self.path / "checkpoints"
         self.last_dir = self.checkpoints_dir / "last"
@@ -192,6 +193,7 @@ class RunFolder:
             ended=None,
             error=None,
             message="",
+            ready=False,
             threads_before=state.get("threads"),
         )
 

@@ -9,7 +9,7 @@ from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import folder, launcher, monitor, process
 from buildseg_trainer.runs.events import EventReader
 
-GRACE_SECONDS = 5.0
+GRACE_SECONDS = 1.5  # a job sees the request at once, but while its converter works
 PRODUCT = "product"
 
 # The file that marks a folder as an earlier product of the same command, which a new one may replace.

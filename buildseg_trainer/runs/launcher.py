@@ -14,7 +14,7 @@ from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder, lock, monitor
 
 WORKER_MAIN = Path(__file__).resolve().parent.parent / "worker" / "main.py"
-SIGN_IN_SECONDS = 180.0  # imports alone take a minute on a cold or busy disk
+SIGN_IN_SECONDS = 180.0  # the interpreter alone takes long on a cold or busy disk
 EXIT_SECONDS = 20.0
 
 

@@ -1,5 +1,7 @@
 """Watching and stopping runs: everything is read from, and asked through, the run folder."""
 
+import errno
+import os
 import time
 from dataclasses import dataclass
 
@@ -80,7 +82,9 @@ def status(run):
         written = state["state"]
         if written == folder.RUNNING:
             written = folder.INTERRUPTED
-            message = "the worker is gone without a word; resume the run to go on from its last checkpoint"
+            message = _unwritable(run) or (
+                "the worker is gone without a word; resume the run to go on from its last checkpoint"
+            )
     elif written == folder.QUEUED and time.time() - state.get("queued", state.get("created", 0)) > QUEUE_SECONDS:
         written = folder.INTERRUPTED
         message = "the worker never started; start the run again"
@@ -191,7 +195,21 @@ def explain_end(run, code):
     error = run.state().get("error")
     if error:
         return f"{error} (run folder: {run.path})"
+    unwritable = _unwritable(run)
+    if unwritable:  # neither its last state nor its log could be written
+        ended = "is gone" if code is None else process.explain_exit(code)
+        return f"The worker {ended}: {unwritable}."
     return f"{process.explain_end(code, run.log_tail())}\n(run folder: {run.path})"
+
+
+def _unwritable(run):
+    """Return what to do about a run folder on a disk that failed or became read-only; empty when it is on none."""
+    try:
+        os.utime(run.path)  # only a try tells: Linux goes on calling a disk writable that it closed after an error
+    except OSError as error:
+        if error.errno in (errno.EROFS, errno.EIO):
+            return f"the run folder {run.path} cannot be written any more; make it writable and resume the run"
+    return ""
 
 
 def _is_gone(run, worker):

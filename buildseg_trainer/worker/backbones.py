@@ -17,7 +17,7 @@ from pathlib import Path
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import folder
-from buildseg_trainer.worker import weights
+from buildseg_trainer.worker import leaving, weights
 
 TIMEOUT = 30  # seconds without a byte
 CHUNK = 1 << 20
@@ -110,9 +110,10 @@ def _unpack(source, name, target):
     content = next(read for ending, read in ENDINGS.items() if name.endswith(ending))(source)
     aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        aside.write_bytes(content)
-        weights.load(aside)
-        folder.replace(aside, target)
+        with leaving.undisturbed():
+            aside.write_bytes(content)
+            weights.load(aside)
+            folder.replace(aside, target)
     finally:
         aside.unlink(missing_ok=True)
     source.unlink()

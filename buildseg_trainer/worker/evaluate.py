@@ -32,7 +32,6 @@ def run(job):
             if first + offset in shown:
                 samples.append((pairs[first + offset][0].name, *sample))
         job.report(95.0 * done / len(pairs))
-        job.stop_if_cancelled()
 
     matrix = validation.evaluate(predictor(source, device), pairs, on_batch)
     values = metrics.figures(matrix)

@@ -21,7 +21,7 @@ import yaml
 from buildseg_trainer import about
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
 from buildseg_trainer.runs import folder, preparation
-from buildseg_trainer.worker import data, devices, engines, sources
+from buildseg_trainer.worker import data, devices, engines, leaving, sources
 from buildseg_trainer.worker.versions import versions
 
 SCHEMA_VERSION = 1
@@ -80,11 +80,9 @@ def run(job):
 
     write_static(_ClassIds(network), job.product / "model")
     job.report(25, "Static Paddle model written (class ids).")
-    job.stop_if_cancelled()
     started = time.monotonic()
     write_onnx(network, job.product / "model.onnx")
     job.report(50, f"ONNX model written (scores, opset {OPSET}) in {time.monotonic() - started:.0f} s.")
-    job.stop_if_cancelled()
     describe_onnx(job.product / "model.onnx", source.config, Path(dataset))
     write_deploy(job.product / "deploy.yaml", source.config)
 
@@ -141,15 +139,16 @@ def write_onnx(network, path):
         write_static(_Scores(network), prefix)
         files = [prefix.with_suffix(".pdmodel"), prefix.with_suffix(".pdiparams"), path]
         command = [sys.executable, "-c", _CONVERT, *map(str, files), str(OPSET)]
-        done = subprocess.run(  # nosec B603 # a list of arguments, no shell
-            command,
-            check=False,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        with leaving.undisturbed():  # the one who waits for the job ends both processes then
+            done = subprocess.run(  # nosec B603 # a list of arguments, no shell
+                command,
+                check=False,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                text=True,
+                errors="replace",
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
     log.info("%s", (done.stdout + done.stderr).strip())
     if done.returncode or not path.is_file():
         raise WorkerError(
@@ -227,7 +226,6 @@ def check_parity(network, product, tiles, job):
     beyond = {"static": 0, "onnx": 0}
     excess = 0.0
     for number, block in enumerate(tiles):
-        job.stop_if_cancelled()
         with paddle.no_grad():
             scores = network(paddle.to_tensor(block))[0].numpy()
         onnx_scores = onnx(block)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 from buildseg_trainer.errors import BuildsegTrainerError
@@ -29,6 +30,14 @@ def sentence(error, run, config):
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     reason = lines[-1] if lines else "no text"
     return f"The training stopped by an unexpected {type(error).__name__}: {reason}; see train.log."
+
+
+def missing_package(error):
+    """Return what to do about a ModuleNotFoundError."""
+    return (
+        f"The training interpreter {sys.executable} has no package {error.name}: run the algorithm "
+        '"Set up training environment", or give the PYTHON of an environment that it made.'
+    )
 
 
 def dataset_gone(config):

@@ -5,9 +5,10 @@ import logging
 import traceback
 from pathlib import Path
 
-from buildseg_trainer.errors import BuildsegTrainerError, Cancelled
+from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.runs import folder
 from buildseg_trainer.runs.events import EventWriter
+from buildseg_trainer.worker import leaving
 
 log = logging.getLogger("buildseg_trainer")
 
@@ -27,10 +28,9 @@ class Job:
             log.info("%s", text)
         self._events.write("step", percent=percent, text=text)
 
-    def stop_if_cancelled(self):
-        """Raise Cancelled when somebody asked to stop."""
-        if (self.path / "cancel.request").exists():
-            raise Cancelled("Stopped on request; nothing was written.")
+    def cancel_requested(self):
+        """Tell whether somebody asked to stop."""
+        return (self.path / "cancel.request").exists()
 
 
 def main(command, path):
@@ -38,6 +38,8 @@ def main(command, path):
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)
     faulthandler.enable()
     job = Job(path)
+    # Whoever asks removes the job's folder; what a job writes elsewhere is there whole or not at all.
+    leaving.Watch(job.cancel_requested, lambda: None)
     try:
         if command == "evaluate":
             from buildseg_trainer.worker import evaluate as module

@@ -1,4 +1,7 @@
-"""What a run tells the world through its folder: state and heartbeat, events, metrics table, VisualDL log."""
+"""What a run tells the world through its folder: state and heartbeat, events, metrics table, VisualDL log.
+
+Nothing heavy is imported here: a worker signs in before it imports Paddle.
+"""
 
 import contextlib
 import csv
@@ -8,6 +11,7 @@ import time
 
 from buildseg_trainer.runs import folder
 from buildseg_trainer.runs.events import EventWriter
+from buildseg_trainer.worker import leaving
 
 HEARTBEAT_SECONDS = 3.0
 METRICS = ("epoch", "iteration", "seconds", "learning_rate", "train_loss", "miou", "accuracy", "kappa")
@@ -27,10 +31,11 @@ class Journal:
         self._run = run
         self._events = EventWriter(run.events_file)
         self._state = {}
-        self._lock = threading.Lock()
+        self._lock = threading.Lock()  # of the state; never held while the disk works, which the loop would wait for
+        self._writing = threading.Lock()  # of run.json; taken before the other one
         self._over = threading.Event()
-        self._vdl = None
-        self._reserve = run.path / "reserve"
+        self._vdl = self._watch = None
+        self._reserve = run.reserve_file
 
     def sign_in(self):
         """Say in run.json that this process is at it now, and keep saying so."""
@@ -43,11 +48,30 @@ class Journal:
         self._reserve.write_bytes(bytes(RESERVE_BYTES))
         threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
 
+    def leave_when_asked(self):
+        """From now on until ``stay``, end the process within a second of a request to stop, whatever it is at."""
+        self._watch = leaving.Watch(self._run.cancel_requested, self.cancel_before_start)
+
+    def stay(self, iteration):
+        """Say that all is ready for ``iteration``, and leave it to the loop to look for a request to stop."""
+        from visualdl import LogWriter  # some 20 ms, which the loop need not wait for
+
+        self._vdl = LogWriter(str(self._run.vdl_dir))
+        self._end_watch()
+        self.update(ready=True)
+        self.event("ready", iteration=iteration)
+
+    def cancel_before_start(self):
+        """Write the last words of a run that is stopped before its first iteration."""
+        with leaving.undisturbed():
+            self.say("Stopped on request before the first iteration.")
+            self.finish(folder.CANCELLED)
+
     def update(self, **values):
         """Change values of run.json."""
-        with self._lock:
-            self._state.update(values, heartbeat=time.time())
-            folder.write_json(self._run.state_file, self._state)
+        with leaving.undisturbed(), self._writing:
+            self.note(**values)
+            self._write_state()
 
     def note(self, **values):
         """Change values of run.json that may wait for the next heartbeat."""
@@ -56,7 +80,8 @@ class Journal:
 
     def event(self, kind, **values):
         """Append an event for whoever watches."""
-        self._events.write(kind, **values)
+        with leaving.undisturbed():
+            self._events.write(kind, **values)
 
     def say(self, text, kind="message"):
         """Write a line to the log and to the watchers."""
@@ -64,11 +89,7 @@ class Journal:
         self.event(kind, text=text)
 
     def scalars(self, iteration, values):
-        """Add values to the VisualDL log."""
-        if self._vdl is None:
-            from visualdl import LogWriter
-
-            self._vdl = LogWriter(str(self._run.vdl_dir))
+        """Add values to the VisualDL log, from ``stay`` on."""
         for tag, value in values.items():
             self._vdl.add_scalar(tag, value, iteration)
 
@@ -83,7 +104,7 @@ class Journal:
 
     def forget_after(self, iteration):
         """Take the lines of iterations after ``iteration`` out of metrics.csv: they are made once more."""
-        with contextlib.suppress(FileNotFoundError):
+        with leaving.undisturbed(), contextlib.suppress(FileNotFoundError):
             with self._run.metrics_file.open(encoding="utf-8", newline="") as stream:
                 rows = [row for row in csv.DictReader(stream) if _is_up_to(row, iteration)]
             aside = self._run.metrics_file.with_name(".metrics.csv.tmp")
@@ -95,15 +116,22 @@ class Journal:
 
     def finish(self, state, message="", ended_by=None):
         """Write the last state of a run that ended in order; ``ended_by`` is the key of what ended it early."""
+        self._end_watch()
+        self._reserve.unlink(missing_ok=True)
         self.event("done", state=state, iteration=self._state.get("iteration"))
         self._end(state=state, message=message, ended_by=ended_by)
 
     def fail(self, sentence):
         """Write the last state of a run that could not go on, on a full disk too."""
+        self._end_watch()
         self._reserve.unlink(missing_ok=True)
         with contextlib.suppress(OSError):
             self.event("error", text=sentence)
         self._end(state=folder.FAILED, error=sentence)
+
+    def _end_watch(self):
+        if self._watch is not None:
+            self._watch.end()
 
     def _end(self, **values):
         self._over.set()
@@ -115,13 +143,18 @@ class Journal:
 
     def _beat(self):
         while not self._over.wait(HEARTBEAT_SECONDS):
-            with self._lock:
+            with self._writing:
                 if self._over.is_set():
                     return
-                self._state["heartbeat"] = time.time()
                 # A full disk is the business of the next checkpoint; room may be made before.
                 with contextlib.suppress(OSError):
-                    folder.write_json(self._run.state_file, self._state)
+                    self._write_state()
+
+    def _write_state(self):
+        with self._lock:
+            self._state["heartbeat"] = time.time()
+            state = dict(self._state)
+        folder.write_json(self._run.state_file, state)
 
 
 def _cell(value):

@@ -21,6 +21,7 @@ from pathlib import Path
 from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError, WorkerError
 from buildseg_trainer.runs import folder, launcher, process
 from buildseg_trainer.runs.events import EventWriter
+from buildseg_trainer.worker import leaving
 from buildseg_trainer.worker import main as worker_main
 
 DEVICE_VARIABLE = "BUILDSEG_TRAINER_DEVICE"
@@ -29,6 +30,8 @@ LAUNCHER_VARIABLE = "BUILDSEG_TRAINER_LAUNCHER"
 # Exit code of a process that ended because another one was gone.
 LOST = 4
 WATCH_SECONDS = 0.5
+# The processes find a request to stop by themselves in the midst of their preparations, if they come to a place for it.
+PATIENCE_SECONDS = 0.5
 # A node that goes on for so long after the end of the run hangs in a connection.
 LINGER_SECONDS = 60.0
 _PR_SET_PDEATHSIG = 1  # prctl(2)
@@ -87,7 +90,6 @@ class Launch:
     def __init__(self, run, node):
         self._run, self._node = run, node
         self._config = run.config()
-        self._signed_in = run.state().get("heartbeat")
         self._controller = None
         self._stopped = ""
         self._over = threading.Event()
@@ -100,7 +102,10 @@ class Launch:
                 f"The run {self._run} has the nodes 0 to {config['nodes'] - 1} and no node {self._node}; start one "
                 "of those."
             )
+        watch = leaving.Watch(self._run.cancel_requested, self._cancel) if self._node == 0 else None
         device = chosen_device(config)
+        if watch:
+            watch.end()
         # Not before Paddle is imported, which sets up logging in its own way.
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)
         if self._node == 0:
@@ -149,9 +154,8 @@ class Launch:
         while not self._over.wait(WATCH_SECONDS):
             state = self._run.state()
             if self._node == 0:
-                # Once the first process is at it, it looks for the request itself.
-                waiting = self._config["nodes"] > 1 and state.get("heartbeat") == self._signed_in
-                if waiting and self._run.cancel_requested():
+                # From its first iteration on the first process looks for the request itself.
+                if not state.get("ready") and (self._run.cancel_age() or 0.0) > PATIENCE_SECONDS:
                     self._stop("cancel")
                 elif self._node_note():
                     self._stop("node")
@@ -184,15 +188,24 @@ class Launch:
         reason = self._node_note() or reason
         if state["state"] == folder.RUNNING:
             if self._stopped == "cancel":
-                self._run.update_state(
-                    state=folder.CANCELLED, ended=time.time(), message="stopped before the other machines were there"
-                )
+                self._cancel()
             elif self._stopped != "signal":
                 _fail(self._run, reason or "A process of the training was ended from outside; resume the run.")
         elif state["state"] == folder.FAILED and codes and codes[0] in (LOST, -signal.SIGTERM) and reason:
             # The first process only noticed that another one was gone; Paddle may have ended it on its way out.
             _fail(self._run, reason)
-        return int(failed)
+        # Processes that were ended on request did not fail.
+        return int(failed and self._run.state()["state"] != folder.CANCELLED)
+
+    def _cancel(self):
+        """Write the last words of a run that is stopped before its first iteration."""
+        for left_over in (self._run.reserve_file, *self._run.path.glob(f".{self._run.state_file.name}.*.tmp")):
+            left_over.unlink(missing_ok=True)
+        state, events = self._run.state(), EventWriter(self._run.events_file)
+        events.write("message", text="Stopped on request before the first iteration.")
+        events.write("done", state=folder.CANCELLED, iteration=state["iteration"])
+        words = "stopped before the other machines were there" if state.get("message") else ""
+        self._run.update_state(state=folder.CANCELLED, ended=time.time(), message=words)
 
 
 def end_with_launcher():

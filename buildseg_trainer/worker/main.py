@@ -77,12 +77,9 @@ def main(arguments=None):
         return run(options)
     except ModuleNotFoundError as error:
         from buildseg_trainer.runs import process
+        from buildseg_trainer.worker import failures
 
-        print(
-            f"The training interpreter {sys.executable} has no package {error.name}: run the algorithm "
-            '"Set up training environment", or give the PYTHON of an environment that it made.',
-            file=sys.stderr,
-        )
+        print(failures.missing_package(error), file=sys.stderr)
         return process.MISSING_PACKAGE
 
 
@@ -110,10 +107,9 @@ def train(options):
     run = folder.open_run(options.run)
     if not is_member and launch.is_needed(run):
         return launch.main(run, options.node)
-    from buildseg_trainer.worker import distributed
-    from buildseg_trainer.worker import train as command
+    from buildseg_trainer.worker import beginning
 
-    return command.main(run, distributed.enter(run) if is_member else distributed.ALONE)
+    return beginning.main(run, is_member)
 
 
 if __name__ == "__main__":

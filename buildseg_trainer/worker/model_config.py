@@ -16,6 +16,7 @@ from paddleseg.cvlibs import manager
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import folder
+from buildseg_trainer.worker import leaving
 
 FROZEN = "model.yml"  # in a run folder: the model section with everything it inherits
 _MODELS, _BACKBONES = manager.MODELS.components_dict, manager.BACKBONES.components_dict
@@ -33,8 +34,10 @@ def freeze(source, target):
     model, remarks = resolve(source)
     target = Path(target)
     aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    aside.write_text(yaml.safe_dump({"model": model}, sort_keys=False, allow_unicode=True), encoding="utf-8")
-    folder.replace(aside, target)
+    text = yaml.safe_dump({"model": model}, sort_keys=False, allow_unicode=True)
+    with leaving.undisturbed():
+        aside.write_text(text, encoding="utf-8")
+        folder.replace(aside, target)
     return remarks
 
 

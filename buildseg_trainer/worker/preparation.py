@@ -127,7 +127,7 @@ class Preparation:
     def _leave_if_asked(self):
         """Raise Cancelled when a request to stop is there."""
         if self._team.agree(self._run.cancel_requested()):
-            raise Cancelled("Stopped on request before the first iteration.")
+            raise Cancelled
 
     def _found(self):
         """Return what was found by trying, now or in an earlier stretch."""

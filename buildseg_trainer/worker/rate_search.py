@@ -14,6 +14,7 @@ import paddle
 
 from buildseg_trainer.runs import folder
 from buildseg_trainer.runs.config import samples_per_iteration
+from buildseg_trainer.worker import leaving
 from buildseg_trainer.worker.step import TrainingStep
 
 # From rates at which nothing happens to ones that no network survives.
@@ -111,9 +112,10 @@ def pick(curve):
 def write(curve, path):
     """Write the curve of a search as a table: learning rate, loss, smoothed loss."""
     aside = path.with_name(f".{path.name}.tmp")
-    with aside.open("w", encoding="utf-8", newline="") as stream:
-        table = csv.writer(stream)
-        table.writerow(("learning_rate", "loss", "smoothed_loss"))
-        for (rate, loss), smoothed in zip(curve, smooth([loss for _, loss in curve])):
-            table.writerow((f"{rate:.6g}", f"{loss:.6g}", f"{smoothed:.6g}"))
-    folder.replace(aside, path)
+    with leaving.undisturbed():
+        with aside.open("w", encoding="utf-8", newline="") as stream:
+            table = csv.writer(stream)
+            table.writerow(("learning_rate", "loss", "smoothed_loss"))
+            for (rate, loss), smoothed in zip(curve, smooth([loss for _, loss in curve])):
+                table.writerow((f"{rate:.6g}", f"{loss:.6g}", f"{smoothed:.6g}"))
+        folder.replace(aside, path)

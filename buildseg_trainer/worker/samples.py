@@ -7,6 +7,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from buildseg_trainer.runs import folder, option_text
+from buildseg_trainer.worker import leaving
 
 TILES, VARIANTS = 4, 6
 LOOKED_AT = 24  # tiles, of which those with most buildings are shown
@@ -24,8 +25,9 @@ def write(path, dataset, config):
     content = io.BytesIO()
     picture.save(content, format="JPEG", quality=85)
     aside = path.with_name(f".{path.name}.tmp")
-    aside.write_bytes(content.getvalue())
-    folder.replace(aside, path)
+    with leaving.undisturbed():
+        aside.write_bytes(content.getvalue())
+        folder.replace(aside, path)
 
 
 def sheet(dataset, config):

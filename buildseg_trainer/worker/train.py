@@ -1,6 +1,5 @@
 """The training loop of a run folder."""
 
-import faulthandler
 import itertools
 import logging
 import math
@@ -31,30 +30,18 @@ PROGRESS_SECONDS = 15.0
 log = logging.getLogger("buildseg_trainer")
 
 
-def main(run, team):
-    """Train a run as one process of ``team``; return the exit code.
+def main(run, team, journal):
+    """Train a run, whose ``journal`` is signed in, as one process of ``team``; return the exit code.
 
     Every end is written to run.json and events.jsonl.
     """
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)
-    faulthandler.enable()
-    journal = team.journal(run)
-    try:
-        journal.sign_in()
-    except BuildsegTrainerError as error:  # another worker is at it: its state must stay
-        log.error("%s", error)
-        return 1
-    except OSError as error:
-        log.error("%s", failures.sentence(error, run, None))
-        return 1
     training, code = None, 1
     try:
         training = Training(run, journal, team)
         journal.finish(*training.go())
         return 0
-    except Cancelled as error:
-        journal.say(str(error))
-        journal.finish(folder.CANCELLED)
+    except Cancelled:
+        journal.cancel_before_start()
         return 0
     except BuildsegTrainerError as error:
         sentence = failures.sentence(error, run, training.config if training else None)
@@ -97,7 +84,7 @@ class Training:
         stream = prepared.batches()
         try:
             self._limit.begin(prepared.seconds)
-            self._journal.event("ready", iteration=prepared.start)
+            self._journal.stay(prepared.start)
             return self._loop(prepared.start, stream)
         finally:
             stream.close()

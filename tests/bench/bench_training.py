@@ -324,7 +324,7 @@ class Loops:
     def real_run(self):
         """Train a run folder by the worker's own command; print the share of time outside of its steps."""
         from buildseg_trainer.runs import folder
-        from buildseg_trainer.worker import distributed, step, train
+        from buildseg_trainer.worker import beginning, step
 
         spans, plain = [], step.TrainingStep.__call__
 
@@ -340,7 +340,7 @@ class Loops:
             self.folder.parent / "runs", {**self.config, "iterations": 13, "evaluation_interval": 13, "log_interval": 4}
         )
         logging.disable(logging.INFO)
-        failed = train.main(run, distributed.ALONE)
+        failed = beginning.main(run)
         logging.disable(logging.NOTSET)
         step.TrainingStep.__call__ = plain
         if failed:

@@ -72,7 +72,7 @@ def try_model(name, scratch, size):
     import conftest  # noqa: F401 - prepares the environment before anything imports Paddle
     import numpy as np
 
-    from buildseg_trainer.worker import data, devices, distributed, engines, export, networks, sources, train
+    from buildseg_trainer.worker import beginning, data, devices, engines, export, networks, sources
 
     devices.select("cpu")
     info = models.MODELS[name]
@@ -86,7 +86,7 @@ def try_model(name, scratch, size):
     counts = {"train_count": COUNTS["train"], "validation_count": COUNTS["val"]}
     settings = {"iterations": 2, "batch_size": 2, "input_size": size, "device": "cpu"}
     run = folder.create_run(scratch / name, config.resolve(scratch / "dataset", name, "quick", **counts, **settings))
-    assert train.main(run, distributed.ALONE) == 0, run.state()["error"]
+    assert beginning.main(run) == 0, run.state()["error"]
     assert run.state()["state"] == folder.FINISHED and run.state()["iteration"] == 2
 
     figures = job.evaluate_model(sys.executable, run.path)
@@ -111,9 +111,6 @@ class Quiet:
     """A job that nobody listens to."""
 
     def report(self, *_):
-        pass
-
-    def stop_if_cancelled(self):
         pass
 
 

@@ -189,9 +189,6 @@ class FakeJob:
     def report(self, *_):
         pass
 
-    def stop_if_cancelled(self):
-        pass
-
 
 def test_parity_fails_and_says_by_how_much(trained, exported, real_dataset):
     """The exported files against a network whose weights are others."""

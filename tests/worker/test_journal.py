@@ -1,6 +1,7 @@
 """The table of a run: one line a validation, also when a run goes on from before the last one."""
 
 import csv
+import threading
 
 from buildseg_trainer.runs import folder
 from buildseg_trainer.worker import journal
@@ -25,3 +26,24 @@ def test_lines_that_are_made_again_go_and_older_tables_get_the_new_columns(tmp_p
     assert [row["iteration"] for row in rows] == ["3", "6", "9"]
     assert [row["validation_loss"] for row in rows] == ["", "", "0.25"]
     assert rows[1]["building_recall"] == "8" and not list(run.path.glob(".*"))
+
+
+def test_the_loop_does_not_wait_for_a_slow_disk(tmp_path, small_dataset, resolve, monkeypatch):
+    run = folder.create_run(tmp_path, resolve(small_dataset))
+    book, writing, written, write_json = journal.Journal(run), threading.Event(), threading.Event(), folder.write_json
+
+    def write_slowly(path, values):
+        writing.set()
+        assert written.wait(30)
+        write_json(path, values)
+
+    book.sign_in()
+    monkeypatch.setattr(folder, "write_json", write_slowly)
+    assert writing.wait(30), "no heartbeat"
+    noted = threading.Thread(target=lambda: book.note(iteration=7), daemon=True)
+    noted.start()
+    noted.join(10)
+    assert not noted.is_alive()
+    written.set()
+    book.finish(folder.FINISHED)
+    assert run.state()["iteration"] == 7 and run.state()["state"] == folder.FINISHED
