@@ -149,8 +149,9 @@ def test_killed_at_random_moments(raster, tmp_path):
             break  # it was quicker
         taken_over.append(len(journalled(output)) if journal.exists() else 0)
     if continuing.was_broken_off(output):
-        _, error = child(raster, output, stride=10).communicate(timeout=120)
-        assert not error
+        process = child(raster, output, stride=10)
+        _, error = process.communicate(timeout=120)
+        assert process.returncode == 0, error
     assert taken_over == sorted(taken_over) and taken_over[-1] > 0
     assert state(output) == state(tile(raster, tmp_path / "whole", **{**OPTIONS, "stride": 10}).dataset)
     assert check_dataset(output).problem_count == 0
