@@ -82,8 +82,10 @@ def status(run):
         written = state["state"]
         if written == folder.RUNNING:
             written = folder.INTERRUPTED
-            message = _unwritable(run) or (
-                "the worker is gone without a word; resume the run to go on from its last checkpoint"
+            message = (
+                _unwritable(run)
+                or _aborted(run)
+                or "the worker is gone without a word; resume the run to go on from its last checkpoint"
             )
     elif written == folder.QUEUED and time.time() - state.get("queued", state.get("created", 0)) > QUEUE_SECONDS:
         written = folder.INTERRUPTED
@@ -192,7 +194,7 @@ def forward(event, report):
 
 def explain_end(run, code):
     """Return in words why a run did not end well: its own sentence, or its exit explained, and the log's last lines."""
-    error = run.state().get("error")
+    error = run.state().get("error") or _aborted(run)
     if error:
         return f"{error} (run folder: {run.path})"
     unwritable = _unwritable(run)
@@ -209,6 +211,13 @@ def _unwritable(run):
     except OSError as error:
         if error.errno in (errno.EROFS, errno.EIO):
             return f"the run folder {run.path} cannot be written any more; make it writable and resume the run"
+    return ""
+
+
+def _aborted(run):
+    """Return what to do about a worker that Paddle aborted because the memory ran out; empty when it did not."""
+    if process.aborted_for_memory(run.state().get("pid") or 0, run.log_tail()):
+        return process.out_of_memory(run.config())
     return ""
 
 

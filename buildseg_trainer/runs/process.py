@@ -129,6 +129,32 @@ def explain_end(code, log_tail):
     return f"The worker {reason}; the last lines of its log:\n{log_tail}"
 
 
+def aborted_for_memory(pid, log_tail):
+    """Tell whether a log ends with Paddle's abort of the process ``pid`` because the memory ran out.
+
+    An allocation of C++'s own that fails in a traced program loses its name on the way (bad_alloc becomes a plain
+    std::exception), and Paddle aborts since it knows no such error; those of tensors arrive in Python as they are.
+    """
+    return "ThrowExceptionToPython" in log_tail and f" received by PID {pid} " in log_tail
+
+
+def out_of_memory(config, fitting=None):
+    """Return what to do when the memory ran out; ``fitting`` is the batch size that is known to fit, if one is."""
+    if not config or not config["batch_size"]:
+        return "The memory ran out; give a batch size or a smaller input size."
+    present = config["batch_size"]
+    smaller = fitting if fitting and fitting < present else present // 2
+    if not smaller:
+        return (
+            f"The memory ran out with a batch size of 1; start a new run with an input size under "
+            f"{config['input_size']} px or a smaller model."
+        )
+    return (
+        f"The memory ran out with a batch size of {present}; start a new run with a batch size of {smaller}, or resume "
+        "this one where more memory is free."
+    )
+
+
 def explain_exit(code):
     """Return the exit code of an ended process in words."""
     if code in (-9, 137):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import process
 from buildseg_trainer.worker import failures, memory, trial
 from buildseg_trainer.worker.step import TrainingStep
 
@@ -46,7 +47,7 @@ def find(network, config, device, leave_if_asked):
         return _by_growth(try_batch, config)
     size = largest(try_batch, config["train_count"])
     if not size:
-        raise InputError(failures.out_of_memory({**config, "batch_size": 1}))
+        raise InputError(process.out_of_memory({**config, "batch_size": 1}))
     if size == config["train_count"]:
         return Found(size, "there are no more tiles")
     return Found(max(1, int(size * SHARE_ON_GPU)), f"{size} samples fitted into the memory of the device once")
@@ -83,7 +84,7 @@ def _by_growth(try_batch, config):
         if not try_batch(count):
             size = largest(try_batch, count - 1)
             if not size:
-                raise InputError(failures.out_of_memory({**config, "batch_size": 1}))
+                raise InputError(process.out_of_memory({**config, "batch_size": 1}))
             return Found(size, f"{count} samples did not fit into the memory")
         taken[count] = memory.peak() - base
     size = fitting(taken, SHARE_ON_CPU * free, most) if free is not None and len(taken) > 1 else most

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from buildseg_trainer.errors import BuildsegTrainerError
+from buildseg_trainer.runs import process
 
 _MEMORY_WORDS = ("ResourceExhausted", "Out of memory", "out of memory", "Cannot allocate memory", "std::bad_alloc")
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
@@ -22,7 +23,7 @@ def sentence(error, run, config):
     if isinstance(error, BuildsegTrainerError):
         return str(error) if not gone or gone in str(error) else gone
     if is_out_of_memory(error):
-        return out_of_memory(config)
+        return process.out_of_memory(config)
     if gone:
         return gone
     if isinstance(error, OSError):
@@ -45,23 +46,6 @@ def dataset_gone(config):
     if Path(config["dataset"]).is_dir():
         return None
     return f"The dataset {config['dataset']} is gone; put it back and resume the run."
-
-
-def out_of_memory(config, fitting=None):
-    """Return what to do when the memory ran out; ``fitting`` is the batch size that is known to fit, if one is."""
-    if not config or not config["batch_size"]:
-        return "The memory ran out; give a batch size or a smaller input size."
-    present = config["batch_size"]
-    smaller = fitting if fitting and fitting < present else present // 2
-    if not smaller:
-        return (
-            f"The memory ran out with a batch size of 1; start a new run with an input size under "
-            f"{config['input_size']} px or a smaller model."
-        )
-    return (
-        f"The memory ran out with a batch size of {present}; start a new run with a batch size of {smaller}, or resume "
-        "this one where more memory is free."
-    )
 
 
 def _of_the_disk(error, run, config):

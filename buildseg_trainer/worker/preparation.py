@@ -5,13 +5,13 @@ import logging
 
 from buildseg_trainer.errors import Cancelled, InputError
 from buildseg_trainer.runs import config as run_config
+from buildseg_trainer.runs import process
 from buildseg_trainer.runs.models import CUSTOM
 from buildseg_trainer.worker import (
     batch_size,
     checkpoints,
     data,
     devices,
-    failures,
     model_config,
     networks,
     preflight,
@@ -209,4 +209,4 @@ class Preparation:
             self.step.prepare(self.start)
             trial.one_batch(self.step, self.network, batch)
         except MemoryError:
-            findings.problems.append(failures.out_of_memory(self.config, self.fitting_batch_size()))
+            findings.problems.append(process.out_of_memory(self.config, self.fitting_batch_size()))

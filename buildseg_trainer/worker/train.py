@@ -10,7 +10,7 @@ import numpy as np
 
 from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, WorkerError
 from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import folder, process
 from buildseg_trainer.worker import (
     checkpoints,
     devices,
@@ -97,7 +97,7 @@ class Training:
             if not failures.is_out_of_memory(error):
                 raise
             log.error("%s", traceback.format_exc())
-            raise WorkerError(failures.out_of_memory(self.config, self._prepared.fitting_batch_size())) from error
+            raise WorkerError(process.out_of_memory(self.config, self._prepared.fitting_batch_size())) from error
 
     def _loop(self, start, stream):
         """Run the iterations; the host waits for the device only where a loss is shown or weights are saved."""

@@ -85,3 +85,14 @@ def test_exits_are_explained():
     assert "memory" in process.explain_exit(-9)
     assert "SIGSEGV" in process.explain_exit(-11)
     assert "exit code 3" in process.explain_exit(3)
+
+
+def test_an_abort_for_memory_is_known_by_the_log_of_that_process():
+    log = (
+        "0   paddle::pybind::ThrowExceptionToPython(std::__exception_ptr::exception_ptr)\n"
+        "FatalError: `Process abort signal` is detected by the operating system.\n"
+        "  [SignalInfo: *** SIGABRT (@0x104a) received by PID 4170 (TID 0x7f582ad67040) from PID 4170 ***]"
+    )
+    assert process.aborted_for_memory(4170, log)
+    assert not process.aborted_for_memory(417, log), "an earlier worker of the run"
+    assert not process.aborted_for_memory(4170, log.replace("ThrowExceptionToPython", "free"))
