@@ -2,6 +2,8 @@
 
 import time
 
+from buildseg_trainer.runs.monitor import duration
+
 
 class Pace:
     """How fast the iterations go and how long the rest will take; the first one, which warms up, does not count."""
@@ -59,6 +61,6 @@ class Pace:
         """Return the estimate of the whole time as a sentence."""
         total = self.per_iteration() * (self._iterations - self._start)
         return (
-            f"About {total / 60:.1f} minutes for {self._iterations - self._start} iterations at "
+            f"About {duration(total)} for {self._iterations - self._start} iterations at "
             f"{self.per_iteration():.2f} s each, validation not counted."
         )
