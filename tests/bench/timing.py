@@ -46,7 +46,7 @@ def put_aside(output):
     For some minutes ext4 passes over the inodes of deleted files one by one: each new file then takes half a
     millisecond, a third of what create_tiles takes for a tile.
     """
-    aside = output.parent / "outputs"
+    aside = output.parent / "earlier"
     aside.mkdir(exist_ok=True)
     output.rename(aside / str(sum(1 for _ in aside.iterdir())))
 
