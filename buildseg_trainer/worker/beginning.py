@@ -5,7 +5,7 @@ import importlib.util
 import logging
 
 from buildseg_trainer.errors import BuildsegTrainerError
-from buildseg_trainer.worker import failures
+from buildseg_trainer.worker import failures, leaving
 from buildseg_trainer.worker.journal import Journal
 
 # Looked for before the run is signed in, so that whoever starts it hears at once of an interpreter without them.
@@ -36,6 +36,7 @@ def main(run, is_member=False):
     if not is_member:  # else it is the launcher that looks for a request to stop
         journal.leave_when_asked()
     try:
+        leaving.import_paddle()
         from buildseg_trainer.worker import distributed, train
     except ModuleNotFoundError as error:
         journal.fail(failures.missing_package(error))
@@ -53,6 +54,7 @@ def set_up_log():
 
 
 def _team(run):
+    leaving.import_paddle()
     from buildseg_trainer.worker import distributed
 
     return distributed.enter(run)

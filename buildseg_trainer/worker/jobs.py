@@ -41,6 +41,7 @@ def main(command, path):
     # Whoever asks removes the job's folder; what a job writes elsewhere is there whole or not at all.
     leaving.Watch(job.cancel_requested, lambda: None)
     try:
+        leaving.import_paddle()
         if command == "evaluate":
             from buildseg_trainer.worker import evaluate as module
         else:

@@ -103,6 +103,7 @@ class Launch:
                 "of those."
             )
         watch = leaving.Watch(self._run.cancel_requested, self._cancel) if self._node == 0 else None
+        leaving.import_paddle()
         device = chosen_device(config)
         if watch:
             watch.end()

@@ -4,6 +4,7 @@ import contextlib
 import logging
 import os
 import shutil
+import signal
 import sys
 import threading
 
@@ -13,6 +14,31 @@ POLL_SECONDS = 0.25
 
 # Held by whoever must not be cut off; the one who ends the process takes it and never gives it back.
 _door = threading.RLock()
+
+
+def import_paddle():
+    """Import Paddle, and take its handler of SIGTERM away again; on the main thread, before all that imports Paddle.
+
+    The handler asks for memory. Where the signal comes in the midst of such a request, as it does half of the time in
+    a process that is busy with Python objects, it waits for ever for a lock that its own thread holds.
+    """
+    with _deaf_to_sigterm():
+        import paddle  # noqa: F401
+
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+@contextlib.contextmanager
+def _deaf_to_sigterm():
+    """Put SIGTERM off until the end of the block; Windows has no such signal."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def undisturbed():

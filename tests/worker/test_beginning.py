@@ -1,5 +1,8 @@
 """The begin of a run: a request to stop is met within a second whatever the process is at, and nothing is left over."""
 
+import os
+import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -73,6 +76,33 @@ def test_several_processes_stop_before_their_first_iteration_too(tmp_path, small
         _, seconds = stop(run, worker)
         assert seconds < 10, f"ended {seconds:.1f} s after the request during the {moment}"
         print(f"ended {seconds:.2f} s after the request during the {moment}")
+
+
+BUSY = """
+import os
+from buildseg_trainer.worker import leaving
+leaving.import_paddle()
+for _ in range(12):
+    if not os.fork():
+        os.write(1, b"%d\\n" % os.getpid())
+        while True:
+            [bytearray(2000 + number) for number in range(2000)]
+"""
+
+
+def test_sigterm_ends_a_process_in_the_midst_of_a_request_for_memory():
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "GLOG_minloglevel": "2"}
+    with subprocess.Popen([sys.executable, "-c", BUSY], env=environment, stdout=subprocess.PIPE) as parent:
+        pids = [int(parent.stdout.readline()) for _ in range(12)]
+        started = {pid: process.start_time(pid) for pid in pids}
+        for pid in pids:
+            os.kill(pid, signal.SIGTERM)
+            time.sleep(0.02)
+        try:
+            wait_until(lambda: not any(process.is_alive(pid, started[pid]) for pid in pids), 10)
+        finally:
+            for pid in pids:
+                process.kill(pid, started[pid])
 
 
 @pytest.mark.parametrize("seconds", [0.0, 1.5])
