@@ -11,9 +11,10 @@ cores read and encode the first images; these wait in memory for their masks.
 
 import collections
 import functools
+import math
 import os
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import NamedTuple, Optional
 
@@ -36,6 +37,7 @@ MOST_THREADS = 16
 MOST_PIXELS_AT_ONCE = 1 << 25  # of one band, in all threads together: tiles of 8192 px are cut one by one
 SPARSE = 16  # of so many rows and columns one is looked at for black pixels
 MOST_BYTES_AHEAD = 40 << 20  # of images that wait for their masks
+TILED_CACHE, MOST_CACHE = 64 << 20, 256 << 20  # bytes of GDAL's block cache
 
 
 class Piece(NamedTuple):
@@ -227,7 +229,10 @@ def pieces(regions, options):
 
 
 class Work:
-    """The pieces to cut, in order. The first ones are read and encoded ahead, while polygons are being prepared."""
+    """The pieces to cut, in order. The first ones are read and encoded ahead, while polygons are being prepared.
+
+    The threads that read ahead are those that cut later: their memory is used on.
+    """
 
     def __init__(self, cutter, work):
         """``work`` yields Pieces."""
@@ -237,14 +242,15 @@ class Work:
         self._size = 0
         self._lock = threading.Lock()
         self._stop = threading.Event()
-        # The caller's thread is busy with the polygons.
-        self._threads = max(1, min(_usable_cores() - 1, _most_threads(cutter.tile_size)))
-        self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="buildseg-ahead")
+        self._readers = []
+        self.threads = _threads(cutter.tile_size)
+        self.pool = ThreadPoolExecutor(self.threads, thread_name_prefix="buildseg-tiles")
 
     def begin_ahead(self):
         """Start threads that read ahead, until ``close`` or MOST_BYTES_AHEAD."""
-        for _ in range(self._threads):
-            self._pool.submit(self._go_ahead)
+        # The caller's thread is busy with the polygons.
+        for _ in range(max(1, min(_usable_cores() - 1, self.threads))):
+            self._readers.append(self.pool.submit(self._go_ahead))
 
     def _go_ahead(self):
         while not self._stop.is_set():
@@ -262,14 +268,14 @@ class Work:
     def close(self):
         """Stop reading ahead and wait for the threads."""
         self._stop.set()
-        self._pool.shutdown()
+        self.pool.shutdown()
 
     def __iter__(self):
         """Yield ``(piece, pictures or None)``."""
         self._stop.set()
         while self._ahead and self._ahead[0][1]:
             yield self._ahead.popleft()
-        self.close()  # those in the making were finished meanwhile, mostly
+        wait(self._readers)  # those in the making were finished meanwhile, mostly
         while self._ahead:
             yield self._ahead.popleft()
         for piece in self._work:
@@ -277,42 +283,54 @@ class Work:
 
 
 def run(cutter, work, is_cancelled):
-    """Cut all pieces of ``work``, a Work, in threads and yield the CutTiles of each in order.
+    """Cut all pieces of ``work``, a Work, in its threads and yield the CutTiles of each in order.
 
-    Only a few pieces wait at a time. An error in a thread, and ``Cancelled``, end the other threads first.
+    Only a few pieces wait at a time. An error in a thread, and ``Cancelled``, end the other threads' pieces first.
     """
-    # One more than cores: while one waits for the disk or for Python's lock, another goes on.
-    threads = min(_usable_cores() + 1, _most_threads(cutter.tile_size))
     waiting = collections.deque()
-    with ThreadPoolExecutor(threads, thread_name_prefix="buildseg-tiles") as pool:
-        try:
-            for piece, pictures in work:
-                stop_if_cancelled(is_cancelled)
-                waiting.append(pool.submit(cutter.cut, piece, pictures))
-                if len(waiting) > 2 * threads:
-                    yield waiting.popleft().result()
-            while waiting:
-                stop_if_cancelled(is_cancelled)
+    try:
+        for piece, pictures in work:
+            stop_if_cancelled(is_cancelled)
+            waiting.append(work.pool.submit(cutter.cut, piece, pictures))
+            if len(waiting) > 2 * work.threads:
                 yield waiting.popleft().result()
-        finally:
-            cutter.stop.set()
-            for future in waiting:
-                future.cancel()
+        while waiting:
+            stop_if_cancelled(is_cancelled)
+            yield waiting.popleft().result()
+    finally:
+        cutter.stop.set()
+        for future in waiting:
+            future.cancel()
+        wait(waiting)
 
 
-def block_cache_size(regions, tile_size):
-    """Return how large GDAL's block cache should be, in bytes: 64 MB, for strips a row of tiles, at most 256 MB."""
-    needed = 64 << 20
-    for info, box in regions:
-        if box is not None and info.block_size[0] > tile_size * 4:
-            sample_bytes = 1 if info.is_byte else 4
-            row = info.width * (tile_size + info.block_size[1]) * len(info.distinct_bands) * sample_bytes
-            needed = max(needed, row * 5 // 4)
-    return min(needed, 256 << 20)
+def block_cache_size(regions, options):
+    """Return how large GDAL's block cache should be for ``regions`` (see pieces), in bytes, at most 256 MB."""
+    return max(_cache_for(info, box, options) for info, box in regions if box is not None)
 
 
-def _most_threads(tile_size):
-    return min(MOST_THREADS, max(1, MOST_PIXELS_AT_ONCE // max(PIECE_PIXELS, tile_size * tile_size)))
+def _cache_for(info, box, options):
+    """Return what a raster needs of GDAL's block cache, so that no block is decoded for two rows of tiles.
+
+    For strips that is a row of tiles. Where tiles and blocks begin together nothing has to be kept: a small cache uses
+    its memory again and again, which is faster than to take new one (4 % of the whole time).
+    """
+    columns, rows = info.block_size
+    bytes_a_pixel = (1 if info.is_byte else 4) * len(info.distinct_bands)
+    if columns > options.tile_size * 4:
+        row = info.width * (options.tile_size + rows) * bytes_a_pixel
+        return min(max(TILED_CACHE, row * 5 // 4), MOST_CACHE)
+    across, down = math.gcd(box.x0, options.stride), math.gcd(box.y0, options.stride)
+    if info.is_virtual or across % columns or down % rows:
+        return TILED_CACHE
+    pixels = max(PIECE_PIXELS, options.tile_size * options.tile_size)
+    return min(_threads(options.tile_size) * pixels * bytes_a_pixel * 5 // 4, TILED_CACHE)
+
+
+def _threads(tile_size):
+    """Return how many threads cut: one more than cores, for when one waits for the disk or for Python's lock."""
+    most = max(1, MOST_PIXELS_AT_ONCE // max(PIECE_PIXELS, tile_size * tile_size))
+    return min(_usable_cores() + 1, MOST_THREADS, most)
 
 
 def _usable_cores():

@@ -44,6 +44,7 @@ class RasterInfo:
     has_mask_band: bool
     palette: Optional[np.ndarray]  # (256 or more, 4) uint8 RGBA, for a paletted band
     block_size: tuple  # columns, rows
+    is_virtual: bool = False  # its blocks are made of those of other files
     opened_as: str = ""  # what GDAL opens instead of ``path``: a virtual raster with another grid
     original: Optional["RasterInfo"] = None  # the raster as it is in the file, where ``opened_as`` is set
 
@@ -116,6 +117,7 @@ def describe(dataset, path, name, geotransform, bands=None):
         has_mask_band=bool(flags & gdal.GMF_PER_DATASET) and not flags & gdal.GMF_ALPHA,
         palette=palette,
         block_size=tuple(dataset.GetRasterBand(distinct[0]).GetBlockSize()),
+        is_virtual=dataset.GetDriver().ShortName == "VRT",
     )
 
 

@@ -58,6 +58,7 @@ def regrid(info, gsd, rotation, stack):
         alpha_band=count + 1,
         has_mask_band=False,
         block_size=(math.ceil(block_width * across), math.ceil(block_height * down)),
+        is_virtual=True,
     )
 
 

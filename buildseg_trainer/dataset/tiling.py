@@ -104,7 +104,7 @@ def create_tiles(
         if earlier:
             appending.check_bands(output, earlier, regions)
             warnings += appending.overlap_warnings(earlier, regions)
-        stack.enter_context(block_cache(cutting.block_cache_size(regions, options.tile_size)))
+        stack.enter_context(block_cache(cutting.block_cache_size(regions, options)))
         request = fingerprint.of_rasters(regions, options, plugin_version)
         journal.check(request)
         finished, pieces = journal.take_over(cutting.pieces(regions, options))

@@ -3,9 +3,9 @@
     python3 tests/bench/bench_tiling_size.py [--folder FOLDER]
 
 Squares of 4096 to 32768 pixels with as many buildings a pixel (see tiling_inputs.py); then, on 8192 pixels, a DEFLATE
-GeoTIFF in strips of one row and one in tiles. All sizes run in turn, each in a process that has cut the smallest one
-before; what the first call of a process costs is told apart. Times are medians of the call without the process's
-start, and memory is the most that was seen. Run by the Python that has osgeo (QGIS's).
+GeoTIFF in strips of one row and one in tiles. All sizes run in turn, each in a process of its own. Times are medians
+of the call without the process's start (see tiling_child.py), and memory is the most that was seen. Run by the Python
+that has osgeo (QGIS's).
 """
 
 import argparse
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from timing import median, put_aside, python, timed, usable_cores
 
-ROUNDS = {4096: 4, 8192: 4, 16384: 3, 32768: 2}
+ROUNDS = {4096: 7, 8192: 5, 16384: 3, 32768: 2}
 MOST_UNEVEN, MOST_MEMORY_MB, SLOWEST_STRIPS = 1.2, 400, 1.5
 STRIPS_SIZE, STRIPS_ROUNDS = 8192, 4
 
@@ -25,18 +25,14 @@ def make(folder, size, kind="jpeg"):
     timed(python("tiling_inputs.py", folder, size, kind))
 
 
-def calls(folders, rounds, *options):
-    """Run create_tiles on each of ``folders`` in turn, ``rounds[folder]`` times; return Runs by folder.
-
-    ``options`` are those of tiling_child.py.
-    """
+def calls(folders, rounds):
+    """Run create_tiles on each of ``folders`` in turn, ``rounds[folder]`` times; return Runs by folder."""
     runs = {folder: [] for folder in folders}
     for number in range(max(rounds.values())):
         for folder in folders:
             if number < rounds[folder]:
-                runs[folder].append(timed(python("tiling_child.py", folder, folder / "out", *options)))
-                for output in folder.glob("out*"):
-                    put_aside(output)
+                runs[folder].append(timed(python("tiling_child.py", folder, folder / "out")))
+                put_aside(folder / "out")
     return runs
 
 
@@ -50,8 +46,7 @@ def sizes(folder):
     folders = {size: folder / str(size) for size in ROUNDS}
     for size, path in folders.items():
         make(path, size)
-    smallest = folders[min(ROUNDS)]
-    runs = calls(folders.values(), {folders[size]: rounds for size, rounds in ROUNDS.items()}, "--after", smallest)
+    runs = calls(folders.values(), {folders[size]: rounds for size, rounds in ROUNDS.items()})
     print(
         "{:<14}{:>8}{:>8}{:>16}{:>16}{:>9}".format(
             "px", "wall s", "CPU s", "wall s/100 Mpx", "CPU s/100 Mpx", "peak MB"
@@ -74,10 +69,6 @@ def sizes(folder):
         "(under {} MB)".format(
             max(by_wall) / min(by_wall), max(by_cpu) / min(by_cpu), MOST_UNEVEN, peak, MOST_MEMORY_MB
         )
-    )
-    [first] = calls([smallest], {smallest: ROUNDS[min(ROUNDS)]}).values()
-    print(
-        "{0} x {0} px as the first call of a process: {1:.2f} s, {2:.2f} s of CPU".format(min(ROUNDS), *seconds(first))
     )
 
 

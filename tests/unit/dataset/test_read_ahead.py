@@ -4,9 +4,12 @@ import threading
 import time
 
 import pytest
-from dataset_helpers import from_file, from_wkt, tile, window
+from dataset_helpers import crs, from_file, from_wkt, tile, window
+from osgeo import gdal
 
-from buildseg_trainer.dataset import cutting
+from buildseg_trainer.dataset import cutting, grid
+from buildseg_trainer.dataset.options import TilingOptions
+from buildseg_trainer.dataset.raster import inspect_raster
 from buildseg_trainer.errors import InputError
 
 
@@ -16,7 +19,7 @@ def raster(tmp_path_factory):
 
 
 def ahead_threads():
-    return [thread for thread in threading.enumerate() if thread.name.startswith("buildseg-ahead")]
+    return [thread for thread in threading.enumerate() if thread.name.startswith("buildseg-tiles")]
 
 
 class Encoder:
@@ -82,3 +85,29 @@ def test_polygons_that_cannot_be_used_end_the_threads(raster, tmp_path):
         tile(raster, tmp_path / "out", from_wkt("POLYGON((0 0,1 0,1 1,0 0))"))
     assert not ahead_threads()
     assert not (tmp_path / "out").exists()
+
+
+def sparse(path, *options):
+    """A raster 40000 pixels wide without any block written."""
+    driver = gdal.GetDriverByName("GTiff")
+    made = driver.Create(str(path), 40000, 2000, 3, gdal.GDT_Byte, ["SPARSE_OK=TRUE", "INTERLEAVE=PIXEL", *options])
+    made.SetGeoTransform((0, 1, 0, 0, 0, -1))
+    made.SetSpatialRef(crs("EPSG:3857"))
+    made = None
+    return path
+
+
+def test_blocks_that_two_rows_of_tiles_share_stay_in_memory(tmp_path):
+    tiled = sparse(tmp_path / "tiled.tif", "TILED=YES")  # blocks of 256 pixels
+    strips = sparse(tmp_path / "strips.tif", "BLOCKYSIZE=16")
+    virtual = gdal.BuildVRT(str(tmp_path / "virtual.vrt"), str(tiled)).GetDescription()
+
+    def cache(path, begin=0, **options):
+        options = TilingOptions(**{"tile_size": 512, **options}).checked()
+        info = inspect_raster(str(path), "name")
+        return cutting.block_cache_size([(info, grid.PixelBox(begin, 0, info.width, info.height))], options) >> 20
+
+    assert cache(tiled) == cache(tiled, begin=512) < 16 * cutting._usable_cores()
+    assert cache(tiled, tile_size=8192) == cache(tiled, stride=300) == cache(tiled, begin=100) == 64
+    assert cache(virtual) == 64
+    assert cache(strips) == 5 * 40000 * (512 + 16) * 3 // 4 >> 20
