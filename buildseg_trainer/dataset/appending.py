@@ -89,7 +89,8 @@ def staging(dataset, folders=(), continued=False):
     """Give a folder inside the dataset, with ``folders`` in it, for new tiles; it is gone at the ``with`` block's end.
 
     Two runs that append to one dataset at the same time would both need it, so the second is refused. One to be
-    ``continued`` is there already, with tiles of the run that was broken off.
+    ``continued`` is there already, with tiles of the run that was broken off; on failure it stays, to be continued
+    once more.
     """
     folder = Path(dataset) / STAGING
     try:
@@ -104,8 +105,11 @@ def staging(dataset, folders=(), continued=False):
     try:
         make_folders(folder, folders, exist_ok=continued)
         yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    except BaseException:
+        if not continued:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def was_broken_off(dataset):

@@ -28,7 +28,8 @@ def check_output(output):
 def new_folder(output, content, folders=("img", "gt"), continued=False):
     """Make a dataset's folder with an incomplete manifest and ``folders``; on any failure remove what was made.
 
-    A folder to be ``continued`` is there already, with tiles of the run that was broken off.
+    A folder to be ``continued`` is there already, with tiles of the run that was broken off; on failure it stays, to be
+    continued once more.
     """
     existed = output.is_dir()
     try:
@@ -48,7 +49,8 @@ def new_folder(output, content, folders=("img", "gt"), continued=False):
         write_text(output / LABELS_FILE, "".join(name + "\n" for name in content.classes))
         yield output
     except BaseException:
-        _remove_made(output, remove_folder=not existed)
+        if not continued:
+            _remove_made(output, remove_folder=not existed)
         raise
 
 

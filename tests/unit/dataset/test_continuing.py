@@ -326,16 +326,16 @@ def test_another_version_is_refused(raster, broken, monkeypatch):
         go_on(raster, broken)
 
 
-def test_cancelling_the_continued_run_removes_what_was_made(raster, broken):
-    asked = []
-
-    def is_cancelled():
-        asked.append(list(broken.glob("gt/*")))
-        return len(asked[-1]) > 150
+def test_cancelling_the_continued_run_keeps_what_is_finished(raster, broken, whole):
+    before = journalled(broken)
 
     with pytest.raises(Cancelled):
-        go_on(raster, broken, is_cancelled=is_cancelled)
-    assert len(asked[0]) >= 100 and list(broken.iterdir()) == []
+        go_on(raster, broken, is_cancelled=lambda: len(list(broken.glob("gt/*"))) > 150)
+    finished = journalled(broken)
+    assert finished > before and continuing.was_broken_off(broken) and not (broken / "tiles.gpkg").exists()
+    kept = {name: time for name, time in times(broken).items() if name in finished}
+    go_on(raster, broken)
+    assert kept.items() <= times(broken).items() and state(broken) == whole
 
 
 def test_cancelling_before_the_cutting_leaves_it(raster, broken):
@@ -377,6 +377,10 @@ def test_an_append_is_continued(raster, tmp_path):
     before = {name: (staged / name).stat().st_mtime_ns for name in finished}
     with pytest.raises(InputError, match="had SEED 24; give"):
         go_on(other, output, append=True, seed=1)
+    masks = len(list(staged.glob("gt/*")))
+    with pytest.raises(Cancelled):
+        go_on(other, output, append=True, is_cancelled=lambda: len(list(staged.glob("gt/*"))) > masks + 20)
+    assert journalled(staged) > finished and manifest.open_dataset(output).tile_count == TILES
     go_on(other, output, append=True)
     assert {name: (output / name).stat().st_mtime_ns for name in finished} == before
     tile(other, tmp_path / "whole", append=True, **OPTIONS)

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from dataset_helpers import TILE, tile, window
 
+from buildseg_trainer.dataset import cutting, folders
 from buildseg_trainer.dataset.checking import check_dataset
 from buildseg_trainer.dataset.contactsheet import write_contact_sheet
 from buildseg_trainer.dataset.filtering import filter_tiles
 from buildseg_trainer.dataset.importing import import_dataset
 from buildseg_trainer.dataset.preparing import prepare_raster
 from buildseg_trainer.dataset.splitting import split_dataset
-from buildseg_trainer.errors import InputError
+from buildseg_trainer.errors import Cancelled, InputError
 
 
 @pytest.fixture
@@ -64,6 +65,22 @@ def test_new_datasets_leave_nothing(disk, raster, tmp_path, free):
         with pytest.raises(InputError, match=r"disk is full|cannot be written"):
             make()
         assert [path.name for path in disk.iterdir()] == ["filler"]
+
+
+@pytest.mark.parametrize("free", [0, 20_000, 60_000])
+def test_a_continued_run_can_be_continued_again(disk, raster, tmp_path, monkeypatch, free):
+    monkeypatch.setattr(cutting, "PIECE_PIXELS", 1)
+    output = disk / "out"
+    with monkeypatch.context() as patch, pytest.raises(Cancelled):
+        patch.setattr(folders, "_remove_made", lambda *_, **__: None)  # as if it had been killed
+        tile(raster, output, is_cancelled=lambda: len(list(output.glob("gt/*"))) > 3)
+    fill(disk, free)
+    with pytest.raises(InputError, match=r"disk is full|cannot be written"):
+        tile(raster, output, continues=True)
+    (disk / "filler").unlink()
+    result = tile(raster, output, continues=True)
+    assert state(result.dataset).keys() == state(tile(raster, tmp_path / "whole").dataset).keys()
+    assert result.tile_count == 9 and not check_dataset(result.dataset, tmp_path / "report").problems
 
 
 @pytest.mark.parametrize("free", [0, 8_000, 60_000])
