@@ -30,6 +30,7 @@ DEFAULTS = {
     "ema_decay": 0.0,  # of the exponential moving average of the weights; 0 is none
     "find_learning_rate": False,
     "precision": "fp32",
+    "channels_last": False,  # the training computes N x H x W x C where PaddleSeg can
     "device": "auto",
     "processes": 1,  # on each node
     "nodes": 1,

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from buildseg_trainer.runs import choices
+from buildseg_trainer.runs.models import CUSTOM, MODELS
 
 _AT_LEAST = {
     "batch_size": (0, "the batch size", "1 or more, or 0 for the largest that fits"),
@@ -49,6 +50,9 @@ def problems(values, info):
     size = values["input_size"]
     if size < info.divisor or size % info.divisor:
         yield f"The input size is {size} px; {info.title} needs a multiple of {info.divisor}."
+    if values["channels_last"] and not info.channels_last and info.name != CUSTOM:
+        able = " or ".join(name for name, each in MODELS.items() if each.channels_last)
+        yield f"{info.title} cannot be trained with the channels last; choose {able}, or leave CHANNELS_LAST off."
     if not 0 <= values["seed"] < 2**31:
         yield f"The seed is {values['seed']}; give a whole number from 0 to 2147483647."
     yield from _device_problems(values)

@@ -12,6 +12,7 @@ from buildseg_trainer.worker import (
     checkpoints,
     data,
     devices,
+    layout,
     model_config,
     networks,
     preflight,
@@ -116,7 +117,10 @@ class Preparation:
                 for sentence in model_config.freeze(self.config["model_config"], copy):
                     self._journal.say(sentence, "warning")
             self._team.agree(False)  # now the copy is there for every process
-        self.network = self._team.prepare(networks.build_for(self.config, self._run.path))
+        network = networks.build_for(self.config, self._run.path, self.config["channels_last"])
+        if layout.is_channels_last(network) and self.device == "cpu":
+            self._journal.say("The channels last only slow a CPU down; they are for GPUs.", "warning")
+        self.network = self._team.prepare(network)
 
     def _show_samples(self):
         """Draw what the augmentation makes of some tiles."""

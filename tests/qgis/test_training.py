@@ -105,6 +105,8 @@ def test_parameters_that_need_company_reach_the_configuration(resolved, split, f
 
     assert resolved(WEIGHT_DECAY=0.5)["optimizer"]["weight_decay"] == 0.5
     assert resolved(WARMUP_PERCENT=20)["schedule"]["warmup_share"] == 0.2
+    assert resolved()["channels_last"] is False
+    assert resolved(MODEL="deeplabv3p_resnet50", CHANNELS_LAST=True)["channels_last"] is True
     several = resolved(NODES=2, MASTER="10.0.0.1:6170")
     assert (several["nodes"], several["master"]) == (2, "10.0.0.1:6170")
 
@@ -131,6 +133,7 @@ def test_parameters_that_need_company_reach_the_configuration(resolved, split, f
         ({"MASTER": "10.0.0.1:6170"}, "NODES"),
         ({"FIND_LEARNING_RATE": True, "LEARNING_RATE": 0.1}, "leave one"),
         ({"MODEL_CONFIG": "nowhere.yml"}, "nowhere.yml"),
+        ({"CHANNELS_LAST": True}, "deeplabv3p_resnet50 or deeplabv3p_resnet101"),
     ],
 )
 def test_settings_that_do_not_fit_are_refused(resolved, values, words):

@@ -216,6 +216,7 @@ def test_presets_are_not_changed_by_a_run():
         ({"non_finite": "ignore"}, "ignore"),
         ({"precision": "fp64"}, "fp64"),
         ({"precision": "fp16", "device": "cpu"}, "fp16"),
+        ({"channels_last": True}, "deeplabv3p_resnet50 or deeplabv3p_resnet101"),
         ({"processes": 0}, "processes"),
         ({"processes": 2, "device": "gpu:1"}, "gpu:1"),
         ({"nodes": 2}, "MASTER"),
