@@ -10,6 +10,7 @@ which they draw their numbers.
 
 import math
 import random
+import threading
 from dataclasses import dataclass
 
 import cv2
@@ -23,12 +24,39 @@ _TO_YIQ = np.array([[0.299, 0.587, 0.114], [0.596, -0.274, -0.322], [0.211, -0.5
 _FROM_YIQ = np.linalg.inv(_TO_YIQ)
 
 
-class Draws:
-    """The random numbers of one sample, by the two generators that PaddleSeg's transforms use."""
+class Scratch(threading.local):
+    """Memory that every thread uses again for its next sample, as arrays by purpose.
 
-    def __init__(self, seed):
+    An allocator may give memory of that size back to the system and fetch it anew for every sample, which can cost as
+    much time as the work that is done in it.
+    """
+
+    def __init__(self):
+        self._found = {}
+
+    def __call__(self, purpose, shape, dtype=np.uint8):
+        """Return an array with anything in it; those of one purpose differ by channels and type, or are the same."""
+        key, count = (purpose, shape[2:], dtype), math.prod(shape)
+        if key not in self._found or self._found[key].size < count:
+            self._found[key] = np.empty(count, dtype)
+        return self._found[key][:count].reshape(shape)
+
+
+class Draws(threading.local):
+    """The random numbers of one sample, by the two generators that PaddleSeg's transforms use; each thread has its own.
+
+    They can begin anew for the next sample, since making numpy's generator takes a hundred times as long.
+    """
+
+    def __init__(self, seed=0):
         self.chance = random.Random(seed)  # nosec B311 # augmentation, no secret
         self.numbers = np.random.RandomState(seed)
+
+    def begin(self, seed):
+        """Draw the numbers of ``seed`` in the calling thread from now on; return self."""
+        self.chance.seed(seed)
+        self.numbers.seed(seed)
+        return self
 
     def happens(self, probability):
         """Return whether something of that probability happens."""
@@ -69,29 +97,33 @@ def place(height, width, size, scale, draws):
     return Window(np.array([(x, 0.0, left * x), (0.0, y, top * y), (0.0, 0.0, 1.0)]), *size)
 
 
-def render(pixels, window, interpolation, fill):
-    """Return what ``window`` shows of a tile's pixels (uint8 H x W or H x W x 3); outside of the tile is ``fill``."""
+def render(pixels, window, interpolation, fill, scratch):
+    """Return what ``window`` shows of a tile's pixels (uint8 H x W or H x W x 3); outside of the tile is ``fill``.
+
+    The result lies in ``scratch`` or in ``pixels``.
+    """
     linear, offset = window.matrix[:2, :2], window.matrix[:2, 2]
     is_whole = np.array_equal(window.matrix, np.rint(window.matrix))
     if is_whole and (abs(linear).sum(axis=0) == 1).all():
-        return _cut(pixels, linear, offset, window, fill)
+        return _cut(pixels, linear, offset, window, fill, scratch)
     # OpenCV counts from the centre of the first pixel.
     rows = np.column_stack([linear, offset + linear @ (0.5, 0.5) - 0.5])
-    colours = pixels.ndim == 3
-    if colours:
-        pixels = cv2.cvtColor(pixels, cv2.COLOR_RGB2RGBA)  # four channels take OpenCV half the time of three
+    size, colours = (window.height, window.width), pixels.ndim == 3
+    if colours:  # four channels take OpenCV half the time of three
+        pixels = cv2.cvtColor(pixels, cv2.COLOR_RGB2RGBA, scratch("padded", (*pixels.shape[:2], 4)))
     shown = cv2.warpAffine(
         pixels,
         rows,
-        (window.width, window.height),
+        size[::-1],
+        scratch("shown", (*size, 4) if colours else size),
         flags=interpolation | cv2.WARP_INVERSE_MAP,
         borderMode=cv2.BORDER_CONSTANT,
         borderValue=(fill,) * 4,
     )
-    return cv2.cvtColor(shown, cv2.COLOR_RGBA2RGB) if colours else shown
+    return cv2.cvtColor(shown, cv2.COLOR_RGBA2RGB, scratch("shown", (*size, 3))) if colours else shown
 
 
-def _cut(pixels, linear, offset, window, fill):
+def _cut(pixels, linear, offset, window, fill, scratch):
     """Return what a window shows whose map mirrors and turns by right angles only, pixel for pixel."""
     transposed = linear[0, 0] == 0
     across, down = (window.height, window.width) if transposed else (window.width, window.height)
@@ -103,10 +135,13 @@ def _cut(pixels, linear, offset, window, fill):
     part = pixels[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)]
     if left < 0 or top < 0 or right > width or bottom > height:
         margins = (max(-top, 0), max(bottom - height, 0), max(-left, 0), max(right - width, 0))
-        part = cv2.copyMakeBorder(part, *margins, cv2.BORDER_CONSTANT, value=(fill,) * 3)
+        framed = scratch("framed", (down, across, *pixels.shape[2:]))
+        part = cv2.copyMakeBorder(part, *margins, cv2.BORDER_CONSTANT, framed, (fill,) * 3)
     if signs.min() < 0:
-        part = cv2.flip(part, -1 if signs.max() < 0 else 1 if signs[0] < 0 else 0)
-    return cv2.transpose(part) if transposed else part
+        part = cv2.flip(part, -1 if signs.max() < 0 else 1 if signs[0] < 0 else 0, scratch("flipped", part.shape))
+    if transposed:
+        part = cv2.transpose(part, scratch("transposed", (across, down, *pixels.shape[2:])))
+    return part
 
 
 def _horizontal_flip(window, draws, step, _grows):
@@ -161,7 +196,7 @@ def _scale_aspect(window, draws, step, _grows):
             return
 
 
-def _colour(image, draws, step):
+def _colour(image, draws, step, target, _scratch):
     """Change brightness, contrast, saturation and hue: together one affine map of the colours."""
     brightness, contrast, saturation = (
         draws.numbers.uniform(1.0 - step[key], 1.0 + step[key]) for key in ("brightness", "contrast", "saturation")
@@ -174,22 +209,22 @@ def _colour(image, draws, step):
     rows = np.empty((3, 4))
     rows[:, :3] = brightness * contrast * (_FROM_YIQ @ chroma @ _TO_YIQ)
     rows[:, 3] = brightness * (1.0 - contrast) * luma
-    return cv2.transform(image, rows)
+    cv2.transform(image, rows, target)
 
 
-def _blur(image, draws, _step):
+def _blur(image, draws, _step, target, _scratch):
     """Blur by a Gaussian kernel of 3, 5, 7 or 9 px, of which 5, 7 and 9 are twice as likely."""
     size = draws.numbers.randint(3, 10)
     size += 1 - size % 2
-    return cv2.GaussianBlur(image, (size, size), 0)
+    cv2.GaussianBlur(image, (size, size), 0, target)
 
 
-def _noise(image, draws, step):
+def _noise(image, draws, step, target, scratch):
     """Add independent Gaussian noise to every value."""
     cv2.setRNGSeed(int(draws.numbers.randint(2**31 - 1)))  # of this thread alone
-    noise = np.empty(image.shape, dtype=np.int16)
+    noise = scratch("noise", image.shape, np.int16)
     cv2.randn(noise, (0.0,) * 3, (step["deviation"],) * 3)
-    return cv2.add(image, noise, dtype=cv2.CV_8U)
+    cv2.add(image, noise, target, dtype=cv2.CV_8U)
 
 
 MOVING = {
@@ -213,6 +248,7 @@ class Augmentation:
     def __init__(self, config):
         self._size, self._crops = config["input_size"], config["fit"] == "crop"
         self._scales, self._moves, self._colours = [], [], []
+        self._scratch = Scratch()
         for step in config["augmentation"]:
             if step["type"] == "scale":
                 self._scales.append((math.log(step["min"]), math.log(step["max"])))
@@ -222,7 +258,10 @@ class Augmentation:
                 self._colours.append((COLOURING[step["type"]], step))
 
     def __call__(self, image, mask, draws):
-        """Return (image, mask) of the input size, uint8, made from a tile's image H x W x 3 and mask H x W (uint8)."""
+        """Return (image, mask) of the input size, uint8, made from a tile's image H x W x 3 and mask H x W (uint8).
+
+        They last until the calling thread asks for its next ones, or changes the tile.
+        """
         height, width = mask.shape
         scale = math.exp(sum(draws.numbers.uniform(*bounds) for bounds in self._scales))
         size = (self._size, self._size) if self._crops else (width, height)
@@ -232,13 +271,17 @@ class Augmentation:
         final = window
         if (window.width, window.height) != (self._size, self._size):
             final = window.resized(self._size, self._size)
-        mask = render(mask, final, cv2.INTER_NEAREST, PADDING_LABEL)
+        mask = render(mask, final, cv2.INTER_NEAREST, PADDING_LABEL, self._scratch)
         happening = [(change, step) for change, step in self._colours if draws.happens(step.get("prob", 1.0))]
         if not happening:
-            return render(image, final, cv2.INTER_LINEAR, PADDING_GREY), mask
-        image = render(image, window, cv2.INTER_LINEAR, PADDING_GREY)
-        for change, step in happening:
-            image = change(image, draws, step)
+            return render(image, final, cv2.INTER_LINEAR, PADDING_GREY, self._scratch), mask
+        image = render(image, window, cv2.INTER_LINEAR, PADDING_GREY, self._scratch)
+        for number, (change, step) in enumerate(happening):
+            # Two by turns: no step reads what it writes.
+            target = self._scratch(("coloured", number % 2), image.shape)
+            change(image, draws, step, target, self._scratch)
+            image = target
         if final is not window:
-            image = cv2.resize(image, (self._size, self._size), interpolation=cv2.INTER_LINEAR)
+            resized = self._scratch("resized", (self._size, self._size, 3))
+            image = cv2.resize(image, (self._size, self._size), resized, interpolation=cv2.INTER_LINEAR)
         return image, mask

@@ -14,6 +14,8 @@ from buildseg_trainer.errors import InputError
 from buildseg_trainer.worker.augmentation import Augmentation, Draws
 from buildseg_trainer.worker.main import usable_cores
 
+PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+GREY_8_BIT = [8, 0]  # bit depth and colour type, behind the size at the begin of a PNG
 AHEAD = 3  # batches that are prepared or being prepared while the network works on one
 
 
@@ -66,20 +68,35 @@ def read_image(path):
 def read_mask(path):
     """Return a mask as uint8 array H x W with 0, 1 and 255 (ignore); raises InputError for anything else."""
     try:
-        with Image.open(path) as picture:
-            mask = np.asarray(picture)
+        mask = _read_grey_png(path)
+        if mask is None:
+            with Image.open(path) as picture:
+                mask = np.asarray(picture)
     except (OSError, ValueError, SyntaxError) as error:
         raise InputError(f"The mask {path} cannot be decoded ({error}); make the dataset again.") from error
     if mask.ndim != 2:
         raise InputError(f"The mask {path} has {mask.shape[-1]} channels instead of one; bring it in by importdataset.")
-    mask = mask.astype(np.uint8)
-    wrong = mask[(mask > 1) & (mask != 255)]
-    if wrong.size:
-        raise InputError(
-            f"The mask {path} holds the value {wrong[0]}; only 0 (background), 1 (building) and 255 (ignore) may stand "
-            "there: bring it in by importdataset."
-        )
+    mask = mask.astype(np.uint8, copy=False)
+    if mask.max() > 1:
+        wrong = mask[(mask > 1) & (mask != 255)]
+        if wrong.size:
+            raise InputError(
+                f"The mask {path} holds the value {wrong[0]}; only 0 (background), 1 (building) and 255 (ignore) may "
+                "stand there: bring it in by importdataset."
+            )
     return mask
+
+
+def _read_grey_png(path):
+    """Return the pixels of a PNG of 8-bit grey, as masks of the tilings are, or None: OpenCV is faster than Pillow.
+
+    Anything else, also what is broken, is for Pillow: OpenCV would make colours of a palette, and does not say why.
+    """
+    content = np.fromfile(path, dtype=np.uint8)
+    if content[:8].tobytes() != PNG_SIGNATURE or content[24:26].tolist() != GREY_8_BIT:
+        return None
+    mask = cv2.imdecode(content, cv2.IMREAD_UNCHANGED)
+    return None if mask is None or mask.ndim != 2 else mask
 
 
 def read_pair(pair):
@@ -127,7 +144,7 @@ class TrainingTiles:
 
     def __init__(self, pairs, config):
         self._pairs, self._config = pairs, config
-        self._augment = Augmentation(config)
+        self._augment, self._draws = Augmentation(config), Draws()
 
     def __len__(self):
         return len(self._pairs)
@@ -143,9 +160,12 @@ class TrainingTiles:
         return (self._pairs[index][0].stem, *read_pair(self._pairs[index]))
 
     def pixels(self, epoch, index):
-        """Return (image H x W x 3, labels H x W) of a sample, uint8, before they are normalised."""
+        """Return (image H x W x 3, labels H x W) of a sample, uint8, before they are normalised.
+
+        They last until the calling thread asks for its next sample.
+        """
         seed = int(np.random.SeedSequence([self._config["seed"], epoch, index]).generate_state(1)[0])
-        return self._augment(*read_pair(self._pairs[index]), Draws(seed))
+        return self._augment(*read_pair(self._pairs[index]), self._draws.begin(seed))
 
     def empty_batch(self, count):
         """Return arrays (images float32 N x 3 x H x W, labels int64 N x H x W) for ``write`` to fill."""

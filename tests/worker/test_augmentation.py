@@ -1,6 +1,7 @@
 """Every augmentation step moves image and mask together, every option of it has an effect, PaddleSeg's rules hold."""
 
 import random
+import tracemalloc
 
 import cv2
 import numpy as np
@@ -122,7 +123,8 @@ def test_a_turned_window_shows_what_is_around_it_in_the_tile(pair):
         assert shares[0] <= shares[1]
     window = augmentation.Window(np.array([(1.0, 0, 24), (0, 1.0, 24), (0, 0, 1.0)]), 48, 48)
     augmentation.MOVING["rotation"](window, augmentation.Draws(1), {"max_degrees": 40.0}, False)
-    assert set(np.unique(augmentation.render(mask, window, cv2.INTER_NEAREST, 255))) <= {0, 1}
+    found = augmentation.render(mask, window, cv2.INTER_NEAREST, 255, augmentation.Scratch())
+    assert set(np.unique(found)) <= {0, 1}
 
 
 @pytest.mark.parametrize("fit", ["crop", "resize"])
@@ -210,6 +212,44 @@ def test_noise_has_its_deviation():
         found = augment([("noise", {"deviation": deviation, "prob": 1.0})], *grey)[0].astype(float) - 128
         assert found.std() == pytest.approx(deviation, rel=0.05) and abs(found.mean()) < 0.2
         assert not np.array_equal(found[:, :, 0], found[:, :, 1])
+
+
+def test_colour_steps_follow_one_another_however_many_there_are(pair):
+    names = ("noise", "colour", "blur", "noise", "colour")
+    steps = [entry(name, STEPS, prob=1.0) for name in names]
+    found = augment([(name, {"prob": 1.0}) for name in names], *pair, 4)[0]
+    image, draws = pair[0], augmentation.Draws(4)
+    assert all([draws.happens(step["prob"]) for step in steps])  # noqa: C419 - a number is drawn for each
+    for step in steps:
+        target = np.empty_like(image)
+        augmentation.COLOURING[step["type"]](image, draws, step, target, augmentation.Scratch())
+        image = target
+    assert np.array_equal(found, image)
+
+
+def test_draws_begin_anew_as_if_they_were_new():
+    draws = augmentation.Draws()
+    for seed in (5, 2**32 - 1, 5):
+        draws.begin(seed)
+        assert draws.chance.random() == random.Random(seed).random()
+        assert np.array_equal(draws.numbers.randint(1000, size=9), np.random.RandomState(seed).randint(1000, size=9))
+
+
+@pytest.mark.parametrize("name", [*AUGMENTATIONS, "all of them"])
+@pytest.mark.parametrize("fit", ["crop", "resize"])
+def test_the_next_sample_of_a_thread_lies_in_the_memory_of_the_last_one(real_dataset, name, fit):
+    steps = AUGMENTATIONS.get(name, [entry(step, STEPS) for step in STEPS])
+    sure = [{**step, "prob": 1.0} if "prob" in step else step for step in steps]
+    config = {"input_size": 480, "fit": fit, "augmentation": sure}
+    augment, pair = augmentation.Augmentation(config), data.read_pair(data.read_list(real_dataset, "train")[0])
+    augment(*pair, augmentation.Draws(0))
+    tracemalloc.start()
+    try:
+        augment(*pair, augmentation.Draws(0))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 60_000, "an image of 480 px has 691 200 bytes"
 
 
 def by_paddleseg(steps, image, mask, seed):

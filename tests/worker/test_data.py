@@ -72,6 +72,33 @@ def test_broken_files_are_one_sentence(damaged):
         data.read_image(image)
 
 
+@pytest.mark.parametrize("kind", ["grey", "one bit", "palette", "transparent grey", "tiff", "bmp"])
+def test_masks_of_any_kind_are_read_as_their_values(tmp_path, kind, monkeypatch):
+    values = np.random.default_rng(0).choice([0, 1] if kind == "one bit" else [0, 1, 255], (40, 56)).astype(np.uint8)
+    picture, options = Image.fromarray(values), {}
+    if kind == "one bit":
+        picture = Image.fromarray(values.astype(bool))
+    elif kind == "palette":
+        picture.putpalette([200, 10, 30] * 256)
+    elif kind == "transparent grey":
+        options["transparency"] = 0
+    path = tmp_path / f"mask.{kind if kind in ('tiff', 'bmp') else 'png'}"
+    picture.save(path, **options)
+    if kind == "grey":  # what the tilings write goes without Pillow, which is slower
+        monkeypatch.setattr(data.Image, "open", None)
+    found = data.read_mask(path)
+    assert found.dtype == np.uint8 and np.array_equal(found, values)
+
+
+def test_a_cut_off_mask_is_one_sentence_at_any_length(small_dataset, tmp_path):
+    content = data.read_list(small_dataset, "train")[0][1].read_bytes()
+    path = tmp_path / "mask.png"
+    for length in (1, 20, 30, 60, len(content) // 2):
+        path.write_bytes(content[:length])
+        with pytest.raises(InputError, match=r"^The mask .*mask\.png cannot be decoded \(.*\); make the dataset again"):
+            data.read_mask(path)
+
+
 def coordinates(tmp_path):
     """A pair whose image says where every pixel came from and whose mask is a function of that."""
     rows, columns = np.mgrid[0:96, 0:96].astype(np.uint8)
