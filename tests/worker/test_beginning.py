@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from buildseg_trainer.errors import Cancelled, WorkerError
 from buildseg_trainer.runs import events, folder, job, launcher, monitor, process
@@ -126,6 +127,50 @@ def interpreter(place, script):
     python.write_text(f'#!/bin/sh\nPYTHONPATH="{place / "site"}" exec "{sys.executable}" "$@"\n', encoding="utf-8")
     python.chmod(0o755)
     return python
+
+
+WATCHED = """
+import os
+import sys
+notes = open({notes!r}, "a", buffering=1)
+def note(event, values):
+    if event == "open" and isinstance(values[0], (str, os.PathLike)) and os.fspath(values[0]).startswith({root!r}):
+        notes.write(os.path.relpath(values[0], {root!r}) + chr(10))
+sys.addaudithook(note)
+"""
+
+# What is opened first by a part of the pre-flight, and what how many times when it is over.
+PARTS = {"lists": ("train.txt", "img", 1), "tiles": ("img", "img", 32), "masks": ("gt", "gt", 400)}
+
+
+def laborious_dataset(root, part):
+    """Write a dataset without an index, that takes a part of the pre-flight many seconds: few files in long lists."""
+    side, lines = {"lists": (64, 400_000), "tiles": (6000, 40), "masks": (6000, 400)}[part]
+    for name, mode in (("img", "RGB"), ("gt", "L")):
+        (root / name).mkdir(parents=True)
+        for tile in "ab":
+            Image.new(mode, (side, side)).save(root / name / f"{tile}.png")
+    if part == "masks":  # what cannot be decoded is not opened together with its mask
+        for tile in "ab":
+            (root / "img" / f"{tile}.png").write_bytes(b"no picture")
+    (root / "train.txt").write_text("img/a.png gt/a.png\n" * lines, encoding="utf-8")
+    (root / "val.txt").write_text("img/b.png gt/b.png\n" * lines, encoding="utf-8")
+    return root
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_request_to_stop_is_met_in_the_midst_of_the_preflight(part, tmp_path, resolve):
+    dataset, notes = laborious_dataset(tmp_path / "dataset", part), tmp_path / "notes"
+    first, last, times = PARTS[part]
+    run = folder.create_run(tmp_path, resolve(dataset))
+    python = interpreter(tmp_path / "watched", WATCHED.format(notes=str(notes), root=str(dataset)))
+    worker = launcher.start_training(run, python)
+    opened = lambda: [line.split("/")[0] for line in notes.read_text(encoding="utf-8").splitlines()]  # noqa: E731
+    wait_until(lambda: first in opened())
+    _, seconds = stop(run, worker)
+    assert opened().count(last) < times, "that part was over already"
+    assert seconds < 2, f"ended {seconds:.1f} s after the request while {part} were read"
+    print(f"ended {seconds:.2f} s after the request while {part} were read")
 
 
 HIDDEN = """
