@@ -216,9 +216,14 @@ def _unwritable(run):
 
 def _aborted(run):
     """Return what to do about a worker that Paddle aborted because the memory ran out; empty when it did not."""
-    if process.aborted_for_memory(run.state().get("pid") or 0, run.log_tail()):
-        return process.out_of_memory(run.config())
-    return ""
+    state = run.state()
+    # Where the worker could not be refused any memory, what Paddle aborted for was something else.
+    if not state.get("memory_limit", True) or not process.aborted_for_memory(state.get("pid") or 0, run.log_tail()):
+        return ""
+    config, trying = run.config(), state.get("trying")
+    if not config["batch_size"] and trying:  # while the worker looked for the batch size that fits
+        return process.out_of_memory({**config, "batch_size": trying["batch_size"]}, trying["fitted"])
+    return process.out_of_memory(config)
 
 
 def _is_gone(run, worker):

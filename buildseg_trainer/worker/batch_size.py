@@ -23,15 +23,18 @@ class Found:
     reason: str
 
 
-def find(network, config, device, leave_if_asked):
+def find(network, config, device, before_trial):
     """Return the Found batch size for a run on ``device``; the network is the same afterwards, bit for bit.
 
-    ``leave_if_asked()`` is called between the trials and may raise. Raises InputError when not even one sample fits.
+    ``before_trial(count, fitted)`` is called with the batch that is tried next and the largest one that fitted so far,
+    or 0, and may raise. Raises InputError when not even one sample fits.
     """
+    fitted = 0
 
     def try_batch(count):
         """Try a batch; tell whether it fitted."""
-        leave_if_asked()
+        nonlocal fitted
+        before_trial(count, fitted)
         attempt = {**config, "batch_size": count}
         try:
             step = TrainingStep(network, attempt, device)  # with all that its optimiser keeps
@@ -41,6 +44,7 @@ def find(network, config, device, leave_if_asked):
             if not failures.is_out_of_memory(error):
                 raise
             return False
+        fitted = max(fitted, count)
         return True
 
     if device == "cpu":
@@ -81,8 +85,14 @@ def _by_growth(try_batch, config):
     for count in TRIED_ON_CPU:
         if count > most:
             break
+        if taken and free is not None:
+            # A trial that needs more than there is may end the process, and what trials took is not given back.
+            fewer, less = max(taken.items())
+            safe = int(SHARE_ON_CPU * free / max(1, less / fewer))
+            if safe < count:
+                return Found(max(1, min(safe, fewer)), f"more may not fit into the free memory of {free / 1e9:.1f} GB")
         if not try_batch(count):
-            size = largest(try_batch, count - 1)
+            size = max(taken) if taken else largest(try_batch, count - 1)
             if not size:
                 raise InputError(process.out_of_memory({**config, "batch_size": 1}))
             return Found(size, f"{count} samples did not fit into the memory")

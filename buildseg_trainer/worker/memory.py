@@ -1,11 +1,13 @@
 """How much memory this process has taken and how much it may still take, in bytes, without packages of others."""
 
+import contextlib
 import ctypes
 import os
 import sys
 from pathlib import Path
 
 _CGROUP = Path("/sys/fs/cgroup")
+_PROC = Path("/proc")
 
 
 def available():
@@ -17,6 +19,26 @@ def available():
     return max(0, min(found)) if found else None
 
 
+def limit():
+    """Return the bytes from which on a request for memory is refused, None where none is.
+
+    Where none is refused, the system ends a process that uses more than there is.
+    """
+    if sys.platform == "win32":
+        return _windows_status().ullTotalPageFile
+    if sys.platform != "linux":
+        return None
+    import resource
+
+    found = [resource.getrlimit(kind)[0] for kind in (resource.RLIMIT_AS, resource.RLIMIT_DATA)]
+    found = [value for value in found if value != resource.RLIM_INFINITY]
+    with contextlib.suppress(OSError):
+        # 2: the sum of what all processes may ask for is limited (proc_sys_vm(5)).
+        if (_PROC / "sys/vm/overcommit_memory").read_text(encoding="ascii").strip() == "2":
+            found.append(_kilobytes("meminfo", "CommitLimit") or 0)
+    return min(found, default=None)
+
+
 def peak():
     """Return the largest number of bytes that this process ever had, counted as what limits it counts them."""
     if sys.platform == "win32":
@@ -24,17 +46,17 @@ def peak():
     import resource
 
     if resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY:
-        reserved = _status("VmPeak")  # what was reserved counts there, used or not
+        reserved = _kilobytes("self/status", "VmPeak")  # what was reserved counts there, used or not
         if reserved is not None:
             return reserved
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if sys.platform == "darwin" else most * 1024
 
 
-def _status(key):
-    """Return a figure that Linux keeps of this process, None elsewhere."""
+def _kilobytes(name, key):
+    """Return a figure of a file of Linux's that gives it in kilobytes, in bytes, None elsewhere."""
     try:
-        lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+        lines = (_PROC / name).read_text(encoding="utf-8").splitlines()
         return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(f"{key}:"))
     except (OSError, StopIteration, ValueError):
         return None
@@ -43,15 +65,10 @@ def _status(key):
 def _of_machine():
     """Return what is free, caches that can be dropped included."""
     if sys.platform == "win32":
-        status = _MemoryStatus()
-        status.dwLength = ctypes.sizeof(status)
-        ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status))
-        return status.ullAvailPhys
-    try:
-        lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
-        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:"))
-    except (OSError, StopIteration, ValueError):
-        pass
+        return _windows_status().ullAvailPhys
+    free = _kilobytes("meminfo", "MemAvailable")
+    if free is not None:
+        return free
     try:  # macOS tells only what there is in all: half of it is taken to be free
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
     except (OSError, ValueError):
@@ -79,7 +96,7 @@ def _of_limit():
     import resource
 
     limit = resource.getrlimit(resource.RLIMIT_AS)[0]
-    reserved = _status("VmSize")
+    reserved = _kilobytes("self/status", "VmSize")
     return None if limit == resource.RLIM_INFINITY or reserved is None else limit - reserved
 
 
@@ -118,6 +135,12 @@ if sys.platform == "win32":
                 "PeakPagefileUsage",
             )
         ]
+
+    def _windows_status():
+        status = _MemoryStatus()
+        status.dwLength = ctypes.sizeof(status)
+        ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status))
+        return status
 
     def _windows_counters():
         counters = _ProcessCounters()

@@ -13,6 +13,7 @@ from buildseg_trainer.worker import (
     data,
     devices,
     layout,
+    memory,
     model_config,
     networks,
     preflight,
@@ -97,7 +98,7 @@ class Preparation:
         if self.device == "cpu" or self._team.size > 1:
             return None
         with contextlib.suppress(InputError):
-            return batch_size.find(self.network, self.config, self.device, self._leave_if_asked).size
+            return batch_size.find(self.network, self.config, self.device, lambda *_: self._leave_if_asked()).size
         return None
 
     def _select_device(self):
@@ -105,7 +106,11 @@ class Preparation:
         self._team.connect()
         self._journal.say(f"Training on {devices.describe(device)}{self._team.words()}.")
         self._journal.update(
-            device=device, device_name=devices.describe(device), threads=devices.threads(), versions=versions()
+            device=device,
+            device_name=devices.describe(device),
+            threads=devices.threads(),
+            versions=versions(),
+            memory_limit=memory.limit(),
         )
         self.device = device
 
@@ -144,9 +149,15 @@ class Preparation:
 
     def _find_batch_size(self):
         """Find the largest batch that fits."""
-        found = batch_size.find(self.network, self.config, self.device, self._leave_if_asked)
+        found = batch_size.find(self.network, self.config, self.device, self._before_trial)
         self._journal.say(f"Batch size {found.size}: {found.reason}.")
+        self._journal.note(trying=None)
         self._take_over(batch_size=found.size)
+
+    def _before_trial(self, count, fitted):
+        """Write down what a trial that ends the process was about."""
+        self._leave_if_asked()
+        self._journal.update(trying={"batch_size": count, "fitted": fitted})
 
     def _find_learning_rate(self):
         """Search the learning rate with the run's first batches; without one, the run's own stays."""

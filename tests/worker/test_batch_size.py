@@ -1,8 +1,10 @@
 """The batch size that fits: found by trying, kept by every resume, and said when the memory runs out."""
 
 import os
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +34,56 @@ def test_what_fits_on_a_cpu_follows_from_two_trials():
     assert batch_size.fitting(taken, 10_000, 16) == 16
     assert batch_size.fitting(taken, 10, 16) == 1
     assert batch_size.fitting({2: 300, 4: 300}, 1050, 16) == 16, "trials that took nothing more"
+
+
+@pytest.mark.parametrize(
+    ("free", "size", "tried"),
+    [(10_000, 16, [2, 4]), (1000, 7, [2, 4]), (450, 2, [2]), (300, 1, [2]), (None, 16, [2, 4])],
+)
+def test_no_trial_on_a_cpu_needs_more_than_there_is(free, size, tried, monkeypatch):
+    """Samples that take 100 each, and 50 for the rest; four fifths of what is free may be used."""
+    seen = [0]
+    monkeypatch.setattr(memory, "available", lambda: free)
+    monkeypatch.setattr(memory, "peak", lambda: 50 + 100 * max(seen) if max(seen) else 0)
+
+    def try_batch(count):
+        seen.append(count)
+        return True
+
+    found = batch_size._by_growth(try_batch, {"train_count": 100})
+    assert (found.size, seen[1:]) == (size, tried)
+
+
+def test_a_trial_that_fails_on_a_cpu_is_not_followed_by_others_where_one_has_fitted(monkeypatch):
+    tried = []
+    monkeypatch.setattr(memory, "available", lambda: 10_000)
+
+    def try_batch(count):
+        """A process that does not get back what a failed trial took."""
+        tried.append(count)
+        return count == 2 and tried == [2]
+
+    assert batch_size._by_growth(try_batch, {"train_count": 100}).size == 2 and tried == [2, 4]
+
+
+LIMIT = """
+import resource, sys
+sys.path.insert(0, sys.argv[1])
+from buildseg_trainer.worker import memory
+for kind in (None, resource.RLIMIT_AS, resource.RLIMIT_DATA):
+    if kind is not None:
+        resource.setrlimit(kind, ({gigabyte} * (4 if kind == resource.RLIMIT_AS else 3),) * 2)
+    print(memory.limit())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
+def test_it_is_known_whether_memory_can_be_refused():
+    command = [sys.executable, "-c", LIMIT.format(gigabyte=GIGABYTE), str(folder.__file__.rpartition("buildseg_tr")[0])]
+    first, *others = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    never_overcommits = Path("/proc/sys/vm/overcommit_memory").read_text(encoding="ascii").strip() == "2"
+    assert (first == "None") != never_overcommits
+    assert others == [str(4 * GIGABYTE), str(3 * GIGABYTE)] or never_overcommits
 
 
 def test_memory_is_known():
@@ -107,3 +159,20 @@ def test_a_real_limit_of_memory_is_met(tmp_path, small_dataset, resolve):
     found = folder.create_run(tmp_path, {**settings, "batch_size": 0, "train_count": 8})
     assert limited(found, 5 * GIGABYTE, False).strip() == folder.FINISHED
     assert 1 <= found.state()["found"]["batch_size"] < 8
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
+@pytest.mark.parametrize(("limit", "side", "is_enough"), [(3.5, 256, True), (3, 640, False)])
+def test_the_search_of_the_batch_size_meets_a_tight_limit(tmp_path, small_dataset, resolve, limit, side, is_enough):
+    settings = {**resolve(small_dataset, input_size=side, iterations=1), "batch_size": 0}
+    run = folder.create_run(tmp_path, settings)
+    said = limited(run, int(limit * GIGABYTE), False)
+    state = run.state()
+    assert state["memory_limit"] == int(limit * GIGABYTE)
+    if is_enough:
+        assert said.strip() == folder.FINISHED and state["found"]["batch_size"] < 8 and not state["trying"]
+    else:  # Paddle may abort the process in its first trial
+        assert re.search(
+            r"The memory ran out with a batch size of \d; start a new run with (a batch|an input) size", said
+        )
+        assert state["trying"]["batch_size"] in (1, 2) and not state["trying"]["fitted"] and "found" not in state
