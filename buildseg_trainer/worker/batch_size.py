@@ -86,11 +86,13 @@ def _by_growth(try_batch, config):
         if count > most:
             break
         if taken and free is not None:
-            # A trial that needs more than there is may end the process, and what trials took is not given back.
             fewer, less = max(taken.items())
-            safe = int(SHARE_ON_CPU * free / max(1, less / fewer))
-            if safe < count:
-                return Found(max(1, min(safe, fewer)), f"more may not fit into the free memory of {free / 1e9:.1f} GB")
+            each = max(1, less / fewer)  # at most: some is taken whatever the batch
+            # A trial that needs more than there is may end the process. What trials took counts on where memory can be
+            # refused: something has to be left then.
+            if count * each > (free if memory.limit() is None else SHARE_ON_CPU * free):
+                size = max(1, min(fewer, int(SHARE_ON_CPU * free / each)))
+                return Found(size, f"more may not fit into the free memory of {free / 1e9:.1f} GB")
         if not try_batch(count):
             size = max(taken) if taken else largest(try_batch, count - 1)
             if not size:

@@ -35,8 +35,8 @@ def limit():
     with contextlib.suppress(OSError):
         # 2: the sum of what all processes may ask for is limited (proc_sys_vm(5)).
         if (_PROC / "sys/vm/overcommit_memory").read_text(encoding="ascii").strip() == "2":
-            found.append(_kilobytes("meminfo", "CommitLimit") or 0)
-    return min(found, default=None)
+            found.append(_kilobytes("meminfo", "CommitLimit"))
+    return min(filter(None, found), default=None)
 
 
 def peak():
@@ -95,9 +95,9 @@ def _of_limit():
         return None
     import resource
 
-    limit = resource.getrlimit(resource.RLIMIT_AS)[0]
+    allowed = resource.getrlimit(resource.RLIMIT_AS)[0]
     reserved = _kilobytes("self/status", "VmSize")
-    return None if limit == resource.RLIM_INFINITY or reserved is None else limit - reserved
+    return None if allowed == resource.RLIM_INFINITY or reserved is None else allowed - reserved
 
 
 if sys.platform == "win32":

@@ -37,13 +37,22 @@ def test_what_fits_on_a_cpu_follows_from_two_trials():
 
 
 @pytest.mark.parametrize(
-    ("free", "size", "tried"),
-    [(10_000, 16, [2, 4]), (1000, 7, [2, 4]), (450, 2, [2]), (300, 1, [2]), (None, 16, [2, 4])],
+    ("free", "limit", "size", "tried"),
+    [
+        (10_000, None, 16, [2, 4]),
+        (1000, None, 7, [2, 4]),
+        (550, None, 3, [2, 4]),
+        (550, 10_000, 2, [2]),
+        (450, None, 2, [2]),
+        (300, None, 1, [2]),
+        (None, None, 16, [2, 4]),
+    ],
 )
-def test_no_trial_on_a_cpu_needs_more_than_there_is(free, size, tried, monkeypatch):
+def test_no_trial_on_a_cpu_needs_more_than_there_is(free, limit, size, tried, monkeypatch):
     """Samples that take 100 each, and 50 for the rest; four fifths of what is free may be used."""
     seen = [0]
     monkeypatch.setattr(memory, "available", lambda: free)
+    monkeypatch.setattr(memory, "limit", lambda: limit)
     monkeypatch.setattr(memory, "peak", lambda: 50 + 100 * max(seen) if max(seen) else 0)
 
     def try_batch(count):
