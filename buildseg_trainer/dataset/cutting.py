@@ -36,7 +36,7 @@ PIECE_PIXELS = 1 << 20  # of one band; at least one tile
 MOST_THREADS = 16
 MOST_PIXELS_AT_ONCE = 1 << 25  # of one band, in all threads together: tiles of 8192 px are cut one by one
 SPARSE = 16  # of so many rows and columns one is looked at for black pixels
-MOST_BYTES_AHEAD = 40 << 20  # of images that wait for their masks
+MOST_BYTES_AHEAD = 64 << 20  # of images that wait for their masks
 TILED_CACHE, MOST_CACHE = 64 << 20, 256 << 20  # bytes of GDAL's block cache
 
 
