@@ -13,9 +13,11 @@ an iteration. ``maxout`` over all channels is the same maximum with a fast kerne
 
 import contextlib
 import logging
+import shutil
 
 import paddle
 import paddle.nn.functional as functional
+from paddle.jit.dy2static import utils as dy2static_utils
 from paddleseg.models.layers import tensor_fusion_helper
 
 from buildseg_trainer.worker import layout
@@ -77,6 +79,9 @@ def accelerate(network, model, device, batch_shape, training=True):
     except Exception as error:  # speed is not worth a run: whatever another Paddle dislikes, the plain network works
         log.warning("The network cannot be traced (%s); it goes on at Paddle's own speed.", error)
         return network
+    finally:
+        # A megabyte of sources that are imported by now; a process that is killed would leave them for ever.
+        shutil.rmtree(dy2static_utils.get_temp_dir(), ignore_errors=True)
     _set_of_convolutions(program._origin_main_program, "use_mkldnn", True)
     if not training:
         # In a test program oneDNN keeps the weights as they were at the first call, whatever they become.

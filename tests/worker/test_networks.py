@@ -3,6 +3,9 @@
 Here the notebook's three and two small ones; ``make test-models`` takes the whole list.
 """
 
+import os
+from pathlib import Path
+
 import numpy as np
 import paddle
 import pytest
@@ -29,6 +32,8 @@ def two_steps(name, fast):
     network = networks.build(name, seed=7)
     forward = acceleration.accelerate(network, name, "cpu" if fast else "gpu:0", SHAPE)
     assert (forward is not network) == (fast and name in acceleration.WORTHWHILE)
+    sources = Path.home() / ".cache" / "paddle" / "to_static_tmp" / str(os.getpid())
+    assert forward is network or not sources.exists(), "a process that is killed would leave them"
     network.train()
     optimizer = paddle.optimizer.AdamW(learning_rate=1e-3, parameters=network.parameters())
     losses = OutputLosses(PARTS, models.MODELS[name].output_weights(0.4))
