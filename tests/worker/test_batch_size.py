@@ -151,7 +151,9 @@ def limited(run, limit, resume):
         "except WorkerError as error:\n"
         "    print(error)\n"
     )
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    # Every thread reserves some: with as many everywhere, the same limit leaves the same.
+    threads = {"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "2"}
+    environment = {**os.environ, **threads, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-c", script, str(run.path), str(limit), str(resume)]
     return subprocess.run(command, check=True, capture_output=True, text=True, env=environment, timeout=300).stdout
 
