@@ -87,7 +87,7 @@ class Preparation:
         """Return the stream of batches from the start on, by ``config`` or the run's own."""
         config = config or self.config
         order = data.SampleOrder(len(self.pairs[0]), config, self.start, self._team.rank, self._team.size)
-        return data.batches(self.dataset, order, config["workers"])
+        return data.Batches(self.dataset, order, config["workers"])
 
     def fitting_batch_size(self):
         """Return the batch size to propose where the run's own does not fit, None when none is known.

@@ -39,18 +39,21 @@ class _Trial(TrainingStep):
         return self._rates[iteration]
 
 
-def search(network, config, device, batches, cancelled=lambda: False):
+def search(network, config, device, batches, cancelled=lambda: False, meanwhile=None):
     """Return (rate, curve) for a network with its starting weights; the network is left as it was, to the bit.
 
     ``curve`` is a list of (rate, loss), one for each step made; the last loss may be no number. ``rate`` is None when
     the loss never fell, or when ``cancelled``, asked before every step, returned True. ``batches`` is an iterator of
-    (images, labels), see TrainingStep; up to ``length(config)`` times ``accumulation`` of them are taken.
+    (images, labels), see TrainingStep, as is ``meanwhile``; up to ``length(config)`` times ``accumulation`` of them are
+    taken.
     """
     rates = growing(*RANGES[config["optimizer"]["type"]], length(config))
     weights = [*network.state_dict().values()]
     kept = [weight.detach().clone() for weight in weights]
     try:
-        curve = _curve(_Trial(network, config, device, rates), rates, config["accumulation"], batches, cancelled)
+        step = _Trial(network, config, device, rates)
+        step.prepare()
+        curve = _curve(step, rates, lambda: itertools.islice(batches, config["accumulation"]), cancelled, meanwhile)
     finally:
         with paddle.no_grad():
             for weight, value in zip(weights, kept):
@@ -68,14 +71,16 @@ def growing(lowest, highest, steps):
     return [lowest * (highest / lowest) ** (number / (steps - 1)) for number in range(steps)]
 
 
-def _curve(step, rates, accumulation, batches, cancelled):
-    """Return the (rate, loss) of the steps until the loss diverges, or None when it was cancelled."""
+def _curve(step, rates, batches, cancelled, meanwhile):
+    """Return the (rate, loss) of the steps until the loss diverges, or None when it was cancelled.
+
+    ``batches`` is called for those of each step.
+    """
     curve = []
-    step.prepare()
     for iteration, rate in enumerate(rates):
         if cancelled():
             return None
-        loss = step(iteration, list(itertools.islice(batches, accumulation))).item()
+        loss = step(iteration, list(batches()), meanwhile).item()
         curve.append((rate, loss))
         smoothed = smooth([loss for _, loss in curve])
         if not math.isfinite(loss) or smoothed[-1] > DIVERGED * min(smoothed):

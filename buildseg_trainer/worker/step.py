@@ -24,6 +24,7 @@ class TrainingStep:
 
     def __init__(self, network, config, device, team=ALONE):
         self._network, self._config, self._device, self._team = network, config, device, team
+        self._weights = network.parameters()  # Paddle walks through all layers for them, each time
         self._precision = Precision(config["precision"], device)
         self._optimizer = optimizers.build(config, network)
         self._losses = OutputLosses(
@@ -48,10 +49,11 @@ class TrainingStep:
         self._forward_is_frozen = self._set_mode(iteration)
         self._forward = acceleration.accelerate(self._network, self._config["model"], self._device, shape)
 
-    def __call__(self, iteration, batches):
+    def __call__(self, iteration, batches, meanwhile=None):
         """Make the step of an iteration (counted from 0); return its mean loss as a tensor that nobody waited for.
 
-        ``batches`` are the ``accumulation`` pairs (images float32 N x 3 x H x W, labels int64 N x H x W). Under
+        ``batches`` are the ``accumulation`` pairs (images float32 N x 3 x H x W, labels int64 N x H x W).
+        ``meanwhile`` is called whenever a batch goes backwards, to let threads begin what needs Python's lock. Under
         ``non_finite`` skip, a step whose loss or gradients are no numbers changes nothing and returns 0.
         """
         if self._set_mode(iteration) != self._forward_is_frozen:
@@ -61,7 +63,7 @@ class TrainingStep:
         self._optimizer.set_lr(self.learning_rate(iteration))
         if self._undo:
             self._undo.remember()
-        total = self._team.average_gradients(self._network.parameters(), self._gradients(batches))
+        total = self._team.average_gradients(self._weights, self._gradients(batches, meanwhile))
         good = self._is_good(total) if self._undo else None
         self._precision.update(self._optimizer)
         self._optimizer.clear_grad()
@@ -82,24 +84,27 @@ class TrainingStep:
         finally:
             self._optimizer.clear_grad(set_to_zero=False)
 
-    def _gradients(self, batches):
+    def _gradients(self, batches, meanwhile=None):
         """Add up the gradients of the mean loss of ``batches``; return that loss as a tensor."""
         total = None
         for images, labels in batches:
             with self._precision.forward():
                 scores = self._forward(paddle.to_tensor(images))
             loss = self._losses(scores, paddle.to_tensor(labels)) / len(batches)
+            if meanwhile:
+                meanwhile()
             self._precision.backward(loss)
             total = loss.detach() if total is None else total + loss.detach()
         return total
 
     def _set_mode(self, iteration):
         """Put the network into training mode as it is in an iteration; return whether its backbone is frozen."""
+        frozen = self._backbone is not None and iteration < self._config["freeze_iterations"]
+        if self._network.training and frozen == self._forward_is_frozen:
+            return frozen  # as the last step left it: a walk through all layers takes 0.4 % of a short iteration
         self._network.train()
-        if self._backbone is None:
-            return False
-        frozen = iteration < self._config["freeze_iterations"]
-        self._backbone.freeze(frozen)
+        if self._backbone is not None:
+            self._backbone.freeze(frozen)
         return frozen
 
     def _is_good(self, loss):
@@ -107,7 +112,7 @@ class TrainingStep:
 
         In fp16 the loss alone is looked at: gradients overflow now and then, and the scaler leaves them out by itself.
         """
-        gradients = [] if self._precision.scaler else (weight.grad for weight in self._network.parameters())
+        gradients = [] if self._precision.scaler else (weight.grad for weight in self._weights)
         return all_finite([loss, *(gradient for gradient in gradients if gradient is not None)])
 
     def learning_rate(self, iteration):

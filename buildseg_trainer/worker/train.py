@@ -89,10 +89,11 @@ class Training:
         finally:
             stream.close()
 
-    def _make_step(self, iteration, batches):
+    def _make_step(self, iteration, stream):
         """Make a step; raises WorkerError with the batch size that would fit when the memory runs out."""
+        batches = list(itertools.islice(stream, self.config["accumulation"]))
         try:
-            return self._step(iteration, batches)
+            return self._step(iteration, batches, stream.refill)
         except Exception as error:
             if not failures.is_out_of_memory(error):
                 raise
@@ -109,7 +110,7 @@ class Training:
             if self._team.agree(self._run.cancel_requested()):
                 return self._cancel(iteration)
             rate = self._step.learning_rate(iteration)
-            running.add(self._make_step(iteration, list(itertools.islice(stream, config["accumulation"]))))
+            running.add(self._make_step(iteration, stream))
             done = iteration + 1
             time_is_over = self._team.agree(self._limit.is_over())
             evaluate = done % config["evaluation_interval"] == 0 or done == iterations or time_is_over

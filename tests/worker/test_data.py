@@ -3,6 +3,7 @@
 import random
 import shutil
 import threading
+from concurrent.futures import wait
 
 import numpy as np
 import pytest
@@ -166,13 +167,52 @@ def test_a_batch_larger_than_the_dataset(small_dataset, resolve):
 def test_any_number_of_loader_threads_gives_the_same_batches(small_dataset, resolve):
     config = resolve(small_dataset, iterations=5, augmentation="strong")
     tiles = data.TrainingTiles(data.read_list(small_dataset, "train"), config)
-    runs = [list(data.batches(tiles, data.SampleOrder(len(tiles), config), workers)) for workers in (0, 1, 5)]
+    streams = [data.Batches(tiles, data.SampleOrder(len(tiles), config), workers) for workers in (0, 1, 5)]
+    runs = [[(images.copy(), labels.copy()) for images, labels in stream] for stream in streams]
     for batches in runs:
         assert len(batches) == 5
         for (images, labels), (first_images, first_labels) in zip(batches, runs[0]):
             assert images.shape == (2, 3, 64, 64) and images.dtype == np.float32
             assert labels.shape == (2, 64, 64) and labels.dtype == np.int64
             assert np.array_equal(images, first_images) and np.array_equal(labels, first_labels)
+
+
+def test_a_batch_lasts_until_an_iteration_more_was_taken_and_its_arrays_are_used_again(small_dataset, resolve):
+    config = resolve(small_dataset, iterations=8, accumulation=2, augmentation="strong")
+    tiles = data.TrainingTiles(data.read_list(small_dataset, "train"), config)
+    order = data.SampleOrder(len(tiles), config)
+    expected = [np.stack([tiles[key][0] for key in keys]) for keys in order]
+    stream, taken = data.Batches(tiles, order, 2), []
+    for number in range(16):
+        taken.append(next(stream)[0])
+        stream.refill()
+        for _, tasks in stream._prepared:
+            wait(tasks)
+        for last in range(max(0, number - 1), number + 1):
+            assert np.array_equal(taken[last], expected[last])
+    assert next(stream, None) is None
+    stream.close()
+    assert len({images.ctypes.data for images in taken}) == data.AHEAD + 2
+
+
+def test_threads_begin_batches_only_when_told_or_when_none_is_left(small_dataset, resolve, monkeypatch):
+    config = resolve(small_dataset, iterations=9)
+    tiles = data.TrainingTiles(data.read_list(small_dataset, "train"), config)
+    begun, write = [], tiles.write
+    monkeypatch.setattr(tiles, "write", lambda key, *rest: (begun.append(key), write(key, *rest)))
+    stream = data.Batches(tiles, data.SampleOrder(len(tiles), config), 1)
+    for _ in range(data.AHEAD):
+        next(stream)
+    assert len(begun) == data.AHEAD * config["batch_size"]
+    next(stream)
+    for _, tasks in stream._prepared:
+        wait(tasks)
+    assert len(begun) == 2 * data.AHEAD * config["batch_size"]
+    stream.refill()
+    for _, tasks in stream._prepared:
+        wait(tasks)
+    assert len(begun) == (2 * data.AHEAD + 1) * config["batch_size"]
+    stream.close()
 
 
 def loader_threads():
@@ -183,7 +223,7 @@ def test_workers_are_threads_and_end_with_the_stream(small_dataset, resolve):
     config = resolve(small_dataset, iterations=50)
     tiles = data.TrainingTiles(data.read_list(small_dataset, "train"), config)
     for workers, expected in ((0, data.default_workers()), (3, 3)):
-        stream = data.batches(tiles, data.SampleOrder(len(tiles), config), workers)
+        stream = data.Batches(tiles, data.SampleOrder(len(tiles), config), workers)
         next(stream)
         assert len(loader_threads()) == expected
         stream.close()
@@ -206,13 +246,13 @@ def test_what_the_dataset_raises_arrives(damaged, resolve, workers):
     for image, _ in pairs[:4]:
         image.write_bytes(b"broken")
     with pytest.raises(InputError, match=r"^The image .* cannot be decoded; .*\.$"):
-        list(data.batches(tiles, data.SampleOrder(len(tiles), config), workers))
+        list(data.Batches(tiles, data.SampleOrder(len(tiles), config), workers))
     with pytest.raises(InputError, match="cannot be decoded"):
         list(data.read_ahead(pairs, 2))
     for image, _ in pairs:
         image.unlink()
     with pytest.raises(InputError, match=r"^The image .* cannot be read \(.*\); .*\.$"):
-        list(data.batches(tiles, data.SampleOrder(len(tiles), config), workers))
+        list(data.Batches(tiles, data.SampleOrder(len(tiles), config), workers))
 
 
 def test_normalising_is_paddlesegs(small_dataset, resolve):

@@ -75,7 +75,7 @@ def test_two_processes_make_the_step_of_one_that_accumulates_two_batches(tmp_pat
     alone = TrainingStep(network, config, "cpu")
     alone.prepare()
     pairs = data.read_list(small_dataset, "train")
-    samples = data.batches(data.TrainingTiles(pairs, config), data.SampleOrder(len(pairs), config), 0)
+    samples = data.Batches(data.TrainingTiles(pairs, config), data.SampleOrder(len(pairs), config), 0)
     loss = alone(0, list(samples)).item()
     # After one step AdamW's first moment is the gradient times 1 - beta1.
     moments = {name: value for name, value in saved(run, "model.pdopt").items() if "moment1" in name}

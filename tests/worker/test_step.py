@@ -349,3 +349,45 @@ def test_a_step_waits_for_nothing(configure, batches, monkeypatch):
         assert not fetched
         loss.item()
         assert fetched, "the test sees nothing"
+
+
+def test_arrays_of_a_batch_may_be_used_again_once_it_goes_backwards(configure, batches):
+    """What the loader does with them, at the worst: all of it, before the gradients are computed."""
+    config, ends = configure(accumulation=2, iterations=3), []
+    for spoils in (False, True):
+        network = small()
+        step = TrainingStep(network, config, "cpu")
+        step.prepare()
+        losses = []
+        for iteration in range(3):
+            given, calls = [tuple(map(np.copy, batch)) for batch in batches[2 * iteration : 2 * iteration + 2]], []
+
+            def meanwhile(given=given, calls=calls, spoils=spoils):
+                images, labels = given[len(calls)]
+                calls.append(1)
+                if spoils:
+                    images[:], labels[:] = np.nan, 1
+
+            losses.append(step(iteration, given, meanwhile).item())
+            assert len(calls) == 2, "once a batch"
+        ends.append((losses, snapshot(network)))
+    assert ends[0][0] == ends[1][0] and same(ends[0][1], ends[1][1])
+
+
+@pytest.mark.parametrize("frozen", [0, 2])
+def test_a_step_after_an_evaluation_trains(configure, batches, frozen):
+    """The network is put into training mode when it is not, not in every step."""
+    config = configure(freeze_iterations=frozen)
+    ends = []
+    for evaluates in (False, True):
+        network = small()
+        step = TrainingStep(network, config, "cpu")
+        step.prepare()
+        for iteration in range(4):
+            step(iteration, batches[iteration : iteration + 1])
+            assert network.training and network.head.training
+            assert network.backbone.training == network.backbone[3].training == (iteration >= frozen)
+            if evaluates:
+                network.eval()
+        ends.append(snapshot(network))
+    assert same(*ends)
