@@ -27,6 +27,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, ogr, osr
 
+from buildseg_trainer.dataset import cutting
 from buildseg_trainer.dataset.manifest import open_dataset
 from buildseg_trainer.dataset.statistics import measure_mask
 from buildseg_trainer.errors import InputError
@@ -349,6 +350,16 @@ def test_two_runs_give_the_same_bytes(raster, tmp_path):
         tile(raster, tmp_path / name, image_format="jpeg")
     for folder in ("img", "gt"):
         assert checksums(tmp_path / "one" / folder) == checksums(tmp_path / "two" / folder)
+
+
+def test_a_short_block_cache_makes_no_difference(tmp_path, monkeypatch):
+    """Another program's setting, or tiles as large as the cache: what threads encode must not depend on it."""
+    plain = tile(RASTER, tmp_path / "plain", image_format="jpeg", tile_size=512)
+    monkeypatch.setattr(cutting, "block_cache_size", lambda *given: 1 << 20)
+    for number in range(6):
+        short = tile(RASTER, tmp_path / str(number), image_format="jpeg", tile_size=512)
+        for folder in ("img", "gt"):
+            assert checksums(Path(short.dataset, folder)) == checksums(Path(plain.dataset, folder))
 
 
 def test_gdal_exceptions_make_no_difference(raster, tmp_path):

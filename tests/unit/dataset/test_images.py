@@ -1,5 +1,8 @@
 """Encoded tiles decode to what went in."""
 
+import struct
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -63,6 +66,22 @@ def test_higher_quality_is_larger():
     assert len(encode_jpeg(image, 95)) > 2 * len(encode_jpeg(image, 30))
 
 
-def test_no_memory_file_is_left():
-    encode_jpeg(np.zeros((3, 16, 16), dtype=np.uint8), 95)
-    assert not [name for name in gdal.ReadDir("/vsimem/") or [] if name.startswith("buildseg_trainer")]
+def test_jpeg_is_the_same_file_on_every_screen():
+    """Without a resolution of its own, a QImage has the screen's."""
+    content = encode_jpeg(np.zeros((3, 16, 16), dtype=np.uint8), 95)
+    unit, across, down = struct.unpack(">BHH", content[13:18])
+    assert (unit, across, down) == (1, 72, 72)
+
+
+def test_a_view_of_a_larger_image_is_encoded():
+    image = np.random.default_rng(2).integers(0, 256, (3, 40, 90), dtype=np.uint8)
+    view = image[:, 5:30, 20:61]
+    assert not view.flags["C_CONTIGUOUS"]
+    assert encode_jpeg(view, 90) == encode_jpeg(view.copy(), 90)
+
+
+def test_threads_encode_side_by_side():
+    images = np.random.default_rng(3).integers(0, 256, (24, 3, 128, 128), dtype=np.uint8)
+    alone = [encode_jpeg(image, 95) for image in images]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda image: encode_jpeg(image, 95), images)) == alone
