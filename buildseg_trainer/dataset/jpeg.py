@@ -3,8 +3,8 @@
 GDAL's JPEG driver counts every picture's symbols before it writes them, to find its best Huffman codes; it has no
 switch for that, and a 512 px tile at quality 95 takes 2.4 ms. Its TIFF driver can leave that out (1.4 ms), but what it
 is to encode waits in the block cache that all of GDAL's datasets share: where the cache is short, another thread's read
-writes it out while its own closes the file, and GDAL 3.6 then fails or crashes. Qt gives the same pixels by the same
-library in 0.9 ms, a third larger than the driver's, as large as Pillow makes them.
+writes it out while its own closes the file, and GDAL 3.6 then crashes or makes another picture. Qt gives the same
+pixels by the same library in 0.9 ms; a file is a third larger than the driver's, as large as Pillow makes it.
 """
 
 import numpy as np

@@ -165,7 +165,9 @@ class Preparation:
         self._journal.say(f"Searching the learning rate in up to {steps} steps.")
         stream = self.batches({**self.config, "iterations": steps})
         try:
-            rate, curve = rate_search.search(self.network, self.config, self.device, stream, self._run.cancel_requested)
+            rate, curve = rate_search.search(
+                self.network, self.config, self.device, stream, self._run.cancel_requested, stream.refill
+            )
         finally:
             stream.close()
         self._leave_if_asked()

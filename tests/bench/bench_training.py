@@ -1,6 +1,6 @@
 """How fast training samples are made, trained on and validated, beside PaddleSeg's own ways, on the same tiles.
 
-    python3 tests/bench/bench_training.py [--models bisenet_v2] [--repetitions 3]
+    python3 tests/bench/bench_training.py [--models bisenet_v2,segformer_b0] [--repetitions 3]
 
 Run by any Python; what is measured runs in the training environment (BUILDSEG_TRAINER_PYTHON). Tiles are cut from the
 bundled sample. Each way is measured in turn, several times, and the medians are compared, so that another load on the
@@ -373,7 +373,9 @@ def measure(folder, models, repetitions):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--models", default="bisenet_v2", help="published names, by commas")
+    parser.add_argument(
+        "--models", default="bisenet_v2,segformer_b0,pp_mobileseg_tiny", help="published names, by commas"
+    )
     parser.add_argument("--repetitions", type=int, default=3)
     parser.add_argument("--folder", help=argparse.SUPPRESS)
     arguments = parser.parse_args()

@@ -115,6 +115,13 @@ def test_the_number_of_steps_is_bounded(configure, stream):
     assert len(curve) == rate_search.STEPS
 
 
+def test_the_loader_is_told_when_a_batch_goes_backwards(configure, stream):
+    told = []
+    config = {**configure(), "accumulation": 2, "train_count": 60}
+    _, curve = rate_search.search(small(), config, "cpu", stream(), meanwhile=lambda: told.append(1))
+    assert len(told) == 2 * len(curve)
+
+
 def test_a_search_ends_when_it_is_cancelled(configure, stream):
     network = small()
     before = snapshot(network)
