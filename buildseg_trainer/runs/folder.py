@@ -198,20 +198,28 @@ class RunFolder:
         )
 
     def log_tail(self, lines=12):
-        """Return the last lines of the log as one text."""
-        return tail(self.log_file, lines)
+        """Return the last lines that the present worker wrote to the log, as one text (see tail)."""
+        return tail(self.log_file, lines, self.state().get("log_from", 0))
 
 
-def tail(path, lines=12):
-    """Return the last lines of a text file as one text, empty when there is no file."""
+def tail(path, lines=12, start=0):
+    """Return the last lines of a worker's log from byte ``start`` on as one text, empty when there is no file.
+
+    Where it ends with a crash that Python has logged, these are the lines around its first: the innermost call comes
+    first, and a list of all compiled modules last.
+    """
     try:
         with Path(path).open("rb") as stream:
             stream.seek(0, os.SEEK_END)
-            stream.seek(max(0, stream.tell() - 32768))
+            stream.seek(max(start, stream.tell() - 32768))
             text = stream.read().decode("utf-8", errors="replace")
     except OSError:
         return ""
-    return "\n".join(text.splitlines()[-lines:])
+    found = text.splitlines()
+    crashes = [number for number, line in enumerate(found) if line.startswith(process.CRASH)]
+    if crashes:
+        found = found[: crashes[-1] + lines // 2]
+    return "\n".join(found[-lines:])
 
 
 def create_run(runs_root, config, name=None):

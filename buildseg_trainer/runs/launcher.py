@@ -55,6 +55,7 @@ def _start(run, python):
         state=folder.QUEUED,
         queued=time.time(),
         events_from=run.events_file.stat().st_size if run.events_file.exists() else 0,
+        log_from=run.log_file.stat().st_size if run.log_file.exists() else 0,
         pid=None,
         process_start=None,
         error=None,

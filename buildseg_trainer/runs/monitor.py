@@ -82,11 +82,7 @@ def status(run):
         written = state["state"]
         if written == folder.RUNNING:
             written = folder.INTERRUPTED
-            message = (
-                _unwritable(run)
-                or _aborted(run)
-                or "the worker is gone without a word; resume the run to go on from its last checkpoint"
-            )
+            message = _unwritable(run) or _aborted(run) or _absent(run)
     elif written == folder.QUEUED and time.time() - state.get("queued", state.get("created", 0)) > QUEUE_SECONDS:
         written = folder.INTERRUPTED
         message = "the worker never started; start the run again"
@@ -218,12 +214,17 @@ def _aborted(run):
     """Return what to do about a worker that Paddle aborted because the memory ran out; empty when it did not."""
     state = run.state()
     # Where the worker could not be refused any memory, what Paddle aborted for was something else.
-    if not state.get("memory_limit", True) or not process.aborted_for_memory(state.get("pid") or 0, run.log_tail()):
+    if not state.get("memory_limit", True) or not process.aborted_for_memory(run.log_tail()):
         return ""
     config, trying = run.config(), state.get("trying")
     if not config["batch_size"] and trying:  # while the worker looked for the batch size that fits
         return process.out_of_memory({**config, "batch_size": trying["batch_size"]}, trying["fitted"])
     return process.out_of_memory(config)
+
+
+def _absent(run):
+    """Return what to do about a worker whose end nobody saw."""
+    return f"the worker {process.explain_absence(run.log_tail())}; resume the run to go on from its last checkpoint"
 
 
 def _is_gone(run, worker):

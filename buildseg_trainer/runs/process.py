@@ -6,6 +6,7 @@ A process is known by its id and its start time together: ids are used again, al
 import contextlib
 import ctypes
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -15,6 +16,9 @@ from pathlib import Path
 _PS = "/bin/ps"
 # Exit code of worker/main.py when the interpreter lacks a package; the last line of its log is the sentence to show.
 MISSING_PACKAGE = 3
+CRASH = "Fatal Python error: "  # how Python's faulthandler begins, before the name of the signal
+# What libstdc++ says of an exception that nobody caught, by its raw name where memory for the readable one is short.
+_UNCAUGHT = re.compile(r"^terminate called .* instance of '(std::|St9)(exception|bad_alloc)'", re.MULTILINE)
 
 
 def start_time(pid):
@@ -125,17 +129,18 @@ def explain_end(code, log_tail):
     """Return in words why a worker ended without a word of its own: its exit, and the last lines of its log."""
     if code == MISSING_PACKAGE and log_tail:
         return log_tail.splitlines()[-1]
-    reason = "is gone without a word" if code is None else explain_exit(code)
+    reason = explain_absence(log_tail) if code is None else explain_exit(code)
     return f"The worker {reason}; the last lines of its log:\n{log_tail}"
 
 
-def aborted_for_memory(pid, log_tail):
-    """Tell whether a log ends with Paddle's abort of the process ``pid`` because the memory ran out.
+def aborted_for_memory(log_tail):
+    """Tell whether a worker's log ends with an abort because the memory ran out.
 
     An allocation of C++'s own that fails in a traced program loses its name on the way (bad_alloc becomes a plain
-    std::exception), and Paddle aborts since it knows no such error; those of tensors arrive in Python as they are.
+    std::exception), and Paddle lets the process abort since it knows no such error; those of tensors arrive in Python
+    as they are.
     """
-    return "ThrowExceptionToPython" in log_tail and f" received by PID {pid} " in log_tail
+    return bool(_UNCAUGHT.search(log_tail))
 
 
 def out_of_memory(config, fitting=None):
@@ -153,6 +158,14 @@ def out_of_memory(config, fitting=None):
         f"The memory ran out with a batch size of {present}; start a new run with a batch size of {smaller}, or resume "
         "this one where more memory is free."
     )
+
+
+def explain_absence(log_tail):
+    """Return in words how a worker ended whose exit nobody saw, by its log."""
+    crash = re.search(f"^{CRASH}(.*)", log_tail, re.MULTILINE)
+    if crash:
+        return f"crashed ({crash[1]})"
+    return "is gone without a word, as when the machine was switched off or the memory ran out"
 
 
 def explain_exit(code):

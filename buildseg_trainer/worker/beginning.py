@@ -1,6 +1,5 @@
 """The begin of a training process: it signs in and can be stopped before the imports that take seconds."""
 
-import faulthandler
 import importlib.util
 import logging
 
@@ -20,7 +19,7 @@ def main(run, is_member=False):
     Raises ModuleNotFoundError when a package is missing.
     """
     set_up_log()
-    faulthandler.enable()
+    leaving.log_crashes()
     team = None
     if is_member:
         team = _team(run)

@@ -1,6 +1,5 @@
 """Runs one short job of a job folder: request.json in, events.jsonl on the way, result.json out."""
 
-import faulthandler
 import logging
 import traceback
 from pathlib import Path
@@ -36,7 +35,7 @@ class Job:
 def main(command, path):
     """Run ``evaluate`` or ``export``; return the exit code. Every end is written to result.json."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)
-    faulthandler.enable()
+    leaving.log_crashes()
     job = Job(path)
     # Whoever asks removes the job's folder; what a job writes elsewhere is there whole or not at all.
     leaving.Watch(job.cancel_requested, lambda: None)

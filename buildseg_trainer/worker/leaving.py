@@ -1,6 +1,7 @@
 """Ending the process at once on request, in the midst of what cannot be asked: imports, tracing, a trial batch."""
 
 import contextlib
+import faulthandler
 import logging
 import os
 import shutil
@@ -17,15 +18,23 @@ _door = threading.RLock()
 
 
 def import_paddle():
-    """Import Paddle, and take its handler of SIGTERM away again; on the main thread, before all that imports Paddle.
+    """Import Paddle, and take its signal handlers away again; on the main thread, before all that imports Paddle.
 
-    The handler asks for memory. Where the signal comes in the midst of such a request, as it does half of the time in
-    a process that is busy with Python objects, it waits for ever for a lock that its own thread holds.
+    They ask for memory. Where the signal comes in the midst of such a request, as SIGTERM does half of the time in a
+    process that is busy with Python objects, they wait for ever for a lock that their own thread holds. Crashes are
+    left to Python's own handlers, which ask for nothing and write down where in Python it was.
     """
     with _deaf_to_sigterm():
-        import paddle  # noqa: F401
+        import paddle
 
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        paddle.disable_signal_handler()
+    faulthandler.disable()  # it forgets that it was on before
+    log_crashes()
+
+
+def log_crashes():
+    """Let a crash write the Python calls of its thread to the standard error output (see folder.tail)."""
+    faulthandler.enable(all_threads=False)
 
 
 @contextlib.contextmanager

@@ -91,13 +91,15 @@ for _ in range(12):
 """
 
 
-def test_sigterm_ends_a_process_in_the_midst_of_a_request_for_memory():
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGABRT", "SIGSEGV"])
+def test_a_signal_ends_a_process_in_the_midst_of_a_request_for_memory(name):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "GLOG_minloglevel": "2"}
-    with subprocess.Popen([sys.executable, "-c", BUSY], env=environment, stdout=subprocess.PIPE) as parent:
+    command = [sys.executable, "-c", BUSY]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as parent:
         pids = [int(parent.stdout.readline()) for _ in range(12)]
         started = {pid: process.start_time(pid) for pid in pids}
         for pid in pids:
-            os.kill(pid, signal.SIGTERM)
+            os.kill(pid, getattr(signal, name))
             time.sleep(0.02)
         try:
             wait_until(lambda: not any(process.is_alive(pid, started[pid]) for pid in pids), 10)

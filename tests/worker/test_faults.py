@@ -5,6 +5,7 @@ import errno
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -112,6 +113,9 @@ def test_a_run_killed_many_times_is_the_run_that_would_have_been(whole, tmp_path
         with pytest.raises(WorkerError, match=words) as caught:
             monitor.follow(run, worker)
         assert "last lines of its log" in str(caught.value)
+        if how == signal.SIGSEGV:  # and where in Python it was
+            assert monitor.status(run).message.startswith("the worker crashed (Segmentation fault); resume")
+            assert re.search(r"Fatal Python error: Segmentation fault.*File .* in \w+", str(caught.value), re.DOTALL)
         assert monitor.status(run).state == folder.INTERRUPTED
         worker = launcher.resume_training(run, sys.executable)
     finish(run, worker)

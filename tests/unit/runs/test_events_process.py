@@ -6,7 +6,9 @@ import subprocess
 import sys
 import time
 
-from buildseg_trainer.runs import process
+import pytest
+
+from buildseg_trainer.runs import folder, process
 from buildseg_trainer.runs.events import EventReader, EventWriter
 
 
@@ -87,12 +89,23 @@ def test_exits_are_explained():
     assert "exit code 3" in process.explain_exit(3)
 
 
-def test_an_abort_for_memory_is_known_by_the_log_of_that_process():
-    log = (
-        "0   paddle::pybind::ThrowExceptionToPython(std::__exception_ptr::exception_ptr)\n"
-        "FatalError: `Process abort signal` is detected by the operating system.\n"
-        "  [SignalInfo: *** SIGABRT (@0x104a) received by PID 4170 (TID 0x7f582ad67040) from PID 4170 ***]"
-    )
-    assert process.aborted_for_memory(4170, log)
-    assert not process.aborted_for_memory(417, log), "an earlier worker of the run"
-    assert not process.aborted_for_memory(4170, log.replace("ThrowExceptionToPython", "free"))
+@pytest.mark.parametrize(
+    ("name", "is_for_memory"),
+    [("std::exception", True), ("std::bad_alloc", True), ("St9bad_alloc", True), ("std::out_of_range", False)],
+)
+def test_an_abort_for_memory_is_known_by_the_exception_that_nobody_caught(name, is_for_memory):
+    log = f"INFO Iteration 3\nterminate called after throwing an instance of '{name}'\nFatal Python error: Aborted\n"
+    assert process.aborted_for_memory(log) == is_for_memory
+    assert not process.aborted_for_memory(log.replace("terminate", "never"))
+
+
+def test_of_a_crash_the_innermost_calls_are_shown(tmp_path):
+    log = tmp_path / "train.log"
+    before = [f"INFO Iteration {number}" for number in range(20)]
+    crash = ["Fatal Python error: Segmentation fault", "", "Stack (most recent call first):"]
+    calls = [f'  File "step.py", line {number} in call' for number in range(40)]
+    log.write_text("\n".join([*before, *crash, *calls, "", "Extension modules: " + "numpy, " * 80]), encoding="utf-8")
+    assert folder.tail(log).splitlines() == [*before[-6:], *crash, *calls[:3]]
+    assert folder.tail(log, 3, start=log.stat().st_size) == ""
+    log.write_text("\n".join(before), encoding="utf-8")
+    assert folder.tail(log, 3, start=1).splitlines() == before[-3:]
