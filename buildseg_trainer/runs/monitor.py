@@ -13,6 +13,7 @@ POLL_SECONDS = 0.2
 GRACE_SECONDS = 60.0
 # A queued run whose launcher died before the worker could sign in; launcher.SIGN_IN_SECONDS and some more.
 QUEUE_SECONDS = 240.0
+SILENCE_SECONDS = 600.0  # a worker speaks every quarter of a minute, unless a single iteration takes longer
 
 
 def _no_report(percent, text):
@@ -111,12 +112,22 @@ def follow(run, worker=None, report=_no_report, is_cancelled=_never, grace=GRACE
     whichever is longer), then ended hard, and Cancelled is raised. A run that failed raises WorkerError.
     """
     events = EventReader(run.events_file, run.state().get("events_from", 0) if worker else None)
+    heard = time.monotonic()
     while True:
         over = _is_gone(run, worker)
         for event in events.read():
             forward(event, report)
+            heard = time.monotonic()
         if over:
             break
+        silence = time.monotonic() - heard
+        if silence > SILENCE_SECONDS and silence > _iterations_seconds(run, 4):
+            heard = time.monotonic()
+            report(
+                None,
+                f"Warning: nothing was heard of the training for {duration(silence)}. If {run.log_file} stands still "
+                "too, stop the training and resume it from its last checkpoint.",
+            )
         if is_cancelled():
             stopped = stop(run, max(grace, _iterations_seconds(run, 4)), worker=worker, hard=True)
             for event in events.read():

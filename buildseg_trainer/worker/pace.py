@@ -4,6 +4,8 @@ import time
 
 from buildseg_trainer.runs.monitor import duration
 
+PROGRESS_SECONDS = 15.0  # the longest time without news, unless an iteration or a batch takes longer
+
 
 class Pace:
     """How fast the iterations go and how long the rest will take; the first one, which warms up, does not count."""
@@ -33,9 +35,9 @@ class Pace:
         """The progress has been shown now."""
         self._shown = time.monotonic()
 
-    def is_due(self, seconds):
-        """Tell whether the progress was last shown ``seconds`` ago or longer."""
-        return time.monotonic() - self._shown >= seconds
+    def is_due(self):
+        """Tell whether the progress was last shown so long ago that it is due again."""
+        return time.monotonic() - self._shown >= PROGRESS_SECONDS
 
     def elapsed(self):
         """Return the seconds since the start of this stretch."""
@@ -64,3 +66,19 @@ class Pace:
             f"About {duration(total)} for {self._iterations - self._start} iterations at "
             f"{self.per_iteration():.2f} s each, validation not counted."
         )
+
+
+class Interlude:
+    """How far a long piece of work between two iterations is, for example a validation."""
+
+    def __init__(self, name, total, tell):
+        self._name, self._total, self._tell = name, total, tell
+        self._began = self._told = time.monotonic()
+
+    def count(self, done):
+        """``done`` of ``total`` are done; ``tell`` is called with a sentence when it is due."""
+        now = time.monotonic()
+        if now - self._told >= PROGRESS_SECONDS:
+            self._told = now
+            left = (now - self._began) * (self._total - done) / max(1, done)
+            self._tell(f"{self._name} {100 * done // self._total} % done, about {duration(left)} left.")

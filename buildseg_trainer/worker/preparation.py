@@ -24,6 +24,7 @@ from buildseg_trainer.worker import (
     trial,
 )
 from buildseg_trainer.worker.distributed import ALONE
+from buildseg_trainer.worker.pace import Interlude
 from buildseg_trainer.worker.step import TrainingStep
 from buildseg_trainer.worker.versions import versions
 
@@ -157,17 +158,22 @@ class Preparation:
     def _before_trial(self, count, fitted):
         """Write down what a trial that ends the process was about."""
         self._leave_if_asked()
+        self._journal.say(f"Trying a batch size of {count}.")
         self._journal.update(trying={"batch_size": count, "fitted": fitted})
 
     def _find_learning_rate(self):
         """Search the learning rate with the run's first batches; without one, the run's own stays."""
         steps = rate_search.length(self.config)
         self._journal.say(f"Searching the learning rate in up to {steps} steps.")
+        interlude = Interlude("Learning rate search", steps, self._journal.say)
+
+        def is_left(done):
+            interlude.count(done)
+            return self._run.cancel_requested()
+
         stream = self.batches({**self.config, "iterations": steps})
         try:
-            rate, curve = rate_search.search(
-                self.network, self.config, self.device, stream, self._run.cancel_requested, stream.refill
-            )
+            rate, curve = rate_search.search(self.network, self.config, self.device, stream, is_left, stream.refill)
         finally:
             stream.close()
         self._leave_if_asked()

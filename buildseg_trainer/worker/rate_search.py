@@ -39,13 +39,13 @@ class _Trial(TrainingStep):
         return self._rates[iteration]
 
 
-def search(network, config, device, batches, cancelled=lambda: False, meanwhile=None):
+def search(network, config, device, batches, cancelled=lambda done: False, meanwhile=None):
     """Return (rate, curve) for a network with its starting weights; the network is left as it was, to the bit.
 
     ``curve`` is a list of (rate, loss), one for each step made; the last loss may be no number. ``rate`` is None when
-    the loss never fell, or when ``cancelled``, asked before every step, returned True. ``batches`` is an iterator of
-    (images, labels), see TrainingStep, as is ``meanwhile``; up to ``length(config)`` times ``accumulation`` of them are
-    taken.
+    the loss never fell, or when ``cancelled(done)``, asked before every step, returned True. ``batches`` is an iterator
+    of (images, labels), see TrainingStep, as is ``meanwhile``; up to ``length(config)`` times ``accumulation`` of them
+    are taken.
     """
     rates = growing(*RANGES[config["optimizer"]["type"]], length(config))
     weights = [*network.state_dict().values()]
@@ -78,7 +78,7 @@ def _curve(step, rates, batches, cancelled, meanwhile):
     """
     curve = []
     for iteration, rate in enumerate(rates):
-        if cancelled():
+        if cancelled(iteration):
             return None
         loss = step(iteration, list(batches()), meanwhile).item()
         curve.append((rate, loss))

@@ -21,11 +21,10 @@ from buildseg_trainer.worker import (
     validation,
 )
 from buildseg_trainer.worker.losses import OutputLosses
-from buildseg_trainer.worker.pace import Pace
+from buildseg_trainer.worker.pace import Interlude, Pace
 from buildseg_trainer.worker.preparation import Preparation
 
 # Losses are fetched from the device at every log interval, and for slow iterations at least that often.
-PROGRESS_SECONDS = 15.0
 
 log = logging.getLogger("buildseg_trainer")
 
@@ -118,12 +117,7 @@ class Training:
             pace.count(done)
             if pace.estimate_is_due:
                 journal.say(pace.estimate())
-            if (
-                done % config["log_interval"] == 0
-                or done in (1, iterations)
-                or evaluate
-                or pace.is_due(PROGRESS_SECONDS)
-            ):
+            if done % config["log_interval"] == 0 or done in (1, iterations) or evaluate or pace.is_due():
                 mean_loss = running.take(done, self._step.skipped())
                 self._show(done, mean_loss, rate, pace)
             if evaluate:
@@ -208,9 +202,13 @@ class Training:
             losses = OutputLosses(config["losses"], [1.0], config["ignore_index"], config["class_weights"])
         own, team = self._team.share(pairs), self._team
         team.share_weights(self._network)
-        found = validation.evaluate(
-            self._predictor, own, lambda done, *_: done < len(own) and self._run.cancel_requested(), losses
-        )
+        interlude = Interlude("Validation", len(own), self._journal.say)
+
+        def is_left(done, *_):
+            interlude.count(done)
+            return done < len(own) and self._run.cancel_requested()
+
+        found = validation.evaluate(self._predictor, own, is_left, losses)
         matrix, loss = found if losses and found is not None else (found, None)
         matrix = team.sum(matrix)
         if matrix is None:

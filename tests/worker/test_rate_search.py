@@ -126,8 +126,8 @@ def test_a_search_ends_when_it_is_cancelled(configure, stream):
     network = small()
     before = snapshot(network)
     asked = []
-    found = rate_search.search(network, configure(), "cpu", stream(), lambda: asked.append(1) or len(asked) > 3)
-    assert found == (None, []) and same(before, snapshot(network))
+    found = rate_search.search(network, configure(), "cpu", stream(), lambda done: asked.append(done) or len(asked) > 3)
+    assert found == (None, []) and same(before, snapshot(network)) and asked == [0, 1, 2, 3]
 
 
 def test_a_search_without_numbers_finds_nothing(configure, stream):

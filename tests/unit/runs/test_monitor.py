@@ -40,6 +40,14 @@ def test_follow_forwards_progress_to_the_end(make_run, stand_in):
     assert run.log_tail() == "stand-in works"
 
 
+def test_a_worker_that_says_nothing_for_long_is_a_warning(make_run, stand_in, monkeypatch):
+    monkeypatch.setattr(monitor, "SILENCE_SECONDS", 1.0)
+    run, lines = make_run("silent"), []
+    monitor.follow(run, launcher.start_training(run, stand_in), lambda percent, text: lines.append(text))
+    warnings = [line for line in lines if line.startswith("Warning: nothing was heard of the training for 1 s.")]
+    assert 1 <= len(warnings) <= 3 and str(run.log_file) in warnings[0]
+
+
 def test_start_returns_at_once_and_the_run_outlives_its_launcher(make_run, stand_in):
     run = make_run(iterations=100)
     script = (

@@ -1,0 +1,52 @@
+"""What takes long says how far it is."""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from buildseg_trainer.runs import folder
+from buildseg_trainer.runs.events import EventReader
+from buildseg_trainer.worker import pace
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """A clock that goes when it is told to."""
+    now = [100.0]
+    monkeypatch.setattr(pace.time, "monotonic", lambda: now[0])
+    return now
+
+
+def test_an_interlude_speaks_when_it_is_due_and_not_more_often(clock):
+    said = []
+    interlude = pace.Interlude("Validation", 200, said.append)
+    for done in range(0, 200, 10):
+        interlude.count(done)
+        clock[0] += 8.0
+    assert said[0] == "Validation 10 % done, about 2 min 24 s left."
+    assert len(said) == 9, "every second time, as 8 s are too short"
+
+
+IMPATIENT = """
+import sys
+from buildseg_trainer.runs import folder
+from buildseg_trainer.worker import main
+main.prepare_environment()
+from buildseg_trainer.worker import beginning, pace
+pace.PROGRESS_SECONDS = 0.0
+sys.exit(beginning.main(folder.open_run(sys.argv[1])))
+"""
+
+
+def test_a_real_run_speaks_during_its_search_and_its_validation(tmp_path, small_dataset, resolve):
+    run = folder.create_run(tmp_path, resolve(small_dataset, find_learning_rate=True))
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", IMPATIENT, str(run.path)], env=environment, check=True, timeout=120)
+    said = [event.get("text", "") for event in EventReader(run.events_file).read()]
+    for name in ("Learning rate search", "Validation"):
+        found = (re.fullmatch(rf"{name} (\d+) % done, about .* left\.", text) for text in said)
+        shares = [int(share[1]) for share in found if share]
+        assert shares and shares == sorted(shares)
