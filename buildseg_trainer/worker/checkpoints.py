@@ -35,7 +35,8 @@ def save(target, network, step, state, keep_as=None):
 def save_last(run, network, step, state, keep):
     """Write the checkpoint to go on from and keep the ``keep`` - 1 before it, the oldest of which make room."""
     before = _iteration(run.last_dir) if keep > 1 else None
-    keep_as = run.numbered_dir(before) if before is not None else None
+    # The same iteration is written again with the scores of a validation that was made up for.
+    keep_as = run.numbered_dir(before) if before not in (None, state["iteration"]) else None
     save(run.last_dir, network, step, state, keep_as)
     numbered = run.numbered_checkpoints()
     for iteration in numbered[: max(0, len(numbered) - (keep - 1))]:

@@ -35,14 +35,16 @@ class Preparation:
     """Makes a run ready; what a training needs are its attributes then.
 
     ``config``, ``device``, ``network``, ``step``; ``pairs`` to train on and to validate with; ``dataset``, the
-    TrainingTiles; ``scores``, see stopping; ``start``, the iteration to go on from, ``seconds`` trained until then, and
-    ``saved_at``, the iteration of the last checkpoint if that is in order.
+    TrainingTiles; ``scores``, see stopping; ``start``, the iteration to go on from, ``seconds`` trained until then,
+    ``saved_at``, the iteration of the last checkpoint if that is in order, and ``validation_due``, the loss and the
+    rate of that iteration if its validation is still to be made.
     """
 
     def __init__(self, run, journal, team=ALONE):
         self._run, self._journal, self._team = run, journal, team
         self.config = run.config()
-        self.device = self.network = self.step = self.pairs = self.dataset = self.saved_at = None
+        self.device = self.network = self.step = self.pairs = self.dataset = None
+        self.saved_at = self.validation_due = None
         self.start, self.seconds = 0, 0.0
         self.scores = stopping.Scores(self.config)
 
@@ -218,8 +220,9 @@ class Preparation:
             )
         journal.say(f"Going on from the checkpoint at iteration {state['iteration']}.")
         journal.update(iteration=state["iteration"], best=self.scores.best or None)
-        journal.forget_after(state["iteration"])
         self.start, self.seconds = state["iteration"], state.get("seconds", 0.0)
+        self.validation_due = state.get("validation_due")
+        journal.forget_after(self.start - 1 if self.validation_due else self.start)
 
     def _try_one_batch(self, findings):
         """See whether a batch fits into memory, so that a run that is refused says that too.

@@ -105,6 +105,9 @@ class Training:
         iterations = config["iterations"]
         pace = Pace(start, iterations)
         running = stopping.RunningLoss(config["non_finite"], self._step.skipped())
+        end = self._catch_up(start, pace)
+        if end:
+            return end
         for iteration in range(start, iterations):
             if self._team.agree(self._run.cancel_requested()):
                 return self._cancel(iteration)
@@ -123,12 +126,25 @@ class Training:
             if evaluate:
                 before = time.monotonic()
                 if not self._validate(done, mean_loss, rate, pace.elapsed()):
-                    return self._cancel(done)
+                    return self._cancel(done, {"loss": mean_loss, "rate": rate})
                 pace.pause(time.monotonic() - before)
                 end = self._early_end(done, time_is_over) if done < iterations else None
                 if end:
                     return end
         return folder.FINISHED, "", None
+
+    def _catch_up(self, start, pace):
+        """Do what an earlier stretch had still to do at its last checkpoint; return what ``go`` returns, or None.
+
+        That is a validation that a request to stop came into, and an end that a kill came before.
+        """
+        due, time_is_over = self._prepared.validation_due, False
+        if due:
+            time_is_over = self._team.agree(self._limit.is_over())
+            self._saved_at = None  # the scores belong into that checkpoint
+            if not self._validate(start, due["loss"], due["rate"], pace.elapsed()):
+                return self._cancel(start, due)
+        return self._early_end(start, time_is_over) if start < self.config["iterations"] else None
 
     def _show(self, done, loss, rate, pace):
         """Tell log, events and run.json how far the run is; ``loss`` is the mean since it was last shown."""
@@ -155,9 +171,12 @@ class Training:
         self._journal.say(f"The training ends: {sentence}.")
         return folder.FINISHED, sentence, key
 
-    def _cancel(self, iteration):
-        """Keep what was reached; return what ``go`` returns."""
-        self._save_last(iteration)
+    def _cancel(self, iteration, validation_due=None):
+        """Keep what was reached; return what ``go`` returns.
+
+        ``validation_due`` holds the loss and the rate of an iteration whose validation is still to be made.
+        """
+        self._save_last(iteration, validation_due)
         self._journal.update(iteration=iteration)
         self._journal.say(f"Stopped on request at iteration {iteration}; the checkpoint is {self._run.last_dir}.")
         return folder.CANCELLED, "", None
@@ -218,13 +237,14 @@ class Training:
             loss = float(total) / len(pairs)
         return {**metrics.figures(matrix), "loss": loss}
 
-    def _save_last(self, iteration):
+    def _save_last(self, iteration, validation_due=None):
         """Write the checkpoint to go on from, unless this very iteration has been saved."""
         if self._saved_at == iteration or not self._team.is_first:
             return
         stopping.check_weights(self._network, iteration)
         keep = self.config["keep_checkpoints"]
-        checkpoints.save_last(self._run, self._network, self._step, self._checkpoint_state(iteration), keep)
+        state = {**self._checkpoint_state(iteration), "validation_due": validation_due}
+        checkpoints.save_last(self._run, self._network, self._step, state, keep)
         self._saved_at = iteration
         self._journal.note(saved=iteration)
         self._journal.event("checkpoint", iteration=iteration, path=str(self._run.last_dir))

@@ -10,6 +10,7 @@ import time
 
 import numpy as np
 import pytest
+from conftest import write_dataset
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import folder, launcher, monitor
@@ -57,6 +58,63 @@ def test_a_finished_run_holds_everything(trained):
     assert "Training on CPU" in log and "[EVAL] #Images: 3 mIoU" in log
     assert monitor.status(trained).best_miou == state["best"]["miou"]
     assert not list(trained.path.rglob(".*"))
+
+
+def scores_of(run):
+    """Return the lines of metrics.csv without their times, and the iteration and scores of the best checkpoint."""
+    with run.metrics_file.open(newline="") as stream:
+        rows = [{**row, "seconds": None} for row in csv.DictReader(stream)]
+    return rows, run.best_state()["best"]
+
+
+STOPPED = """
+import sys
+from buildseg_trainer.runs import folder
+from buildseg_trainer.worker import main
+main.prepare_environment()
+from buildseg_trainer.worker import beginning, pace
+run = folder.open_run(sys.argv[1])
+run.clear_cancel()
+batches = []
+def count(interlude, done):
+    batches.append(done)
+    if len(batches) > int(sys.argv[2]):
+        run.request_cancel()
+pace.Interlude.count = count
+sys.exit(beginning.main(run))
+"""
+
+
+def test_a_stop_in_the_midst_of_a_validation_loses_nothing_of_it(tmp_path, sample, resolve, start):
+    dataset = write_dataset(tmp_path / "dataset", sample, 64, {"train": 8, "val": 9})
+    settings = resolve(dataset, iterations=4, evaluation_interval=2, keep_checkpoints=3)
+    whole, worker = start(tmp_path, settings)
+    monitor.follow(whole, worker)
+
+    stopped = folder.create_run(tmp_path, settings)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    # The validation that is made up for can be stopped too; it has three batches.
+    for batches, iteration in ((0, 2), (1, 2), (3, 4)):
+        command = [sys.executable, "-c", STOPPED, str(stopped.path), str(batches)]
+        subprocess.run(command, env=environment, check=True, timeout=120)
+        state = folder.read_json(stopped.last_dir / "state.json")
+        assert monitor.status(stopped).state == folder.CANCELLED
+        assert state["iteration"] == iteration and state["validation_due"]
+    monitor.follow(stopped, launcher.resume_training(stopped, sys.executable))
+    assert same(parameters(whole), parameters(stopped)) and scores_of(whole) == scores_of(stopped)
+    assert stopped.numbered_checkpoints() == [2] == whole.numbered_checkpoints()
+    assert not folder.read_json(stopped.last_dir / "state.json")["validation_due"]
+
+
+def test_a_run_killed_just_before_its_early_end_ends_there(tmp_path, small_dataset, resolve, start):
+    settings = resolve(small_dataset, iterations=12, evaluation_interval=2, patience=1, learning_rate=1e-9)
+    run, worker = start(tmp_path, settings)
+    end = monitor.follow(run, worker)
+    assert end.iteration < 12
+    # As a kill leaves it that comes after the last checkpoint and before the last words.
+    run.update_state(state=folder.RUNNING, ended=None, message="", ended_by=None)
+    again = monitor.follow(run, launcher.resume_training(run, sys.executable))
+    assert (again.state, again.iteration, again.message) == (folder.FINISHED, end.iteration, end.message)
 
 
 def test_the_chain_of_a_run_resumed_by_hand_is_the_run_that_would_have_been(tmp_path, small_dataset, resolve, start):
