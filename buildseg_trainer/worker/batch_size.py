@@ -35,7 +35,8 @@ def find(network, config, device, before_trial):
         """Try a batch; tell whether it fitted."""
         nonlocal fitted
         before_trial(count, fitted)
-        attempt = {**config, "batch_size": count}
+        # The batch has to fit when the backbone is let go too, and a trial would leave it frozen.
+        attempt = {**config, "batch_size": count, "freeze_iterations": 0}
         try:
             step = TrainingStep(network, attempt, device)  # with all that its optimiser keeps
             step.prepare()

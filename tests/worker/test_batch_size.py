@@ -6,10 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from buildseg_trainer.runs import folder, launcher, monitor, process
-from buildseg_trainer.worker import batch_size, failures, memory
+from buildseg_trainer.worker import batch_size, failures, memory, networks
 
 GIGABYTE = 1 << 30
 
@@ -73,6 +74,19 @@ def test_a_trial_that_fails_on_a_cpu_is_not_followed_by_others_where_one_has_fit
         return count == 2 and tried == [2]
 
     assert batch_size._by_growth(try_batch, {"train_count": 100}).size == 2 and tried == [2, 4]
+
+
+def test_the_search_leaves_a_network_as_it_was_also_where_its_backbone_is_to_be_frozen(small_dataset, resolve):
+    config = {**resolve(small_dataset, "pp_mobileseg_tiny", freeze_iterations=5), "batch_size": 0, "train_count": 2}
+    network = networks.build_for(config)
+
+    def state():
+        return [(value.stop_gradient, value.numpy()) for value in network.state_dict().values()]
+
+    before = state()
+    assert batch_size.find(network, config, "cpu", lambda count, fitted: None).size == 2
+    for (stopped, value), (stopped_after, value_after) in zip(before, state()):
+        assert stopped == stopped_after and np.array_equal(value, value_after)
 
 
 LIMIT = """
