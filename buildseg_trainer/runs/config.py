@@ -172,7 +172,8 @@ def samples_per_iteration(values):
 def derive(values):
     """Return ``values`` with the numbers that follow from others filled in, none of them under 1.
 
-    Notebook rules: iterations = epochs x samples // batch size; validated and saved every iterations // 5. As long as
+    Notebook rules: iterations = epochs x samples // batch size; validated and saved every iterations //
+    evaluations. As long as
     the batch size is to be found (0), nothing is derived.
     """
     derived = dict(values)
@@ -208,6 +209,11 @@ def apply_changes(values, changes):
             raise InputError(
                 f"A resumed run keeps its {key.replace('_', ' ')}; only {', '.join(CHANGEABLE)} may change."
             )
+    if not values["batch_size"] and (wanted.get("iterations") or wanted.get("epochs")):
+        raise InputError(
+            "How long the run is follows from its batch size, which is not found yet; resume it without a number of "
+            "iterations or epochs, or start a new run."
+        )
     changed = dict(values)
     if wanted.get("iterations"):
         changed["iterations"] = int(wanted["iterations"])

@@ -12,7 +12,7 @@ class EventWriter:
         self._path = Path(path)
 
     def write(self, kind, **values):
-        """Append one event; ``kind`` is ready, progress, message, warning, evaluation, checkpoint, error or done."""
+        """Append one event; ``kind`` is one of those that monitor.forward knows, ready, checkpoint, error or done."""
         line = json.dumps({"time": round(time.time(), 3), "type": kind, **values}, ensure_ascii=False)
         with self._path.open("a", encoding="utf-8") as stream:
             stream.write(line + "\n")

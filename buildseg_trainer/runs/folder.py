@@ -229,7 +229,7 @@ def create_run(runs_root, config, name=None):
     runs cannot be written.
     """
     stem = f"{name or config['model']}-{time.strftime('%Y%m%d-%H%M%S')}"
-    root = Path(runs_root)
+    root = Path(runs_root).resolve()
     try:
         root.mkdir(parents=True, exist_ok=True)
         for number in range(1, 1000):

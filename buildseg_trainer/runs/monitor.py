@@ -2,6 +2,7 @@
 
 import errno
 import os
+import socket
 import time
 from dataclasses import dataclass
 
@@ -253,6 +254,11 @@ def _iterations_seconds(run, count):
 def _end_hard(run, worker):
     """End the worker at once and write down that it was."""
     state = run.state()
+    if state.get("host") not in (None, socket.gethostname()):
+        raise WorkerError(
+            f"The worker of {run.path} runs on {state['host']} and was asked to stop; what does not stop there can "
+            "only be ended there."
+        )
     if not process.kill(state.get("pid"), state.get("process_start")):
         raise WorkerError(f"The worker of {run.path} (process {state.get('pid')}) could not be ended; end it by hand.")
     if worker is not None:

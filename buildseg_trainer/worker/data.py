@@ -76,15 +76,14 @@ def read_mask(path):
         raise InputError(f"The mask {path} cannot be decoded ({error}); make the dataset again.") from error
     if mask.ndim != 2:
         raise InputError(f"The mask {path} has {mask.shape[-1]} channels instead of one; bring it in by importdataset.")
-    mask = mask.astype(np.uint8, copy=False)
-    if mask.max() > 1:
-        wrong = mask[(mask > 1) & (mask != 255)]
+    if mask.dtype != np.uint8 or mask.max() > 1:
+        wrong = mask[(mask != 0) & (mask != 1) & (mask != 255)]
         if wrong.size:
             raise InputError(
                 f"The mask {path} holds the value {wrong[0]}; only 0 (background), 1 (building) and 255 (ignore) may "
                 "stand there: bring it in by importdataset."
             )
-    return mask
+    return mask.astype(np.uint8, copy=False)
 
 
 def _read_grey_png(path):
@@ -193,9 +192,6 @@ class SampleOrder:
         # Counted in batches: an iteration may take several.
         self._start, self._end = start * self.accumulation, config["iterations"] * self.accumulation
         self._seed = config["seed"]
-
-    def __len__(self):
-        return self._end - self._start
 
     def __iter__(self):
         epoch, order = -1, None

@@ -73,8 +73,13 @@ def main(arguments=None):
     prepare_import_path()
     prepare_environment()
     import_late()
+    from buildseg_trainer.errors import BuildsegTrainerError
+
     try:
         return run(options)
+    except BuildsegTrainerError as error:  # of a folder that is none, so that there is nowhere else to say it
+        print(error, file=sys.stderr)
+        return 1
     except ModuleNotFoundError as error:
         from buildseg_trainer.runs import process
         from buildseg_trainer.worker import failures

@@ -75,10 +75,11 @@ def check_folder(run, config, network, findings):
     for directory in (run.path, run.checkpoints_dir, run.vdl_dir):
         if not os.access(directory, os.W_OK):
             findings.problems.append(f"The folder {directory} cannot be written; make it writable.")
-    # The weights and at most two numbers of the optimiser for each of them.
+    # The weights, at most two numbers of the optimiser for each of them, and the average if the run keeps one.
+    copies = 4 if config["ema_decay"] else 3
     values = sum(int(np.prod(value.shape)) for value in network.state_dict().values())
     # The last ones, the best one, and the one that is written while the others stay.
-    needed = 3 * 4 * values * (config["keep_checkpoints"] + 2) + LOG_BYTES - checkpoints.size(run)
+    needed = copies * 4 * values * (config["keep_checkpoints"] + 2) + LOG_BYTES - checkpoints.size(run)
     free = shutil.disk_usage(run.path).free
     if needed > free:
         findings.problems.append(

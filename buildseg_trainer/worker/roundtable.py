@@ -17,8 +17,8 @@ _PORT, _KEY = "buildseg_trainer/port", "buildseg_trainer/key"
 class Roundtable:
     """The connections between the first process, which listens at ``host``, and each of the others.
 
-    ``store`` is Paddle's key-value store, by which the others learn where to come. A process that does not come
-    within ``patience`` seconds counts as gone.
+    ``store`` is Paddle's key-value store, by which the others learn where to come. Once all are there, one that is
+    not heard of for ``patience`` seconds counts as gone; before, it is for the launchers to end those that wait.
     """
 
     def __init__(self, rank, size, host, store, patience):

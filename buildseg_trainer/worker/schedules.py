@@ -6,7 +6,7 @@ import math
 def learning_rate(iteration, config):
     """Return the rate of one iteration (counted from 0) of a run's configuration.
 
-    All but ``notebook`` begin with a linear warm-up over ``schedule.warmup_share`` of the iterations. Then, by
+    It begins with a linear warm-up over ``schedule.warmup_share`` of the iterations. Then, by
     ``schedule.type``, with t from 0 to 1 over the rest:
 
     * ``polynomial``: (1 - t) ** power down to ``end_factor`` times the base rate.
@@ -19,12 +19,12 @@ def learning_rate(iteration, config):
     schedule = config["schedule"]
     base, iterations = config["learning_rate"], config["iterations"]
     end = base * schedule.get("end_factor", 1.0)
-    if schedule["type"] == "notebook":
-        steps = max(1, iterations // max(1, config["epochs"]))
-        return (base - end) * (1.0 - min(iteration, steps) / steps) + end
     warmup = _warmup_iterations(schedule, iterations)
     if iteration < warmup:
         return base * (iteration + 1) / warmup
+    if schedule["type"] == "notebook":
+        steps = max(1, iterations // max(1, config["epochs"]))
+        return (base - end) * (1.0 - min(iteration, steps) / steps) + end
     done = (iteration - warmup) / max(1, iterations - warmup)
     if schedule["type"] == "cosine":
         return (base - end) * 0.5 * (1.0 + math.cos(math.pi * done)) + end

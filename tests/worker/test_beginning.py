@@ -175,6 +175,13 @@ def test_a_request_to_stop_is_met_in_the_midst_of_the_preflight(part, tmp_path, 
     print(f"ended {seconds:.2f} s after the request while {part} were read")
 
 
+def test_a_folder_that_is_no_run_is_one_sentence(tmp_path):
+    command = launcher.worker_command(sys.executable, "train", "--run", tmp_path, "--node", 1)
+    ended = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 1 and ended.stderr.count("\n") == 1
+    assert ended.stderr.startswith(f"{tmp_path} is not a run folder")
+
+
 HIDDEN = """
 import sys
 class Hide:

@@ -58,6 +58,9 @@ def test_broken_files_are_one_sentence(damaged):
     Image.fromarray(np.full((96, 96), 7, np.uint8)).save(mask)
     with pytest.raises(InputError, match="value 7"):
         data.read_mask(mask)
+    Image.fromarray(np.full((96, 96), 257, np.uint16)).save(mask)
+    with pytest.raises(InputError, match="value 257"):
+        data.read_mask(mask)
     Image.new("RGB", (96, 96)).save(mask)
     with pytest.raises(InputError, match="3 channels"):
         data.read_mask(mask)

@@ -117,6 +117,10 @@ def test_notebook_schedule_is_paddles():
     for iteration in range(50):
         assert learning_rate(iteration, config) == pytest.approx(theirs.get_lr(), rel=1e-9)
         theirs.step()
+    warmed = {**config, "schedule": {**config["schedule"], "warmup_share": 0.2}}
+    rates = [learning_rate(iteration, warmed) for iteration in range(50)]
+    assert rates[:10] == pytest.approx([3e-6 * count for count in range(1, 11)])
+    assert rates[10:] == [learning_rate(iteration, config) for iteration in range(10, 50)]
 
 
 def test_polynomial_schedule_warms_up_and_ends_low():

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import sys
@@ -147,8 +148,8 @@ def test_a_disk_without_room_is_said_before_the_start(tmp_path, dataset, resolve
     network = networks.build("bisenet_v2")
     usage = shutil.disk_usage(tmp_path)
 
-    def needed(keep):
-        run = folder.create_run(tmp_path / "runs", resolve(dataset, keep_checkpoints=keep))
+    def needed(keep, **others):
+        run = folder.create_run(tmp_path / "runs", resolve(dataset, keep_checkpoints=keep, **others))
         findings = preflight.Findings()
         preflight.check_folder(run, run.config(), network, findings)
         return findings.problems
@@ -158,6 +159,8 @@ def test_a_disk_without_room_is_said_before_the_start(tmp_path, dataset, resolve
     assert needed(1) == []
     (problem,) = needed(10)
     assert str(tmp_path / "runs") in problem and "200 MB are free" in problem
+    megabytes = [int(re.search(r"about (\d+) MB", needed(10, ema_decay=decay)[0])[1]) for decay in (0.0, 0.9)]
+    assert 1.2 < megabytes[1] / megabytes[0] < 4 / 3, "a checkpoint also holds the average"
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")

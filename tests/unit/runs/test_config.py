@@ -247,6 +247,14 @@ def test_a_resume_may_only_go_on_for_longer():
         config.apply_changes(values, {"learning_rate": 0.1})
 
 
+@pytest.mark.parametrize("length", ["iterations", "epochs"])
+def test_a_length_is_not_changed_before_the_batch_size_is_found(length):
+    values = resolve(preset="standard", epochs=4, batch_size=0)
+    with pytest.raises(InputError, match="batch size, which is not found yet"):
+        config.apply_changes(values, {length: 1000})
+    assert config.apply_changes(values, {"patience": 3})["patience"] == 3
+
+
 def test_the_readme_lists_every_model_as_it_is():
     readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
     for info in models.MODELS.values():

@@ -27,6 +27,11 @@ def test_a_folder_is_never_used_again(make_run):
     assert len({make_run().path for _ in range(4)}) == 4
 
 
+def test_a_relative_place_becomes_an_absolute_one(tmp_path, resolved, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert folder.create_run("runs", resolved).path.parent == tmp_path.resolve() / "runs"
+
+
 def test_create_refuses_a_place_that_cannot_be_written(tmp_path, resolved):
     blocked = tmp_path / "file"
     blocked.write_text("")

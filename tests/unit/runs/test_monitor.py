@@ -106,6 +106,17 @@ def test_stop_from_elsewhere_waits_then_a_late_second_request_ends_it(make_run, 
     assert monitor.stop(run, 0.5).state == folder.CANCELLED
 
 
+def test_a_worker_on_another_machine_is_asked_but_not_called_ended(make_run):
+    run = make_run()
+    run.sign_in()
+    run.update_state(host="elsewhere")
+    assert monitor.stop(run, 0.1).state == folder.RUNNING and run.cancel_requested()
+    os.utime(run.cancel_file, (1, 1))
+    with pytest.raises(WorkerError, match="runs on elsewhere"):
+        monitor.stop(run, 0.1)
+    assert monitor.status(run).state == folder.RUNNING
+
+
 def test_follow_without_a_process_of_ours(make_run, stand_in):
     run = make_run(iterations=60)
     launcher.start_training(run, stand_in)
