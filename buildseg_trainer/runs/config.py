@@ -199,9 +199,9 @@ def apply_found(values, found):
 
 
 def apply_changes(values, changes):
-    """Return the configuration of a resumed run; ``changes`` holds keys of CHANGEABLE, None meaning unchanged.
+    """Return the configuration of a run that is to be resumed with ``changes`` (see changed).
 
-    Raises InputError when a key may not change or when iterations or epochs would go down.
+    Raises InputError when a key may not change, when iterations or epochs would go down, and for values out of range.
     """
     wanted = {key: value for key, value in changes.items() if value is not None}
     for key in wanted:
@@ -214,28 +214,34 @@ def apply_changes(values, changes):
             "How long the run is follows from its batch size, which is not found yet; resume it without a number of "
             "iterations or epochs, or start a new run."
         )
-    changed = dict(values)
-    if wanted.get("iterations"):
-        changed["iterations"] = int(wanted["iterations"])
-        changed["epochs"] = 0
-    elif wanted.get("epochs"):
-        changed["epochs"] = int(wanted["epochs"])
-        changed["iterations"] = 0
-    if wanted.get("evaluation_interval"):
-        changed["evaluation_interval"] = wanted["evaluation_interval"]
-    elif wanted.get("evaluation_epochs"):
-        changed.update(evaluation_epochs=wanted["evaluation_epochs"], evaluation_interval=0)
-    for key in ("workers", "device", "patience", "time_limit", "keep_checkpoints"):
-        if key in wanted:
-            changed[key] = wanted[key]
-    changed = derive(changed)
-    if changed["iterations"] < values["iterations"]:
+    after = changed(values, changes)
+    if after["iterations"] < values["iterations"]:
         raise InputError(
             f"A resumed run can only go on for longer: it was set to {values['iterations']} iterations, "
-            f"{changed['iterations']} are fewer."
+            f"{after['iterations']} are fewer."
         )
-    _refuse([*problems(changed, model_info(changed["model"]))])
-    return changed
+    _refuse([*problems(after, model_info(after["model"]))])
+    return after
+
+
+def changed(values, changes):
+    """Return the configuration of a resumed run; ``changes`` holds keys of CHANGEABLE, None meaning unchanged."""
+    wanted = {key: value for key, value in changes.items() if value is not None}
+    after = dict(values)
+    if wanted.get("iterations"):
+        after["iterations"] = int(wanted["iterations"])
+        after["epochs"] = 0
+    elif wanted.get("epochs"):
+        after["epochs"] = int(wanted["epochs"])
+        after["iterations"] = 0
+    if wanted.get("evaluation_interval"):
+        after["evaluation_interval"] = wanted["evaluation_interval"]
+    elif wanted.get("evaluation_epochs"):
+        after.update(evaluation_epochs=wanted["evaluation_epochs"], evaluation_interval=0)
+    for key in ("workers", "device", "patience", "time_limit", "keep_checkpoints"):
+        if key in wanted:
+            after[key] = wanted[key]
+    return derive(after)
 
 
 def _refuse(found):

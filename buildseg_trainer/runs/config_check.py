@@ -73,6 +73,9 @@ def _device_problems(values):
             yield "Several processes cannot find a learning rate by trying; let one process find it, or give one."
     if values["nodes"] > 1 and not values["master"]:
         yield f"A training on {values['nodes']} nodes needs the address of the first one; give MASTER as HOST:PORT."
+    host, _, port = values["master"].rpartition(":")
+    if values["master"] and not (host and port.isdecimal() and 0 < int(port) < 65536):
+        yield f"MASTER is {values['master']}; give it as HOST:PORT, for example 192.168.1.10:6170."
     if values["nodes"] == 1 and values["master"]:
         yield f"MASTER is {values['master']}, but there is only one node; give NODES, or no MASTER."
     for key, known in (

@@ -97,7 +97,7 @@ class RunFolder:
         if found:
             values = run_config.apply_found(values, found)
         for resumed in self.state().get("resumed", []):
-            values = run_config.apply_changes(values, resumed.get("changes", {}))
+            values = run_config.changed(values, resumed.get("changes", {}))
         return values
 
     def state(self):

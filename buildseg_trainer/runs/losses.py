@@ -13,7 +13,7 @@ LOSSES = {
     # Lin et al. 2017: well classified pixels count (1 - p) ** gamma times.
     "focal": {**_WEIGHT, "gamma": Number(2.0, 0.0, 10.0)},
     # Cross-entropy of the hardest pixels: those below the threshold, at least that share of all.
-    "ohem": {**_WEIGHT, "threshold": Number(0.7, 0.0, 1.0), "min_share": Number(0.1, 0.0, 1.0)},
+    "ohem": {**_WEIGHT, "threshold": Number(0.7, 0.0, 1.0), "min_share": Number(0.1, 0.001, 1.0)},
     # Cross-entropy in which pixels within width px of an outline count factor times.
     "boundary": {**_WEIGHT, "width": Number(3.0, 1.0, 64.0), "factor": Number(4.0, 1.0, 100.0)},
 }

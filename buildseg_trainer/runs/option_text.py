@@ -1,7 +1,7 @@
 """Names with numbers, written as one line of text: ``bce weight=2; dice``, ``right_angle; scale min=0.8 max=1.25``."""
 
 import difflib
-import math
+import re
 from dataclasses import dataclass
 
 from buildseg_trainer.errors import InputError
@@ -13,7 +13,7 @@ class Number:
 
     default: float
     minimum: float = 0.0
-    maximum: float = math.inf
+    maximum: float = 1_000_000.0
 
 
 def entry(name, definitions, **given):
@@ -29,18 +29,24 @@ def parse(text, definitions, thing):
     Raises InputError, naming what is wrong and what there is, for anything else.
     """
     entries = []
-    for part in text.split(";"):
+    for part in re.sub(r"\s*=\s*", "=", text).split(";"):
+        comma = re.search(r"=(\d*),(\d+)", part)
+        if comma:
+            raise InputError(f"There is a comma in {part.strip()}; write {comma[1] or 0}.{comma[2]}, with a point.")
         words = part.replace(",", " ").split()
         if not words:
             continue
         name, *options = words
         if name not in definitions:
             raise InputError(_unknown(f"There is no {thing} called '{name}'", name, definitions))
-        values = entry(name, definitions)
+        values, given = entry(name, definitions), set()
         for option in options:
             key, equals, value = option.partition("=")
             if not equals or key not in definitions[name]:
                 raise InputError(_unknown(f"The {thing} {name} has no option '{key}'", key, definitions[name]))
+            if key in given:
+                raise InputError(f"The {key} of the {thing} {name} is given twice; give one.")
+            given.add(key)
             values[key] = _number(value, definitions[name][key], f"{key} of the {thing} {name}")
         entries.append(values)
     if not entries:
@@ -62,8 +68,7 @@ def _number(text, number, what):
     except ValueError:
         raise InputError(f"The {what} is '{text}'; give a number.") from None
     if not number.minimum <= value <= number.maximum:
-        end = f"to {number.maximum:g}" if number.maximum < math.inf else "or more"
-        raise InputError(f"The {what} is {text}; give {number.minimum:g} {end}.")
+        raise InputError(f"The {what} is {text}; give {number.minimum:g} to {number.maximum:.7g}.")
     return value
 
 

@@ -148,7 +148,7 @@ def out_of_memory(config, fitting=None):
     if not config or not config["batch_size"]:
         return "The memory ran out; give a batch size or a smaller input size."
     present = config["batch_size"]
-    smaller = fitting if fitting and fitting < present else present // 2
+    smaller = fitting if fitting and fitting < present else min(present // 2, config.get("train_count", present))
     if not smaller:
         return (
             f"The memory ran out with a batch size of 1; start a new run with an input size under "

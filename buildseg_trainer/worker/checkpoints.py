@@ -87,8 +87,17 @@ def verify(source):
         raise InputError(f"The checkpoint {source} is damaged (no iteration in {STATE}); start a new run.")
     for name, written in state.get("files", {}).items():
         if _fingerprint(source / name) != written:
-            raise InputError(f"The checkpoint file {source / name} is damaged (another size or checksum).")
+            raise InputError(
+                f"The checkpoint file {source / name} is damaged (another size or checksum); use another checkpoint of "
+                "its run, or train again."
+            )
     return state
+
+
+def verify_file(path):
+    """Verify the checkpoint that a file of weights lies in; raises InputError. Any other file passes."""
+    if (path.parent / STATE).is_file():
+        verify(path.parent)
 
 
 def _apply(source, network, step):

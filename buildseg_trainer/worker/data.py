@@ -16,7 +16,7 @@ from buildseg_trainer.worker.main import usable_cores
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 GREY_8_BIT = [8, 0]  # bit depth and colour type, behind the size at the begin of a PNG
-AHEAD = 3  # batches that are prepared or being prepared while the network works on one, at least
+AHEAD = 3  # batches that are prepared or being prepared while the network works on one
 
 
 def read_list(dataset, split):
@@ -28,9 +28,11 @@ def read_list(dataset, split):
     root = Path(dataset)
     path = root / f"{split}.txt"
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
     except OSError:
         raise InputError(f"The list {path} is missing; split the dataset first.") from None
+    except UnicodeDecodeError:
+        raise InputError(f"The list {path} is no text in UTF-8; split the dataset again.") from None
     pairs = []
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -41,11 +43,9 @@ def read_list(dataset, split):
                 f"Line {number} of {path} is not 'image mask' with one space between; split the dataset again."
             )
         pair = (root / names[0], root / names[1])
-        for file in pair:
+        for name, file in zip(names, pair):
             if not file.is_file():
-                raise InputError(
-                    f"Line {number} of {path} names {file.relative_to(root)}, which does not exist; split again."
-                )
+                raise InputError(f"Line {number} of {path} names {name}, which does not exist; split again.")
         pairs.append(pair)
     if not pairs:
         raise InputError(f"The list {path} is empty; split the dataset so that it gets tiles.")
@@ -187,10 +187,10 @@ class SampleOrder:
     """
 
     def __init__(self, count, config, start=0, rank=0, size=1):
-        self._count, self._batch, self.accumulation = count, config["batch_size"], config["accumulation"]
+        self._count, self._batch = count, config["batch_size"]
         self._rank, self._size = rank, size
         # Counted in batches: an iteration may take several.
-        self._start, self._end = start * self.accumulation, config["iterations"] * self.accumulation
+        self._start, self._end = (number * config["accumulation"] for number in (start, config["iterations"]))
         self._seed = config["seed"]
 
     def __iter__(self):
@@ -210,7 +210,7 @@ class Batches:
 
     ``workers`` threads (0 is ``default_workers``) prepare them ahead: decoding and augmenting happens in OpenCV, which
     runs beside Python, and a thread shares its arrays without copying them. The arrays are used again: a batch lasts
-    until ``order.accumulation`` more were taken. Raises what the dataset raised.
+    until the next one is taken. Raises what the dataset raised.
 
     The threads begin new batches when ``refill`` is called, or when none is left. The time for it is when a step goes
     backwards: Python's lock is free then, while on the way forwards the loader and the network's many small operations
@@ -220,8 +220,7 @@ class Batches:
     def __init__(self, dataset, order, workers):
         cv2.setNumThreads(1)  # the threads here and Paddle's are enough
         self._dataset, self._keys = dataset, iter(order)
-        self._in_use, self._ahead = order.accumulation, max(AHEAD, order.accumulation)
-        self._prepared, self._taken, self._free = collections.deque(), collections.deque(), []
+        self._prepared, self._taken, self._free = collections.deque(), None, []
         self._pool = ThreadPoolExecutor(workers or default_workers(), thread_name_prefix="loader")
         self.refill()
 
@@ -236,14 +235,14 @@ class Batches:
         arrays, tasks = self._prepared.popleft()
         for task in tasks:
             task.result()
-        self._taken.append(arrays)
-        if len(self._taken) > self._in_use:
-            self._free.append(self._taken.popleft())
+        if self._taken:
+            self._free.append(self._taken)
+        self._taken = arrays
         return arrays
 
     def refill(self):
         """Let the threads begin as many batches as there is room for."""
-        for keys in itertools.islice(self._keys, self._ahead - len(self._prepared)):
+        for keys in itertools.islice(self._keys, AHEAD - len(self._prepared)):
             arrays = self._free.pop() if self._free else self._dataset.empty_batch(len(keys))
             tasks = [self._pool.submit(self._dataset.write, key, *arrays, at) for at, key in enumerate(keys)]
             self._prepared.append((arrays, tasks))

@@ -54,7 +54,10 @@ def resolve(source):
     if values:
         remarks.append(f"Of {source} only the section model is used; not used: {', '.join(sorted(map(str, values)))}.")
     ignored = []
-    model = _without_weights(model, "model", ignored)
+    try:
+        model = _without_weights(model, "model", ignored)
+    except RecursionError:
+        raise InputError(f"The model configuration {source} has a section that holds itself; write it out.") from None
     if ignored:
         remarks.append(
             f"Weights named in {source} are not loaded ({', '.join(ignored)}); choose starting weights instead."

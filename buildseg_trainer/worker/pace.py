@@ -4,7 +4,9 @@ import time
 
 from buildseg_trainer.runs.monitor import duration
 
-PROGRESS_SECONDS = 15.0  # the longest time without news, unless an iteration or a batch takes longer
+# The longest time without news, unless an iteration or a batch takes longer. Losses are fetched from the device at
+# every log interval, and for slow iterations at least that often.
+PROGRESS_SECONDS = 15.0
 
 
 class Pace:
@@ -38,10 +40,6 @@ class Pace:
     def is_due(self):
         """Tell whether the progress was last shown so long ago that it is due again."""
         return time.monotonic() - self._shown >= PROGRESS_SECONDS
-
-    def elapsed(self):
-        """Return the seconds since the start of this stretch."""
-        return time.monotonic() - self._began
 
     def per_iteration(self):
         """Return the seconds an iteration takes."""

@@ -73,6 +73,8 @@ def check_dataset(config, findings):
 def check_folder(run, config, network, findings):
     """Check that the run's folder can be written and that its disk has room for all that will be."""
     for directory in (run.path, run.checkpoints_dir, run.vdl_dir):
+        with contextlib.suppress(OSError):
+            directory.mkdir(exist_ok=True)  # whoever made room may have taken all of it away
         if not os.access(directory, os.W_OK):
             findings.problems.append(f"The folder {directory} cannot be written; make it writable.")
     # The weights, at most two numbers of the optimiser for each of them, and the average if the run keeps one.
@@ -85,6 +87,25 @@ def check_folder(run, config, network, findings):
         findings.problems.append(
             f"The run needs about {needed / 1e6:.0f} MB more in {run.path}, and {free / 1e6:.0f} MB are free; make "
             "room, or start it in another folder of runs."
+        )
+
+
+def fingerprints(dataset):
+    """Return the CRC-32 of the lists of training and validation tiles of a dataset, by split."""
+    paths = {split: Path(dataset) / f"{split}.txt" for split in ("train", "val")}
+    return {split: zlib.crc32(path.read_bytes()) for split, path in paths.items() if path.is_file()}
+
+
+def check_lists(before, now, dataset, findings):
+    """Check that the lists (see fingerprints) are those that a run began with; ``before`` is None in older runs.
+
+    Else tiles that it has been trained on would be validated with, and scores of other tiles compared.
+    """
+    changed = [f"{split}.txt" for split in now if before and before.get(split) != now[split]]
+    if changed:
+        findings.problems.append(
+            f"The lists of {dataset} are not those that the run began with ({' and '.join(changed)}), so that its "
+            "scores could not be trusted; put them back, or start a new run from its weights (WEIGHTS=run)."
         )
 
 

@@ -65,12 +65,16 @@ class Preparation:
             findings.refuse()
             self._find_batch_size()
         self._introduce()
-        self.step = TrainingStep(self.network, self.config, self.device, self._team)
+        preflight.check_folder(self._run, self.config, self.network, findings)
+        with findings.collect():
+            self.step = TrainingStep(self.network, self.config, self.device, self._team)
+        if self.step is None:
+            findings.refuse()
         with findings.collect():
             self._go_to_start()
         self._team.check_start(self.start)
         self._team.share_weights(self.network)
-        preflight.check_folder(self._run, self.config, self.network, findings)
+        self._check_lists(findings)
         self._leave_if_asked()
         if findings.problems:
             self._try_one_batch(findings)
@@ -223,6 +227,19 @@ class Preparation:
         self.start, self.seconds = state["iteration"], state.get("seconds", 0.0)
         self.validation_due = state.get("validation_due")
         journal.forget_after(self.start - 1 if self.validation_due else self.start)
+
+    def _check_lists(self, findings):
+        """Check that a run goes on with the lists it began with, which are written down at its start."""
+        lists = preflight.fingerprints(self.config["dataset"])
+        if self.start:
+            preflight.check_lists(self._run.state().get("lists"), lists, self.config["dataset"], findings)
+        else:
+            self._journal.update(lists=lists)
+            if self.config["freeze_iterations"] and self.config["weights"] == "none":
+                findings.warnings.append(
+                    f"The backbone that stays as it is for {self.config['freeze_iterations']} iterations has random "
+                    "weights; WEIGHTS gives it better ones."
+                )
 
     def _try_one_batch(self, findings):
         """See whether a batch fits into memory, so that a run that is refused says that too.

@@ -80,7 +80,7 @@ def _curve(step, rates, batches, cancelled, meanwhile):
     for iteration, rate in enumerate(rates):
         if cancelled(iteration):
             return None
-        loss = step(iteration, list(batches()), meanwhile).item()
+        loss = step(iteration, batches(), meanwhile).item()
         curve.append((rate, loss))
         smoothed = smooth([loss for _, loss in curve])
         if not math.isfinite(loss) or smoothed[-1] > DIVERGED * min(smoothed):

@@ -79,6 +79,7 @@ def _from_run(run):
 
 
 def _from_parameters(path, architecture):
+    checkpoints.verify_file(path)
     beside = path.parent / "state.json"
     if beside.is_file():
         config = folder.read_json(beside).get("config")

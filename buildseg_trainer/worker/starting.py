@@ -1,7 +1,9 @@
 """The weights that a new run starts from."""
 
+from pathlib import Path
+
 from buildseg_trainer.runs.models import model_info
-from buildseg_trainer.worker import backbones, networks, weights
+from buildseg_trainer.worker import backbones, checkpoints, networks, weights
 
 
 def apply(network, config, say):
@@ -14,6 +16,7 @@ def apply(network, config, say):
         target, words = networks.backbone(network, config["model"]), "ImageNet backbone"
     else:
         return
+    checkpoints.verify_file(Path(path))
     for sentence in weights.apply(target, weights.load(path), path, strict=False):
         say(sentence, "warning")
     say(f"Starting from the {words} {path}.")

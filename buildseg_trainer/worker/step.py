@@ -52,7 +52,8 @@ class TrainingStep:
     def __call__(self, iteration, batches, meanwhile=None):
         """Make the step of an iteration (counted from 0); return its mean loss as a tensor that nobody waited for.
 
-        ``batches`` are the ``accumulation`` pairs (images float32 N x 3 x H x W, labels int64 N x H x W).
+        ``batches`` gives the ``accumulation`` pairs (images float32 N x 3 x H x W, labels int64 N x H x W), of which
+        only one is needed at a time.
         ``meanwhile`` is called whenever a batch goes backwards, to let threads begin what needs Python's lock. Under
         ``non_finite`` skip, a step whose loss or gradients are no numbers changes nothing and returns 0.
         """
@@ -63,7 +64,9 @@ class TrainingStep:
         self._optimizer.set_lr(self.learning_rate(iteration))
         if self._undo:
             self._undo.remember()
-        total = self._team.average_gradients(self._weights, self._gradients(batches, meanwhile))
+        total = self._team.average_gradients(
+            self._weights, self._gradients(batches, self._config["accumulation"], meanwhile)
+        )
         good = self._is_good(total) if self._undo else None
         self._precision.update(self._optimizer)
         self._optimizer.clear_grad()
@@ -74,23 +77,23 @@ class TrainingStep:
             self._average.update(iteration + 1)
         return total
 
-    def trial(self, batches):
-        """Do everything of a step that ``prepare`` made ready but the update; return the mean loss, waiting for it.
+    def trial(self, batch):
+        """Do everything of a step that ``prepare`` made ready but the update; return the loss, waiting for it.
 
         The weights stay as they are; the running statistics of the network move as in a step.
         """
         try:
-            return self._gradients(batches).item()
+            return self._gradients([batch], 1).item()
         finally:
             self._optimizer.clear_grad(set_to_zero=False)
 
-    def _gradients(self, batches, meanwhile=None):
-        """Add up the gradients of the mean loss of ``batches``; return that loss as a tensor."""
+    def _gradients(self, batches, count, meanwhile=None):
+        """Add up the gradients of the mean loss of ``count`` batches; return that loss as a tensor."""
         total = None
         for images, labels in batches:
             with self._precision.forward():
                 scores = self._forward(paddle.to_tensor(images))
-            loss = self._losses(scores, paddle.to_tensor(labels)) / len(batches)
+            loss = self._losses(scores, paddle.to_tensor(labels)) / count
             if meanwhile:
                 meanwhile()
             self._precision.backward(loss)

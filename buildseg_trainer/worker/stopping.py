@@ -8,7 +8,10 @@ import paddle
 from buildseg_trainer.errors import WorkerError
 
 METRIC_NAMES = {"building_iou": "building IoU", "miou": "mIoU", "loss": "validation loss"}
-REMEDY = "lower the learning rate, or look for damaged tiles"
+REMEDY = (
+    "start a new run with a lower learning rate or without damaged tiles; what was saved before is kept, and "
+    "WEIGHTS=run begins with its best checkpoint"
+)
 # Under "skip" a run ends after as many iterations without a usable gradient, in a row or in all.
 SKIPPED_IN_A_ROW, SKIPPED_IN_ALL = 10, 100
 
@@ -49,10 +52,10 @@ class Scores:
         """Return the sentence why the run ends now, None when it goes on."""
         if not self._patience or self._waited < self._patience:
             return None
-        return (
-            f"stopped early at iteration {iteration}: {self._waited} validations without a better "
-            f"{METRIC_NAMES[self._metric]} than that of iteration {self.best.get('iteration')}"
-        )
+        better = f"a better {METRIC_NAMES[self._metric]} than that of iteration {self.best.get('iteration')}"
+        if not self.best:
+            better = f"any {METRIC_NAMES[self._metric]}"
+        return f"stopped early at iteration {iteration}: {self._waited} validations without {better}"
 
     def _is_better(self, values, other):
         """Tell whether ``values`` beat ``other``; either may lack the score."""
@@ -117,9 +120,7 @@ class RunningLoss:
         if self._skips:
             return self._without_skipped(total, count, skipped, iteration)
         if not math.isfinite(total):
-            raise WorkerError(
-                f"The loss is no longer a number at iteration {iteration}; the last checkpoint is kept: {REMEDY}."
-            )
+            raise WorkerError(f"The loss is no longer a number at iteration {iteration}: {REMEDY}.")
         return total / count
 
     def _without_skipped(self, total, count, skipped, iteration):
@@ -131,16 +132,21 @@ class RunningLoss:
             number = f"{self._in_a_row} in a row" if self._in_a_row >= SKIPPED_IN_A_ROW else f"{skipped} in all"
             raise WorkerError(
                 f"Too many iterations had to be skipped ({number}) because their loss or gradients were no numbers, up "
-                f"to iteration {iteration}; the last checkpoint is kept: {REMEDY}."
+                f"to iteration {iteration}: {REMEDY}."
             )
         return total / (count - new) if count > new else math.nan
+
+
+def check_skipped(skipped, iteration):
+    """Raise WorkerError when all of a run's iterations were skipped: nothing has been learnt."""
+    if skipped >= iteration:
+        raise WorkerError(
+            f"None of {iteration} iterations could be used, because their loss or gradients were no numbers: {REMEDY}."
+        )
 
 
 def check_weights(network, iteration):
     """Raise WorkerError when weights are no numbers any more: they must not become a checkpoint."""
     names = [name for name, value in network.state_dict().items() if not paddle.isfinite(value).all().item()]
     if names:
-        raise WorkerError(
-            f"The weights {names[0]} are no longer numbers at iteration {iteration}; the last checkpoint is kept: "
-            "lower the learning rate."
-        )
+        raise WorkerError(f"The weights {names[0]} are no longer numbers at iteration {iteration}: {REMEDY}.")

@@ -24,7 +24,7 @@ from buildseg_trainer.worker.losses import OutputLosses
 from buildseg_trainer.worker.pace import Interlude, Pace
 from buildseg_trainer.worker.preparation import Preparation
 
-# Losses are fetched from the device at every log interval, and for slow iterations at least that often.
+SAVE_SECONDS = 600.0  # the longest time that a kill can cost where validations are further apart
 
 log = logging.getLogger("buildseg_trainer")
 
@@ -63,6 +63,7 @@ class Training:
         self._run, self._journal, self._team = run, journal, team
         self._prepared = Preparation(run, journal, team)
         self._network = self._step = self._predictor = self._saved_at = None
+        self._saved = time.monotonic()
         self._scores = self._prepared.scores
         self._limit = stopping.TimeLimit(self.config["time_limit"])
 
@@ -84,13 +85,16 @@ class Training:
         try:
             self._limit.begin(prepared.seconds)
             self._journal.stay(prepared.start)
-            return self._loop(prepared.start, stream)
+            end = self._loop(prepared.start, stream)
+            if end[0] == folder.FINISHED and self._team.is_first:
+                stopping.check_skipped(self._step.skipped(), self._saved_at)
+            return end
         finally:
             stream.close()
 
     def _make_step(self, iteration, stream):
         """Make a step; raises WorkerError with the batch size that would fit when the memory runs out."""
-        batches = list(itertools.islice(stream, self.config["accumulation"]))
+        batches = itertools.islice(stream, self.config["accumulation"])
         try:
             return self._step(iteration, batches, stream.refill)
         except Exception as error:
@@ -105,7 +109,7 @@ class Training:
         iterations = config["iterations"]
         pace = Pace(start, iterations)
         running = stopping.RunningLoss(config["non_finite"], self._step.skipped())
-        end = self._catch_up(start, pace)
+        end = self._catch_up(start)
         if end:
             return end
         for iteration in range(start, iterations):
@@ -125,15 +129,17 @@ class Training:
                 self._show(done, mean_loss, rate, pace)
             if evaluate:
                 before = time.monotonic()
-                if not self._validate(done, mean_loss, rate, pace.elapsed()):
+                if not self._validate(done, mean_loss, rate):
                     return self._cancel(done, {"loss": mean_loss, "rate": rate})
                 pace.pause(time.monotonic() - before)
                 end = self._early_end(done, time_is_over) if done < iterations else None
                 if end:
                     return end
+            elif time.monotonic() - self._saved > SAVE_SECONDS:
+                self._save_last(done)
         return folder.FINISHED, "", None
 
-    def _catch_up(self, start, pace):
+    def _catch_up(self, start):
         """Do what an earlier stretch had still to do at its last checkpoint; return what ``go`` returns, or None.
 
         That is a validation that a request to stop came into, and an end that a kill came before.
@@ -142,7 +148,7 @@ class Training:
         if due:
             time_is_over = self._team.agree(self._limit.is_over())
             self._saved_at = None  # the scores belong into that checkpoint
-            if not self._validate(start, due["loss"], due["rate"], pace.elapsed()):
+            if not self._validate(start, due["loss"], due["rate"]):
                 return self._cancel(start, due)
         return self._early_end(start, time_is_over) if start < self.config["iterations"] else None
 
@@ -181,7 +187,7 @@ class Training:
         self._journal.say(f"Stopped on request at iteration {iteration}; the checkpoint is {self._run.last_dir}.")
         return folder.CANCELLED, "", None
 
-    def _validate(self, iteration, loss, rate, seconds):
+    def _validate(self, iteration, loss, rate):
         """Measure, write the table and the checkpoints; return False when a request to stop came in between.
 
         What is measured and becomes the best checkpoint are the averaged weights, if the run keeps an average.
@@ -194,7 +200,13 @@ class Training:
         stopping.check_weights(self._network, iteration)
         is_best = self._scores.add(iteration, values)
         epoch = math.ceil(iteration * run_config.samples_per_iteration(config) / config["train_count"])
-        row = {"epoch": epoch, "iteration": iteration, "seconds": seconds, "learning_rate": rate, "train_loss": loss}
+        row = {
+            "epoch": epoch,
+            "iteration": iteration,
+            "seconds": self._limit.seconds(),
+            "learning_rate": rate,
+            "train_loss": loss,
+        }
         journal.metrics_line({**row, **values, "validation_loss": values["loss"]})
         for line in metrics.text_lines(values, len(self._prepared.pairs[1])):
             log.info("%s", line)
@@ -245,7 +257,7 @@ class Training:
         keep = self.config["keep_checkpoints"]
         state = {**self._checkpoint_state(iteration), "validation_due": validation_due}
         checkpoints.save_last(self._run, self._network, self._step, state, keep)
-        self._saved_at = iteration
+        self._saved_at, self._saved = iteration, time.monotonic()
         self._journal.note(saved=iteration)
         self._journal.event("checkpoint", iteration=iteration, path=str(self._run.last_dir))
 

@@ -21,7 +21,7 @@ def one_batch(step, network, batch):
     """
     before = {name: value.numpy() for name, value in network.state_dict().items()}
     try:
-        return step.trial([batch])
+        return step.trial(batch)
     except Exception as error:
         if not failures.is_out_of_memory(error):
             raise

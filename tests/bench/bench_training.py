@@ -223,9 +223,9 @@ class Loops:
         waited = []
         for iteration in range(self.iterations + 1):
             before = time.perf_counter()
-            batches = list(itertools.islice(stream, 1))
+            batch = next(stream)
             waited.append(time.perf_counter() - before)
-            self.step(iteration, batches, stream.refill)
+            self.step(iteration, [batch], stream.refill)
             if not iteration:
                 self.begin()
         self.waits.append(sum(waited[1:]))

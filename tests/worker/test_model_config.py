@@ -127,6 +127,7 @@ def test_what_is_no_configuration_is_one_sentence(write, tmp_path):
     assert "holds no sections" in refused(write("- UNet"))
     assert "no section 'model'" in refused(write({"loss": {}}))
     assert "inherits from itself" in refused(write({"_base_": "model.yml"}))
+    assert "holds itself" in refused(write("model: &model {type: UNet, backbone: *model}"))
     assert "is no file name" in refused(write({"_base_": 3}))
     text = refused(write({"_base_": "../_base_/cityscapes.yml", "model": LITE}))
     assert "cityscapes.yml, which" in text and "one file" in text

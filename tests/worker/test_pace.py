@@ -35,17 +35,21 @@ import sys
 from buildseg_trainer.runs import folder
 from buildseg_trainer.worker import main
 main.prepare_environment()
-from buildseg_trainer.worker import beginning, pace
-pace.PROGRESS_SECONDS = 0.0
+from buildseg_trainer.worker import beginning, leaving, pace
+leaving.import_paddle()
+from buildseg_trainer.worker import train
+pace.PROGRESS_SECONDS = train.SAVE_SECONDS = 0.0
 sys.exit(beginning.main(folder.open_run(sys.argv[1])))
 """
 
 
-def test_a_real_run_speaks_during_its_search_and_its_validation(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset, find_learning_rate=True))
+def test_a_real_run_speaks_and_saves_also_where_it_is_slow(tmp_path, small_dataset, resolve):
+    run = folder.create_run(tmp_path, resolve(small_dataset, find_learning_rate=True, evaluation_interval=2))
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     subprocess.run([sys.executable, "-c", IMPATIENT, str(run.path)], env=environment, check=True, timeout=120)
-    said = [event.get("text", "") for event in EventReader(run.events_file).read()]
+    events = EventReader(run.events_file).read()
+    assert [event["iteration"] for event in events if event["type"] == "checkpoint"] == [1, 2]
+    said = [event.get("text", "") for event in events]
     for name in ("Learning rate search", "Validation"):
         found = (re.fullmatch(rf"{name} (\d+) % done, about .* left\.", text) for text in said)
         shares = [int(share[1]) for share in found if share]

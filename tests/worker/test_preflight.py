@@ -203,3 +203,34 @@ def test_a_run_says_all_that_is_wrong_at_once(tmp_path, dataset, resolve, start)
     with pytest.raises(WorkerError) as caught:
         monitor.follow(run, launcher.resume_training(run, sys.executable))
     assert "was refused" in str(caught.value) and "building pixel" not in str(caught.value)
+
+
+def test_what_a_step_refuses_is_said_with_the_rest(tmp_path, dataset, resolve, start):
+    for path in masks(dataset, "val"):
+        blank(path)
+    run, worker = start(tmp_path, resolve(dataset, freeze_iterations=3))
+    with pytest.raises(WorkerError) as caught:
+        monitor.follow(run, worker)
+    assert "val.txt have no building pixel" in str(caught.value) and "no backbone" in str(caught.value)
+
+
+def test_a_run_goes_on_with_the_lists_it_began_with_only(tmp_path, dataset, resolve, start):
+    run, worker = start(tmp_path, resolve(dataset))
+    monitor.follow(run, worker)
+    lists = {name: (dataset / name).read_text(encoding="utf-8").splitlines(True) for name in ("train.txt", "val.txt")}
+    lists["train.txt"][0], lists["val.txt"][0] = lists["val.txt"][0], lists["train.txt"][0]
+    for changed in (["val.txt"], ["train.txt", "val.txt"]):
+        for name in changed:
+            (dataset / name).write_text("".join(lists[name]), encoding="utf-8")
+        with pytest.raises(WorkerError, match=rf"not those that the run began with \({' and '.join(changed)}\)"):
+            monitor.follow(run, launcher.resume_training(run, sys.executable, {"iterations": 3}))
+    run.update_state(lists=None)  # a run of an earlier version
+    assert monitor.follow(run, launcher.resume_training(run, sys.executable)).iteration == 3
+
+
+def test_a_removed_log_folder_comes_back(tmp_path, dataset, resolve):
+    run = folder.create_run(tmp_path / "runs", resolve(dataset))
+    run.vdl_dir.rmdir()
+    findings = preflight.Findings()
+    preflight.check_folder(run, run.config(), networks.build("bisenet_v2"), findings)
+    assert findings.problems == [] and run.vdl_dir.is_dir()

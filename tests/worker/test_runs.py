@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -199,6 +200,9 @@ def test_a_loss_that_is_no_number_stops_the_run(tmp_path, small_dataset, resolve
     settings["optimizer"]["weight_decay"] = 1e20  # a rate at which no network survives
     error = fails(*start(tmp_path, settings))
     assert "learning rate" in error and "no longer" in error
+    settings = resolve(small_dataset, non_finite="skip")
+    settings["losses"][0]["weight"] = 1e39  # too much for the floats of the loss
+    assert "None of 2 iterations could be used" in fails(*start(tmp_path, settings))
 
 
 def test_bad_datasets_are_the_workers_sentence(tmp_path, small_dataset, resolve, start):
@@ -227,6 +231,12 @@ def test_starting_from_the_weights_of_a_run(tmp_path, trained, small_dataset, re
     before, after = weights.load(source), parameters(run)
     name = next(name for name in before if name.endswith("weight"))
     assert np.allclose(before[name], after[name], atol=1e-6)
+
+    damaged = shutil.copytree(trained.best_dir, tmp_path / "damaged") / "model.pdparams"
+    content = bytearray(damaged.read_bytes())
+    content[len(content) // 2] ^= 1
+    damaged.write_bytes(content)
+    assert "is damaged" in fails(*start(tmp_path, {**settings, "weights_file": str(damaged)}))
 
 
 @pytest.mark.parametrize("model", ["segformer_b2", "ocrnet_hrnet_w18", "pp_liteseg_stdc1"])

@@ -368,7 +368,12 @@ def test_arrays_of_a_batch_may_be_used_again_once_it_goes_backwards(configure, b
                 if spoils:
                     images[:], labels[:] = np.nan, 1
 
-            losses.append(step(iteration, given, meanwhile).item())
+            def one_after_the_other(given=given, calls=calls):
+                for number, batch in enumerate(given):
+                    assert len(calls) == number, "taken before it is needed: all of them would be in memory"
+                    yield batch
+
+            losses.append(step(iteration, one_after_the_other(), meanwhile).item())
             assert len(calls) == 2, "once a batch"
         ends.append((losses, snapshot(network)))
     assert ends[0][0] == ends[1][0] and same(ends[0][1], ends[1][1])

@@ -221,6 +221,8 @@ def test_presets_are_not_changed_by_a_run():
         ({"processes": 2, "device": "gpu:1"}, "gpu:1"),
         ({"nodes": 2}, "MASTER"),
         ({"master": "host:1"}, "NODES"),
+        ({"nodes": 2, "master": "host"}, "HOST:PORT"),
+        ({"nodes": 2, "master": "host:99999"}, "HOST:PORT"),
         ({"find_learning_rate": True, "learning_rate": 0.1}, "leave one"),
         ({"weights": "file", "weights_file": "/nowhere/a.pdparams"}, "/nowhere/a.pdparams"),
     ],

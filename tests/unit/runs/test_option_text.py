@@ -28,6 +28,12 @@ def test_writes_what_it_reads(name):
         assert option_text.parse(option_text.write(entries), STEPS, "step") == entries
 
 
+def test_spaces_around_the_equals_sign_do_no_harm():
+    assert option_text.parse("bce weight = 2; dice", LOSSES, "loss") == option_text.parse(
+        "bce weight=2; dice", LOSSES, "loss"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -37,8 +43,12 @@ def test_writes_what_it_reads(name):
         ("dice wait=1", "did you mean weight"),
         ("dice 2", "no option '2'"),
         ("dice weight=much", "give a number"),
-        ("dice weight=-1", "0 or more"),
-        ("dice weight=nan", "0 or more"),
+        ("dice weight=-1", "0 to 1000000"),
+        ("dice weight=nan", "0 to 1000000"),
+        ("dice weight=inf", "0 to 1000000"),
+        ("dice weight=0,5", "write 0.5, with a point"),
+        ("dice weight=1 weight=3", "given twice"),
+        ("ohem threshold=0 min_share=0", "0.001 to 1"),
         ("ohem threshold=3", "0 to 1"),
     ],
 )
