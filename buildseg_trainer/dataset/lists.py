@@ -93,7 +93,7 @@ def read_kept_names(dataset):
 
 def _read_lines(path, remedy):
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # Windows puts a mark in front
     except FileNotFoundError as error:
         raise InputError("{} does not exist; {}.".format(path, remedy)) from error
     except (OSError, ValueError) as error:

@@ -194,7 +194,6 @@ class RunFolder:
             error=None,
             message="",
             ready=False,
-            threads_before=state.get("threads"),
         )
 
     def log_tail(self, lines=12):

@@ -43,6 +43,7 @@ class Preparation:
     def __init__(self, run, journal, team=ALONE):
         self._run, self._journal, self._team = run, journal, team
         self.config = run.config()
+        self._earlier = run.state()  # as the stretch before left it, until the device is selected
         self.device = self.network = self.step = self.pairs = self.dataset = None
         self.saved_at = self.validation_due = None
         self.start, self.seconds = 0, 0.0
@@ -215,11 +216,10 @@ class Preparation:
             return
         self.scores.restore(state, self._run.best_state())
         self.saved_at = None if sentences else state["iteration"]
-        threads = self._run.state().get("threads_before")
-        if threads not in (None, devices.threads()):
+        for before, now in self._changes_since():
             journal.say(
-                f"The run was made with {threads} threads and goes on with {devices.threads()}: its weights will "
-                "differ from those of an uninterrupted run in the last digits.",
+                f"The run was made with {before} and goes on with {now}: its weights will differ from those of an "
+                "uninterrupted run in the last digits.",
                 "warning",
             )
         journal.say(f"Going on from the checkpoint at iteration {state['iteration']}.")
@@ -227,6 +227,18 @@ class Preparation:
         self.start, self.seconds = state["iteration"], state.get("seconds", 0.0)
         self.validation_due = state.get("validation_due")
         journal.forget_after(self.start - 1 if self.validation_due else self.start)
+
+    def _changes_since(self):
+        """Yield (before, now) in words for what the earlier stretches had otherwise and the numbers depend on."""
+        earlier, found = self._earlier, versions()
+        if earlier.get("threads") not in (None, devices.threads()):
+            yield f"{earlier['threads']} threads", f"{devices.threads()}"
+        if earlier.get("device") not in (None, self.device):
+            yield f"the device {earlier['device']}", self.device
+        for name in ("paddlepaddle", "paddlepaddle-gpu", "paddleseg"):
+            before, now = earlier.get("versions", {}).get(name), found.get(name)
+            if before and now and before != now:
+                yield f"{name} {before}", now
 
     def _check_lists(self, findings):
         """Check that a run goes on with the lists it began with, which are written down at its start."""

@@ -224,8 +224,13 @@ def test_a_run_goes_on_with_the_lists_it_began_with_only(tmp_path, dataset, reso
             (dataset / name).write_text("".join(lists[name]), encoding="utf-8")
         with pytest.raises(WorkerError, match=rf"not those that the run began with \({' and '.join(changed)}\)"):
             monitor.follow(run, launcher.resume_training(run, sys.executable, {"iterations": 3}))
-    run.update_state(lists=None)  # a run of an earlier version
-    assert monitor.follow(run, launcher.resume_training(run, sys.executable)).iteration == 3
+    # A run of an earlier version, on another machine.
+    run.update_state(lists=None, threads=99, device="gpu:0", versions={"paddleseg": "0.1"})
+    lines = []
+    worker = launcher.resume_training(run, sys.executable)
+    assert monitor.follow(run, worker, lambda percent, text: lines.append(text or "")).iteration == 3
+    for was in ("99 threads", "the device gpu:0", "paddleseg 0.1"):
+        assert any(line.startswith(f"Warning: The run was made with {was} and goes on with ") for line in lines)
 
 
 def test_a_removed_log_folder_comes_back(tmp_path, dataset, resolve):

@@ -7,6 +7,7 @@ import pytest
 from dataset_builder import build, grid_records
 
 from buildseg_trainer.dataset import lists, manifest
+from buildseg_trainer.dataset.index import class_pixels, read_index
 from buildseg_trainer.dataset.names import source_names, tile_name
 from buildseg_trainer.errors import InputError
 
@@ -49,6 +50,21 @@ def test_broken_lists(dataset, content, words):
         (Path(dataset) / "val.txt").write_bytes(content)
     with pytest.raises(InputError, match=words):
         lists.read_list(dataset, "val")
+
+
+def test_a_mark_that_windows_puts_in_front_is_no_part_of_a_name(dataset):
+    (Path(dataset) / "val.txt").write_bytes(b"\xef\xbb\xbfimg/a_0000_0000.jpg gt/a_0000_0000.png\r\n")
+    assert lists.read_list(dataset, "val") == [("img/a_0000_0000.jpg", "gt/a_0000_0000.png")]
+
+
+def test_class_pixels_are_those_of_all_tiles_or_of_none(dataset):
+    records = {tile.name: tile for tile in read_index(dataset)}
+    one = records["a_0000_0000"]
+    assert class_pixels(dataset, [one.name]) == (one.background_px, one.building_px)
+    with pytest.raises(
+        InputError, match=r"does not know 1 of the listed tiles, for example other; .* leave the weights"
+    ):
+        class_pixels(dataset, [one.name, "other"])
 
 
 def test_unknown_part(dataset):
