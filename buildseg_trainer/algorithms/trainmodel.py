@@ -75,6 +75,9 @@ class TrainModel(TrainingParameters):
         earlier = self.parameterAsString(parameters, self.RESUME, context)
         if earlier:
             run = folder.open_run(earlier)
+            unused = self.unused(parameters, run)
+            if unused:
+                feedback.pushWarning(f"A resumed run keeps its own settings; not used: {', '.join(unused)}.")
             process = launcher.resume_training(run, python, self.changes(parameters, context))
         else:
             run = folder.create_run(self.runs_root(parameters, context, wait), self.config(parameters, context))
@@ -137,6 +140,19 @@ class TrainModel(TrainingParameters):
         given = self.given_settings(parameters, context)
         unchanged = {"device": "auto", "iterations": 0, "time_limit": 0, "patience": 0, "keep_checkpoints": 1}
         return {key: given[key] for key in config.CHANGEABLE if given[key] != unchanged.get(key)}
+
+    def unused(self, parameters, run):
+        """The names of parameters that were set to something and have no effect on the resumed ``run``."""
+        used = {self.RESUME, self.WAIT, self.OUTPUT, self.PYTHON, *(key.upper() for key in config.CHANGEABLE)}
+        names = []
+        for definition in self.parameterDefinitions():
+            name, value = definition.name(), parameters.get(definition.name())
+            if name in used or value in (None, "") or str(value) == str(definition.defaultValue()):
+                continue
+            if name == self.DATASET and Path(str(value)).resolve() == Path(run.config()["dataset"]):
+                continue
+            names.append(name)
+        return names
 
     def runs_root(self, parameters, context, wait):
         """The folder in which the new run is made."""

@@ -165,8 +165,11 @@ def test_without_wait_the_run_goes_on_and_can_be_watched_stopped_and_resumed(sho
     reached = run("trainingstatus", {"RUN": result["RUN"]})["ITERATION"]
 
     resume = {"RESUME": result["RUN"], "PYTHON": short_training["PYTHON"], "WAIT": False}
-    resumed = run("trainmodel", resume)
+    same = {"DATASET": short_training["DATASET"], "MODEL": "bisenet_v2", "TIME_LIMIT": 60}
+    feedback = RecordingFeedback()
+    resumed = run("trainmodel", {**resume, **same, "SEED": 7, "MODEL_CONFIG": ""}, feedback)
     assert resumed["RUN"] == result["RUN"]
+    assert feedback.warnings == ["A resumed run keeps its own settings; not used: SEED."]
     deadline = time.monotonic() + 90
     while run("trainingstatus", {"RUN": result["RUN"]})["ITERATION"] <= reached and time.monotonic() < deadline:
         time.sleep(0.5)
