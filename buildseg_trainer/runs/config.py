@@ -172,9 +172,8 @@ def samples_per_iteration(values):
 def derive(values):
     """Return ``values`` with the numbers that follow from others filled in, none of them under 1.
 
-    Notebook rules: iterations = epochs x samples // batch size; validated and saved every iterations //
-    evaluations. As long as
-    the batch size is to be found (0), nothing is derived.
+    Notebook rules: iterations = epochs x samples // batch size; validated and saved every iterations // evaluations.
+    As long as the batch size is to be found (0), nothing is derived.
     """
     derived = dict(values)
     samples = samples_per_iteration(derived)
