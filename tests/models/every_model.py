@@ -11,6 +11,7 @@ Run by the Python of the training environment; the exit code is 1 when a model f
 import argparse
 import json
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -47,6 +48,7 @@ def main():
         for name in arguments.models.split(","):
             began = time.monotonic()
             found = run_child(name, scratch, arguments.size)
+            shutil.rmtree(Path(scratch) / name, ignore_errors=True)  # all of them take 20 GB
             row = [found.get(key, "-") for key in ("parameters", "outputs", "iteration", "memory", "parity", "random")]
             print(LAYOUT.format(name, *row, round(time.monotonic() - began), found["answer"]), flush=True)
             if found["answer"] != "ok":
