@@ -19,6 +19,7 @@ INTERRUPTED = "INTERRUPTED"
 
 # On another machine only the heartbeat tells; the worker beats every few seconds, shared folders lag.
 HEARTBEAT_SECONDS = 180.0
+EXIT_SECONDS = 5.0  # a worker that was killed, giving its memory back
 
 NUMBERED = "iteration-"  # name of an earlier checkpoint that is kept, its iteration behind
 CHECKPOINT_FILES = ("model.pdparams", "model.pdopt", "state.json")
@@ -178,14 +179,18 @@ class RunFolder:
     def sign_in(self):
         """Write down that this process is the run's worker now; raises InputError when another one still is."""
         state = self.state()
-        if self.worker_is_alive(state) or not lock.acquire(self.lock_file, lock.WORKER):
-            raise InputError(f"The run {self.path} is still running (process {state.get('pid')}); stop it first.")
+        end = time.monotonic() + EXIT_SECONDS
+        while self.worker_is_alive(state) or not lock.acquire(self.lock_file, lock.WORKER):
+            if self.worker_is_alive(state) or time.monotonic() > end:
+                raise InputError(f"The run {self.path} is still running (process {state.get('pid')}); stop it first.")
+            time.sleep(0.02)
         pid, started = process.identity()
         now = time.time()
         self.update_state(
             state=RUNNING,
             pid=pid,
             process_start=started,
+            guard=process.guard(),
             path=str(self.path),
             host=socket.gethostname(),
             started=state.get("started") or now,
@@ -269,6 +274,9 @@ def worker_is_alive(state):
     if state.get("host") not in (None, socket.gethostname()):
         recent = time.time() - (state.get("heartbeat") or 0) < HEARTBEAT_SECONDS
         return state.get("state") == RUNNING and recent
+    guard = state.get("guard")
+    if guard and not process.is_alive(*guard):  # it takes its worker with it
+        return False
     return process.is_alive(state.get("pid"), state.get("process_start"))
 
 

@@ -230,7 +230,7 @@ def _aborted(run):
         return ""
     config, trying = run.config(), state.get("trying")
     if not config["batch_size"] and trying:  # while the worker looked for the batch size that fits
-        return process.out_of_memory({**config, "batch_size": trying["batch_size"]}, trying["fitted"])
+        return process.out_of_memory({**config, "batch_size": trying["batch_size"]}, trying["fitted"] or None)
     return process.out_of_memory(config)
 
 

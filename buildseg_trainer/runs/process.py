@@ -16,9 +16,15 @@ from pathlib import Path
 _PS = "/bin/ps"
 # Exit code of worker/main.py when the interpreter lacks a package; the last line of its log is the sentence to show.
 MISSING_PACKAGE = 3
+# Exit code of a process that trains where the memory ran out; worker/guard.py has the last word then.
+OUT_OF_MEMORY = 5
+# Names that process to the one that it starts.
+GUARD_VARIABLE = "BUILDSEG_TRAINER_GUARD"
 CRASH = "Fatal Python error: "  # how Python's faulthandler begins, before the name of the signal
 # What libstdc++ says of an exception that nobody caught, by its raw name where memory for the readable one is short.
-_UNCAUGHT = re.compile(r"^terminate called .* instance of '(std::|St9)(exception|bad_alloc)'", re.MULTILINE)
+_UNCAUGHT = re.compile(
+    r"^terminate called .* instance of '(std::|St9|St12)(exception|bad_alloc|system_error)'", re.MULTILINE
+)
 
 
 def start_time(pid):
@@ -36,6 +42,12 @@ def start_time(pid):
 def identity():
     """Return the id and start time of this very process, as a worker signs them into run.json."""
     return os.getpid(), start_time(os.getpid())
+
+
+def guard():
+    """Return the id and start time of the process that started this one and ends it with itself, None without one."""
+    pid, _, started = os.environ.get(GUARD_VARIABLE, "").partition(" ")
+    return [int(pid), started] if pid else None
 
 
 def is_alive(pid, started):
@@ -138,24 +150,36 @@ def aborted_for_memory(log_tail):
 
     An allocation of C++'s own that fails in a traced program loses its name on the way (bad_alloc becomes a plain
     std::exception), and Paddle lets the process abort since it knows no such error; those of tensors arrive in Python
-    as they are.
+    as they are. A system_error is a thread that could not be made, for want of memory for its stack.
     """
     return bool(_UNCAUGHT.search(log_tail))
 
 
+def smaller_batch(config):
+    """Return the batch size to try where the run's own does not fit, 0 where there is none."""
+    present = config["batch_size"]
+    return min(present // 2, config.get("train_count", present))
+
+
 def out_of_memory(config, fitting=None):
-    """Return what to do when the memory ran out; ``fitting`` is the batch size that is known to fit, if one is."""
+    """Return what to do when the memory ran out.
+
+    ``fitting`` is the batch size that is known to fit, 0 when all smaller ones were tried in vain, None when nothing is
+    known.
+    """
     if not config or not config["batch_size"]:
         return "The memory ran out; give a batch size or a smaller input size."
     present = config["batch_size"]
-    smaller = fitting if fitting and fitting < present else min(present // 2, config.get("train_count", present))
-    if not smaller:
+    smaller = fitting if fitting and fitting < present else smaller_batch(config)
+    if not smaller or fitting == 0:
+        size = present if present == 1 else f"{present} and with smaller ones"
         return (
-            f"The memory ran out with a batch size of 1; start a new run with an input size under "
+            f"The memory ran out with a batch size of {size}; start a new run with an input size under "
             f"{config['input_size']} px or a smaller model."
         )
+    words = f"{smaller}" if fitting else f"{smaller} or less"
     return (
-        f"The memory ran out with a batch size of {present}; start a new run with a batch size of {smaller}, or resume "
+        f"The memory ran out with a batch size of {present}; start a new run with a batch size of {words}, or resume "
         "this one where more memory is free."
     )
 

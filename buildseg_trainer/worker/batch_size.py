@@ -27,7 +27,8 @@ def find(network, config, device, before_trial):
     """Return the Found batch size for a run on ``device``; the network is the same afterwards, bit for bit.
 
     ``before_trial(count, fitted)`` is called with the batch that is tried next and the largest one that fitted so far,
-    or 0, and may raise. Raises InputError when not even one sample fits.
+    or 0, and may raise. Raises InputError when not even one sample fits into a GPU, MemoryError when not into what this
+    process may still take on a CPU.
     """
     fitted = 0
 
@@ -96,8 +97,8 @@ def _by_growth(try_batch, config):
                 return Found(size, f"more may not fit into the free memory of {free / 1e9:.1f} GB")
         if not try_batch(count):
             size = max(taken) if taken else largest(try_batch, count - 1)
-            if not size:
-                raise InputError(process.out_of_memory({**config, "batch_size": 1}))
+            if not size:  # here; a new process may have room for one (see guard.py)
+                raise MemoryError("not even one sample fits beside what the trials before it have left")
             return Found(size, f"{count} samples did not fit into the memory")
         taken[count] = memory.peak() - base
     size = fitting(taken, SHARE_ON_CPU * free, most) if free is not None and len(taken) > 1 else most

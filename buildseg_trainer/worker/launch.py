@@ -26,7 +26,6 @@ from buildseg_trainer.worker import main as worker_main
 
 DEVICE_VARIABLE = "BUILDSEG_TRAINER_DEVICE"
 NOTES_VARIABLE = "BUILDSEG_TRAINER_NOTES"
-LAUNCHER_VARIABLE = "BUILDSEG_TRAINER_LAUNCHER"
 # Exit code of a process that ended because another one was gone.
 LOST = 4
 WATCH_SECONDS = 0.5
@@ -214,10 +213,10 @@ def end_with_launcher():
     if sys.platform == "linux":
         # Before the launcher counts as gone; nothing writes to the run folder any more then.
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    pid, _, started = os.environ[LAUNCHER_VARIABLE].partition(" ")
+    guard = process.guard()
 
     def watch():
-        while process.is_alive(int(pid), started):
+        while process.is_alive(*guard):
             time.sleep(WATCH_SECONDS)
         os._exit(LOST)
 
@@ -258,7 +257,7 @@ def prepare_environment(config, device, notes):
     threads = int(os.environ[worker_main.THREADS_VARIABLE])
     os.environ[worker_main.THREADS_VARIABLE] = str(max(1, threads // config["processes"]))
     os.environ[NOTES_VARIABLE] = notes
-    os.environ[LAUNCHER_VARIABLE] = "{} {}".format(*process.identity())
+    os.environ[process.GUARD_VARIABLE] = "{} {}".format(*process.identity())
     os.environ[DEVICE_VARIABLE] = "cpu" if device == "cpu" else "gpu"
     if device == "cpu":
         os.environ["PADDLE_DISTRI_BACKEND"] = "gloo"

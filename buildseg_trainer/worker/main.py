@@ -1,8 +1,9 @@
 """Entry of the worker, started by path: ``python .../buildseg_trainer/worker/main.py COMMAND ...``.
 
-Commands: ``train --run FOLDER [--node N]``, ``evaluate --job FOLDER``, ``export --job FOLDER``, ``probe``; ``member
---run FOLDER`` is what Paddle's launcher starts. Nothing heavy is imported before the environment variables that Paddle
-reads while it is imported are set.
+Commands: ``train --run FOLDER [--node N]``, ``evaluate --job FOLDER``, ``export --job FOLDER``, ``probe``. What trains
+alone is ``solo --run FOLDER``, and ``rehearse --run FOLDER --batch-size N`` tries a batch; both are started by
+``train``. ``member --run FOLDER`` is what Paddle's launcher starts. Nothing heavy is imported before the environment
+variables that Paddle reads while it is imported are set.
 """
 
 import argparse
@@ -62,6 +63,11 @@ def main(arguments=None):
     train.add_argument("--node", type=int, default=0, help="number of this machine where the run asks for several")
     member = commands.add_parser("member", help="one of several processes of a run; only Paddle's launcher starts it")
     member.add_argument("--run", required=True, help="run folder")
+    solo = commands.add_parser("solo", help="the process that trains a run alone; only train starts it")
+    solo.add_argument("--run", required=True, help="run folder")
+    rehearse = commands.add_parser("rehearse", help="see whether a batch fits into memory; only train starts it")
+    rehearse.add_argument("--run", required=True, help="run folder")
+    rehearse.add_argument("--batch-size", type=int, required=True, help="samples in a batch")
     for name in ("evaluate", "export"):
         job = commands.add_parser(name, help=f"{name} a model as the job folder's request.json says")
         job.add_argument("--job", required=True, help="folder with request.json")
@@ -90,7 +96,7 @@ def main(arguments=None):
 
 def run(options):
     """Run the command of the parsed ``options``; return the exit code."""
-    if options.command in ("train", "member"):
+    if options.command in ("train", "solo", "member", "rehearse"):
         return train(options)
     if options.command == "probe":
         from buildseg_trainer.worker import probe as command
@@ -102,19 +108,24 @@ def run(options):
 
 
 def train(options):
-    """Train alone, start several processes, or be one of them; return the exit code."""
+    """Start the process or the processes that train, or be one of them; return the exit code."""
     from buildseg_trainer.runs import folder
     from buildseg_trainer.worker import launch
 
-    is_member = options.command == "member"
-    if is_member:
+    if options.command != "train":
         launch.end_with_launcher()
     run = folder.open_run(options.run)
-    if not is_member and launch.is_needed(run):
-        return launch.main(run, options.node)
+    if options.command == "train":
+        if launch.is_needed(run):
+            return launch.main(run, options.node)
+        from buildseg_trainer.worker import guard
+
+        return guard.main(run)
     from buildseg_trainer.worker import beginning
 
-    return beginning.main(run, is_member)
+    if options.command == "rehearse":
+        return beginning.rehearse(run, options.batch_size)
+    return beginning.main(run, options.command == "member")
 
 
 if __name__ == "__main__":

@@ -53,6 +53,38 @@ def peak():
     return most if sys.platform == "darwin" else most * 1024
 
 
+def kills():
+    """Return how many processes the system has ended since its start because the memory ran out, 0 if it does not tell.
+
+    Those of containers and groups are among them (vmstat of Linux since 4.13).
+    """
+    try:
+        lines = (_PROC / "vmstat").read_text(encoding="ascii").splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("oom_kill "))
+    except (OSError, StopIteration, ValueError):
+        return 0
+
+
+def reserved(pid):
+    """Return the bytes of address space that a process has, used or not; None when it is gone or not on Linux."""
+    return _kilobytes(f"{pid}/status", "VmSize")
+
+
+def reserved_peak(pid):
+    """Return the most bytes of address space that a process ever had; None when it is gone or not on Linux."""
+    return _kilobytes(f"{pid}/status", "VmPeak")
+
+
+def work(pid):
+    """Return the seconds that a process has worked, on all cores; None when it is gone or not on Linux."""
+    try:
+        stat = (_PROC / str(pid) / "stat").read_text(encoding="utf-8", errors="replace")
+        fields = stat[stat.rfind(")") + 2 :].split()  # from field 3 on (proc(5)); user and system time are 14 and 15
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError):
+        return None
+
+
 def _kilobytes(name, key):
     """Return a figure of a file of Linux's that gives it in kilobytes, in bytes, None elsewhere."""
     try:

@@ -48,6 +48,8 @@ def main(run, team, journal):
         code = distributed.exit_code(error)
     except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
         log.error("%s", traceback.format_exc())
+        if failures.is_out_of_memory(error) and training and training.is_guarded:
+            return process.OUT_OF_MEMORY  # and guard.py, once this process has given its memory back, finds what fits
         sentence = failures.sentence(error, run, training.config if training else None)
     try:
         journal.fail(sentence)
@@ -71,6 +73,11 @@ class Training:
     def config(self):
         """The configuration in force, which grows by what is found before the first iteration."""
         return self._prepared.config
+
+    @property
+    def is_guarded(self):
+        """Whether a batch size that fits is found by guard.py: a GPU gives its memory back without that."""
+        return self._prepared.device == "cpu" and self._team.size == 1
 
     def go(self):
         """Train; return the state at the end, FINISHED or CANCELLED, a sentence why, and the key of what ended it.
@@ -98,7 +105,7 @@ class Training:
         try:
             return self._step(iteration, batches, stream.refill)
         except Exception as error:
-            if not failures.is_out_of_memory(error):
+            if not failures.is_out_of_memory(error) or self.is_guarded:
                 raise
             log.error("%s", traceback.format_exc())
             raise WorkerError(process.out_of_memory(self.config, self._prepared.fitting_batch_size())) from error

@@ -49,8 +49,9 @@ def test_a_request_to_stop_is_met_at_any_moment_before_the_first_iteration(
     moment, tmp_path, small_dataset, resolve, start
 ):
     run, worker = start(tmp_path, resolve(small_dataset, TRACED, input_size=96))
+    pid = run.state()["pid"]
     if MOMENTS[moment] is None:
-        wait_until(traced_sources(worker.pid).is_dir)
+        wait_until(traced_sources(pid).is_dir)
     else:
         time.sleep(MOMENTS[moment])
     found, seconds = stop(run, worker)
@@ -60,7 +61,7 @@ def test_a_request_to_stop_is_met_at_any_moment_before_the_first_iteration(
     kinds = {event["type"] for event in found}
     assert not kinds & {"ready", "progress", "checkpoint"}
     assert (len(found) > 2) == (moment == "tracing"), "the others come before the first word"
-    assert not traced_sources(worker.pid).exists()
+    assert not traced_sources(pid).exists()
     if moment == "start":  # the lock is free, and the run as good as new
         worker = launcher.resume_training(run, sys.executable)
         assert monitor.status(run).state == folder.RUNNING

@@ -100,7 +100,7 @@ def kill_somewhere(run, worker, generator, how):
     if how == signal.SIGKILL:
         os.killpg(worker.pid, how)
     else:
-        os.kill(worker.pid, how)
+        os.kill(run.state()["pid"], how)
     worker.wait()
 
 

@@ -91,7 +91,13 @@ def test_exits_are_explained():
 
 @pytest.mark.parametrize(
     ("name", "is_for_memory"),
-    [("std::exception", True), ("std::bad_alloc", True), ("St9bad_alloc", True), ("std::out_of_range", False)],
+    [
+        ("std::exception", True),
+        ("std::bad_alloc", True),
+        ("St9bad_alloc", True),
+        ("std::system_error", True),
+        ("std::out_of_range", False),
+    ],
 )
 def test_an_abort_for_memory_is_known_by_the_exception_that_nobody_caught(name, is_for_memory):
     log = f"INFO Iteration 3\nterminate called after throwing an instance of '{name}'\nFatal Python error: Aborted\n"

@@ -1,0 +1,143 @@
+"""The light process beside one that trains: it sees how that one ends, and finds what fits when the memory ran out.
+
+The process that trains cannot do it: memory that was refused ends it by an exception, an abort, a crash or the hand of
+the system, or leaves it waiting in Paddle for a thread that was never made, and what it took it does not give back.
+Nothing heavy is imported here.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+from buildseg_trainer.errors import BuildsegTrainerError
+from buildseg_trainer.runs import folder, launcher, process
+from buildseg_trainer.worker import memory
+from buildseg_trainer.worker.journal import Journal
+
+POLL_SECONDS = 0.1
+# Without memory for one more thread, a process that has done nothing for so long waits for a thread it could not make.
+STUCK_SECONDS = 15.0
+STUCK_SHARE = 0.05  # of one core: the heartbeat and the looks for a request to stop go on
+ROOM_FOR_A_THREAD = 16 << 20  # twice the stack that Linux gives a thread
+# A crash with so much of its limit seen in use is one for want of memory; the last request is not among what is seen.
+NEAR_LIMIT = 0.75
+TRIAL_SECONDS = 300.0
+_CRASHES = tuple(-getattr(signal, name) for name in ("SIGSEGV", "SIGABRT", "SIGBUS") if hasattr(signal, name))
+
+
+def main(run):
+    """Let a child process train ``run``; return the exit code, or end by the signal that ended the child."""
+    attended = Attended(launcher.worker_command(sys.executable, "solo", "--run", run.path))
+    code = attended.wait()
+    if code and attended.ran_out_of_memory(run) and _is_without_end(run):
+        try:
+            _find_what_fits(run)
+        except (BuildsegTrainerError, OSError) as error:  # somebody else is at the run, or its folder is gone
+            print(error, file=sys.stderr)
+        return 1
+    return _leave_like(code)
+
+
+class Attended:
+    """A child process that ends with this one, and what is known of its memory."""
+
+    def __init__(self, command, time_limit=None):
+        self._limit, self._kills = memory.limit(), memory.kills()
+        self._end = time.monotonic() + time_limit if time_limit else None
+        self._peak, self._stuck = 0, False
+        self._quiet_since, self._quiet_work = None, 0.0
+        environment = {**os.environ, process.GUARD_VARIABLE: "{} {}".format(*process.identity())}
+        # An argument list of our own making: this interpreter, our own script, its options.
+        self._child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL)  # nosec B603
+        signal.signal(signal.SIGTERM, lambda *_: self._child.terminate())  # a logout, or whoever sees only this process
+
+    def wait(self, is_cancelled=lambda: False):
+        """Return the child's exit code, negative for a signal; end it when it is stuck, late or not wanted any more."""
+        while True:
+            try:
+                return self._child.wait(POLL_SECONDS)
+            except subprocess.TimeoutExpired:
+                self._stuck = self._is_stuck()
+                is_late = self._end is not None and time.monotonic() > self._end
+                if self._stuck or is_late or is_cancelled():
+                    self._child.kill()
+
+    def ran_out_of_memory(self, run):
+        """Tell whether the child, which has ended, did so because the memory ran out."""
+        code = self._child.returncode
+        if code == process.OUT_OF_MEMORY or self._stuck:
+            return True
+        if code in (-9, 137):
+            return memory.kills() > self._kills  # by the system, and not by somebody who wanted its end
+        if not self.crashed:
+            return False
+        return self._peak > NEAR_LIMIT * self._limit or process.aborted_for_memory(run.log_tail())
+
+    @property
+    def crashed(self):
+        """Whether the child, which has ended, crashed where memory can be refused."""
+        return bool(self._limit) and self._child.returncode in _CRASHES
+
+    def _is_stuck(self):
+        """Tell whether the child waits for a thread that there was no memory for (Linux, with a limit of it)."""
+        if not self._limit:
+            return False
+        self._peak = max(self._peak, memory.reserved_peak(self._child.pid) or 0)
+        reserved, work = memory.reserved(self._child.pid), memory.work(self._child.pid)
+        if reserved is None or work is None or self._limit - reserved > ROOM_FOR_A_THREAD:
+            self._quiet_since = None
+            return False
+        now = time.monotonic()
+        if self._quiet_since is None or work - self._quiet_work > STUCK_SHARE * STUCK_SECONDS:
+            self._quiet_since, self._quiet_work = now, work
+        return now - self._quiet_since > STUCK_SECONDS
+
+
+def _is_without_end(run):
+    """Tell whether the process that trained has left it open how the run ended."""
+    state = run.state()
+    return state["state"] == folder.RUNNING and not run.worker_is_alive(state)
+
+
+def _find_what_fits(run):
+    """Try smaller batches, each in a process of its own; write down the run's end with the one that fits."""
+    config, trying = run.config(), run.state().get("trying")
+    if not config["batch_size"] and trying:  # the memory ran out in the search for the largest
+        # Where one did not fit, two had not before; one may in a process that has tried nothing yet.
+        config = {**config, "batch_size": max(2, trying["batch_size"])}
+    run.sign_in()
+    journal = Journal(run)
+    journal.take_over()
+    journal.fail(process.out_of_memory(config, _fitting_batch(run, config, journal)))
+
+
+def _fitting_batch(run, config, journal):
+    """Return the first of the halved batch sizes that fits, 0 when none does, None when that was not found out."""
+    size = process.smaller_batch(config)
+    if size:
+        journal.say(f"The memory ran out with a batch size of {config['batch_size']}; looking for one that fits.")
+    while size:
+        journal.say(f"Trying a batch size of {size}.")
+        command = launcher.worker_command(sys.executable, "rehearse", "--run", run.path, "--batch-size", size)
+        attended = Attended(command, TRIAL_SECONDS)
+        if attended.wait(run.cancel_requested) == 0:
+            return size
+        if not attended.ran_out_of_memory(run) and not attended.crashed:
+            return None
+        size //= 2
+    return 0
+
+
+def _leave_like(code):
+    """Return the exit code of the child, or end this process by the signal that ended it, so that the cause is seen."""
+    if code >= 0 or sys.platform == "win32":
+        return code
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))  # the child's is enough
+    if -code != signal.SIGKILL:
+        signal.signal(-code, signal.SIG_DFL)
+    os.kill(os.getpid(), -code)
+    return 128 - code

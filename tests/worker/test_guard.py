@@ -1,0 +1,158 @@
+"""The process beside one that trains: it sees its end, and finds the batch size that fits when the memory ran out."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from buildseg_trainer.runs import folder, launcher, monitor, process
+from buildseg_trainer.worker import guard, memory
+from buildseg_trainer.worker.journal import Journal
+
+GIGABYTE = 1 << 30
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
+FULL = """
+import mmap, resource, sys, time
+resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+kept = []
+try:
+    while True:
+        kept.append(mmap.mmap(-1, 1 << 20))
+except OSError:
+    pass
+end = time.monotonic() + 6
+while time.monotonic() < end:
+    if sys.argv[1] == "waits":
+        time.sleep(0.2)
+"""
+
+
+def train_within(run, limit):
+    """Train a run where processes may have ``limit`` bytes of address space; return what its watcher says."""
+    script = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[2]),) * 2)\n"
+        "from buildseg_trainer.runs import folder, launcher, monitor\n"
+        "from buildseg_trainer.errors import WorkerError\n"
+        "run = folder.open_run(sys.argv[1])\n"
+        "try:\n"
+        "    print(monitor.follow(run, launcher.start_training(run, sys.executable)).state)\n"
+        "except WorkerError as error:\n"
+        "    print(error)\n"
+    )
+    # Every thread reserves some: with as many everywhere, the same limit leaves the same.
+    threads = {"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "2"}
+    environment = {**os.environ, **threads, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", script, str(run.path), str(int(limit))]
+    return subprocess.run(command, check=True, capture_output=True, text=True, env=environment, timeout=300).stdout
+
+
+def attended(*command):
+    return guard.Attended([sys.executable, "-c", *command])
+
+
+@LINUX
+def test_the_batch_size_that_is_proposed_fits_where_the_other_did_not(tmp_path, small_dataset, resolve):
+    settings = resolve(small_dataset, batch_size=16, input_size=256, iterations=12)
+    run = folder.create_run(tmp_path, settings)
+    said = train_within(run, 3.4 * GIGABYTE)
+    found = re.search(r"The memory ran out with a batch size of 16; start a new run with a batch size of (\d),", said)
+    assert found, said
+    status = monitor.status(run)
+    assert status.state == folder.FAILED and found[0] in status.message and run.config() == settings
+    assert not list(run.path.rglob(".*.tmp")) and not run.reserve_file.exists()
+    smaller = folder.create_run(tmp_path, {**settings, "batch_size": int(found[1])})
+    assert train_within(smaller, 3.4 * GIGABYTE).strip() == folder.FINISHED
+
+
+@LINUX
+def test_where_no_batch_fits_the_input_size_is_to_be_smaller(tmp_path, small_dataset, resolve):
+    run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=4, input_size=512, iterations=2))
+    said = train_within(run, 2.5 * GIGABYTE)
+    assert "with a batch size of 4 and with smaller ones; start a new run with an input size under 512 px" in said
+    assert monitor.status(run).state == folder.FAILED
+
+
+def test_a_search_that_is_not_wanted_any_more_ends_with_what_is_known(tmp_path, small_dataset, resolve):
+    run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
+    run.sign_in()
+    journal = Journal(run)
+    run.request_cancel()
+    begun = time.monotonic()
+    assert guard._fitting_batch(run, run.config(), journal) is None
+    assert time.monotonic() - begun < 5
+    assert "a batch size of 4 or less" in process.out_of_memory(run.config())
+
+
+def test_a_rehearsal_leaves_the_run_as_it_is(tmp_path, small_dataset, resolve):
+    run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
+    before = {path: path.read_bytes() for path in run.path.rglob("*") if path.is_file()}
+    command = launcher.worker_command(sys.executable, "rehearse", "--run", run.path, "--batch-size", 4)
+    assert guard.Attended(command).wait() == 0
+    assert {path: path.read_bytes() for path in run.path.rglob("*") if path.is_file()} == before
+    run.config_file.write_text(run.config_file.read_text().replace(small_dataset.name, "gone"), encoding="utf-8")
+    failed = guard.Attended(command)
+    assert failed.wait() == 1 and not failed.ran_out_of_memory(run)  # of which nothing follows for the memory
+
+
+@LINUX
+@pytest.mark.parametrize(("does", "is_stuck"), [("waits", True), ("works", False)])
+def test_a_process_that_waits_without_memory_for_a_thread_is_ended(monkeypatch, tmp_path, does, is_stuck):
+    # As a limit of this process would be, which a test cannot take back.
+    monkeypatch.setattr(memory, "limit", lambda: GIGABYTE)
+    monkeypatch.setattr(guard, "STUCK_SECONDS", 1.0)
+    child = attended(FULL, does)
+    assert child.wait() == (-signal.SIGKILL if is_stuck else 0)
+    if is_stuck:
+        assert child.ran_out_of_memory(folder.RunFolder(tmp_path))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+@pytest.mark.parametrize(
+    ("number", "killed_by_system", "limit", "ran_out"),
+    [
+        (9, 1, None, True),
+        (9, 0, None, False),
+        (11, 0, None, False),
+        (11, 0, 1 << 20, True),  # the interpreter alone takes more
+        (11, 0, 1 << 50, False),
+        (15, 1, 1 << 20, False),
+    ],
+)
+def test_an_end_for_want_of_memory_is_told_from_others(monkeypatch, tmp_path, number, killed_by_system, limit, ran_out):
+    # The system that ends processes for their memory is a made-up one: nobody wants that in a test.
+    kills = iter([7, 7 + killed_by_system])
+    monkeypatch.setattr(memory, "kills", lambda: next(kills))
+    monkeypatch.setattr(memory, "limit", lambda: limit)
+    child = attended("import os, sys, time; time.sleep(0.5); os.kill(os.getpid(), int(sys.argv[1]))", str(number))
+    assert child.wait() == -number
+    run = folder.create_run(tmp_path, {"model": "bisenet_v2"})
+    assert child.ran_out_of_memory(run) == ran_out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_with_the_guard_the_training_ends_and_can_be_resumed_at_once(tmp_path, small_dataset, resolve, start, number):
+    run, worker = start(tmp_path, resolve(small_dataset, iterations=100000, evaluation_interval=4))
+    end = time.monotonic() + 60
+    while monitor.status(run).iteration < 6 and time.monotonic() < end:
+        time.sleep(0.02)
+    state = run.state()
+    assert state["guard"] == [worker.pid, process.start_time(worker.pid)] and state["pid"] != worker.pid
+    os.kill(worker.pid, number)
+    assert worker.wait() == -number
+    assert monitor.status(run).state == folder.INTERRUPTED
+    worker = launcher.resume_training(run, sys.executable, {"iterations": 100001})
+    assert not process.is_alive(state["pid"], state["process_start"])
+    assert monitor.stop(run, worker=worker).state == folder.CANCELLED
+
+
+def test_what_the_system_tells_of_a_process():
+    if sys.platform == "linux":
+        pid = os.getpid()
+        assert memory.work(pid) > 0 and 0 < memory.reserved(pid) <= memory.reserved_peak(pid)
+    gone = 2**22 + 1  # beyond the largest there is
+    assert memory.work(gone) is None and memory.reserved(gone) is None and memory.kills() >= 0
