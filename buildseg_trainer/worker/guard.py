@@ -30,7 +30,10 @@ _CRASHES = tuple(-getattr(signal, name) for name in ("SIGSEGV", "SIGABRT", "SIGB
 def main(run):
     """Let a child process train ``run``; return the exit code, or end by the signal that ended the child."""
     attended = Attended(launcher.worker_command(sys.executable, "solo", "--run", run.path))
+    # A logout, or whoever sees only this process, lets the child end in its own way.
+    before = signal.signal(signal.SIGTERM, lambda *_: attended.terminate())
     code = attended.wait()
+    signal.signal(signal.SIGTERM, before)
     if code and attended.ran_out_of_memory(run) and _is_without_end(run):
         try:
             _find_what_fits(run)
@@ -51,7 +54,6 @@ class Attended:
         environment = {**os.environ, process.GUARD_VARIABLE: "{} {}".format(*process.identity())}
         # An argument list of our own making: this interpreter, our own script, its options.
         self._child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL)  # nosec B603
-        signal.signal(signal.SIGTERM, lambda *_: self._child.terminate())  # a logout, or whoever sees only this process
 
     def wait(self, is_cancelled=lambda: False):
         """Return the child's exit code, negative for a signal; end it when it is stuck, late or not wanted any more."""
@@ -63,6 +65,10 @@ class Attended:
                 is_late = self._end is not None and time.monotonic() > self._end
                 if self._stuck or is_late or is_cancelled():
                     self._child.kill()
+
+    def terminate(self):
+        """Ask the child to end."""
+        self._child.terminate()
 
     def ran_out_of_memory(self, run):
         """Tell whether the child, which has ended, did so because the memory ran out."""
