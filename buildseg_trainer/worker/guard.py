@@ -61,7 +61,7 @@ class Attended:
             try:
                 return self._child.wait(POLL_SECONDS)
             except subprocess.TimeoutExpired:
-                self._stuck = self._is_stuck()
+                self._stuck = self._stuck or self._is_stuck()
                 is_late = self._end is not None and time.monotonic() > self._end
                 if self._stuck or is_late or is_cancelled():
                     self._child.kill()
