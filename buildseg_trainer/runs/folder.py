@@ -77,6 +77,8 @@ class RunFolder:
         self.metrics_file = self.path / "metrics.csv"
         self.log_file = self.path / "train.log"
         self.samples_file = self.path / "samples.jpg"
+        self.model_config_file = self.path / "model.yml"  # of a custom model, with everything it inherits
+        self.rehearsal_dir = self.path / "rehearsal"
         self.cancel_file = self.path / "cancel.request"
         self.lock_file = self.path / "run.lock"
         self.reserve_file = self.path / "reserve"

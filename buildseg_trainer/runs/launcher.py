@@ -3,6 +3,7 @@
 import contextlib
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import time
@@ -51,6 +52,7 @@ def _start(run, python):
     if run.worker_is_alive():
         raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
     run.clear_cancel()
+    shutil.rmtree(run.rehearsal_dir, ignore_errors=True)  # of a worker that was killed in the midst of it
     run.update_state(
         state=folder.QUEUED,
         queued=time.time(),

@@ -47,16 +47,6 @@ def main(run, is_member=False):
     return train.main(run, team or distributed.ALONE, journal)
 
 
-def rehearse(run, batch_size):
-    """See whether batches of ``batch_size`` fit into memory; return the exit code, see rehearsal.main."""
-    leaving.log_crashes()
-    leaving.import_paddle()
-    from buildseg_trainer.worker import rehearsal
-
-    set_up_log()
-    return rehearsal.main(run, batch_size)
-
-
 def set_up_log():
     """Log to the standard error output; once more after Paddle was imported, which sets up logging in its own way."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)

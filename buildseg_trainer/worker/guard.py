@@ -13,7 +13,7 @@ import time
 
 from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.runs import folder, launcher, process
-from buildseg_trainer.worker import memory
+from buildseg_trainer.worker import beginning, memory, rehearsal
 from buildseg_trainer.worker.journal import Journal
 
 POLL_SECONDS = 0.1
@@ -21,20 +21,17 @@ POLL_SECONDS = 0.1
 STUCK_SECONDS = 15.0
 STUCK_SHARE = 0.05  # of one core: the heartbeat and the looks for a request to stop go on
 ROOM_FOR_A_THREAD = 16 << 20  # twice the stack that Linux gives a thread
-# A crash with so much of its limit seen in use is one for want of memory; the last request is not among what is seen.
-NEAR_LIMIT = 0.75
-TRIAL_SECONDS = 300.0
-_CRASHES = tuple(-getattr(signal, name) for name in ("SIGSEGV", "SIGABRT", "SIGBUS") if hasattr(signal, name))
+REHEARSAL_SECONDS = 300.0
 
 
 def main(run):
     """Let a child process train ``run``; return the exit code, or end by the signal that ended the child."""
-    attended = Attended(launcher.worker_command(sys.executable, "solo", "--run", run.path))
+    attended = Attended(launcher.worker_command(sys.executable, "work", "--run", run.path))
     # A logout, or whoever sees only this process, lets the child end in its own way.
     before = signal.signal(signal.SIGTERM, lambda *_: attended.terminate())
     code = attended.wait()
     signal.signal(signal.SIGTERM, before)
-    if code and attended.ran_out_of_memory(run) and _is_without_end(run):
+    if code and attended.ran_out_of_memory(run) and _leaves_the_end_open(run, code):
         try:
             _find_what_fits(run)
         except (BuildsegTrainerError, OSError) as error:  # somebody else is at the run, or its folder is gone
@@ -47,7 +44,7 @@ class Attended:
     """A child process that ends with this one, and what is known of its memory."""
 
     def __init__(self, command, time_limit=None):
-        self._limit, self._kills = memory.limit(), memory.kills()
+        self._judge = memory.Judge()
         self._end = time.monotonic() + time_limit if time_limit else None
         self._peak, self._stuck = 0, False
         self._quiet_since, self._quiet_work = None, 0.0
@@ -72,27 +69,21 @@ class Attended:
 
     def ran_out_of_memory(self, run):
         """Tell whether the child, which has ended, did so because the memory ran out."""
-        code = self._child.returncode
-        if code == process.OUT_OF_MEMORY or self._stuck:
-            return True
-        if code in (-9, 137):
-            return memory.kills() > self._kills  # by the system, and not by somebody who wanted its end
-        if not self.crashed:
-            return False
-        return self._peak > NEAR_LIMIT * self._limit or process.aborted_for_memory(run.log_tail())
+        return self._stuck or self._judge.ran_out(self._child.returncode, run.log_tail(), self._peak)
 
     @property
     def crashed(self):
         """Whether the child, which has ended, crashed where memory can be refused."""
-        return bool(self._limit) and self._child.returncode in _CRASHES
+        return self._judge.crashed(self._child.returncode)
 
     def _is_stuck(self):
         """Tell whether the child waits for a thread that there was no memory for (Linux, with a limit of it)."""
-        if not self._limit:
+        limit = self._judge.limit
+        if not limit:
             return False
         self._peak = max(self._peak, memory.reserved_peak(self._child.pid) or 0)
         reserved, work = memory.reserved(self._child.pid), memory.work(self._child.pid)
-        if reserved is None or work is None or self._limit - reserved > ROOM_FOR_A_THREAD:
+        if reserved is None or work is None or limit - reserved > ROOM_FOR_A_THREAD:
             self._quiet_since = None
             return False
         now = time.monotonic()
@@ -101,8 +92,10 @@ class Attended:
         return now - self._quiet_since > STUCK_SECONDS
 
 
-def _is_without_end(run):
-    """Tell whether the process that trained has left it open how the run ended."""
+def _leaves_the_end_open(run, code):
+    """Tell whether what trained and ended with ``code`` has left it to this process to say how the run ended."""
+    if code == process.OUT_OF_MEMORY:  # another one of several processes may have said that it was left alone
+        return True
     state = run.state()
     return state["state"] == folder.RUNNING and not run.worker_is_alive(state)
 
@@ -113,6 +106,7 @@ def _find_what_fits(run):
     if not config["batch_size"] and trying:  # the memory ran out in the search for the largest
         # Where one did not fit, two had not before; one may in a process that has tried nothing yet.
         config = {**config, "batch_size": max(2, trying["batch_size"])}
+    beginning.set_up_log()
     run.sign_in()
     journal = Journal(run)
     journal.take_over()
@@ -126,9 +120,15 @@ def _fitting_batch(run, config, journal):
         journal.say(f"The memory ran out with a batch size of {config['batch_size']}; looking for one that fits.")
     while size:
         journal.say(f"Trying a batch size of {size}.")
-        command = launcher.worker_command(sys.executable, "rehearse", "--run", run.path, "--batch-size", size)
-        attended = Attended(command, TRIAL_SECONDS)
-        if attended.wait(run.cancel_requested) == 0:
+        try:
+            with rehearsal.folder_for(run, size) as rehearsed:
+                command = launcher.worker_command(sys.executable, "work", "--run", rehearsed.path)
+                attended = Attended(command, REHEARSAL_SECONDS)
+                code = attended.wait(run.cancel_requested)
+        except BuildsegTrainerError as error:
+            journal.say(str(error), "warning")
+            return None
+        if code == 0:
             return size
         if not attended.ran_out_of_memory(run) and not attended.crashed:
             return None

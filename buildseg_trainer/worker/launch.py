@@ -21,7 +21,7 @@ from pathlib import Path
 from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError, WorkerError
 from buildseg_trainer.runs import folder, launcher, process
 from buildseg_trainer.runs.events import EventWriter
-from buildseg_trainer.worker import leaving
+from buildseg_trainer.worker import leaving, memory
 from buildseg_trainer.worker import main as worker_main
 
 DEVICE_VARIABLE = "BUILDSEG_TRAINER_DEVICE"
@@ -51,11 +51,21 @@ def log_file(run, rank):
 
 def is_needed(run):
     """Tell whether a run is to be trained by several processes."""
-    try:
-        config = run.config()
-    except BuildsegTrainerError:  # said in order by the process that trains alone
-        return False
+    config = _layout(run)
     return config["processes"] * config["nodes"] > 1
+
+
+def spans_machines(run):
+    """Tell whether a run is to be trained on several machines."""
+    return _layout(run)["nodes"] > 1
+
+
+def _layout(run):
+    """Return the configuration of a run as far as it says who trains; of one that cannot be read, a single process."""
+    try:
+        return run.config()
+    except BuildsegTrainerError:  # said in order by that process
+        return {"processes": 1, "nodes": 1}
 
 
 def main(run, node=0):
@@ -91,6 +101,7 @@ class Launch:
         self._config = run.config()
         self._controller = None
         self._stopped = ""
+        self._judge = memory.Judge()
         self._over = threading.Event()
 
     def go(self):
@@ -115,6 +126,8 @@ class Launch:
             prepare_environment(config, device, notes)
             codes = self._run_processes(arguments(self._run, config, self._node, device, notes))
             reason = explain(codes, self._node * config["processes"], Path(notes))
+        if config["nodes"] == 1 and not self._stopped and self._ran_out_of_memory(codes):
+            return process.OUT_OF_MEMORY  # and guard.py, once they have given their memory back, finds what fits
         return self._last_word(codes, reason)
 
     def _say_how_to_join(self):
@@ -174,6 +187,11 @@ class Launch:
         for path in sorted(self._run.path.glob(NODE_NOTE.format("*"))):
             return path.read_text(encoding="utf-8")
         return ""
+
+    def _ran_out_of_memory(self, codes):
+        """Tell whether a process ended because the memory ran out."""
+        tails = (folder.tail(log_file(self._run, rank)) for rank in range(len(codes)))
+        return any(self._judge.ran_out(code, tail) for code, tail in zip(codes, tails) if code)
 
     def _last_word(self, codes, reason):
         """Write down what the first process did not or could not say; return the exit code."""

@@ -1,9 +1,9 @@
 """Entry of the worker, started by path: ``python .../buildseg_trainer/worker/main.py COMMAND ...``.
 
-Commands: ``train --run FOLDER [--node N]``, ``evaluate --job FOLDER``, ``export --job FOLDER``, ``probe``. What trains
-alone is ``solo --run FOLDER``, and ``rehearse --run FOLDER --batch-size N`` tries a batch; both are started by
-``train``. ``member --run FOLDER`` is what Paddle's launcher starts. Nothing heavy is imported before the environment
-variables that Paddle reads while it is imported are set.
+Commands: ``train --run FOLDER [--node N]``, ``evaluate --job FOLDER``, ``export --job FOLDER``, ``probe``. ``train`` is
+the process beside the one that trains, which it starts: ``work --run FOLDER``, in turn Paddle's launcher where several
+train, each as ``member --run FOLDER``. Nothing heavy is imported before the environment variables that Paddle reads
+while it is imported are set.
 """
 
 import argparse
@@ -63,11 +63,8 @@ def main(arguments=None):
     train.add_argument("--node", type=int, default=0, help="number of this machine where the run asks for several")
     member = commands.add_parser("member", help="one of several processes of a run; only Paddle's launcher starts it")
     member.add_argument("--run", required=True, help="run folder")
-    solo = commands.add_parser("solo", help="the process that trains a run alone; only train starts it")
-    solo.add_argument("--run", required=True, help="run folder")
-    rehearse = commands.add_parser("rehearse", help="see whether a batch fits into memory; only train starts it")
-    rehearse.add_argument("--run", required=True, help="run folder")
-    rehearse.add_argument("--batch-size", type=int, required=True, help="samples in a batch")
+    work = commands.add_parser("work", help="the process that trains, or starts several; only train starts it")
+    work.add_argument("--run", required=True, help="run folder")
     for name in ("evaluate", "export"):
         job = commands.add_parser(name, help=f"{name} a model as the job folder's request.json says")
         job.add_argument("--job", required=True, help="folder with request.json")
@@ -96,7 +93,7 @@ def main(arguments=None):
 
 def run(options):
     """Run the command of the parsed ``options``; return the exit code."""
-    if options.command in ("train", "solo", "member", "rehearse"):
+    if options.command in ("train", "work", "member"):
         return train(options)
     if options.command == "probe":
         from buildseg_trainer.worker import probe as command
@@ -116,15 +113,15 @@ def train(options):
         launch.end_with_launcher()
     run = folder.open_run(options.run)
     if options.command == "train":
-        if launch.is_needed(run):
+        if options.node or launch.spans_machines(run):
             return launch.main(run, options.node)
         from buildseg_trainer.worker import guard
 
         return guard.main(run)
+    if options.command == "work" and launch.is_needed(run):
+        return launch.main(run)
     from buildseg_trainer.worker import beginning
 
-    if options.command == "rehearse":
-        return beginning.rehearse(run, options.batch_size)
     return beginning.main(run, options.command == "member")
 
 

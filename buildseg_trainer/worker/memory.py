@@ -3,11 +3,17 @@
 import contextlib
 import ctypes
 import os
+import signal
 import sys
 from pathlib import Path
 
+from buildseg_trainer.runs import process
+
 _CGROUP = Path("/sys/fs/cgroup")
 _PROC = Path("/proc")
+# A crash with so much of its limit seen in use is one for want of memory; the last request is not among what is seen.
+_NEAR_LIMIT = 0.75
+_CRASHES = tuple(-getattr(signal, name) for name in ("SIGSEGV", "SIGABRT", "SIGBUS") if hasattr(signal, name))
 
 
 def available():
@@ -63,6 +69,27 @@ def kills():
         return next(int(line.split()[1]) for line in lines if line.startswith("oom_kill "))
     except (OSError, StopIteration, ValueError):
         return 0
+
+
+class Judge:
+    """Tells of a process that began after it was made whether want of memory ended it."""
+
+    def __init__(self):
+        self.limit, self._kills = limit(), kills()
+
+    def ran_out(self, code, log_tail, reserved_peak=0):
+        """Tell it by the exit code, the end of the log, and the most bytes of address space seen, 0 if not known."""
+        if code == process.OUT_OF_MEMORY:
+            return True
+        if code in (-9, 137):
+            return kills() > self._kills  # by the system, and not by somebody who wanted its end
+        if not self.crashed(code):
+            return False
+        return reserved_peak > _NEAR_LIMIT * self.limit or process.aborted_for_memory(log_tail)
+
+    def crashed(self, code):
+        """Tell whether the exit code is that of a crash, where memory can be refused."""
+        return bool(self.limit) and code in _CRASHES
 
 
 def reserved(pid):

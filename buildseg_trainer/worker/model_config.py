@@ -18,7 +18,6 @@ from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import folder
 from buildseg_trainer.worker import leaving
 
-FROZEN = "model.yml"  # in a run folder: the model section with everything it inherits
 _MODELS, _BACKBONES = manager.MODELS.components_dict, manager.BACKBONES.components_dict
 # Starting weights are chosen with the training, not here; PaddleSeg would unpickle whatever it finds at that address.
 _IGNORED = "pretrained"

@@ -1,13 +1,12 @@
 """Builds networks: the published models by name, others by a configuration file."""
 
 import functools
-from pathlib import Path
 
 import numpy as np
 import paddle
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import models
+from buildseg_trainer.runs import folder, models
 from buildseg_trainer.worker import layout, model_config
 from buildseg_trainer.worker.catalogue import CATALOGUE
 
@@ -42,7 +41,7 @@ def build_for(config, run_path=None, channels_last=False):
     classes, seed = len(config["classes"]), config.get("seed", 0)
     if config["model"] != models.CUSTOM:
         return build(config["model"], classes, seed, channels_last)
-    frozen = Path(run_path) / model_config.FROZEN if run_path else None
+    frozen = folder.RunFolder(run_path).model_config_file if run_path else None
     return build_from_config(
         frozen if frozen and frozen.is_file() else config["model_config"], classes, seed, channels_last
     )

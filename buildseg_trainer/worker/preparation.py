@@ -1,9 +1,8 @@
 """Everything of a training before its first iteration: all that can be wrong is said, all that is missing is found."""
 
-import contextlib
 import logging
 
-from buildseg_trainer.errors import Cancelled, InputError
+from buildseg_trainer.errors import Cancelled
 from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import process
 from buildseg_trainer.runs.models import CUSTOM
@@ -18,6 +17,7 @@ from buildseg_trainer.worker import (
     networks,
     preflight,
     rate_search,
+    rehearsal,
     samples,
     starting,
     stopping,
@@ -55,6 +55,8 @@ class Preparation:
         with findings.collect():
             self._select_device()
         self.pairs = preflight.check_dataset(self.config, findings)
+        if rehearsal.is_one(self._earlier):
+            self.pairs = (self.pairs[0], self.pairs[1][: rehearsal.VALIDATED])
         if not self.device:
             findings.refuse()
         self._leave_if_asked()
@@ -97,18 +99,6 @@ class Preparation:
         order = data.SampleOrder(len(self.pairs[0]), config, self.start, self._team.rank, self._team.size)
         return data.Batches(self.dataset, order, config["workers"])
 
-    def fitting_batch_size(self):
-        """Return the batch size to propose where the run's own does not fit, None when none is known.
-
-        A GPU's memory is given back when it ran out, and can be tried again; a process's is not. Nor is anything tried
-        while other processes wait.
-        """
-        if self.device == "cpu" or self._team.size > 1:
-            return None
-        with contextlib.suppress(InputError):
-            return batch_size.find(self.network, self.config, self.device, lambda *_: self._leave_if_asked()).size
-        return None
-
     def _select_device(self):
         device = devices.select(self._team.device(self.config["device"]))
         self._team.connect()
@@ -124,7 +114,7 @@ class Preparation:
 
     def _build(self):
         """Build the network; a configuration of the user's is copied into the run folder, where a resume finds it."""
-        copy = self._run.path / model_config.FROZEN
+        copy = self._run.model_config_file
         if self.config["model"] == CUSTOM:
             if self._team.is_first and not copy.exists():
                 for sentence in model_config.freeze(self.config["model_config"], copy):
@@ -264,4 +254,4 @@ class Preparation:
             self.step.prepare(self.start)
             trial.one_batch(self.step, self.network, batch)
         except MemoryError:
-            findings.problems.append(process.out_of_memory(self.config, self.fitting_batch_size()))
+            findings.problems.append(process.out_of_memory(self.config))

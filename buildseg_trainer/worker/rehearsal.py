@@ -1,60 +1,56 @@
-"""The first iterations of a run with another batch size, to see whether they fit into memory; nothing is written."""
+"""A whole training of a few iterations in a folder of its own, to see whether its batch size fits into memory."""
 
-import itertools
-import logging
-import time
-import traceback
+import contextlib
+import shutil
 
-import numpy as np
-
-from buildseg_trainer.runs import process
-from buildseg_trainer.worker import data, devices, failures, networks, validation
-from buildseg_trainer.worker.step import TrainingStep
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import config as run_config
+from buildseg_trainer.runs import folder
 
 # The memory of a training on a CPU has grown to its full size after some ten iterations.
 ITERATIONS = 12
-SECONDS = 60.0  # the iterations end then, however few; never before the second one
+MINUTES = 1.0  # the iterations end then, however few, but never before the second one
 FEWEST = 2
-# What a whole training takes besides: pre-flight, samples, logs, checkpoints, and what its threads reserve. Of
-# BiSeNetV2's at 256 px, 0.4 GB in memory and 0.7 GB of address space.
-RESERVE = 750_000_000
-
-log = logging.getLogger("buildseg_trainer")
+VALIDATED = 8  # tiles, two batches of them: more take longer, but no more memory
 
 
-def main(run, batch_size):
-    """Make the first iterations of ``run`` with batches of ``batch_size`` and validate some tiles; return an exit code.
+@contextlib.contextmanager
+def folder_for(run, batch_size):
+    """Give the RunFolder of a rehearsal of ``run`` with another batch size, to be trained as any other run.
 
-    0 when it fits, process.OUT_OF_MEMORY when it does not, 1 for anything else that goes wrong.
+    It lies in the run's own folder and is removed in the end. Raises InputError when it cannot be made.
     """
-    # A batch has to fit when the backbone is let go, too.
-    config = {**run.config(), "batch_size": batch_size, "freeze_iterations": 0}
     try:
-        _rehearse(run, config)
-    except Exception as error:  # the boundary: the cause is in the log, what to do follows from the exit code
-        log.error("%s", traceback.format_exc())
-        return process.OUT_OF_MEMORY if failures.is_out_of_memory(error) else 1
-    return 0
-
-
-def _rehearse(run, config):
-    device = devices.select(config["device"])
-    network = networks.build_for(config, run.path, config["channels_last"])
-    step = TrainingStep(network, config, device)
-    pairs = {split: data.read_list(config["dataset"], split) for split in ("train", "val")}
-    step.prepare()
-    order = data.SampleOrder(len(pairs["train"]), config, 0, 0, 1)
-    stream = data.Batches(data.TrainingTiles(pairs["train"], config), order, config["workers"])
-    reserve = np.ones(RESERVE, dtype=np.uint8)  # written to, so that it counts
-    begun = time.monotonic()
-    try:
-        for iteration in range(min(ITERATIONS, config["iterations"])):
-            if iteration >= FEWEST and time.monotonic() - begun > SECONDS:
-                break
-            step(iteration, itertools.islice(stream, config["accumulation"]), stream.refill)
-        predictor = validation.NetworkPredictor(network, config, device)
-        with step.averaged():
-            validation.evaluate(predictor, pairs["val"][: 2 * predictor.batch_size])
+        rehearsal = folder.create_run(run.rehearsal_dir, _configuration(run, batch_size))
+        rehearsal.update_state(rehearsal=True)
+        yield rehearsal
+    except OSError as error:
+        raise InputError(f"{run.rehearsal_dir} cannot be written ({error.strerror}); make room.") from error
     finally:
-        stream.close()
-        del reserve
+        shutil.rmtree(run.rehearsal_dir, ignore_errors=True)
+
+
+def is_one(state):
+    """Tell by the content of a run.json whether the run is only a rehearsal."""
+    return bool(state.get("rehearsal"))
+
+
+def _configuration(run, batch_size):
+    """Return the configuration of ``run`` for a short training that takes all the memory that a long one takes."""
+    config = run_config.derive({**run.config(), "batch_size": batch_size})
+    iterations = min(ITERATIONS, config["iterations"])
+    # A custom model's own file may be gone by now.
+    custom = {"model_config": str(run.model_config_file)} if run.model_config_file.is_file() else {}
+    return {
+        **config,
+        **custom,
+        "iterations": iterations,
+        "evaluation_interval": max(1, iterations // 2),  # what comes after a validation counts, too
+        "log_interval": 1,
+        "time_limit": MINUTES,
+        "patience": 0,
+        "keep_checkpoints": 1,
+        # The batch has to fit with a frozen backbone and after it is let go.
+        "freeze_iterations": min(config["freeze_iterations"], 1),
+        "find_learning_rate": False,
+    }

@@ -8,7 +8,7 @@ import traceback
 
 import numpy as np
 
-from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, WorkerError
+from buildseg_trainer.errors import BuildsegTrainerError, Cancelled
 from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder, process
 from buildseg_trainer.worker import (
@@ -17,6 +17,7 @@ from buildseg_trainer.worker import (
     distributed,
     failures,
     metrics,
+    rehearsal,
     stopping,
     validation,
 )
@@ -48,7 +49,7 @@ def main(run, team, journal):
         code = distributed.exit_code(error)
     except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
         log.error("%s", traceback.format_exc())
-        if failures.is_out_of_memory(error) and training and training.is_guarded:
+        if failures.is_out_of_memory(error) and training and training.config["nodes"] == 1:
             return process.OUT_OF_MEMORY  # and guard.py, once this process has given its memory back, finds what fits
         sentence = failures.sentence(error, run, training.config if training else None)
     try:
@@ -68,16 +69,12 @@ class Training:
         self._saved = time.monotonic()
         self._scores = self._prepared.scores
         self._limit = stopping.TimeLimit(self.config["time_limit"])
+        self._fewest = rehearsal.FEWEST if rehearsal.is_one(run.state()) else 0
 
     @property
     def config(self):
         """The configuration in force, which grows by what is found before the first iteration."""
         return self._prepared.config
-
-    @property
-    def is_guarded(self):
-        """Whether a batch size that fits is found by guard.py: a GPU gives its memory back without that."""
-        return self._prepared.device == "cpu" and self._team.size == 1
 
     def go(self):
         """Train; return the state at the end, FINISHED or CANCELLED, a sentence why, and the key of what ended it.
@@ -99,17 +96,6 @@ class Training:
         finally:
             stream.close()
 
-    def _make_step(self, iteration, stream):
-        """Make a step; raises WorkerError with the batch size that would fit when the memory runs out."""
-        batches = itertools.islice(stream, self.config["accumulation"])
-        try:
-            return self._step(iteration, batches, stream.refill)
-        except Exception as error:
-            if not failures.is_out_of_memory(error) or self.is_guarded:
-                raise
-            log.error("%s", traceback.format_exc())
-            raise WorkerError(process.out_of_memory(self.config, self._prepared.fitting_batch_size())) from error
-
     def _loop(self, start, stream):
         """Run the iterations; the host waits for the device only where a loss is shown or weights are saved."""
         config, journal = self.config, self._journal
@@ -123,9 +109,10 @@ class Training:
             if self._team.agree(self._run.cancel_requested()):
                 return self._cancel(iteration)
             rate = self._step.learning_rate(iteration)
-            running.add(self._make_step(iteration, stream))
+            batches = itertools.islice(stream, config["accumulation"])
+            running.add(self._step(iteration, batches, stream.refill))
             done = iteration + 1
-            time_is_over = self._team.agree(self._limit.is_over())
+            time_is_over = self._team.agree(self._limit.is_over() and done >= self._fewest)
             evaluate = done % config["evaluation_interval"] == 0 or done == iterations or time_is_over
             journal.note(iteration=done)
             pace.count(done)

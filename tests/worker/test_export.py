@@ -158,7 +158,7 @@ def test_a_custom_model_is_measured_and_exported_without_its_source(real_dataset
     source.write_text("model: {type: FastSCNN, enable_auxiliary_loss: false}", encoding="utf-8")
     config = resolve(real_dataset, model_config=str(source))
     run = folder.create_run(tmp_path / "runs", config)
-    model_config.freeze(source, run.path / model_config.FROZEN)
+    model_config.freeze(source, run.model_config_file)
     source.unlink()
     network = networks.build_for(config, run.path)
     step = TrainingStep(network, config, "cpu")

@@ -10,7 +10,7 @@ import time
 import pytest
 
 from buildseg_trainer.runs import folder, launcher, monitor, process
-from buildseg_trainer.worker import guard, memory
+from buildseg_trainer.worker import checkpoints, guard, memory, rehearsal
 from buildseg_trainer.worker.journal import Journal
 
 GIGABYTE = 1 << 30
@@ -87,15 +87,37 @@ def test_a_search_that_is_not_wanted_any_more_ends_with_what_is_known(tmp_path, 
     assert "a batch size of 4 or less" in process.out_of_memory(run.config())
 
 
-def test_a_rehearsal_leaves_the_run_as_it_is(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
+def test_a_rehearsal_is_a_whole_training_and_leaves_the_run_as_it_is(tmp_path, small_dataset, resolve):
+    settings = resolve(small_dataset, batch_size=8, iterations=1000, freeze_iterations=900, model="pp_mobileseg_tiny")
+    run = folder.create_run(tmp_path, settings)
     before = {path: path.read_bytes() for path in run.path.rglob("*") if path.is_file()}
-    command = launcher.worker_command(sys.executable, "rehearse", "--run", run.path, "--batch-size", 4)
-    assert guard.Attended(command).wait() == 0
+    with rehearsal.folder_for(run, 4) as rehearsed:
+        attended = guard.Attended(launcher.worker_command(sys.executable, "work", "--run", rehearsed.path))
+        assert attended.wait() == 0
+        assert rehearsed.config() == {**rehearsed.config(), "batch_size": 4, "freeze_iterations": 1}
+        assert monitor.status(rehearsed).state == folder.FINISHED
+        assert rehearsed.state()["iteration"] == rehearsal.ITERATIONS
+        assert rehearsed.metrics_file.read_text().count("\n") == 3, "two validations and the header"
+        assert checkpoints.verify(rehearsed.last_dir) and checkpoints.verify(rehearsed.best_dir)
     assert {path: path.read_bytes() for path in run.path.rglob("*") if path.is_file()} == before
+    assert not run.rehearsal_dir.exists()
+
+
+def test_a_rehearsal_is_short_but_never_shorter_than_two_iterations(tmp_path, small_dataset, resolve, monkeypatch):
+    monkeypatch.setattr(rehearsal, "MINUTES", 1e-6)
+    run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=2, iterations=1000))
+    with rehearsal.folder_for(run, 1) as rehearsed:
+        attended = guard.Attended(launcher.worker_command(sys.executable, "work", "--run", rehearsed.path))
+        assert attended.wait() == 0 and rehearsed.state()["iteration"] == rehearsal.FEWEST
+
+
+def test_of_a_rehearsal_that_fails_for_another_reason_nothing_follows(tmp_path, small_dataset, resolve):
+    run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
     run.config_file.write_text(run.config_file.read_text().replace(small_dataset.name, "gone"), encoding="utf-8")
-    failed = guard.Attended(command)
-    assert failed.wait() == 1 and not failed.ran_out_of_memory(run)  # of which nothing follows for the memory
+    run.sign_in()
+    assert guard._fitting_batch(run, run.config(), Journal(run)) is None
+    run.rehearsal_dir.write_text("a file where a folder is to be")
+    assert guard._fitting_batch(run, run.config(), Journal(run)) is None
 
 
 @LINUX
