@@ -178,7 +178,7 @@ class TrainingParameters(BuildsegAlgorithm):
         self.add_advanced(
             _number(self.PATIENCE, self.tr("End after validations without a better one (0 = never)"), _INTEGER, 0, 0)
         )
-        self.add_advanced(_number(self.KEEP_CHECKPOINTS, self.tr("Checkpoints to keep"), _INTEGER, 1, 1))
+        self.add_advanced(_number(self.KEEP_CHECKPOINTS, self.tr("Checkpoints to keep"), _INTEGER, 2, 1))
 
     def _add_machine_settings(self):
         self.add_advanced(_number(self.WORKERS, self.tr("Loader threads (empty or 0 = by device)"), _INTEGER, None, 0))
@@ -190,6 +190,20 @@ class TrainingParameters(BuildsegAlgorithm):
             )
         )
         self.add_advanced(_number(self.SEED, self.tr("Random seed"), _INTEGER, 24, 0))
+
+    def overridden(self, parameters, context):
+        """Return a sentence for every setting that has no effect beside another one that is given."""
+        given = self.given_settings(parameters, context)
+        pairs = (
+            (self.ITERATIONS, self.EPOCHS),
+            (self.EVALUATION_INTERVAL, self.EVALUATION_EPOCHS),
+            (self.AUGMENTATION_STEPS, self.AUGMENTATION),
+        )
+        return [
+            self.tr("{} is not used, since {} is given.").format(loser, winner)
+            for winner, loser in pairs
+            if given[winner.lower()] and given[loser.lower()]
+        ]
 
     def given_settings(self, parameters, context):
         """Return the user's values under the keys that ``runs.config.resolve`` takes; None is an empty field."""

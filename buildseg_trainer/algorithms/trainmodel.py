@@ -72,13 +72,15 @@ class TrainModel(TrainingParameters):
     def execute(self, parameters, context, feedback):
         python = self.training_python(parameters, context)
         wait = self.parameterAsBool(parameters, self.WAIT, context)
+        for sentence in self.overridden(parameters, context):
+            feedback.pushWarning(sentence)
         earlier = self.parameterAsString(parameters, self.RESUME, context)
         if earlier:
             run = folder.open_run(earlier)
-            unused = self.unused(parameters, run)
+            unused = self.unused(parameters)
             if unused:
                 feedback.pushWarning(f"A resumed run keeps its own settings; not used: {', '.join(unused)}.")
-            process = launcher.resume_training(run, python, self.changes(parameters, context))
+            process = launcher.resume_training(run, python, self.changes(parameters, context, run))
         else:
             run = folder.create_run(self.runs_root(parameters, context, wait), self.config(parameters, context))
             process = launcher.start_training(run, python)
@@ -116,6 +118,8 @@ class TrainModel(TrainingParameters):
                 f"WEIGHTS_RUN is given, but the starting weights are {given['weights']}; give WEIGHTS=run."
             )
         if given["weights"] == "run":
+            if given["weights_file"]:
+                raise InputError("WEIGHTS_FILE is given, but the starting weights are run; give WEIGHTS=file.")
             given["weights_file"] = self.best_weights(earlier)
         return config.resolve(
             dataset,
@@ -135,21 +139,27 @@ class TrainModel(TrainingParameters):
             raise InputError(f"The run {earlier} has no checkpoint yet; train it until its first validation.")
         return best / folder.CHECKPOINT_FILES[0]
 
-    def changes(self, parameters, context):
-        """What a resumed run may do differently; the saved configuration wins in everything else."""
-        given = self.given_settings(parameters, context)
-        unchanged = {"device": "auto", "iterations": 0, "time_limit": 0, "patience": 0, "keep_checkpoints": 1}
-        return {key: given[key] for key in config.CHANGEABLE if given[key] != unchanged.get(key)}
+    def changes(self, parameters, context, run):
+        """What the resumed ``run`` may do differently; its saved configuration wins in everything else."""
+        dataset = self.parameterAsString(parameters, self.DATASET, context)
+        if dataset:
+            open_dataset(dataset)
+            dataset = str(Path(dataset).resolve())
+        given = {**self.given_settings(parameters, context), "dataset": dataset}
+        unchanged = {"device": "auto", "iterations": 0, "time_limit": 0, "patience": 0}
+        unchanged["keep_checkpoints"] = config.DEFAULTS["keep_checkpoints"]
+        found = {key: given[key] for key in config.CHANGEABLE if given[key] != unchanged.get(key)}
+        if dataset in ("", run.config()["dataset"]):
+            del found["dataset"]
+        return found
 
-    def unused(self, parameters, run):
-        """The names of parameters that were set to something and have no effect on the resumed ``run``."""
+    def unused(self, parameters):
+        """The names of parameters that were set to something and have no effect on a resumed run."""
         used = {self.RESUME, self.WAIT, self.OUTPUT, self.PYTHON, *(key.upper() for key in config.CHANGEABLE)}
         names = []
         for definition in self.parameterDefinitions():
             name, value = definition.name(), parameters.get(definition.name())
             if name in used or value in (None, "") or str(value) == str(definition.defaultValue()):
-                continue
-            if name == self.DATASET and Path(str(value)).resolve() == Path(run.config()["dataset"]):
                 continue
             names.append(name)
         return names

@@ -42,12 +42,13 @@ DEFAULTS = {
     "best_metric": "building_iou",
     "patience": 0,  # validations without a better score after which the run ends; 0 is never
     "time_limit": 0.0,  # minutes; 0 is none
-    "keep_checkpoints": 1,
+    "keep_checkpoints": 2,  # a damaged one is replaced by the one before
     "non_finite": "stop",
 }
 
 # What a resume may change, because the steps already made stay what they were.
 CHANGEABLE = (
+    "dataset",  # the folder to which it was moved
     "epochs",
     "iterations",
     "workers",
@@ -77,8 +78,11 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
     if given.get("find_learning_rate") and "learning_rate" in given:
         raise InputError("A learning rate is given and is to be found by trying as well; leave one of the two out.")
     values = {**copy.deepcopy(DEFAULTS), **copy.deepcopy(PRESETS[preset])}
+    # What is asked for wins over what only the preset asks for.
     if given.get("epochs"):
-        values["iterations"] = 0  # Epochs asked for win over iterations that only the preset asks for.
+        values["iterations"] = 0
+    elif given.get("iterations"):
+        values["epochs"] = 0
     if given.get("evaluation_epochs"):
         values["evaluation_interval"] = 0
     _name(values, given, "optimizer", OPTIMIZERS)
@@ -102,6 +106,8 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
     unknown = given.keys() - values.keys()
     if unknown:
         raise TypeError(f"A configuration has no {', '.join(sorted(unknown))}.")
+    if values["optimizer"]["type"] != PRESETS[preset]["optimizer"]["type"]:
+        values["learning_rate"] = None  # the preset's is for its own optimiser
     values.update(given)
     if values["learning_rate"] is None:
         values["learning_rate"] = _own_learning_rate(values, info)
@@ -237,7 +243,7 @@ def changed(values, changes):
         after["evaluation_interval"] = wanted["evaluation_interval"]
     elif wanted.get("evaluation_epochs"):
         after.update(evaluation_epochs=wanted["evaluation_epochs"], evaluation_interval=0)
-    for key in ("workers", "device", "patience", "time_limit", "keep_checkpoints"):
+    for key in ("dataset", "workers", "device", "patience", "time_limit", "keep_checkpoints"):
         if key in wanted:
             after[key] = wanted[key]
     return derive(after)

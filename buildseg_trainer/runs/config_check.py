@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from buildseg_trainer.runs import choices
+from buildseg_trainer.runs.losses import CLASS_WEIGHTED
 from buildseg_trainer.runs.models import CUSTOM, MODELS
 
 _AT_LEAST = {
@@ -85,6 +86,20 @@ def _device_problems(values):
     ):
         if values[key] not in known:
             yield f"There is no {key.replace('_', ' ')} called '{values[key]}'; choose one of {', '.join(known)}."
+
+
+def remarks(values):
+    """Yield a sentence for every setting of a configuration that does nothing, or hardly what it is for."""
+    if values["class_weights"] and not any(part["type"] in CLASS_WEIGHTED for part in values["losses"]):
+        yield f"The class weights have no effect: of the losses only {', '.join(CLASS_WEIGHTED)} take them."
+    frozen = values["freeze_iterations"]
+    if frozen and values["weights"] == "none":
+        yield (
+            f"The backbone that stays as it is for {frozen} iterations has random weights; WEIGHTS gives it better "
+            "ones."
+        )
+    if frozen >= values["iterations"] > 0:
+        yield f"The backbone stays as it is to the end, since the run has {values['iterations']} iterations."
 
 
 def start_problems(values, info):

@@ -12,7 +12,7 @@ from pathlib import Path
 from buildseg_trainer.environment.interpreter import clean_environment
 from buildseg_trainer.errors import InputError, WorkerError
 from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import folder, lock, monitor
+from buildseg_trainer.runs import folder, lists, lock, monitor
 
 WORKER_MAIN = Path(__file__).resolve().parent.parent / "worker" / "main.py"
 SIGN_IN_SECONDS = 180.0  # the interpreter alone takes long on a cold or busy disk
@@ -101,11 +101,30 @@ def resume_training(run, python, changes=None):
         had_one = status.state == folder.FINISHED or state.get("saved") or state.get("best")
         if had_one and run.checkpoint() is None:
             raise InputError(f"The run {run.path} has no complete checkpoint to go on from; start a new run.")
-        if not Path(after["dataset"]).is_dir():
-            raise InputError(f"The dataset {after['dataset']} of the run is gone; put it back to go on.")
+        _check_dataset(after["dataset"], "dataset" in wanted, state.get("lists"))
         record = {"time": time.time(), "iteration": status.iteration, "changes": wanted}
         run.update_state(resumed=[*state.get("resumed", []), record])
         return _start(run, python)
+
+
+def _check_dataset(dataset, is_new, before):
+    """Raise InputError unless the dataset is there and, in a new place, has the lists that the run began with."""
+    gone = lists.gone(dataset)
+    if gone:
+        raise InputError(gone)
+    if not is_new:
+        return  # the worker looks at the lists
+    if not before:
+        raise InputError(
+            "It is not known which lists the run began with, so that it cannot go on with a dataset in another place; "
+            "put the dataset back, or start a new run from its weights (WEIGHTS=run)."
+        )
+    changed = lists.changed(before, dataset)
+    if changed:
+        raise InputError(
+            f"{dataset} is not the dataset of the run, whose lists were others ({' and '.join(changed)}); leave "
+            "DATASET empty, or start a new run from its weights (WEIGHTS=run)."
+        )
 
 
 def _refuse_finished(run, status, state, before, after):

@@ -18,6 +18,8 @@ LOSSES = {
     "boundary": {**_WEIGHT, "width": Number(3.0, 1.0, 64.0), "factor": Number(4.0, 1.0, 100.0)},
 }
 
+CLASS_WEIGHTED = ("bce", "cross_entropy", "focal", "ohem", "boundary")  # dice and Lovász weigh the classes themselves
+
 
 def mix(**weights):
     """Return the entries of a mix of losses, name to weight."""

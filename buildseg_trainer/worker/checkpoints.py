@@ -62,8 +62,10 @@ def restore(run, network, step):
             damaged.append(source)
             continue
         names = " and ".join(str(path) for path in damaged)
-        sentence = f"The checkpoint {names} is damaged; going on from the one before, {source}."
-        return state, [sentence] if damaged else []
+        sentence = f"The checkpoint {names} is damaged; going on from the one before, {source}"
+        if state.get("averaged"):
+            sentence += ", which holds averaged weights: the run will end otherwise than it would have"
+        return state, [f"{sentence}."] if damaged else []
     if damaged:
         raise InputError(
             f"No checkpoint of {run.path} can be used: {', '.join(path.name for path in damaged)} are damaged; "

@@ -58,10 +58,13 @@ def read_image(path):
     try:
         content = np.fromfile(path, dtype=np.uint8)
     except OSError as error:
-        raise InputError(f"The image {path} cannot be read ({error.strerror}); put it back, or split again.") from error
+        raise InputError(f"The image {path} cannot be read ({error.strerror}); put it back.") from error
     image = cv2.imdecode(content, cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION) if content.size else None
     if image is None:
-        raise InputError(f"The image {path} cannot be decoded; make the dataset again or take the tile off the lists.")
+        raise InputError(
+            f"The image {path} cannot be decoded; put a readable one of this name there, or take the tile off the "
+            "lists and start a new run."
+        )
     return cv2.cvtColor(image, cv2.COLOR_BGR2RGB)
 
 

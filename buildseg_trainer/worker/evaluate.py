@@ -1,7 +1,6 @@
 """Measures a model on one split of a dataset and writes metrics.json, report.html and samples.png."""
 
 from buildseg_trainer import about
-from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import folder
 from buildseg_trainer.worker import data, devices, metrics, report, sources, validation
 
@@ -13,9 +12,7 @@ def run(job):
     """Do what an evaluate request says; return its result (see runs.job.evaluate_model)."""
     request = job.request
     source = sources.find(request["model"], request["architecture"])
-    dataset = request["dataset"] or source.dataset
-    if not dataset:
-        raise InputError(f"{request['model']} does not say which dataset it belongs to; give a dataset folder.")
+    dataset = source.dataset_for(request["dataset"])
     pairs = data.read_list(dataset, request["split"])
     device = devices.select(request["device"] if source.kind == "network" else "cpu")
     job.report(

@@ -70,9 +70,7 @@ def run(job):
     source = sources.find(request["model"], request["architecture"])
     if source.kind != "network":
         raise InputError(f"{request['model']} is exported already; choose a run folder or a .pdparams file.")
-    dataset = request["dataset"] or source.dataset
-    if not dataset:
-        raise InputError(f"{request['model']} does not say which dataset it belongs to; give one for the parity check.")
+    dataset = source.dataset_for(request["dataset"])
     pairs = data.read_list(dataset, "val")
     device = devices.select("cpu")
     job.report(0, f"Exporting {source.title} with {devices.describe(device)}.")

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from buildseg_trainer.errors import BuildsegTrainerError
-from buildseg_trainer.runs import process
+from buildseg_trainer.runs import lists, process
 
 _MEMORY_WORDS = ("ResourceExhausted", "Out of memory", "out of memory", "Cannot allocate memory", "std::bad_alloc")
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
@@ -19,7 +19,7 @@ def is_out_of_memory(error):
 
 def sentence(error, run, config):
     """Return what ended the training of ``run`` as one sentence; ``config`` may be None."""
-    gone = dataset_gone(config) if config else None
+    gone = lists.gone(config["dataset"]) if config else None
     if isinstance(error, BuildsegTrainerError):
         return str(error) if not gone or gone in str(error) else gone
     if is_out_of_memory(error):
@@ -39,13 +39,6 @@ def missing_package(error):
         f"The training interpreter {sys.executable} has no package {error.name}: run the algorithm "
         '"Set up training environment", or give the PYTHON of an environment that it made.'
     )
-
-
-def dataset_gone(config):
-    """Return what to do when the dataset's folder is not there, None when it is."""
-    if Path(config["dataset"]).is_dir():
-        return None
-    return f"The dataset {config['dataset']} is gone; put it back and resume the run."
 
 
 def _of_the_disk(error, run, config):

@@ -26,6 +26,20 @@ class Source:
         """Return the dataset the model was trained on, None when nobody knows."""
         return self.config.get("dataset")
 
+    def dataset_for(self, given):
+        """Return the dataset to work with: the one ``given``, else the model's own.
+
+        Raises InputError when nobody knows it, or when it is not where it was.
+        """
+        dataset = given or self.dataset
+        if not dataset:
+            raise InputError(f"{self.path} does not say which dataset it belongs to; give a dataset folder (DATASET).")
+        if not Path(dataset).is_dir():
+            raise InputError(
+                f"The dataset {dataset} of {self.path} is gone; give the folder to which it was moved as DATASET."
+            )
+        return dataset
+
     def network(self):
         """Return the network with its weights, in evaluation mode."""
         network = networks.build_for(self.config, self.run_path)
@@ -84,6 +98,10 @@ def _from_parameters(path, architecture):
     if beside.is_file():
         config = folder.read_json(beside).get("config")
         if config:
+            if architecture not in (None, config["model"]):
+                raise InputError(
+                    f"{path} belongs to a run of {config['model']}, and ARCHITECTURE is {architecture}; leave it empty."
+                )
             # Of a run's own checkpoint: <run>/checkpoints/best/model.pdparams.
             return Source("network", path, f"checkpoint {path}", config, path.parent.parent.parent)
     if not architecture:

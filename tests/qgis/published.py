@@ -374,7 +374,7 @@ ALGORITHMS = {
             "NON_FINITE": "stop",
             "BEST_METRIC": "building_iou",
             "PATIENCE": 0,
-            "KEEP_CHECKPOINTS": 1,
+            "KEEP_CHECKPOINTS": 2,
             "PROCESSES": 1,
             "NODES": 1,
             "SEED": 24,

@@ -129,6 +129,7 @@ def test_parameters_that_need_company_reach_the_configuration(resolved, split, f
         ({"AUGMENTATION_STEPS": "rotation degrees=3"}, "max_degrees"),
         ({"WEIGHTS": "run"}, "WEIGHTS_RUN"),
         ({"WEIGHTS_RUN": "somewhere"}, "WEIGHTS=run"),
+        ({"WEIGHTS": "run", "WEIGHTS_RUN": "somewhere", "WEIGHTS_FILE": "some.pdparams"}, "WEIGHTS=file"),
         ({"NODES": 2}, "MASTER"),
         ({"MASTER": "10.0.0.1:6170"}, "NODES"),
         ({"FIND_LEARNING_RATE": True, "LEARNING_RATE": 0.1}, "leave one"),
@@ -139,6 +140,17 @@ def test_parameters_that_need_company_reach_the_configuration(resolved, split, f
 def test_settings_that_do_not_fit_are_refused(resolved, values, words):
     with pytest.raises(InputError, match=words):
         resolved(**values)
+
+
+def test_a_setting_that_another_one_overrides_is_named():
+    algorithm = TrainModel().create({})
+    context = QgsProcessingContext()
+    both = {"ITERATIONS": 5, "EPOCHS": 2, "EVALUATION_INTERVAL": 1, "EVALUATION_EPOCHS": 1, "AUGMENTATION": "none"}
+    assert [text.partition(" is given")[0] for text in algorithm.overridden(both, context)] == [
+        "EPOCHS is not used, since ITERATIONS",
+        "EVALUATION_EPOCHS is not used, since EVALUATION_INTERVAL",
+    ]
+    assert algorithm.overridden({"EPOCHS": 2, "ITERATIONS": 0}, context) == []
 
 
 def test_the_help_names_every_loss_and_every_augmentation_step():

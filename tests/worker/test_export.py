@@ -123,6 +123,9 @@ def test_a_bare_weights_file_is_exported_with_its_architecture(trained, real_dat
     with pytest.raises(WorkerError, match="does not belong"):
         job.export_model(sys.executable, bare, dataset=real_dataset, output=target, architecture="pp_liteseg_stdc1")
     assert sorted(tmp_path.iterdir()) == [bare, known]
+    own = trained.best_dir / "model.pdparams"
+    with pytest.raises(WorkerError, match="belongs to a run of bisenet_v2, and ARCHITECTURE is unet; leave it empty"):
+        job.export_model(sys.executable, own, output=target, architecture="unet")
     result = job.export_model(sys.executable, bare, dataset=known, output=target, architecture="bisenet_v2")
     assert (target / "model.onnx").is_file() and result["parity"]["failure"] is None
     assert json.loads((target / "export.json").read_text())["preparation"] == told

@@ -18,7 +18,7 @@ import numpy as np
 import pytest
 
 from buildseg_trainer.errors import InputError, WorkerError
-from buildseg_trainer.runs import folder, launcher, monitor
+from buildseg_trainer.runs import folder, job, launcher, monitor
 from buildseg_trainer.worker import checkpoints, failures, weights
 
 ITERATIONS, INTERVAL = 96, 4  # enough to be killed three times before the end, at 0.05 s each
@@ -317,9 +317,24 @@ def test_a_dataset_that_goes_and_comes_back(whole, tmp_path, small_dataset, sett
     assert run.state()["state"] == folder.FAILED
     with pytest.raises(InputError, match="is gone; put it back"):
         launcher.resume_training(run, sys.executable)
-    (tmp_path / "away").rename(dataset)
+    other = shutil.copytree(small_dataset, tmp_path / "other")
+    lines = (other / "val.txt").read_text().splitlines(keepends=True)
+    (other / "val.txt").write_text("".join(lines[:-1]))
+    with pytest.raises(InputError, match=r"other is not the dataset of the run, .*\(val.txt\)"):
+        launcher.resume_training(run, sys.executable, {"dataset": str(other)})
+    assert run.state()["resumed"] == []
+    # It stays where it was moved to, also for the next resume.
+    moved = tmp_path / "away"
+    worker = launcher.resume_training(run, sys.executable, {"dataset": str(moved)})
+    wait_until(lambda: '"ready"' in run.events_file.read_text(encoding="utf-8").splitlines()[-1])
+    assert monitor.stop(run, 60, worker=worker).state == folder.CANCELLED
     finish(run, launcher.resume_training(run, sys.executable))
+    assert run.config()["dataset"] == str(moved) and folder.read_json(run.config_file)["dataset"] == str(dataset)
     assert same(parameters(whole), parameters(run))
+    moved.rename(dataset)
+    with pytest.raises(WorkerError, match=r"away of .* is gone; give the folder to which it was moved as DATASET"):
+        job.evaluate_model(sys.executable, run.path)
+    assert job.evaluate_model(sys.executable, run.path, dataset=dataset)["images"] == 3
 
 
 def test_a_folder_that_is_moved_away_ends_its_worker_and_resumes_elsewhere(tmp_path, settings, start):

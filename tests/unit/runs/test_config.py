@@ -6,11 +6,35 @@ from pathlib import Path
 import pytest
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import config, models, optimization, presets
+from buildseg_trainer.runs import config, config_check, models, optimization, presets
 
 
 def resolve(model="bisenet_v2", preset="quick", **values):
     return config.resolve("/data/set", model, preset, **{"train_count": 100, "validation_count": 20, **values})
+
+
+def test_what_is_asked_for_leaves_nothing_of_the_preset_beside_it():
+    # The notebook's schedule goes by both: with the epochs of a preset it would be over too soon.
+    assert resolve(preset="notebook", iterations=400, batch_size=10)["epochs"] == 40
+    assert resolve(preset="standard", schedule="notebook", iterations=1000, batch_size=10)["epochs"] == 100
+    resumed = config.changed(resolve(preset="notebook", iterations=400, batch_size=10), {"iterations": 410})
+    assert resumed["epochs"] == 41
+    # A rate belongs to its optimiser.
+    assert resolve(preset="notebook")["learning_rate"] == 3e-5
+    assert resolve(preset="notebook", optimizer="sgd")["learning_rate"] == optimization.SGD_LEARNING_RATE
+    assert resolve(preset="notebook", optimizer="sgd", learning_rate=0.5)["learning_rate"] == 0.5
+
+
+def test_settings_that_do_nothing_are_remarked_on():
+    values = resolve(model="segformer_b0", iterations=10, train_count=100)
+    assert list(config_check.remarks(values)) == []
+    weighted = {**values, "class_weights": [1.0, 2.0]}
+    assert list(config_check.remarks(weighted)) == []
+    (remark,) = config_check.remarks({**weighted, "losses": [{"type": "dice", "weight": 1.0}]})
+    assert "The class weights have no effect" in remark
+    frozen = list(config_check.remarks({**values, "freeze_iterations": 10}))
+    assert "random weights" in frozen[0] and "stays as it is to the end" in frozen[1]
+    assert list(config_check.remarks({**values, "freeze_iterations": 9, "weights": "imagenet"})) == []
 
 
 def test_published_names_stay():
