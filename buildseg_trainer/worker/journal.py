@@ -5,7 +5,9 @@ Nothing heavy is imported here: a worker signs in before it imports Paddle.
 
 import contextlib
 import csv
+import io
 import logging
+import os
 import threading
 import time
 
@@ -105,13 +107,16 @@ class Journal:
     def forget_after(self, iteration):
         """Take the lines of iterations after ``iteration`` out of metrics.csv: they are made once more."""
         with leaving.undisturbed(), contextlib.suppress(FileNotFoundError):
-            with self._run.metrics_file.open(encoding="utf-8", newline="") as stream:
-                rows = [row for row in csv.DictReader(stream) if _is_up_to(row, iteration)]
+            # A power failure may leave anything where the last line was to be, most often zeros.
+            text = self._run.metrics_file.read_text(encoding="utf-8", errors="replace").replace("\0", "")
+            rows = [row for row in csv.DictReader(io.StringIO(text)) if _is_up_to(row, iteration)]
             aside = self._run.metrics_file.with_name(".metrics.csv.tmp")
             with aside.open("w", encoding="utf-8", newline="") as stream:
                 writer = csv.writer(stream)
                 writer.writerow(COLUMNS)
                 writer.writerows([row.get(name) for name in COLUMNS] for row in rows)
+                stream.flush()
+                os.fsync(stream.fileno())
             folder.replace(aside, self._run.metrics_file)
 
     def finish(self, state, message="", ended_by=None):

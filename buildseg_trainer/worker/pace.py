@@ -10,12 +10,15 @@ PROGRESS_SECONDS = 15.0
 
 
 class Pace:
-    """How fast the iterations go and how long the rest will take; the first one, which warms up, does not count."""
+    """How fast the iterations go and how long the rest will take; the first one, which warms up, does not count.
+
+    ``limit`` is the TimeLimit of the run.
+    """
 
     ESTIMATE_AFTER = 3
 
-    def __init__(self, start, iterations):
-        self._start, self._iterations = start, iterations
+    def __init__(self, start, iterations, limit):
+        self._start, self._iterations, self._limit = start, iterations, limit
         self._began = self._shown = time.monotonic()
         self._first = None
         self._paused = 0.0
@@ -51,7 +54,8 @@ class Pace:
     def figures(self):
         """Return the figures of a progress event."""
         pace = self.per_iteration()
-        return {"seconds_per_iteration": pace, "seconds_left": pace * (self._iterations - self._done)}
+        left = min(pace * (self._iterations - self._done), self._limit.seconds_left())
+        return {"seconds_per_iteration": pace, "seconds_left": left, "time_share": self._limit.share()}
 
     def text(self):
         """Return the figures as text."""
@@ -59,11 +63,12 @@ class Pace:
 
     def estimate(self):
         """Return the estimate of the whole time as a sentence."""
-        total = self.per_iteration() * (self._iterations - self._start)
-        return (
-            f"About {duration(total)} for {self._iterations - self._start} iterations at "
-            f"{self.per_iteration():.2f} s each, validation not counted."
-        )
+        pace, count = self.per_iteration(), self._iterations - self._start
+        sentence = f"About {duration(pace * count)} for {count} iterations at {pace:.2f} s each, validation not counted"
+        left = self._limit.seconds_left()
+        if left < pace * (self._iterations - self._done):
+            sentence += f"; the time limit ends them in {duration(left)}"
+        return f"{sentence}."
 
 
 class Interlude:

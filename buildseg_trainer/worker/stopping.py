@@ -85,7 +85,15 @@ class TimeLimit:
 
     def is_over(self):
         """Tell whether the limit is reached."""
-        return bool(self._minutes) and self.seconds() >= 60 * self._minutes
+        return self.share() >= 1
+
+    def share(self):
+        """Return how much of the limit is used up, 0 without a limit."""
+        return self.seconds() / (60 * self._minutes) if self._minutes else 0.0
+
+    def seconds_left(self):
+        """Return the seconds to the limit, infinity without one."""
+        return max(0.0, 60 * self._minutes - self.seconds()) if self._minutes else math.inf
 
     def sentence(self, iteration):
         """Return why the run ends."""

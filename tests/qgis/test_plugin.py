@@ -66,16 +66,19 @@ def copied_run(finished_run, tmp_path):
         ("FINISHED", "is done", Qgis.Info),
         ("CANCELLED", "was stopped at iteration", Qgis.Info),
         ("FAILED", 'the disk is full. "Train model" resumes it', Qgis.Warning),
+        ("FAILED", "a batch of 8; start a new run with 4.", Qgis.Warning),
         # Its process is gone.
         ("RUNNING", "ended at iteration", Qgis.Warning),
     ],
 )
 def test_the_end_of_the_last_run_is_told_once(copied_run, state, words, level):
-    copied_run.update_state(state=state, error="the disk is full." if state == "FAILED" else "")
+    error = words.replace('"Train model" resumes it', "") if state == "FAILED" else ""
+    copied_run.update_state(state=state, error=error)
     bar = QgsMessageBar()
     lastrun.tell(bar)
     [(text, found)] = messages(bar)
     assert words in text and copied_run.path.name in text and found == level
+    assert '"Train model" resumes it' not in text or "new run" not in text
     lastrun.tell(bar)
     assert len(messages(bar)) == 1
 

@@ -18,6 +18,8 @@ def test_lines_that_are_made_again_go_and_older_tables_get_the_new_columns(tmp_p
         writer.writerow(older)
         writer.writerows([[1, iteration, *range(9)] for iteration in (3, 6, 9)])
         stream.write("1,1")  # the disk was full
+    with run.metrics_file.open("ab") as stream:
+        stream.write(b"\xff\xfe" + bytes(4096))  # the power failed
     book.forget_after(6)
     book.metrics_line(dict.fromkeys(older, 0.5) | {"iteration": 9, "epoch": 1, "validation_loss": 0.25})
     with run.metrics_file.open(newline="") as stream:

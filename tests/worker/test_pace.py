@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import folder, monitor
 from buildseg_trainer.runs.events import EventReader
-from buildseg_trainer.worker import pace
+from buildseg_trainer.worker import pace, stopping
 
 
 @pytest.fixture
@@ -28,6 +28,28 @@ def test_an_interlude_speaks_when_it_is_due_and_not_more_often(clock):
         clock[0] += 8.0
     assert said[0] == "Validation 10 % done, about 2 min 24 s left."
     assert len(said) == 9, "every second time, as 8 s are too short"
+
+
+def test_the_time_left_ends_with_the_limit_of_time(clock):
+    def after_eleven_seconds(minutes):
+        limit = stopping.TimeLimit(minutes)
+        limit.begin(0.0)
+        found = pace.Pace(0, 1000, limit)
+        for done in range(1, 12):
+            clock[0] += 1.0
+            found.count(done)
+        return found
+
+    endless = after_eleven_seconds(0)
+    assert endless.figures() == {"seconds_per_iteration": 1.0, "seconds_left": 989.0, "time_share": 0.0}
+    assert endless.estimate().startswith("About 16 min 40 s for 1000 iterations at 1.00 s each")
+    limited = after_eleven_seconds(1)
+    assert limited.figures()["seconds_left"] == 49.0 and limited.figures()["time_share"] == pytest.approx(11 / 60)
+    assert limited.estimate().endswith("not counted; the time limit ends them in 49 s.")
+    seen = []
+    event = {"type": "progress", "iteration": 11, "iterations": 1000, "loss": 1.0, "learning_rate": 0.1}
+    monitor.forward({**event, **limited.figures()}, lambda percent, text: seen.append(percent))
+    assert seen == [pytest.approx(100 * 11 / 60)]
 
 
 IMPATIENT = """

@@ -68,12 +68,13 @@ def test_the_time_counts_over_all_stretches(monkeypatch):
     limit.begin(20 * 60)
     now[0] += 9 * 60
     assert not limit.is_over() and limit.seconds() == 29 * 60
+    assert limit.seconds_left() == 60 and limit.share() == pytest.approx(29 / 30)
     now[0] += 60
     assert limit.is_over()
     assert limit.sentence(77) == "the time limit of 30 minutes was reached at iteration 77"
     endless = stopping.TimeLimit(0.0)
     endless.begin(1e9)
-    assert not endless.is_over()
+    assert not endless.is_over() and endless.seconds_left() == math.inf and endless.share() == 0
 
 
 def test_losses_are_averaged_and_one_that_is_no_number_stops():
