@@ -201,6 +201,7 @@ class RunFolder:
             error=None,
             message="",
             ready=False,
+            validating=None,
         )
 
     def log_tail(self, lines=12):
@@ -222,7 +223,7 @@ def tail(path, lines=12, start=0):
     except OSError:
         return ""
     found = text.splitlines()
-    crashes = [number for number, line in enumerate(found) if line.startswith(process.CRASH)]
+    crashes = [number for number, line in enumerate(found) if line.startswith(process.CRASHES)]
     if crashes:
         found = found[: crashes[-1] + lines // 2]
     return "\n".join(found[-lines:])

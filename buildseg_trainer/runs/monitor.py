@@ -179,9 +179,9 @@ def forward(event, report):
     """Turn one event into a progress report."""
     kind = event["type"]
     if kind == "progress":
-        percent = 100.0 * event["iteration"] / max(1, event["iterations"])
+        share = max(event["iteration"] / max(1, event["iterations"]), event.get("time_share", 0.0))
         report(
-            percent,
+            100.0 * min(1.0, share),
             f"iteration {event['iteration']}/{event['iterations']}, loss {event['loss']:.4f}, "
             f"rate {event['learning_rate']:.3g}, {event['seconds_per_iteration']:.2f} s/iteration, "
             f"{duration(event['seconds_left'])} left",
@@ -229,6 +229,8 @@ def _aborted(run):
     if not state.get("memory_limit", True) or not process.aborted_for_memory(run.log_tail()):
         return ""
     config, trying = run.config(), state.get("trying")
+    if state.get("validating") and not state.get("ready"):
+        return process.out_of_memory(config, tile=state["validating"])
     if not config["batch_size"] and trying:  # while the worker looked for the batch size that fits
         return process.out_of_memory({**config, "batch_size": trying["batch_size"]}, trying["fitted"] or None)
     return process.out_of_memory(config)

@@ -20,7 +20,16 @@ MISSING_PACKAGE = 3
 OUT_OF_MEMORY = 5
 # Names that process to the one that it starts.
 GUARD_VARIABLE = "BUILDSEG_TRAINER_GUARD"
-CRASH = "Fatal Python error: "  # how Python's faulthandler begins, before the name of the signal
+# How Python's faulthandler begins, before the name of the signal or, on Windows, of the exception.
+CRASHES = ("Fatal Python error: ", "Windows fatal exception: ")
+# Exit codes of Windows (NTSTATUS) that a crash ends with.
+WINDOWS_CRASHES = {
+    0xC0000005: "access violation",
+    0xC000001D: "illegal instruction",
+    0xC00000FD: "stack overflow",
+    0xC0000374: "heap corruption",
+    0xC0000409: "abort",
+}
 # What libstdc++ says of an exception that nobody caught, by its raw name where memory for the readable one is short.
 _UNCAUGHT = re.compile(
     r"^terminate called .* instance of '(std::|St9|St12)(exception|bad_alloc|system_error)'", re.MULTILINE
@@ -105,7 +114,7 @@ def _ps_start_time(pid):
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            env={"LC_ALL": "C"},
+            env={"LC_ALL": "C", "TZ": "UTC"},  # else a laptop that travels would have other processes at its arrival
             check=False,
         )
     except OSError:
@@ -161,12 +170,17 @@ def smaller_batch(config):
     return min(present // 2, config.get("train_count", present))
 
 
-def out_of_memory(config, fitting=None):
+def out_of_memory(config, fitting=None, tile=None):
     """Return what to do when the memory ran out.
 
     ``fitting`` is the batch size that is known to fit, 0 when all smaller ones were tried in vain, None when nothing is
-    known.
+    known. ``tile`` is the height and width of the tile whose validation takes too much, whatever the batch.
     """
+    if tile and not fitting:
+        return (
+            f"The memory ran out when a tile of {tile[1]} x {tile[0]} px was validated; cut the images into smaller "
+            "tiles, for example of 512 px, or choose a smaller model."
+        )
     if not config or not config["batch_size"]:
         return "The memory ran out; give a batch size or a smaller input size."
     present = config["batch_size"]
@@ -186,7 +200,7 @@ def out_of_memory(config, fitting=None):
 
 def explain_absence(log_tail):
     """Return in words how a worker ended whose exit nobody saw, by its log."""
-    crash = re.search(f"^{CRASH}(.*)", log_tail, re.MULTILINE)
+    crash = re.search(f"^(?:{'|'.join(CRASHES)})(.*)", log_tail, re.MULTILINE)
     if crash:
         return f"crashed ({crash[1]})"
     return "is gone without a word, as when the machine was switched off or the memory ran out"
@@ -196,6 +210,8 @@ def explain_exit(code):
     """Return the exit code of an ended process in words."""
     if code in (-9, 137):
         return "was killed (signal 9), most often because the memory ran out: try a smaller batch size or input size"
+    if code & 0xFFFFFFFF in WINDOWS_CRASHES:
+        return f"crashed ({WINDOWS_CRASHES[code & 0xFFFFFFFF]})"
     if code < 0:
         try:
             name = signal.Signals(-code).name

@@ -44,10 +44,12 @@ class StaticIds:
 class BlockPredictor:
     """Class ids of whole tiles, block by block: right and bottom edges are filled up with zeros as buildseg does."""
 
-    batch_size = 1
-
     def __init__(self, engine):
         self._engine = engine
+
+    def batch_size(self, _height, _width):
+        """Return how many tiles are to be predicted at once: they are not, in any case."""
+        return 1
 
     def __call__(self, images):
         """Return the class ids, uint8 N x H x W, of a list of equally large uint8 images H x W x 3."""

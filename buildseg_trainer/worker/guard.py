@@ -58,6 +58,7 @@ class Attended:
             try:
                 return self._child.wait(POLL_SECONDS)
             except subprocess.TimeoutExpired:
+                self._judge.look()
                 self._stuck = self._stuck or self._is_stuck()
                 is_late = self._end is not None and time.monotonic() > self._end
                 if self._stuck or is_late or is_cancelled():
@@ -97,12 +98,14 @@ def _leaves_the_end_open(run, code):
     if code == process.OUT_OF_MEMORY:  # another one of several processes may have said that it was left alone
         return True
     state = run.state()
-    return state["state"] == folder.RUNNING and not run.worker_is_alive(state)
+    # Nobody is left to be told what would fit where somebody had asked for the end.
+    return state["state"] == folder.RUNNING and not run.worker_is_alive(state) and not run.cancel_requested()
 
 
 def _find_what_fits(run):
     """Try smaller batches, each in a process of its own; write down the run's end with the one that fits."""
-    config, trying = run.config(), run.state().get("trying")
+    config, state = run.config(), run.state()
+    trying, tile = state.get("trying"), state.get("validating")
     if not config["batch_size"] and trying:  # the memory ran out in the search for the largest
         # Where one did not fit, two had not before; one may in a process that has tried nothing yet.
         config = {**config, "batch_size": max(2, trying["batch_size"])}
@@ -110,11 +113,18 @@ def _find_what_fits(run):
     run.sign_in()
     journal = Journal(run)
     journal.take_over()
-    journal.fail(process.out_of_memory(config, _fitting_batch(run, config, journal)))
+    if tile and not state.get("ready"):  # it was tried before the first batch
+        journal.fail(process.out_of_memory(config, tile=tile))
+    else:
+        journal.fail(process.out_of_memory(config, *_find_batch(run, config, journal, tile)))
 
 
-def _fitting_batch(run, config, journal):
-    """Return the first of the halved batch sizes that fits, 0 when none does, None when that was not found out."""
+def _find_batch(run, config, journal, tile=None):
+    """Return (size, tile): the first of the halved batch sizes that fits, 0 when none does, None when nobody knows.
+
+    ``tile`` is the height and width of the tile in whose validation the memory ran out last, None when it was another
+    time; given is that of the run itself.
+    """
     size = process.smaller_batch(config)
     if size:
         journal.say(f"The memory ran out with a batch size of {config['batch_size']}; looking for one that fits.")
@@ -125,20 +135,23 @@ def _fitting_batch(run, config, journal):
                 command = launcher.worker_command(sys.executable, "work", "--run", rehearsed.path)
                 attended = Attended(command, REHEARSAL_SECONDS)
                 code = attended.wait(run.cancel_requested)
+                tile = rehearsed.state().get("validating")
         except BuildsegTrainerError as error:
             journal.say(str(error), "warning")
-            return None
+            return None, None
         if code == 0:
-            return size
+            return size, None
         if not attended.ran_out_of_memory(run) and not attended.crashed:
-            return None
+            return None, None
         size //= 2
-    return 0
+    return 0, tile
 
 
 def _leave_like(code):
     """Return the exit code of the child, or end this process by the signal that ended it, so that the cause is seen."""
-    if code >= 0 or sys.platform == "win32":
+    if sys.platform == "win32":
+        return code - (1 << 32) if code >= 1 << 31 else code  # sys.exit takes no larger number as it is
+    if code >= 0:
         return code
     import resource
 

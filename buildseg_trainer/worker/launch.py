@@ -166,6 +166,7 @@ class Launch:
         lingering = 0.0
         while not self._over.wait(WATCH_SECONDS):
             state = self._run.state()
+            self._judge.look()
             if self._node == 0:
                 # From its first iteration on the first process looks for the request itself.
                 if not state.get("ready") and (self._run.cancel_age() or 0.0) > PATIENCE_SECONDS:

@@ -5,6 +5,7 @@ import ctypes
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 
 from buildseg_trainer.runs import process
@@ -13,6 +14,8 @@ _CGROUP = Path("/sys/fs/cgroup")
 _PROC = Path("/proc")
 # A crash with so much of its limit seen in use is one for want of memory; the last request is not among what is seen.
 _NEAR_LIMIT = 0.75
+# What the system ended up to twice as long before a process was seen to end has to do with it.
+_LATELY_SECONDS = 5.0
 _CRASHES = tuple(-getattr(signal, name) for name in ("SIGSEGV", "SIGABRT", "SIGBUS") if hasattr(signal, name))
 
 
@@ -75,7 +78,14 @@ class Judge:
     """Tells of a process that began after it was made whether want of memory ended it."""
 
     def __init__(self):
-        self.limit, self._kills = limit(), kills()
+        self.limit = limit()
+        self._kills = self._lately = kills()
+        self._looked = time.monotonic()
+
+    def look(self):
+        """Look, now and then while the process lives, so that only what the system ends with it counts."""
+        if time.monotonic() - self._looked > _LATELY_SECONDS:
+            self._kills, self._lately, self._looked = self._lately, kills(), time.monotonic()
 
     def ran_out(self, code, log_tail, reserved_peak=0):
         """Tell it by the exit code, the end of the log, and the most bytes of address space seen, 0 if not known."""
@@ -89,7 +99,7 @@ class Judge:
 
     def crashed(self, code):
         """Tell whether the exit code is that of a crash, where memory can be refused."""
-        return bool(self.limit) and code in _CRASHES
+        return bool(self.limit) and (code in _CRASHES or code & 0xFFFFFFFF in process.WINDOWS_CRASHES)
 
 
 def reserved(pid):

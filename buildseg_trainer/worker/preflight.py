@@ -1,6 +1,7 @@
 """What is wrong with a run before its first step, all of it at once: dataset, run folder, disk."""
 
 import contextlib
+import math
 import os
 import shutil
 import sqlite3
@@ -11,8 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError
-from buildseg_trainer.runs import folder
-from buildseg_trainer.worker import checkpoints, data, failures
+from buildseg_trainer.runs import folder, lists
+from buildseg_trainer.worker import checkpoints, data
 
 INDEX_NAME, MANIFEST_NAME = "tiles.gpkg", "dataset.json"
 TILES_OPENED = 32  # of each dataset, evenly over its lists
@@ -28,6 +29,7 @@ class Findings:
 
     def __init__(self):
         self.problems, self.warnings = [], []
+        self.largest = (0, 0)  # height and width of the largest tile that was opened, in pixels
 
     @contextlib.contextmanager
     def collect(self):
@@ -46,7 +48,7 @@ class Findings:
 def check_dataset(config, findings):
     """Return the pairs (see data.read_list) to train on and to validate with; a list that cannot be used is empty."""
     pairs = {"train": [], "val": []}
-    gone = failures.dataset_gone(config)
+    gone = lists.gone(config["dataset"])
     if gone:
         findings.problems.append(gone)
         return [], []
@@ -60,9 +62,9 @@ def check_dataset(config, findings):
             "when the run was made; start a new run."
         )
     if train and validation:
-        _check_tiles(train, validation, config, findings)
+        counted = _check_tiles(train, validation, config, findings)
         _check_leaks(train, validation, findings)
-        _check_index(train, validation, config, findings)
+        _check_index(train, validation, counted, config, findings)
         if len(train) < FEW_TILES:
             findings.warnings.append(f"{len(train)} tiles are few to learn from; a usable model needs hundreds.")
         if len(validation) < FEW_VALIDATION_TILES:
@@ -90,18 +92,9 @@ def check_folder(run, config, network, findings):
         )
 
 
-def fingerprints(dataset):
-    """Return the CRC-32 of the lists of training and validation tiles of a dataset, by split."""
-    paths = {split: Path(dataset) / f"{split}.txt" for split in ("train", "val")}
-    return {split: zlib.crc32(path.read_bytes()) for split, path in paths.items() if path.is_file()}
-
-
-def check_lists(before, now, dataset, findings):
-    """Check that the lists (see fingerprints) are those that a run began with; ``before`` is None in older runs.
-
-    Else tiles that it has been trained on would be validated with, and scores of other tiles compared.
-    """
-    changed = [f"{split}.txt" for split in now if before and before.get(split) != now[split]]
+def check_lists(before, dataset, findings):
+    """Check that the lists are those that a run began with; ``before`` is None in older runs (see runs.lists)."""
+    changed = lists.changed(before, dataset) if before else ()
     if changed:
         findings.problems.append(
             f"The lists of {dataset} are not those that the run began with ({' and '.join(changed)}), so that its "
@@ -110,24 +103,36 @@ def check_lists(before, now, dataset, findings):
 
 
 def _check_tiles(train, validation, config, findings):
-    """Open some tiles of both lists: they have to be readable, of one size, with the values of masks."""
-    wrong, smallest = [], None
+    """Open some tiles of both lists: they have to be readable, of one size, with the values of masks.
+
+    Return {tile name: (background pixels, building pixels)} of those.
+    """
+    wrong, sizes, counted = [], [], {}
     for pairs in (train, validation):
         for number in np.unique(np.linspace(0, len(pairs) - 1, TILES_OPENED // 2).astype(int)):
             try:
-                image, _ = data.read_pair(pairs[number])
+                _, mask = data.read_pair(pairs[number])
             except InputError as error:
                 wrong.append(str(error))
                 continue
-            smallest = min(smallest or image.shape[0], *image.shape[:2])
+            sizes.append(mask.shape)
+            counted[pairs[number][0].stem] = _class_pixels(mask)
     findings.problems.extend(wrong[:SHOWN])
     if len(wrong) > SHOWN:
         findings.problems.append(f"{len(wrong) - SHOWN} more of {TILES_OPENED} opened tiles are like that.")
-    if config["fit"] == "crop" and smallest and smallest < config["input_size"]:
+    findings.largest = max(sizes, key=math.prod, default=(0, 0))
+    smallest = min(map(min, sizes), default=config["input_size"])
+    if config["fit"] == "crop" and smallest < config["input_size"]:
         findings.warnings.append(
             f"Tiles of {smallest} px are smaller than the input size of {config['input_size']} px and are filled up "
             "with grey; a smaller input size trains faster and as well."
         )
+    return counted
+
+
+def _class_pixels(mask):
+    """Return the (background, building) pixels of a mask."""
+    return np.count_nonzero(mask == 0), np.count_nonzero(mask == 1)
 
 
 def _check_leaks(train, validation, findings):
@@ -162,33 +167,46 @@ def _check_leaks(train, validation, findings):
         )
 
 
-def _check_index(train, validation, config, findings):
-    """Look by the tile index, or by the masks without one, for both classes, and for pixels in both lists."""
+def _check_index(train, validation, counted, config, findings):
+    """Look by the tile index, or by the masks without one, for both classes, and for pixels in both lists.
+
+    ``counted`` are the pixels of some masks: what an index says otherwise is not believed.
+    """
     rows = _read_index(Path(config["dataset"]))
-    lists = {"train.txt": train, "val.txt": validation}
-    names = {name: [image.stem for image, _ in pairs] for name, pairs in lists.items()}
-    if all(stem in rows for stems in names.values() for stem in stems):
-        for name, stems in names.items():
-            pixels = np.sum([rows[stem][:2] for stem in stems], axis=0)
-            _check_classes(name, pixels, len(stems), len(stems), config, findings)
-        shared = _overlapping(*[[rows[stem][2:] for stem in stems] for stems in names.values()])
-        if shared:
-            findings.warnings.append(
-                f"{shared} validation tiles share pixels with tiles to train on: the scores will be too good; split "
-                "the dataset by blocks."
-            )
-        return
-    for name, pairs in lists.items():
-        pixels, read = np.zeros(2, dtype=np.int64), 0
-        for number in np.unique(np.linspace(0, len(pairs) - 1, MASKS_READ).astype(int)):
-            with contextlib.suppress(InputError):  # said by _check_tiles, or met by the loader
-                mask = data.read_mask(pairs[number][1])
-                pixels += [np.count_nonzero(mask == 0), np.count_nonzero(mask == 1)]
-                read += 1
-            if pixels.all():
-                break
-        if read:
-            _check_classes(name, pixels, read, len(pairs), config, findings)
+    pairs_of = {"train.txt": train, "val.txt": validation}
+    names = {name: [image.stem for image, _ in pairs] for name, pairs in pairs_of.items()}
+    is_complete = all(stem in rows for stems in names.values() for stem in stems)
+    is_stale = is_complete and any(rows[stem][:2] != pixels for stem, pixels in counted.items())
+    if is_stale:
+        findings.warnings.append(
+            f"Masks of {config['dataset']} are others than when {INDEX_NAME} was written, so that its numbers are not "
+            "used; check the dataset."
+        )
+    for name, pairs in pairs_of.items():
+        if is_complete and not is_stale:
+            pixels = np.sum([rows[stem][:2] for stem in names[name]], axis=0)
+            _check_classes(name, pixels, len(pairs), len(pairs), config, findings)
+        else:
+            _check_masks(name, pairs, config, findings)
+    shared = _overlapping(*[[rows[stem][2:] for stem in stems] for stems in names.values()]) if is_complete else 0
+    if shared:
+        findings.warnings.append(
+            f"{shared} validation tiles share pixels with tiles to train on: the scores will be too good; split "
+            "the dataset by blocks."
+        )
+
+
+def _check_masks(name, pairs, config, findings):
+    """Look by some masks of a list for both classes."""
+    pixels, read = np.zeros(2, dtype=np.int64), 0
+    for number in np.unique(np.linspace(0, len(pairs) - 1, MASKS_READ).astype(int)):
+        with contextlib.suppress(InputError):  # said by _check_tiles, or met by the loader
+            pixels += _class_pixels(data.read_mask(pairs[number][1]))
+            read += 1
+        if pixels.all():
+            break
+    if read:
+        _check_classes(name, pixels, read, len(pairs), config, findings)
 
 
 def _check_classes(name, pixels, seen, count, config, findings):

@@ -2,9 +2,12 @@
 
 import logging
 
+import numpy as np
+
 from buildseg_trainer.errors import Cancelled
 from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import process
+from buildseg_trainer.runs import lists, process
+from buildseg_trainer.runs.config_check import remarks
 from buildseg_trainer.runs.models import CUSTOM
 from buildseg_trainer.worker import (
     batch_size,
@@ -22,9 +25,11 @@ from buildseg_trainer.worker import (
     starting,
     stopping,
     trial,
+    validation,
 )
 from buildseg_trainer.worker.distributed import ALONE
 from buildseg_trainer.worker.pace import Interlude
+from buildseg_trainer.worker.schedules import learning_rate
 from buildseg_trainer.worker.step import TrainingStep
 from buildseg_trainer.worker.versions import versions
 
@@ -35,16 +40,17 @@ class Preparation:
     """Makes a run ready; what a training needs are its attributes then.
 
     ``config``, ``device``, ``network``, ``step``; ``pairs`` to train on and to validate with; ``dataset``, the
-    TrainingTiles; ``scores``, see stopping; ``start``, the iteration to go on from, ``seconds`` trained until then,
-    ``saved_at``, the iteration of the last checkpoint if that is in order, and ``validation_due``, the loss and the
-    rate of that iteration if its validation is still to be made.
+    TrainingTiles; ``predictor``, which validates; ``scores``, see stopping; ``start``, the iteration to go on from,
+    ``seconds`` trained until then, ``saved_at``, the iteration of the last checkpoint if that is in order, and
+    ``validation_due``, the loss and the rate of that iteration if its validation is still to be made.
     """
 
     def __init__(self, run, journal, team=ALONE):
         self._run, self._journal, self._team = run, journal, team
         self.config = run.config()
         self._earlier = run.state()  # as the stretch before left it, until the device is selected
-        self.device = self.network = self.step = self.pairs = self.dataset = None
+        self.device = self.network = self.step = self.pairs = self.dataset = self.predictor = None
+        self._large_tile = None  # height and width of one that takes more memory than a batch to train on
         self.saved_at = self.validation_due = None
         self.start, self.seconds = 0, 0.0
         self.scores = stopping.Scores(self.config)
@@ -90,14 +96,35 @@ class Preparation:
             if self.config["find_learning_rate"] and "learning_rate" not in self._found():
                 self._find_learning_rate()
         self._leave_if_asked()
+        self._prepare_validation(*findings.largest)
         self.step.prepare(self.start)
         self._leave_if_asked()
+
+    def note_validation(self, begins=True):
+        """Write down that tiles are validated that alone may need more memory than there is, or that it is done."""
+        if self._large_tile:
+            self._journal.update(validating=self._large_tile if begins else None)
 
     def batches(self, config=None):
         """Return the stream of batches from the start on, by ``config`` or the run's own."""
         config = config or self.config
         order = data.SampleOrder(len(self.pairs[0]), config, self.start, self._team.rank, self._team.size)
         return data.Batches(self.dataset, order, config["workers"])
+
+    def _prepare_validation(self, height, width):
+        """Make what validates; try it with the largest tile if that takes more memory than a batch to train on."""
+        config = self.config
+        trained = config["batch_size"] * config["input_size"] ** 2
+        # Forwards alone takes less memory than forwards and backwards: with as many pixels, the training decides.
+        self.predictor = validation.NetworkPredictor(self.network, config, self.device, trained)
+        if config["fit"] == "resize" or height * width <= trained:
+            return
+        self._large_tile = [height, width]
+        self._leave_if_asked()
+        self._journal.say(f"Trying the validation of a tile of {width} x {height} px.")
+        self.note_validation()
+        self.predictor([np.zeros((height, width, 3), dtype=np.uint8)])
+        self.note_validation(begins=False)
 
     def _select_device(self):
         device = devices.select(self._team.device(self.config["device"]))
@@ -213,10 +240,22 @@ class Preparation:
                 "warning",
             )
         journal.say(f"Going on from the checkpoint at iteration {state['iteration']}.")
+        self._tell_of_longer_schedule(state)
         journal.update(iteration=state["iteration"], best=self.scores.best or None)
         self.start, self.seconds = state["iteration"], state.get("seconds", 0.0)
         self.validation_due = state.get("validation_due")
         journal.forget_after(self.start - 1 if self.validation_due else self.start)
+
+    def _tell_of_longer_schedule(self, state):
+        """Say what more iterations make of the learning rate, whose schedule goes over all of them."""
+        before, iteration = state.get("config") or self.config, state["iteration"]
+        if before["iterations"] == self.config["iterations"] or iteration >= self.config["iterations"]:
+            return
+        rates = learning_rate(max(0, iteration - 1), before), learning_rate(iteration, self.config)
+        self._journal.say(
+            f"The schedule now goes over {self.config['iterations']} iterations instead of {before['iterations']}: the "
+            f"learning rate was {rates[0]:.3g} last and goes on at {rates[1]:.3g}."
+        )
 
     def _changes_since(self):
         """Yield (before, now) in words for what the earlier stretches had otherwise and the numbers depend on."""
@@ -232,16 +271,12 @@ class Preparation:
 
     def _check_lists(self, findings):
         """Check that a run goes on with the lists it began with, which are written down at its start."""
-        lists = preflight.fingerprints(self.config["dataset"])
+        dataset = self.config["dataset"]
         if self.start:
-            preflight.check_lists(self._run.state().get("lists"), lists, self.config["dataset"], findings)
+            preflight.check_lists(self._run.state().get("lists"), dataset, findings)
         else:
-            self._journal.update(lists=lists)
-            if self.config["freeze_iterations"] and self.config["weights"] == "none":
-                findings.warnings.append(
-                    f"The backbone that stays as it is for {self.config['freeze_iterations']} iterations has random "
-                    "weights; WEIGHTS gives it better ones."
-                )
+            self._journal.update(lists=lists.fingerprints(dataset))
+            findings.warnings.extend(remarks(self.config))
 
     def _try_one_batch(self, findings):
         """See whether a batch fits into memory, so that a run that is refused says that too.

@@ -26,6 +26,7 @@ from buildseg_trainer.worker.pace import Interlude, Pace
 from buildseg_trainer.worker.preparation import Preparation
 
 SAVE_SECONDS = 600.0  # the longest time that a kill can cost where validations are further apart
+LONG_SECONDS = 60.0  # after so long without a checkpoint one is written before a validation, too, which may take long
 
 log = logging.getLogger("buildseg_trainer")
 
@@ -65,7 +66,7 @@ class Training:
     def __init__(self, run, journal, team):
         self._run, self._journal, self._team = run, journal, team
         self._prepared = Preparation(run, journal, team)
-        self._network = self._step = self._predictor = self._saved_at = None
+        self._network = self._step = self._saved_at = self._reached = None
         self._saved = time.monotonic()
         self._scores = self._prepared.scores
         self._limit = stopping.TimeLimit(self.config["time_limit"])
@@ -84,14 +85,15 @@ class Training:
         prepared = self._prepared
         prepared.make()
         self._network, self._step, self._saved_at = prepared.network, prepared.step, prepared.saved_at
-        self._predictor = validation.NetworkPredictor(self._network, self.config, prepared.device)
         stream = prepared.batches()
         try:
             self._limit.begin(prepared.seconds)
             self._journal.stay(prepared.start)
+            self._reached = prepared.start
             end = self._loop(prepared.start, stream)
             if end[0] == folder.FINISHED and self._team.is_first:
-                stopping.check_skipped(self._step.skipped(), self._saved_at)
+                self._save_last(self._reached)  # of a run that had no more to do than to put a damaged one right
+                stopping.check_skipped(self._step.skipped(), self._reached)
             return end
         finally:
             stream.close()
@@ -100,7 +102,7 @@ class Training:
         """Run the iterations; the host waits for the device only where a loss is shown or weights are saved."""
         config, journal = self.config, self._journal
         iterations = config["iterations"]
-        pace = Pace(start, iterations)
+        pace = Pace(start, iterations, self._limit)
         running = stopping.RunningLoss(config["non_finite"], self._step.skipped())
         end = self._catch_up(start)
         if end:
@@ -111,7 +113,7 @@ class Training:
             rate = self._step.learning_rate(iteration)
             batches = itertools.islice(stream, config["accumulation"])
             running.add(self._step(iteration, batches, stream.refill))
-            done = iteration + 1
+            done = self._reached = iteration + 1
             time_is_over = self._team.agree(self._limit.is_over() and done >= self._fewest)
             evaluate = done % config["evaluation_interval"] == 0 or done == iterations or time_is_over
             journal.note(iteration=done)
@@ -187,8 +189,13 @@ class Training:
         What is measured and becomes the best checkpoint are the averaged weights, if the run keeps an average.
         """
         config, journal = self.config, self._journal
+        if time.monotonic() - self._saved > LONG_SECONDS:
+            self._save_last(iteration, {"loss": loss, "rate": rate})
+            self._saved_at = None  # written once more, with the scores
+        self._prepared.note_validation()
         with self._step.averaged():
             values = self._measure()
+        self._prepared.note_validation(begins=False)
         if values is None:
             return False
         stopping.check_weights(self._network, iteration)
@@ -233,7 +240,7 @@ class Training:
             interlude.count(done)
             return done < len(own) and self._run.cancel_requested()
 
-        found = validation.evaluate(self._predictor, own, is_left, losses)
+        found = validation.evaluate(self._prepared.predictor, own, is_left, losses)
         matrix, loss = found if losses and found is not None else (found, None)
         matrix = team.sum(matrix)
         if matrix is None:

@@ -8,18 +8,28 @@ import paddle.nn.functional as functional
 from buildseg_trainer.worker import acceleration, data, metrics
 
 DIVISOR = 32  # every network of the catalogue halves its input five times
+MOST_TILES = 4  # at once: more are not faster on a CPU
+# Of all tiles that are predicted at once, so that the memory is bounded.
+FEWEST_PIXELS, MOST_PIXELS = 512**2, MOST_TILES * 512**2
 
 
 class NetworkPredictor:
-    """Class ids of whole tiles by a dynamic Paddle network.
+    """Class ids of whole tiles by a dynamic Paddle network, about ``pixels`` at once, but at least one tile.
 
     Under ``fit`` crop a tile is seen at native resolution (padded to a multiple of 32 px on the right and at the
     bottom, cut off again); under resize it is scaled to the input size and the scores are scaled back first.
     """
 
-    def __init__(self, network, config, device, batch_size=4):
-        self._network, self._config, self._device, self.batch_size = network, config, device, batch_size
-        self._forwards = {}
+    def __init__(self, network, config, device, pixels=MOST_PIXELS):
+        self._network, self._config, self._device = network, config, device
+        self._pixels = max(FEWEST_PIXELS, min(pixels, MOST_PIXELS))
+        self._traced_shape = self._traced = None
+
+    def batch_size(self, height, width):
+        """Return how many tiles of a size are to be predicted at once."""
+        if self._config["fit"] == "resize":
+            height = width = self._config["input_size"]
+        return max(1, min(MOST_TILES, self._pixels // (height * width)))
 
     def __call__(self, images):
         """Return the class ids, uint8 N x H x W, of a list of equally large uint8 images H x W x 3."""
@@ -42,6 +52,7 @@ class NetworkPredictor:
     def _tile_scores(self, images):
         """Return the scores, float32 N x 2 x H x W, of equally large images at the images' own size."""
         height, width = images[0].shape[:2]
+        full = self.batch_size(height, width)
         if self._config["fit"] == "resize":
             size = self._config["input_size"]
             images = [cv2.resize(image, (size, size)) for image in images]
@@ -50,7 +61,7 @@ class NetworkPredictor:
         for image, target in zip(images, batch[:, :, :rows, :columns]):
             data.normalize(image, self._config, target)
         self._network.eval()
-        scores = self._scores(batch)[:, :, :rows, :columns]
+        scores = self._scores(batch, full)[:, :, :rows, :columns]
         if self._config["fit"] == "resize":
             scores = functional.interpolate(scores, (height, width), mode="bilinear")
         return scores
@@ -61,26 +72,33 @@ class NetworkPredictor:
             scores = scores.numpy()  # faster compared by numpy; a GPU rather compares than hands the scores over
         return np.asarray((scores[:, 1] > scores[:, 0]).astype("uint8"))
 
-    def _scores(self, batch):
-        """Return the scores of a normalised batch; the last batch of a list is filled up to the traced size."""
-        count = len(batch)
-        shape = [self.batch_size, *batch.shape[1:]]
-        key = tuple(shape)
-        if key not in self._forwards:
-            self._forwards[key] = acceleration.accelerate(
+    def _scores(self, batch, full):
+        """Return the scores of a normalised batch of up to ``full`` tiles.
+
+        Batches of the first tile's size, which most datasets have alone, are filled up and computed by a traced
+        network. Others are not: each size would take seconds to trace, and memory until the end.
+        """
+        count, shape = len(batch), [full, *batch.shape[1:]]
+        if self._traced is None:
+            self._traced_shape = shape
+            self._traced = acceleration.accelerate(
                 self._network, self._config["model"], self._device, shape, training=False
             )
-        forward = self._forwards[key]
-        if forward is not self._network and count < self.batch_size:
-            batch = np.pad(batch, ((0, self.batch_size - count), (0, 0), (0, 0), (0, 0)))
-        return forward(paddle.to_tensor(batch))[0][:count]
+        if shape != self._traced_shape or self._traced is self._network:
+            return self._network(paddle.to_tensor(batch))[0]
+        if count < full:
+            batch = np.pad(batch, ((0, full - count), (0, 0), (0, 0), (0, 0)))
+        return self._traced(paddle.to_tensor(batch))[0][:count]
 
 
 def tiles(pairs, batch_size):
-    """Yield (images, masks) lists of up to ``batch_size`` equally large tiles in the order of the list, read ahead."""
+    """Yield (images, masks) lists of equally large tiles in the order of the list, read ahead.
+
+    ``batch_size(height, width)`` is how many tiles of a size there are at most in one.
+    """
     images, masks = [], []
-    for image, mask in data.read_ahead(pairs, 2 * batch_size):
-        if images and (len(images) == batch_size or image.shape != images[0].shape):
+    for image, mask in data.read_ahead(pairs, MOST_TILES):
+        if images and (image.shape != images[0].shape or len(images) == batch_size(*mask.shape)):
             yield images, masks
             images, masks = [], []
         images.append(image)

@@ -2,12 +2,14 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import time
 
 import pytest
+from PIL import Image
 
 from buildseg_trainer.runs import folder, launcher, monitor, process
 from buildseg_trainer.worker import checkpoints, guard, memory, rehearsal
@@ -76,13 +78,28 @@ def test_where_no_batch_fits_the_input_size_is_to_be_smaller(tmp_path, small_dat
     assert monitor.status(run).state == folder.FAILED
 
 
+@LINUX
+def test_a_tile_that_is_too_large_to_be_validated_is_named_before_the_first_step(
+    tmp_path, small_dataset, sample, resolve
+):
+    dataset = shutil.copytree(small_dataset, tmp_path / "dataset")
+    for folder_name, content in (("img", sample[0]), ("gt", sample[1])):
+        Image.fromarray(content[:3072, :3072]).save(dataset / folder_name / "huge.png")
+    (dataset / "val.txt").write_text("img/huge.png gt/huge.png\n")
+    run = folder.create_run(tmp_path, resolve(dataset, iterations=100))
+    said = train_within(run, 3.4 * GIGABYTE)
+    assert said.startswith("The memory ran out when a tile of 3072 x 3072 px was validated; cut the images into"), said
+    status = monitor.status(run)
+    assert status.state == folder.FAILED and status.iteration == 0 and "3072 px" in status.message
+
+
 def test_a_search_that_is_not_wanted_any_more_ends_with_what_is_known(tmp_path, small_dataset, resolve):
     run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
     run.sign_in()
     journal = Journal(run)
     run.request_cancel()
     begun = time.monotonic()
-    assert guard._fitting_batch(run, run.config(), journal) is None
+    assert guard._find_batch(run, run.config(), journal) == (None, None)
     assert time.monotonic() - begun < 5
     assert "a batch size of 4 or less" in process.out_of_memory(run.config())
 
@@ -115,9 +132,9 @@ def test_of_a_rehearsal_that_fails_for_another_reason_nothing_follows(tmp_path, 
     run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
     run.config_file.write_text(run.config_file.read_text().replace(small_dataset.name, "gone"), encoding="utf-8")
     run.sign_in()
-    assert guard._fitting_batch(run, run.config(), Journal(run)) is None
+    assert guard._find_batch(run, run.config(), Journal(run)) == (None, None)
     run.rehearsal_dir.write_text("a file where a folder is to be")
-    assert guard._fitting_batch(run, run.config(), Journal(run)) is None
+    assert guard._find_batch(run, run.config(), Journal(run)) == (None, None)
 
 
 @LINUX
@@ -153,6 +170,30 @@ def test_an_end_for_want_of_memory_is_told_from_others(monkeypatch, tmp_path, nu
     assert child.wait() == -number
     run = folder.create_run(tmp_path, {"model": "bisenet_v2"})
     assert child.ran_out_of_memory(run) == ran_out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+def test_a_hard_end_that_was_asked_for_is_no_want_of_memory(monkeypatch, tmp_path, small_dataset, resolve):
+    run = folder.create_run(tmp_path, resolve(small_dataset))
+    run.update_state(state=folder.RUNNING)
+    assert guard._leaves_the_end_open(run, -signal.SIGKILL)
+    run.request_cancel()
+    assert not guard._leaves_the_end_open(run, -signal.SIGKILL)
+    # What the system ended long before has nothing to do with it; the kills and the clock are made up.
+    now, kills = [0.0], [7]
+    monkeypatch.setattr(memory.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(memory, "kills", lambda: kills[0])
+    judge = memory.Judge()
+    kills[0] += 1
+    assert judge.ran_out(-signal.SIGKILL, "")
+    for _ in range(3):
+        now[0] += 6.0
+        judge.look()
+    assert not judge.ran_out(-signal.SIGKILL, "")
+    kills[0] += 1
+    now[0] += 6.0
+    judge.look()
+    assert judge.ran_out(-signal.SIGKILL, ""), "only just now"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")

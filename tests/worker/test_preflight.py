@@ -49,9 +49,12 @@ def write_index(dataset, tiles, size=96, imported=None):
     index.close()
 
 
-def grid(dataset, step=96, building=100):
-    names = [path.stem for split in ("train", "val") for path in images(dataset, split)]
-    return [(name, 9000, building, "a", number * step, 0) for number, name in enumerate(names)]
+def grid(dataset, step=96):
+    found = []
+    for number, path in enumerate(path for split in ("train", "val") for path in masks(dataset, split)):
+        building = int(np.count_nonzero(np.asarray(Image.open(path))))
+        found.append((path.stem, 96 * 96 - building, building, "a", number * step, 0))
+    return found
 
 
 def test_a_good_dataset_has_no_problem_and_a_small_one_two_warnings(dataset, resolve):
@@ -111,16 +114,27 @@ def test_the_same_picture_under_two_names_is_a_warning(dataset, resolve):
 
 
 def test_the_index_is_asked_instead_of_the_masks(dataset, resolve, monkeypatch):
+    monkeypatch.setattr(preflight, "_check_masks", None)  # which opens far more of them than _check_tiles
     write_index(dataset, grid(dataset))
-    monkeypatch.setattr(preflight.data, "read_mask", None)
-    monkeypatch.setattr(preflight.data, "read_pair", lambda pair: (np.zeros((96, 96, 3)), np.zeros((96, 96))))
     assert check(dataset, resolve).problems == []
+    for path in (*masks(dataset, "train"), *masks(dataset, "val")):
+        blank(path)
     (dataset / "tiles.gpkg").unlink()
-    write_index(dataset, grid(dataset, building=0))
+    write_index(dataset, grid(dataset))
     problems = check(dataset, resolve).problems
     assert [text.split(";")[0] for text in problems] == [
         f"The tiles of {name}.txt have no building pixel" for name in ("train", "val")
     ]
+
+
+def test_an_index_of_other_masks_is_not_believed(dataset, resolve):
+    write_index(dataset, grid(dataset, step=95))
+    for path in masks(dataset, "val"):
+        blank(path)
+    findings = check(dataset, resolve)
+    assert [text.split(";")[0] for text in findings.problems] == ["The tiles of val.txt have no building pixel"]
+    assert any("are others than when tiles.gpkg was written" in text for text in findings.warnings)
+    assert any("share pixels" in text for text in findings.warnings), "where the tiles are is still known"
 
 
 def test_shared_pixels_are_found_by_the_index(dataset, resolve):
@@ -138,7 +152,7 @@ def test_shared_pixels_are_found_by_the_index(dataset, resolve):
 
 
 def test_a_foreign_index_is_not_believed(dataset, resolve):
-    write_index(dataset, grid(dataset, building=0)[1:])
+    write_index(dataset, [(*row[:2], 0, *row[3:]) for row in grid(dataset)[1:]])
     assert check(dataset, resolve).problems == []
     (dataset / "tiles.gpkg").write_bytes(b"no database")
     assert check(dataset, resolve).problems == []

@@ -16,7 +16,8 @@ from conftest import write_dataset
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import folder, launcher, monitor
 from buildseg_trainer.runs.events import EventReader
-from buildseg_trainer.worker import weights
+from buildseg_trainer.worker import checkpoints, weights
+from buildseg_trainer.worker.schedules import learning_rate
 
 LONG = 100000
 
@@ -43,6 +44,7 @@ def test_a_finished_run_holds_everything(trained):
     assert state["versions"]["paddlepaddle"] and state["versions"]["paddleseg"]
     assert trained.lines[0].startswith("Training on CPU")
     assert any(line.startswith("About ") for line in trained.lines)
+    assert "Trying the validation of a tile of 512 x 512 px." in trained.lines, "larger than a batch to train on"
     for directory in (trained.last_dir, trained.best_dir):
         assert sorted(path.name for path in directory.iterdir()) == sorted(folder.CHECKPOINT_FILES)
     assert list(trained.vdl_dir.iterdir())
@@ -86,6 +88,20 @@ sys.exit(beginning.main(run))
 """
 
 
+KILLED = """
+import os, signal, sys
+from buildseg_trainer.runs import folder
+from buildseg_trainer.worker import main
+main.prepare_environment()
+from buildseg_trainer.worker import beginning, leaving
+leaving.import_paddle()
+from buildseg_trainer.worker import train, validation
+train.LONG_SECONDS = 0.0
+validation.evaluate = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+sys.exit(beginning.main(folder.open_run(sys.argv[1])))
+"""
+
+
 def test_a_stop_in_the_midst_of_a_validation_loses_nothing_of_it(tmp_path, sample, resolve, start):
     dataset = write_dataset(tmp_path / "dataset", sample, 64, {"train": 8, "val": 9})
     settings = resolve(dataset, iterations=4, evaluation_interval=2, keep_checkpoints=3)
@@ -105,6 +121,44 @@ def test_a_stop_in_the_midst_of_a_validation_loses_nothing_of_it(tmp_path, sampl
     assert same(parameters(whole), parameters(stopped)) and scores_of(whole) == scores_of(stopped)
     assert stopped.numbered_checkpoints() == [2] == whole.numbered_checkpoints()
     assert not folder.read_json(stopped.last_dir / "state.json")["validation_due"]
+
+
+def test_a_damaged_checkpoint_of_a_run_that_has_nothing_left_to_do_is_put_right(
+    tmp_path, small_dataset, resolve, start
+):
+    run, worker = start(tmp_path, resolve(small_dataset, iterations=4, evaluation_interval=4))
+    monitor.follow(run, worker)
+    run.update_state(state=folder.RUNNING, ended=None)  # as a kill before the last words leaves it
+    (run.last_dir / "model.pdopt").write_bytes(b"")
+    assert monitor.follow(run, launcher.resume_training(run, sys.executable)).state == folder.FINISHED
+    assert checkpoints.verify(run.last_dir)["iteration"] == 4
+
+
+def test_a_long_validation_that_is_killed_costs_no_iteration(tmp_path, small_dataset, resolve):
+    run = folder.create_run(tmp_path, resolve(small_dataset, iterations=2, evaluation_interval=1))
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(run.path)], env=environment, check=False, timeout=120)
+    assert killed.returncode == -signal.SIGKILL
+    state = checkpoints.verify(run.last_dir)
+    assert state["iteration"] == 1 and state["validation_due"] and run.best_checkpoint() is None
+    monitor.follow(run, launcher.resume_training(run, sys.executable))
+    assert [row["iteration"] for row in csv.DictReader(run.metrics_file.read_text().splitlines())] == ["1", "2"]
+
+
+def test_more_iterations_stretch_the_schedule_which_is_said(tmp_path, small_dataset, resolve, start):
+    settings = resolve(small_dataset, iterations=2, evaluation_interval=2, learning_rate=0.001, warmup_share=0.0)
+    run, worker = start(tmp_path, settings)
+    monitor.follow(run, worker)
+    lines = []
+    worker = launcher.resume_training(run, sys.executable, {"iterations": 4})
+    monitor.follow(run, worker, lambda percent, text: lines.append(text))
+    rates = learning_rate(1, settings), learning_rate(2, {**settings, "iterations": 4})
+    assert rates[0] == rates[1]  # half of the way to the end, both times
+    assert any(
+        f"over 4 iterations instead of 2: the learning rate was {rates[0]:.3g} last and goes on at {rates[1]:.3g}"
+        in line
+        for line in lines
+    )
 
 
 def test_a_run_killed_just_before_its_early_end_ends_there(tmp_path, small_dataset, resolve, start):

@@ -67,7 +67,7 @@ def scores_of(network, images, config):
 
 def test_the_matrix_counts_the_class_of_the_larger_score(small_dataset, network, config):
     pairs = data.read_list(small_dataset, "train")[:5]  # a full batch and one tile
-    predictor = validation.NetworkPredictor(network, config, "cpu", batch_size=4)
+    predictor = validation.NetworkPredictor(network, config, "cpu")
     seen = []
     matrix = validation.evaluate(predictor, pairs, lambda done, *batch: seen.append((done, *map(len, batch))))
     assert seen == [(4, 4, 4, 4), (5, 1, 1, 1)]
@@ -78,7 +78,7 @@ def test_the_matrix_counts_the_class_of_the_larger_score(small_dataset, network,
     assert predictor(list(images[:2])).dtype == np.uint8
 
 
-def test_the_loss_is_the_mean_over_tiles_whatever_the_batch(small_dataset, network, config):
+def test_the_loss_is_the_mean_over_tiles_whatever_the_batch(small_dataset, network, config, monkeypatch):
     pairs = data.read_list(small_dataset, "train")[:5]
     losses = OutputLosses(config["losses"], [1.0])
     images, masks = zip(*map(data.read_pair, pairs))
@@ -87,10 +87,21 @@ def test_the_loss_is_the_mean_over_tiles_whatever_the_batch(small_dataset, netwo
         labels = paddle.to_tensor(mask[np.newaxis].astype(np.int64))
         wanted.append(losses([scores_of(network, [image], config)], labels).item())
     for batch_size in (2, 3):
-        predictor = validation.NetworkPredictor(network, config, "cpu", batch_size)
+        monkeypatch.setattr(validation, "MOST_TILES", batch_size)
+        predictor = validation.NetworkPredictor(network, config, "cpu")
         matrix, loss = validation.evaluate(predictor, pairs, losses=losses)
         assert loss == pytest.approx(np.mean(wanted), rel=2e-3)
         assert np.array_equal(matrix, validation.evaluate(predictor, pairs))
+
+
+def test_the_pixels_that_are_predicted_at_once_are_bounded_but_for_a_single_tile(network, config):
+    crop = {**config, "fit": "crop"}
+    predictor = validation.NetworkPredictor(network, crop, "cpu")
+    assert [predictor.batch_size(side, side) for side in (96, 512, 700, 1024, 5000)] == [4, 4, 2, 1, 1]
+    assert validation.NetworkPredictor(network, crop, "cpu", 2 * 384**2).batch_size(512, 512) == 1
+    assert validation.NetworkPredictor(network, crop, "cpu", 64**2).batch_size(96, 96) == 4, "too small to matter"
+    resized = validation.NetworkPredictor(network, {**config, "fit": "resize", "input_size": 512}, "cpu")
+    assert resized.batch_size(5000, 5000) == 4
 
 
 def test_tiles_of_other_sizes_and_a_request_to_stop(small_dataset, network, config, tmp_path):
@@ -108,5 +119,6 @@ def test_tiles_of_other_sizes_and_a_request_to_stop(small_dataset, network, conf
 
     matrix = validation.evaluate(predictor, [pairs[0], odd, *pairs[1:3]], look)
     assert shapes == [[(96, 96)], [(70, 90)], [(96, 96)] * 2]
+    assert len(predictor._traced.program_cache) == 1, "each size would take seconds to trace, and memory"
     assert matrix.sum() == 3 * 96 * 96 + 70 * 90
     assert validation.evaluate(predictor, pairs, lambda done, *_: done >= 4) is None

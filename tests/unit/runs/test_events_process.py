@@ -87,6 +87,10 @@ def test_exits_are_explained():
     assert "memory" in process.explain_exit(-9)
     assert "SIGSEGV" in process.explain_exit(-11)
     assert "exit code 3" in process.explain_exit(3)
+    for code in (0xC0000005, 0xC0000005 - 2**32):  # as Windows and Python's sys.exit have it
+        assert process.explain_exit(code) == "crashed (access violation)"
+    for line in ("Fatal Python error: Aborted", "Windows fatal exception: access violation"):
+        assert process.explain_absence(f"before\n{line}\nafter") == f"crashed ({line.partition(': ')[2]})"
 
 
 @pytest.mark.parametrize(
