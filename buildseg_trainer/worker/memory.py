@@ -11,6 +11,10 @@ from pathlib import Path
 from buildseg_trainer.runs import process
 
 _CGROUP = Path("/sys/fs/cgroup")
+# The files with the limit and with what is used, and the entry of memory.stat with cached files, by version.
+_VERSION_1 = ("memory.limit_in_bytes", "memory.usage_in_bytes", "total_inactive_file")
+_VERSION_2 = ("memory.max", "memory.current", "inactive_file")
+_NO_LIMIT = 1 << 60  # version 1 has a number that large instead of a word
 _PROC = Path("/proc")
 # A crash with so much of its limit seen in use is one for want of memory; the last request is not among what is seen.
 _NEAR_LIMIT = 0.75
@@ -145,17 +149,34 @@ def _of_machine():
 
 
 def _of_group():
-    """Return what a container's or service's limit leaves (cgroup v2), None without one."""
+    """Return what the limit of a container or service leaves (cgroups of both versions), None without one."""
     try:
-        group = Path("/proc/self/cgroup").read_text(encoding="ascii").strip().rpartition("::")[2].lstrip("/")
-        folder = _CGROUP / group
-        if not (folder / "memory.max").is_file():
-            folder = _CGROUP
-        limit = (folder / "memory.max").read_text(encoding="ascii").strip()
-        used = int((folder / "memory.current").read_text(encoding="ascii"))
-        return None if limit == "max" else int(limit) - used
-    except (OSError, ValueError):
+        lines = [line.split(":", 2) for line in (_PROC / "self/cgroup").read_text(encoding="ascii").splitlines()]
+    except OSError:
         return None
+    places = [(_CGROUP, path, _VERSION_2) for number, controllers, path in lines if not controllers]
+    places += [(_CGROUP / "memory", path, _VERSION_1) for _, names, path in lines if "memory" in names.split(",")]
+    found = []
+    for root, path, names in places:
+        # The limits of all groups around count, too. Within a container its own one is the root, though the path is
+        # that of outside.
+        own = root / path.lstrip("/")
+        for group in (own, *own.parents):
+            if group.is_relative_to(root):
+                with contextlib.suppress(OSError, ValueError, StopIteration):
+                    found.append(_left_in(group, *names))
+    return min(found, default=None)
+
+
+def _left_in(group, most, used, cached):
+    """Return what a group leaves by its files of these names; raises ValueError where it has no limit."""
+    limit = int((group / most).read_text(encoding="ascii"))  # the word max is no number
+    if limit >= _NO_LIMIT:
+        raise ValueError("no limit")
+    lines = (group / "memory.stat").read_text(encoding="ascii").splitlines()
+    # Cached files that nobody uses count, but make room when it is needed.
+    cache = next(int(line.split()[1]) for line in lines if line.startswith(f"{cached} "))
+    return limit - int((group / used).read_text(encoding="ascii")) + cache
 
 
 def _of_limit():
