@@ -187,7 +187,7 @@ class Preparation:
 
     def _find_learning_rate(self):
         """Search the learning rate with the run's first batches; without one, the run's own stays."""
-        steps = rate_search.length(self.config)
+        steps = rehearsal.SEARCHED if rehearsal.is_one(self._earlier) else rate_search.length(self.config)
         self._journal.say(f"Searching the learning rate in up to {steps} steps.")
         interlude = Interlude("Learning rate search", steps, self._journal.say)
 
@@ -197,7 +197,9 @@ class Preparation:
 
         stream = self.batches({**self.config, "iterations": steps})
         try:
-            rate, curve = rate_search.search(self.network, self.config, self.device, stream, is_left, stream.refill)
+            rate, curve = rate_search.search(
+                self.network, self.config, self.device, stream, is_left, stream.refill, steps
+            )
         finally:
             stream.close()
         self._leave_if_asked()

@@ -39,15 +39,15 @@ class _Trial(TrainingStep):
         return self._rates[iteration]
 
 
-def search(network, config, device, batches, cancelled=lambda done: False, meanwhile=None):
+def search(network, config, device, batches, cancelled=lambda done: False, meanwhile=None, steps=None):
     """Return (rate, curve) for a network with its starting weights; the network is left as it was, to the bit.
 
     ``curve`` is a list of (rate, loss), one for each step made; the last loss may be no number. ``rate`` is None when
     the loss never fell, or when ``cancelled(done)``, asked before every step, returned True. ``batches`` is an iterator
-    of (images, labels), see TrainingStep, as is ``meanwhile``; up to ``length(config)`` times ``accumulation`` of them
-    are taken.
+    of (images, labels), see TrainingStep, as is ``meanwhile``; up to ``steps`` (``length(config)`` by default) times
+    ``accumulation`` of them are taken.
     """
-    rates = growing(*RANGES[config["optimizer"]["type"]], length(config))
+    rates = growing(*RANGES[config["optimizer"]["type"]], steps or length(config))
     weights = [*network.state_dict().values()]
     kept = [weight.detach().clone() for weight in weights]
     try:

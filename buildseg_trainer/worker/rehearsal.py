@@ -11,7 +11,8 @@ from buildseg_trainer.runs import folder
 ITERATIONS = 12
 MINUTES = 1.0  # the iterations end then, however few, but never before the second one
 FEWEST = 2
-VALIDATED = 8  # tiles, two batches of them: more take longer, but no more memory
+# More take longer, but no more memory: tiles that are validated (two batches), steps that search the learning rate.
+VALIDATED, SEARCHED = 8, 4
 
 
 @contextlib.contextmanager
@@ -52,5 +53,4 @@ def _configuration(run, batch_size):
         "keep_checkpoints": 1,
         # The batch has to fit with a frozen backbone and after it is let go.
         "freeze_iterations": min(config["freeze_iterations"], 1),
-        "find_learning_rate": False,
     }

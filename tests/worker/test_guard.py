@@ -105,7 +105,14 @@ def test_a_search_that_is_not_wanted_any_more_ends_with_what_is_known(tmp_path, 
 
 
 def test_a_rehearsal_is_a_whole_training_and_leaves_the_run_as_it_is(tmp_path, small_dataset, resolve):
-    settings = resolve(small_dataset, batch_size=8, iterations=1000, freeze_iterations=900, model="pp_mobileseg_tiny")
+    settings = resolve(
+        small_dataset,
+        batch_size=8,
+        iterations=1000,
+        model="pp_mobileseg_tiny",
+        freeze_iterations=900,
+        find_learning_rate=True,
+    )
     run = folder.create_run(tmp_path, settings)
     before = {path: path.read_bytes() for path in run.path.rglob("*") if path.is_file()}
     with rehearsal.folder_for(run, 4) as rehearsed:
@@ -115,6 +122,7 @@ def test_a_rehearsal_is_a_whole_training_and_leaves_the_run_as_it_is(tmp_path, s
         assert monitor.status(rehearsed).state == folder.FINISHED
         assert rehearsed.state()["iteration"] == rehearsal.ITERATIONS
         assert rehearsed.metrics_file.read_text().count("\n") == 3, "two validations and the header"
+        assert rehearsed.rate_search_file.read_text().count("\n") <= 1 + rehearsal.SEARCHED
         assert checkpoints.verify(rehearsed.last_dir) and checkpoints.verify(rehearsed.best_dir)
     assert {path: path.read_bytes() for path in run.path.rglob("*") if path.is_file()} == before
     assert not run.rehearsal_dir.exists()
