@@ -72,7 +72,7 @@ def copied_run(finished_run, tmp_path):
     ],
 )
 def test_the_end_of_the_last_run_is_told_once(copied_run, state, words, level):
-    error = words.replace('"Train model" resumes it', "") if state == "FAILED" else ""
+    error = words.replace('"Train model" resumes it', "").strip() if state == "FAILED" else ""
     copied_run.update_state(state=state, error=error)
     bar = QgsMessageBar()
     lastrun.tell(bar)
