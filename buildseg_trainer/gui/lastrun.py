@@ -36,7 +36,7 @@ def _text(name, status):
         text = tr('The training {0} goes on at iteration {1} of {2}; "Training status" and "Stop training" reach it.')
     elif status.state == folder.FINISHED:
         text = tr('The training {0} is done; go on with "Evaluate model" or "Export model".')
-    elif status.message and "new run" in status.message:  # a resume would end the same way
+    elif status.message and "new run" in status.message:  # then the message says what to do
         text = tr("The training {0} ended at iteration {1} of {2}: {3}.")
     elif status.message:
         text = tr('The training {0} ended at iteration {1} of {2}: {3}. "Train model" resumes it.')

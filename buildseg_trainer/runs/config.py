@@ -18,7 +18,7 @@ CLASSES = ("background", "building")
 IGNORE_INDEX = 255
 DEFAULT_SEED = 24  # the notebook's
 
-# What no preset decides; also what a run of schema version 1, which has none of it, did.
+# What no preset decides; also what a run of schema version 1, which has none of it, is taken to have.
 DEFAULTS = {
     "model_config": None,
     "weights": "none",
@@ -79,10 +79,10 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
         raise InputError("A learning rate is given and is to be found by trying as well; leave one of the two out.")
     values = {**copy.deepcopy(DEFAULTS), **copy.deepcopy(PRESETS[preset])}
     # What is asked for wins over what only the preset asks for.
-    if given.get("epochs"):
+    if given.get("iterations"):
+        values["epochs"] = given["epochs"] = 0
+    elif given.get("epochs"):
         values["iterations"] = 0
-    elif given.get("iterations"):
-        values["epochs"] = 0
     if given.get("evaluation_epochs"):
         values["evaluation_interval"] = 0
     _name(values, given, "optimizer", OPTIMIZERS)

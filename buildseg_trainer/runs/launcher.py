@@ -101,18 +101,20 @@ def resume_training(run, python, changes=None):
         had_one = status.state == folder.FINISHED or state.get("saved") or state.get("best")
         if had_one and run.checkpoint() is None:
             raise InputError(f"The run {run.path} has no complete checkpoint to go on from; start a new run.")
-        _check_dataset(after["dataset"], "dataset" in wanted, state.get("lists"))
+        # A run without a checkpoint starts over, with whatever is there.
+        is_bound = "dataset" in wanted and run.checkpoint() is not None
+        _check_dataset(after["dataset"], is_bound, state.get("lists"))
         record = {"time": time.time(), "iteration": status.iteration, "changes": wanted}
         run.update_state(resumed=[*state.get("resumed", []), record])
         return _start(run, python)
 
 
-def _check_dataset(dataset, is_new, before):
-    """Raise InputError unless the dataset is there and, in a new place, has the lists that the run began with."""
+def _check_dataset(dataset, is_bound, before):
+    """Raise InputError unless the dataset is there and, where that has to be, has the lists that the run began with."""
     gone = lists.gone(dataset)
     if gone:
         raise InputError(gone)
-    if not is_new:
+    if not is_bound:
         return  # the worker looks at the lists
     if not before:
         raise InputError(

@@ -177,9 +177,10 @@ def out_of_memory(config, fitting=None, tile=None):
     known. ``tile`` is the height and width of the tile whose validation takes too much, whatever the batch.
     """
     if tile and not fitting:
+        smaller = min(512, max(64, max(tile) // 64 * 32))
         return (
-            f"The memory ran out when a tile of {tile[1]} x {tile[0]} px was validated; cut the images into smaller "
-            "tiles, for example of 512 px, or choose a smaller model."
+            f"The memory ran out when tiles of {tile[1]} x {tile[0]} px were validated; start a new run with a dataset "
+            f"of smaller tiles, for example of {smaller} px, or with a smaller model."
         )
     if not config or not config["batch_size"]:
         return "The memory ran out; give a batch size or a smaller input size."

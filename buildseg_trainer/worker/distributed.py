@@ -21,7 +21,7 @@ from paddle.distributed.parallel import sync_params_buffers
 
 from buildseg_trainer.errors import WorkerError
 from buildseg_trainer.worker.journal import Journal
-from buildseg_trainer.worker.launch import DEVICE_VARIABLE, LOST, NOTES_VARIABLE, LostError, log_file
+from buildseg_trainer.worker.launch import DEVICE_VARIABLE, NOTES_VARIABLE, LostError, log_file
 from buildseg_trainer.worker.roundtable import Roundtable
 
 # A process that was not there for so long will not come any more: another machine is gone without a word.
@@ -200,11 +200,6 @@ def enter(run):
     environment = paddle.distributed.ParallelEnv()
     _write_output_to(log_file(run, environment.rank))
     return Team(environment.rank, environment.world_size)
-
-
-def exit_code(error):
-    """Return the exit code of a process that ends by ``error``."""
-    return LOST if isinstance(error, LostError) else 1
 
 
 def _write_output_to(path):

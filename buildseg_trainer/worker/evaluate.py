@@ -30,7 +30,7 @@ def run(job):
                 samples.append((pairs[first + offset][0].name, *sample))
         job.report(95.0 * done / len(pairs))
 
-    matrix = validation.evaluate(predictor(source, device), pairs, on_batch)
+    matrix = validation.evaluate(predictor(source, device, pairs), pairs, on_batch)
     values = metrics.figures(matrix)
     baseline = metrics.baseline_building_iou(matrix)
     lines = [
@@ -58,10 +58,11 @@ def run(job):
     return {**{key: product[key] for key in keys}, "baseline_building_iou": baseline, "lines": lines}
 
 
-def predictor(source, device):
-    """Return the predictor (images -> class ids) of a Source."""
+def predictor(source, device, pairs):
+    """Return the predictor (images -> class ids) of a Source, for the tiles of ``pairs``."""
     if source.kind == "network":
-        return validation.NetworkPredictor(source.network(), source.config, device)
+        ((size, _),) = validation.sizes(pairs).most_common(1) or [(None, 0)]
+        return validation.NetworkPredictor(source.network(), source.config, device, size=size)
     # Only here, so that networks are measured also where onnxruntime is missing.
     from buildseg_trainer.worker import engines
 

@@ -31,7 +31,8 @@ def main(run):
     before = signal.signal(signal.SIGTERM, lambda *_: attended.terminate())
     code = attended.wait()
     signal.signal(signal.SIGTERM, before)
-    if code and attended.ran_out_of_memory(run) and _leaves_the_end_open(run, code):
+    if code and attended.ran_out_of_memory(run) and _leaves_the_end_open(run):
+        signal.signal(signal.SIGTERM, lambda *_: run.request_cancel())  # the search ends, and what is known is written
         try:
             _find_what_fits(run)
         except (BuildsegTrainerError, OSError) as error:  # somebody else is at the run, or its folder is gone
@@ -93,10 +94,8 @@ class Attended:
         return now - self._quiet_since > STUCK_SECONDS
 
 
-def _leaves_the_end_open(run, code):
-    """Tell whether what trained and ended with ``code`` has left it to this process to say how the run ended."""
-    if code == process.OUT_OF_MEMORY:  # another one of several processes may have said that it was left alone
-        return True
+def _leaves_the_end_open(run):
+    """Tell whether what trained has left it to this process to say how the run ended."""
     state = run.state()
     # Nobody is left to be told what would fit where somebody had asked for the end.
     return state["state"] == folder.RUNNING and not run.worker_is_alive(state) and not run.cancel_requested()
@@ -136,8 +135,8 @@ def _find_batch(run, config, journal, tile=None):
                 attended = Attended(command, REHEARSAL_SECONDS)
                 code = attended.wait(run.cancel_requested)
                 tile = rehearsed.state().get("validating")
-        except BuildsegTrainerError as error:
-            journal.say(str(error), "warning")
+        except (BuildsegTrainerError, OSError) as error:
+            journal.say(f"A batch size of {size} could not be tried: {error}", "warning")
             return None, None
         if code == 0:
             return size, None

@@ -1,7 +1,8 @@
 """Starts the processes of a training through paddle.distributed.launch, on this machine or as one node of several.
 
 This process signs in to run.json for all of them, so that its end ends them all, and has the last word when one of
-them fails: Paddle ends the others then, and the first one may not have known why.
+them fails: Paddle ends the others then, and the first one may not have known why. Where the memory ran out on this
+machine alone, the last word is left to the process beside it (see guard.py).
 """
 
 import contextlib
@@ -90,7 +91,14 @@ def main(run, node=0):
 
 
 def _fail(run, sentence):
+    _tidy(run)
     run.update_state(state=folder.FAILED, ended=time.time(), seconds_left=None, error=sentence)
+
+
+def _tidy(run):
+    """Remove what a process that was ended had no time to remove."""
+    for left_over in (run.reserve_file, *run.path.glob(f".{run.state_file.name}.*.tmp")):
+        left_over.unlink(missing_ok=True)
 
 
 class Launch:
@@ -209,7 +217,10 @@ class Launch:
             if self._stopped == "cancel":
                 self._cancel()
             elif self._stopped != "signal":
-                _fail(self._run, reason or "A process of the training was ended from outside; resume the run.")
+                unknown = "A process of the training was ended from outside"
+                if LOST in codes:
+                    unknown = "The connection between the processes of the training broke"
+                _fail(self._run, reason or f"{unknown}; resume the run.")
         elif state["state"] == folder.FAILED and codes and codes[0] in (LOST, -signal.SIGTERM) and reason:
             # The first process only noticed that another one was gone; Paddle may have ended it on its way out.
             _fail(self._run, reason)
@@ -218,8 +229,7 @@ class Launch:
 
     def _cancel(self):
         """Write the last words of a run that is stopped before its first iteration."""
-        for left_over in (self._run.reserve_file, *self._run.path.glob(f".{self._run.state_file.name}.*.tmp")):
-            left_over.unlink(missing_ok=True)
+        _tidy(self._run)
         state, events = self._run.state(), EventWriter(self._run.events_file)
         events.write("message", text="Stopped on request before the first iteration.")
         events.write("done", state=folder.CANCELLED, iteration=state["iteration"])

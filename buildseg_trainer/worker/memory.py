@@ -151,7 +151,10 @@ def _of_machine():
 def _of_group():
     """Return what the limit of a container or service leaves (cgroups of both versions), None without one."""
     try:
-        lines = [line.split(":", 2) for line in (_PROC / "self/cgroup").read_text(encoding="ascii").splitlines()]
+        lines = [
+            line.split(":", 2)
+            for line in (_PROC / "self/cgroup").read_text(encoding="utf-8", errors="replace").splitlines()
+        ]
     except OSError:
         return None
     places = [(_CGROUP, path, _VERSION_2) for number, controllers, path in lines if not controllers]

@@ -1,7 +1,6 @@
 """What is wrong with a run before its first step, all of it at once: dataset, run folder, disk."""
 
 import contextlib
-import math
 import os
 import shutil
 import sqlite3
@@ -29,7 +28,6 @@ class Findings:
 
     def __init__(self):
         self.problems, self.warnings = [], []
-        self.largest = (0, 0)  # height and width of the largest tile that was opened, in pixels
 
     @contextlib.contextmanager
     def collect(self):
@@ -120,7 +118,6 @@ def _check_tiles(train, validation, config, findings):
     findings.problems.extend(wrong[:SHOWN])
     if len(wrong) > SHOWN:
         findings.problems.append(f"{len(wrong) - SHOWN} more of {TILES_OPENED} opened tiles are like that.")
-    findings.largest = max(sizes, key=math.prod, default=(0, 0))
     smallest = min(map(min, sizes), default=config["input_size"])
     if config["fit"] == "crop" and smallest < config["input_size"]:
         findings.warnings.append(

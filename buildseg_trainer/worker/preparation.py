@@ -1,6 +1,7 @@
 """Everything of a training before its first iteration: all that can be wrong is said, all that is missing is found."""
 
 import logging
+import math
 
 import numpy as np
 
@@ -50,6 +51,7 @@ class Preparation:
         self.config = run.config()
         self._earlier = run.state()  # as the stretch before left it, until the device is selected
         self.device = self.network = self.step = self.pairs = self.dataset = self.predictor = None
+        self._sizes = None  # a Counter of the (height, width) of all tiles to validate with
         self._large_tile = None  # height and width of one that takes more memory than a batch to train on
         self.saved_at = self.validation_due = None
         self.start, self.seconds = 0, 0.0
@@ -61,6 +63,7 @@ class Preparation:
         with findings.collect():
             self._select_device()
         self.pairs = preflight.check_dataset(self.config, findings)
+        self._sizes = validation.sizes(self.pairs[1])
         if rehearsal.is_one(self._earlier):
             self.pairs = (self.pairs[0], self.pairs[1][: rehearsal.VALIDATED])
         if not self.device:
@@ -96,7 +99,7 @@ class Preparation:
             if self.config["find_learning_rate"] and "learning_rate" not in self._found():
                 self._find_learning_rate()
         self._leave_if_asked()
-        self._prepare_validation(*findings.largest)
+        self._prepare_validation()
         self.step.prepare(self.start)
         self._leave_if_asked()
 
@@ -111,19 +114,24 @@ class Preparation:
         order = data.SampleOrder(len(self.pairs[0]), config, self.start, self._team.rank, self._team.size)
         return data.Batches(self.dataset, order, config["workers"])
 
-    def _prepare_validation(self, height, width):
-        """Make what validates; try it with the largest tile if that takes more memory than a batch to train on."""
-        config = self.config
+    def _prepare_validation(self):
+        """Make what validates; try it with the largest tiles if these take more memory than a batch to train on.
+
+        Forwards alone takes less memory than forwards and backwards: with as many pixels, the training decides.
+        """
+        config, sizes = self.config, self._sizes
         trained = config["batch_size"] * config["input_size"] ** 2
-        # Forwards alone takes less memory than forwards and backwards: with as many pixels, the training decides.
-        self.predictor = validation.NetworkPredictor(self.network, config, self.device, trained)
-        if config["fit"] == "resize" or height * width <= trained:
+        common = sizes.most_common(1)[0][0] if sizes else None
+        self.predictor = validation.NetworkPredictor(self.network, config, self.device, trained, common)
+        counts = {size: min(number, self.predictor.batch_size(*size)) for size, number in sizes.items()}
+        largest = max(counts, key=lambda size: counts[size] * math.prod(size), default=(0, 0))
+        if config["fit"] == "resize" or counts.get(largest, 0) * math.prod(largest) <= trained:
             return
-        self._large_tile = [height, width]
+        self._large_tile = largest
         self._leave_if_asked()
-        self._journal.say(f"Trying the validation of a tile of {width} x {height} px.")
+        self._journal.say("Trying the validation of tiles of {1} x {0} px.".format(*largest))
         self.note_validation()
-        self.predictor([np.zeros((height, width, 3), dtype=np.uint8)])
+        self.predictor([np.zeros((*largest, 3), dtype=np.uint8)] * counts[largest])
         self.note_validation(begins=False)
 
     def _select_device(self):
@@ -204,6 +212,8 @@ class Preparation:
             stream.close()
         self._leave_if_asked()
         rate_search.write(curve, self._run.rate_search_file)
+        if rehearsal.is_one(self._earlier):
+            return
         if rate is None:
             rate = self.config["learning_rate"]
             self._journal.say(f"The loss fell at no learning rate that was tried; it stays {rate:.3g}.", "warning")

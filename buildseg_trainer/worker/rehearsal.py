@@ -3,7 +3,6 @@
 import contextlib
 import shutil
 
-from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder
 
@@ -19,14 +18,12 @@ VALIDATED, SEARCHED = 8, 4
 def folder_for(run, batch_size):
     """Give the RunFolder of a rehearsal of ``run`` with another batch size, to be trained as any other run.
 
-    It lies in the run's own folder and is removed in the end. Raises InputError when it cannot be made.
+    It lies in the run's own folder and is removed in the end. Raises InputError or OSError when it cannot be made.
     """
     try:
         rehearsal = folder.create_run(run.rehearsal_dir, _configuration(run, batch_size))
         rehearsal.update_state(rehearsal=True)
         yield rehearsal
-    except OSError as error:
-        raise InputError(f"{run.rehearsal_dir} cannot be written ({error.strerror}); make room.") from error
     finally:
         shutil.rmtree(run.rehearsal_dir, ignore_errors=True)
 
@@ -53,4 +50,7 @@ def _configuration(run, batch_size):
         "keep_checkpoints": 1,
         # The batch has to fit with a frozen backbone and after it is let go.
         "freeze_iterations": min(config["freeze_iterations"], 1),
+        # Nothing is to be learnt; the run's own rate, without a long warm-up, could end in NaN.
+        "learning_rate": 1e-8,
+        "schedule": {"type": "constant"},
     }

@@ -8,19 +8,19 @@ import traceback
 
 import numpy as np
 
-from buildseg_trainer.errors import BuildsegTrainerError, Cancelled
+from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, InputError
 from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder, process
 from buildseg_trainer.worker import (
     checkpoints,
     devices,
-    distributed,
     failures,
     metrics,
     rehearsal,
     stopping,
     validation,
 )
+from buildseg_trainer.worker.launch import LOST, LostError
 from buildseg_trainer.worker.losses import OutputLosses
 from buildseg_trainer.worker.pace import Interlude, Pace
 from buildseg_trainer.worker.preparation import Preparation
@@ -44,10 +44,14 @@ def main(run, team, journal):
     except Cancelled:
         journal.cancel_before_start()
         return 0
+    except LostError as error:
+        log.error("%s", error)
+        if training.config["nodes"] == 1:
+            return LOST  # the launcher knows which process is to blame
+        sentence, code = failures.sentence(error, run, training.config), LOST
     except BuildsegTrainerError as error:
         sentence = failures.sentence(error, run, training.config if training else None)
         log.error("%s", sentence)
-        code = distributed.exit_code(error)
     except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
         log.error("%s", traceback.format_exc())
         if failures.is_out_of_memory(error) and training and training.config["nodes"] == 1:
@@ -98,6 +102,17 @@ class Training:
         finally:
             stream.close()
 
+    def _make_step(self, iteration, stream):
+        """Make the step of an iteration; where a tile cannot be read, what was reached until then is kept."""
+        batches = itertools.islice(stream, self.config["accumulation"])
+        try:
+            return self._step(iteration, batches, stream.refill)
+        except InputError:
+            # Batches of this iteration that went forwards have changed the network's running statistics.
+            if self.config["accumulation"] == 1:
+                self._save_last(iteration)
+            raise
+
     def _loop(self, start, stream):
         """Run the iterations; the host waits for the device only where a loss is shown or weights are saved."""
         config, journal = self.config, self._journal
@@ -111,8 +126,7 @@ class Training:
             if self._team.agree(self._run.cancel_requested()):
                 return self._cancel(iteration)
             rate = self._step.learning_rate(iteration)
-            batches = itertools.islice(stream, config["accumulation"])
-            running.add(self._step(iteration, batches, stream.refill))
+            running.add(self._make_step(iteration, stream))
             done = self._reached = iteration + 1
             time_is_over = self._team.agree(self._limit.is_over() and done >= self._fewest)
             evaluate = done % config["evaluation_interval"] == 0 or done == iterations or time_is_over

@@ -1,9 +1,13 @@
 """Predicting whole tiles and counting them into one confusion matrix."""
 
+import collections
+import contextlib
+
 import cv2
 import numpy as np
 import paddle
 import paddle.nn.functional as functional
+from PIL import Image
 
 from buildseg_trainer.worker import acceleration, data, metrics
 
@@ -16,20 +20,23 @@ FEWEST_PIXELS, MOST_PIXELS = 512**2, MOST_TILES * 512**2
 class NetworkPredictor:
     """Class ids of whole tiles by a dynamic Paddle network, about ``pixels`` at once, but at least one tile.
 
+    Tiles of ``size`` (height, width), or else of that of the first ones, are computed by a traced network, which is
+    faster. Others are not: each size would take seconds to trace, and memory until the end.
     Under ``fit`` crop a tile is seen at native resolution (padded to a multiple of 32 px on the right and at the
     bottom, cut off again); under resize it is scaled to the input size and the scores are scaled back first.
     """
 
-    def __init__(self, network, config, device, pixels=MOST_PIXELS):
+    def __init__(self, network, config, device, pixels=MOST_PIXELS, size=None):
         self._network, self._config, self._device = network, config, device
         self._pixels = max(FEWEST_PIXELS, min(pixels, MOST_PIXELS))
-        self._traced_shape = self._traced = None
+        self._size, self._traced = size, None
 
     def batch_size(self, height, width):
         """Return how many tiles of a size are to be predicted at once."""
+        larger = height * width
         if self._config["fit"] == "resize":
-            height = width = self._config["input_size"]
-        return max(1, min(MOST_TILES, self._pixels // (height * width)))
+            larger = max(larger, self._config["input_size"] ** 2)
+        return max(1, min(MOST_TILES, self._pixels // larger))
 
     def __call__(self, images):
         """Return the class ids, uint8 N x H x W, of a list of equally large uint8 images H x W x 3."""
@@ -53,6 +60,8 @@ class NetworkPredictor:
         """Return the scores, float32 N x 2 x H x W, of equally large images at the images' own size."""
         height, width = images[0].shape[:2]
         full = self.batch_size(height, width)
+        self._size = self._size or (height, width)
+        is_traced = (height, width) == self._size
         if self._config["fit"] == "resize":
             size = self._config["input_size"]
             images = [cv2.resize(image, (size, size)) for image in images]
@@ -61,7 +70,9 @@ class NetworkPredictor:
         for image, target in zip(images, batch[:, :, :rows, :columns]):
             data.normalize(image, self._config, target)
         self._network.eval()
-        scores = self._scores(batch, full)[:, :, :rows, :columns]
+        scores = (self._traced_scores(batch, full) if is_traced else self._network(paddle.to_tensor(batch))[0])[
+            :, :, :rows, :columns
+        ]
         if self._config["fit"] == "resize":
             scores = functional.interpolate(scores, (height, width), mode="bilinear")
         return scores
@@ -72,23 +83,26 @@ class NetworkPredictor:
             scores = scores.numpy()  # faster compared by numpy; a GPU rather compares than hands the scores over
         return np.asarray((scores[:, 1] > scores[:, 0]).astype("uint8"))
 
-    def _scores(self, batch, full):
-        """Return the scores of a normalised batch of up to ``full`` tiles.
-
-        Batches of the first tile's size, which most datasets have alone, are filled up and computed by a traced
-        network. Others are not: each size would take seconds to trace, and memory until the end.
-        """
-        count, shape = len(batch), [full, *batch.shape[1:]]
+    def _traced_scores(self, batch, full):
+        """Return the scores of a normalised batch of up to ``full`` tiles, filled up to that where it was traced."""
+        count = len(batch)
         if self._traced is None:
-            self._traced_shape = shape
+            shape = [full, *batch.shape[1:]]
             self._traced = acceleration.accelerate(
                 self._network, self._config["model"], self._device, shape, training=False
             )
-        if shape != self._traced_shape or self._traced is self._network:
-            return self._network(paddle.to_tensor(batch))[0]
-        if count < full:
+        if self._traced is not self._network and count < full:
             batch = np.pad(batch, ((0, full - count), (0, 0), (0, 0), (0, 0)))
         return self._traced(paddle.to_tensor(batch))[0][:count]
+
+
+def sizes(pairs):
+    """Return a Counter of the (height, width) of the images of ``pairs``, by their headers, without broken ones."""
+    found = collections.Counter()
+    for image, _ in pairs:
+        with contextlib.suppress(OSError), Image.open(image) as picture:
+            found[picture.height, picture.width] += 1
+    return found
 
 
 def tiles(pairs, batch_size):

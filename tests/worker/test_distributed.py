@@ -17,8 +17,8 @@ import paddle
 import pytest
 
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
-from buildseg_trainer.runs import folder, launcher, monitor
-from buildseg_trainer.worker import data, devices, distributed, launch, metrics, networks, validation, weights
+from buildseg_trainer.runs import folder, launcher, monitor, process
+from buildseg_trainer.worker import data, devices, distributed, launch, memory, metrics, networks, validation, weights
 from buildseg_trainer.worker.main import THREADS_VARIABLE
 from buildseg_trainer.worker.roundtable import Roundtable
 from buildseg_trainer.worker.step import TrainingStep
@@ -316,6 +316,27 @@ def test_the_process_to_blame_is_named(tmp_path):
     assert "Process 0 of the training crashed with signal 11" in launch.explain([-11, ended], 0, tmp_path)
     (tmp_path / "error.1").write_text("The tile x.jpg cannot be decoded.")
     assert launch.explain([lost, 1], 0, tmp_path) == "The tile x.jpg cannot be decoded."
+
+
+def test_want_of_memory_of_any_process_is_left_to_the_guard(tmp_path, small_dataset, resolve, monkeypatch):
+    run = folder.create_run(tmp_path, resolve(small_dataset, processes=2))
+    monkeypatch.setattr(memory, "limit", lambda: 1 << 30)
+    started = launch.Launch(run, 0)
+    lost, ended = launch.LOST, -signal.SIGTERM
+    assert started._ran_out_of_memory([lost, process.OUT_OF_MEMORY])
+    assert not started._ran_out_of_memory([0, 0]) and not started._ran_out_of_memory([lost, ended])
+    assert not started._ran_out_of_memory([ended, -signal.SIGABRT])
+    launch.log_file(run, 1).write_text("terminate called after throwing an instance of 'std::bad_alloc'\n")
+    assert started._ran_out_of_memory([ended, -signal.SIGABRT])
+
+
+def test_a_broken_connection_that_nobody_is_to_blame_for_is_said(tmp_path, small_dataset, resolve):
+    run = folder.create_run(tmp_path, resolve(small_dataset, processes=2))
+    run.update_state(state=folder.RUNNING)
+    run.reserve_file.write_bytes(b"0")
+    assert launch.Launch(run, 0)._last_word([launch.LOST, launch.LOST], "") == 1
+    assert run.state()["error"].startswith("The connection between the processes of the training broke; resume")
+    assert not run.reserve_file.exists()
 
 
 def test_a_node_that_the_run_does_not_have(tmp_path, small_dataset, resolve):

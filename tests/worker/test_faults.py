@@ -315,6 +315,7 @@ def test_a_dataset_that_goes_and_comes_back(whole, tmp_path, small_dataset, sett
     with pytest.raises(WorkerError, match="is gone; put it back and resume"):
         monitor.follow(run, worker)
     assert run.state()["state"] == folder.FAILED
+    assert checkpoints.verify(run.last_dir)["iteration"] == run.state()["iteration"], "no iteration is lost"
     with pytest.raises(InputError, match="is gone; put it back"):
         launcher.resume_training(run, sys.executable)
     other = shutil.copytree(small_dataset, tmp_path / "other")

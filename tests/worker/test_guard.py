@@ -32,6 +32,23 @@ while time.monotonic() < end:
         time.sleep(0.2)
 """
 
+# A guard whose training has just run out of memory.
+OUT_OF_MEMORY = """
+import sys
+from buildseg_trainer.runs import folder, process
+from buildseg_trainer.worker import guard
+run = folder.open_run(sys.argv[1])
+run.update_state(state=folder.RUNNING)
+start = guard.launcher.worker_command
+guard.launcher.worker_command = lambda *_: [sys.executable, "-c", f"import sys; sys.exit({process.OUT_OF_MEMORY})"]
+Attended = guard.Attended
+def attended(*arguments):
+    guard.launcher.worker_command, guard.Attended = start, Attended
+    return Attended(*arguments)
+guard.Attended = attended
+sys.exit(guard.main(run))
+"""
+
 
 def train_within(run, limit):
     """Train a run where processes may have ``limit`` bytes of address space; return what its watcher says."""
@@ -88,7 +105,7 @@ def test_a_tile_that_is_too_large_to_be_validated_is_named_before_the_first_step
     (dataset / "val.txt").write_text("img/huge.png gt/huge.png\n")
     run = folder.create_run(tmp_path, resolve(dataset, iterations=100))
     said = train_within(run, 3.4 * GIGABYTE)
-    assert said.startswith("The memory ran out when a tile of 3072 x 3072 px was validated; cut the images into"), said
+    assert said.startswith("The memory ran out when tiles of 3072 x 3072 px were validated; start a new run with"), said
     status = monitor.status(run)
     assert status.state == folder.FAILED and status.iteration == 0 and "3072 px" in status.message
 
@@ -134,6 +151,20 @@ def test_a_rehearsal_is_short_but_never_shorter_than_two_iterations(tmp_path, sm
     with rehearsal.folder_for(run, 1) as rehearsed:
         attended = guard.Attended(launcher.worker_command(sys.executable, "work", "--run", rehearsed.path))
         assert attended.wait() == 0 and rehearsed.state()["iteration"] == rehearsal.FEWEST
+
+
+def test_a_logout_during_the_search_leaves_an_end_and_no_rehearsal(tmp_path, small_dataset, resolve):
+    run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    searching = subprocess.Popen([sys.executable, "-c", OUT_OF_MEMORY, str(run.path)], env=environment)
+    end = time.monotonic() + 60
+    while not list(run.rehearsal_dir.glob("*/train.log")) and not list(run.rehearsal_dir.glob("*/events.jsonl")):
+        assert time.monotonic() < end and searching.poll() is None
+        time.sleep(0.05)
+    searching.terminate()
+    assert searching.wait(30) == 1
+    assert run.state()["state"] == folder.FAILED and "a batch size of 4 or less" in run.state()["error"]
+    assert not run.rehearsal_dir.exists()
 
 
 def test_of_a_rehearsal_that_fails_for_another_reason_nothing_follows(tmp_path, small_dataset, resolve):
@@ -184,9 +215,9 @@ def test_an_end_for_want_of_memory_is_told_from_others(monkeypatch, tmp_path, nu
 def test_a_hard_end_that_was_asked_for_is_no_want_of_memory(monkeypatch, tmp_path, small_dataset, resolve):
     run = folder.create_run(tmp_path, resolve(small_dataset))
     run.update_state(state=folder.RUNNING)
-    assert guard._leaves_the_end_open(run, -signal.SIGKILL)
+    assert guard._leaves_the_end_open(run)
     run.request_cancel()
-    assert not guard._leaves_the_end_open(run, -signal.SIGKILL)
+    assert not guard._leaves_the_end_open(run)
     # What the system ended long before has nothing to do with it; the kills and the clock are made up.
     now, kills = [0.0], [7]
     monkeypatch.setattr(memory.time, "monotonic", lambda: now[0])

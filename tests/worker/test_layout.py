@@ -144,6 +144,7 @@ def test_a_run_trains_resumes_is_measured_and_exported(custom, sample, resolve, 
 
     found = sources.find(run.path)
     assert not layout.is_channels_last(found.network())
-    matrix = validation.evaluate(evaluate.predictor(found, "cpu"), data.read_list(dataset, "val"))
+    pairs = data.read_list(dataset, "val")
+    matrix = validation.evaluate(evaluate.predictor(found, "cpu", pairs), pairs)
     assert metrics.figures(matrix)["miou"] == pytest.approx(run.best_state()["best"]["miou"], abs=0.002)
     assert job.export_model(sys.executable, run.path)["parity"]["failure"] is None

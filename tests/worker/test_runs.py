@@ -44,7 +44,7 @@ def test_a_finished_run_holds_everything(trained):
     assert state["versions"]["paddlepaddle"] and state["versions"]["paddleseg"]
     assert trained.lines[0].startswith("Training on CPU")
     assert any(line.startswith("About ") for line in trained.lines)
-    assert "Trying the validation of a tile of 512 x 512 px." in trained.lines, "larger than a batch to train on"
+    assert "Trying the validation of tiles of 512 x 512 px." in trained.lines, "larger than a batch to train on"
     for directory in (trained.last_dir, trained.best_dir):
         assert sorted(path.name for path in directory.iterdir()) == sorted(folder.CHECKPOINT_FILES)
     assert list(trained.vdl_dir.iterdir())

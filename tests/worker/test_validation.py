@@ -101,7 +101,7 @@ def test_the_pixels_that_are_predicted_at_once_are_bounded_but_for_a_single_tile
     assert validation.NetworkPredictor(network, crop, "cpu", 2 * 384**2).batch_size(512, 512) == 1
     assert validation.NetworkPredictor(network, crop, "cpu", 64**2).batch_size(96, 96) == 4, "too small to matter"
     resized = validation.NetworkPredictor(network, {**config, "fit": "resize", "input_size": 512}, "cpu")
-    assert resized.batch_size(5000, 5000) == 4
+    assert [resized.batch_size(side, side) for side in (96, 512, 5000)] == [4, 4, 1]
 
 
 def test_tiles_of_other_sizes_and_a_request_to_stop(small_dataset, network, config, tmp_path):
@@ -120,5 +120,12 @@ def test_tiles_of_other_sizes_and_a_request_to_stop(small_dataset, network, conf
     matrix = validation.evaluate(predictor, [pairs[0], odd, *pairs[1:3]], look)
     assert shapes == [[(96, 96)], [(70, 90)], [(96, 96)] * 2]
     assert len(predictor._traced.program_cache) == 1, "each size would take seconds to trace, and memory"
+    found = validation.sizes([pairs[0], odd, (tmp_path / "gone.jpg", None)])
+    assert found == {(96, 96): 1, (70, 90): 1}
+    others = validation.NetworkPredictor(network, config, "cpu", size=(70, 90))
+    others([data.read_image(pairs[0][0])])
+    assert others._traced is None, "another size than the one that is traced"
+    others([data.read_image(odd[0])])
+    assert others._traced is not None
     assert matrix.sum() == 3 * 96 * 96 + 70 * 90
     assert validation.evaluate(predictor, pairs, lambda done, *_: done >= 4) is None
