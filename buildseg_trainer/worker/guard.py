@@ -31,7 +31,7 @@ def main(run):
     before = signal.signal(signal.SIGTERM, lambda *_: attended.terminate())
     code = attended.wait()
     signal.signal(signal.SIGTERM, before)
-    if code and attended.ran_out_of_memory(run) and _leaves_the_end_open(run):
+    if code and attended.ran_out_of_memory(run) and _leaves_the_end_open(run, code):
         signal.signal(signal.SIGTERM, lambda *_: run.request_cancel())  # the search ends, and what is known is written
         try:
             _find_what_fits(run)
@@ -94,11 +94,12 @@ class Attended:
         return now - self._quiet_since > STUCK_SECONDS
 
 
-def _leaves_the_end_open(run):
-    """Tell whether what trained has left it to this process to say how the run ended."""
+def _leaves_the_end_open(run, code):
+    """Tell whether what trained and ended with ``code`` has left it to this process to say how the run ended."""
+    # Whoever asked for the end and then killed what trained says so.
+    is_asked = run.cancel_requested() and code != process.OUT_OF_MEMORY
     state = run.state()
-    # Nobody is left to be told what would fit where somebody had asked for the end.
-    return state["state"] == folder.RUNNING and not run.worker_is_alive(state) and not run.cancel_requested()
+    return state["state"] == folder.RUNNING and not run.worker_is_alive(state) and not is_asked
 
 
 def _find_what_fits(run):

@@ -194,7 +194,7 @@ class Loops:
         self.forward = acceleration.accelerate(self.network, model, "cpu", [batch_size, 3, SIZE, SIZE])
         self.optimizer = paddle.optimizer.AdamW(1e-4, parameters=self.network.parameters())
         self.ready = [list(map(paddle.to_tensor, batch)) for batch in itertools.islice(self.batches(), 2)]
-        self.predictor = validation.NetworkPredictor(self.network, self.config, "cpu")
+        self.predictor = validation.NetworkPredictor(self.network, self.config, "cpu", batch_size * SIZE**2)
         self.their_network = networks.build(model)
         self.their_sets = [
             Dataset(mode, str(folder), steps, 2, **{f"{mode}_path": str(folder / f"{mode}.txt")})

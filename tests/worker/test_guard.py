@@ -215,9 +215,10 @@ def test_an_end_for_want_of_memory_is_told_from_others(monkeypatch, tmp_path, nu
 def test_a_hard_end_that_was_asked_for_is_no_want_of_memory(monkeypatch, tmp_path, small_dataset, resolve):
     run = folder.create_run(tmp_path, resolve(small_dataset))
     run.update_state(state=folder.RUNNING)
-    assert guard._leaves_the_end_open(run)
+    assert guard._leaves_the_end_open(run, -signal.SIGKILL)
     run.request_cancel()
-    assert not guard._leaves_the_end_open(run)
+    assert not guard._leaves_the_end_open(run, -signal.SIGKILL)
+    assert guard._leaves_the_end_open(run, process.OUT_OF_MEMORY), "which a process says itself"
     # What the system ended long before has nothing to do with it; the kills and the clock are made up.
     now, kills = [0.0], [7]
     monkeypatch.setattr(memory.time, "monotonic", lambda: now[0])
