@@ -51,6 +51,7 @@ class Preparation:
         self.config = run.config()
         self._earlier = run.state()  # as the stretch before left it, until the device is selected
         self.device = self.network = self.step = self.pairs = self.dataset = self.predictor = None
+        self._reserve = None  # only a rehearsal has one
         self._sizes = None  # a Counter of the (height, width) of all tiles to validate with
         self._large_tile = None  # height and width of one that takes more memory than a batch to train on
         self.saved_at = self.validation_due = None
@@ -65,6 +66,7 @@ class Preparation:
         self.pairs = preflight.check_dataset(self.config, findings)
         self._sizes = validation.sizes(self.pairs[1])
         if rehearsal.is_one(self._earlier):
+            self._reserve = rehearsal.reserve() if self.device == "cpu" else b""
             self.pairs = (self.pairs[0], self.pairs[1][: rehearsal.VALIDATED])
         if not self.device:
             findings.refuse()

@@ -5,6 +5,7 @@ import shutil
 
 from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder
+from buildseg_trainer.worker import memory
 
 # The memory of a training on a CPU has grown to its full size after some ten iterations.
 ITERATIONS = 12
@@ -12,6 +13,8 @@ MINUTES = 1.0  # the iterations end then, however few, but never before the seco
 FEWEST = 2
 # More take longer, but no more memory: tiles that are validated (two batches), steps that search the learning rate.
 VALIDATED, SEARCHED = 8, 4
+# What is kept aside meanwhile, of the memory that there is: near a limit one training fits and the next one does not.
+_RESERVED_SHARE, _MOST_RESERVED = 1 / 12, 256 << 20
 
 
 @contextlib.contextmanager
@@ -26,6 +29,13 @@ def folder_for(run, batch_size):
         yield rehearsal
     finally:
         shutil.rmtree(run.rehearsal_dir, ignore_errors=True)
+
+
+def reserve():
+    """Return bytes that are to be kept until the rehearsal in this process is over."""
+    available = memory.available()
+    share = _MOST_RESERVED if available is None else int(_RESERVED_SHARE * available)
+    return b"\x01" * min(_MOST_RESERVED, share)  # written, so that the memory is really taken
 
 
 def is_one(state):
