@@ -145,6 +145,14 @@ def test_a_rehearsal_is_a_whole_training_and_leaves_the_run_as_it_is(tmp_path, s
     assert not run.rehearsal_dir.exists()
 
 
+@pytest.mark.parametrize(
+    ("available", "reserved"), [(None, 256 << 20), (1 << 40, 256 << 20), (120_000_000, 10_000_000)]
+)
+def test_a_rehearsal_keeps_some_memory_aside(monkeypatch, available, reserved):
+    monkeypatch.setattr(memory, "available", lambda: available)
+    assert len(rehearsal.reserve()) == reserved
+
+
 def test_a_rehearsal_is_short_but_never_shorter_than_two_iterations(tmp_path, small_dataset, resolve, monkeypatch):
     monkeypatch.setattr(rehearsal, "MINUTES", 1e-6)
     run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=2, iterations=1000))
