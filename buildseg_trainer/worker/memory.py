@@ -157,7 +157,7 @@ def _of_group():
         ]
     except OSError:
         return None
-    places = [(_CGROUP, path, _VERSION_2) for number, controllers, path in lines if not controllers]
+    places = [(_CGROUP, path, _VERSION_2) for _, controllers, path in lines if not controllers]
     places += [(_CGROUP / "memory", path, _VERSION_1) for _, names, path in lines if "memory" in names.split(",")]
     found = []
     for root, path, names in places:

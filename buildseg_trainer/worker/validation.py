@@ -61,7 +61,7 @@ class NetworkPredictor:
         height, width = images[0].shape[:2]
         full = self.batch_size(height, width)
         self._size = self._size or (height, width)
-        is_traced = (height, width) == self._size
+        scores_of = self._traced_scores if (height, width) == self._size else self._plain_scores
         if self._config["fit"] == "resize":
             size = self._config["input_size"]
             images = [cv2.resize(image, (size, size)) for image in images]
@@ -70,9 +70,7 @@ class NetworkPredictor:
         for image, target in zip(images, batch[:, :, :rows, :columns]):
             data.normalize(image, self._config, target)
         self._network.eval()
-        scores = (self._traced_scores(batch, full) if is_traced else self._network(paddle.to_tensor(batch))[0])[
-            :, :, :rows, :columns
-        ]
+        scores = scores_of(batch, full)[:, :, :rows, :columns]
         if self._config["fit"] == "resize":
             scores = functional.interpolate(scores, (height, width), mode="bilinear")
         return scores
@@ -82,6 +80,10 @@ class NetworkPredictor:
         if self._device == "cpu":
             scores = scores.numpy()  # faster compared by numpy; a GPU rather compares than hands the scores over
         return np.asarray((scores[:, 1] > scores[:, 0]).astype("uint8"))
+
+    def _plain_scores(self, batch, _full):
+        """Return the scores of a normalised batch by the network as it is."""
+        return self._network(paddle.to_tensor(batch))[0]
 
     def _traced_scores(self, batch, full):
         """Return the scores of a normalised batch of up to ``full`` tiles, filled up to that where it was traced."""

@@ -89,9 +89,9 @@ def test_the_batch_size_that_is_proposed_fits_where_the_other_did_not(tmp_path, 
 
 @LINUX
 def test_where_no_batch_fits_the_input_size_is_to_be_smaller(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=4, input_size=512, iterations=2))
+    run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=2, input_size=512, iterations=2))
     said = train_within(run, 2.5 * GIGABYTE)
-    assert "with a batch size of 4 and with smaller ones; start a new run with an input size under 512 px" in said
+    assert "with a batch size of 2 and with smaller ones; start a new run with an input size under 512 px" in said
     assert monitor.status(run).state == folder.FAILED
 
 

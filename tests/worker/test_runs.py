@@ -145,22 +145,6 @@ def test_a_long_validation_that_is_killed_costs_no_iteration(tmp_path, small_dat
     assert [row["iteration"] for row in csv.DictReader(run.metrics_file.read_text().splitlines())] == ["1", "2"]
 
 
-def test_more_iterations_stretch_the_schedule_which_is_said(tmp_path, small_dataset, resolve, start):
-    settings = resolve(small_dataset, iterations=2, evaluation_interval=2, learning_rate=0.001, warmup_share=0.0)
-    run, worker = start(tmp_path, settings)
-    monitor.follow(run, worker)
-    lines = []
-    worker = launcher.resume_training(run, sys.executable, {"iterations": 4})
-    monitor.follow(run, worker, lambda percent, text: lines.append(text))
-    rates = learning_rate(1, settings), learning_rate(2, {**settings, "iterations": 4})
-    assert rates[0] == rates[1]  # half of the way to the end, both times
-    assert any(
-        f"over 4 iterations instead of 2: the learning rate was {rates[0]:.3g} last and goes on at {rates[1]:.3g}"
-        in line
-        for line in lines
-    )
-
-
 def test_a_run_killed_just_before_its_early_end_ends_there(tmp_path, small_dataset, resolve, start):
     settings = resolve(small_dataset, iterations=12, evaluation_interval=2, patience=1, learning_rate=1e-9)
     run, worker = start(tmp_path, settings)
@@ -202,8 +186,18 @@ def test_the_chain_of_a_run_resumed_by_hand_is_the_run_that_would_have_been(tmp_
 
     with pytest.raises(InputError, match="all of its 9 iterations"):
         launcher.resume_training(whole, sys.executable)
-    monitor.follow(whole, launcher.resume_training(whole, sys.executable, {"iterations": 11}))
+    lines = []
+    worker = launcher.resume_training(whole, sys.executable, {"iterations": 11})
+    monitor.follow(whole, worker, lambda percent, text: lines.append(text or ""))
     assert whole.state()["iteration"] == 11 and len(whole.state()["resumed"]) == 1
+    # More iterations stretch the schedule, which is said.
+    rates = learning_rate(8, settings), learning_rate(9, {**settings, "iterations": 11})
+    assert rates[1] > rates[0] * 1.1
+    assert any(
+        f"over 11 iterations instead of 9: the learning rate was {rates[0]:.3g} last and goes on at {rates[1]:.3g}"
+        in line
+        for line in lines
+    )
 
 
 def test_a_detached_run_outlives_its_launcher_and_stops_quickly(tmp_path, small_dataset, resolve):
