@@ -5,6 +5,7 @@
 #             BUILDSEG_TRAINER_PYTHON=…  a training interpreter to use instead of making build/environment
 #             BASE_PYTHON=…   the Python to make build/environment from (default: one is looked for)
 #             MODELS=…        names for `make test-models`, separated by commas (default: all)
+#             JOBS=…          how many tests of the worker run at once (default: 2)
 #             TESTS=…         what pytest runs in `make test-unit` and its likes, instead of the whole folder
 
 SHELL := /bin/bash
@@ -20,6 +21,8 @@ WORKER_TESTS := $(BUILD)/worker-tests
 BENCH := $(BUILD)/bench
 HERE := $(CURDIR)
 PROFILE ?=
+# Most of a test of the worker is the start of a process, which takes one core.
+JOBS ?= 2
 
 # Looked for when a recipe needs them, so after `make setup` may have installed QGIS.
 FIND_QGIS_PYTHON = $$(tests/tools/qgis.sh python)
@@ -103,7 +106,8 @@ test-qgis: $(VENV)/.ready $(ENVIRONMENT_READY) ## tests in a real QGIS
 	$(SANDBOX) $(PYTEST) $(or $(TESTS),tests/qgis)
 
 test-worker: $(WORKER_TESTS)/.ready ## tests of the worker, in the training environment
-	$(SANDBOX) PYTHONPATH="$(HERE)/$(WORKER_TESTS):$(HERE)" "$(TRAINING_PYTHON)" -m pytest $(or $(TESTS),tests/worker)
+	$(SANDBOX) PYTHONPATH="$(HERE)/$(WORKER_TESTS):$(HERE)" "$(TRAINING_PYTHON)" -m pytest -n $(JOBS) \
+		--dist worksteal $(or $(TESTS),tests/worker)
 
 test-models: $(WORKER_TESTS)/.ready ## train, evaluate and export every model of the list, about half an hour
 	$(SANDBOX) PYTHONPATH="$(HERE)/$(WORKER_TESTS)" "$(TRAINING_PYTHON)" tests/models/every_model.py $(if $(MODELS),--models $(MODELS))

@@ -180,7 +180,8 @@ def out_of_memory(config, fitting=None, tile=None):
         smaller = min(512, max(64, max(tile) // 64 * 32))
         return (
             f"The memory ran out when tiles of {tile[1]} x {tile[0]} px were validated; start a new run with a dataset "
-            f"of smaller tiles, for example of {smaller} px, or with a smaller model."
+            f"of smaller tiles, for example of {smaller} px, or with a smaller model, or resume this one where more "
+            "memory is free."
         )
     if not config or not config["batch_size"]:
         return "The memory ran out; give a batch size or a smaller input size."
@@ -190,7 +191,7 @@ def out_of_memory(config, fitting=None, tile=None):
         size = present if present == 1 else f"{present} and with smaller ones"
         return (
             f"The memory ran out with a batch size of {size}; start a new run with an input size under "
-            f"{config['input_size']} px or a smaller model."
+            f"{config['input_size']} px or a smaller model, or resume this one where more memory is free."
         )
     words = f"{smaller}" if fitting else f"{smaller} or less"
     return (
