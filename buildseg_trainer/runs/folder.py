@@ -22,11 +22,13 @@ HEARTBEAT_SECONDS = 180.0
 EXIT_SECONDS = 5.0  # a worker that was killed, giving its memory back
 
 NUMBERED = "iteration-"  # name of an earlier checkpoint that is kept, its iteration behind
+# A checkpoint is renamed for a minute before it is given up: evaluation, a scanner or a backup reads its large files.
+_PATIENT = 3000
 CHECKPOINT_FILES = ("model.pdparams", "model.pdopt", "state.json")
 
 
 def replace(source, target, attempts=50):
-    """``os.replace``, tried again for a second where Windows refuses because a reader has the target open."""
+    """``os.replace``, tried again, for a second by default, where Windows refuses because a reader has a file open."""
     for attempt in range(attempts):
         try:
             os.replace(source, target)  # noqa: PTH105 - the name the design uses
@@ -117,7 +119,7 @@ class RunFolder:
     def request_cancel(self):
         """Ask the worker to stop; a request that is there already keeps its time."""
         if not self.cancel_file.exists():
-            self.cancel_file.write_text(f"{time.time():.3f}\n", encoding="ascii")
+            self.cancel_file.touch()  # no content: a full disk has room for the name
 
     def cancel_requested(self):
         """Tell whether somebody asked to stop."""
@@ -157,11 +159,6 @@ class RunFolder:
         """Return the folder of the best checkpoint, or None when the run was never validated."""
         # The second is the one before, left by a process that was killed in the middle of swap.
         return next((path for path in (self.best_dir, _old(self.best_dir)) if _is_complete(path)), None)
-
-    def best_state(self):
-        """Return the state.json of the best checkpoint, empty when there is none."""
-        best = self.best_checkpoint()
-        return read_json(best / "state.json") if best else {}
 
     def worker_is_alive(self, state=None):
         """Tell whether the worker of this very folder still runs; ``state`` is the content of run.json, if known."""
@@ -303,8 +300,8 @@ def swap(fresh, target, keep_as=None):
     _sync(fresh)
     if target.exists():
         shutil.rmtree(old, ignore_errors=True)
-        replace(target, old)
-    replace(fresh, target)
+        replace(target, old, _PATIENT)
+    replace(fresh, target, _PATIENT)
     _sync(target.parent)
     if keep_as and old.exists():
         shutil.rmtree(keep_as, ignore_errors=True)

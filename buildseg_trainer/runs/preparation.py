@@ -36,7 +36,7 @@ def of_model(model):
     if not str(model) or not path.exists():
         raise InputError(f"The model {str(model) or repr('')} does not exist; give a run, an export or a model file.")
     around = path if path.is_dir() else path.parent
-    known = [_read(around / EXPORT), _read(around / "export" / EXPORT), _read(around / "config.json")]
+    known = [_read(around / EXPORT), _read(around / "export" / EXPORT), _of_run(around)]
     known.append(_read(around / "state.json").get("config") or {})  # beside the weights of a checkpoint
     for values in known:
         if values.get("preparation"):
@@ -48,6 +48,12 @@ def of_model(model):
         f"{model} does not say how rasters are prepared for it, and its dataset is not there; give the DATASET that it "
         "was trained on."
     )
+
+
+def _of_run(path):
+    """Return the configuration of a run folder with what resumes have changed, such as where its dataset is."""
+    run = folder.RunFolder(path)
+    return run.config() if run.config_file.is_file() and run.state_file.is_file() else _read(run.config_file)
 
 
 def _read(path):

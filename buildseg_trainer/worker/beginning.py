@@ -25,7 +25,7 @@ def main(run, is_member=False):
         team = _team(run)
         journal = team.journal(run)
     else:
-        _look_for_packages()
+        look_for_packages()
         journal = Journal(run)
     try:
         journal.sign_in()
@@ -59,7 +59,7 @@ def _team(run):
     return distributed.enter(run)
 
 
-def _look_for_packages():
+def look_for_packages():
     """Raise ModuleNotFoundError for a package that this interpreter does not have, without importing it."""
     for name in PACKAGES:
         if importlib.util.find_spec(name) is None:

@@ -74,6 +74,18 @@ def restore(run, network, step):
     return None, []
 
 
+def best_state(run):
+    """Return the state.json of the best checkpoint, or empty, and a sentence if that checkpoint cannot be used."""
+    best = run.best_checkpoint()
+    if best is None:
+        return {}, None
+    try:
+        return verify(best), None
+    except InputError as error:
+        log.warning("%s", error)
+        return {}, f"The best checkpoint {best} is damaged"
+
+
 def size(run):
     """Return the bytes that the checkpoints of a run take on the disk."""
     return sum(path.stat().st_size for path in run.checkpoints_dir.rglob("*") if path.is_file())

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -28,9 +29,14 @@ def sentence(error, run, config):
         return gone
     if isinstance(error, OSError):
         return _of_the_disk(error, run, config)
+    return f"The training stopped by an unexpected {type(error).__name__}: {reason(error)}; see train.log."
+
+
+def reason(error):
+    """Return what an exception says in one line; of Paddle's many it is the one that names the kind of error."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    reason = lines[-1] if lines else "no text"
-    return f"The training stopped by an unexpected {type(error).__name__}: {reason}; see train.log."
+    telling = [line for line in lines if re.search(r"\w+Error: |^\(\w+\) ", line)]
+    return (telling or lines or [type(error).__name__])[-1].rstrip(".")
 
 
 def missing_package(error):

@@ -13,7 +13,7 @@ import time
 
 from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.runs import folder, launcher, process
-from buildseg_trainer.worker import beginning, memory, rehearsal
+from buildseg_trainer.worker import beginning, launch, memory, rehearsal
 from buildseg_trainer.worker.journal import Journal
 
 POLL_SECONDS = 0.1
@@ -26,6 +26,13 @@ REHEARSAL_SECONDS = 300.0
 
 def main(run):
     """Let a child process train ``run``; return the exit code, or end by the signal that ended the child."""
+    code = _attend(run)
+    launch.remove_notes(os.getpid())
+    return _leave_like(code)
+
+
+def _attend(run):
+    """Let a child process train ``run``, and find what fits if its memory runs out; return the exit code."""
     attended = Attended(launcher.worker_command(sys.executable, "work", "--run", run.path))
     # A logout, or whoever sees only this process, lets the child end in its own way.
     before = signal.signal(signal.SIGTERM, lambda *_: attended.terminate())
@@ -38,7 +45,7 @@ def main(run):
         except (BuildsegTrainerError, OSError) as error:  # somebody else is at the run, or its folder is gone
             print(error, file=sys.stderr)
         return 1
-    return _leave_like(code)
+    return code
 
 
 class Attended:

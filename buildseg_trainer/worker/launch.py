@@ -9,6 +9,7 @@ import contextlib
 import ctypes
 import logging
 import os
+import shutil
 import signal
 import socket
 import sys
@@ -22,7 +23,7 @@ from pathlib import Path
 from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError, WorkerError
 from buildseg_trainer.runs import folder, launcher, process
 from buildseg_trainer.runs.events import EventWriter
-from buildseg_trainer.worker import leaving, memory
+from buildseg_trainer.worker import beginning, leaving, memory
 from buildseg_trainer.worker import main as worker_main
 
 DEVICE_VARIABLE = "BUILDSEG_TRAINER_DEVICE"
@@ -36,6 +37,7 @@ PATIENCE_SECONDS = 0.5
 LINGER_SECONDS = 60.0
 _PR_SET_PDEATHSIG = 1  # prctl(2)
 NODE_NOTE = "node.{}.error"
+NOTES = "buildseg_trainer-{}-"  # begin of the name of a folder for what Paddle's launcher writes: the id of the guard
 _OVERRIDING = frozenset({"MASTER_ADDR", "MASTER_PORT", "POD_IP", "DISTRIBUTED_TRAINER_ENDPOINTS"})
 
 log = logging.getLogger("buildseg_trainer")
@@ -56,6 +58,12 @@ def is_needed(run):
     return config["processes"] * config["nodes"] > 1
 
 
+def remove_notes(guard):
+    """Remove what launchers beside the process ``guard`` left in the temporary folder because they were killed."""
+    for notes in Path(tempfile.gettempdir()).glob(f"{NOTES.format(guard)}*"):
+        shutil.rmtree(notes, ignore_errors=True)
+
+
 def spans_machines(run):
     """Tell whether a run is to be trained on several machines."""
     return _layout(run)["nodes"] > 1
@@ -72,8 +80,9 @@ def _layout(run):
 def main(run, node=0):
     """Train a run with the processes its configuration asks for on this machine, node ``node``; return the exit code.
 
-    Every end is written to run.json by node 0.
+    Every end is written to run.json by node 0. Raises ModuleNotFoundError when a package is missing.
     """
+    beginning.look_for_packages()
     try:
         if node == 0:
             run.sign_in()
@@ -130,7 +139,7 @@ class Launch:
         if self._node == 0:
             self._say_how_to_join()
         # Paddle writes the whole environment beside its logs, which is nobody's business: not into the run folder.
-        with tempfile.TemporaryDirectory(prefix="buildseg_trainer-") as notes:
+        with tempfile.TemporaryDirectory(prefix=NOTES.format((process.guard() or process.identity())[0])) as notes:
             prepare_environment(config, device, notes)
             codes = self._run_processes(arguments(self._run, config, self._node, device, notes))
             reason = explain(codes, self._node * config["processes"], Path(notes))

@@ -16,7 +16,7 @@ from paddleseg.cvlibs import manager
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import folder
-from buildseg_trainer.worker import leaving
+from buildseg_trainer.worker import failures, leaving
 
 _MODELS, _BACKBONES = manager.MODELS.components_dict, manager.BACKBONES.components_dict
 # Starting weights are chosen with the training, not here; PaddleSeg would unpickle whatever it finds at that address.
@@ -73,13 +73,6 @@ def build(model, classes):
     if kind not in _MODELS:
         raise InputError(f"PaddleSeg has no model called '{kind}'{_near(kind, _MODELS)}.")
     return _component({**model, "num_classes": classes})
-
-
-def reason(error):
-    """Return what an exception of Paddle says in one line."""
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    telling = [line for line in lines if re.search(r"\w+Error: |^\(\w+\) ", line)]
-    return (telling or lines or [type(error).__name__])[-1].rstrip(".")
 
 
 def _inherit(path, parents):
@@ -146,7 +139,8 @@ def _component(section):
         return known[kind](**arguments)
     except Exception as error:  # whatever a constructor dislikes about its arguments
         raise InputError(
-            f"PaddleSeg cannot build {kind} from the model configuration ({reason(error)}); correct its section."
+            f"PaddleSeg cannot build {kind} from the model configuration ({failures.reason(error)}); correct its "
+            "section."
         ) from error
 
 

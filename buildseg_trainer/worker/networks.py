@@ -7,7 +7,7 @@ import paddle
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import folder, models
-from buildseg_trainer.worker import layout, model_config
+from buildseg_trainer.worker import failures, layout, model_config
 from buildseg_trainer.worker.catalogue import CATALOGUE
 
 EXPORTED_SIZE = 512  # px, what buildseg feeds
@@ -122,7 +122,7 @@ def _scores(network, classes, count, size):
             outputs = network(paddle.to_tensor(images))
     except Exception as error:  # whatever a network dislikes about its input
         raise InputError(
-            f"{_name(network)} cannot be used on images of 3 bands and {size} px ({model_config.reason(error)}); "
+            f"{_name(network)} cannot be used on images of 3 bands and {size} px ({failures.reason(error)}); "
             "correct the model configuration or take another input size."
         ) from error
     if not isinstance(outputs, (list, tuple)) or not outputs:

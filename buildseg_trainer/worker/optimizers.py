@@ -41,3 +41,4 @@ def restore(optimizer, state):
     if not fresh.keys() & state.keys():
         raise InputError("The optimizer's state of the checkpoint belongs to another model; start a new run.")
     optimizer.set_state_dict({**fresh, **state})
+    optimizer._accumulators_holder = {}  # else Paddle keeps what it was given for as long as it trains

@@ -12,6 +12,11 @@ from buildseg_trainer.errors import InputError
 _DTYPES = {"fp16": "float16", "bf16": "bfloat16"}
 # Where PaddleSeg's own training starts; the scaler doubles and halves it.
 _FIRST_SCALE = 1024.0
+# A resumed run keeps its precision.
+REMEDY = (
+    "choose a GPU that can, or start a new run with the precision fp32 (it can begin with the weights of another one: "
+    "WEIGHTS=run)."
+)
 
 
 class Precision:
@@ -26,10 +31,10 @@ class Precision:
         if self._dtype is None:
             return
         if device == "cpu":
-            raise InputError(f"Paddle cannot train in {name} on a CPU; give the precision fp32.")
+            raise InputError(f"Paddle cannot train in {name} on a CPU; {REMEDY}")
         supported = {"fp16": paddle.amp.is_float16_supported, "bf16": paddle.amp.is_bfloat16_supported}[name]
         if not supported(device):
-            raise InputError(f"The device {device} cannot train in {name}; give the precision fp32.")
+            raise InputError(f"The device {device} cannot train in {name}; {REMEDY}")
         if name == "fp16":
             self.scaler = paddle.amp.GradScaler(init_loss_scaling=_FIRST_SCALE)
 

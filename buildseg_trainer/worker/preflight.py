@@ -92,12 +92,9 @@ def check_folder(run, config, network, findings):
 
 def check_lists(before, dataset, findings):
     """Check that the lists are those that a run began with; ``before`` is None in older runs (see runs.lists)."""
-    changed = lists.changed(before, dataset) if before else ()
-    if changed:
-        findings.problems.append(
-            f"The lists of {dataset} are not those that the run began with ({' and '.join(changed)}), so that its "
-            "scores could not be trusted; put them back, or start a new run from its weights (WEIGHTS=run)."
-        )
+    refusal = lists.refusal(before, dataset)
+    if refusal:
+        findings.problems.append(refusal)
 
 
 def _check_tiles(train, validation, config, findings):
@@ -123,6 +120,13 @@ def _check_tiles(train, validation, config, findings):
         findings.warnings.append(
             f"Tiles of {smallest} px are smaller than the input size of {config['input_size']} px and are filled up "
             "with grey; a smaller input size trains faster and as well."
+        )
+    scaled = sorted({max(size) for size in sizes} - {config["input_size"]})
+    if config["fit"] == "resize" and scaled:
+        findings.warnings.append(
+            f"Tiles of {scaled[0]} px are scaled to the input size of {config['input_size']} px: buildseg, which feeds "
+            "blocks as they are, shows the model buildings of another size; give the size of the tiles as INPUT_SIZE, "
+            "or choose a preset that crops."
         )
     return counted
 

@@ -43,7 +43,8 @@ class Preparation:
     ``config``, ``device``, ``network``, ``step``; ``pairs`` to train on and to validate with; ``dataset``, the
     TrainingTiles; ``predictor``, which validates; ``scores``, see stopping; ``start``, the iteration to go on from,
     ``seconds`` trained until then, ``saved_at``, the iteration of the last checkpoint if that is in order, and
-    ``validation_due``, the loss and the rate of that iteration if its validation is still to be made.
+    ``validation_due``, the loss and the rate of that iteration if its validation is still to be made;
+    ``best_is_gone``, whether the run had a best checkpoint that is not there or damaged.
     """
 
     def __init__(self, run, journal, team=ALONE):
@@ -55,6 +56,7 @@ class Preparation:
         self._sizes = None  # a Counter of the (height, width) of all tiles to validate with
         self._large_tile = None  # height and width of one that takes more memory than a batch to train on
         self.saved_at = self.validation_due = None
+        self.best_is_gone = False
         self.start, self.seconds = 0, 0.0
         self.scores = stopping.Scores(self.config)
 
@@ -245,7 +247,12 @@ class Preparation:
             journal.update(iteration=0)
             journal.forget_after(0)
             return
-        self.scores.restore(state, self._run.best_state())
+        best, damage = checkpoints.best_state(self._run)
+        self.scores.restore(state, best)
+        if state.get("best") and not best:
+            self.best_is_gone = True
+            damage = damage or "The best checkpoint is gone"
+            journal.say(f"{damage}; the next validation makes a new one.", "warning")
         self.saved_at = None if sentences else state["iteration"]
         for before, now in self._changes_since():
             journal.say(

@@ -23,8 +23,8 @@ def learning_rate(iteration, config):
     if iteration < warmup:
         return base * (iteration + 1) / warmup
     if schedule["type"] == "notebook":
-        steps = max(1, iterations // max(1, config["epochs"]))
-        return (base - end) * (1.0 - min(iteration, steps) / steps) + end
+        steps = max(1, min(iterations // max(1, config["epochs"]), iterations - warmup))
+        return (base - end) * (1.0 - min(iteration - warmup, steps) / steps) + end
     done = (iteration - warmup) / max(1, iterations - warmup)
     if schedule["type"] == "cosine":
         return (base - end) * 0.5 * (1.0 + math.cos(math.pi * done)) + end

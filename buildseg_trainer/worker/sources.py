@@ -86,7 +86,9 @@ def _exported_config(path):
 def _from_run(run):
     best = run.best_checkpoint()
     if best is None:
-        raise InputError(f"The run {run.path} has no checkpoint yet; train it until its first validation.")
+        last = run.checkpoint()
+        other = f", or give {last / checkpoints.PARAMETERS} as the model" if last else ""
+        raise InputError(f"The run {run.path} has no best checkpoint; train it until its next validation{other}.")
     state = checkpoints.verify(best)
     title = f"run {run.path.name}, best checkpoint (iteration {state['iteration']})"
     return Source("network", best / "model.pdparams", title, run.config(), run.path)

@@ -21,39 +21,41 @@ class Scores:
 
     def __init__(self, config):
         self._metric, self._patience = config["best_metric"], config["patience"]
-        self.best = {}
+        self.best = {}  # what the best checkpoint holds
+        self._before = {}  # the best validation up to now: that of the best checkpoint may be still to come once more
         self._waited = 0
 
     def restore(self, state, best_state):
         """Take over from the checkpoint ``state``; ``best_state`` is that of the best checkpoint, or empty.
 
-        A run killed between its two checkpoints has a newer best than its last one knows of.
+        A run that was killed between its two checkpoints, or goes on from an earlier one, has a newer best than that
+        one knows of. Without a best checkpoint, the next validation makes it.
         """
-        self.best, self._waited = state.get("best") or {}, state.get("validations_waited", 0)
-        best = best_state.get("best") or {}
-        if self._is_better(best, self.best):
-            self.best = best
+        self._before, self._waited = state.get("best") or {}, state.get("validations_waited", 0)
+        self.best = best_state.get("best") or {}
 
     def add(self, iteration, values):
         """Take in a validation: a dict with miou, building_iou, loss; return whether it is the best so far."""
         found = {"iteration": iteration, **{name: values[name] for name in METRIC_NAMES}}
-        # The iteration of the best one comes again when a run goes on from before it.
+        # A validation comes again when a run goes on from before it.
+        self._waited += 1
+        if self._is_better(found, self._before) or self._before.get("iteration") == iteration:
+            self._before, self._waited = found, 0
         is_best = self._is_better(found, self.best) or self.best.get("iteration") == iteration
         if is_best:
             self.best = found
-        self._waited = 0 if is_best else self._waited + 1
         return is_best
 
     def state(self):
-        """Return what a checkpoint has to hold of this."""
-        return {"best": self.best, "validations_waited": self._waited}
+        """Return what the checkpoint to go on from has to hold of this."""
+        return {"best": self._before, "validations_waited": self._waited}
 
     def end(self, iteration):
         """Return the sentence why the run ends now, None when it goes on."""
         if not self._patience or self._waited < self._patience:
             return None
-        better = f"a better {METRIC_NAMES[self._metric]} than that of iteration {self.best.get('iteration')}"
-        if not self.best:
+        better = f"a better {METRIC_NAMES[self._metric]} than that of iteration {self._before.get('iteration')}"
+        if not self._before:
             better = f"any {METRIC_NAMES[self._metric]}"
         return f"stopped early at iteration {iteration}: {self._waited} validations without {better}"
 

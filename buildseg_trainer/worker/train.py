@@ -95,6 +95,8 @@ class Training:
             self._journal.stay(prepared.start)
             self._reached = prepared.start
             end = self._loop(prepared.start, stream)
+            if end[0] == folder.FINISHED and prepared.best_is_gone and not self._scores.best:
+                end = self._renew_best(self._reached) or end
             if end[0] == folder.FINISHED and self._team.is_first:
                 self._save_last(self._reached)  # of a run that had no more to do than to put a damaged one right
                 stopping.check_skipped(self._step.skipped(), self._reached)
@@ -228,16 +230,36 @@ class Training:
         shown = {name: values[name] for name in ("miou", "accuracy", "kappa", "building_iou", "loss")}
         journal.scalars(iteration, {f"validation/{name}": value for name, value in shown.items() if value is not None})
         # Best first: a run killed between the two finds the newer best score beside the older last checkpoint.
-        if is_best and self._team.is_first:
-            with self._step.averaged():
-                state = self._checkpoint_state(iteration, averaged=self._step.averages)
-                checkpoints.save(self._run.best_dir, self._network, self._step, state)
+        if is_best:
+            self._save_best(iteration)
         self._save_last(iteration)
         journal.update(iteration=iteration, best=self._scores.best)
         names = ("miou", "building_iou", "building_precision", "building_recall", "loss")
         shown = {name: values[name] for name in names if values[name] is not None}
         journal.event("evaluation", iteration=iteration, is_best=is_best, **shown)
         return True
+
+    def _renew_best(self, iteration):
+        """Make the weights reached the best checkpoint of a run that has lost its own and validates no more.
+
+        Return what ``go`` returns when a request to stop came in between, else None.
+        """
+        with self._step.averaged():
+            values = self._measure()
+        if values is None:
+            return self._cancel(iteration)
+        if self._scores.add(iteration, values):
+            self._save_best(iteration)
+        self._journal.update(best=self._scores.best)
+        return None
+
+    def _save_best(self, iteration):
+        if not self._team.is_first:
+            return
+        with self._step.averaged():
+            state = self._checkpoint_state(iteration, averaged=self._step.averages)
+            state["best"] = self._scores.best
+            checkpoints.save(self._run.best_dir, self._network, self._step, state)
 
     def _measure(self):
         """Return the figures of the validation tiles, "loss" among them where it decides; None on a request to stop."""

@@ -89,11 +89,8 @@ def apply(network, values, path, strict=True):
     else what fits is taken, and InputError is raised only when nothing does. ``path`` is for the messages.
     """
     wanted = network.state_dict()
-    fitting = {
-        name: value
-        for name, value in values.items()
-        if name in wanted and tuple(np.shape(value)) == tuple(wanted[name].shape)
-    }
+    fitting = {name: _as(wanted[name], value) for name, value in values.items() if name in wanted}
+    fitting = {name: value for name, value in fitting.items() if value is not None}
     missing = [name for name in wanted if name not in fitting]
     if not fitting or (strict and missing):
         raise InputError(
@@ -105,6 +102,14 @@ def apply(network, values, path, strict=True):
         shown = ", ".join(missing[:5]) + (", ..." if len(missing) > 5 else "")
         return [f"{len(missing)} of {len(wanted)} weights were not in {path} and start random: {shown}."]
     return []
+
+
+def _as(weight, value):
+    """Return an array in the precision of a network's weight, None when its shape or its kind of number is another."""
+    value, precision = np.asarray(value), np.dtype(str(weight.dtype).rpartition(".")[2])
+    value, precision = np.asarray(value), np.dtype(str(weight.dtype).rpartition(".")[2])
+    fits = value.shape == tuple(weight.shape) and value.dtype.kind == precision.kind
+    return value.astype(precision, copy=False) if fits else None
 
 
 def _plain(value):

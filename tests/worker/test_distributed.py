@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -18,7 +19,18 @@ import pytest
 
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
 from buildseg_trainer.runs import folder, launcher, monitor, process
-from buildseg_trainer.worker import data, devices, distributed, launch, memory, metrics, networks, validation, weights
+from buildseg_trainer.worker import (
+    beginning,
+    data,
+    devices,
+    distributed,
+    launch,
+    memory,
+    metrics,
+    networks,
+    validation,
+    weights,
+)
 from buildseg_trainer.worker.main import THREADS_VARIABLE
 from buildseg_trainer.worker.roundtable import Roundtable
 from buildseg_trainer.worker.step import TrainingStep
@@ -148,6 +160,8 @@ def test_ended_hard_nothing_is_left_and_nobody_has_to_come(tmp_path, small_datas
     monitor.stop(run, worker=worker)
     wait_until(lambda: not processes(run), 5)
     assert run.state()["state"] == folder.CANCELLED
+    guard, _ = run.state()["guard"]
+    wait_until(lambda: not list(Path(tempfile.gettempdir()).glob(f"{launch.NOTES.format(guard)}*")), 5)
 
 
 def test_what_cannot_be_started_is_said(tmp_path, small_dataset, resolve):
@@ -155,6 +169,16 @@ def test_what_cannot_be_started_is_said(tmp_path, small_dataset, resolve):
     assert launch.main(run) == 1
     assert run.state()["state"] == folder.FAILED
     assert run.state()["error"].startswith("2 processes need 2 GPUs, and this Paddle sees 0")
+
+
+def test_an_interpreter_without_a_package_is_named_before_anything_is_written(
+    tmp_path, small_dataset, resolve, monkeypatch
+):
+    run = folder.create_run(tmp_path, resolve(small_dataset, processes=2))
+    monkeypatch.setattr(beginning, "PACKAGES", ("numpy", "no_such_package"))
+    with pytest.raises(ModuleNotFoundError, match="no_such_package"):
+        launch.main(run)
+    assert run.state()["state"] == folder.QUEUED
 
 
 def test_the_processes_share_the_samples_of_an_iteration(small_dataset, resolve):

@@ -226,6 +226,7 @@ def test_a_full_disk_then_a_read_only_one(whole, small_disk, settings, start):
     assert not list(run.checkpoints_dir.glob(".*.new"))
     with pytest.raises(InputError, match="make room"):
         fill(place)
+        run.request_cancel()  # takes no room
         launcher.resume_training(run, sys.executable)
     ballast.unlink()
     finish(run, launcher.resume_training(run, sys.executable))

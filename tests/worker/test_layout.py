@@ -9,7 +9,17 @@ from conftest import write_dataset
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import folder, job, launcher, models, monitor
-from buildseg_trainer.worker import acceleration, data, evaluate, layout, metrics, networks, sources, validation
+from buildseg_trainer.worker import (
+    acceleration,
+    checkpoints,
+    data,
+    evaluate,
+    layout,
+    metrics,
+    networks,
+    sources,
+    validation,
+)
 from buildseg_trainer.worker.catalogue import CATALOGUE
 
 SMALL = "model: {type: DeepLabV3P, backbone: {type: ResNet18_vd, output_stride: 16}}\n"
@@ -146,5 +156,5 @@ def test_a_run_trains_resumes_is_measured_and_exported(custom, sample, resolve, 
     assert not layout.is_channels_last(found.network())
     pairs = data.read_list(dataset, "val")
     matrix = validation.evaluate(evaluate.predictor(found, "cpu", pairs), pairs)
-    assert metrics.figures(matrix)["miou"] == pytest.approx(run.best_state()["best"]["miou"], abs=0.002)
+    assert metrics.figures(matrix)["miou"] == pytest.approx(checkpoints.best_state(run)[0]["best"]["miou"], abs=0.002)
     assert job.export_model(sys.executable, run.path)["parity"]["failure"] is None

@@ -120,7 +120,14 @@ def test_notebook_schedule_is_paddles():
     warmed = {**config, "schedule": {**config["schedule"], "warmup_share": 0.2}}
     rates = [learning_rate(iteration, warmed) for iteration in range(50)]
     assert rates[:10] == pytest.approx([3e-6 * count for count in range(1, 11)])
-    assert rates[10:] == [learning_rate(iteration, config) for iteration in range(10, 50)]
+    theirs = paddle.optimizer.lr.PolynomialDecay(3e-5, decay_steps=25, end_lr=3e-5 / 5)
+    theirs = paddle.optimizer.lr.LinearWarmup(theirs, 10, 0.0, 3e-5)
+    for iteration in range(50):
+        if iteration >= 10:
+            assert rates[iteration] == pytest.approx(theirs.get_lr(), rel=1e-9)
+        theirs.step()
+    long = {**warmed, "schedule": {**config["schedule"], "warmup_share": 0.8}}
+    assert learning_rate(49, long) == pytest.approx(3e-5 - 0.9 * (3e-5 - 6e-6)), "it ends at its lowest rate"
 
 
 def test_polynomial_schedule_warms_up_and_ends_low():

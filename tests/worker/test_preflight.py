@@ -67,6 +67,10 @@ def test_a_good_dataset_has_no_problem_and_a_small_one_two_warnings(dataset, res
     findings.refuse()
     larger = check(dataset, resolve, input_size=128)
     assert any("Tiles of 96 px are smaller than the input size of 128" in text for text in larger.warnings)
+    scaled = check(dataset, resolve, preset="notebook", input_size=128)
+    assert any("Tiles of 96 px are scaled to the input size of 128 px" in text for text in scaled.warnings)
+    as_they_are = check(dataset, resolve, preset="notebook", input_size=96)
+    assert not any("px" in text for text in as_they_are.warnings)
 
 
 def test_all_problems_come_in_one_message(dataset, resolve):

@@ -67,7 +67,7 @@ def scores_of(run):
     """Return the lines of metrics.csv without their times, and the iteration and scores of the best checkpoint."""
     with run.metrics_file.open(newline="") as stream:
         rows = [{**row, "seconds": None} for row in csv.DictReader(stream)]
-    return rows, run.best_state()["best"]
+    return rows, checkpoints.best_state(run)[0]["best"]
 
 
 STOPPED = """
@@ -134,6 +134,28 @@ def test_a_damaged_checkpoint_of_a_run_that_has_nothing_left_to_do_is_put_right(
     assert checkpoints.verify(run.last_dir)["iteration"] == 4
 
 
+def test_a_damaged_best_checkpoint_is_made_again(tmp_path, small_dataset, resolve, start):
+    run, worker = start(tmp_path, resolve(small_dataset, iterations=4, evaluation_interval=2))
+    monitor.follow(run, worker)
+    flip_a_byte(run.best_dir / "model.pdparams")
+    run.update_state(state=folder.RUNNING, ended=None)  # as a kill before the last words leaves it
+    lines = []
+    end = monitor.follow(run, launcher.resume_training(run, sys.executable), lambda _, text: lines.append(text or ""))
+    assert end.state == folder.FINISHED and any("best is damaged; the next validation" in line for line in lines)
+    assert checkpoints.verify(run.best_dir)["iteration"] == 4 == run.state()["best"]["iteration"]
+    assert [row["iteration"] for row in csv.DictReader(run.metrics_file.read_text().splitlines())] == ["2", "4"]
+    # The scores and all else are lost with this file; where the run goes on it makes a best one whatever its score.
+    (run.best_dir / "state.json").write_bytes(b"")
+    assert monitor.follow(run, launcher.resume_training(run, sys.executable, {"iterations": 6})).iteration == 6
+    assert checkpoints.verify(run.best_dir)["iteration"] == 6
+
+
+def flip_a_byte(path):
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+
+
 def test_a_long_validation_that_is_killed_costs_no_iteration(tmp_path, small_dataset, resolve):
     run = folder.create_run(tmp_path, resolve(small_dataset, iterations=2, evaluation_interval=1))
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
@@ -177,7 +199,7 @@ def test_the_chain_of_a_run_resumed_by_hand_is_the_run_that_would_have_been(tmp_
     os.killpg(worker.pid, signal.SIGKILL)
     worker.wait()
     assert monitor.status(killed).state == folder.INTERRUPTED
-    best = killed.best_state()["best"]
+    best = checkpoints.best_state(killed)[0]["best"]
     monitor.follow(killed, launcher.resume_training(killed, sys.executable, {"workers": 2}))
     assert same(parameters(whole), parameters(killed))
     assert killed.state()["best"]["building_iou"] >= best["building_iou"]
@@ -281,9 +303,7 @@ def test_starting_from_the_weights_of_a_run(tmp_path, trained, small_dataset, re
     assert np.allclose(before[name], after[name], atol=1e-6)
 
     damaged = shutil.copytree(trained.best_dir, tmp_path / "damaged") / "model.pdparams"
-    content = bytearray(damaged.read_bytes())
-    content[len(content) // 2] ^= 1
-    damaged.write_bytes(content)
+    flip_a_byte(damaged)
     assert "is damaged" in fails(*start(tmp_path, {**settings, "weights_file": str(damaged)}))
 
 

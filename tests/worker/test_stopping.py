@@ -51,6 +51,30 @@ def test_patience_counts_validations_and_survives_a_resume():
     assert without.end(3) is None
 
 
+def test_a_run_that_goes_on_from_far_back_is_as_patient_as_it_was():
+    whole, states = scores(patience=1), {}
+    for iteration, score in ((10, 0.4), (20, 0.5), (30, 0.6)):
+        whole.add(iteration, values(score))
+        states[iteration] = whole.state()
+    again = scores(patience=1)
+    again.restore(states[10], {"best": whole.best})  # the checkpoints of 20 and 30 are damaged
+    assert not again.add(20, values(0.5)), "the best checkpoint of iteration 30 stays"
+    assert again.end(20) is None and again.state() == states[20]
+    assert again.add(30, values(0.6)) and again.end(30) is None and again.state() == states[30]
+
+
+def test_without_its_best_checkpoint_a_run_makes_another():
+    before = scores(patience=2)
+    before.add(10, values(0.6))
+    again = scores(patience=2)
+    again.restore(before.state(), {})
+    assert again.best == {} and again.add(20, values(0.5)) and not again.add(30, values(0.4))
+    assert "2 validations without a better building IoU than that of iteration 10" in again.end(30)
+    later = scores(patience=2)
+    later.restore(again.state(), {"best": again.best})
+    assert later.best["iteration"] == 20
+
+
 def test_a_validation_that_is_made_again_is_the_best_again():
     before = scores(patience=1)
     before.add(4, values(0.5))

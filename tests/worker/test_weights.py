@@ -83,6 +83,20 @@ def test_damaged_files_are_one_sentence(tmp_path, content):
         weights.load(tmp_path / "none.pdparams")
 
 
+def test_other_precisions_become_that_of_the_network_and_other_numbers_are_refused():
+    network = networks.build("bisenet_v2", seed=1)
+    values = {name: value.numpy() for name, value in network.state_dict().items()}
+    first = next(iter(values))
+    for precision in (np.float16, np.float64):
+        other = networks.build("bisenet_v2", seed=2)
+        given = {name: value.astype(precision) for name, value in values.items()}
+        assert weights.apply(other, given, "file") == []
+        found = other.state_dict()[first].numpy()
+        assert found.dtype == np.float32 and np.array_equal(found, given[first].astype(np.float32))
+    with pytest.raises(InputError, match="does not belong"):
+        weights.apply(network, {**values, first: values[first].astype(np.int32)}, "file")
+
+
 def test_weights_of_another_model_are_refused_and_partial_ones_named():
     network = networks.build("bisenet_v2")
     values = {name: value.numpy() for name, value in network.state_dict().items()}

@@ -103,7 +103,7 @@ def test_a_checkpoint_is_there_at_every_moment(make_run, monkeypatch):
     renames = []
     real = folder.replace
 
-    def killed(source, target):
+    def killed(source, target, attempts=50):
         if renames:
             raise KeyboardInterrupt
         renames.append(target)

@@ -53,6 +53,12 @@ def test_a_run_leads_to_its_export_or_its_dataset(dataset, tmp_path):
     assert of_model(run) == (RECIPE, None)
 
 
+def test_a_run_that_was_resumed_with_a_moved_dataset(make_run, tmp_path):
+    run, moved = make_run(), write(tmp_path / "moved" / "dataset.json", MANIFEST).parent
+    run.update_state(resumed=[{"changes": {"dataset": str(moved)}}])
+    assert of_model(run.path) == (None, str(moved))
+
+
 def test_weights_of_a_checkpoint(dataset, tmp_path):
     checkpoint = write(tmp_path / "best" / "state.json", {"config": {"dataset": str(dataset)}}).parent
     (checkpoint / "model.pdparams").touch()
