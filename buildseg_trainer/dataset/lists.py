@@ -8,6 +8,8 @@ from buildseg_trainer.errors import InputError
 PARTS = ("train", "val", "test")
 FOLD_PARTS = ("train", "val")
 KEPT_LIST = "train2.txt"
+# A model cannot be tested with tiles that it has learnt from.
+NO_TEST = "run splitdataset with a TEST_PERCENT, and then train a new model"
 
 
 def list_path(dataset, part):
@@ -63,7 +65,7 @@ def read_list(dataset, part):
     """
     path = list_path(dataset, part)
     pairs = []
-    for number, line in enumerate(_read_lines(path, "run splitdataset first"), start=1):
+    for number, line in enumerate(_read_lines(path, NO_TEST if part == "test" else "run splitdataset first"), start=1):
         pair = line.split(" ")
         if len(pair) != 2:
             raise InputError(

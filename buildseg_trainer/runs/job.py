@@ -1,19 +1,55 @@
 """Short jobs of the worker that somebody waits for: evaluation and export."""
 
+import contextlib
+import errno
+import glob
 import shutil
+import socket
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import folder, launcher, monitor, process
 from buildseg_trainer.runs.events import EventReader
 
 GRACE_SECONDS = 1.5  # a job sees the request at once, but while its converter works
-PRODUCT = "product"
+PRODUCT, OLD, REQUEST = "product", "old", "request.json"
 
-# The file that marks a folder as an earlier product of the same command, which a new one may replace.
-MARKERS = {"evaluate": "metrics.json", "export": "export.json"}
+FULL = (errno.ENOSPC, errno.EDQUOT)
+PROBE_BYTES = 1 << 20
+
+
+class Kind(NamedTuple):
+    """What a command makes. A folder is an earlier product of it, which a new one may replace, by its ``marker``."""
+
+    noun: str
+    gerund: str
+    marker: str  # a file that every product has
+    marks: frozenset  # what every version of the plugin has written into it: others have files of that name, too
+    files: tuple  # what is beside it; an export lists its files itself
+    memory_remedy: str
+
+
+KINDS = {
+    "evaluate": Kind(
+        "evaluation",
+        "evaluating",
+        "metrics.json",
+        frozenset({"schema_version", "plugin_version", "confusion_matrix"}),
+        ("report.html", "samples.png"),
+        "close other programs, or evaluate with a dataset of smaller tiles",
+    ),
+    "export": Kind(
+        "export",
+        "exporting",
+        "export.json",
+        frozenset({"schema_version", "plugin_version", "parity"}),
+        (),
+        "close other programs, or export where more memory is free",
+    ),
+}
 
 
 def _no_report(percent, text):
@@ -41,12 +77,12 @@ def evaluate_model(
 
     ``model`` is a run folder (its best checkpoint), an export folder, or a ``.onnx``, ``.pdmodel``, ``.pdiparams`` or
     ``.pdparams`` file, the last with ``architecture`` unless it lies in a run. ``dataset`` and ``output`` default to
-    the run's own dataset and its ``report`` folder. Keys: miou, accuracy, kappa, building_iou, building_precision,
+    the run's own dataset and its report folder of that split. Keys: miou, accuracy, kappa, building_iou, building_precision,
     building_recall, baseline_building_iou, images, lines, metrics, report, samples.
     """
     request = _request(model, dataset, architecture, device)
     request["split"] = split
-    target = _output(output, model, "report_dir")
+    target = _output(output, model, lambda run: run.report_dir_of(split))
     result = run_job(python, "evaluate", request, target, report, is_cancelled)
     result.update(
         metrics=str(target / "metrics.json"), report=str(target / "report.html"), samples=str(target / "samples.png")
@@ -63,7 +99,7 @@ def export_model(
     Keys: export, onnx, pdmodel, pdiparams, deploy, parity.
     """
     request = _request(model, dataset, architecture, device)
-    target = _output(output, model, "export_dir")
+    target = _output(output, model, lambda run: run.export_dir)
     result = run_job(python, "export", request, target, report, is_cancelled)
     result.update(
         export=str(target),
@@ -79,44 +115,101 @@ def run_job(python, command, request, output, report=_no_report, is_cancelled=_n
     """Run one worker command to its end and put its product in place at ``output``; return its result as a dict.
 
     The product is made in a folder beside ``output`` and renamed when it is complete; after a failure or a cancel
-    nothing of it is left. Raises WorkerError with the worker's own sentence, InputError for the output folder.
+    nothing of it is left. When this process is killed, the worker ends by itself and removes that folder; where it
+    could not, the next job of the same output does. Raises WorkerError with the worker's own sentence, InputError for
+    the output folder and its disk.
     """
     output = Path(output)
-    check_output(output, MARKERS[command])
     try:
+        _remove_stale(output)
+        check_output(output, command)
         output.parent.mkdir(parents=True, exist_ok=True)
         scratch = Path(tempfile.mkdtemp(prefix=f"{output.name}.partial-", dir=output.parent))
+        try:
+            result = _run(python, command, request, scratch, report, is_cancelled)
+            _put_in_place(scratch, output, command)
+        finally:
+            _discard(scratch, output)
     except OSError as error:
-        raise InputError(
-            f"{output.parent} cannot be written ({error.strerror}); choose another output folder."
-        ) from error
-    try:
-        product = scratch / PRODUCT
-        product.mkdir()
-        folder.write_json(scratch / "request.json", {**request, "product": str(product)})
-        worker = launcher.spawn(
-            launcher.worker_command(python, command, "--job", scratch), scratch / "job.log", detached=False
-        )
-        _wait(worker, scratch, report, is_cancelled)
-        result = folder.read_json(scratch / "result.json")
-        if "error" in result:
-            raise WorkerError(result["error"])
-        _put_in_place(product, output)
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+        raise InputError(explain_disk(error, output.parent)) from error
     return result
 
 
-def check_output(output, marker):
-    """Raise InputError unless ``output`` is absent, empty, or an earlier product (holds ``marker``)."""
+def _run(python, command, request, scratch, report, is_cancelled):
+    """Run a command in the folder ``scratch``; return its result.
+
+    Raises WorkerError, InputError, Cancelled, and OSError where that folder cannot be written.
+    """
+    product = scratch / PRODUCT
+    product.mkdir()
+    ours = {"product": str(product), "caller": process.identity(), "host": socket.gethostname()}
+    folder.write_json(scratch / REQUEST, {**request, **ours})
+    worker = launcher.spawn(
+        launcher.worker_command(python, command, "--job", scratch), scratch / "job.log", detached=False
+    )
+    _wait(worker, command, scratch, report, is_cancelled)
+    result = folder.read_json(scratch / "result.json")
+    if "error" in result:
+        raise WorkerError(result["error"])
+    return result
+
+
+def check_output(output, command):
+    """Raise InputError unless ``output`` is absent, empty, or an earlier product of ``command`` and nothing else."""
     if output.is_file():
         raise InputError(f"{output} is a file; choose a folder.")
-    if output.is_dir() and any(output.iterdir()) and not (output / marker).is_file():
-        raise InputError(f"The folder {output} is not empty and holds no earlier {marker}; choose an empty one.")
+    if not output.is_dir():
+        return
+    kind = KINDS[command]
+    known = _known_files(output, kind)
+    for path in sorted(output.iterdir()):
+        if path.name not in known or not path.is_file():
+            raise InputError(
+                f"The folder {output} is not empty and holds {path.name}, which no {kind.noun} of this plugin wrote; "
+                "choose an empty folder."
+            )
 
 
-def _wait(worker, scratch, report, is_cancelled):
-    """Forward the events of a job until it ends; raises WorkerError or Cancelled."""
+def _known_files(output, kind):
+    """Return the names of the files of an earlier product of a Kind at ``output``, none where there is no such one."""
+    try:
+        content = folder.read_json(output / kind.marker)
+    except InputError:
+        return ()
+    if not kind.marks <= content.keys():
+        return ()
+    return (kind.marker, *kind.files, *content.get("files", ()))
+
+
+def is_full(place):
+    """Tell whether the disk of a folder has no room for a megabyte; only a try tells, since users have quotas."""
+    try:
+        with tempfile.TemporaryFile(dir=place) as stream:
+            stream.write(bytes(PROBE_BYTES))
+            stream.flush()
+    except OSError as error:
+        return error.errno in FULL
+    return False
+
+
+def explain_disk(error, place):
+    """Return what to do about an OSError in the folder ``place`` in which a product is made."""
+    if error.errno in FULL:
+        return f"The disk of {place} is full; free some space there, or choose an output folder on another disk."
+    return f"{place} cannot be written ({error.strerror or error}); choose another output folder."
+
+
+def explain_memory(command, device="cpu"):
+    """Return what to do when the memory ran out in ``command`` on ``device``."""
+    kind = KINDS[command]
+    remedy = kind.memory_remedy
+    if device != "cpu":
+        remedy = f"choose DEVICE=cpu, or {remedy}"
+    return f"The memory ran out while {kind.gerund}; {remedy}."
+
+
+def _wait(worker, command, scratch, report, is_cancelled):
+    """Forward the events of a job until it ends; raises WorkerError, Cancelled, or OSError for a full disk."""
     events = EventReader(scratch / "events.jsonl")
     started = process.start_time(worker.pid)
     try:
@@ -127,7 +220,8 @@ def _wait(worker, scratch, report, is_cancelled):
             if over:
                 break
             if is_cancelled():
-                (scratch / "cancel.request").touch()
+                with contextlib.suppress(OSError):  # without it the worker is ended all the same
+                    (scratch / "cancel.request").touch()
                 end = time.monotonic() + GRACE_SECONDS
                 while worker.poll() is None and time.monotonic() < end:
                     time.sleep(0.05)
@@ -138,21 +232,61 @@ def _wait(worker, scratch, report, is_cancelled):
             process.kill(worker.pid, started)
             worker.wait()
     if not (scratch / "result.json").is_file():
-        raise WorkerError(process.explain_end(worker.returncode, folder.tail(scratch / "job.log")))
+        _explain_end(worker.returncode, command, scratch)
 
 
-def _put_in_place(product, output):
-    """Rename the complete product to ``output``, over an earlier one."""
+def _explain_end(code, command, scratch):
+    """Raise WorkerError for a job that ended without a result, OSError where the disk had no room for one."""
+    log_tail = folder.tail(scratch / "job.log")
+    if process.aborted_for_memory(log_tail):
+        raise WorkerError(explain_memory(command))
+    if code > 0 and code != process.MISSING_PACKAGE and is_full(scratch):
+        raise OSError(errno.ENOSPC, "the disk is full", str(scratch))
+    raise WorkerError(process.explain_end(code, log_tail, KINDS[command].memory_remedy))
+
+
+def _put_in_place(scratch, output, command):
+    """Rename the complete product to ``output``, over an earlier one; _discard makes good what fails in between."""
+    check_output(output, command)  # again: since the start of the job others may have written there
     if output.exists():
-        old = product.parent / "old"
-        folder.replace(output, old)
+        folder.replace(output, scratch / OLD)
+    folder.replace(scratch / PRODUCT, output)
+
+
+def _discard(scratch, output):
+    """Remove a job's folder; an earlier product that could not be replaced goes back before. Raises OSError then."""
+    old = scratch / OLD
+    if old.is_dir() and not output.exists():
+        folder.replace(old, output)
+    remove(scratch)
+
+
+def remove(scratch):
+    """Remove a job's folder as far as possible, its request last: by that the next job knows whose the rest is."""
+    with contextlib.suppress(OSError):
+        others = [path for path in scratch.iterdir() if path.name != REQUEST]
+        for path in others:
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+        if not any(path.exists() for path in others):
+            (scratch / REQUEST).unlink(missing_ok=True)
+            scratch.rmdir()
+
+
+def _remove_stale(output):
+    """Remove the folders of earlier jobs of the same output whose caller was killed and whose worker could not."""
+    for scratch in output.parent.glob(f"{glob.escape(output.name)}.partial-*"):
         try:
-            folder.replace(product, output)
-        except OSError:
-            folder.replace(old, output)
-            raise
-    else:
-        folder.replace(product, output)
+            request = folder.read_json(scratch / REQUEST)
+        except InputError:  # of somebody else
+            continue
+        pid, started = request.get("caller") or (None, None)
+        is_ours = request.get("product") == str(scratch / PRODUCT) and request.get("host") == socket.gethostname()
+        if is_ours and started and not process.is_alive(pid, started):
+            _discard(scratch, output)
 
 
 def _request(model, dataset, architecture, device):
@@ -170,7 +304,7 @@ def _request(model, dataset, architecture, device):
 
 
 def _output(output, model, default):
-    """Return the output folder: the one given, else the run's own; raises InputError where there is none."""
+    """Return the output folder: the one given, else ``default`` of the run; raises InputError where there is none."""
     if output:
         return Path(output).resolve()
     run = folder.RunFolder(Path(model).resolve())
@@ -178,4 +312,4 @@ def _output(output, model, default):
         raise InputError(
             f"{model} is no run folder, so there is no default place for the result; give an output folder."
         )
-    return getattr(run, default)
+    return default(run)

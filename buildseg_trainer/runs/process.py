@@ -146,11 +146,14 @@ def _windows_start_time(pid):
         kernel32.CloseHandle(handle)
 
 
-def explain_end(code, log_tail):
-    """Return in words why a worker ended without a word of its own: its exit, and the last lines of its log."""
+def explain_end(code, log_tail, memory_remedy=None):
+    """Return in words why a worker ended without a word of its own: its exit, and the last lines of its log.
+
+    ``memory_remedy`` is what to do when the memory ran out, by default that of a training (see explain_exit).
+    """
     if code == MISSING_PACKAGE and log_tail:
         return log_tail.splitlines()[-1]
-    reason = explain_absence(log_tail) if code is None else explain_exit(code)
+    reason = explain_absence(log_tail) if code is None else explain_exit(code, memory_remedy)
     return f"The worker {reason}; the last lines of its log:\n{log_tail}"
 
 
@@ -208,10 +211,14 @@ def explain_absence(log_tail):
     return "is gone without a word, as when the machine was switched off or the memory ran out"
 
 
-def explain_exit(code):
-    """Return the exit code of an ended process in words."""
+def explain_exit(code, memory_remedy=None):
+    """Return the exit code of an ended process in words.
+
+    ``memory_remedy`` is what to do when the memory ran out; the default is for trainings, which have a batch size.
+    """
     if code in (-9, 137):
-        return "was killed (signal 9), most often because the memory ran out: try a smaller batch size or input size"
+        remedy = memory_remedy or "try a smaller batch size or input size"
+        return f"was killed (signal 9), most often because the memory ran out: {remedy}"
     if code & 0xFFFFFFFF in WINDOWS_CRASHES:
         return f"crashed ({WINDOWS_CRASHES[code & 0xFFFFFFFF]})"
     if code < 0:

@@ -30,7 +30,8 @@ def read_list(dataset, split):
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except OSError:
-        raise InputError(f"The list {path} is missing; split the dataset first.") from None
+        remedy = "with a part to test, and then train a new model" if split == "test" else "first"
+        raise InputError(f"The list {path} is missing; split the dataset {remedy}.") from None
     except UnicodeDecodeError:
         raise InputError(f"The list {path} is no text in UTF-8; split the dataset again.") from None
     pairs = []

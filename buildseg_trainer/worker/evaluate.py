@@ -14,10 +14,14 @@ def run(job):
     source = sources.find(request["model"], request["architecture"])
     dataset = source.dataset_for(request["dataset"])
     pairs = data.read_list(dataset, request["split"])
-    device = devices.select(request["device"] if source.kind == "network" else "cpu")
+    job.device = device = devices.select(request["device"] if source.kind == "network" else "cpu")
     job.report(
         0, f"Evaluating {source.title} on {len(pairs)} tiles ({request['split']}) with {devices.describe(device)}."
     )
+
+    doubt = source.doubt(dataset, request["split"])
+    if doubt:
+        job.report(None, f"Warning: {doubt}")
 
     # Spread over the list, so that the samples come from different places.
     shown = {round(number * (len(pairs) - 1) / max(1, SAMPLES - 1)) for number in range(SAMPLES)}
@@ -50,6 +54,7 @@ def run(job):
         "device": devices.describe(device),
         "confusion_matrix": matrix.tolist(),
         "baseline_building_iou": baseline,
+        "warnings": [doubt] if doubt else [],
         **values,
     }
     report.write(job.product, product, samples, lines)
@@ -62,7 +67,10 @@ def predictor(source, device, pairs):
     """Return the predictor (images -> class ids) of a Source, for the tiles of ``pairs``."""
     if source.kind == "network":
         ((size, _),) = validation.sizes(pairs).most_common(1) or [(None, 0)]
-        return validation.NetworkPredictor(source.network(), source.config, device, size=size)
+        # As much at once as the run was trained with: it has validated itself within that memory, too.
+        trained = source.config.get("batch_size", 0) * source.config.get("input_size", 0) ** 2
+        pixels = trained or validation.MOST_PIXELS
+        return validation.NetworkPredictor(source.network(), source.config, device, pixels, size)
     # Only here, so that networks are measured also where onnxruntime is missing.
     from buildseg_trainer.worker import engines
 

@@ -20,8 +20,9 @@ import yaml
 
 from buildseg_trainer import about
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
-from buildseg_trainer.runs import folder, preparation
-from buildseg_trainer.worker import data, devices, engines, leaving, sources
+from buildseg_trainer.runs import folder, lists, preparation, process
+from buildseg_trainer.worker import data, devices, engines, failures, leaving, sources, validation
+from buildseg_trainer.worker.jobs import blaming_full_disk
 from buildseg_trainer.worker.versions import versions
 
 SCHEMA_VERSION = 1
@@ -75,13 +76,15 @@ def run(job):
     device = devices.select("cpu")
     job.report(0, f"Exporting {source.title} with {devices.describe(device)}.")
     network = source.network()
+    trained_on = own_dataset(source, dataset)
+    warn_of_scale(source.config, trained_on, dataset, pairs, job)
 
     write_static(_ClassIds(network), job.product / "model")
     job.report(25, "Static Paddle model written (class ids).")
     started = time.monotonic()
     write_onnx(network, job.product / "model.onnx")
     job.report(50, f"ONNX model written (scores, opset {OPSET}) in {time.monotonic() - started:.0f} s.")
-    describe_onnx(job.product / "model.onnx", source.config, Path(dataset))
+    describe_onnx(job.product / "model.onnx", source.config, trained_on)
     write_deploy(job.product / "deploy.yaml", source.config)
 
     parity = check_parity(network, job.product, blocks(pairs), job)
@@ -99,16 +102,56 @@ def run(job):
             "weights": str(source.path),
             "classes": source.config["classes"],
             "input": {"name": "x", "shape": [1, 3, SIZE, SIZE], "normalize": source.config["normalize"]},
-            "dataset": str(dataset),
-            # Of the dataset it was trained on; another one may have been given for the parity check.
-            "preparation": (preparation.describe(source.dataset) if source.dataset else None)
-            or preparation.describe(dataset),
+            # The one it was trained on; another one may have been given for the parity check.
+            "dataset": str(trained_on or source.dataset),
+            "lists": source.lists,
+            "preparation": preparation.describe(trained_on) if trained_on else None,
             "versions": versions(),
             "files": sorted(file.name for file in job.product.iterdir()),
             "parity": parity,
         },
     )
     return {"parity": parity}
+
+
+def own_dataset(source, given):
+    """Return the folder of the dataset that a Source was trained on, None when that is not there or not known.
+
+    ``given`` is the one of the parity check: the same where nothing is known, or where it has only been moved.
+    """
+    if source.dataset and Path(source.dataset).is_dir():
+        return Path(source.dataset)
+    if source.dataset and source.lists and lists.changed(source.lists, given):
+        return None
+    return Path(given)
+
+
+def warn_of_scale(config, trained_on, dataset, pairs, job):
+    """Say so when the network saw tiles scaled: buildseg feeds it pixels as they are.
+
+    ``pairs`` are tiles of ``dataset``, to look at where the dataset it was trained on does not tell their size.
+    """
+    if config["fit"] != "resize" or not trained_on:
+        return
+    size = _described(trained_on).get("tile_size")
+    if not size and Path(dataset) == trained_on:
+        ((found, _),) = validation.sizes(pairs).most_common(1) or [((0, 0), 0)]
+        size = max(found)
+    if size and size != config["input_size"]:
+        # Networks take multiples of 32 px only, so that other tiles cannot be taken unscaled but by a window.
+        remedy = "PRESET=standard" if size % validation.DIVISOR else f"INPUT_SIZE={size}, the tile size,"
+        job.report(
+            None,
+            f"Warning: the model was trained on tiles of {size} px that were scaled to {config['input_size']} px, and "
+            "buildseg feeds pixels as they are, so that buildings appear to it at another scale; train with "
+            f"{remedy} if buildseg is to use it.",
+        )
+
+
+def _described(dataset):
+    """Return the content of a dataset's description, empty where there is none."""
+    manifest = dataset / preparation.MANIFEST
+    return folder.read_json(manifest) if manifest.is_file() else {}
 
 
 def write_static(layer, prefix):
@@ -128,11 +171,11 @@ def write_static(layer, prefix):
 
 
 def write_onnx(network, path):
-    """Write the scores of a network as ONNX; raises WorkerError when the converter fails.
+    """Write the scores of a network as ONNX; raises WorkerError when the converter fails, MemoryError, OSError.
 
     It works in a process of its own, since there are networks that make it end its process.
     """
-    with tempfile.TemporaryDirectory(prefix="scores-", dir=path.parent) as scratch:
+    with tempfile.TemporaryDirectory(prefix="scores-", dir=path.parent) as scratch, blaming_full_disk(scratch):
         prefix = Path(scratch) / "scores"
         write_static(_Scores(network), prefix)
         files = [prefix.with_suffix(".pdmodel"), prefix.with_suffix(".pdiparams"), path]
@@ -147,19 +190,29 @@ def write_onnx(network, path):
                 errors="replace",
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
-    log.info("%s", (done.stdout + done.stderr).strip())
-    if done.returncode or not path.is_file():
-        raise WorkerError(
-            f"The ONNX converter (paddle2onnx) cannot convert this network ({type(network).__name__}, it ended with "
-            f"{done.returncode}); train another model if buildseg is to load it."
-        )
+        log.info("%s", (done.stdout + done.stderr).strip())
+        if done.returncode or not path.is_file():
+            raise _failed_conversion(done, network)
+
+
+def _failed_conversion(done, network):
+    """Return the error for a converter that is ``done`` and has written nothing."""
+    said = done.stdout + done.stderr
+    refused = process.aborted_for_memory(said) or failures.is_out_of_memory(RuntimeError(said)) or "MemoryError" in said
+    if done.returncode == -9 or refused:
+        return MemoryError()
+    return WorkerError(
+        f"The ONNX converter (paddle2onnx) cannot convert this network ({type(network).__name__}, it ended with "
+        f"{done.returncode}); train another model if buildseg is to load it."
+    )
 
 
 def describe_onnx(path, config, dataset):
     """Write into an ONNX file what other programs need to use it, as the metadata that the Deepness plugin reads.
 
-    Values are JSON texts; ``resolution`` is in centimetres a pixel and left out where the dataset does not know it.
-    buildseg takes no notice of them.
+    Values are JSON texts; ``resolution`` is in centimetres a pixel, as the network sees it, and left out where
+    ``dataset``, the one it was trained on (None when that is not known), does not tell. buildseg takes no notice of
+    them.
     """
     import onnx
 
@@ -172,13 +225,20 @@ def describe_onnx(path, config, dataset):
         "standardization_mean": config["normalize"]["mean"],
         "standardization_std": config["normalize"]["std"],
     }
-    manifest = dataset / "dataset.json"
-    pixel_size = folder.read_json(manifest).get("pixel_size_m") if manifest.is_file() else None
+    pixel_size = seen_pixel_size(config, _described(dataset)) if dataset else None
     if pixel_size:
         described["resolution"] = round(100.0 * pixel_size, 3)
     model = onnx.load(str(path))
     onnx.helper.set_model_props(model, {name: json.dumps(value) for name, value in described.items()})
     onnx.save(model, str(path))
+
+
+def seen_pixel_size(config, description):
+    """Return the pixel size in metres at which a network saw the tiles of a dataset, None where that is not known."""
+    pixel_size, tile_size = description.get("pixel_size_m"), description.get("tile_size")
+    if config["fit"] != "resize" or not pixel_size:
+        return pixel_size
+    return pixel_size * tile_size / config["input_size"] if tile_size else None
 
 
 def write_deploy(path, config):

@@ -27,7 +27,7 @@ PAGE = """<!DOCTYPE html>
 <body>
 <h1>{title}</h1>
 <p>{subtitle}</p>
-<table>
+{warnings}<table>
 <tr><th>Building IoU</th><th>mIoU</th><th>Accuracy</th><th>Kappa</th></tr>
 <tr class="big"><td>{building_iou}</td><td>{miou}</td><td>{accuracy}</td><td>{kappa}</td></tr>
 </table>
@@ -75,6 +75,7 @@ def write(folder, values, samples, lines):
         subtitle=html.escape(
             f"{values['model']}; {values['images']} tiles of the split '{values['split']}' of {values['dataset']}"
         ),
+        warnings="".join(f'<p class="warning">{html.escape(sentence)}</p>\n' for sentence in values["warnings"]),
         **{key: f"{values[key]:.4f}" for key in ("building_iou", "miou", "accuracy", "kappa")},
         baseline=f"{values['baseline_building_iou']:.4f}",
         classes=classes,

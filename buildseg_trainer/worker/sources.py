@@ -4,7 +4,7 @@ from pathlib import Path
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import folder, models
+from buildseg_trainer.runs import folder, lists, models
 from buildseg_trainer.worker import checkpoints, networks, weights
 
 # What a bare .pdparams is taken to have been trained for; the values that buildseg feeds.
@@ -25,6 +25,28 @@ class Source:
     def dataset(self):
         """Return the dataset the model was trained on, None when nobody knows."""
         return self.config.get("dataset")
+
+    @property
+    def lists(self):
+        """Return the fingerprints of the lists it was trained with (see runs.lists), None when nobody knows."""
+        state_file = self.run_path and folder.RunFolder(self.run_path).state_file
+        if state_file and state_file.is_file():
+            return folder.read_json(state_file).get("lists")
+        return self.config.get("lists")
+
+    def doubt(self, dataset, split):
+        """Return why its scores on a split of its own dataset may look too good, None when nothing is known of that."""
+        if not self.dataset or Path(dataset).resolve() != Path(self.dataset).resolve():
+            return None
+        if split == "train":
+            return "These are the tiles that the model was trained on: its scores on others are lower."
+        others = lists.changed(self.lists, dataset) if self.lists else ()
+        if not others:
+            return None
+        return (
+            f"The dataset was split again after the model was trained ({' and '.join(others)} changed): it may have "
+            f"learnt from tiles of {split}.txt, and its scores look too good then."
+        )
 
     def dataset_for(self, given):
         """Return the dataset to work with: the one ``given``, else the model's own.
@@ -80,7 +102,8 @@ def _exported_config(path):
     """Return what an export of ours says of its model; of any other one only what all share is known."""
     if not (path / "export.json").is_file():
         return None
-    return {**BARE_CONFIG, "dataset": folder.read_json(path / "export.json").get("dataset")}
+    exported = folder.read_json(path / "export.json")
+    return {**BARE_CONFIG, **{key: exported.get(key) for key in ("dataset", "lists")}}
 
 
 def _from_run(run):

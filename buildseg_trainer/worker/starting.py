@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from buildseg_trainer.runs import folder
 from buildseg_trainer.runs.models import model_info
-from buildseg_trainer.worker import backbones, checkpoints, networks, weights
+from buildseg_trainer.worker import backbones, checkpoints, networks, sources, weights
 
 
 def apply(network, config, say):
@@ -17,6 +18,17 @@ def apply(network, config, say):
     else:
         return
     checkpoints.verify_file(Path(path))
+    doubt = _doubt(Path(path), config["dataset"]) if source == "run" else None
+    if doubt:
+        say(f"Of the starting weights: {doubt[0].lower()}{doubt[1:]}", "warning")
     for sentence in weights.apply(target, weights.load(path), path, strict=False):
         say(sentence, "warning")
     say(f"Starting from the {words} {path}.")
+
+
+def _doubt(path, dataset):
+    """Return why the validation of a run that starts from the checkpoint file of another may look too good, or None."""
+    run = folder.RunFolder(path.parents[2])
+    if not run.config_file.is_file():
+        return None
+    return sources.Source("network", path, "", run.config(), run.path).doubt(dataset, "val")

@@ -1,9 +1,15 @@
 """Evaluation and export of a real run on real tiles, and buildseg's way of loading what comes out."""
 
+import contextlib
 import json
+import os
 import re
 import shutil
+import signal
+import subprocess
 import sys
+import time
+from pathlib import Path
 
 import numpy as np
 import onnx
@@ -15,8 +21,18 @@ from paddle import inference
 from PIL import Image
 
 from buildseg_trainer.errors import InputError, WorkerError
-from buildseg_trainer.runs import folder, job
-from buildseg_trainer.worker import checkpoints, data, export, model_config, networks, sources
+from buildseg_trainer.runs import folder, job, lists
+from buildseg_trainer.worker import (
+    checkpoints,
+    data,
+    evaluate,
+    export,
+    jobs,
+    model_config,
+    networks,
+    sources,
+    validation,
+)
 from buildseg_trainer.worker.step import TrainingStep
 
 
@@ -177,7 +193,7 @@ def test_a_custom_model_is_measured_and_exported_without_its_source(real_dataset
 def test_what_cannot_be_measured_is_one_sentence(trained, tmp_path, real_dataset, resolve):
     empty = folder.create_run(tmp_path / "runs", resolve(real_dataset))
     for call in (job.export_model, job.evaluate_model):
-        with pytest.raises(WorkerError, match="no checkpoint yet"):
+        with pytest.raises(WorkerError, match="no best checkpoint"):
             call(sys.executable, empty.path)
     with pytest.raises(WorkerError, match=r"test\.txt is missing"):
         job.evaluate_model(sys.executable, trained.path, split="test", output=tmp_path / "report")
@@ -189,8 +205,11 @@ def test_what_cannot_be_measured_is_one_sentence(trained, tmp_path, real_dataset
 
 
 class FakeJob:
-    def report(self, *_):
-        pass
+    def __init__(self):
+        self.lines = []
+
+    def report(self, _percent=None, text=None):
+        self.lines.append(text)
 
 
 def test_parity_fails_and_says_by_how_much(trained, exported, real_dataset):
@@ -201,6 +220,246 @@ def test_parity_fails_and_says_by_how_much(trained, exported, real_dataset):
     tiles = export.blocks(data.read_list(real_dataset, "val"))[:1]
     found = export.check_parity(network, trained.export_dir, tiles, FakeJob())
     assert "times what is allowed" in found["failure"]
+
+
+def save_run(root, config):
+    """Return a run with a checkpoint that nothing was trained for."""
+    run = folder.create_run(root, config)
+    network = networks.build_for(config, run.path)
+    step = TrainingStep(network, config, "cpu")
+    checkpoints.save(run.best_dir, network, step, {"iteration": 1, "best": {}, "config": config})
+    return run
+
+
+def describe_dataset(original, target, **values):
+    copy = shutil.copytree(original, target)
+    (copy / "dataset.json").write_text(json.dumps(values), encoding="utf-8")
+    return copy
+
+
+def resolution(result):
+    described = {entry.key: json.loads(entry.value) for entry in onnx.load(result["onnx"]).metadata_props}
+    return described.get("resolution")
+
+
+def test_an_export_tells_the_pixel_size_that_the_network_saw_and_warns_of_another_scale(
+    real_dataset, resolve, tmp_path
+):
+    own = describe_dataset(real_dataset, tmp_path / "own", pixel_size_m=0.13, tile_size=512)
+    other = describe_dataset(real_dataset, tmp_path / "other", pixel_size_m=0.5, tile_size=512)
+    config = resolve(own, "fast_scnn", "notebook", input_size=128)
+    assert config["fit"] == "resize"
+    run = save_run(tmp_path / "runs", config)
+    lines = []
+    result = job.export_model(
+        sys.executable, run.path, dataset=other, report=lambda _percent, text: lines.append(text or "")
+    )
+    assert resolution(result) == 52  # 13 cm, four times smaller
+    assert json.loads((run.export_dir / "export.json").read_text())["preparation"]["pixel_size_m"] == 0.13
+    (warning,) = (line for line in lines if line.startswith("Warning: "))
+    assert "tiles of 512 px that were scaled to 128 px" in warning and "INPUT_SIZE=512" in warning
+
+
+def test_scores_that_may_be_too_good_are_marked(real_dataset, resolve, tmp_path):
+    own = shutil.copytree(real_dataset, tmp_path / "own")
+    run = save_run(tmp_path / "runs", resolve(own, "fast_scnn"))
+    run.update_state(lists=lists.fingerprints(own))
+
+    def warnings(model, **values):
+        lines = []
+        result = job.evaluate_model(
+            sys.executable, model, report=lambda _percent, text: lines.append(text or ""), **values
+        )
+        found = json.loads(Path(result["metrics"]).read_text())["warnings"]
+        assert [f"Warning: {text}" for text in found] == [line for line in lines if line.startswith("Warning: ")]
+        assert all(text in Path(result["report"]).read_text() for text in found)
+        return found
+
+    assert warnings(run.path) == []
+    assert "that the model was trained on" in warnings(run.path, split="train")[0]
+    exported = job.export_model(sys.executable, run.path)
+    train = (own / "train.txt").read_text()
+    (own / "train.txt").write_text((own / "val.txt").read_text())
+    (own / "val.txt").write_text(train)
+    for model in (run.path, run.best_dir / "model.pdparams"):
+        (found,) = warnings(model, output=tmp_path / "report")
+        assert "split again" in found and "train.txt and val.txt changed" in found
+    assert "split again" in warnings(exported["onnx"], output=tmp_path / "of_export")[0]
+    assert warnings(run.path, dataset=real_dataset) == [], "of another dataset nothing is known"
+
+
+def test_the_dataset_of_a_model_is_not_taken_for_another_one(real_dataset, resolve, tmp_path):
+    own = shutil.copytree(real_dataset, tmp_path / "own")
+    run = save_run(tmp_path / "runs", resolve(own, "fast_scnn"))
+    run.update_state(lists=lists.fingerprints(own))
+    other = shutil.copytree(real_dataset, tmp_path / "other")
+    (other / "val.txt").write_text((other / "train.txt").read_text())
+    assert export.own_dataset(sources.find(run.path), other) == own
+    moved = own.rename(tmp_path / "moved")
+    assert export.own_dataset(sources.find(run.path), moved) == moved
+    assert export.own_dataset(sources.find(run.path), other) is None
+    run.update_state(lists=None)  # as a run of before they were written down
+    assert export.own_dataset(sources.find(run.path), other) == other
+
+
+@pytest.mark.parametrize(
+    ("fit", "input_size", "tile_size", "words"),
+    [
+        ("crop", 128, None, None),
+        ("resize", 512, None, None),
+        ("resize", 256, None, "INPUT_SIZE=512"),  # by the tiles themselves
+        ("resize", 256, 500, "PRESET=standard"),  # no network takes 500 px
+        ("resize", 256, 256, None),
+    ],
+)
+def test_only_tiles_that_were_scaled_are_warned_of(real_dataset, tmp_path, fit, input_size, tile_size, words):
+    dataset = describe_dataset(real_dataset, tmp_path / "dataset", pixel_size_m=0.2, tile_size=tile_size)
+    config = {"fit": fit, "input_size": input_size}
+    said = FakeJob()
+    export.warn_of_scale(config, dataset, str(dataset), data.read_list(dataset, "val"), said)
+    assert len(said.lines) == (words is not None)
+    assert all(line.startswith("Warning: ") and words in line for line in said.lines)
+    seen = export.seen_pixel_size(config, {"pixel_size_m": 0.2, "tile_size": tile_size})
+    assert seen == (0.2 if fit == "crop" else tile_size and pytest.approx(0.2 * tile_size / input_size))
+
+
+def test_an_evaluation_takes_as_much_at_once_as_the_run_did(trained, real_dataset):
+    pairs = data.read_list(real_dataset, "val")
+    source = sources.find(trained.path)
+    assert evaluate.predictor(source, "cpu", pairs).batch_size(256, 256) == 4
+    assert evaluate.predictor(source, "cpu", pairs).batch_size(512, 512) == 1  # two samples of 128 px
+    source.config["batch_size"], source.config["input_size"] = 3, 512
+    assert evaluate.predictor(source, "cpu", pairs).batch_size(512, 512) == 3
+    del source.config["batch_size"]  # of bare weights
+    assert evaluate.predictor(source, "cpu", pairs).batch_size(512, 512) == validation.MOST_TILES
+
+
+def wait_until(condition, seconds=120):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.005)
+
+
+def call(function, *arguments, before="", **options):
+    """Start ``function`` of runs.job in a process of its own, which prints its error; ``before`` is run there first."""
+    script = (
+        "import json, sys; from buildseg_trainer.runs import job; from buildseg_trainer.errors import *\n"
+        f"{before}\n"
+        "arguments, options = json.loads(sys.argv[1])\n"
+        "try:\n"
+        f"    print(job.{function}(sys.executable, *arguments, **options))\n"
+        "except BuildsegTrainerError as error:\n"
+        "    print(error)\n"
+    )
+    threads = {"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "2"}
+    environment = {**os.environ, **threads, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", script, json.dumps([[*map(str, arguments)], options])]
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+
+
+@pytest.mark.parametrize(
+    ("function", "sign"),
+    [("evaluate_model", "job.log"), ("evaluate_model", "events.jsonl"), ("export_model", "product/model.pdmodel")],
+)
+def test_a_job_whose_caller_is_killed_ends_and_leaves_nothing(trained, tmp_path, function, sign):
+    caller = call(function, trained.path, output=str(tmp_path / "result"))
+    wait_until(lambda: list(tmp_path.glob(f"result.partial-*/{sign}")))
+    (scratch,) = tmp_path.iterdir()
+    caller.send_signal(signal.SIGKILL)
+    caller.wait()
+    caller.stdout.close()
+    wait_until(lambda: not list(tmp_path.iterdir()), 60)
+    wait_until(lambda: str(scratch) not in subprocess.check_output(["ps", "-ewwo", "args"], text=True))
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
+def test_too_little_memory_is_one_sentence(trained, small_dataset, sample, tmp_path):
+    dataset = shutil.copytree(small_dataset, tmp_path / "dataset")
+    for name, content in (("img", sample[0]), ("gt", sample[1])):
+        Image.fromarray(content[:3072, :3072]).save(dataset / name / "huge.png")
+    (dataset / "val.txt").write_text("img/huge.png gt/huge.png\n")
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_AS, (int(3.4 * (1 << 30)),) * 2)"
+    output = tmp_path / "result"
+    with call("evaluate_model", trained.path, before=limit, dataset=str(dataset), output=str(output)) as caller:
+        said = caller.communicate()[0].strip()
+    assert said == (
+        "The memory ran out while evaluating; close other programs, or evaluate with a dataset of smaller tiles."
+    )
+    assert list(tmp_path.iterdir()) == [dataset]
+
+
+def test_what_is_to_be_done_for_want_of_memory_depends_on_the_job():
+    assert "DEVICE=cpu" in job.explain_memory("evaluate", "gpu:0") and "smaller tiles" in job.explain_memory("evaluate")
+    assert "DEVICE" not in job.explain_memory("evaluate") + job.explain_memory("export")
+    # The converter, ended by the system or by its own want of memory.
+    for code in ("import os; os.kill(os.getpid(), 9)", "bytes(1 << 62)", "raise MemoryError('std::bad_alloc')"):
+        done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+        assert isinstance(export._failed_conversion(done, None), MemoryError), code
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """Mounts a file system of a size at the folder ``disk``."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("only root can mount a file system")
+
+    def make(size):
+        command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)]
+        if subprocess.run(command, check=False, capture_output=True).returncode:
+            pytest.skip("file systems cannot be mounted here")
+        return place
+
+    yield make
+    subprocess.run(["umount", "-l", str(place)], check=False)
+
+
+FULL = "The disk of {} is full; free some space there, or choose an output folder on another disk."
+
+
+@pytest.mark.parametrize("size", ["4m", "14m", "24m"])
+def test_a_disk_that_an_export_fills_is_one_sentence(trained, small_disk, size):
+    """In the midst of the static model, of the one to convert, of the conversion."""
+    place = small_disk(size)
+    with pytest.raises(WorkerError) as caught:
+        job.export_model(sys.executable, trained.path, output=place / "export")
+    assert str(caught.value) == FULL.format(place)
+    assert not list(place.iterdir())
+
+
+def test_a_disk_that_others_fill_is_one_sentence(trained, small_disk):
+    place = small_disk("4m")
+
+    def fill(*_):
+        with (place / "ballast").open("ab", buffering=0) as stream, contextlib.suppress(OSError):
+            while True:
+                stream.write(bytes(4096))
+
+    with pytest.raises((InputError, WorkerError)) as caught:
+        job.evaluate_model(sys.executable, trained.path, output=place / "report", report=fill)
+    assert str(caught.value) == FULL.format(place)
+    assert [path.name for path in place.iterdir()] == ["ballast"]
+
+
+def test_a_file_that_cannot_be_read_is_no_matter_of_the_disk(tmp_path):
+    folder.write_json(tmp_path / "request.json", {"product": str(tmp_path / "product"), "caller": [1, None]})
+    own, other = tmp_path / "events.jsonl", tmp_path.parent / "tile.png"
+    refused = PermissionError(13, "Permission denied", str(other))
+    said = jobs._sentence(refused, "export", jobs.Job(tmp_path))
+    assert said == f"{other} cannot be used (Permission denied); mend that and try again."
+    said = jobs._sentence(PermissionError(13, "Permission denied", str(own)), "export", jobs.Job(tmp_path))
+    assert said == f"{tmp_path.parent} cannot be written (Permission denied); choose another output folder."
+
+
+def test_of_an_error_of_paddle_the_telling_line_is_shown(exported, real_dataset, tmp_path):
+    shutil.copy(exported["pdmodel"], tmp_path / "model.pdmodel")
+    (tmp_path / "model.pdiparams").write_bytes(b"no parameters")
+    with pytest.raises(WorkerError, match="Deserialize to tensor failed, maybe the loaded file is not") as caught:
+        job.evaluate_model(sys.executable, tmp_path / "model.pdmodel", dataset=real_dataset, output=tmp_path / "report")
+    assert "[Hint" not in str(caught.value) and "(at " not in str(caught.value)
 
 
 def test_sources_are_told_apart(trained, tmp_path):

@@ -302,6 +302,14 @@ def test_starting_from_the_weights_of_a_run(tmp_path, trained, small_dataset, re
     name = next(name for name in before if name.endswith("weight"))
     assert np.allclose(before[name], after[name], atol=1e-6)
 
+    # Split again since: what the weights have learnt from may be validated with now.
+    earlier = folder.open_run(shutil.copytree(trained.path, tmp_path / "earlier"))
+    folder.write_json(earlier.config_file, {**earlier.config(), "dataset": str(small_dataset)})
+    settings = {**settings, "weights": "run", "weights_file": str(earlier.best_dir / "model.pdparams")}
+    lines = []
+    monitor.follow(*start(tmp_path, settings), lambda _percent, text: lines.append(text or ""))
+    assert any("Of the starting weights: the dataset was split again" in line for line in lines)
+
     damaged = shutil.copytree(trained.best_dir, tmp_path / "damaged") / "model.pdparams"
     flip_a_byte(damaged)
     assert "is damaged" in fails(*start(tmp_path, {**settings, "weights_file": str(damaged)}))

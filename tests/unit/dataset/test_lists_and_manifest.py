@@ -52,6 +52,11 @@ def test_broken_lists(dataset, content, words):
         lists.read_list(dataset, "val")
 
 
+def test_without_test_tiles_a_new_model_is_needed(dataset):
+    with pytest.raises(InputError, match="TEST_PERCENT, and then train a new model"):
+        lists.read_list(dataset, "test")
+
+
 def test_a_mark_that_windows_puts_in_front_is_no_part_of_a_name(dataset):
     (Path(dataset) / "val.txt").write_bytes(b"\xef\xbb\xbfimg/a_0000_0000.jpg gt/a_0000_0000.png\r\n")
     assert lists.read_list(dataset, "val") == [("img/a_0000_0000.jpg", "gt/a_0000_0000.png")]
