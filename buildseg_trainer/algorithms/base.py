@@ -8,6 +8,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -16,7 +17,10 @@ from qgis.PyQt.QtGui import QIcon
 from buildseg_trainer import settings
 from buildseg_trainer.about import RESOURCES_DIR, metadata
 from buildseg_trainer.environment.interpreter import find_python
-from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError
+from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError
+
+_INTEGER = QgsProcessingParameterNumber.Type.Integer
+LARGEST_INTEGER = 2**31 - 1  # Processing makes 0 of anything larger
 
 
 class BuildsegAlgorithm(QgsProcessingAlgorithm):
@@ -74,6 +78,8 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         texts = help_texts(self.ID)
         for definition in self.parameterDefinitions():
             definition.setHelp(texts[definition.name()])
+            if isinstance(definition, QgsProcessingParameterNumber) and definition.dataType() == _INTEGER:
+                definition.setMaximum(min(definition.maximum(), LARGEST_INTEGER))
 
     def add_advanced(self, parameter):
         """Add a parameter that most users never touch."""
@@ -94,17 +100,33 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
 
     def given_int(self, parameters, name, context):
         """The number the user gave, or None if the field is empty (then the preset's number counts)."""
-        return None if parameters.get(name) is None else self.parameterAsInt(parameters, name, context)
+        return self.parameterAsInt(parameters, name, context) if _is_number(parameters, name) else None
 
     def given_double(self, parameters, name, context):
         """The number the user gave, or None if the field is empty (then the preset's number counts)."""
-        return None if parameters.get(name) is None else self.parameterAsDouble(parameters, name, context)
+        return self.parameterAsDouble(parameters, name, context) if _is_number(parameters, name) else None
 
     def processAlgorithm(self, parameters, context, feedback):
         try:
             return self.execute(parameters, context, feedback)
         except BuildsegTrainerError as error:
             raise QgsProcessingException(str(error)) from error
+
+
+def is_given(parameters, name):
+    """Whether a parameter has a value; the empty text that a shell gives by ``NAME=`` is none."""
+    return parameters.get(name) not in (None, "")
+
+
+def _is_number(parameters, name):
+    """Whether a number is given; raises InputError for a text that is none, of which Processing makes 0."""
+    value = parameters.get(name)
+    if isinstance(value, str) and value:
+        try:
+            float(value)
+        except ValueError:
+            raise InputError(f"{name} is '{value}', which is no number; give one, or leave it empty.") from None
+    return is_given(parameters, name)
 
 
 def _find_python(explicit):

@@ -11,7 +11,8 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm, reporter
+from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
+from buildseg_trainer.algorithms.modelpath import unused
 from buildseg_trainer.dataset.lists import read_list
 from buildseg_trainer.dataset.manifest import open_dataset
 from buildseg_trainer.runs import choices, job, models
@@ -46,7 +47,8 @@ class EvaluateModel(BuildsegAlgorithm):
 
     def add_parameters(self):
         file, enum = QgsProcessingParameterFile, QgsProcessingParameterEnum
-        self.addParameter(file(self.MODEL, self.tr("Model (run, export folder or file)"), file.Behavior.Folder))
+        label = self.tr("Model (run or export folder, or paste the path of a file)")
+        self.addParameter(file(self.MODEL, label, file.Behavior.Folder))
         self.addParameter(file(self.DATASET, self.tr("Dataset folder"), file.Behavior.Folder, optional=True))
         self.addParameter(
             enum(
@@ -89,14 +91,18 @@ class EvaluateModel(BuildsegAlgorithm):
         if dataset:
             open_dataset(dataset)
             read_list(dataset, split)
+        model = self.parameterAsString(parameters, self.MODEL, context)
+        architecture = self.parameterAsEnumString(parameters, self.ARCHITECTURE, context) or None
+        device = self.parameterAsEnumString(parameters, self.DEVICE, context)
+        push_warnings(feedback, unused(model, architecture, device))
         result = job.evaluate_model(
             python,
-            self.parameterAsString(parameters, self.MODEL, context),
+            model,
             dataset=dataset,
             split=split,
             output=self.parameterAsString(parameters, self.OUTPUT, context) or None,
-            architecture=self.parameterAsEnumString(parameters, self.ARCHITECTURE, context) or None,
-            device=self.parameterAsEnumString(parameters, self.DEVICE, context),
+            architecture=architecture,
+            device=device,
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )

@@ -8,7 +8,8 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm, reporter
+from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
+from buildseg_trainer.algorithms.modelpath import unused
 from buildseg_trainer.dataset.manifest import open_dataset
 from buildseg_trainer.runs import job, models
 
@@ -36,7 +37,8 @@ class ExportModel(BuildsegAlgorithm):
 
     def add_parameters(self):
         file = QgsProcessingParameterFile
-        self.addParameter(file(self.MODEL, self.tr("Run folder or .pdparams file"), file.Behavior.Folder))
+        label = self.tr("Model (run folder, or paste the path of a .pdparams file)")
+        self.addParameter(file(self.MODEL, label, file.Behavior.Folder))
         self.add_advanced(
             QgsProcessingParameterEnum(
                 self.ARCHITECTURE,
@@ -65,11 +67,14 @@ class ExportModel(BuildsegAlgorithm):
         dataset = self.parameterAsString(parameters, self.DATASET, context) or None
         if dataset:
             open_dataset(dataset)
+        model = self.parameterAsString(parameters, self.MODEL, context)
+        architecture = self.parameterAsEnumString(parameters, self.ARCHITECTURE, context) or None
+        push_warnings(feedback, unused(model, architecture))
         result = job.export_model(
             python,
-            self.parameterAsString(parameters, self.MODEL, context),
+            model,
             output=self.parameterAsString(parameters, self.OUTPUT, context) or None,
-            architecture=self.parameterAsEnumString(parameters, self.ARCHITECTURE, context) or None,
+            architecture=architecture,
             dataset=dataset,
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,

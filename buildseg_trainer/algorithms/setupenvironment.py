@@ -9,7 +9,7 @@ from qgis.core import (
 
 from buildseg_trainer import settings
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
-from buildseg_trainer.environment import create
+from buildseg_trainer.environment import create, interpreter
 
 
 class SetUpEnvironment(BuildsegAlgorithm):
@@ -35,9 +35,9 @@ class SetUpEnvironment(BuildsegAlgorithm):
         self.addParameter(
             file(
                 self.FOLDER,
-                self.tr("Folder of the environment"),
+                self.tr("Folder of the environment (empty = in your QGIS profile)"),
                 file.Behavior.Folder,
-                defaultValue=str(settings.default_environment_folder()),
+                optional=True,
             )
         )
         self.addParameter(
@@ -60,7 +60,7 @@ class SetUpEnvironment(BuildsegAlgorithm):
 
     def execute(self, parameters, context, feedback):
         created = create.create(
-            self.parameterAsString(parameters, self.FOLDER, context),
+            self.parameterAsString(parameters, self.FOLDER, context) or str(settings.default_environment_folder()),
             device=self.parameterAsEnumString(parameters, self.DEVICE, context),
             interpreter=self.parameterAsFile(parameters, self.INTERPRETER, context) or None,
             wheels=self.parameterAsString(parameters, self.WHEELS, context) or None,
@@ -69,4 +69,11 @@ class SetUpEnvironment(BuildsegAlgorithm):
         )
         push_warnings(feedback, created.warnings)
         settings.remember_training_python(created.python)
+        other = interpreter.overriding(created.python)
+        if other:
+            feedback.pushWarning(
+                self.tr("The environment variable {} names {}, which wins over this one: correct or remove it.").format(
+                    interpreter.PYTHON_VARIABLE, other
+                )
+            )
         return {self.PYTHON: created.python, self.DEVICE: created.device}

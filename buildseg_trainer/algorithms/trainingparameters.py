@@ -63,7 +63,7 @@ class TrainingParameters(BuildsegAlgorithm):
         self.addParameter(_choice(self.MODEL, self.tr("Model"), models.MODELS, "bisenet_v2"))
         self.addParameter(_choice(self.PRESET, self.tr("Preset"), presets.PRESETS, "standard"))
         self.addParameter(_number(self.EPOCHS, self.tr("Epochs (empty = the preset's)"), _INTEGER, None, 1))
-        self.addParameter(_number(self.ITERATIONS, self.tr("Iterations (0 = from the epochs)"), _INTEGER, 0, 0))
+        self.addParameter(_number(self.ITERATIONS, self.tr("Iterations (0 = by epochs or preset)"), _INTEGER, 0, 0))
         self.addParameter(_number(self.TIME_LIMIT, self.tr("Time limit (minutes, 0 = none)"), _DOUBLE, 0, 0))
         self.addParameter(
             _number(
@@ -258,6 +258,34 @@ class TrainingParameters(BuildsegAlgorithm):
             "nodes": integer(self.NODES),
             "master": text(self.MASTER),
             "seed": integer(self.SEED),
+        }
+
+    def parameter_name(self, key):
+        """The name of the parameter of a key of ``typed``."""
+        return self.WARMUP_PERCENT if key == "warmup_share" else key.upper()
+
+    def typed(self, parameters, context):
+        """All settings of a run in ``parameters`` in their types, so that they can be compared."""
+        return {
+            "model": self.parameterAsEnumString(parameters, self.MODEL, context),
+            "preset": self.parameterAsEnumString(parameters, self.PRESET, context),
+            "weights_run": self.parameterAsString(parameters, self.WEIGHTS_RUN, context) or None,
+            **self.given_settings(parameters, context),
+        }
+
+    def defaults(self):
+        """The parameters as a dialog has them that nobody touched."""
+        return {definition.name(): definition.defaultValue() for definition in self.parameterDefinitions()}
+
+    def as_given(self, values):
+        """A configuration in the form of ``typed``, as far as its parameters have a default or are plain."""
+        return {
+            **values,
+            "class_weights": "balanced" if values["class_weights"] else "none",
+            "optimizer": values["optimizer"]["type"],
+            "weight_decay": values["optimizer"]["weight_decay"],
+            "schedule": values["schedule"]["type"],
+            "warmup_share": values["schedule"]["warmup_share"],
         }
 
 

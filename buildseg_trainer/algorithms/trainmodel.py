@@ -13,7 +13,7 @@ from qgis.core import (
 )
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import reporter
+from buildseg_trainer.algorithms.base import is_given, reporter
 from buildseg_trainer.algorithms.trainingparameters import TrainingParameters
 from buildseg_trainer.dataset.index import class_pixels
 from buildseg_trainer.dataset.lists import read_list
@@ -52,11 +52,11 @@ class TrainModel(TrainingParameters):
         self.addParameter(QgsProcessingParameterBoolean(self.WAIT, self.tr("Wait for the end of the training"), True))
         self.addParameter(file(self.RESUME, self.tr("Resume this run folder"), file.Behavior.Folder, optional=True))
         self.addParameter(
+            # No default: a model would store its author's home folder.
             file(
                 self.OUTPUT,
-                self.tr("Folder of runs"),
+                self.tr("Folder of runs (empty = ~/buildseg_trainer/runs)"),
                 file.Behavior.Folder,
-                defaultValue=settings.runs_folder(),
                 optional=True,
             )
         )
@@ -77,12 +77,16 @@ class TrainModel(TrainingParameters):
         earlier = self.parameterAsString(parameters, self.RESUME, context)
         if earlier:
             run = folder.open_run(earlier)
-            unused = self.unused(parameters)
-            if unused:
-                feedback.pushWarning(f"A resumed run keeps its own settings; not used: {', '.join(unused)}.")
-            process = launcher.resume_training(run, python, self.changes(parameters, context, run))
+            changes = self.changes(parameters, context, run)
+            if not wait:
+                self.refuse_temporary({"run": run.path, "dataset": changes.get("dataset", run.config()["dataset"])})
+            self.say_what_stays(parameters, context, run, feedback)
+            process = launcher.resume_training(run, python, changes)
         else:
-            run = folder.create_run(self.runs_root(parameters, context, wait), self.config(parameters, context))
+            root, values = self.runs_root(parameters, context), self.config(parameters, context)
+            if not wait:
+                self.refuse_temporary({"folder of runs": root, "dataset": values["dataset"]})
+            run = folder.create_run(root, values)
             process = launcher.start_training(run, python)
         settings.remember_run(run.path)
         feedback.pushInfo(launcher.how_to_stop(run))
@@ -134,9 +138,11 @@ class TrainModel(TrainingParameters):
         """The weights of the best checkpoint of the run folder ``earlier``."""
         if not earlier:
             raise InputError("Starting weights are to come from a run, but none is given; choose WEIGHTS_RUN.")
-        best = folder.open_run(earlier).best_checkpoint()
+        run = folder.open_run(earlier)
+        best, last = run.best_checkpoint(), run.checkpoint()
         if best is None:
-            raise InputError(f"The run {earlier} has no checkpoint yet; train it until its first validation.")
+            other = f", or give WEIGHTS=file and WEIGHTS_FILE={last / folder.CHECKPOINT_FILES[0]}" if last else ""
+            raise InputError(f"The run {earlier} has no best checkpoint; train it until its next validation{other}.")
         return best / folder.CHECKPOINT_FILES[0]
 
     def changes(self, parameters, context, run):
@@ -145,32 +151,55 @@ class TrainModel(TrainingParameters):
         if dataset:
             open_dataset(dataset)
             dataset = str(Path(dataset).resolve())
-        given = {**self.given_settings(parameters, context), "dataset": dataset}
-        unchanged = {"device": "auto", "iterations": 0, "time_limit": 0, "patience": 0}
-        unchanged["keep_checkpoints"] = config.DEFAULTS["keep_checkpoints"]
-        found = {key: given[key] for key in config.CHANGEABLE if given[key] != unchanged.get(key)}
-        if dataset in ("", run.config()["dataset"]):
-            del found["dataset"]
+        given, defaults = self.typed(parameters, context), self.typed(self.defaults(), context)
+        # A field that is as by default may just be left alone: the Toolbox sends all of them.
+        changeable = [key for key in config.CHANGEABLE if key != "dataset"]
+        found = {key: given[key] for key in changeable if given[key] not in (None, defaults[key])}
+        if dataset not in ("", run.config()["dataset"]):
+            found["dataset"] = dataset
         return found
 
-    def unused(self, parameters):
-        """The names of parameters that were set to something and have no effect on a resumed run."""
-        used = {self.RESUME, self.WAIT, self.OUTPUT, self.PYTHON, *(key.upper() for key in config.CHANGEABLE)}
-        names = []
-        for definition in self.parameterDefinitions():
-            name, value = definition.name(), parameters.get(definition.name())
-            if name in used or value in (None, "") or str(value) == str(definition.defaultValue()):
-                continue
-            names.append(name)
-        return names
+    def say_what_stays(self, parameters, context, run, feedback):
+        """Name in the log what is given and has no effect on the resumed ``run``.
 
-    def runs_root(self, parameters, context, wait):
+        That is a warning where it was set to something, and a remark where it is as by default.
+        """
+        own = self.as_given(run.config())
+        given, defaults = self.typed(parameters, context), self.typed(self.defaults(), context)
+        unused, stays = [], []
+        for key, value in given.items():
+            name = self.parameter_name(key)
+            if not is_given(parameters, name) or value in (None, own.get(key)):
+                continue
+            if value != defaults[key]:
+                unused.extend([name] if key not in config.CHANGEABLE else [])
+            elif key != "iterations":  # its 0 asks for nothing
+                stays.append(f"{name} stays {own[key]}")
+        root = self.parameterAsString(parameters, self.OUTPUT, context)
+        if root and Path(root).resolve() != run.path.parent:
+            unused.append(self.OUTPUT)
+        if unused:
+            feedback.pushWarning(f"A resumed run keeps its own settings; not used: {', '.join(unused)}.")
+        if stays:
+            feedback.pushInfo(f"A default changes nothing in a resumed run: {', '.join(stays)}.")
+
+    def runs_root(self, parameters, context):
         """The folder in which the new run is made."""
         root = self.parameterAsString(parameters, self.OUTPUT, context) or settings.runs_folder()
         if root == QgsProcessing.TEMPORARY_OUTPUT:
             root = QgsProcessingUtils.generateTempFilename("runs")
-        if not wait and Path(QgsProcessingUtils.tempFolder()) in Path(root).parents:
-            raise InputError(
-                "The folder of runs is temporary and would go while the run goes on; give OUTPUT a folder that stays."
-            )
         return root
+
+    def refuse_temporary(self, places):
+        """Raise InputError where QGIS would remove, at its end, what a run in the background needs.
+
+        ``places`` are the paths by what is there.
+        """
+        temporary = Path(QgsProcessingUtils.tempFolder()).resolve()
+        for thing, path in places.items():
+            if temporary in Path(path).resolve().parents:
+                remedy = "give OUTPUT a folder that stays" if thing == "folder of runs" else "keep it in one that stays"
+                raise InputError(
+                    f"The {thing} {path} is in a temporary folder and would go while the training goes on; {remedy}, "
+                    "or wait for the end (WAIT=true)."
+                )

@@ -87,16 +87,33 @@ def find_python(explicit=None, setting=None, default_folder=None):
     finished. Whether Paddle works in it is told by :func:`buildseg_trainer.environment.probe.check`.
     """
     named = (
-        (explicit, "given as PYTHON"),
-        (os.environ.get(PYTHON_VARIABLE), f"named by the environment variable {PYTHON_VARIABLE}"),
-        (setting, "from the settings"),
+        # Whatever is set up, these two would still win.
+        (explicit, "given as PYTHON", "correct or remove it"),
+        (
+            os.environ.get(PYTHON_VARIABLE),
+            f"named by the environment variable {PYTHON_VARIABLE}",
+            "correct or remove it",
+        ),
+        (setting, "from the settings", REMEDY),
     )
-    for path, origin in named:
+    for path, origin, remedy in named:
         if path and str(path).strip():
-            return _checked(Path(str(path).strip()).expanduser(), origin)
+            return _checked(Path(str(path).strip()).expanduser(), origin, remedy)
     if default_folder is None or not (Path(default_folder) / STATE_FILE).exists():
         raise EnvironmentNotReadyError(f"There is no training environment yet: {REMEDY}, or give the PYTHON of one.")
-    return _checked(Path(default_folder), "in its default folder")
+    return _checked(Path(default_folder), "in its default folder", REMEDY)
+
+
+def overriding(python):
+    """Return what the environment variable names if that is no interpreter of the environment of ``python``, or None.
+
+    It wins over the environment that "Set up training environment" has just made.
+    """
+    named = os.environ.get(PYTHON_VARIABLE, "").strip()
+    path = Path(named).expanduser().absolute()
+    # The folders are compared, since the interpreters of two environments may be links to the same base Python.
+    folder = python_in(path).parent if path.is_dir() else path.parent
+    return named if named and folder.resolve() != Path(python).parent.resolve() else None
 
 
 def python_in(folder):
@@ -119,8 +136,11 @@ def read_state(folder):
     return state if isinstance(state, dict) else {"state": INCOMPLETE}
 
 
-def _checked(path, origin):
-    """Return the interpreter at ``path`` (itself or its venv folder) as text, or raise EnvironmentNotReadyError."""
+def _checked(path, origin, remedy):
+    """Return the interpreter at ``path`` (itself or its venv folder) as text, or raise EnvironmentNotReadyError.
+
+    ``remedy`` is for an interpreter that is missing.
+    """
     # absolute() and not resolve(): a venv's interpreter is a link, and followed it would be the base Python.
     path = path.absolute()
     folder, python = (path, python_in(path)) if path.is_dir() else (path.parent.parent, path)
@@ -130,5 +150,5 @@ def _checked(path, origin):
             f"The training environment {folder} ({origin}) was not finished: {REMEDY} again with the same folder."
         )
     if not python.is_file():
-        raise EnvironmentNotReadyError(f"The training Python {python} ({origin}) does not exist: {REMEDY}.")
+        raise EnvironmentNotReadyError(f"The training Python {python} ({origin}) does not exist: {remedy}.")
     return str(python)

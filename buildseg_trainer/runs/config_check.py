@@ -1,5 +1,6 @@
 """What is wrong with a configuration, in sentences."""
 
+import math
 from pathlib import Path
 
 from buildseg_trainer.runs import choices
@@ -66,7 +67,10 @@ def _device_problems(values):
     if device.startswith("gpu:") and values["processes"] > 1:
         yield f"{values['processes']} processes cannot share {device}; give gpu, so that each takes one of its own."
     if device == "cpu" and values["precision"] in ("fp16", "bf16"):
-        yield f"Paddle cannot train in {values['precision']} on a CPU; give the precision fp32."
+        yield (
+            f"Paddle cannot train in {values['precision']} on a CPU; choose a GPU, or start a new run with the "
+            "precision fp32 (it can begin with the weights of another one: WEIGHTS=run)."
+        )
     if values["processes"] * values["nodes"] > 1:
         if not values["batch_size"]:
             yield "Several processes cannot find a batch size by trying; give BATCH_SIZE a number."
@@ -100,6 +104,12 @@ def remarks(values):
         )
     if frozen >= values["iterations"] > 0:
         yield f"The backbone stays as it is to the end, since the run has {values['iterations']} iterations."
+    patience, interval = values["patience"], values["evaluation_interval"]
+    if patience and interval and (patience + 1) * interval >= values["iterations"] > 0:
+        yield (
+            f"The patience of {patience} validations never ends the run, which has "
+            f"{math.ceil(values['iterations'] / interval)} and begins to count after the first."
+        )
 
 
 def start_problems(values, info):

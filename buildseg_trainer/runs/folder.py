@@ -116,6 +116,10 @@ class RunFolder:
         """Change some values of run.json. Only one process at a time writes it: the worker while it lives."""
         write_json(self.state_file, {**self.state(), **changes})
 
+    def report_dir_of(self, split):
+        """Return where the report of a split has its place: each its own, so that none replaces another."""
+        return self.report_dir if split == "val" else self.path / f"report_{split}"
+
     def request_cancel(self):
         """Ask the worker to stop; a request that is there already keeps its time."""
         if not self.cancel_file.exists():

@@ -84,8 +84,9 @@ def _start(run, python):
 def resume_training(run, python, changes=None):
     """Go on with a run from its last checkpoint; see config.CHANGEABLE for what ``changes`` may hold.
 
-    The saved configuration wins; the changes are recorded in run.json. Raises InputError when the run still lives,
-    has no checkpoint, has nothing more to do, or when a change is not allowed.
+    The saved configuration wins; the changes are recorded in run.json. Raises InputError, with nothing written, when
+    the run still lives, has lost its checkpoints, has nothing more to do, when its dataset is gone or has other lists,
+    or when a change is not allowed.
     """
     with _alone(run):
         status = monitor.status(run)
@@ -101,32 +102,42 @@ def resume_training(run, python, changes=None):
         had_one = status.state == folder.FINISHED or state.get("saved") or state.get("best")
         if had_one and run.checkpoint() is None:
             raise InputError(f"The run {run.path} has no complete checkpoint to go on from; start a new run.")
+        _check_dataset(after["dataset"])
         # A run without a checkpoint starts over, with whatever is there.
-        is_bound = "dataset" in wanted and run.checkpoint() is not None
-        _check_dataset(after["dataset"], is_bound, state.get("lists"))
+        if run.checkpoint() is not None:
+            _check_lists(state.get("lists"), after["dataset"], "dataset" in wanted)
         record = {"time": time.time(), "iteration": status.iteration, "changes": wanted}
         run.update_state(resumed=[*state.get("resumed", []), record])
         return _start(run, python)
 
 
-def _check_dataset(dataset, is_bound, before):
-    """Raise InputError unless the dataset is there and, where that has to be, has the lists that the run began with."""
+def _check_dataset(dataset):
+    """Raise InputError unless the dataset is there."""
     gone = lists.gone(dataset)
     if gone:
         raise InputError(gone)
-    if not is_bound:
-        return  # the worker looks at the lists
-    if not before:
+
+
+def _check_lists(before, dataset, is_another):
+    """Raise InputError unless the dataset has the lists that the run began with.
+
+    ``before`` are their fingerprints, None in older runs, which go on with the dataset in its old place only;
+    ``is_another`` says that it is in another one.
+    """
+    if is_another and not before:
         raise InputError(
             "It is not known which lists the run began with, so that it cannot go on with a dataset in another place; "
-            "put the dataset back, or start a new run from its weights (WEIGHTS=run)."
+            f"put the dataset back, or {lists.NEW_RUN}"
         )
-    changed = lists.changed(before, dataset)
+    changed = lists.changed(before, dataset) if is_another else ()
     if changed:
         raise InputError(
             f"{dataset} is not the dataset of the run, whose lists were others ({' and '.join(changed)}); leave "
-            "DATASET empty, or start a new run from its weights (WEIGHTS=run)."
+            f"DATASET empty, or {lists.NEW_RUN}"
         )
+    refusal = lists.refusal(before, dataset)
+    if refusal:
+        raise InputError(refusal)
 
 
 def _refuse_finished(run, status, state, before, after):

@@ -4,6 +4,11 @@ import zlib
 from pathlib import Path
 
 SPLITS = ("train", "val")
+# What to do where the lists of a run are not there any more.
+NEW_RUN = (
+    "start a new run: from the weights of this one (WEIGHTS=run) its scores may look too good, since they may have "
+    "seen tiles that are validation tiles now."
+)
 
 
 def fingerprints(dataset):
@@ -19,6 +24,20 @@ def changed(before, dataset):
     """
     now = fingerprints(dataset)
     return [f"{split}.txt" for split in SPLITS if before.get(split) != now.get(split)]
+
+
+def refusal(before, dataset):
+    """Return why a run that began with the fingerprints ``before`` cannot go on with a dataset, None when it can.
+
+    ``before`` is None in older runs, of which nobody knows.
+    """
+    others = changed(before, dataset) if before else ()
+    if not others:
+        return None
+    return (
+        f"The lists of {dataset} are not those that the run began with ({' and '.join(others)}), so that its scores "
+        f"could not be trusted; put them back, or {NEW_RUN}"
+    )
 
 
 def gone(dataset):

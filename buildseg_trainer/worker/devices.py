@@ -26,7 +26,7 @@ def select(wanted):
         if number >= count:
             raise EnvironmentNotReadyError(
                 f"The device {wanted} is asked for, but this Paddle ({paddle.__version__}) sees {count} GPUs; "
-                "use the device auto or cpu, or set the environment up for your CUDA version."
+                "use the device cpu, or set the environment up for your CUDA version."
             )
     paddle.set_device(wanted)
     paddle.base.core.set_num_threads(threads())

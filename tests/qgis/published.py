@@ -225,7 +225,7 @@ ALGORITHMS = {
     "setupenvironment": {
         "group": "setup",
         "parameters": {
-            "FOLDER": ("file", False, False),
+            "FOLDER": ("file", True, False),
             "DEVICE": ("enum", False, False),
             "INTERPRETER": ("file", True, True),
             "WHEELS": ("file", True, True),

@@ -2,12 +2,15 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from published import ALGORITHMS
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingParameterDefinition
 
 from buildseg_trainer.about import RESOURCES_DIR
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(params=sorted(ALGORITHMS))
@@ -51,6 +54,28 @@ def test_defaults_are_the_published_ones(algorithm):
         if definition.name() in ALGORITHMS[algorithm.name()]["defaults"]
     }
     assert found == ALGORITHMS[algorithm.name()]["defaults"]
+
+
+def test_no_default_is_of_this_computer(algorithm):
+    """A model stores defaults, and goes to other people."""
+    profile = QgsApplication.qgisSettingsDirPath()
+    for definition in algorithm.parameterDefinitions():
+        if not definition.isDestination():  # those are not stored unless somebody names them
+            default = str(definition.defaultValue())
+            assert str(Path.home()) not in default and profile not in default, definition.name()
+
+
+def test_numbers_that_processing_would_make_0_are_refused(algorithm):
+    for definition in algorithm.parameterDefinitions():
+        if definition.type() == "number" and definition.dataType() == definition.Type.Integer:
+            assert definition.maximum() < 2**31, definition.name()
+            assert not definition.checkValueIsAcceptable(3000000000)
+            assert not definition.checkValueIsAcceptable("3000000000")
+
+
+def test_the_help_page_has_a_place_for_it(algorithm):
+    _, anchor = algorithm.helpUrl().split("#")
+    assert (ROOT / "README.md").read_text(encoding="utf-8").count(f'<a id="{anchor}"></a>') == 1
 
 
 def test_outputs_are_the_published_ones(algorithm):

@@ -9,11 +9,15 @@ import numpy as np
 import pytest
 from conftest import RecordingFeedback, run
 from osgeo import gdal
-from qgis.core import QgsProcessingContext, QgsProcessingException
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingUtils
 
+from buildseg_trainer import settings
+from buildseg_trainer.algorithms import modelpath
 from buildseg_trainer.algorithms.base import help_texts
 from buildseg_trainer.algorithms.trainmodel import TrainModel
+from buildseg_trainer.environment import create
 from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import folder, presets
 from buildseg_trainer.runs.augmentation import STEPS
 from buildseg_trainer.runs.losses import LOSSES
 
@@ -153,6 +157,161 @@ def test_a_setting_that_another_one_overrides_is_named():
     assert algorithm.overridden({"EPOCHS": 2, "ITERATIONS": 0}, context) == []
 
 
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_an_empty_number_is_none(resolved, nothing):
+    """A shell gives an empty text by BATCH_SIZE=, the Toolbox None."""
+    algorithm = TrainModel().create({})
+    numbers = [d.name() for d in algorithm.parameterDefinitions() if d.type() == "number"]
+    assert resolved(**dict.fromkeys(numbers, nothing)) == resolved(**dict.fromkeys(numbers))
+    assert resolved(BATCH_SIZE=nothing)["batch_size"] == presets.PRESETS["quick"]["batch_size"]
+    assert resolved(WARMUP_PERCENT=nothing)["schedule"]["warmup_share"] == 0.04
+
+
+def test_a_shell_may_leave_a_number_empty():
+    algorithm = TrainModel().create({})
+    empty = {"DATASET": "d", "BATCH_SIZE": "", "EPOCHS": "", "WARMUP_PERCENT": ""}
+    assert algorithm.checkParameterValues(empty, QgsProcessingContext())[0]
+    given = algorithm.given_settings(empty, QgsProcessingContext())
+    assert given["batch_size"] is given["epochs"] is given["warmup_share"] is None
+    for name in ("BATCH_SIZE", "WARMUP_PERCENT"):
+        with pytest.raises(InputError, match=f"{name} is 'many', which is no number"):
+            algorithm.given_settings({"DATASET": "d", name: "many"}, QgsProcessingContext())
+
+
+@pytest.mark.parametrize("algorithm", ["trainmodel", "evaluatemodel"])
+def test_a_gpu_can_be_chosen_by_its_number(algorithm):
+    found = QgsApplication.processingRegistry().createAlgorithmById("buildseg_trainer:" + algorithm)
+    definition = found.parameterDefinition("DEVICE")
+    assert definition.options() == ["auto", "cpu", "gpu", *(f"gpu:{number}" for number in range(8))]
+    assert definition.checkValueIsAcceptable("gpu:7") and not definition.checkValueIsAcceptable("gpu:8")
+
+
+def test_the_help_has_the_numbers_of_the_presets():
+    texts, quick, standard, notebook = help_texts("trainmodel"), *map(presets.PRESETS.get, presets.PRESETS)
+    shares = [round(100 * preset["schedule"]["warmup_share"]) for preset in (quick, standard)]
+    assert "quick {}, standard {}, notebook none".format(*shares) in texts["WARMUP_PERCENT"]
+    assert notebook["schedule"]["warmup_share"] == 0
+    lengths = quick["iterations"], standard["epochs"], notebook["epochs"]
+    assert "quick has {} iterations, standard {} epochs, notebook {}".format(*lengths) in texts["ITERATIONS"]
+
+
+@pytest.fixture
+def copied_run(finished_run, tmp_path):
+    """A copy of the finished run."""
+    return folder.open_run(shutil.copytree(finished_run["RUN"], tmp_path / "runs" / "bisenet_v2-1"))
+
+
+@pytest.fixture
+def said(copied_run):
+    """What a resume of the copied run says of parameters, before it does anything: (warnings, lines)."""
+
+    def say(**parameters):
+        feedback = RecordingFeedback()
+        algorithm = TrainModel().create({})
+        algorithm.say_what_stays(parameters, QgsProcessingContext(), copied_run, feedback)
+        return feedback.warnings, feedback.lines
+
+    return say
+
+
+def test_a_resume_from_the_toolbox_says_only_what_differs(copied_run, said):
+    fields = TrainModel().create({}).defaults()
+    assert fields["GRADIENT_CLIP"] == 0 and fields["CHANNELS_LAST"] is False
+    # As the widgets and the models have them.
+    touched = {"GRADIENT_CLIP": 0.0, "EMA_DECAY": 0.0, "TIME_LIMIT": 0.0, "CHANNELS_LAST": "false", "SEED": 24.0}
+    warnings, lines = said(**{**fields, **touched, "RESUME": str(copied_run.path), "OUTPUT": ""})
+    assert warnings == []
+    assert lines == [
+        "A default changes nothing in a resumed run: PRESET stays quick, DEVICE stays cpu.",
+    ]
+
+
+def test_a_resume_names_every_value_that_it_does_not_take(copied_run, said):
+    copied_run.config_file.write_text(
+        json.dumps({**json.loads(copied_run.config_file.read_text()), "keep_checkpoints": 1, "time_limit": 30.0})
+    )
+    assert said() == ([], [])
+    assert said(KEEP_CHECKPOINTS=2, TIME_LIMIT="0", DEVICE="auto", ITERATIONS=0) == (
+        [],
+        [
+            "A default changes nothing in a resumed run: TIME_LIMIT stays 30.0, KEEP_CHECKPOINTS stays 1, "
+            "DEVICE stays cpu."
+        ],
+    )
+    # The run's own values, and those that a resume takes up.
+    same = {"MODEL": "bisenet_v2", "PRESET": "quick", "BATCH_SIZE": "2", "WEIGHT_DECAY": 0.01, "OPTIMIZER": "adamw"}
+    assert said(**same, KEEP_CHECKPOINTS=3, ITERATIONS=9, OUTPUT=str(copied_run.path.parent)) == ([], [])
+    others = {"MODEL": "unet", "BATCH_SIZE": 3, "WARMUP_PERCENT": 7, "CHANNELS_LAST": "true", "OUTPUT": "/elsewhere"}
+    names = "MODEL, BATCH_SIZE, WARMUP_PERCENT, CHANNELS_LAST, OUTPUT"
+    assert said(**others) == ([f"A resumed run keeps its own settings; not used: {names}."], [])
+
+
+def test_a_resume_changes_what_is_set_to_something(copied_run):
+    algorithm, context = TrainModel().create({}), QgsProcessingContext()
+    assert algorithm.changes(algorithm.defaults(), context, copied_run) == {}
+    given = {"ITERATIONS": "9", "TIME_LIMIT": 5, "KEEP_CHECKPOINTS": 3, "DEVICE": "gpu:1", "WORKERS": 0, "EPOCHS": ""}
+    assert algorithm.changes({**algorithm.defaults(), **given}, context, copied_run) == {
+        **{"iterations": 9, "time_limit": 5.0, "keep_checkpoints": 3, "device": "gpu:1", "workers": 0}
+    }
+
+
+@pytest.fixture
+def temporary_dataset(split):
+    """A copy of the dataset where QGIS removes it at its end."""
+    path = Path(QgsProcessingUtils.generateTempFilename("dataset"))
+    return str(shutil.copytree(split, path))
+
+
+def test_what_goes_with_qgis_is_refused_for_a_run_that_stays(short_training, temporary_dataset, copied_run, tmp_path):
+    new = {**short_training, "WAIT": False, "OUTPUT": str(tmp_path / "new")}
+    with pytest.raises(QgsProcessingException, match=r"dataset .* in a temporary folder .* stays, or wait .*WAIT=true"):
+        run("trainmodel", {**new, "DATASET": temporary_dataset})
+    with pytest.raises(QgsProcessingException, match=r"folder of runs .* in a temporary folder .* give OUTPUT"):
+        run("trainmodel", {**new, "OUTPUT": "TEMPORARY_OUTPUT"})
+    assert not (tmp_path / "new").exists()
+
+    resume = {"RESUME": str(copied_run.path), "WAIT": False, "ITERATIONS": 3, "PYTHON": short_training["PYTHON"]}
+    before = copied_run.state()
+    with pytest.raises(QgsProcessingException, match=r"dataset .* in a temporary folder"):
+        run("trainmodel", {**resume, "DATASET": temporary_dataset})
+    assert copied_run.state() == before
+    moved = shutil.copytree(copied_run.path, QgsProcessingUtils.generateTempFilename("run"))
+    with pytest.raises(QgsProcessingException, match=r"The run .* in a temporary folder"):
+        run("trainmodel", {**resume, "RESUME": str(moved)})
+
+
+def test_an_empty_folder_of_runs_is_the_one_in_the_home(resolved):
+    algorithm = TrainModel().create({})
+    assert algorithm.parameterDefinition("OUTPUT").defaultValue() is None
+    for empty in ({}, {"OUTPUT": None}, {"OUTPUT": ""}):
+        assert algorithm.runs_root(empty, QgsProcessingContext()) == str(Path.home() / "buildseg_trainer" / "runs")
+
+
+def test_weights_of_a_run_without_a_best_checkpoint(resolved, copied_run):
+    shutil.rmtree(copied_run.best_dir)
+    last = str(copied_run.last_dir / "model.pdparams")
+    with pytest.raises(InputError, match=f"no best checkpoint; .* or give WEIGHTS=file and WEIGHTS_FILE={last}"):
+        resolved(WEIGHTS="run", WEIGHTS_RUN=str(copied_run.path))
+    assert resolved(WEIGHTS="file", WEIGHTS_FILE=last)["weights_file"] == last
+    shutil.rmtree(copied_run.checkpoints_dir)
+    with pytest.raises(InputError, match=r"train it until its next validation\.$"):
+        resolved(WEIGHTS="run", WEIGHTS_RUN=str(copied_run.path))
+
+
+def test_a_setting_without_effect_on_a_model_is_named(copied_run, tmp_path):
+    exported, bare = tmp_path / "export", tmp_path / "model.pdparams"
+    exported.mkdir()
+    (exported / "model.onnx").touch()
+    bare.touch()
+    for model in (copied_run.path, exported, exported / "model.onnx", tmp_path / "a.pdiparams"):
+        (sentence,) = modelpath.unused(str(model), "unet", "auto")
+        assert sentence.startswith("ARCHITECTURE is not used") and str(model) in sentence
+    assert modelpath.unused(str(bare), "unet", "gpu") == modelpath.unused(str(copied_run.path), None, "gpu:1") == []
+    for model in (exported, exported / "model.onnx"):
+        (sentence,) = modelpath.unused(str(model), None, "gpu:1")
+        assert sentence.startswith("DEVICE is not used")
+
+
 def test_the_help_names_every_loss_and_every_augmentation_step():
     texts = help_texts("trainmodel")
     for text, definitions in ((texts["LOSSES"], LOSSES), (texts["AUGMENTATION_STEPS"], STEPS)):
@@ -235,7 +394,7 @@ def weights_not_there(dataset):
         (empty_list, "val.txt"),
         (missing_image, "nothere.jpg"),
         (no_split, "train.txt"),
-        (no_python, "Set up training environment"),
+        (no_python, "correct or remove it"),
         (python_without_paddle, "addle"),
         (no_dataset, "DATASET"),
         (weights_not_there, "gone.pdparams"),
@@ -257,9 +416,15 @@ def test_evaluation_returns_what_it_declares(finished_run, split, training_pytho
     feedback = RecordingFeedback()
     result = run(
         "evaluatemodel",
-        {"MODEL": finished_run["RUN"], "OUTPUT": str(tmp_path / "report"), "PYTHON": training_python},
+        {
+            "MODEL": finished_run["RUN"],
+            "ARCHITECTURE": "unet",
+            "OUTPUT": str(tmp_path / "report"),
+            "PYTHON": training_python,
+        },
         feedback,
     )
+    assert [text.partition(":")[0] for text in feedback.warnings] == ["ARCHITECTURE is not used"]
     numbers = {"MIOU", "ACCURACY", "KAPPA", "BUILDING_IOU", "BUILDING_PRECISION", "BUILDING_RECALL"}
     assert set(result) == numbers | {"METRICS", "REPORT", "OUTPUT"}
     saved = json.loads(Path(result["METRICS"]).read_text(encoding="utf-8"))
@@ -319,7 +484,21 @@ def test_check_environment(training_python, tmp_path):
     assert result["READY"] is False and result["REPORT"] is None
 
 
-def test_set_up_environment_recognises_a_ready_one(training_python):
-    folder = Path(training_python).parent.parent
-    result = run("setupenvironment", {"FOLDER": str(folder), "DEVICE": "cpu"})
-    assert result == {"PYTHON": training_python, "DEVICE": "cpu"}
+def test_set_up_environment_recognises_a_ready_one(training_python, monkeypatch):
+    parameters = {"FOLDER": str(Path(training_python).parent.parent), "DEVICE": "cpu"}
+    feedback = RecordingFeedback()
+    assert run("setupenvironment", parameters, feedback) == {"PYTHON": training_python, "DEVICE": "cpu"}
+    variable = "The environment variable BUILDSEG_TRAINER_PYTHON names "
+    assert not any(variable in text for text in feedback.warnings)
+    monkeypatch.setenv("BUILDSEG_TRAINER_PYTHON", "/nowhere/python")
+    run("setupenvironment", parameters, feedback)
+    assert feedback.warnings[-1] == variable + "/nowhere/python, which wins over this one: correct or remove it."
+
+
+def test_the_default_environment_is_in_the_profile(monkeypatch):
+    asked = []
+    monkeypatch.setattr(create, "create", lambda folder, **_: asked.append(folder) or create.Created("python", "cpu"))
+    monkeypatch.setattr(settings, "remember_training_python", lambda python: None)
+    monkeypatch.delenv("BUILDSEG_TRAINER_PYTHON")
+    run("setupenvironment", {})
+    assert asked == [str(settings.default_environment_folder())]

@@ -277,6 +277,12 @@ def test_scores_that_may_be_too_good_are_marked(real_dataset, resolve, tmp_path)
 
     assert warnings(run.path) == []
     assert "that the model was trained on" in warnings(run.path, split="train")[0]
+    assert [
+        json.loads((run.path / name / "metrics.json").read_text())["split"] for name in ("report", "report_train")
+    ] == [
+        "val",
+        "train",
+    ]
     exported = job.export_model(sys.executable, run.path)
     train = (own / "train.txt").read_text()
     (own / "train.txt").write_text((own / "val.txt").read_text())

@@ -240,12 +240,18 @@ def test_a_run_goes_on_with_the_lists_it_began_with_only(tmp_path, dataset, reso
     for changed in (["val.txt"], ["train.txt", "val.txt"]):
         for name in changed:
             (dataset / name).write_text("".join(lists[name]), encoding="utf-8")
-        with pytest.raises(WorkerError, match=rf"not those that the run began with \({' and '.join(changed)}\)"):
-            monitor.follow(run, launcher.resume_training(run, sys.executable, {"iterations": 3}))
+        sentence = rf"not those that the run began with \({' and '.join(changed)}\)"
+        with pytest.raises(InputError, match=sentence):
+            launcher.resume_training(run, sys.executable, {"iterations": 3})
+        assert run.state()["state"] == folder.FINISHED and run.state()["resumed"] == []
+        # The worker looks as well: others may have split the dataset in between.
+        with pytest.raises(WorkerError, match=sentence):
+            monitor.follow(run, launcher.start_training(run, sys.executable))
+        run.update_state(state=folder.FINISHED)
     # A run of an earlier version, on another machine.
     run.update_state(lists=None, threads=99, device="gpu:0", versions={"paddleseg": "0.1"})
     lines = []
-    worker = launcher.resume_training(run, sys.executable)
+    worker = launcher.resume_training(run, sys.executable, {"iterations": 3})
     assert monitor.follow(run, worker, lambda percent, text: lines.append(text or "")).iteration == 3
     for was in ("99 threads", "the device gpu:0", "paddleseg 0.1"):
         assert any(line.startswith(f"Warning: The run was made with {was} and goes on with ") for line in lines)

@@ -63,8 +63,30 @@ def test_nothing_there(tmp_path):
 
 
 def test_missing_file(tmp_path):
-    with pytest.raises(EnvironmentNotReadyError, match=r"nowhere/python \(given as PYTHON\) does not exist: .*Set up"):
-        interpreter.find_python(str(tmp_path / "nowhere" / "python"))
+    with pytest.raises(EnvironmentNotReadyError, match=r"python \(from the settings\) does not exist: .*Set up"):
+        interpreter.find_python(setting=str(tmp_path / "nowhere" / "python"))
+
+
+def test_a_missing_file_that_would_win_over_any_environment(tmp_path, monkeypatch):
+    missing = str(tmp_path / "nowhere" / "python")
+    ready = make_environment(tmp_path / "ready", READY)
+    with pytest.raises(EnvironmentNotReadyError, match=r"given as PYTHON\) does not exist: correct or remove it\.$"):
+        interpreter.find_python(missing, ready)
+    monkeypatch.setenv(interpreter.PYTHON_VARIABLE, missing)
+    with pytest.raises(EnvironmentNotReadyError, match=r"_TRAINER_PYTHON\) does not exist: correct or remove it\.$"):
+        interpreter.find_python(setting=ready)
+
+
+def test_a_variable_that_wins_over_an_environment(tmp_path, monkeypatch):
+    python = make_environment(tmp_path / "made", READY)
+    other = make_environment(tmp_path / "other", READY)
+    assert interpreter.overriding(python) is None
+    for named in (python, str(tmp_path / "made"), f" {python}3 ", ""):
+        monkeypatch.setenv(interpreter.PYTHON_VARIABLE, named)
+        assert interpreter.overriding(python) is None, named
+    for named in (other, str(tmp_path / "other"), str(tmp_path / "nowhere")):
+        monkeypatch.setenv(interpreter.PYTHON_VARIABLE, named)
+        assert interpreter.overriding(python) == named
 
 
 @pytest.mark.parametrize("state", ['{"state": "incomplete"}', "{", "[]", ""])

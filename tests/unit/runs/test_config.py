@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import config, config_check, models, optimization, presets
+from buildseg_trainer.runs import choices, config, config_check, models, optimization, presets
 
 
 def resolve(model="bisenet_v2", preset="quick", **values):
@@ -35,6 +35,26 @@ def test_settings_that_do_nothing_are_remarked_on():
     frozen = list(config_check.remarks({**values, "freeze_iterations": 10}))
     assert "random weights" in frozen[0] and "stays as it is to the end" in frozen[1]
     assert list(config_check.remarks({**values, "freeze_iterations": 9, "weights": "imagenet"})) == []
+
+
+@pytest.mark.parametrize(
+    ("iterations", "interval", "patience", "is_idle"),
+    [
+        (100, 25, 5, True),
+        (100, 25, 4, True),
+        # Validated at 25, 50, 75 and the end: three in a row without a better one are known at the end only.
+        (100, 25, 3, True),
+        (100, 25, 2, False),
+        (101, 25, 3, False),
+        (100, 200, 1, True),
+        (100, 25, 0, False),
+    ],
+)
+def test_a_patience_that_never_ends_the_run_is_remarked_on(iterations, interval, patience, is_idle):
+    values = resolve(iterations=iterations, evaluation_interval=interval, patience=patience)
+    remarks = list(config_check.remarks(values))
+    assert len(remarks) == is_idle and all(f"patience of {patience} validations never ends" in text for text in remarks)
+    assert list(config_check.remarks({**values, "iterations": 0, "evaluation_interval": 0})) == []
 
 
 def test_published_names_stay():
@@ -68,6 +88,10 @@ def test_published_names_stay():
         "fast_scnn",
     ]
     assert list(presets.PRESETS) == ["quick", "standard", "notebook"]
+    # A shell line may name a choice by its number, too.
+    assert choices.DEVICES[:3] == ("auto", "cpu", "gpu")
+    assert choices.DEVICES[3:] == tuple(f"gpu:{number}" for number in range(8))
+    assert config.DEFAULTS["device"] == "auto" and resolve(device="gpu:1")["device"] == "gpu:1"
 
 
 def test_the_list_says_what_a_model_needs():
@@ -213,8 +237,8 @@ def test_presets_are_not_changed_by_a_run():
         ({"workers": -1}, "workers"),
         ({"device": "tpu"}, "tpu"),
         ({"device": "gpu:x"}, "gpu:x"),
-        ({"device": "cpu", "precision": "fp16"}, "give the precision fp32"),
-        ({"device": "cpu", "precision": "bf16"}, "give the precision fp32"),
+        ({"device": "cpu", "precision": "fp16"}, "choose a GPU, or start a new run with the precision fp32"),
+        ({"device": "cpu", "precision": "bf16"}, "choose a GPU, or start a new run with the precision fp32"),
         ({"weights": "magic"}, "magic"),
         ({"weights": "imagenet"}, "no ImageNet backbone"),
         ({"weights": "file"}, "none is given"),

@@ -1,0 +1,61 @@
+"""A resume is refused before anything is written where the worker would refuse it afterwards."""
+
+from pathlib import Path
+
+import pytest
+
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import folder, launcher, lists, monitor
+
+
+@pytest.fixture
+def finished(make_run, stand_in):
+    """A run that has finished, with a checkpoint and the fingerprints of its lists."""
+    run = make_run()
+    dataset = Path(run.config()["dataset"])
+    for name in ("train.txt", "val.txt"):
+        (dataset / name).write_text(name, encoding="utf-8")
+    monitor.follow(run, launcher.start_training(run, stand_in))
+    run.update_state(lists=lists.fingerprints(dataset))
+    run.last_dir.mkdir()
+    for name in folder.CHECKPOINT_FILES:
+        (run.last_dir / name).write_text("{}")
+    return run, dataset
+
+
+def test_a_finished_run_stays_one_when_its_lists_have_changed(finished, stand_in):
+    run, dataset = finished
+    (dataset / "val.txt").write_text("others", encoding="utf-8")
+    before = run.state()
+    with pytest.raises(InputError, match=r"not those that the run began with \(val.txt\).*put them back") as caught:
+        launcher.resume_training(run, stand_in, {"iterations": 40})
+    assert "WEIGHTS=run" in str(caught.value) and "look too good" in str(caught.value)
+    assert run.state() == before and before["state"] == folder.FINISHED and before["resumed"] == []
+    (dataset / "val.txt").write_text("val.txt", encoding="utf-8")
+    assert monitor.follow(run, launcher.resume_training(run, stand_in, {"iterations": 40})).iteration == 40
+
+
+def test_a_dataset_in_another_place_has_to_be_the_same(finished, stand_in, tmp_path):
+    run, dataset = finished
+    other = tmp_path / "other"
+    other.mkdir()
+    for name in ("train.txt", "val.txt"):
+        (other / name).write_text(name, encoding="utf-8")
+    changes = {"iterations": 40, "dataset": str(other)}
+    (other / "val.txt").write_text("others", encoding="utf-8")
+    with pytest.raises(InputError, match=r"other is not the dataset .*leave DATASET empty, or .*look too good"):
+        launcher.resume_training(run, stand_in, changes)
+    run.update_state(lists=None)
+    with pytest.raises(InputError, match="not known which lists"):
+        launcher.resume_training(run, stand_in, changes)
+    # Where it was, an older run goes on with what is there.
+    (dataset / "val.txt").write_text("others", encoding="utf-8")
+    assert monitor.follow(run, launcher.resume_training(run, stand_in, {"iterations": 40})).iteration == 40
+
+
+def test_a_run_without_a_checkpoint_starts_over_with_other_lists(finished, stand_in):
+    run, dataset = finished
+    (run.last_dir / folder.CHECKPOINT_FILES[0]).unlink()
+    run.update_state(state=folder.FAILED, saved=None, best=None, iteration=0)
+    (dataset / "val.txt").write_text("others", encoding="utf-8")
+    assert monitor.follow(run, launcher.resume_training(run, stand_in)).state == folder.FINISHED
