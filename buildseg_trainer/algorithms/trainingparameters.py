@@ -283,9 +283,9 @@ class TrainingParameters(BuildsegAlgorithm):
             **values,
             "class_weights": "balanced" if values["class_weights"] else "none",
             "optimizer": values["optimizer"]["type"],
-            "weight_decay": values["optimizer"]["weight_decay"],
+            "weight_decay": values["optimizer"].get("weight_decay"),
             "schedule": values["schedule"]["type"],
-            "warmup_share": values["schedule"]["warmup_share"],
+            "warmup_share": values["schedule"].get("warmup_share"),  # the oldest runs have a number of iterations
         }
 
 

@@ -246,6 +246,14 @@ def test_a_resume_names_every_value_that_it_does_not_take(copied_run, said):
     assert said(**others) == ([f"A resumed run keeps its own settings; not used: {names}."], [])
 
 
+def test_what_stays_can_be_told_of_the_oldest_runs_too(copied_run):
+    values = copied_run.config()
+    del values["optimizer"]["weight_decay"]
+    values["schedule"] = {"type": "polynomial", "warmup_iterations": 10, "power": 0.9, "end_factor": 0.0}
+    found = TrainModel().create({}).as_given(values)
+    assert found["schedule"] == "polynomial" and found["warmup_share"] is None and found["weight_decay"] is None
+
+
 def test_a_resume_changes_what_is_set_to_something(copied_run):
     algorithm, context = TrainModel().create({}), QgsProcessingContext()
     assert algorithm.changes(algorithm.defaults(), context, copied_run) == {}
