@@ -107,7 +107,6 @@ def apply(network, values, path, strict=True):
 def _as(weight, value):
     """Return an array in the precision of a network's weight, None when its shape or its kind of number is another."""
     value, precision = np.asarray(value), np.dtype(str(weight.dtype).rpartition(".")[2])
-    value, precision = np.asarray(value), np.dtype(str(weight.dtype).rpartition(".")[2])
     fits = value.shape == tuple(weight.shape) and value.dtype.kind == precision.kind
     return value.astype(precision, copy=False) if fits else None
 

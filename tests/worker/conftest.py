@@ -1,6 +1,8 @@
 """Real tiles of the bundled sample, and runs of the real worker in this very interpreter."""
 
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -87,6 +89,25 @@ def resolve():
         return config.resolve(dataset, model, preset, **counts, **values)
 
     return make
+
+
+@pytest.fixture
+def mount_disk(tmp_path):
+    """Mounts a file system of a size at the folder ``disk``, and returns that."""
+    place = tmp_path / "disk"
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("only root can mount a file system")
+
+    def mount(size):
+        place.mkdir()
+        command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)]
+        if subprocess.run(command, check=False, capture_output=True).returncode:
+            pytest.skip("file systems cannot be mounted here")
+        return place
+
+    yield mount
+    if place.is_mount():
+        subprocess.run(["umount", "-l", str(place)], check=True)
 
 
 @pytest.fixture(scope="session")

@@ -405,39 +405,21 @@ def test_what_is_to_be_done_for_want_of_memory_depends_on_the_job():
         assert isinstance(export._failed_conversion(done, None), MemoryError), code
 
 
-@pytest.fixture
-def small_disk(tmp_path):
-    """Mounts a file system of a size at the folder ``disk``."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        pytest.skip("only root can mount a file system")
-
-    def make(size):
-        command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)]
-        if subprocess.run(command, check=False, capture_output=True).returncode:
-            pytest.skip("file systems cannot be mounted here")
-        return place
-
-    yield make
-    subprocess.run(["umount", "-l", str(place)], check=False)
-
-
 FULL = "The disk of {} is full; free some space there, or choose an output folder on another disk."
 
 
 @pytest.mark.parametrize("size", ["4m", "14m", "24m"])
-def test_a_disk_that_an_export_fills_is_one_sentence(trained, small_disk, size):
+def test_a_disk_that_an_export_fills_is_one_sentence(trained, mount_disk, size):
     """In the midst of the static model, of the one to convert, of the conversion."""
-    place = small_disk(size)
+    place = mount_disk(size)
     with pytest.raises(WorkerError) as caught:
         job.export_model(sys.executable, trained.path, output=place / "export")
     assert str(caught.value) == FULL.format(place)
     assert not list(place.iterdir())
 
 
-def test_a_disk_that_others_fill_is_one_sentence(trained, small_disk):
-    place = small_disk("4m")
+def test_a_disk_that_others_fill_is_one_sentence(trained, mount_disk):
+    place = mount_disk("4m")
 
     def fill(*_):
         with (place / "ballast").open("ab", buffering=0) as stream, contextlib.suppress(OSError):

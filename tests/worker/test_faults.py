@@ -190,17 +190,10 @@ def test_one_wrong_byte_is_noticed_and_nothing_usable_is_one_sentence(whole, tmp
 
 
 @pytest.fixture
-def small_disk(tmp_path):
+def small_disk(mount_disk):
     """A file system of 350 MB; the value is its folder and a function that makes it read-only."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        pytest.skip("only root can mount a file system")
-    command = ["mount", "-t", "tmpfs", "-o", "size=350m", "tmpfs", str(place)]
-    if subprocess.run(command, check=False, capture_output=True).returncode:
-        pytest.skip("file systems cannot be mounted here")
-    yield place, lambda: subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)
-    subprocess.run(["umount", "-l", str(place)], check=True)
+    place = mount_disk("350m")
+    return place, lambda: subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)
 
 
 def fill(place):
