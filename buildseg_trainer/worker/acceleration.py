@@ -13,14 +13,14 @@ an iteration. ``maxout`` over all channels is the same maximum with a fast kerne
 
 import contextlib
 import logging
-import shutil
+import types
 
 import paddle
 import paddle.nn.functional as functional
-from paddle.jit.dy2static import utils as dy2static_utils
+from paddle.base.framework import Variable
 from paddleseg.models.layers import tensor_fusion_helper
 
-from buildseg_trainer.worker import layout
+from buildseg_trainer.worker import failures, layout
 
 log = logging.getLogger("buildseg_trainer")
 
@@ -71,17 +71,17 @@ def accelerate(network, model, device, batch_shape, training=True):
     if network.training != training:
         network.train() if training else network.eval()
     traced = paddle.jit.to_static(
-        network.forward, input_spec=[paddle.static.InputSpec(batch_shape, "float32", "images")], full_graph=True
+        types.MethodType(_forward, network),
+        input_spec=[paddle.static.InputSpec(batch_shape, "float32", "images")],
+        full_graph=True,
     )
     try:
-        with _fast_channel_maximum():
+        with _fast_channel_maximum(), _undecided_values():
             _, program = traced.get_concrete_program(paddle.zeros(batch_shape), is_train=training)
     except Exception as error:  # speed is not worth a run: whatever another Paddle dislikes, the plain network works
-        log.warning("The network cannot be traced (%s); it goes on at Paddle's own speed.", error)
+        reason = failures.reason(error)
+        log.warning("The network cannot be traced (%s); it goes on at Paddle's own speed.", reason)
         return network
-    finally:
-        # A megabyte of sources that are imported by now; a process that is killed would leave them for ever.
-        shutil.rmtree(dy2static_utils.get_temp_dir(), ignore_errors=True)
     _set_of_convolutions(program._origin_main_program, "use_mkldnn", True)
     if not training:
         # In a test program oneDNN keeps the weights as they were at the first call, whatever they become.
@@ -96,29 +96,48 @@ def _set_of_convolutions(program, attribute, value):
                 operator._set_attr(attribute, value)
 
 
-_plain_channel_maximum = tensor_fusion_helper.avg_max_reduce_channel_helper
-_maximum = {"is_fast": False}
-
-
 @paddle.jit.not_to_static
+def _forward(self, images):
+    """Call the network ``self`` while it is traced, without the translation of its sources that Paddle makes otherwise.
+
+    That takes three quarters of the time of a trace, and gives the same program: no network of WORTHWHILE decides
+    anything by values that it computes (see _undecided_values). Paddle insists on the name ``self``.
+    """
+    return type(self).forward(self, images)
+
+
+@contextlib.contextmanager
+def _undecided_values():
+    """Refuse to take a computed value for true or false: while a network is traced, every one would be true."""
+
+    def truth(variable):
+        if variable.persistable:  # weights: Paddle only asks whether there are any
+            return True
+        raise TypeError("it decides something by a value that it computes")
+
+    Variable.__bool__ = truth
+    try:
+        yield
+    finally:
+        del Variable.__bool__
+
+
 def _channel_maximum(x, use_concat=True):
-    """Take PaddleSeg's mean and maximum over channels, the maximum by maxout where that is wanted just now."""
-    if not _maximum["is_fast"]:
-        return _plain_channel_maximum(x, use_concat)
+    """Take PaddleSeg's mean and maximum over channels, the maximum by maxout."""
     mean = paddle.mean(x, axis=1, keepdim=True)
     largest = functional.maxout(x, groups=x.shape[1], axis=1)
     return paddle.concat([mean, largest], axis=1) if use_concat else [mean, largest]
 
 
-# For good, and not while a network is traced: Paddle keeps what it once translated, and ONNX knows no maxout.
-tensor_fusion_helper.avg_max_reduce_channel_helper = _channel_maximum
-
-
 @contextlib.contextmanager
 def _fast_channel_maximum():
-    """Let PaddleSeg's attention fusion take its maximum over channels by maxout while a network is traced."""
-    _maximum["is_fast"] = True
+    """Let PaddleSeg's attention fusion take its maximum over channels by maxout while a network is traced.
+
+    For no longer than that: ONNX knows no maxout.
+    """
+    plain = tensor_fusion_helper.avg_max_reduce_channel_helper
+    tensor_fusion_helper.avg_max_reduce_channel_helper = _channel_maximum
     try:
         yield
     finally:
-        _maximum["is_fast"] = False
+        tensor_fusion_helper.avg_max_reduce_channel_helper = plain

@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -23,10 +22,6 @@ def wait_until(condition, seconds=60):
     while not condition():
         assert time.monotonic() < end, "waited in vain"
         time.sleep(0.01)
-
-
-def traced_sources(pid):
-    return Path.home() / ".cache" / "paddle" / "to_static_tmp" / str(pid)
 
 
 def stop(run, worker):
@@ -49,9 +44,9 @@ def test_a_request_to_stop_is_met_at_any_moment_before_the_first_iteration(
     moment, tmp_path, small_dataset, resolve, start
 ):
     run, worker = start(tmp_path, resolve(small_dataset, TRACED, input_size=96))
-    pid = run.state()["pid"]
     if MOMENTS[moment] is None:
-        wait_until(traced_sources(pid).is_dir)
+        wait_until(run.samples_file.is_file)  # what comes before the tracing
+        time.sleep(0.3)
     else:
         time.sleep(MOMENTS[moment])
     found, seconds = stop(run, worker)
@@ -61,7 +56,6 @@ def test_a_request_to_stop_is_met_at_any_moment_before_the_first_iteration(
     kinds = {event["type"] for event in found}
     assert not kinds & {"ready", "progress", "checkpoint"}
     assert (len(found) > 2) == (moment == "tracing"), "the others come before the first word"
-    assert not traced_sources(pid).exists()
     if moment == "start":  # the lock is free, and the run as good as new
         worker = launcher.resume_training(run, sys.executable)
         assert monitor.status(run).state == folder.RUNNING
@@ -120,6 +114,16 @@ def test_a_job_stops_during_its_imports_and_leaves_nothing(seconds, tmp_path, tr
     with pytest.raises(Cancelled):
         job.export_model(sys.executable, trained.path, output=tmp_path / "export", is_cancelled=is_cancelled)
     assert time.monotonic() - asked[-1] < 2 and not list(tmp_path.iterdir())
+
+
+def test_a_job_that_is_stopped_while_it_traces_leaves_no_sources(tmp_path, trained, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    sources = tmp_path / "home" / ".cache" / "paddle" / "to_static_tmp"
+    with pytest.raises(Cancelled):
+        job.export_model(
+            sys.executable, trained.path, output=tmp_path / "export", is_cancelled=lambda: any(sources.glob("*/*.py"))
+        )
+    assert sources.is_dir() and not any(sources.iterdir()) and not (tmp_path / "export").exists()
 
 
 def interpreter(place, script):

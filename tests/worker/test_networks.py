@@ -9,6 +9,8 @@ from pathlib import Path
 import numpy as np
 import paddle
 import pytest
+from paddle.base.framework import Variable
+from paddleseg.models.layers import tensor_fusion_helper
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import models
@@ -64,6 +66,58 @@ def test_two_steps_and_an_evaluation(name):
     with paddle.no_grad():
         scores = network(batch()[0])
     assert scores[0].shape == [2, 2, 64, 64]
+
+
+def operators(program):
+    """What a program computes: its operators with their inputs, outputs and attributes, by the order of the names."""
+    numbers, found = {}, []
+    for operator in program.global_block().ops:
+        names = [*operator.input_arg_names, *operator.output_arg_names]
+        attributes = {
+            key: str(operator.attr(key)) for key in operator.attr_names if key not in ("op_callstack", "use_mkldnn")
+        }
+        found.append((operator.type, [numbers.setdefault(name, len(numbers)) for name in names], attributes))
+    return found
+
+
+@pytest.mark.parametrize("training", [True, False])
+@pytest.mark.parametrize("name", ["ocrnet_hrnet_w18", "bisenet_v2", "fast_scnn"])
+def test_the_program_is_the_one_that_paddles_translation_gives(name, training):
+    network = networks.build(name)
+    traced = acceleration.accelerate(network, name, "cpu", SHAPE, training=training)
+    shape = paddle.static.InputSpec(SHAPE, "float32", "images")
+    translated = paddle.jit.to_static(network.forward, input_spec=[shape], full_graph=True)
+    programs = [
+        function.get_concrete_program(paddle.zeros(SHAPE), is_train=training)[1]._origin_main_program
+        for function in (traced, translated)
+    ]
+    assert len(operators(programs[0])) > 100 and operators(programs[0]) == operators(programs[1])
+
+
+class Undecided(paddle.nn.Layer):
+    """Takes the other way for bright images, as only a network that is not traced can."""
+
+    def forward(self, images):
+        if images.mean() > 0:
+            return [images * 2]
+        return [images * 3]
+
+
+def test_a_network_that_decides_by_what_it_computes_is_not_traced(caplog):
+    network = Undecided()
+    forward = acceleration.accelerate(network, "bisenet_v2", "cpu", SHAPE)
+    assert forward is network and forward(paddle.full(SHAPE, -1.0))[0].mean().item() == -3.0
+    (message,) = caplog.messages
+    assert "\n" not in message and "decides something by a value that it computes); it goes on" in message
+    assert not hasattr(Variable, "__bool__")
+
+
+def test_the_fast_maximum_is_for_training_alone():
+    own = tensor_fusion_helper.avg_max_reduce_channel_helper
+    traced = acceleration.accelerate(networks.build("pp_liteseg_stdc1"), "pp_liteseg_stdc1", "cpu", SHAPE)
+    _, program = traced.get_concrete_program(paddle.zeros(SHAPE), is_train=True)
+    assert "maxout" in [operator.type for operator in program._origin_main_program.global_block().ops]
+    assert tensor_fusion_helper.avg_max_reduce_channel_helper is own  # ONNX knows no maxout
 
 
 @pytest.mark.parametrize("name", ["bisenet_v2", "fast_scnn"])
