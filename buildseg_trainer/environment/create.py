@@ -267,7 +267,7 @@ class _Setup:
 
     def _pip(self, arguments, progress, base):
         # No bar, which is noise in a log; no compiling, since most modules of these packages are never imported, and
-        # Python compiles the others when they are.
+        # Python compiles the others when they are: see _probe.
         options = [*_PIP_OPTIONS, "--only-binary", ":all:", "--progress-bar", "off", "--no-compile"]
         python = python_in(self.folder)
         self._run(
@@ -292,8 +292,14 @@ class _Setup:
 
     def _probe(self):
         wanted = "cpu" if self.device == builds.CPU else "gpu"
+        # What a training imports stays compiled, also where the user, or the image of a container, does not want that
+        # of Python: else two thirds of the time of every start would be spent on compiling the same sources again.
+        environment = clean_environment()
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         try:
-            return probe.check(python_in(self.folder), True, wanted, self.is_cancelled, log_file=self.log)
+            return probe.check(
+                python_in(self.folder), True, wanted, self.is_cancelled, log_file=self.log, environment=environment
+            )
         except Cancelled as error:
             raise self._cancelled() from error
 

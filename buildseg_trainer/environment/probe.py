@@ -82,12 +82,21 @@ class Probe:
         return "\n".join(lines) + "\n"
 
 
-def check(python, train_step=False, device="auto", is_cancelled=command.never, timeout=TIMEOUT, log_file=None):
+def check(
+    python,
+    train_step=False,
+    device="auto",
+    is_cancelled=command.never,
+    timeout=TIMEOUT,
+    log_file=None,
+    environment=None,
+):
     """Run the worker's probe in ``python`` and return a :class:`Probe`; whatever is wrong stands in its ``problems``.
 
     ``train_step`` makes it do one real training step of a small model on random data, on ``device`` ("auto", "cpu",
-    "gpu"). What the probe writes is appended to ``log_file``, if one is given. Raises Cancelled, and nothing else: a
-    file that is missing or no Python is a problem as well.
+    "gpu"). What the probe writes is appended to ``log_file``, if one is given; ``environment`` are its environment
+    variables instead of ``clean_environment()``. Raises Cancelled, and nothing else: a file that is missing or no
+    Python is a problem as well.
     """
     result = Probe(python=str(python), free_disk=_free_disk(python))
     try:
@@ -103,7 +112,7 @@ def check(python, train_step=False, device="auto", is_cancelled=command.never, t
             finished = command.run(
                 arguments,
                 log_file or Path(folder) / "probe.log",
-                clean_environment(),
+                environment or clean_environment(),
                 is_cancelled=is_cancelled,
                 timeout=timeout,
             )

@@ -269,6 +269,14 @@ def test_again_on_a_good_environment_verifies_only(made):
     assert before["lock"] == lock.fingerprint()
 
 
+def test_what_a_training_imports_is_compiled_even_where_python_is_not_to_do_that(made, tmp_path, monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path))
+    create.create(made, device="cpu")
+    compiled = {path.name.partition(".")[0] for path in tmp_path.rglob("*.pyc")}
+    assert {"program_translator", "bisenet", "writer"} <= compiled  # of Paddle, PaddleSeg and VisualDL
+
+
 def test_cancelled_verification_leaves_it_ready(made):
     with pytest.raises(Cancelled, match="is as it was"):
         create.create(made, device="cpu", is_cancelled=lambda: True)
