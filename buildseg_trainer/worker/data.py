@@ -162,6 +162,10 @@ class TrainingTiles:
         """Return (name, image H x W x 3, mask H x W) of a tile as it is, uint8."""
         return (self._pairs[index][0].stem, *read_pair(self._pairs[index]))
 
+    def building_pixels(self, index):
+        """Return the number of building pixels of a tile."""
+        return np.count_nonzero(read_mask(self._pairs[index][1]) == 1)
+
     def pixels(self, epoch, index):
         """Return (image H x W x 3, labels H x W) of a sample, uint8, before they are normalised.
 

@@ -55,9 +55,8 @@ def sheet(dataset, config):
 def _with_buildings(dataset):
     """Return (index, name, image, mask) of some tiles from all over the list, in its order."""
     spread = np.unique(np.linspace(0, len(dataset) - 1, min(LOOKED_AT, len(dataset))).round().astype(int)).tolist()
-    found = [(index, *dataset.tile(index)) for index in spread]
-    most = sorted(found, key=lambda tile: -np.count_nonzero(tile[3] == 1))[:TILES]
-    return sorted(most, key=lambda tile: tile[0])
+    most = sorted(spread, key=lambda index: -dataset.building_pixels(index))[:TILES]
+    return [(index, *dataset.tile(index)) for index in sorted(most)]
 
 
 def _thumbnail(image, mask):
