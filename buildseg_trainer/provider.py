@@ -5,7 +5,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from buildseg_trainer.about import RESOURCES_DIR, metadata
-from buildseg_trainer.algorithms.base import has_training_python
+from buildseg_trainer.algorithms.base import training_python_problem
 from buildseg_trainer.algorithms.checkdataset import CheckDataset
 from buildseg_trainer.algorithms.checkenvironment import CheckEnvironment
 from buildseg_trainer.algorithms.createtiles import CreateTiles
@@ -65,8 +65,7 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
 
     def warningMessage(self):
         """Shown in every algorithm dialog until a training environment is found."""
-        if has_training_python():
+        problem = training_python_problem()
+        if not problem:
             return ""
-        return QCoreApplication.translate(
-            "buildseg_trainer", 'To train, run "Set up training environment" once; tiles can be cut without it.'
-        )
+        return f"{problem} {QCoreApplication.translate('buildseg_trainer', 'Tiles can be cut without it.')}"

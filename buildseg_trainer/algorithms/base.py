@@ -133,12 +133,13 @@ def _find_python(explicit):
     return find_python(explicit, settings.training_python(), settings.default_environment_folder())
 
 
-def has_training_python():
-    """Whether a training interpreter is found without one being named; quick, since it is not started."""
+def training_python_problem():
+    """Return why no training interpreter is found without one being named, or ""; quick, since it is not started."""
     try:
-        return bool(_find_python(""))
-    except EnvironmentNotReadyError:
-        return False
+        _find_python("")
+    except EnvironmentNotReadyError as error:
+        return str(error)
+    return ""
 
 
 def reporter(feedback):
