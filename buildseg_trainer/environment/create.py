@@ -293,7 +293,7 @@ class _Setup:
     def _probe(self):
         wanted = "cpu" if self.device == builds.CPU else "gpu"
         # What a training imports stays compiled, also where the user, or the image of a container, does not want that
-        # of Python: else two thirds of the time of every start would be spent on compiling the same sources again.
+        # of Python: else half of the time of every start would be spent on compiling the same sources again.
         environment = clean_environment()
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         try:

@@ -57,7 +57,7 @@ def install():
         found = sys.modules.get(first) or importlib.util.find_spec(first)
         if found is None:  # whoever imports it hears of that
             continue
-        paths = found.__path__ if isinstance(found, _LateModule) else found.submodule_search_locations
+        paths = found.__path__ if isinstance(found, types.ModuleType) else found.submodule_search_locations
         module = sys.modules[name] = _LateModule(name, Path(paths[0]) / child, functions)
         if child and first in sys.modules:
             setattr(sys.modules[first], child, module)
