@@ -19,6 +19,7 @@ from buildseg_trainer.algorithms.splitdataset import SplitDataset
 from buildseg_trainer.algorithms.stoptraining import StopTraining
 from buildseg_trainer.algorithms.trainingstatus import TrainingStatus
 from buildseg_trainer.algorithms.trainmodel import TrainModel
+from buildseg_trainer.environment.interpreter import NONE_YET
 
 
 class BuildsegTrainerProvider(QgsProcessingProvider):
@@ -66,6 +67,8 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
     def warningMessage(self):
         """Shown in every algorithm dialog until a training environment is found."""
         problem = training_python_problem()
-        if not problem:
-            return ""
-        return f"{problem} {QCoreApplication.translate('buildseg_trainer', 'Tiles can be cut without it.')}"
+        if problem != NONE_YET:
+            return problem
+        return QCoreApplication.translate(  # short, so that it fits into the dialog's one line
+            "buildseg_trainer", 'To train, run "Set up training environment" once; tiles can be cut without it.'
+        )

@@ -12,6 +12,7 @@ SCHEMA_VERSION = 1
 INCOMPLETE = "incomplete"
 READY = "ready"
 REMEDY = 'run the algorithm "Set up training environment"'
+NONE_YET = f"There is no training environment yet: {REMEDY}, or give the PYTHON of one."
 
 # QGIS, and the packages that bring it, set these for QGIS's own Python and libraries. By them another Python would load
 # the wrong standard library, the wrong packages or the wrong shared libraries.
@@ -100,7 +101,7 @@ def find_python(explicit=None, setting=None, default_folder=None):
         if path and str(path).strip():
             return _checked(Path(str(path).strip()).expanduser(), origin, remedy)
     if default_folder is None or not (Path(default_folder) / STATE_FILE).exists():
-        raise EnvironmentNotReadyError(f"There is no training environment yet: {REMEDY}, or give the PYTHON of one.")
+        raise EnvironmentNotReadyError(NONE_YET)
     return _checked(Path(default_folder), "in its default folder", REMEDY)
 
 

@@ -46,11 +46,13 @@ def test_the_warning_names_the_remedy(provider, monkeypatch, tmp_path):
     monkeypatch.setenv("BUILDSEG_TRAINER_PYTHON", str(tmp_path / "nothing"))
     text = provider.warningMessage()
     assert f"{tmp_path / 'nothing'} (named by the environment variable BUILDSEG_TRAINER_PYTHON)" in text
-    assert "correct or remove it. Tiles can be cut without it." in text and "Set up" not in text
+    assert "correct or remove it." in text and "Set up" not in text
     monkeypatch.delenv("BUILDSEG_TRAINER_PYTHON")
     monkeypatch.setattr(settings, "default_environment_folder", lambda: tmp_path)
     monkeypatch.setattr(settings, "training_python", lambda: "")
-    assert 'run the algorithm "Set up training environment"' in provider.warningMessage()
+    assert 'run "Set up training environment" once' in provider.warningMessage()
+    (tmp_path / "environment.json").write_text('{"state": "incomplete"}', encoding="utf-8")
+    assert 'was not finished: run the algorithm "Set up training environment" again' in provider.warningMessage()
 
 
 def messages(bar):
