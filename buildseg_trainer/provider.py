@@ -1,11 +1,10 @@
 """The Processing provider and the literal list of its algorithms."""
 
 from qgis.core import QgsProcessingProvider
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from buildseg_trainer.about import RESOURCES_DIR, metadata
-from buildseg_trainer.algorithms.base import training_python_problem
+from buildseg_trainer.algorithms.base import training_python_hint
 from buildseg_trainer.algorithms.checkdataset import CheckDataset
 from buildseg_trainer.algorithms.checkenvironment import CheckEnvironment
 from buildseg_trainer.algorithms.createtiles import CreateTiles
@@ -19,7 +18,6 @@ from buildseg_trainer.algorithms.splitdataset import SplitDataset
 from buildseg_trainer.algorithms.stoptraining import StopTraining
 from buildseg_trainer.algorithms.trainingstatus import TrainingStatus
 from buildseg_trainer.algorithms.trainmodel import TrainModel
-from buildseg_trainer.environment.interpreter import NONE_YET
 
 
 class BuildsegTrainerProvider(QgsProcessingProvider):
@@ -66,9 +64,4 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
 
     def warningMessage(self):
         """Shown in every algorithm dialog until a training environment is found."""
-        problem = training_python_problem()
-        if problem != NONE_YET:
-            return problem
-        return QCoreApplication.translate(  # short, so that it fits into the dialog's one line
-            "buildseg_trainer", 'To train, run "Set up training environment" once; tiles can be cut without it.'
-        )
+        return training_python_hint()

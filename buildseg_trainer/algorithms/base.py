@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from buildseg_trainer import settings
 from buildseg_trainer.about import RESOURCES_DIR, metadata
-from buildseg_trainer.environment.interpreter import find_python
+from buildseg_trainer.environment.interpreter import NONE_YET, find_python
 from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError
 
 _INTEGER = QgsProcessingParameterNumber.Type.Integer
@@ -133,12 +133,16 @@ def _find_python(explicit):
     return find_python(explicit, settings.training_python(), settings.default_environment_folder())
 
 
-def training_python_problem():
-    """Return why no training interpreter is found without one being named, or ""; quick, since it is not started."""
+def training_python_hint():
+    """Return what dialogs say until a training interpreter is found without one being named, or ""; starts none."""
     try:
         _find_python("")
     except EnvironmentNotReadyError as error:
-        return str(error)
+        if str(error) != NONE_YET:
+            return str(error)
+        return QCoreApplication.translate(  # short, so that it fits into the dialog's one line
+            "buildseg_trainer", 'To train, run "Set up training environment" once; tiles can be cut without it.'
+        )
     return ""
 
 
