@@ -165,6 +165,8 @@ def test_no_network_names_the_address_and_the_place(tmp_path, server):
         ("backbone.tar.gz", archive_of(b"", "readme.txt")),
         ("backbone.pdparams", pickle.dumps({"a": pathlib.Path})),
     ],
+    # Not by their content, in which archives have the second of their making: two processes would have other tests.
+    ids=["page for tar", "page for zip", "page for weights", "no weights in tar", "other file in tar", "code"],
 )
 def test_what_is_no_file_of_weights_is_not_kept(server, tmp_path, name, content):
     server.content = content
