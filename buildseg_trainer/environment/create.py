@@ -14,6 +14,7 @@ from buildseg_trainer import about
 from buildseg_trainer.environment import base_python, builds, command, lock, probe
 from buildseg_trainer.environment.interpreter import (
     INCOMPLETE,
+    LOG_FILE,
     READY,
     REMEDY,
     SCHEMA_VERSION,
@@ -23,9 +24,13 @@ from buildseg_trainer.environment.interpreter import (
     read_state,
 )
 from buildseg_trainer.errors import Cancelled, EnvironmentNotReadyError, InputError
+from buildseg_trainer.runs import inuse
 
-LOG_FILE = "setup.log"
 LOCK_FILE = "setup.lock"
+TEMPORARY = "setup-tmp"
+# What venv makes in the folder of an environment, and pip fills, on any platform. All else in it is somebody's, who may
+# have put runs and datasets there.
+_MADE = frozenset({"bin", "lib", "lib64", "include", "Scripts", "Lib", "Include", "pyvenv.cfg", TEMPORARY})
 # Measured with CPython 3.11 on Linux, rounded up: the packages, and the wheels unpacked from pip's cache meanwhile.
 NEEDED_DISK = {"cpu": 2.5e9, "gpu": 14e9}
 GPU_PACKAGE = "paddlepaddle-gpu"
@@ -95,14 +100,15 @@ def create(folder, device="auto", interpreter=None, wheels=None, report=command.
     told of every package, ``is_cancelled()`` is asked ten times a second.
 
     An environment made by this plugin from the same lock is verified only; any other of ours in ``folder`` is removed
-    and made anew; a folder with other content is refused. Until it is verified by a real training step,
-    ``environment.json`` in it says "incomplete", which :func:`interpreter.find_python` refuses. Everything that pip
-    says stands in ``setup.log``.
+    and made anew, but nothing else that lies there; a folder that holds only other things is refused. Until it is
+    verified by a real training step, ``environment.json`` in it says "incomplete", which
+    :func:`interpreter.find_python` refuses. Everything that pip says stands in ``setup.log``.
 
     Not verified on hardware: the CUDA builds, from Paddle's own package index with the NVIDIA packages they ask for.
 
-    Raises InputError (folder, device, wheels or disk space unusable), EnvironmentNotReadyError (no base Python, the
-    installation failed, or does not train), Cancelled (the folder is left incomplete; the next call repairs it).
+    Raises InputError (folder, device, wheels or disk space unusable, or a training is using what has to be removed),
+    EnvironmentNotReadyError (no base Python, the installation failed, or does not train), Cancelled (the folder is left
+    incomplete; the next call repairs it).
     """
     return _Setup(folder, device, interpreter, wheels, report, is_cancelled).run()
 
@@ -151,6 +157,10 @@ class _Setup:
     def _make(self):
         base = base_python.choose(self.interpreter)
         self._check_disk()
+        with inuse.unused(self.folder):
+            return self._make_with(base)
+
+    def _make_with(self, base):
         state = {
             "schema_version": SCHEMA_VERSION,
             "state": INCOMPLETE,
@@ -162,7 +172,7 @@ class _Setup:
         }
         # Marked before anything is removed: whatever happens from here on, the folder is known as ours and unfinished.
         self._write_state(state)
-        self._empty_folder()
+        self._remove_environment()
         self._temporary.mkdir()
         self.report(_VENV_AT, f"Making a virtual environment in {self.folder} with {base.path} ({base.version}).")
         self._run([base.path, "-m", "venv", self.folder], "Making the virtual environment", clean_environment())
@@ -224,9 +234,9 @@ class _Setup:
             same_base = state.get("base_python") == base_python.choose(self.interpreter).path
         return same_base and state.get("lock") == lock.fingerprint() and state.get("device") == self.device
 
-    def _empty_folder(self):
+    def _remove_environment(self):
         for entry in self.folder.iterdir():
-            if entry.name in (STATE_FILE, LOG_FILE, LOCK_FILE):
+            if entry.name not in _MADE:
                 continue
             if entry.is_dir() and not entry.is_symlink():
                 shutil.rmtree(entry)
@@ -242,11 +252,11 @@ class _Setup:
 
     @property
     def _temporary(self):
-        return self.folder / "tmp"
+        return self.folder / TEMPORARY
 
     def _install(self, base):
         pins = lock.pins(base.version, base.platform)
-        requirements = self.folder / "tmp" / "requirements.txt"
+        requirements = self._temporary / "requirements.txt"
         if self.device != builds.CPU:
             del pins["paddlepaddle"]
         requirements.write_text("".join(f"{name}=={version}\n" for name, version in pins.items()), encoding="utf-8")
@@ -380,7 +390,7 @@ def _pip_environment():
 
 def _is_empty(folder):
     # The log and the lock are what an earlier try leaves that failed before it made anything.
-    return all(entry.name in (LOG_FILE, LOCK_FILE) for entry in folder.iterdir())
+    return all(entry.name in (LOG_FILE, LOCK_FILE, inuse.FILE) for entry in folder.iterdir())
 
 
 @contextlib.contextmanager

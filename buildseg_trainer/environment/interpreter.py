@@ -8,9 +8,12 @@ from buildseg_trainer.errors import EnvironmentNotReadyError
 
 PYTHON_VARIABLE = "BUILDSEG_TRAINER_PYTHON"
 STATE_FILE = "environment.json"
+LOG_FILE = "setup.log"
 SCHEMA_VERSION = 1
 INCOMPLETE = "incomplete"
 READY = "ready"
+# What every state of ours has said since the first one.
+_KEYS = {"schema_version", "state", "lock"}
 REMEDY = 'run the algorithm "Set up training environment"'
 NONE_YET = f"There is no training environment yet: {REMEDY}, or give the PYTHON of one."
 
@@ -125,7 +128,8 @@ def python_in(folder):
 def read_state(folder):
     """Return what ``environment.json`` of an environment of ours says, or None for any other folder.
 
-    A damaged file gives ``{"state": "incomplete"}``: the environment cannot be relied on and has to be repaired.
+    Others have files of that name, too: ours is known by its content, and a damaged one by the log of the setup beside
+    it. That one gives ``{"state": "incomplete"}``: the environment cannot be relied on and has to be repaired.
     """
     path = Path(folder) / STATE_FILE
     if not path.is_file():
@@ -133,8 +137,8 @@ def read_state(folder):
     try:
         state = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return {"state": INCOMPLETE}
-    return state if isinstance(state, dict) else {"state": INCOMPLETE}
+        return {"state": INCOMPLETE} if (Path(folder) / LOG_FILE).is_file() else None
+    return state if isinstance(state, dict) and state.keys() >= _KEYS else None
 
 
 def _checked(path, origin, remedy):

@@ -1,4 +1,4 @@
-"""Locks on a run folder that end with their process, so that no stale one is ever left (standard library only)."""
+"""Locks on a file that end with their process, so that no stale one is ever left (standard library only)."""
 
 import contextlib
 import sys
@@ -34,7 +34,7 @@ def acquire(path, byte):
                 stream = Path(path).open("ab+")  # noqa: SIM115 - open as long as the lock is held
             except OSError as error:
                 raise InputError(
-                    f"The run folder {Path(path).parent} cannot be written ({error.strerror}); "
+                    f"The folder {Path(path).parent} cannot be written ({error.strerror}); "
                     "make it writable, or copy it to where it is."
                 ) from error
         if _is_locked_elsewhere(stream, byte):

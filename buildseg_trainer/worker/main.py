@@ -37,7 +37,10 @@ def usable_cores():
 def prepare_environment():
     """Set the variables that Paddle and its libraries read once, while they are imported; the user's own ones win."""
     # Paddle takes one thread where nothing is said, and says so for any other number: devices.select sets it later.
-    os.environ.setdefault(THREADS_VARIABLE, os.environ.pop("OMP_NUM_THREADS", str(usable_cores())))
+    # A list, as clusters set it, is of nested threads: the first number is that of ours.
+    wanted = os.environ.pop("OMP_NUM_THREADS", "").partition(",")[0].strip()
+    threads = int(wanted) if wanted.isdecimal() else 0
+    os.environ.setdefault(THREADS_VARIABLE, str(threads or usable_cores()))
     # Idle OpenMP threads sleep instead of burning the core that the data loader needs.
     os.environ.setdefault("KMP_BLOCKTIME", "1")
     # Only Paddle's classic program format gives the .pdmodel that buildseg 0.1 loads, and takes oneDNN convolutions.
@@ -93,6 +96,11 @@ def main(arguments=None):
 
 def run(options):
     """Run the command of the parsed ``options``; return the exit code."""
+    from buildseg_trainer.runs import inuse
+
+    # The others are started by these, or by who makes the environment.
+    if options.command in ("train", "evaluate", "export"):
+        inuse.hold_environment()
     if options.command in ("train", "work", "member"):
         return train(options)
     if options.command == "probe":

@@ -51,7 +51,8 @@ def test_the_warning_names_the_remedy(provider, monkeypatch, tmp_path):
     monkeypatch.setattr(settings, "default_environment_folder", lambda: tmp_path)
     monkeypatch.setattr(settings, "training_python", lambda: "")
     assert 'run "Set up training environment" once' in provider.warningMessage()
-    (tmp_path / "environment.json").write_text('{"state": "incomplete"}', encoding="utf-8")
+    state = '{"schema_version": 1, "state": "incomplete", "lock": ""}'
+    (tmp_path / "environment.json").write_text(state, encoding="utf-8")
     assert 'was not finished: run the algorithm "Set up training environment" again' in provider.warningMessage()
 
 

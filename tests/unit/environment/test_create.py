@@ -91,22 +91,64 @@ def test_installs_offline_and_is_not_ready_before_it_trains(tmp_path, tiny_lock,
     assert reports.percents == sorted(reports.percents)
     assert any("Package 1 of 1: paddlepaddle" in line for line in reports.lines)
     assert "Successfully installed paddlepaddle-1.0" in (folder / create.LOG_FILE).read_text(encoding="utf-8")
-    assert not (folder / "tmp").exists()
+    assert not (folder / create.TEMPORARY).exists()
 
 
-def test_repairs_what_is_its_own_only(tmp_path, tiny_lock, no_index, wheels):
+OURS = json.dumps({"schema_version": 1, "state": "ready", "lock": "of an earlier version", "device": "cpu"})
+
+
+@pytest.mark.parametrize("state", [OURS, '{"schema_version": 1,'], ids=["earlier", "damaged"])
+def test_makes_its_own_anew_and_removes_nothing_else(tmp_path, tiny_lock, no_index, wheels, state):
     folder = tmp_path / "environment"
-    folder.mkdir()
-    (folder / STATE_FILE).write_text('{"state": "incomplete"}', encoding="utf-8")
-    (folder / "lib").mkdir()
+    (folder / "lib").mkdir(parents=True)
     (folder / "lib" / "left over").touch()
+    (folder / STATE_FILE).write_text(state, encoding="utf-8")
+    (folder / create.LOG_FILE).touch()
+    for name in ("runs/bisenet_v2/run.json", "tmp/a.tif", "scripts/mine.py", "notes.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("mine", encoding="utf-8")
     with pytest.raises(EnvironmentNotReadyError, match="does not train"):
         make(folder, wheels=wheels)
     assert not (folder / "lib" / "left over").exists()
     assert installed(folder)
+    for name in ("runs/bisenet_v2/run.json", "tmp/a.tif", "scripts/mine.py", "notes.txt"):
+        assert (folder / name).read_text(encoding="utf-8") == "mine"
 
 
-@pytest.mark.parametrize("content", ["a.txt", "pyvenv.cfg", "sub/b.txt"])
+@pytest.mark.parametrize("command", ["train", "evaluate", "export"])
+def test_what_is_at_work_is_not_removed(tmp_path, tiny_lock, wheels, command):
+    folder = tmp_path / "environment"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
+    (folder / STATE_FILE).write_text(OURS, encoding="utf-8")
+    code = """
+import sys
+from argparse import Namespace
+from buildseg_trainer.worker import main
+def work(*_):
+    print("works", flush=True)
+    sys.stdin.read()
+main.train = work
+sys.modules["buildseg_trainer.worker.jobs"] = Namespace(main=work)
+main.run(Namespace(command=sys.argv[1], job=None))
+"""
+    # The worker's own entry, up to where Paddle would be imported.
+    worker = [python_in(folder), "-c", code, command]
+    root = Path(create.__file__).parents[2]
+    with subprocess.Popen(
+        worker, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(root)}
+    ) as other:
+        assert other.stdout.readline().strip() == b"works"
+        with pytest.raises(InputError, match=r"using the environment .*: wait for its end or stop it, or give another"):
+            make(folder, wheels=wheels)
+        assert read_state(folder) == json.loads(OURS)
+        assert python_in(folder).exists()
+        other.kill()
+    # Nothing stale is left of a process that was killed.
+    with pytest.raises(EnvironmentNotReadyError, match="does not train"):
+        make(folder, wheels=wheels)
+
+
+@pytest.mark.parametrize("content", ["a.txt", "pyvenv.cfg", "sub/b.txt", STATE_FILE])
 def test_refuses_a_folder_of_someone_else(tmp_path, content):
     file = tmp_path / "folder" / content
     file.parent.mkdir(parents=True)
@@ -231,13 +273,13 @@ def test_gpu_build_comes_from_paddles_index(tmp_path, tiny_lock, monkeypatch):
     """No GPU and no such index here: what pip would be asked for."""
     commands = []
     setup = create._Setup(tmp_path / "new", "cu126", sys.executable, None, lambda *_: None, lambda: False)
-    (tmp_path / "new" / "tmp").mkdir(parents=True)
+    (tmp_path / "new" / create.TEMPORARY).mkdir(parents=True)
     setup.device = "cu126"
     monkeypatch.setattr(setup, "_run", lambda arguments, *_: commands.append([str(part) for part in arguments]))
     setup._install(create.base_python.ask([sys.executable]))
     locked, gpu = commands
     assert "--no-deps" in locked
-    assert (tmp_path / "new" / "tmp" / "requirements.txt").read_text() == ""
+    assert (tmp_path / "new" / create.TEMPORARY / "requirements.txt").read_text() == ""
     assert "paddlepaddle-gpu==1.0" in gpu
     assert "--no-deps" not in gpu
     assert gpu[gpu.index("--extra-index-url") + 1].endswith("/packages/stable/cu126/")

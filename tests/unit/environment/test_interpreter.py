@@ -22,10 +22,12 @@ def make_environment(folder, state):
     python.parent.mkdir(parents=True)
     python.touch()
     (folder / interpreter.STATE_FILE).write_text(state, encoding="utf-8")
+    (folder / interpreter.LOG_FILE).touch()
     return str(python)
 
 
-READY = json.dumps({"state": "ready"})
+READY = json.dumps({"schema_version": 1, "state": "ready", "lock": "abc"})
+INCOMPLETE = json.dumps({"schema_version": 1, "state": "incomplete", "lock": "abc"})
 
 
 def test_order(tmp_path, monkeypatch):
@@ -89,7 +91,7 @@ def test_a_variable_that_wins_over_an_environment(tmp_path, monkeypatch):
         assert interpreter.overriding(python) == named
 
 
-@pytest.mark.parametrize("state", ['{"state": "incomplete"}', "{", "[]", ""])
+@pytest.mark.parametrize("state", [INCOMPLETE, "{", ""])
 @pytest.mark.parametrize("named_by", ["folder", "python", "default"])
 def test_unfinished(tmp_path, state, named_by):
     folder = tmp_path / "environment"
@@ -97,6 +99,13 @@ def test_unfinished(tmp_path, state, named_by):
     arguments = {"folder": (folder,), "python": (python,), "default": (None, None, folder)}[named_by]
     with pytest.raises(EnvironmentNotReadyError, match=r"was not finished.*Set up training environment"):
         interpreter.find_python(*arguments)
+
+
+@pytest.mark.parametrize("state", ['{"name": "staging"}', "[]", '{"state": "incomplete"}'])
+def test_an_environment_of_somebody_else_may_have_a_file_of_that_name(tmp_path, state):
+    python = make_environment(tmp_path / "environment", state)
+    assert interpreter.read_state(tmp_path / "environment") is None
+    assert interpreter.find_python(python) == python
 
 
 def test_qgis_variables_are_dropped(monkeypatch):
