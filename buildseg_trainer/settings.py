@@ -7,7 +7,6 @@ from qgis.core import QgsApplication, QgsSettings
 
 _PREFIX = "buildseg_trainer/"
 PYTHON = _PREFIX + "python"
-RUNS_FOLDER = _PREFIX + "runs_folder"
 LAST_RUN = _PREFIX + "last_run"
 TOLD_END = _PREFIX + "told_end"
 
@@ -29,7 +28,7 @@ def default_environment_folder():
 
 def runs_folder():
     """Folder in which new runs are made unless the user names another."""
-    return QgsSettings().value(RUNS_FOLDER, "", type=str) or str(_home() / "runs")
+    return str(_home() / "runs")
 
 
 def last_run():

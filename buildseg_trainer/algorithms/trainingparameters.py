@@ -193,17 +193,17 @@ class TrainingParameters(BuildsegAlgorithm):
 
     def overridden(self, parameters, context):
         """Return a sentence for every setting that has no effect beside another one that is given."""
-        given = self.given_settings(parameters, context)
+        given = self.typed(parameters, context)
         pairs = (
             (self.ITERATIONS, self.EPOCHS),
             (self.EVALUATION_INTERVAL, self.EVALUATION_EPOCHS),
             (self.AUGMENTATION_STEPS, self.AUGMENTATION),
         )
-        return [
-            self.tr("{} is not used, since {} is given.").format(loser, winner)
-            for winner, loser in pairs
-            if given[winner.lower()] and given[loser.lower()]
-        ]
+        unused = [pair for pair in pairs if all(given[name.lower()] for name in pair)]
+        # It always has a value; one that is as by default may just be left alone.
+        if given["model_config"] and given["model"] != self.defaults()[self.MODEL]:
+            unused.append((self.MODEL_CONFIG, self.MODEL))
+        return [self.tr("{} is not used, since {} is given.").format(loser, winner) for winner, loser in unused]
 
     def given_settings(self, parameters, context):
         """Return the user's values under the keys that ``runs.config.resolve`` takes; None is an empty field."""

@@ -141,8 +141,11 @@ class TrainModel(TrainingParameters):
         run = folder.open_run(earlier)
         best, last = run.best_checkpoint(), run.checkpoint()
         if best is None:
-            other = f", or give WEIGHTS=file and WEIGHTS_FILE={last / folder.CHECKPOINT_FILES[0]}" if last else ""
-            raise InputError(f"The run {earlier} has no best checkpoint; train it until its next validation{other}.")
+            other = f"WEIGHTS=file and WEIGHTS_FILE={last / folder.CHECKPOINT_FILES[0]}" if last else "other WEIGHTS"
+            raise InputError(
+                f"The run {earlier} has no best checkpoint, which its next validation makes; resume it until then, or "
+                f"give {other}."
+            )
         return best / folder.CHECKPOINT_FILES[0]
 
     def changes(self, parameters, context, run):

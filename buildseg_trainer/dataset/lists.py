@@ -66,7 +66,8 @@ def read_list(dataset, part):
     path = list_path(dataset, part)
     pairs = []
     for number, line in enumerate(_read_lines(path, NO_TEST if part == "test" else "run splitdataset first"), start=1):
-        pair = line.split(" ")
+        # By a tab, and with backslashes, as lists made by hand or on Windows have it: the worker reads them, too.
+        pair = line.replace("\\", "/").split("\t" if "\t" in line else " ")
         if len(pair) != 2:
             raise InputError(
                 "Line {} of {} is not an image and a mask with one space between them; run splitdataset again.".format(

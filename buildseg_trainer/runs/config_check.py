@@ -43,8 +43,9 @@ def problems(values, info):
         yield f"The learning rate is {values['learning_rate']}; give a number above 0, for example 0.001."
     if not 0 <= values["ema_decay"] < 1:
         yield f"The decay of the averaged weights is {values['ema_decay']}; give 0 for none, or for example 0.999."
-    if not 0 <= values["schedule"]["warmup_share"] <= 1:
-        yield f"The warm-up share is {values['schedule']['warmup_share']}; give 0 to 1."
+    warmup = values["schedule"].get("warmup_share", 0)  # the oldest runs have a number of iterations
+    if not 0 <= warmup <= 1:
+        yield f"The warm-up share is {warmup}; give 0 to 1."
     if not values["optimizer"]["weight_decay"] >= 0:
         yield f"The weight decay is {values['optimizer']['weight_decay']}; give 0 or more."
     if not any(part["weight"] > 0 for part in values["losses"]):
@@ -105,6 +106,13 @@ def remarks(values):
     if frozen >= values["iterations"] > 0:
         yield f"The backbone stays as it is to the end, since the run has {values['iterations']} iterations."
     patience, interval = values["patience"], values["evaluation_interval"]
+    if interval > values["iterations"] > 0:
+        yield (
+            f"The only validation comes at the end, since the run has {values['iterations']} iterations and is to be "
+            f"validated every {interval}; with a shorter EVALUATION_INTERVAL the best checkpoint is one of several."
+        )
+    if values["channels_last"] and values["precision"] == "fp32":
+        yield "The channels last bring nothing in fp32; give PRECISION fp16 or bf16, or leave CHANNELS_LAST off."
     if patience and interval and (patience + 1) * interval >= values["iterations"] > 0:
         yield (
             f"The patience of {patience} validations never ends the run, which has "

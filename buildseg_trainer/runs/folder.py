@@ -230,13 +230,12 @@ def tail(path, lines=12, start=0):
     return "\n".join(found[-lines:])
 
 
-def create_run(runs_root, config, name=None):
-    """Make ``<runs_root>/<name>-YYYYMMDD-HHMMSS`` with its configuration, state QUEUED; return the RunFolder.
+def create_run(runs_root, config):
+    """Make ``<runs_root>/<model>-YYYYMMDD-HHMMSS`` with its configuration, state QUEUED; return the RunFolder.
 
-    ``name`` is the model's by default. An existing folder is never used again. Raises InputError when the folder of
-    runs cannot be written.
+    An existing folder is never used again. Raises InputError when the folder of runs cannot be written.
     """
-    stem = f"{name or config['model']}-{time.strftime('%Y%m%d-%H%M%S')}"
+    stem = f"{config['model']}-{time.strftime('%Y%m%d-%H%M%S')}"
     root = Path(runs_root).resolve()
     try:
         root.mkdir(parents=True, exist_ok=True)

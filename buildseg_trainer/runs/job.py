@@ -80,8 +80,7 @@ def evaluate_model(
     the run's own dataset and its report folder of that split. Keys: miou, accuracy, kappa, building_iou,
     building_precision, building_recall, baseline_building_iou, images, lines, metrics, report, samples.
     """
-    request = _request(model, dataset, architecture, device)
-    request["split"] = split
+    request = {**_request(model, dataset, architecture), "device": device, "split": split}
     target = _output(output, model, lambda run: run.report_dir_of(split))
     result = run_job(python, "evaluate", request, target, report, is_cancelled)
     result.update(
@@ -91,14 +90,14 @@ def evaluate_model(
 
 
 def export_model(
-    python, model, *, output=None, architecture=None, dataset=None, device="cpu", report=_no_report, is_cancelled=_never
+    python, model, *, output=None, architecture=None, dataset=None, report=_no_report, is_cancelled=_never
 ):
     """Export a run's best checkpoint, or a ``.pdparams`` of ``architecture``, as static Paddle model and as ONNX.
 
     The parity check takes tiles of ``dataset`` (default: the run's own). ``output`` defaults to the run's ``export``.
     Keys: export, onnx, pdmodel, pdiparams, deploy, parity.
     """
-    request = _request(model, dataset, architecture, device)
+    request = _request(model, dataset, architecture)
     target = _output(output, model, lambda run: run.export_dir)
     result = run_job(python, "export", request, target, report, is_cancelled)
     result.update(
@@ -289,7 +288,7 @@ def _remove_stale(output):
             _discard(scratch, output)
 
 
-def _request(model, dataset, architecture, device):
+def _request(model, dataset, architecture):
     """Return the part of a request that evaluation and export share; raises InputError for what is not there."""
     if not Path(model).exists():
         raise InputError(f"The model {model} does not exist; choose a run folder, an export folder or a model file.")
@@ -299,7 +298,6 @@ def _request(model, dataset, architecture, device):
         "model": str(Path(model).resolve()),
         "dataset": str(Path(dataset).resolve()) if dataset else None,
         "architecture": architecture or None,
-        "device": device,
     }
 
 

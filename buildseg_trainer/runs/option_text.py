@@ -42,6 +42,8 @@ def parse(text, definitions, thing):
         values, given = entry(name, definitions), set()
         for option in options:
             key, equals, value = option.partition("=")
+            if not equals and key in definitions:
+                raise InputError(f"There is no semicolon between {name} and {key}; write {name}; {key}.")
             if not equals or key not in definitions[name]:
                 raise InputError(_unknown(f"The {thing} {name} has no option '{key}'", key, definitions[name]))
             if key in given:

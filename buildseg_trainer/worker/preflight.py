@@ -12,6 +12,7 @@ import numpy as np
 
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError
 from buildseg_trainer.runs import folder, lists
+from buildseg_trainer.runs.config import model_info
 from buildseg_trainer.worker import checkpoints, data
 
 INDEX_NAME, MANIFEST_NAME = "tiles.gpkg", "dataset.json"
@@ -123,10 +124,13 @@ def _check_tiles(train, validation, config, findings):
         )
     scaled = sorted({max(size) for size in sizes} - {config["input_size"]})
     if config["fit"] == "resize" and scaled:
+        # Networks take multiples of some pixels only; other tiles cannot be taken unscaled but by a window.
+        is_taken = scaled[0] % model_info(config["model"]).divisor == 0
+        unscaled = "give the size of the tiles as INPUT_SIZE, or " if is_taken else ""
         findings.warnings.append(
             f"Tiles of {scaled[0]} px are scaled to the input size of {config['input_size']} px: buildseg, which feeds "
-            "blocks as they are, shows the model buildings of another size; give the size of the tiles as INPUT_SIZE, "
-            "or choose a preset that crops."
+            "blocks as they are, shows the model buildings of another size; "
+            f"{unscaled}choose a preset that crops."
         )
     return counted
 

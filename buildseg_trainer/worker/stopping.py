@@ -10,7 +10,7 @@ from buildseg_trainer.errors import WorkerError
 METRIC_NAMES = {"building_iou": "building IoU", "miou": "mIoU", "loss": "validation loss"}
 REMEDY = (
     "start a new run with a lower learning rate or without damaged tiles; what was saved before is kept, and "
-    "WEIGHTS=run begins with its best checkpoint"
+    "WEIGHTS=run begins with its best checkpoint if it was validated before"
 )
 # Under "skip" a run ends after as many iterations without a usable gradient, in a row or in all.
 SKIPPED_IN_A_ROW, SKIPPED_IN_ALL = 10, 100

@@ -154,6 +154,9 @@ def test_a_setting_that_another_one_overrides_is_named():
         "EPOCHS is not used, since ITERATIONS",
         "EVALUATION_EPOCHS is not used, since EVALUATION_INTERVAL",
     ]
+    network = {"MODEL": "unet", "MODEL_CONFIG": "network.yml"}
+    assert algorithm.overridden(network, context) == ["MODEL is not used, since MODEL_CONFIG is given."]
+    assert algorithm.overridden({**algorithm.defaults(), "MODEL_CONFIG": "network.yml"}, context) == []
     assert algorithm.overridden({"EPOCHS": 2, "ITERATIONS": 0}, context) == []
 
 
@@ -298,11 +301,11 @@ def test_an_empty_folder_of_runs_is_the_one_in_the_home(resolved):
 def test_weights_of_a_run_without_a_best_checkpoint(resolved, copied_run):
     shutil.rmtree(copied_run.best_dir)
     last = str(copied_run.last_dir / "model.pdparams")
-    with pytest.raises(InputError, match=f"no best checkpoint; .* or give WEIGHTS=file and WEIGHTS_FILE={last}"):
+    with pytest.raises(InputError, match=f"no best checkpoint.*; .* or give WEIGHTS=file and WEIGHTS_FILE={last}"):
         resolved(WEIGHTS="run", WEIGHTS_RUN=str(copied_run.path))
     assert resolved(WEIGHTS="file", WEIGHTS_FILE=last)["weights_file"] == last
     shutil.rmtree(copied_run.checkpoints_dir)
-    with pytest.raises(InputError, match=r"train it until its next validation\.$"):
+    with pytest.raises(InputError, match=r"; resume it until then, or give other WEIGHTS\.$"):
         resolved(WEIGHTS="run", WEIGHTS_RUN=str(copied_run.path))
 
 

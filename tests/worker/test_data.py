@@ -23,6 +23,14 @@ def test_lists_are_read_as_they_stand(small_dataset):
     assert set(np.unique(mask)) == {0, 1}
 
 
+@pytest.mark.parametrize("line", ["img/{0}.jpg\tgt/{0}.png", "img\\{0}.jpg gt\\{0}.png"])
+def test_lists_made_elsewhere_are_read(damaged, line):
+    as_they_stand = data.read_list(damaged, "train")
+    names = [image.stem for image, _ in as_they_stand]
+    (damaged / "train.txt").write_text("".join(line.format(name) + "\n" for name in names), encoding="utf-8")
+    assert data.read_list(damaged, "train") == as_they_stand
+
+
 def test_colours_are_red_green_blue(tmp_path):
     Image.new("RGB", (8, 8), (250, 120, 10)).save(tmp_path / "a.png")
     assert data.read_image(tmp_path / "a.png")[0, 0].tolist() == [250, 120, 10]

@@ -68,9 +68,18 @@ def test_a_good_dataset_has_no_problem_and_a_small_one_two_warnings(dataset, res
     larger = check(dataset, resolve, input_size=128)
     assert any("Tiles of 96 px are smaller than the input size of 128" in text for text in larger.warnings)
     scaled = check(dataset, resolve, preset="notebook", input_size=128)
-    assert any("Tiles of 96 px are scaled to the input size of 128 px" in text for text in scaled.warnings)
+    (warning,) = [text for text in scaled.warnings if "Tiles of 96 px are scaled to the input size of 128 px" in text]
+    assert warning.endswith("; give the size of the tiles as INPUT_SIZE, or choose a preset that crops.")
     as_they_are = check(dataset, resolve, preset="notebook", input_size=96)
     assert not any("px" in text for text in as_they_are.warnings)
+
+
+def test_a_tile_size_that_no_network_takes_is_not_proposed(dataset, resolve):
+    for path in [*dataset.glob("img/*.jpg"), *dataset.glob("gt/*.png")]:
+        with Image.open(path) as image:
+            image.resize((100, 100), Image.NEAREST).save(path)
+    scaled = check(dataset, resolve, preset="notebook", input_size=128)
+    assert any("of 100 px are scaled" in text and "INPUT_SIZE" not in text for text in scaled.warnings)
 
 
 def test_all_problems_come_in_one_message(dataset, resolve):

@@ -52,6 +52,12 @@ def test_broken_lists(dataset, content, words):
         lists.read_list(dataset, "val")
 
 
+@pytest.mark.parametrize("line", ["img/a_0000_0000.jpg\tgt/a_0000_0000.png", r"img\a_0000_0000.jpg gt\a_0000_0000.png"])
+def test_lists_made_elsewhere_are_read(dataset, line):
+    (Path(dataset) / "val.txt").write_text(line + "\n", encoding="utf-8")
+    assert lists.read_list(dataset, "val") == [("img/a_0000_0000.jpg", "gt/a_0000_0000.png")]
+
+
 def test_without_test_tiles_a_new_model_is_needed(dataset):
     with pytest.raises(InputError, match="TEST_PERCENT, and then train a new model"):
         lists.read_list(dataset, "test")

@@ -35,6 +35,12 @@ def test_settings_that_do_nothing_are_remarked_on():
     frozen = list(config_check.remarks({**values, "freeze_iterations": 10}))
     assert "random weights" in frozen[0] and "stays as it is to the end" in frozen[1]
     assert list(config_check.remarks({**values, "freeze_iterations": 9, "weights": "imagenet"})) == []
+    assert list(config_check.remarks({**values, "evaluation_interval": 10})) == []
+    (remark,) = config_check.remarks({**values, "evaluation_interval": 11})
+    assert "The only validation comes at the end" in remark and "every 11;" in remark
+    assert list(config_check.remarks({**values, "channels_last": True, "precision": "fp16"})) == []
+    (remark,) = config_check.remarks({**values, "channels_last": True})
+    assert "bring nothing in fp32" in remark
 
 
 @pytest.mark.parametrize(
@@ -52,7 +58,7 @@ def test_settings_that_do_nothing_are_remarked_on():
 )
 def test_a_patience_that_never_ends_the_run_is_remarked_on(iterations, interval, patience, is_idle):
     values = resolve(iterations=iterations, evaluation_interval=interval, patience=patience)
-    remarks = list(config_check.remarks(values))
+    remarks = [text for text in config_check.remarks(values) if "patience" in text]
     assert len(remarks) == is_idle and all(f"patience of {patience} validations never ends" in text for text in remarks)
     assert list(config_check.remarks({**values, "iterations": 0, "evaluation_interval": 0})) == []
 
@@ -205,6 +211,9 @@ def test_a_configuration_of_the_first_version_is_understood():
     known = ("weights", "weights_file", "device", "seed", "workers", "evaluation_interval")
     first = {key: value for key, value in values.items() if key not in config.DEFAULTS or key in known}
     assert config.upgrade({**first, "schema_version": 1}) == values
+    # Its warm-up was a number of iterations.
+    old = config.upgrade({**first, "schema_version": 1, "schedule": {"type": "polynomial", "warmup_iterations": 10}})
+    assert config.apply_changes(old, {"iterations": 1000})["schedule"] == old["schedule"]
     with pytest.raises(InputError, match="newer version"):
         config.upgrade({**values, "schema_version": config.SCHEMA_VERSION + 1})
 

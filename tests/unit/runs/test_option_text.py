@@ -42,6 +42,7 @@ def test_spaces_around_the_equals_sign_do_no_harm():
         ("dyce", "did you mean dice"),
         ("dice wait=1", "did you mean weight"),
         ("dice 2", "no option '2'"),
+        ("bce, dice", "no semicolon between bce and dice; write bce; dice."),
         ("dice weight=much", "give a number"),
         ("dice weight=-1", "0 to 1000000"),
         ("dice weight=nan", "0 to 1000000"),
