@@ -1,44 +1,76 @@
 """Which training environments are at work: one that is must not be removed to be made anew (standard library only).
 
-Every process that trains, evaluates or exports holds a byte of the environment's lock file until it ends.
+Every process that trains, evaluates or exports shares a lock on a file of the environment until it ends; who makes the
+environment anew takes the lock alone.
 """
 
 import contextlib
 import sys
 from pathlib import Path
 
+from buildseg_trainer.environment.interpreter import read_state
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import lock
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 FILE = "in-use.lock"
-_BYTES = range(64)  # more processes than one computer trains with at a time; those beyond are not seen
+_held = []  # open files: their locks end with this process
 
 
 def hold_environment():
-    """Hold the environment of this interpreter as long as this process lives, if the plugin made it and lets write."""
+    """Keep the environment of this interpreter, if the plugin made it, as long as this process lives.
+
+    Raises InputError when it is being made anew.
+    """
     folder = Path(sys.prefix)
-    # Into the environment of somebody else nothing is written, and nobody but its owner removes it.
-    if not (folder / "environment.json").is_file():
+    if read_state(folder) is None:  # of somebody else: nothing is written into it, and nobody else removes it
         return
-    with contextlib.suppress(InputError):
-        for byte in _BYTES:
-            if lock.acquire(folder / FILE, byte):
-                break
+    path = folder / FILE
+    try:
+        # Reading is enough, so that those are seen, too, who may not write into a shared environment.
+        stream = path.open("rb" if path.exists() else "ab+")
+    except OSError:
+        return
+    if not _is_locked(stream, alone=False):
+        stream.close()
+        raise InputError(f"The training environment {folder} is being made anew; wait for its end.")
+    _held.append(stream)
 
 
 @contextlib.contextmanager
 def unused(folder):
-    """Keep the environment ``folder`` from being used; raises InputError when a process is at work with it."""
-    held = []
-    try:
-        for byte in _BYTES:
-            if not lock.acquire(folder / FILE, byte):
-                raise InputError(
-                    f"A training, evaluation or export is using the environment {folder}, which has to be made anew: "
-                    "wait for its end or stop it, or give another folder."
-                )
-            held.append(byte)
+    """Keep others from beginning to use the environment ``folder``; raises InputError when one uses it already."""
+    with (folder / FILE).open("ab+") as stream:
+        if not _is_locked(stream, alone=True):
+            raise InputError(
+                f"A training, evaluation or export is using the environment {folder}, which has to be made anew: wait "
+                "for its end or stop it, or give another folder."
+            )
         yield
-    finally:
-        for byte in held:
-            lock.release(folder / FILE, byte)
+
+
+if sys.platform == "win32":
+    _BYTES = 64  # Windows' C library knows no shared locks: each takes a byte, and who wants to be alone takes all
+
+    def _is_locked(stream, alone):
+        places = [(0, _BYTES)] if alone else [(byte, 1) for byte in range(_BYTES)]
+        for start, length in places:
+            stream.seek(start)
+            with contextlib.suppress(OSError):
+                msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, length)
+                return True
+        return False
+
+else:
+
+    def _is_locked(stream, alone):
+        try:
+            fcntl.lockf(stream, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
+            return False
+        except OSError:  # a file system that knows no locks
+            return True
+        return True

@@ -21,6 +21,7 @@ from buildseg_trainer.environment import create, lock
 from buildseg_trainer.environment.command import Finished
 from buildseg_trainer.environment.interpreter import PYTHON_VARIABLE, STATE_FILE, python_in, read_state
 from buildseg_trainer.errors import Cancelled, EnvironmentNotReadyError, InputError
+from buildseg_trainer.runs import inuse
 
 
 @pytest.fixture
@@ -115,12 +116,8 @@ def test_makes_its_own_anew_and_removes_nothing_else(tmp_path, tiny_lock, no_ind
         assert (folder / name).read_text(encoding="utf-8") == "mine"
 
 
-@pytest.mark.parametrize("command", ["train", "evaluate", "export"])
-def test_what_is_at_work_is_not_removed(tmp_path, tiny_lock, wheels, command):
-    folder = tmp_path / "environment"
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
-    (folder / STATE_FILE).write_text(OURS, encoding="utf-8")
-    code = """
+# The worker's own entry, up to where Paddle would be imported.
+WORKER = """
 import sys
 from argparse import Namespace
 from buildseg_trainer.worker import main
@@ -131,13 +128,31 @@ main.train = work
 sys.modules["buildseg_trainer.worker.jobs"] = Namespace(main=work)
 main.run(Namespace(command=sys.argv[1], job=None))
 """
-    # The worker's own entry, up to where Paddle would be imported.
-    worker = [python_in(folder), "-c", code, command]
-    root = Path(create.__file__).parents[2]
-    with subprocess.Popen(
-        worker, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(root)}
-    ) as other:
-        assert other.stdout.readline().strip() == b"works"
+
+
+@pytest.fixture
+def worker(tmp_path):
+    """An environment without packages, and what starts a worker in it that says so and works until it is killed."""
+    folder = tmp_path / "environment"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
+    (folder / STATE_FILE).write_text(OURS, encoding="utf-8")
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    root = str(Path(create.__file__).parents[2])
+
+    def start(command):
+        arguments = [python_in(folder), "-c", WORKER, command]
+        return subprocess.Popen(arguments, env={**os.environ, "PYTHONPATH": root}, **pipes)
+
+    return folder, start
+
+
+@pytest.mark.parametrize("command", ["train", "evaluate", "export"])
+def test_what_is_at_work_is_not_removed(worker, tiny_lock, wheels, command):
+    folder, start = worker
+    with start(command) as one, start(command) as other:
+        assert one.stdout.readline().strip() == other.stdout.readline().strip() == b"works"
+        one.kill()
+        one.wait()
         with pytest.raises(InputError, match=r"using the environment .*: wait for its end or stop it, or give another"):
             make(folder, wheels=wheels)
         assert read_state(folder) == json.loads(OURS)
@@ -146,6 +161,25 @@ main.run(Namespace(command=sys.argv[1], job=None))
     # Nothing stale is left of a process that was killed.
     with pytest.raises(EnvironmentNotReadyError, match="does not train"):
         make(folder, wheels=wheels)
+
+
+def test_nothing_begins_to_work_with_what_is_being_removed(worker):
+    folder, start = worker
+    with inuse.unused(folder), start("train") as late:
+        assert late.wait() == 1
+        assert f"The training environment {folder} is being made anew; wait for its end." in late.stderr.read().decode()
+    with start("train") as later:
+        assert later.stdout.readline().strip() == b"works"
+        later.kill()
+
+
+def test_nothing_is_written_into_the_environment_of_somebody_else(worker):
+    folder, start = worker
+    (folder / STATE_FILE).write_text('{"name": "staging"}', encoding="utf-8")
+    with start("train") as other:
+        assert other.stdout.readline().strip() == b"works"
+        assert not (folder / inuse.FILE).exists()
+        other.kill()
 
 
 @pytest.mark.parametrize("content", ["a.txt", "pyvenv.cfg", "sub/b.txt", STATE_FILE])
