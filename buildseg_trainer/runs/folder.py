@@ -17,6 +17,10 @@ QUEUED, RUNNING, FINISHED, FAILED, CANCELLED = "QUEUED", "RUNNING", "FINISHED", 
 # Only reported, never written: the file still says QUEUED or RUNNING, but the process is gone.
 INTERRUPTED = "INTERRUPTED"
 
+# Others have files of the same names: what every version has written into ours.
+_STATE_KEYS = {"schema_version", "state", "created"}
+_CONFIG_KEYS = {"schema_version", "model", "dataset", "iterations", "batch_size"}
+
 # On another machine only the heartbeat tells; the worker beats every few seconds, shared folders lag.
 HEARTBEAT_SECONDS = 180.0
 EXIT_SECONDS = 5.0  # a worker that was killed, giving its memory back
@@ -68,6 +72,18 @@ def read_json(path):
     return values
 
 
+def _read_own(path, keys, newest):
+    """Return the values of a file that a training wrote; raises InputError for one of somebody else.
+
+    What files of a schema version after ``newest`` hold is not known.
+    """
+    values = read_json(path)
+    version = values.get("schema_version")
+    if not isinstance(version, int) or (version <= newest and not values.keys() >= keys):
+        raise InputError(f"{path} is not of a training; choose the folder of one.")
+    return values
+
+
 class RunFolder:
     """Paths, configuration and state of one run."""
 
@@ -97,7 +113,7 @@ class RunFolder:
 
     def config(self):
         """Return the configuration in force: config.json, what the worker found, the changes of every resume."""
-        values = run_config.upgrade(read_json(self.config_file))
+        values = run_config.upgrade(_read_own(self.config_file, _CONFIG_KEYS, run_config.SCHEMA_VERSION))
         found = self.state().get("found")
         if found:
             values = run_config.apply_found(values, found)
@@ -107,8 +123,8 @@ class RunFolder:
 
     def state(self):
         """Return the content of run.json."""
-        values = read_json(self.state_file)
-        if values.get("schema_version", 0) > SCHEMA_VERSION:
+        values = _read_own(self.state_file, _STATE_KEYS, SCHEMA_VERSION)
+        if values["schema_version"] > SCHEMA_VERSION:
             raise InputError(f"{self.path} was made by a newer version of buildseg trainer; update the plugin.")
         return values
 
@@ -268,7 +284,7 @@ def open_run(path):
         raise InputError(
             f"{path} is not a run folder (config.json or run.json is missing); choose the folder of a training."
         )
-    run.state()
+    run.config()  # which reads the state, too
     return run
 
 

@@ -310,4 +310,4 @@ def _output(output, model, default):
         raise InputError(
             f"{model} is no run folder, so there is no default place for the result; give an output folder."
         )
-    return default(run)
+    return default(run).resolve()  # it may be a link to another disk

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from buildseg_trainer.environment.interpreter import clean_environment
-from buildseg_trainer.errors import InputError, WorkerError
+from buildseg_trainer.errors import BuildsegTrainerError, InputError, WorkerError
 from buildseg_trainer.runs import config as run_config
 from buildseg_trainer.runs import folder, lists, lock, monitor
 
@@ -46,14 +46,16 @@ def start_training(run, python):
         return _start(run, python)
 
 
-def _start(run, python):
-    """Start the worker while nobody else does."""
+def _start(run, python, resume=None):
+    """Start the worker while nobody else does; ``resume`` is the record of a resume."""
     _leave_time_to_exit(run)
     if run.worker_is_alive():
         raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
     run.clear_cancel()
     shutil.rmtree(run.rehearsal_dir, ignore_errors=True)  # of a worker that was killed in the midst of it
+    before = run.state()
     run.update_state(
+        resumed=[*before["resumed"], *([resume] if resume else [])],
         state=folder.QUEUED,
         queued=time.time(),
         events_from=run.events_file.stat().st_size if run.events_file.exists() else 0,
@@ -64,7 +66,13 @@ def _start(run, python):
         message="",
         ended_by=None,
     )
-    started = spawn(worker_command(python, "train", "--run", run.path), run.log_file, detached=True)
+    try:
+        started = spawn(worker_command(python, "train", "--run", run.path), run.log_file, detached=True)
+    except BuildsegTrainerError as error:
+        # Nothing has happened: a resumed run is what it was, and a new one can be resumed.
+        ended = {"state": folder.FAILED, "ended": time.time(), "error": str(error)}
+        folder.write_json(run.state_file, before if resume else {**before, **ended})
+        raise
     end = time.monotonic() + SIGN_IN_SECONDS
     # Not compared with our child's id: the python.exe of a Windows venv starts the real interpreter as its own child.
     while not run.state().get("pid"):
@@ -107,8 +115,7 @@ def resume_training(run, python, changes=None):
         if run.checkpoint() is not None:
             _check_lists(state.get("lists"), after["dataset"], "dataset" in wanted)
         record = {"time": time.time(), "iteration": status.iteration, "changes": wanted}
-        run.update_state(resumed=[*state.get("resumed", []), record])
-        return _start(run, python)
+        return _start(run, python, record)
 
 
 def _check_dataset(dataset):

@@ -44,6 +44,17 @@ def test_open_refuses_what_is_no_run(tmp_path):
         folder.open_run(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["run.json", "config.json"])
+@pytest.mark.parametrize(
+    "content", ['{"name": "of another tool"}', '{"schema_version": "1.0"}', '{"schema_version": 1}']
+)
+def test_files_of_the_same_names_are_no_run(make_run, name, content):
+    run = make_run()
+    (run.path / name).write_text(content, encoding="utf-8")
+    with pytest.raises(InputError, match=rf"{name} is not of a training; choose the folder of one\.$"):
+        folder.open_run(run.path)
+
+
 def test_a_damaged_or_newer_state_is_one_sentence(make_run):
     run = make_run()
     run.state_file.write_text('{"schema_version": 99}')

@@ -24,7 +24,7 @@ STAND_IN = """
     marker = {"schema_version": 1, "plugin_version": "0.1", "parity": {}, "files": ["model.onnx"]}
     (product / "export.json").write_text(json.dumps(marker))
     (product / "model.onnx").write_text(str(os.getpid()))
-    how = request["how"]
+    how = request.get("how", "works")
     print("log of", how, flush=True)
     with (scratch / "events.jsonl").open("a") as events:
         events.write(json.dumps({"type": "step", "percent": 50, "text": "half way"}) + "\\n")
@@ -92,6 +92,21 @@ def test_a_cancel_leaves_nothing(run_job, tmp_path, monkeypatch):
     with pytest.raises(Cancelled):
         run_job("sleeps", is_cancelled=lambda: True)
     assert left(tmp_path) == []
+
+
+def test_an_export_that_is_a_link_to_another_disk_stays_one(run_job, tmp_path):
+    run, disk = tmp_path / "run", tmp_path / "disk" / "exports"
+    run.mkdir()
+    disk.mkdir(parents=True)
+    (run / "config.json").touch()
+    (run / "export").symlink_to(disk)
+    for _ in range(2):
+        found = job.export_model(sys.executable, run)
+        assert found["onnx"] == str(disk / "model.onnx") and (run / "export").is_symlink()
+        assert (run / "export" / "model.onnx").is_file() and [path.name for path in disk.parent.iterdir()] == [
+            "exports"
+        ]
+    assert sorted(path.name for path in run.iterdir()) == ["config.json", "export"]
 
 
 def test_other_peoples_folders_are_refused(run_job, tmp_path):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from buildseg_trainer.errors import InputError
+from buildseg_trainer.errors import InputError, WorkerError
 from buildseg_trainer.runs import folder, launcher, lists, monitor
 
 
@@ -33,6 +33,21 @@ def test_a_finished_run_stays_one_when_its_lists_have_changed(finished, stand_in
     assert run.state() == before and before["state"] == folder.FINISHED and before["resumed"] == []
     (dataset / "val.txt").write_text("val.txt", encoding="utf-8")
     assert monitor.follow(run, launcher.resume_training(run, stand_in, {"iterations": 40})).iteration == 40
+
+
+def test_a_worker_that_cannot_be_started_leaves_no_run_that_waits_for_it(finished, make_run, tmp_path, stand_in):
+    no_program = tmp_path / "python"
+    no_program.write_text("no program")
+    run, _ = finished
+    before = run.state()
+    with pytest.raises(WorkerError, match="could not be started"):
+        launcher.resume_training(run, no_program, {"iterations": 40})
+    assert run.state() == before
+    new = make_run()
+    with pytest.raises(WorkerError, match="could not be started"):
+        launcher.start_training(new, no_program)
+    assert monitor.status(new).state == folder.FAILED and "could not be started" in monitor.status(new).message
+    assert monitor.follow(new, launcher.resume_training(new, stand_in)).state == folder.FINISHED
 
 
 def test_a_dataset_in_another_place_has_to_be_the_same(finished, stand_in, tmp_path):
