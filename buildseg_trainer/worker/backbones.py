@@ -4,11 +4,13 @@ PaddleSeg publishes no checksums of them. What is checked: the length the server
 .zip has inside, and that there is one file of weights, which holds arrays and nothing else.
 """
 
+import contextlib
 import gzip
 import http.client
 import os
 import sys
 import tarfile
+import time
 import urllib.error
 import urllib.request
 import zipfile
@@ -16,10 +18,11 @@ import zlib
 from pathlib import Path
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import folder, lock
 from buildseg_trainer.worker import leaving, weights
 
 TIMEOUT = 30  # seconds without a byte
+WAIT = 0.5  # seconds between looks at another process's download
 CHUNK = 1 << 20
 WEIGHTS = ".pdparams"
 RANGE_NOT_SATISFIABLE = 416
@@ -51,11 +54,14 @@ def fetch(url, say, cache=None):
     source = cache / name  # put there by hand
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        if not source.is_file():
-            say(f"Downloading {url} into {cache}.")
-            source = cache / f"{name}.part"
-            _download(url, source)
-        _unpack(source, name, target)
+        with _alone(cache / f".{name}.lock", say):
+            if target.is_file():
+                return target
+            if not source.is_file():
+                say(f"Downloading {url} into {cache}.")
+                source = cache / f"{name}.part"
+                _download(url, source)
+            _unpack(source, name, target)
     except (OSError, *_DAMAGED) as error:
         if isinstance(error, _DAMAGED):
             source.unlink(missing_ok=True)  # whatever it is, it is not what it should be
@@ -65,6 +71,19 @@ def fetch(url, say, cache=None):
             "hand, or start from none."
         ) from error
     return target
+
+
+@contextlib.contextmanager
+def _alone(lock_file, say):
+    """Let one process at a time fetch a file: two would write into the same part of it."""
+    if not lock.acquire(lock_file, 0):
+        say("Another training is downloading the same backbone; waiting for it.")
+        while not lock.acquire(lock_file, 0):
+            time.sleep(WAIT)
+    try:
+        yield
+    finally:
+        lock.release(lock_file, 0)
 
 
 def local_name(url):

@@ -6,6 +6,7 @@ import pathlib
 import pickle
 import tarfile
 import threading
+import time
 import zipfile
 
 import numpy as np
@@ -34,6 +35,11 @@ def zip_of(content, name="some/model.pdparams"):
         archive.writestr(name, content)
         archive.writestr("__MACOSX/some/._model.pdparams", b"companion")
     return stream.getvalue()
+
+
+def kept(cache):
+    """Return what is in a cache, but for the locks."""
+    return sorted(entry.name for entry in cache.iterdir() if entry.suffix != ".lock")
 
 
 @pytest.fixture
@@ -88,7 +94,7 @@ def test_a_backbone_is_fetched_once_and_fits(server, tmp_path):
     path = backbones.fetch(server.url, said.append, cache)
     assert backbones.fetch(server.url, said.append, cache) == path
     assert len(server.ranges) == len(said) == 1
-    assert [entry.name for entry in cache.iterdir()] == ["backbone.pdparams"]
+    assert kept(cache) == ["backbone.pdparams"]
     target = networks.build("pp_liteseg_stdc1", seed=2)
     assert weights.apply(target.backbone, weights.load(path), path) == []
     assert all(
@@ -106,6 +112,25 @@ def test_a_broken_download_goes_on(server, arrays, tmp_path):
     assert path.stat().st_size == len(arrays) + 100_000
     assert list(weights.load(path)) == list(ARRAYS)
     assert server.ranges == [None, "bytes=40000-"]
+
+
+def test_two_trainings_that_need_the_same_fetch_it_once(server, arrays, tmp_path):
+    server.content, said = archive_of(arrays), []
+
+    def fetch_beside(line):
+        """Begin the second fetch while the first one is about to download."""
+        said.append(line)
+        beside.start()
+        while len(said) < 2:
+            time.sleep(0.01)
+
+    found = []
+    beside = threading.Thread(target=lambda: found.append(backbones.fetch(server.url, said.append, tmp_path)))
+    first = backbones.fetch(server.url, fetch_beside, tmp_path)
+    beside.join()
+    assert found == [first] and server.ranges == [None]
+    assert list(weights.load(first)) == list(ARRAYS)
+    assert said[1] == "Another training is downloading the same backbone; waiting for it."
 
 
 def test_a_server_without_ranges_sends_all_of_it_again(server, arrays, tmp_path):
@@ -137,7 +162,7 @@ def test_zips_and_bare_weights(server, arrays, tmp_path, address, name, pack):
     server.content = pack(arrays)
     path = backbones.fetch(f"{server.root}/{address}", print, tmp_path)
     assert path.read_bytes() == arrays
-    assert [entry.name for entry in tmp_path.iterdir()] == [name]
+    assert kept(tmp_path) == [name]
 
 
 def test_every_address_of_the_catalogue_has_a_known_ending_and_a_name_of_its_own():
@@ -173,7 +198,7 @@ def test_what_is_no_file_of_weights_is_not_kept(server, tmp_path, name, content)
     with pytest.raises(InputError, match="cannot be fetched") as caught:
         backbones.fetch(f"{server.root}/{name}", print, tmp_path)
     assert "\n" not in str(caught.value)
-    assert list(tmp_path.iterdir()) == []
+    assert kept(tmp_path) == []
 
 
 def test_damage_inside_is_noticed(server, arrays, tmp_path):
@@ -189,7 +214,7 @@ def test_damage_inside_is_noticed(server, arrays, tmp_path):
     server.content = packed[:60_000] + bytes([packed[60_000] ^ 1]) + packed[60_001:]
     with pytest.raises(InputError, match="CRC"):
         backbones.fetch(f"{server.root}/backbone.zip", print, tmp_path)
-    assert list(tmp_path.iterdir()) == []
+    assert kept(tmp_path) == []
 
 
 def test_a_file_put_there_by_hand_is_taken(tmp_path, arrays):
