@@ -97,6 +97,7 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
     between parts, equal images, place. Raises InputError (no dataset, report not writable) and Cancelled.
     """
     content = manifest.open_dataset(dataset)
+    report_path, sheet_path = _places(dataset, report_path)
     report(0.0, "Reading the tile index")
     records = index.read_index(dataset, is_cancelled=is_cancelled)
     problems, remarks = [], []
@@ -110,8 +111,6 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
     _check_places(records, remarks)
     stop_if_cancelled(is_cancelled)
     report(93.0, "Writing the report")
-    report_path = Path(report_path) if report_path else Path(dataset) / REPORT_FOLDER / REPORT_FILE
-    sheet_path = report_path.with_name(report_path.stem + "_tiles.png")
     names = [record.name for record in records]
     sheet = contactsheet.contact_sheet(dataset, names, parts, content.image_ending, is_cancelled)
     result = CheckResult(
@@ -129,6 +128,21 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
     checkreport.write(result, content, summary, sheet)
     report(100.0, None)
     return result
+
+
+def _places(dataset, report_path):
+    """Return where the page and the contact sheet are written; raises InputError rather than replace others' files.
+
+    Where the page replaces an earlier one, the sheet beside it does, too.
+    """
+    own = Path(dataset) / REPORT_FOLDER / REPORT_FILE
+    page = Path(report_path) if report_path else own
+    sheet = page.with_name(page.stem + "_tiles.png")
+    if page != own and sheet.exists() and not page.exists():
+        raise InputError(
+            "The contact sheet of the report would replace {}; give the REPORT another name.".format(sheet)
+        )
+    return page, sheet
 
 
 def _check_lists(dataset, records, content, problems, remarks):

@@ -54,10 +54,10 @@ def prepare_raster(
     output = Path(output)
     if output.suffix.lower() not in ENDINGS:
         raise InputError("The output {} ends neither in .vrt nor in .tif; choose one of these.".format(output))
-    if Path(raster).exists() and output.exists() and Path(raster).samefile(output):
-        raise InputError("The output {} is the input; choose another file.".format(output))
     if resample not in RESAMPLINGS:
         raise InputError("RESAMPLE is {}; choose auto, always or never.".format(resample))
+    if output.exists() and any(Path(file).exists() and output.samefile(file) for file in _files_of(raster)):
+        raise InputError("The output {} is the input or a part of it; choose another file.".format(output))
     recipe = of_dataset(dataset) if preparation is None else of_export(preparation)
     info, warnings = _inspected(raster, recipe)
     if Path(info.path).exists():
@@ -80,6 +80,19 @@ def prepare_raster(
         _write_geotiff(text, output, report, is_cancelled)
     report(100.0, None)
     return PrepareResult(str(output), warnings)
+
+
+def _files_of(raster):
+    """Return all files that a raster is read from: itself, files beside it, the sources of a VRT and theirs."""
+    found, unread = set(), [raster]
+    while unread:
+        path = unread.pop()
+        if path in found:
+            continue
+        found.add(path)
+        if path == raster or path.lower().endswith(".vrt"):
+            unread += open_raster(path).GetFileList() or []
+    return found
 
 
 def _inspected(raster, recipe):

@@ -345,6 +345,19 @@ def test_cancel_and_refusals_leave_everything(base, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "p.tif", "same.tif"]
 
 
+def test_the_sources_of_the_input_are_no_output(base, plain, tmp_path):
+    source, inner, outer = tmp_path / "scene.tif", tmp_path / "inner.vrt", tmp_path / "outer.VRT"
+    shutil.copy(base[0], source)
+    gdal.BuildVRT(str(inner), [str(source)]).FlushCache()
+    gdal.BuildVRT(str(outer), [str(inner)]).FlushCache()
+    before = {path: path.read_bytes() for path in (source, inner, outer)}
+    for raster in (inner, outer, f"GTIFF_DIR:1:{source}"):
+        for output in (source, inner) if raster == outer else (source,):
+            with pytest.raises(InputError, match="is the input or a part of it; choose another file"):
+                prepare_raster(str(raster), plain, output)
+    assert {path: path.read_bytes() for path in before} == before
+
+
 @settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.generate])  # shrinking takes minutes here
 @given(
     st.sampled_from(["uint16", "int16", "int32", "float32", "float64"]),
