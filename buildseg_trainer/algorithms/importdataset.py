@@ -17,6 +17,7 @@ from buildseg_trainer.about import metadata
 from buildseg_trainer.algorithms.base import push_warnings, reporter
 from buildseg_trainer.algorithms.newdataset import NewDataset
 from buildseg_trainer.algorithms.tileindex import show_index
+from buildseg_trainer.dataset.archives import check_source
 from buildseg_trainer.dataset.importing import FORMATS, ImportOptions, import_dataset
 
 
@@ -96,9 +97,11 @@ class ImportDataset(NewDataset):
             feedback.pushWarning(
                 self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
             )
+        source = self.parameterAsString(parameters, self.INPUT, context)
+        check_source(source)  # before RESTART clears the folder
         with self.writing(output, parameters, context, feedback):
             result = import_dataset(
-                self.parameterAsString(parameters, self.INPUT, context),
+                source,
                 output,
                 ImportOptions(
                     image_format=self.parameterAsEnumString(parameters, self.IMAGE_FORMAT, context),

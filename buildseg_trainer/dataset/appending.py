@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from buildseg_trainer.dataset import index, lists, manifest
-from buildseg_trainer.dataset.files import make_folders, write_error
+from buildseg_trainer.dataset.files import make_folders, write_bytes, write_error
 from buildseg_trainer.errors import InputError
 
 STAGING = "append.part"  # inside the dataset, so that tiles are moved by a rename
@@ -129,7 +129,7 @@ def commit(dataset, staged, folders, records, added):
     before = Path(staged) / path.name
     moved = []
     try:
-        shutil.copyfile(path, before)
+        write_bytes(before, path.read_bytes())
     except OSError as error:
         raise write_error(before, error) from error
     try:

@@ -162,10 +162,15 @@ class Collection:
             )
 
 
-def open_collection(source, limits, is_cancelled):
-    """Return the Collection of a folder, a zip archive or one volume of it. Raises InputError and Cancelled."""
+def check_source(source):
+    """Raise InputError unless ``source`` exists."""
     if not os.fspath(source) or not Path(source).exists():
         raise InputError("The input {} does not exist; give a zip archive or a folder.".format(source or "''"))
+
+
+def open_collection(source, limits, is_cancelled):
+    """Return the Collection of a folder, a zip archive or one volume of it. Raises InputError and Cancelled."""
+    check_source(source)
     source = Path(source)
     collection = Collection(limits)
     try:

@@ -118,9 +118,8 @@ class Journal:
 
 
 def was_broken_off(output):
-    """Return whether the folder ``output`` has the manifest of a dataset that is not complete."""
-    path = manifest.manifest_path(output)
-    return path.is_file() and manifest.state(path) != manifest.COMPLETE
+    """Return whether the folder ``output`` has the manifest of a dataset of this plugin that is not complete."""
+    return manifest.state(manifest.manifest_path(output)) == manifest.INCOMPLETE
 
 
 def _parsed(line):

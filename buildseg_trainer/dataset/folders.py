@@ -9,13 +9,17 @@ from buildseg_trainer.errors import InputError
 
 LABELS_FILE = "labels.txt"
 TILE_FOLDERS = ("img", "gt", "inst")
+# With what SQLite, and newer GDAL for its spatial index, write beside it for a while.
+INDEX_FILES = tuple(
+    index.FILE_NAME + ending for ending in ("", "-wal", "-shm", "-journal", ".tmp_rtree_{}.db".format(index.LAYER))
+)
 
 
 def check_output(output):
     """Raise InputError unless a new dataset can be made at ``output``."""
     if output.exists() and not output.is_dir():
         raise InputError("The output {} is a file; choose a new folder.".format(output))
-    if output.is_dir() and (output / manifest.FILE_NAME).exists():
+    if output.is_dir() and manifest.state(manifest.manifest_path(output)) is not None:
         raise InputError(
             "The output folder {} already holds a dataset, complete or broken off; delete it, choose a new folder, "
             "append to it, or start a broken-off one over by RESTART.".format(output)
@@ -57,17 +61,16 @@ def new_folder(output, content, folders=("img", "gt"), continued=False):
 def _remove_ends(output):
     """Remove what a run that was broken off wrote of the index, and of files that were to be renamed."""
     asides = [path for name in (manifest.FILE_NAME, LABELS_FILE) for path in output.glob(name + ".*.part")]
-    for path in [*output.glob(index.FILE_NAME + "*"), *asides]:
-        path.unlink()
+    for path in [*(output / name for name in INDEX_FILES), *asides]:
+        path.unlink(missing_ok=True)
 
 
 def _remove_made(output, remove_folder):
     """Remove what this run made. What cannot be removed stays with the manifest's mark that it is incomplete."""
     for name in TILE_FOLDERS:
         shutil.rmtree(output / name, ignore_errors=True)
-    names = (continuing.FILE_NAME, LABELS_FILE, manifest.FILE_NAME)
     with contextlib.suppress(OSError):
-        for path in [*output.glob(index.FILE_NAME + "*"), *(output / name for name in names)]:
-            path.unlink(missing_ok=True)
+        for name in (*INDEX_FILES, continuing.FILE_NAME, LABELS_FILE, manifest.FILE_NAME):
+            (output / name).unlink(missing_ok=True)
         if remove_folder:
             output.rmdir()

@@ -14,6 +14,8 @@ SCHEMA_VERSION = 1
 INCOMPLETE, COMPLETE = "incomplete", "complete"
 CLASSES = ["background", "building"]
 IGNORE_INDEX = 255
+# Of every first manifest, as claim_folder writes it.
+_BEGINNING = '{{\n  "schema_version": {},\n  "state": "{}",'.format(SCHEMA_VERSION, INCOMPLETE)
 
 
 @dataclass
@@ -57,7 +59,7 @@ def manifest_path(dataset):
 
 def write_manifest(dataset, manifest):
     """Write dataset.json in one step (aside, then renamed)."""
-    write_text(manifest_path(dataset), json.dumps(asdict(manifest), indent=2, ensure_ascii=False) + "\n")
+    write_text(manifest_path(dataset), _text(manifest))
 
 
 def claim_folder(dataset, manifest):
@@ -72,19 +74,47 @@ def claim_folder(dataset, manifest):
         raise InputError("Another run is writing into {}; choose another folder.".format(dataset)) from error
     try:
         with file:
-            file.write(json.dumps(asdict(manifest), indent=2, ensure_ascii=False) + "\n")
+            file.write(_text(manifest))
+            file.flush()
+            os.fsync(file.fileno())  # half a manifest is then alone in its folder, even after a power cut
     except OSError:
         path.unlink()
         raise
 
 
-def state(path):
-    """Return the state that the manifest ``path`` names: INCOMPLETE, COMPLETE, or None for another file."""
+def _text(manifest):
+    return json.dumps(asdict(manifest), indent=2, ensure_ascii=False) + "\n"
+
+
+def read(path):
+    """Return the content of the manifest ``path``, a dict, or None for another file and one that cannot be read."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError:
-        return INCOMPLETE  # broken off while it was written
-    return content.get("state") if isinstance(content, dict) else None
+        content = json.loads(path.read_text(encoding="utf-8-sig"))  # Windows puts a mark in front
+    except (OSError, ValueError):
+        return None
+    return content if isinstance(content, dict) else None
+
+
+def state(path):
+    """Return the state of the dataset with the manifest ``path``: INCOMPLETE, COMPLETE, or None.
+
+    None is for a file that is missing, damaged or not surely of this plugin, so the folder may be somebody else's.
+    """
+    content = read(path)
+    if content is None:
+        return INCOMPLETE if _is_half_claim(path) else None
+    known = isinstance(content.get("schema_version"), int) and content.get("state") in (INCOMPLETE, COMPLETE)
+    return content["state"] if known else None
+
+
+def _is_half_claim(path):
+    """Return whether ``path`` was broken off while claim_folder wrote it: the beginning of it, alone in its folder."""
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+        alone = list(path.parent.iterdir()) == [path]
+    except OSError:
+        return False
+    return alone and (text.startswith(_BEGINNING) or _BEGINNING.startswith(text))
 
 
 def open_dataset(dataset):
@@ -93,7 +123,7 @@ def open_dataset(dataset):
     if not os.fspath(dataset) or not Path(dataset).is_dir():
         raise InputError("The dataset folder {} does not exist; make it with createtiles.".format(dataset or "''"))
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise InputError(
             "{} is not a dataset: it has no {}; give a folder made by createtiles.".format(dataset, FILE_NAME)

@@ -1,7 +1,6 @@
 """Starting over where a run that made a dataset was broken off, once it is sure that no run is still writing there."""
 
 import contextlib
-import json
 import os
 import shutil
 from pathlib import Path
@@ -62,17 +61,21 @@ def alone(output):
 def clear_broken_off(output):
     """Remove what a run that was broken off left in the folder ``output``; return whether there was anything.
 
-    A dataset that is complete stays, and loses only what a broken-off append left. Raises InputError where files are
-    there that no run makes, or something cannot be removed.
+    A dataset that is complete stays, and loses only what a broken-off append left. Raises InputError where the manifest
+    is not surely of this plugin, files are there that no run makes, or something cannot be removed.
     """
     output = Path(output)
     path = manifest.manifest_path(output)
     if not path.is_file():
         return False
+    state = manifest.state(path)
+    if state is None:
+        raise InputError(
+            "{} is damaged or not of this plugin, so nothing was removed; choose another folder, or delete this one "
+            "yourself.".format(path)
+        )
     try:
-        if manifest.state(path) == manifest.COMPLETE:
-            return _clear_append(output, path)
-        return _clear_all(output)
+        return _clear_append(output, path) if state == manifest.COMPLETE else _clear_all(output)
     except OSError as error:
         raise write_error(output, error) from error
 
@@ -84,18 +87,17 @@ def _clear_append(output, path):
     if not staged.is_dir():
         return False
     before = staged / path.name
-    if before.is_file() and _count(before) == len(index.read_index(output, with_outlines=False)) != _count(path):
-        before.replace(path)  # the new tiles are not in the index
+    earlier = manifest.read(before)  # None: the run had not begun to change the dataset
+    if earlier is not None:
+        count = len(index.read_index(output, with_outlines=False))
+        if earlier.get("tile_count") == count != manifest.read(path).get("tile_count"):
+            before.replace(path)  # the new tiles are not in the index
     shutil.rmtree(staged)
     return True
 
 
-def _count(path):
-    return json.loads(path.read_text(encoding="utf-8")).get("tile_count")
-
-
 def _clear_all(output):
-    ours = [output / name for name in (*folders.TILE_FOLDERS, *_FILES)] + list(output.glob(index.FILE_NAME + "*"))
+    ours = [output / name for name in (*folders.TILE_FOLDERS, *folders.INDEX_FILES, *_FILES)]
     ours += [each for name in _FILES for each in output.glob(name + ".*.part")]
     others = sorted(each.name for each in output.iterdir() if each not in ours)
     if others:

@@ -62,7 +62,7 @@ def write_json(path, values):
 def read_json(path):
     """Return the object of a JSON file; raises InputError when it is missing or damaged."""
     try:
-        values = json.loads(Path(path).read_text(encoding="utf-8"))
+        values = json.loads(Path(path).read_text(encoding="utf-8-sig"))  # some editors put a mark in front
     except FileNotFoundError:
         raise InputError(f"{path} does not exist; choose another folder.") from None
     except (OSError, ValueError) as error:

@@ -118,3 +118,22 @@ def test_restart(archive, tmp_path):
     with pytest.raises(QgsProcessingException, match="by RESTART"):
         run("importdataset", {"INPUT": str(archive), "OUTPUT": str(output)})
     assert run("importdataset", {"INPUT": str(archive), "OUTPUT": str(output), "RESTART": True})["TILE_COUNT"] == 16
+
+
+def test_restart_leaves_a_folder_of_the_user(archive, tmp_path):
+    (tmp_path / "img").mkdir()
+    (tmp_path / "img" / "a.png").touch()
+    (tmp_path / "dataset.json").write_text('{"title": "mine"}', encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="not of this plugin, so nothing was removed"):
+        run("importdataset", {"INPUT": str(archive), "OUTPUT": str(tmp_path), "RESTART": True})
+    assert (tmp_path / "img" / "a.png").exists() and (tmp_path / "dataset.json").exists()
+
+
+def test_restart_without_an_input_removes_nothing(tmp_path):
+    output = tmp_path / "out"
+    (output / "img").mkdir(parents=True)
+    (output / "img" / "half.jpg").touch()
+    (output / "dataset.json").write_text('{"schema_version": 1, "state": "incomplete"}', encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match=r"absent\.zip does not exist"):
+        run("importdataset", {"INPUT": str(tmp_path / "absent.zip"), "OUTPUT": str(output), "RESTART": True})
+    assert (output / "img" / "half.jpg").exists() and (output / "dataset.json").exists()

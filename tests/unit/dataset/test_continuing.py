@@ -205,6 +205,17 @@ def test_damage_is_made_good(raster, whole, broken, damage):
     assert state(broken) == whole
 
 
+def test_files_of_the_user_stay(raster, whole, broken):
+    for name in ("tiles.gpkg.backup", "notes.txt"):
+        (broken / name).write_text("mine", encoding="utf-8")
+    (broken / "tiles.gpkg").write_bytes(b"half")
+    go_on(raster, broken)
+    for name in ("tiles.gpkg.backup", "notes.txt"):
+        assert (broken / name).read_text(encoding="utf-8") == "mine"
+        (broken / name).unlink()
+    assert state(broken) == whole
+
+
 def test_pieces_of_another_size(raster, whole, broken, monkeypatch):
     monkeypatch.setattr(cutting, "PIECE_PIXELS", 1 << 20)
     before = times(broken)
@@ -224,6 +235,7 @@ def test_killed_before_the_first_tile(raster, whole, broken, kept):
     (broken / continuing.FILE_NAME).unlink()
     if kept == "half of dataset.json":
         mark.write_bytes(mark.read_bytes()[:100])
+        (broken / "labels.txt").unlink()  # written after it
     elif kept != "dataset.json":
         (broken / "img").mkdir()
         (broken / "gt").mkdir()
@@ -383,6 +395,19 @@ def test_an_append_is_continued(raster, tmp_path):
     assert journalled(staged) > finished and manifest.open_dataset(output).tile_count == TILES
     go_on(other, output, append=True)
     assert {name: (output / name).stat().st_mtime_ns for name in finished} == before
+    tile(other, tmp_path / "whole", append=True, **OPTIONS)
+    assert state(output) == state(tmp_path / "whole")
+
+
+def test_an_append_killed_while_it_copied_the_manifest_is_continued(raster, tmp_path):
+    """Between the bytes of the copy and its name."""
+    other = window(tmp_path / "other.tif", x=1400)
+    for name in ("out", "whole"):
+        tile(raster, tmp_path / name, **OPTIONS)
+    output = tmp_path / "out"
+    killed(other, output, more="os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)", append=True)
+    assert any((output / appending.STAGING).glob("dataset.json*"))
+    go_on(other, output, append=True)
     tile(other, tmp_path / "whole", append=True, **OPTIONS)
     assert state(output) == state(tmp_path / "whole")
 

@@ -80,9 +80,75 @@ def test_files_of_the_user_are_never_removed(tmp_path):
     with pytest.raises(InputError, match=r"holds notes\.txt, which no run"):
         clear_broken_off(output)
     assert (output / "dataset.json").exists() and (output / "img").exists()
-    (output / "notes.txt").unlink()
-    (output / "dataset.json").write_text('{"schema', encoding="utf-8")  # broken off in the middle of it
+    (output / "notes.txt").rename(output / "tiles.gpkg.backup")
+    with pytest.raises(InputError, match=r"holds tiles\.gpkg\.backup, which no run"):
+        clear_broken_off(output)
+    (output / "tiles.gpkg.backup").unlink()
+    for name in ("tiles.gpkg", "tiles.gpkg-journal", "tiles.gpkg.tmp_rtree_tiles.db"):
+        (output / name).write_bytes(b"half")
     assert clear_broken_off(output) and list(output.iterdir()) == []
+
+
+def files(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in Path(folder).rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"title": "mine"}',
+        '{"title": "mine", "state": "incomplete"}',
+        '{"title": "mine", "state": "complete"}',
+        '{"schema_version": 1, "state": "draft"}',
+        '["schema_version", "state"]',
+        '{\n  "schema_version": 1,\n  "state": "incomplete",',
+        "{",
+        "",
+        "\xff",
+    ],
+)
+def test_a_folder_of_the_user_stays(raster, tmp_path, text):
+    """Its names are those of a dataset, its manifest is not."""
+    output = tmp_path / "mine"
+    make_folders(tmp_path, ["mine", "mine/img", "mine/gt"])
+    for name in ("img/a.png", "gt/a.png", "train.txt", "labels.txt", "tiles.gpkg", "unfinished.jsonl"):
+        (output / name).write_bytes(b"mine")
+    (output / "dataset.json").write_bytes(text.encode("latin-1"))
+    before = files(output)
+    with pytest.raises(InputError, match=r"dataset\.json is damaged or not of this plugin, so nothing was removed"):
+        clear_broken_off(output)
+    for continues in (False, True):
+        with pytest.raises(InputError, match="is not empty"):
+            tile(raster, output, continues=continues)
+    assert files(output) == before
+
+
+def test_a_complete_dataset_that_was_saved_by_another_editor_stays(raster, tmp_path):
+    output = tmp_path / "out"
+    tile(raster, output)
+    path = output / "dataset.json"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    (output / "append.part").mkdir()
+    before = files(output)
+    assert clear_broken_off(output) and not (output / "append.part").exists() and not clear_broken_off(output)
+    with pytest.raises(InputError, match="already holds a dataset"):
+        tile(raster, output, continues=True)
+    path.write_bytes(path.read_bytes()[:200])
+    with pytest.raises(InputError, match="is damaged"):
+        clear_broken_off(output)
+    path.write_bytes(before[Path("dataset.json")])
+    assert files(output) == before
+    assert check_dataset(output, tmp_path / "report").problem_count == 0
+
+
+def test_a_claim_that_was_broken_off_goes(tmp_path):
+    """Killed while it wrote the first manifest, a run leaves a part of it and nothing else."""
+    path = tmp_path / "dataset.json"
+    manifest.claim_folder(tmp_path, manifest.Manifest(plugin_version="Ü"))
+    whole = path.read_bytes()
+    for length in range(len(whole)):
+        path.write_bytes(whole[:length])
+        assert clear_broken_off(tmp_path) and list(tmp_path.iterdir()) == []
 
 
 def test_of_two_runs_the_second_is_refused(tmp_path):
@@ -138,6 +204,17 @@ def test_what_a_broken_off_append_left(raster, tmp_path):
     assert check_dataset(output).problem_count == 0
     tile(window(tmp_path / "b.tif", x=1100), output, append=True)
     assert len(index_rows(output, "name")) == 32 == manifest.open_dataset(output).tile_count
+
+
+@pytest.mark.parametrize("text", ["", '{"tile_count": 16', "[]"])
+def test_a_broken_off_append_with_half_a_copy_of_the_manifest(raster, tmp_path, text):
+    output = tmp_path / "out"
+    tile(raster, output)
+    before = files(output)
+    make_folders(output, ["append.part", "append.part/img"])
+    (output / "append.part" / "dataset.json").write_text(text, encoding="utf-8")
+    assert clear_broken_off(output) and files(output) == before and not (output / "append.part").exists()
+    assert tile(window(tmp_path / "b.tif", x=1100), output, append=True).tile_count == 32
 
 
 def test_an_append_that_was_complete_stays(raster, tmp_path):

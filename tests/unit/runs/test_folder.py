@@ -55,6 +55,13 @@ def test_files_of_the_same_names_are_no_run(make_run, name, content):
         folder.open_run(run.path)
 
 
+def test_a_file_that_was_saved_by_another_editor_is_read(make_run):
+    run = make_run()
+    before = run.config()
+    run.config_file.write_bytes(b"\xef\xbb\xbf" + run.config_file.read_bytes())
+    assert folder.open_run(run.path).config() == before
+
+
 def test_a_damaged_or_newer_state_is_one_sentence(make_run):
     run = make_run()
     run.state_file.write_text('{"schema_version": 99}')
