@@ -34,7 +34,7 @@ def hold_environment():
         stream = path.open("rb" if path.exists() else "ab+")
     except OSError:
         return
-    if not _is_locked(stream, alone=False):
+    if not _take(stream, alone=False):
         stream.close()
         raise InputError(f"The training environment {folder} is being made anew; wait for its end.")
     _held.append(stream)
@@ -44,7 +44,7 @@ def hold_environment():
 def unused(folder):
     """Keep others from beginning to use the environment ``folder``; raises InputError when one uses it already."""
     with (folder / FILE).open("ab+") as stream:
-        if not _is_locked(stream, alone=True):
+        if not _take(stream, alone=True):
             raise InputError(
                 f"A training, evaluation or export is using the environment {folder}, which has to be made anew: wait "
                 "for its end or stop it, or give another folder."
@@ -55,7 +55,7 @@ def unused(folder):
 if sys.platform == "win32":
     _BYTES = 64  # Windows' C library knows no shared locks: each takes a byte, and who wants to be alone takes all
 
-    def _is_locked(stream, alone):
+    def _take(stream, alone):
         places = [(0, _BYTES)] if alone else [(byte, 1) for byte in range(_BYTES)]
         for start, length in places:
             stream.seek(start)
@@ -66,7 +66,7 @@ if sys.platform == "win32":
 
 else:
 
-    def _is_locked(stream, alone):
+    def _take(stream, alone):
         try:
             fcntl.lockf(stream, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
         except (BlockingIOError, PermissionError):
