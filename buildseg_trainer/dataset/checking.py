@@ -140,7 +140,9 @@ def _places(dataset, report_path):
     sheet = page.with_name(page.stem + "_tiles.png")
     if page != own and sheet.exists() and not page.exists():
         raise InputError(
-            "The contact sheet of the report would replace {}; give the REPORT another name.".format(sheet)
+            "The contact sheet of the report would replace {}; remove it, or give the REPORT another name.".format(
+                sheet
+            )
         )
     return page, sheet
 

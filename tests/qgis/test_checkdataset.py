@@ -37,7 +37,8 @@ def test_problems_are_warnings_or_a_failure_that_names_the_report(dataset, tmp_p
     result = run("checkdataset", {"DATASET": str(dataset), "REPORT": str(report)}, feedback)
     assert result["PROBLEM_COUNT"] == 1 and result["REPORT"] == str(report) and report.exists()
     assert any(damaged.stem in warning for warning in feedback.warnings)
-    report.unlink()
+    for path in (report, tmp_path / "mine_tiles.png"):
+        path.unlink()
     with pytest.raises(QgsProcessingException, match=r"1 problems .*mine\.html"):
         run("checkdataset", {"DATASET": str(dataset), "REPORT": str(report), "FAIL_ON_PROBLEMS": True})
     assert report.exists()

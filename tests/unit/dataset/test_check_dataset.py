@@ -255,7 +255,7 @@ def test_a_report_that_cannot_be_written(dataset):
 def test_nothing_but_an_earlier_report_is_replaced(dataset, tmp_path):
     sheet = tmp_path / "roofs_tiles.png"
     sheet.write_bytes(b"mine")
-    with pytest.raises(InputError, match=r"replace .*roofs_tiles\.png; give the REPORT another name"):
+    with pytest.raises(InputError, match=r"replace .*roofs_tiles\.png; remove it, or give the REPORT another name"):
         check_dataset(dataset, tmp_path / "roofs.html")
     assert sheet.read_bytes() == b"mine" and not (tmp_path / "roofs.html").exists()
     for _ in range(2):
