@@ -338,7 +338,14 @@ def test_any_damaged_picture(tmp_path_factory, kind, which, damage, place, noise
         assert not (folder / "out").exists()
         return
     assert result.tile_count in (1, 2) and (folder / "out" / "gt" / "good.png").exists()
-    assert check_dataset(result.dataset).problem_count == 0
+    problems = [finding.text for finding in check_dataset(result.dataset).problems]
+    if (kind, which) == ("tif", "gt") and problems:
+        # GDAL 3.6 reads some damaged TIFFs without a word, with whatever the memory held. As a mask that can make all
+        # masks look like smooth black and white ones; import and check say then that nothing is building.
+        assert problems == ["No tile has a building pixel"]
+        assert "No pixel of the imported masks is building." in result.warnings
+    else:
+        assert problems == []
 
 
 def check_outcome(folder):
