@@ -4,8 +4,8 @@ import contextlib
 import shutil
 from pathlib import Path
 
+from buildseg_trainer.common.files import make_folders, write_bytes, write_error
 from buildseg_trainer.dataset import index, lists, manifest
-from buildseg_trainer.dataset.files import make_folders, write_bytes, write_error
 from buildseg_trainer.errors import InputError
 
 STAGING = "append.part"  # inside the dataset, so that tiles are moved by a rename

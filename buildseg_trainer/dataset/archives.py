@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from buildseg_trainer.dataset.progress import stop_if_cancelled
+from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.splitzip import is_archive, is_volume, main_file, open_archive_file
 from buildseg_trainer.errors import InputError
 

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from buildseg_trainer.dataset.progress import stop_if_cancelled
+from buildseg_trainer.common.progress import stop_if_cancelled
 
 DRAWS = 64  # random orders tried; the one that meets counts and shares best is taken
 FEWEST_BLOCKS = 12

@@ -9,11 +9,11 @@ from typing import NamedTuple, Optional
 import numpy as np
 from osgeo import gdal
 
+from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset import checkreport, contactsheet, index, lists, manifest, pictures
 from buildseg_trainer.dataset.gdalcalls import attempt
 from buildseg_trainer.dataset.overlaps import TileShapes
 from buildseg_trainer.dataset.parallel import in_order
-from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.statistics import BACKGROUND, BUILDING, IGNORE
 from buildseg_trainer.errors import InputError
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 
 from buildseg_trainer import about
+from buildseg_trainer.common.files import write_bytes, write_error, write_text
 from buildseg_trainer.dataset.contactsheet import PART_COLOURS
-from buildseg_trainer.dataset.files import write_bytes, write_error, write_text
 
 TITLES = {"train": "Training", "val": "Validation", "test": "Test", "": "In no list"}
 MOST_NAMES = 20  # of a finding

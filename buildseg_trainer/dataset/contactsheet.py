@@ -5,13 +5,13 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
+from buildseg_trainer.common.files import write_bytes, write_error
+from buildseg_trainer.common.progress import never_cancelled
 from buildseg_trainer.dataset import manifest
-from buildseg_trainer.dataset.files import write_bytes, write_error
 from buildseg_trainer.dataset.gdalcalls import attempt
 from buildseg_trainer.dataset.images import encode_png
 from buildseg_trainer.dataset.parallel import in_order
 from buildseg_trainer.dataset.pictures import opened
-from buildseg_trainer.dataset.progress import never_cancelled
 from buildseg_trainer.dataset.statistics import BUILDING, IGNORE
 from buildseg_trainer.errors import InputError
 

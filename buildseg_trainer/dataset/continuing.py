@@ -9,9 +9,9 @@ import contextlib
 import json
 from pathlib import Path
 
+from buildseg_trainer.common.files import write_error
 from buildseg_trainer.dataset import manifest
 from buildseg_trainer.dataset.cutting import CutTile
-from buildseg_trainer.dataset.files import write_error
 from buildseg_trainer.dataset.fingerprint import differences
 from buildseg_trainer.dataset.statistics import TileStatistics
 from buildseg_trainer.errors import InputError

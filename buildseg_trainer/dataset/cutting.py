@@ -20,14 +20,14 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
+from buildseg_trainer.common.files import write_error
+from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset import grid
 from buildseg_trainer.dataset.blackness import BlackPixels
-from buildseg_trainer.dataset.files import write_error
 from buildseg_trainer.dataset.images import ENDINGS, encode_labels, encode_png
 from buildseg_trainer.dataset.jpeg import encode_jpeg
 from buildseg_trainer.dataset.masks import MaskMaker, instance_labels
 from buildseg_trainer.dataset.names import tile_name
-from buildseg_trainer.dataset.progress import stop_if_cancelled
 from buildseg_trainer.dataset.raster import RasterReader, to_rgb
 from buildseg_trainer.dataset.selection import OUTSIDE, reason_to_skip
 from buildseg_trainer.dataset.statistics import IGNORE, TileStatistics, measure_masks

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset import index, lists, manifest
 from buildseg_trainer.dataset.parts import LEFT_OUT_REASONS
-from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.quality import measure_tiles
 from buildseg_trainer.dataset.rule import DUPLICATE, FilterLimits, decide, decide_by_image
 

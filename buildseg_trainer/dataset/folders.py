@@ -3,8 +3,8 @@
 import contextlib
 import shutil
 
+from buildseg_trainer.common.files import make_folders, write_error, write_text
 from buildseg_trainer.dataset import continuing, index, manifest
-from buildseg_trainer.dataset.files import make_folders, write_error, write_text
 from buildseg_trainer.errors import InputError
 
 LABELS_FILE = "labels.txt"

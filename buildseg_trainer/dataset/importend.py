@@ -5,10 +5,10 @@ import contextlib
 import csv
 import io
 
+from buildseg_trainer.common.files import write_text
+from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset import index, lists, manifest
-from buildseg_trainer.dataset.files import write_text
 from buildseg_trainer.dataset.places import outlines_in_one_crs
-from buildseg_trainer.dataset.progress import stop_if_cancelled
 from buildseg_trainer.dataset.raster import pixel_size_in_metres
 
 ORIGINS_FILE = "imported.csv"

@@ -9,9 +9,10 @@ from typing import NamedTuple, Optional
 import numpy as np
 from osgeo import gdal
 
+from buildseg_trainer.common.files import write_error
+from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset import index, manifest, maskvalues, pictures
 from buildseg_trainer.dataset.archives import USUAL_LIMITS, Limits, open_collection, shown
-from buildseg_trainer.dataset.files import write_error
 from buildseg_trainer.dataset.folders import check_output, new_folder
 from buildseg_trainer.dataset.images import ENDINGS, encode_png
 from buildseg_trainer.dataset.importend import complete
@@ -19,7 +20,6 @@ from buildseg_trainer.dataset.importnames import source_names, tile_names
 from buildseg_trainer.dataset.jpeg import encode_jpeg
 from buildseg_trainer.dataset.pairing import find_pairs
 from buildseg_trainer.dataset.parallel import in_order
-from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.raster import to_rgb
 from buildseg_trainer.dataset.statistics import IGNORE, TileStatistics, measure_mask
 from buildseg_trainer.dataset.stretch import HIGH_PERCENTILE, LOW_PERCENTILE, SAMPLE_PIXELS, Stretch

@@ -7,8 +7,8 @@ from typing import Optional
 
 from osgeo import gdal, ogr
 
+from buildseg_trainer.common.progress import never_cancelled, stop_if_cancelled
 from buildseg_trainer.dataset.gdalcalls import attempt, quiet
-from buildseg_trainer.dataset.progress import never_cancelled, stop_if_cancelled
 from buildseg_trainer.dataset.raster import spatial_reference
 from buildseg_trainer.errors import InputError
 

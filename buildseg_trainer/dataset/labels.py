@@ -6,10 +6,10 @@ import math
 import numpy as np
 from osgeo import gdal, ogr
 
+from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.gdalcalls import attempt, quiet
 from buildseg_trainer.dataset.grid import bounds, outline, to_map
 from buildseg_trainer.dataset.memoryfiles import digest_of_memory_file
-from buildseg_trainer.dataset.progress import stop_if_cancelled
 from buildseg_trainer.errors import InputError
 
 ID_FIELD = "id"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from buildseg_trainer.dataset.files import write_text, write_texts
+from buildseg_trainer.common.files import write_text, write_texts
 from buildseg_trainer.errors import InputError
 
 PARTS = ("train", "val", "test")

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Optional
 
-from buildseg_trainer.dataset.files import write_text
+from buildseg_trainer.common.files import write_text
 from buildseg_trainer.errors import InputError
 
 FILE_NAME = "dataset.json"

@@ -4,7 +4,7 @@ import collections
 import os
 from concurrent.futures import ThreadPoolExecutor
 
-from buildseg_trainer.dataset.progress import stop_if_cancelled
+from buildseg_trainer.common.progress import stop_if_cancelled
 
 MOST_THREADS = 4  # each may hold a large picture
 

@@ -11,11 +11,11 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import gdal
 
-from buildseg_trainer.dataset.files import write_error, write_text
+from buildseg_trainer.common.files import write_error, write_text
+from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.gdalcalls import attempt, block_cache, no_side_files
 from buildseg_trainer.dataset.grid import PixelBox
 from buildseg_trainer.dataset.options import TilingOptions
-from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.raster import NUMPY_TYPES, inspect_raster, open_raster, pixel_size_in_metres
 from buildseg_trainer.dataset.recipe import of_dataset, of_export
 from buildseg_trainer.dataset.resampling import MOST_ENLARGED, regrid, text_of_grid

@@ -5,8 +5,8 @@ import os
 import shutil
 from pathlib import Path
 
+from buildseg_trainer.common.files import write_error
 from buildseg_trainer.dataset import appending, contactsheet, continuing, folders, importend, index, lists, manifest
-from buildseg_trainer.dataset.files import write_error
 from buildseg_trainer.errors import InputError
 
 try:

@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset import index, lists, manifest
 from buildseg_trainer.dataset.dividing import divide
 from buildseg_trainer.dataset.overlaps import TileShapes
 from buildseg_trainer.dataset.parts import LEFT_OUT_REASONS, LISTED, NONE, TEST, TRAIN, VALIDATION
-from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.request import SplitRequest
 from buildseg_trainer.errors import InputError
 

@@ -6,9 +6,9 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
+from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.blackness import BlackPixels
 from buildseg_trainer.dataset.grid import PixelBox
-from buildseg_trainer.dataset.progress import stop_if_cancelled
 from buildseg_trainer.dataset.raster import RasterReader
 from buildseg_trainer.errors import InputError
 

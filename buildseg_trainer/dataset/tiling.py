@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from osgeo import gdal
 
+from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset import (
     appending,
     continuing,
@@ -24,7 +25,6 @@ from buildseg_trainer.dataset import (
 from buildseg_trainer.dataset.folders import TILE_FOLDERS, check_output, new_folder
 from buildseg_trainer.dataset.gdalcalls import block_cache
 from buildseg_trainer.dataset.options import TilingOptions
-from buildseg_trainer.dataset.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.raster import pixel_size_in_metres
 from buildseg_trainer.errors import InputError
 

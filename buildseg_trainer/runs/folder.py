@@ -7,9 +7,10 @@ import socket
 import time
 from pathlib import Path
 
+from buildseg_trainer.common import locks
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import lock, process
+from buildseg_trainer.runs import process
 
 SCHEMA_VERSION = 1
 
@@ -199,7 +200,7 @@ class RunFolder:
         """Write down that this process is the run's worker now; raises InputError when another one still is."""
         state = self.state()
         end = time.monotonic() + EXIT_SECONDS
-        while self.worker_is_alive(state) or not lock.acquire(self.lock_file, lock.WORKER):
+        while self.worker_is_alive(state) or not locks.acquire(self.lock_file, locks.WORKER):
             if self.worker_is_alive(state) or time.monotonic() > end:
                 raise InputError(f"The run {self.path} is still running (process {state.get('pid')}); stop it first.")
             time.sleep(0.02)

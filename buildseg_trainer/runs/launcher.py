@@ -9,10 +9,11 @@ import sys
 import time
 from pathlib import Path
 
+from buildseg_trainer.common import locks
 from buildseg_trainer.environment.interpreter import clean_environment
 from buildseg_trainer.errors import BuildsegTrainerError, InputError, WorkerError
 from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import folder, lists, lock, monitor
+from buildseg_trainer.runs import folder, lists, monitor
 
 WORKER_MAIN = Path(__file__).resolve().parent.parent / "worker" / "main.py"
 SIGN_IN_SECONDS = 180.0  # the interpreter alone takes long on a cold or busy disk
@@ -166,7 +167,7 @@ def _refuse_finished(run, status, state, before, after):
 @contextlib.contextmanager
 def _alone(run):
     """Let only one process at a time start a worker of the run; say in one sentence when its folder is read-only."""
-    if not lock.acquire(run.lock_file, lock.START):
+    if not locks.acquire(run.lock_file, locks.START):
         raise InputError(f"The run {run.path} is being started by another process just now; it runs already.")
     try:
         yield
@@ -175,7 +176,7 @@ def _alone(run):
             f"The run folder {run.path} cannot be written ({error.strerror or error}); make room or make it writable."
         ) from error
     finally:
-        lock.release(run.lock_file, lock.START)
+        locks.release(run.lock_file, locks.START)
 
 
 def _leave_time_to_exit(run):

@@ -17,8 +17,9 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from buildseg_trainer.common import locks
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import folder, lock
+from buildseg_trainer.runs import folder
 from buildseg_trainer.worker import leaving, weights
 
 TIMEOUT = 30  # seconds without a byte
@@ -76,14 +77,14 @@ def fetch(url, say, cache=None):
 @contextlib.contextmanager
 def _alone(lock_file, say):
     """Let one process at a time fetch a file: two would write into the same part of it."""
-    if not lock.acquire(lock_file, 0):
+    if not locks.acquire(lock_file, 0):
         say("Another training is downloading the same backbone; waiting for it.")
-        while not lock.acquire(lock_file, 0):
+        while not locks.acquire(lock_file, 0):
             time.sleep(WAIT)
     try:
         yield
     finally:
-        lock.release(lock_file, 0)
+        locks.release(lock_file, 0)
 
 
 def local_name(url):

@@ -18,16 +18,16 @@ PADDLE = {"paddle", "paddleseg", "paddle2onnx", "onnx", "onnxruntime", "cv2", "P
 
 # room -> (packages of others, parts of ours); a part allows what lies below it too.
 RULES = {
-    "dataset": ({"numpy", "osgeo", "qgis.PyQt"}, {"dataset"}),  # of QGIS Qt alone: it encodes JPEG (see jpeg)
-    "runs": (set(), {"runs", "environment"}),
-    "environment": (set(), {"runs", "environment"}),
-    "worker": ({"numpy"} | PADDLE, {"worker", "runs"}),
-    "algorithms": ({"qgis", "processing"}, {"algorithms", "dataset", "runs", "environment", "settings", "compat"}),
-    "gui": ({"qgis"}, {"gui", "runs", "environment", "settings", "compat"}),
-    "provider": ({"qgis"}, {"algorithms", "gui", "settings", "compat"}),
-    "plugin": ({"qgis", "processing"}, {"algorithms", "gui", "provider", "settings", "compat"}),
-    "settings": ({"qgis"}, {"compat"}),
-    "compat": ({"qgis"}, set()),
+    "common": (set(), {"common"}),
+    "dataset": ({"numpy", "osgeo", "qgis.PyQt"}, {"dataset", "common"}),  # of QGIS Qt alone: it encodes JPEG
+    "runs": (set(), {"runs", "environment", "common"}),
+    "environment": (set(), {"runs", "environment", "common"}),
+    "worker": ({"numpy"} | PADDLE, {"worker", "runs", "common"}),
+    "algorithms": ({"qgis", "processing"}, {"algorithms", "dataset", "runs", "environment", "common", "settings"}),
+    "gui": ({"qgis"}, {"gui", "runs", "environment", "common", "settings"}),
+    "provider": ({"qgis"}, {"algorithms", "gui", "settings"}),
+    "plugin": ({"qgis", "processing"}, {"algorithms", "gui", "provider", "settings"}),
+    "settings": ({"qgis"}, set()),
     "errors": (set(), set()),
     "about": (set(), set()),
     "__init__": (set(), {"plugin"}),

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from dataset_helpers import index_rows, tile, window
 
+from buildseg_trainer.common.files import make_folders
 from buildseg_trainer.dataset import appending, index, manifest
 from buildseg_trainer.dataset.checking import check_dataset
 from buildseg_trainer.dataset.contactsheet import write_contact_sheet
-from buildseg_trainer.dataset.files import make_folders
 from buildseg_trainer.dataset.restarting import alone, clear_broken_off
 from buildseg_trainer.errors import InputError
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from buildseg_trainer.common import locks
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import folder, lock, process
+from buildseg_trainer.runs import folder, process
 
 
 def test_create_writes_everything_before_the_first_step(make_run, resolved):
@@ -155,7 +156,7 @@ def test_only_one_worker_signs_in(make_run):
     run.update_state(process_start="another boot:1")  # the same id, used again by somebody else
     with pytest.raises(InputError, match="still running"):
         run.sign_in()  # whatever run.json says, this process holds the lock
-    lock.release(run.lock_file, lock.WORKER)
+    locks.release(run.lock_file, locks.WORKER)
     run.sign_in()
 
 
@@ -170,18 +171,18 @@ def test_locks_end_with_their_process_and_exclude_others(make_run):
     command = [sys.executable, "-c", script, str(run.lock_file), root]
     holder = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert holder.stdout.readline() == "True\n"
-    assert not lock.acquire(run.lock_file, lock.START)
-    assert lock.acquire(run.lock_file, lock.WORKER), "each byte is a lock of its own"
+    assert not locks.acquire(run.lock_file, locks.START)
+    assert locks.acquire(run.lock_file, locks.WORKER), "each byte is a lock of its own"
     holder.kill()
     holder.communicate()
-    assert lock.acquire(run.lock_file, lock.START)
-    assert not lock.acquire(run.lock_file, lock.START), "threads of one process exclude each other"
-    lock.release(run.lock_file, lock.WORKER)
+    assert locks.acquire(run.lock_file, locks.START)
+    assert not locks.acquire(run.lock_file, locks.START), "threads of one process exclude each other"
+    locks.release(run.lock_file, locks.WORKER)
     second = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert second.stdout.readline() == "False\n", "giving one back keeps the other"
     second.kill()
     second.communicate()
-    lock.release(run.lock_file, lock.START)
+    locks.release(run.lock_file, locks.START)
 
 
 def test_a_copied_or_moved_folder_has_no_worker(make_run, tmp_path):
@@ -194,7 +195,7 @@ def test_a_copied_or_moved_folder_has_no_worker(make_run, tmp_path):
     assert not copy.worker_is_alive()
     run.path.rename(tmp_path / "moved")
     assert not folder.open_run(tmp_path / "moved").worker_is_alive()
-    lock.release(run.lock_file, lock.WORKER)
+    locks.release(run.lock_file, locks.WORKER)
 
 
 def write_numbered(run, *iterations):
