@@ -9,7 +9,7 @@ from qgis.core import (
 
 from buildseg_trainer import settings
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
-from buildseg_trainer.environment import create, interpreter
+from buildseg_trainer.environment import interpreter, setup
 
 
 class SetUpEnvironment(BuildsegAlgorithm):
@@ -44,7 +44,7 @@ class SetUpEnvironment(BuildsegAlgorithm):
             QgsProcessingParameterEnum(
                 self.DEVICE,
                 self.tr("Device"),
-                list(create.DEVICES),
+                list(setup.DEVICES),
                 defaultValue="auto",
                 usesStaticStrings=True,
             )
@@ -59,7 +59,7 @@ class SetUpEnvironment(BuildsegAlgorithm):
         self.addOutput(QgsProcessingOutputString(self.DEVICE, self.tr("Device")))
 
     def execute(self, parameters, context, feedback):
-        created = create.create(
+        created = setup.create(
             self.parameterAsString(parameters, self.FOLDER, context) or str(settings.default_environment_folder()),
             device=self.parameterAsEnumString(parameters, self.DEVICE, context),
             interpreter=self.parameterAsFile(parameters, self.INTERPRETER, context) or None,

@@ -13,12 +13,12 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from buildseg_trainer.environment import command, lock
+from buildseg_trainer.environment import child_process, requirements_lock
 from buildseg_trainer.environment.interpreter import clean_environment
 from buildseg_trainer.errors import EnvironmentNotReadyError
 
 TIMEOUT = 20.0
-SUPPORTED = "Python {}.{} to {}.{} (64 bit)".format(*lock.OLDEST_PYTHON, *lock.NEWEST_PYTHON)
+SUPPORTED = "Python {}.{} to {}.{} (64 bit)".format(*requirements_lock.OLDEST_PYTHON, *requirements_lock.NEWEST_PYTHON)
 
 # The export to ONNX needs it, and it is the one package that not every supported Python has.
 _EXPORTER = "paddle2onnx"
@@ -51,7 +51,11 @@ class BasePython:
     def problem(self):
         """One sentence that says why no environment can be made from it; empty when one can."""
         minor = tuple(int(part) for part in self.version.split(".")[:2])
-        if self.implementation != "CPython" or not self.wide or not lock.OLDEST_PYTHON <= minor <= lock.NEWEST_PYTHON:
+        if (
+            self.implementation != "CPython"
+            or not self.wide
+            or not requirements_lock.OLDEST_PYTHON <= minor <= requirements_lock.NEWEST_PYTHON
+        ):
             width = 64 if self.wide else 32
             return (
                 f"{self.path} is {self.implementation} {self.version} ({width} bit), but the training packages exist"
@@ -68,7 +72,7 @@ class BasePython:
     @property
     def exports(self):
         """Whether there is a paddle2onnx for it, without which an environment trains but writes no ONNX."""
-        return _EXPORTER in lock.pins(self.version, self.platform)
+        return _EXPORTER in requirements_lock.pins(self.version, self.platform)
 
 
 def ask(arguments):
@@ -84,7 +88,7 @@ def ask(arguments):
         raise EnvironmentNotReadyError(f"{program} is QGIS itself, not a Python: give the path of a Python.")
     with tempfile.TemporaryDirectory(prefix="buildseg_trainer_") as folder:
         try:
-            finished = command.run(
+            finished = child_process.run(
                 [*arguments, "-c", _QUESTION], Path(folder) / "answer.log", clean_environment(), timeout=TIMEOUT
             )
         except OSError as error:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from buildseg_trainer import about
-from buildseg_trainer.environment import base_python, command, lock
+from buildseg_trainer.environment import base_python, child_process, requirements_lock
 from buildseg_trainer.environment.interpreter import REMEDY, clean_environment, read_state
 from buildseg_trainer.errors import EnvironmentNotReadyError
 
@@ -86,7 +86,7 @@ def check(
     python,
     train_step=False,
     device="auto",
-    is_cancelled=command.never,
+    is_cancelled=child_process.never,
     timeout=TIMEOUT,
     log_file=None,
     environment=None,
@@ -109,7 +109,7 @@ def check(
     arguments = [str(python), str(WORKER), "probe", *(["--train-step", "--device", device] if train_step else [])]
     with tempfile.TemporaryDirectory(prefix="buildseg_trainer_") as folder:
         try:
-            finished = command.run(
+            finished = child_process.run(
                 arguments,
                 log_file or Path(folder) / "probe.log",
                 environment or clean_environment(),
@@ -129,7 +129,9 @@ def check(
         result.problems.append(f"Trying Paddle in {python} {_ending(finished)}: {REMEDY}.")
         return result
     result.platform = answer.get("platform", "")
-    result.versions = {lock.normalised(name): version for name, version in answer["packages"].items() if version}
+    result.versions = {
+        requirements_lock.normalised(name): version for name, version in answer["packages"].items() if version
+    }
     result.devices = answer.get("devices", [])
     result.gpu_names = answer.get("gpu_names", [])
     result.train_step = answer.get("train_step")
@@ -152,7 +154,7 @@ def check(
 
 def _expected(base, state):
     """Return the versions that the lock has for this Python; for a GPU environment of ours, Paddle's other name."""
-    expected = lock.pins(base.version, base.platform)
+    expected = requirements_lock.pins(base.version, base.platform)
     if state is not None and state.get("device", "cpu") != "cpu":
         expected["paddlepaddle-gpu"] = expected.pop("paddlepaddle")
     return expected

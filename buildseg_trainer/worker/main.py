@@ -96,11 +96,11 @@ def main(arguments=None):
 
 def run(options):
     """Run the command of the parsed ``options``; return the exit code."""
-    from buildseg_trainer.runs import inuse
+    from buildseg_trainer.environment import in_use
 
     # The others are started by these, or by who makes the environment.
     if options.command in ("train", "evaluate", "export"):
-        inuse.hold_environment()
+        in_use.hold_environment()
     if options.command in ("train", "work", "member"):
         return train(options)
     if options.command == "probe":

@@ -15,7 +15,7 @@ from buildseg_trainer import settings
 from buildseg_trainer.algorithms import modelpath
 from buildseg_trainer.algorithms.base import help_texts
 from buildseg_trainer.algorithms.trainmodel import TrainModel
-from buildseg_trainer.environment import create
+from buildseg_trainer.environment import setup
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import folder, presets
 from buildseg_trainer.runs.augmentation import STEPS
@@ -508,7 +508,7 @@ def test_set_up_environment_recognises_a_ready_one(training_python, monkeypatch)
 
 def test_the_default_environment_is_in_the_profile(monkeypatch):
     asked = []
-    monkeypatch.setattr(create, "create", lambda folder, **_: asked.append(folder) or create.Created("python", "cpu"))
+    monkeypatch.setattr(setup, "create", lambda folder, **_: asked.append(folder) or setup.Created("python", "cpu"))
     monkeypatch.setattr(settings, "remember_training_python", lambda python: None)
     monkeypatch.delenv("BUILDSEG_TRAINER_PYTHON")
     run("setupenvironment", {})

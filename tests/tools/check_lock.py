@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from buildseg_trainer.environment import lock  # noqa: E402 - the checkout is not installed
+from buildseg_trainer.environment import requirements_lock  # noqa: E402 - the checkout is not installed
 
 PYTHONS = ("3.9", "3.10", "3.11", "3.12", "3.13")
 # name -> (sys.platform, the wheel tags that an up-to-date system of that kind takes)
@@ -33,7 +33,7 @@ PLATFORMS = {
 def missing_wheels(python, platform_name):
     """Return pip's complaints (a list of lines, empty when all wheels exist) for one Python and platform."""
     sys_platform, tags = PLATFORMS[platform_name]
-    pins = [f"{name}=={version}" for name, version in lock.pins(python, sys_platform).items()]
+    pins = [f"{name}=={version}" for name, version in requirements_lock.pins(python, sys_platform).items()]
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "pip", "install", "--dry-run", "--quiet", "--ignore-installed", "--no-deps"]
         command += ["--only-binary", ":all:", "--python-version", python, "--implementation", "cp", "--target", folder]
@@ -53,7 +53,7 @@ def main():
     for platform_name in options.platform:
         for python in options.python:
             complaints = missing_wheels(python, platform_name)
-            count = len(lock.pins(python, PLATFORMS[platform_name][0]))
+            count = len(requirements_lock.pins(python, PLATFORMS[platform_name][0]))
             verdict = "; ".join(complaints) or "all have wheels"
             print(f"{platform_name:15} {python:5} {count} packages: {verdict}", flush=True)
             failed = failed or bool(complaints)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from buildseg_trainer.environment.create import create
+from buildseg_trainer.environment.setup import create
 from buildseg_trainer.errors import BuildsegTrainerError
 
 

@@ -21,8 +21,8 @@ RULES = {
     "common": (set(), {"common"}),
     "dataset": ({"numpy", "osgeo", "qgis.PyQt"}, {"dataset", "common"}),  # of QGIS Qt alone: it encodes JPEG
     "runs": (set(), {"runs", "environment", "common"}),
-    "environment": (set(), {"runs", "environment", "common"}),
-    "worker": ({"numpy"} | PADDLE, {"worker", "runs", "common"}),
+    "environment": (set(), {"environment", "common"}),
+    "worker": ({"numpy"} | PADDLE, {"worker", "runs", "common", "environment.in_use"}),
     "algorithms": ({"qgis", "processing"}, {"algorithms", "dataset", "runs", "environment", "common", "settings"}),
     "gui": ({"qgis"}, {"gui", "runs", "environment", "common", "settings"}),
     "provider": ({"qgis"}, {"algorithms", "gui", "settings"}),
@@ -106,7 +106,7 @@ def run_python(code, *options):
     return subprocess.run(command, check=True, capture_output=True, text=True, cwd=PACKAGE.parent)
 
 
-@pytest.mark.parametrize("module", ["", ".errors", ".about", ".runs", ".environment", ".environment.create"])
+@pytest.mark.parametrize("module", ["", ".errors", ".about", ".runs", ".environment", ".environment.setup"])
 def test_importing_needs_the_standard_library_only(module):
     # -S: without site-packages there is neither QGIS nor numpy to be found.
     run_python(f"import buildseg_trainer{module}", "-S")

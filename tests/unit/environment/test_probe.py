@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from buildseg_trainer.environment import base_python, lock, probe
+from buildseg_trainer.environment import base_python, probe, requirements_lock
 from buildseg_trainer.environment.interpreter import PYTHON_VARIABLE, python_in
 from buildseg_trainer.errors import Cancelled
 
@@ -92,7 +92,7 @@ def test_the_real_one_trains(real):
 
 def test_the_real_one_is_as_in_the_lock(real):
     base = base_python.ask([os.environ[PYTHON_VARIABLE]])
-    assert real.expected == lock.pins(base.version, base.platform)
+    assert real.expected == requirements_lock.pins(base.version, base.platform)
     assert real.remarks == []
     assert {name: real.versions.get(name) for name in real.expected} == real.expected
 

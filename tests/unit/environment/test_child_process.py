@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from buildseg_trainer.environment import command
+from buildseg_trainer.environment import child_process
 from buildseg_trainer.errors import Cancelled
 
 
 def run(tmp_path, code, **arguments):
-    return command.run([sys.executable, "-c", code], tmp_path / "log", dict(os.environ), **arguments)
+    return child_process.run([sys.executable, "-c", code], tmp_path / "log", dict(os.environ), **arguments)
 
 
 def is_alive(pid):
@@ -90,4 +90,4 @@ def test_timeout(tmp_path):
 
 def test_a_program_that_is_none(tmp_path):
     with pytest.raises(OSError):
-        command.run([str(tmp_path / "missing")], tmp_path / "log", {})
+        child_process.run([str(tmp_path / "missing")], tmp_path / "log", {})

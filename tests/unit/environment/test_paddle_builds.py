@@ -4,7 +4,7 @@ import stat
 
 import pytest
 
-from buildseg_trainer.environment import builds
+from buildseg_trainer.environment import paddle_builds
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from buildseg_trainer.environment import builds
     ],
 )
 def test_driver_decides(driver, build):
-    assert builds.newest_build(driver) == build
+    assert paddle_builds.newest_build(driver) == build
 
 
 @pytest.mark.parametrize(
@@ -38,12 +38,12 @@ def test_auto_asks_the_driver(tmp_path, monkeypatch, text, build):
         program.write_text(text)
         program.chmod(program.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(builds.platform, "machine", lambda: "x86_64")
-    assert builds.resolve("auto") == build
-    monkeypatch.setattr(builds.platform, "machine", lambda: "arm64")
-    assert builds.resolve("auto") == "cpu"
+    monkeypatch.setattr(paddle_builds.platform, "machine", lambda: "x86_64")
+    assert paddle_builds.resolve("auto") == build
+    monkeypatch.setattr(paddle_builds.platform, "machine", lambda: "arm64")
+    assert paddle_builds.resolve("auto") == "cpu"
 
 
 def test_a_choice_is_taken_as_it_is():
-    assert [builds.resolve(choice) for choice in builds.CHOICES[1:]] == list(builds.CHOICES[1:])
-    assert builds.CHOICES == ("auto", "cpu", "cu118", "cu126", "cu129")
+    assert [paddle_builds.resolve(choice) for choice in paddle_builds.CHOICES[1:]] == list(paddle_builds.CHOICES[1:])
+    assert paddle_builds.CHOICES == ("auto", "cpu", "cu118", "cu126", "cu129")

@@ -17,11 +17,11 @@ from pathlib import Path
 
 import pytest
 
-from buildseg_trainer.environment import create, lock
-from buildseg_trainer.environment.command import Finished
+from buildseg_trainer.environment import in_use, requirements_lock
+from buildseg_trainer.environment import setup as environment_setup
+from buildseg_trainer.environment.child_process import Finished
 from buildseg_trainer.environment.interpreter import PYTHON_VARIABLE, STATE_FILE, python_in, read_state
 from buildseg_trainer.errors import Cancelled, EnvironmentNotReadyError, InputError
-from buildseg_trainer.runs import inuse
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def tiny_lock(tmp_path, monkeypatch):
     """A lock of one package."""
     path = tmp_path / "training.txt"
     path.write_text("paddlepaddle==1.0\n", encoding="utf-8")
-    monkeypatch.setattr(lock, "LOCK_FILE", path)
+    monkeypatch.setattr(requirements_lock, "LOCK_FILE", path)
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ class Reports:
 
 
 def make(folder, **arguments):
-    return create.create(folder, device="cpu", interpreter=sys.executable, **arguments)
+    return environment_setup.create(folder, device="cpu", interpreter=sys.executable, **arguments)
 
 
 def installed(folder):
@@ -91,8 +91,10 @@ def test_installs_offline_and_is_not_ready_before_it_trains(tmp_path, tiny_lock,
     assert installed(folder) == ["paddlepaddle-1.0.dist-info"]
     assert reports.percents == sorted(reports.percents)
     assert any("Package 1 of 1: paddlepaddle" in line for line in reports.lines)
-    assert "Successfully installed paddlepaddle-1.0" in (folder / create.LOG_FILE).read_text(encoding="utf-8")
-    assert not (folder / create.TEMPORARY).exists()
+    assert "Successfully installed paddlepaddle-1.0" in (folder / environment_setup.LOG_FILE).read_text(
+        encoding="utf-8"
+    )
+    assert not (folder / environment_setup.TEMPORARY).exists()
 
 
 OURS = json.dumps({"schema_version": 1, "state": "ready", "lock": "of an earlier version", "device": "cpu"})
@@ -104,7 +106,7 @@ def test_makes_its_own_anew_and_removes_nothing_else(tmp_path, tiny_lock, no_ind
     (folder / "lib").mkdir(parents=True)
     (folder / "lib" / "left over").touch()
     (folder / STATE_FILE).write_text(state, encoding="utf-8")
-    (folder / create.LOG_FILE).touch()
+    (folder / environment_setup.LOG_FILE).touch()
     for name in ("runs/bisenet_v2/run.json", "tmp/a.tif", "scripts/mine.py", "notes.txt"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("mine", encoding="utf-8")
@@ -137,7 +139,7 @@ def worker(tmp_path):
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
     (folder / STATE_FILE).write_text(OURS, encoding="utf-8")
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    root = str(Path(create.__file__).parents[2])
+    root = str(Path(environment_setup.__file__).parents[2])
 
     def start(command):
         arguments = [python_in(folder), "-c", WORKER, command]
@@ -159,13 +161,13 @@ def test_what_is_at_work_is_not_removed(worker, tiny_lock, wheels, command):
         assert python_in(folder).exists()
         other.kill()
     # Nothing stale is left of processes that were killed.
-    with inuse.unused(folder):
+    with in_use.unused(folder):
         pass
 
 
 def test_nothing_begins_to_work_with_what_is_being_removed(worker):
     folder, start = worker
-    with inuse.unused(folder), start("train") as late:
+    with in_use.unused(folder), start("train") as late:
         assert late.wait() == 1
         assert f"The training environment {folder} is being made anew; wait for its end." in late.stderr.read().decode()
     with start("train") as later:
@@ -178,7 +180,7 @@ def test_nothing_is_written_into_the_environment_of_somebody_else(worker):
     (folder / STATE_FILE).write_text('{"name": "staging"}', encoding="utf-8")
     with start("train") as other:
         assert other.stdout.readline().strip() == b"works"
-        assert not (folder / inuse.FILE).exists()
+        assert not (folder / in_use.FILE).exists()
         other.kill()
 
 
@@ -205,21 +207,21 @@ def test_refuses_a_folder_of_someone_else(tmp_path, content):
 def test_bad_input(tmp_path, arguments, message):
     (tmp_path / "file").touch()
     with pytest.raises(InputError, match=message):
-        create.create(**{name: value.format(tmp=tmp_path) for name, value in arguments.items()})
+        environment_setup.create(**{name: value.format(tmp=tmp_path) for name, value in arguments.items()})
     assert not (tmp_path / "new").exists()
 
 
 def test_bad_interpreter(tmp_path):
     with pytest.raises(EnvironmentNotReadyError, match="missing does not exist"):
-        create.create(tmp_path / "new", device="cpu", interpreter=tmp_path / "missing")
+        environment_setup.create(tmp_path / "new", device="cpu", interpreter=tmp_path / "missing")
     # What is left is no hindrance to the next try.
     with pytest.raises(EnvironmentNotReadyError, match="is not a working Python"):
-        create.create(tmp_path / "new", device="cpu", interpreter="/bin/true")
+        environment_setup.create(tmp_path / "new", device="cpu", interpreter="/bin/true")
 
 
 def test_full_disk(tmp_path, monkeypatch):
     usage = namedtuple("usage", "total used free")
-    monkeypatch.setattr(create.shutil, "disk_usage", lambda path: usage(10e9, 9.6e9, 0.4e9))
+    monkeypatch.setattr(environment_setup.shutil, "disk_usage", lambda path: usage(10e9, 9.6e9, 0.4e9))
     with pytest.raises(InputError, match=r"needs about 2.5 GB, but the disk of .* has 0.4 GB free"):
         make(tmp_path / "new")
 
@@ -256,7 +258,7 @@ def test_no_wheel_for_this_python(tmp_path, tiny_lock, no_index):
 )
 def test_reasons(line, reason):
     lines = ["Collecting numpy==9", line, ""] if line else []
-    assert reason in create.failure_reason(Finished(1, lines), "3.11.2")
+    assert reason in environment_setup.failure_reason(Finished(1, lines), "3.11.2")
 
 
 def test_the_users_index_is_kept_and_targets_are_not(monkeypatch):
@@ -265,7 +267,7 @@ def test_the_users_index_is_kept_and_targets_are_not(monkeypatch):
     for name in ("PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV", "PIP_NO_DEPS"):
         monkeypatch.setenv(name, "/elsewhere")
     monkeypatch.setenv("PIP_USER", "1")
-    environment = create._pip_environment()
+    environment = environment_setup._pip_environment()
     assert environment["PIP_INDEX_URL"] == "https://mirror.example/simple"
     assert environment["PIP_PROXY"] == "http://proxy.example:3128"
     assert environment["PIP_USER"] == "0"
@@ -295,7 +297,7 @@ def test_two_at_once(tmp_path, tiny_lock, wheels):
         "import fcntl, sys; handle = open(sys.argv[1], 'a+b'); fcntl.flock(handle, fcntl.LOCK_EX);"
         " print('held', flush=True); sys.stdin.read()"
     )
-    command = [sys.executable, "-c", holder, str(folder / create.LOCK_FILE)]
+    command = [sys.executable, "-c", holder, str(folder / environment_setup.LOCK_FILE)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout.readline() == b"held\n"
         with pytest.raises(InputError, match="Something else is setting up"):
@@ -306,14 +308,14 @@ def test_two_at_once(tmp_path, tiny_lock, wheels):
 def test_gpu_build_comes_from_paddles_index(tmp_path, tiny_lock, monkeypatch):
     """No GPU and no such index here: what pip would be asked for."""
     commands = []
-    setup = create._Setup(tmp_path / "new", "cu126", sys.executable, None, lambda *_: None, lambda: False)
-    (tmp_path / "new" / create.TEMPORARY).mkdir(parents=True)
+    setup = environment_setup._Setup(tmp_path / "new", "cu126", sys.executable, None, lambda *_: None, lambda: False)
+    (tmp_path / "new" / environment_setup.TEMPORARY).mkdir(parents=True)
     setup.device = "cu126"
     monkeypatch.setattr(setup, "_run", lambda arguments, *_: commands.append([str(part) for part in arguments]))
-    setup._install(create.base_python.ask([sys.executable]))
+    setup._install(environment_setup.base_python.ask([sys.executable]))
     locked, gpu = commands
     assert "--no-deps" in locked
-    assert (tmp_path / "new" / create.TEMPORARY / "requirements.txt").read_text() == ""
+    assert (tmp_path / "new" / environment_setup.TEMPORARY / "requirements.txt").read_text() == ""
     assert "paddlepaddle-gpu==1.0" in gpu
     assert "--no-deps" not in gpu
     assert gpu[gpu.index("--extra-index-url") + 1].endswith("/packages/stable/cu126/")
@@ -333,7 +335,7 @@ def test_again_on_a_good_environment_verifies_only(made):
     before = json.loads((made / STATE_FILE).read_text(encoding="utf-8"))
     reports = Reports()
     started = time.monotonic()
-    created = create.create(made, device="cpu", report=reports)
+    created = environment_setup.create(made, device="cpu", report=reports)
     assert time.monotonic() - started < 120
     assert created.python == str(python_in(made))
     assert created.device == "cpu"
@@ -342,18 +344,18 @@ def test_again_on_a_good_environment_verifies_only(made):
     assert "one training step of" in reports.lines[-1]
     assert json.loads((made / STATE_FILE).read_text(encoding="utf-8")) == before
     assert before["state"] == "ready"
-    assert before["lock"] == lock.fingerprint()
+    assert before["lock"] == requirements_lock.fingerprint()
 
 
 def test_what_a_training_imports_is_compiled_even_where_python_is_not_to_do_that(made, tmp_path, monkeypatch):
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path))
-    create.create(made, device="cpu")
+    environment_setup.create(made, device="cpu")
     compiled = {path.name.partition(".")[0] for path in tmp_path.rglob("*.pyc")}
     assert {"program_translator", "bisenet", "writer"} <= compiled  # of Paddle, PaddleSeg and VisualDL
 
 
 def test_cancelled_verification_leaves_it_ready(made):
     with pytest.raises(Cancelled, match="is as it was"):
-        create.create(made, device="cpu", is_cancelled=lambda: True)
+        environment_setup.create(made, device="cpu", is_cancelled=lambda: True)
     assert read_state(made)["state"] == "ready"

@@ -5,7 +5,7 @@ import re
 import pytest
 from packaging.markers import Marker
 
-from buildseg_trainer.environment import lock
+from buildseg_trainer.environment import requirements_lock
 
 PYTHONS = [f"3.{minor}" for minor in range(9, 14)]
 PLATFORMS = ["linux", "win32", "darwin"]
@@ -14,14 +14,14 @@ PLATFORMS = ["linux", "win32", "darwin"]
 @pytest.mark.parametrize("platform", PLATFORMS)
 @pytest.mark.parametrize("python", PYTHONS)
 def test_every_package_has_one_version(python, platform):
-    pins = lock.pins(python, platform)
+    pins = requirements_lock.pins(python, platform)
     assert pins["paddlepaddle"] == "3.1.1"
     assert pins["paddleseg"] == "2.8.0"
     assert {"numpy", "opencv-python-headless", "onnxruntime", "onnx", "visualdl"} <= set(pins)
     assert "opencv-python" not in pins
     # Known gap: the exporter has no wheel for 3.13. Everything else is there for all.
     assert ("paddle2onnx" in pins) == (python != "3.13")
-    every = {name for other in PYTHONS for name in lock.pins(other, platform)}
+    every = {name for other in PYTHONS for name in requirements_lock.pins(other, platform)}
     assert every - set(pins) <= {"paddle2onnx", "exceptiongroup", "narwhals"}
 
 
@@ -29,26 +29,26 @@ def test_every_package_has_one_version(python, platform):
 @pytest.mark.parametrize("python", PYTHONS)
 def test_markers_mean_what_they_mean_to_pip(python, platform):
     expected = {}
-    for line in lock.LOCK_FILE.read_text(encoding="utf-8").splitlines():
+    for line in requirements_lock.LOCK_FILE.read_text(encoding="utf-8").splitlines():
         requirement, _, marker = line.split("#")[0].partition(";")
         if requirement.strip():
             values = {"python_version": python, "sys_platform": platform}
             if not marker or Marker(marker.strip()).evaluate(values):
                 name, version = requirement.strip().split("==")
                 expected[name] = version
-    assert lock.pins(python, platform) == expected
+    assert requirements_lock.pins(python, platform) == expected
 
 
 def test_patch_version_is_ignored():
-    assert lock.pins("3.10.13", "linux") == lock.pins("3.10", "linux")
+    assert requirements_lock.pins("3.10.13", "linux") == requirements_lock.pins("3.10", "linux")
 
 
 def test_names_are_normalised_and_sources_absent():
     """--no-deps installs what stands there: no ranges, no addresses, no options."""
-    for name in lock.pins("3.11", "linux"):
-        assert name == lock.normalised(name)
-    assert not re.search(r"^\s*-|://", lock.LOCK_FILE.read_text(encoding="utf-8"), re.MULTILINE)
-    assert lock.normalised("Opt_Einsum") == "opt-einsum"
+    for name in requirements_lock.pins("3.11", "linux"):
+        assert name == requirements_lock.normalised(name)
+    assert not re.search(r"^\s*-|://", requirements_lock.LOCK_FILE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert requirements_lock.normalised("Opt_Einsum") == "opt-einsum"
 
 
 @pytest.mark.parametrize(
@@ -62,9 +62,9 @@ def test_names_are_normalised_and_sources_absent():
 def test_a_bad_lock_is_refused(tmp_path, monkeypatch, text, message):
     bad = tmp_path / "training.txt"
     bad.write_text(text, encoding="utf-8")
-    monkeypatch.setattr(lock, "LOCK_FILE", bad)
+    monkeypatch.setattr(requirements_lock, "LOCK_FILE", bad)
     with pytest.raises(ValueError, match=message):
-        lock.pins("3.11", "linux")
+        requirements_lock.pins("3.11", "linux")
 
 
 def test_fingerprint_ignores_line_ends(tmp_path, monkeypatch):
@@ -74,6 +74,6 @@ def test_fingerprint_ignores_line_ends(tmp_path, monkeypatch):
     for name, text in texts.items():
         path = tmp_path / name
         path.write_bytes(text)
-        monkeypatch.setattr(lock, "LOCK_FILE", path)
-        found[name] = lock.fingerprint()
+        monkeypatch.setattr(requirements_lock, "LOCK_FILE", path)
+        found[name] = requirements_lock.fingerprint()
     assert found["unix"] == found["windows"] != found["other"]

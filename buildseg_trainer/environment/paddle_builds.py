@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from buildseg_trainer.environment import command
+from buildseg_trainer.environment import child_process
 from buildseg_trainer.environment.interpreter import clean_environment
 
 CPU = "cpu"
@@ -47,7 +47,7 @@ def driver_version():
         return None
     with tempfile.TemporaryDirectory(prefix="buildseg_trainer_") as folder:
         try:
-            finished = command.run(
+            finished = child_process.run(
                 [program, "--query-gpu=driver_version", "--format=csv,noheader"],
                 Path(folder) / "driver.log",
                 clean_environment(),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from buildseg_trainer import about
-from buildseg_trainer.environment import base_python, builds, command, lock, probe
+from buildseg_trainer.environment import base_python, child_process, in_use, paddle_builds, probe, requirements_lock
 from buildseg_trainer.environment.interpreter import (
     INCOMPLETE,
     LOG_FILE,
@@ -24,7 +24,6 @@ from buildseg_trainer.environment.interpreter import (
     read_state,
 )
 from buildseg_trainer.errors import Cancelled, EnvironmentNotReadyError, InputError
-from buildseg_trainer.runs import inuse
 
 LOCK_FILE = "setup.lock"
 TEMPORARY = "setup-tmp"
@@ -34,7 +33,7 @@ _MADE = frozenset({"bin", "lib", "lib64", "include", "Scripts", "Lib", "Include"
 # Measured with CPython 3.11 on Linux, rounded up: the packages, and the wheels unpacked from pip's cache meanwhile.
 NEEDED_DISK = {"cpu": 2.5e9, "gpu": 14e9}
 GPU_PACKAGE = "paddlepaddle-gpu"
-DEVICES = builds.CHOICES
+DEVICES = paddle_builds.CHOICES
 
 # The only settings of pip that are taken over from the user: where packages come from. All others (PIP_TARGET,
 # PIP_USER, PIP_PREFIX, PIP_REQUIRE_VIRTUALENV …) would put packages elsewhere or make pip refuse.
@@ -92,7 +91,9 @@ class Created:
     warnings: list = field(default_factory=list)
 
 
-def create(folder, device="auto", interpreter=None, wheels=None, report=command.nothing, is_cancelled=command.never):
+def create(
+    folder, device="auto", interpreter=None, wheels=None, report=child_process.nothing, is_cancelled=child_process.never
+):
     """Make the training environment in ``folder``, or repair the one that is there, and return a :class:`Created`.
 
     ``device`` is one of :data:`DEVICES`, ``interpreter`` the Python to make it from (default: one is looked
@@ -144,7 +145,7 @@ class _Setup:
                 shutil.rmtree(self._temporary, ignore_errors=True)
 
     def _verified_or_made(self):
-        self.device = builds.resolve(self.wanted)
+        self.device = paddle_builds.resolve(self.wanted)
         state = read_state(self.folder)
         if self._is_as_wanted(state):
             self.report(_VERIFY_AT, f"The environment in {self.folder} is up to date: verifying it.")
@@ -157,7 +158,7 @@ class _Setup:
     def _make(self):
         base = base_python.choose(self.interpreter)
         self._check_disk()
-        with inuse.unused(self.folder):
+        with in_use.unused(self.folder):
             return self._make_with(base)
 
     def _make_with(self, base):
@@ -168,7 +169,7 @@ class _Setup:
             "device": self.device,
             "base_python": base.path,
             "python_version": base.version,
-            "lock": lock.fingerprint(),
+            "lock": requirements_lock.fingerprint(),
         }
         # Marked before anything is removed: whatever happens from here on, the folder is known as ours and unfinished.
         self._write_state(state)
@@ -218,7 +219,7 @@ class _Setup:
             raise InputError(f"The folder {self.folder} cannot be written ({reason}): give another one.") from error
 
     def _check_disk(self):
-        needed = NEEDED_DISK["cpu" if self.device == builds.CPU else "gpu"]
+        needed = NEEDED_DISK["cpu" if self.device == paddle_builds.CPU else "gpu"]
         free = shutil.disk_usage(self.folder).free
         if free < needed:
             raise InputError(
@@ -232,7 +233,7 @@ class _Setup:
         same_base = True
         if self.interpreter:
             same_base = state.get("base_python") == base_python.choose(self.interpreter).path
-        return same_base and state.get("lock") == lock.fingerprint() and state.get("device") == self.device
+        return same_base and state.get("lock") == requirements_lock.fingerprint() and state.get("device") == self.device
 
     def _remove_environment(self):
         for entry in self.folder.iterdir():
@@ -255,22 +256,22 @@ class _Setup:
         return self.folder / TEMPORARY
 
     def _install(self, base):
-        pins = lock.pins(base.version, base.platform)
+        pins = requirements_lock.pins(base.version, base.platform)
         requirements = self._temporary / "requirements.txt"
-        if self.device != builds.CPU:
+        if self.device != paddle_builds.CPU:
             del pins["paddlepaddle"]
         requirements.write_text("".join(f"{name}=={version}\n" for name, version in pins.items()), encoding="utf-8")
         self._pip(["--no-deps", "-r", requirements, *self._sources()], _Progress(self, len(pins)), base)
-        if self.device != builds.CPU:
+        if self.device != paddle_builds.CPU:
             self._install_gpu(requirements, base)
 
     def _install_gpu(self, requirements, base):
         """Install Paddle's GPU build with the NVIDIA packages it asks for; what the lock pins stays as it is."""
-        version = lock.pins(base.version, base.platform)["paddlepaddle"]
+        version = requirements_lock.pins(base.version, base.platform)["paddlepaddle"]
         self.report(_GPU_AT, f"Installing {GPU_PACKAGE} {version} for {self.device} with NVIDIA's libraries.")
-        index = builds.GPU_INDEX.format(self.device)
+        index = paddle_builds.GPU_INDEX.format(self.device)
         sources = self._sources() or ["--extra-index-url", index]
-        self._pip([f"{GPU_PACKAGE}=={version}", "--constraint", requirements, *sources], command.nothing, base)
+        self._pip([f"{GPU_PACKAGE}=={version}", "--constraint", requirements, *sources], child_process.nothing, base)
 
     def _sources(self):
         return [] if self.wheels is None else ["--no-index", "--find-links", self.wheels]
@@ -284,14 +285,14 @@ class _Setup:
             [python, "-m", "pip", "install", *options, *arguments], "Installing", _pip_environment(), progress, base
         )
 
-    def _run(self, arguments, what, environment, progress=command.nothing, base=None):
+    def _run(self, arguments, what, environment, progress=child_process.nothing, base=None):
         # Temporary files go beside the environment: a small system folder fills up, and a cancelled pip leaves its own.
         environment.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._temporary)))
         with self.log.open("a", encoding="utf-8") as log:
             log.write(f"\n{time.strftime('%Y-%m-%d %H:%M:%S')} {' '.join(map(str, arguments))}\n")
-        on_wait = getattr(progress, "wait", command.nothing)
+        on_wait = getattr(progress, "wait", child_process.nothing)
         try:
-            finished = command.run(arguments, self.log, environment, progress, on_wait, self.is_cancelled)
+            finished = child_process.run(arguments, self.log, environment, progress, on_wait, self.is_cancelled)
         except Cancelled as error:
             raise self._cancelled() from error
         if finished.code != 0:
@@ -301,7 +302,7 @@ class _Setup:
     # Verifying
 
     def _probe(self):
-        wanted = "cpu" if self.device == builds.CPU else "gpu"
+        wanted = "cpu" if self.device == paddle_builds.CPU else "gpu"
         # What a training imports stays compiled, also where the user, or the image of a container, does not want that
         # of Python: else half of the time of every start would be spent on compiling the same sources again.
         environment = clean_environment()
@@ -390,7 +391,7 @@ def _pip_environment():
 
 def _is_empty(folder):
     # The log and the lock are what an earlier try leaves that failed before it made anything.
-    return all(entry.name in (LOG_FILE, LOCK_FILE, inuse.FILE) for entry in folder.iterdir())
+    return all(entry.name in (LOG_FILE, LOCK_FILE, in_use.FILE) for entry in folder.iterdir())
 
 
 @contextlib.contextmanager
