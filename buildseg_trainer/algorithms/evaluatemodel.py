@@ -15,7 +15,8 @@ from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, r
 from buildseg_trainer.algorithms.modelpath import unused
 from buildseg_trainer.dataset.lists import read_list
 from buildseg_trainer.dataset.manifest import open_dataset
-from buildseg_trainer.runs import choices, job, models
+from buildseg_trainer.runs import worker_jobs
+from buildseg_trainer.runs.config import choices, model_zoo
 
 
 class EvaluateModel(BuildsegAlgorithm):
@@ -63,7 +64,7 @@ class EvaluateModel(BuildsegAlgorithm):
             enum(
                 self.ARCHITECTURE,
                 self.tr("Architecture of a bare .pdparams file"),
-                list(models.MODELS),
+                list(model_zoo.MODELS),
                 optional=True,
                 usesStaticStrings=True,
             )
@@ -95,7 +96,7 @@ class EvaluateModel(BuildsegAlgorithm):
         architecture = self.parameterAsEnumString(parameters, self.ARCHITECTURE, context) or None
         device = self.parameterAsEnumString(parameters, self.DEVICE, context)
         push_warnings(feedback, unused(model, architecture, device))
-        result = job.evaluate_model(
+        result = worker_jobs.evaluate_model(
             python,
             model,
             dataset=dataset,

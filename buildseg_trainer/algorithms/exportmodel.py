@@ -11,7 +11,8 @@ from qgis.core import (
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
 from buildseg_trainer.algorithms.modelpath import unused
 from buildseg_trainer.dataset.manifest import open_dataset
-from buildseg_trainer.runs import job, models
+from buildseg_trainer.runs import worker_jobs
+from buildseg_trainer.runs.config import model_zoo
 
 
 class ExportModel(BuildsegAlgorithm):
@@ -43,7 +44,7 @@ class ExportModel(BuildsegAlgorithm):
             QgsProcessingParameterEnum(
                 self.ARCHITECTURE,
                 self.tr("Architecture of a bare .pdparams file"),
-                list(models.MODELS),
+                list(model_zoo.MODELS),
                 optional=True,
                 usesStaticStrings=True,
             )
@@ -70,7 +71,7 @@ class ExportModel(BuildsegAlgorithm):
         model = self.parameterAsString(parameters, self.MODEL, context)
         architecture = self.parameterAsEnumString(parameters, self.ARCHITECTURE, context) or None
         push_warnings(feedback, unused(model, architecture))
-        result = job.export_model(
+        result = worker_jobs.export_model(
             python,
             model,
             output=self.parameterAsString(parameters, self.OUTPUT, context) or None,

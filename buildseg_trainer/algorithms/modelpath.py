@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from buildseg_trainer.runs.folder import RunFolder
+from buildseg_trainer.runs.run_folder import RunFolder
 
 EXPORTED_SUFFIXES = (".onnx", ".pdmodel", ".pdiparams")
 EXPORTED_FILES = ("model.onnx", "model.pdmodel")

@@ -14,7 +14,7 @@ from buildseg_trainer.algorithms.layers import raster_sources
 from buildseg_trainer.dataset.gdalcalls import no_side_files
 from buildseg_trainer.dataset.preparing import RESAMPLINGS, prepare_raster
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import preparation
+from buildseg_trainer.runs import raster_recipe
 
 
 class PrepareRaster(DatasetStep):
@@ -73,7 +73,7 @@ class PrepareRaster(DatasetStep):
             raise InputError(self.tr("Give either DATASET or MODEL: the raster is prepared for one of them."))
         recipe = None
         if model:
-            recipe, dataset = preparation.of_model(model)
+            recipe, dataset = raster_recipe.of_model(model)
         result = prepare_raster(
             raster_sources(self.raster_layers)[0],
             dataset,

@@ -8,7 +8,7 @@ from qgis.core import (
 )
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm
-from buildseg_trainer.runs import folder, monitor
+from buildseg_trainer.runs import monitor, run_folder
 
 
 class StopTraining(BuildsegAlgorithm):
@@ -39,7 +39,7 @@ class StopTraining(BuildsegAlgorithm):
         self.addOutput(QgsProcessingOutputString(self.STATE, self.tr("State of the run")))
 
     def execute(self, parameters, context, feedback):
-        run = folder.open_run(self.parameterAsString(parameters, self.RUN, context))
+        run = run_folder.open_run(self.parameterAsString(parameters, self.RUN, context))
         timeout = self.parameterAsInt(parameters, self.TIMEOUT, context)
         status = monitor.stop(run, timeout, feedback.isCanceled)
         feedback.pushInfo(status.summary())

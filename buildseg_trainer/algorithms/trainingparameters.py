@@ -9,8 +9,8 @@ from qgis.core import (
 )
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm
-from buildseg_trainer.runs import choices, models, optimization, presets
-from buildseg_trainer.runs.augmentation import AUGMENTATIONS
+from buildseg_trainer.runs.config import choices, model_zoo, optimizers, presets
+from buildseg_trainer.runs.config.augmentation import AUGMENTATIONS
 
 _INTEGER, _DOUBLE = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
 
@@ -60,7 +60,7 @@ class TrainingParameters(BuildsegAlgorithm):
 
     def add_main_settings(self):
         """Add what most users look at."""
-        self.addParameter(_choice(self.MODEL, self.tr("Model"), models.MODELS, "bisenet_v2"))
+        self.addParameter(_choice(self.MODEL, self.tr("Model"), model_zoo.MODELS, "bisenet_v2"))
         self.addParameter(_choice(self.PRESET, self.tr("Preset"), presets.PRESETS, "standard"))
         self.addParameter(_number(self.EPOCHS, self.tr("Epochs (empty = the preset's)"), _INTEGER, None, 1))
         self.addParameter(_number(self.ITERATIONS, self.tr("Iterations (0 = by epochs or preset)"), _INTEGER, 0, 0))
@@ -131,14 +131,14 @@ class TrainingParameters(BuildsegAlgorithm):
         )
         self.add_advanced(text(self.LOSSES, self.tr("Losses") + " " + preset, optional=True))
         self.add_advanced(_choice(self.CLASS_WEIGHTS, self.tr("Class weights"), choices.CLASS_WEIGHTS, "none"))
-        self.add_advanced(_choice(self.OPTIMIZER, self.tr("Optimiser") + " " + preset, optimization.OPTIMIZERS))
+        self.add_advanced(_choice(self.OPTIMIZER, self.tr("Optimiser") + " " + preset, optimizers.OPTIMIZERS))
         self.add_advanced(_number(self.WEIGHT_DECAY, self.tr("Weight decay") + " " + preset, _DOUBLE, None, 0))
         self.add_advanced(
             QgsProcessingParameterBoolean(
                 self.FIND_LEARNING_RATE, self.tr("Find the learning rate by trying before the training"), False
             )
         )
-        self.add_advanced(_choice(self.SCHEDULE, self.tr("Schedule") + " " + preset, optimization.SCHEDULES))
+        self.add_advanced(_choice(self.SCHEDULE, self.tr("Schedule") + " " + preset, optimizers.SCHEDULES))
         self.add_advanced(
             _number(self.WARMUP_PERCENT, self.tr("Warm-up (% of the iterations)") + " " + preset, _DOUBLE, None, 0, 100)
         )

@@ -10,7 +10,7 @@ from qgis.core import (
 from buildseg_trainer import settings
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import folder, monitor
+from buildseg_trainer.runs import monitor, run_folder
 
 
 class TrainingStatus(BuildsegAlgorithm):
@@ -54,7 +54,7 @@ class TrainingStatus(BuildsegAlgorithm):
         path = self.parameterAsString(parameters, self.RUN, context) or settings.last_run()
         if not path:
             raise InputError("No run is named, and none has been started here yet; give the folder of a run (RUN).")
-        run = folder.open_run(path)
+        run = run_folder.open_run(path)
         status = monitor.status(run)
         feedback.pushInfo(f"{status.run}: {status.summary()}")
         return {

@@ -19,7 +19,8 @@ from buildseg_trainer.dataset.index import class_pixels
 from buildseg_trainer.dataset.lists import read_list
 from buildseg_trainer.dataset.manifest import open_dataset
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import config, folder, launcher, monitor
+from buildseg_trainer.runs import launcher, monitor, run_folder
+from buildseg_trainer.runs.config import resolve
 
 
 class TrainModel(TrainingParameters):
@@ -76,7 +77,7 @@ class TrainModel(TrainingParameters):
             feedback.pushWarning(sentence)
         earlier = self.parameterAsString(parameters, self.RESUME, context)
         if earlier:
-            run = folder.open_run(earlier)
+            run = run_folder.open_run(earlier)
             changes = self.changes(parameters, context, run)
             if not wait:
                 self.refuse_temporary({"run": run.path, "dataset": changes.get("dataset", run.config()["dataset"])})
@@ -86,7 +87,7 @@ class TrainModel(TrainingParameters):
             root, values = self.runs_root(parameters, context), self.config(parameters, context)
             if not wait:
                 self.refuse_temporary({"folder of runs": root, "dataset": values["dataset"]})
-            run = folder.create_run(root, values)
+            run = run_folder.create_run(root, values)
             process = launcher.start_training(run, python)
         settings.remember_run(run.path)
         feedback.pushInfo(launcher.how_to_stop(run))
@@ -125,7 +126,7 @@ class TrainModel(TrainingParameters):
             if given["weights_file"]:
                 raise InputError("WEIGHTS_FILE is given, but the starting weights are run; give WEIGHTS=file.")
             given["weights_file"] = self.best_weights(earlier)
-        return config.resolve(
+        return resolve.resolve(
             dataset,
             self.parameterAsEnumString(parameters, self.MODEL, context),
             self.parameterAsEnumString(parameters, self.PRESET, context),
@@ -138,15 +139,17 @@ class TrainModel(TrainingParameters):
         """The weights of the best checkpoint of the run folder ``earlier``."""
         if not earlier:
             raise InputError("Starting weights are to come from a run, but none is given; choose WEIGHTS_RUN.")
-        run = folder.open_run(earlier)
+        run = run_folder.open_run(earlier)
         best, last = run.best_checkpoint(), run.checkpoint()
         if best is None:
-            other = f"WEIGHTS=file and WEIGHTS_FILE={last / folder.CHECKPOINT_FILES[0]}" if last else "other WEIGHTS"
+            other = (
+                f"WEIGHTS=file and WEIGHTS_FILE={last / run_folder.CHECKPOINT_FILES[0]}" if last else "other WEIGHTS"
+            )
             raise InputError(
                 f"The run {earlier} has no best checkpoint, which its next validation makes; resume it until then, or "
                 f"give {other}."
             )
-        return best / folder.CHECKPOINT_FILES[0]
+        return best / run_folder.CHECKPOINT_FILES[0]
 
     def changes(self, parameters, context, run):
         """What the resumed ``run`` may do differently; its saved configuration wins in everything else."""
@@ -156,7 +159,7 @@ class TrainModel(TrainingParameters):
             dataset = str(Path(dataset).resolve())
         given, defaults = self.typed(parameters, context), self.typed(self.defaults(), context)
         # A field that is as by default may just be left alone: the Toolbox sends all of them.
-        changeable = [key for key in config.CHANGEABLE if key != "dataset"]
+        changeable = [key for key in resolve.CHANGEABLE if key != "dataset"]
         found = {key: given[key] for key in changeable if given[key] not in (None, defaults[key])}
         if dataset not in ("", run.config()["dataset"]):
             found["dataset"] = dataset
@@ -175,7 +178,7 @@ class TrainModel(TrainingParameters):
             if not is_given(parameters, name) or value in (None, own.get(key)):
                 continue
             if value != defaults[key]:
-                unused.extend([name] if key not in config.CHANGEABLE else [])
+                unused.extend([name] if key not in resolve.CHANGEABLE else [])
             elif key != "iterations":  # its 0 asks for nothing
                 stays.append(f"{name} stays {own[key]}")
         root = self.parameterAsString(parameters, self.OUTPUT, context)

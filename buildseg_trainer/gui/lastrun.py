@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from buildseg_trainer import settings
 from buildseg_trainer.errors import BuildsegTrainerError
-from buildseg_trainer.runs import folder, monitor
+from buildseg_trainer.runs import monitor, run_folder
 
 
 def tell(message_bar):
@@ -16,12 +16,12 @@ def tell(message_bar):
     if not path or settings.end_is_told():
         return
     try:
-        status = monitor.status(folder.open_run(path))
+        status = monitor.status(run_folder.open_run(path))
     except (BuildsegTrainerError, OSError):  # moved or deleted: whoever did that knows
         return
     if status.is_over:
         settings.remember_told_end()
-    level = Qgis.Warning if status.state in (folder.FAILED, folder.INTERRUPTED) else Qgis.Info
+    level = Qgis.Warning if status.state in (run_folder.FAILED, run_folder.INTERRUPTED) else Qgis.Info
     # Until it is closed: an end is told once only.
     message_bar.pushMessage("buildseg trainer", _text(Path(path).name, status), level, 0)
 
@@ -34,7 +34,7 @@ def _text(name, status):
 
     if not status.is_over:
         text = tr('The training {0} goes on at iteration {1} of {2}; "Training status" and "Stop training" reach it.')
-    elif status.state == folder.FINISHED:
+    elif status.state == run_folder.FINISHED:
         text = tr('The training {0} is done; go on with "Evaluate model" or "Export model".')
     elif status.message and "new run" in status.message:  # then the message says what to do
         text = tr("The training {0} ended at iteration {1} of {2}: {3}.")

@@ -12,8 +12,8 @@ from pathlib import Path
 from buildseg_trainer.common import locks
 from buildseg_trainer.environment.interpreter import clean_environment
 from buildseg_trainer.errors import BuildsegTrainerError, InputError, WorkerError
-from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import folder, lists, monitor
+from buildseg_trainer.runs import monitor, run_folder, split_fingerprint
+from buildseg_trainer.runs.config import resolve as run_config
 
 WORKER_MAIN = Path(__file__).resolve().parent.parent / "worker" / "main.py"
 SIGN_IN_SECONDS = 180.0  # the interpreter alone takes long on a cold or busy disk
@@ -57,7 +57,7 @@ def _start(run, python, resume=None):
     before = run.state()
     run.update_state(
         resumed=[*before["resumed"], *([resume] if resume else [])],
-        state=folder.QUEUED,
+        state=run_folder.QUEUED,
         queued=time.time(),
         events_from=run.events_file.stat().st_size if run.events_file.exists() else 0,
         log_from=run.log_file.stat().st_size if run.log_file.exists() else 0,
@@ -71,20 +71,20 @@ def _start(run, python, resume=None):
         started = spawn(worker_command(python, "train", "--run", run.path), run.log_file, detached=True)
     except BuildsegTrainerError as error:
         # Nothing has happened: a resumed run is what it was, and a new one can be resumed.
-        ended = {"state": folder.FAILED, "ended": time.time(), "error": str(error)}
-        folder.write_json(run.state_file, before if resume else {**before, **ended})
+        ended = {"state": run_folder.FAILED, "ended": time.time(), "error": str(error)}
+        run_folder.write_json(run.state_file, before if resume else {**before, **ended})
         raise
     end = time.monotonic() + SIGN_IN_SECONDS
     # Not compared with our child's id: the python.exe of a Windows venv starts the real interpreter as its own child.
     while not run.state().get("pid"):
         if started.poll() is not None:
             reason = monitor.explain_end(run, started.returncode)
-            run.update_state(state=folder.FAILED, ended=time.time(), error=reason.splitlines()[0])
+            run.update_state(state=run_folder.FAILED, ended=time.time(), error=reason.splitlines()[0])
             raise WorkerError(reason)
         if time.monotonic() > end:
             started.kill()
             reason = f"The worker of {run.path} did not start within {SIGN_IN_SECONDS:.0f} s; see {run.log_file}."
-            run.update_state(state=folder.FAILED, ended=time.time(), error=reason)
+            run.update_state(state=run_folder.FAILED, ended=time.time(), error=reason)
             raise WorkerError(reason)
         time.sleep(0.02)
     return started
@@ -105,10 +105,10 @@ def resume_training(run, python, changes=None):
         before = run.config()
         after = run_config.apply_changes(before, wanted)
         state = run.state()
-        if status.state == folder.FINISHED:
+        if status.state == run_folder.FINISHED:
             _refuse_finished(run, status, state, before, after)
         # A run that ended before its first checkpoint starts over; one that had some has lost them.
-        had_one = status.state == folder.FINISHED or state.get("saved") or state.get("best")
+        had_one = status.state == run_folder.FINISHED or state.get("saved") or state.get("best")
         if had_one and run.checkpoint() is None:
             raise InputError(f"The run {run.path} has no complete checkpoint to go on from; start a new run.")
         _check_dataset(after["dataset"])
@@ -121,7 +121,7 @@ def resume_training(run, python, changes=None):
 
 def _check_dataset(dataset):
     """Raise InputError unless the dataset is there."""
-    gone = lists.gone(dataset)
+    gone = split_fingerprint.gone(dataset)
     if gone:
         raise InputError(gone)
 
@@ -135,15 +135,15 @@ def _check_lists(before, dataset, is_another):
     if is_another and not before:
         raise InputError(
             "It is not known which lists the run began with, so that it cannot go on with a dataset in another place; "
-            f"put the dataset back, or {lists.NEW_RUN}"
+            f"put the dataset back, or {split_fingerprint.NEW_RUN}"
         )
-    changed = lists.changed(before, dataset) if is_another else ()
+    changed = split_fingerprint.changed(before, dataset) if is_another else ()
     if changed:
         raise InputError(
             f"{dataset} is not the dataset of the run, whose lists were others ({' and '.join(changed)}); leave "
-            f"DATASET empty, or {lists.NEW_RUN}"
+            f"DATASET empty, or {split_fingerprint.NEW_RUN}"
         )
-    refusal = lists.refusal(before, dataset)
+    refusal = split_fingerprint.refusal(before, dataset)
     if refusal:
         raise InputError(refusal)
 
@@ -183,7 +183,7 @@ def _leave_time_to_exit(run):
     """Wait for a worker that has written its last state already and is about to be gone."""
     end = time.monotonic() + EXIT_SECONDS
     state = run.state()
-    while state["state"] not in (folder.QUEUED, folder.RUNNING) and time.monotonic() < end:
+    while state["state"] not in (run_folder.QUEUED, run_folder.RUNNING) and time.monotonic() < end:
         if not run.worker_is_alive(state):
             return
         time.sleep(0.05)

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
-from buildseg_trainer.runs import folder, process
+from buildseg_trainer.runs import processes, run_folder
 from buildseg_trainer.runs.events import EventReader
 
 POLL_SECONDS = 0.2
@@ -46,7 +46,7 @@ class RunStatus:
     @property
     def is_over(self):
         """True when no worker is at it."""
-        return self.state not in (folder.QUEUED, folder.RUNNING)
+        return self.state not in (run_folder.QUEUED, run_folder.RUNNING)
 
     def summary(self):
         """Return the status as one line for a log."""
@@ -78,15 +78,15 @@ def status(run):
     state = run.state()
     written = state["state"]
     message = state.get("error") or state.get("message") or ""
-    if written == folder.RUNNING and not run.worker_is_alive(state):
+    if written == run_folder.RUNNING and not run.worker_is_alive(state):
         # The worker may have written its last state between our two looks.
         state = run.state()
         written = state["state"]
-        if written == folder.RUNNING:
-            written = folder.INTERRUPTED
+        if written == run_folder.RUNNING:
+            written = run_folder.INTERRUPTED
             message = _unwritable(run) or _aborted(run) or _absent(run)
-    elif written == folder.QUEUED and time.time() - state.get("queued", state.get("created", 0)) > QUEUE_SECONDS:
-        written = folder.INTERRUPTED
+    elif written == run_folder.QUEUED and time.time() - state.get("queued", state.get("created", 0)) > QUEUE_SECONDS:
+        written = run_folder.INTERRUPTED
         message = "the worker never started; start the run again"
     best = state.get("best") or {}
     return RunStatus(
@@ -139,9 +139,9 @@ def follow(run, worker=None, report=_no_report, is_cancelled=_never, grace=GRACE
             )
         time.sleep(POLL_SECONDS)
     last = status(run)
-    if last.state in (folder.FAILED, folder.INTERRUPTED) or not last.is_over:
+    if last.state in (run_folder.FAILED, run_folder.INTERRUPTED) or not last.is_over:
         raise WorkerError(explain_end(run, worker.returncode if worker else None))
-    report(100.0 if last.state == folder.FINISHED else None, last.summary())
+    report(100.0 if last.state == run_folder.FINISHED else None, last.summary())
     return last
 
 
@@ -207,9 +207,9 @@ def explain_end(run, code):
         return f"{error} (run folder: {run.path})"
     unwritable = _unwritable(run)
     if unwritable:  # neither its last state nor its log could be written
-        ended = "is gone" if code is None else process.explain_exit(code)
+        ended = "is gone" if code is None else processes.explain_exit(code)
         return f"The worker {ended}: {unwritable}."
-    return f"{process.explain_end(code, run.log_tail())}\n(run folder: {run.path})"
+    return f"{processes.explain_end(code, run.log_tail())}\n(run folder: {run.path})"
 
 
 def _unwritable(run):
@@ -226,19 +226,19 @@ def _aborted(run):
     """Return what to do about a worker that Paddle aborted because the memory ran out; empty when it did not."""
     state = run.state()
     # Where the worker could not be refused any memory, what Paddle aborted for was something else.
-    if not state.get("memory_limit", True) or not process.aborted_for_memory(run.log_tail()):
+    if not state.get("memory_limit", True) or not processes.aborted_for_memory(run.log_tail()):
         return ""
     config, trying = run.config(), state.get("trying")
     if state.get("validating") and not state.get("ready"):
-        return process.out_of_memory(config, tile=state["validating"])
+        return processes.out_of_memory(config, tile=state["validating"])
     if not config["batch_size"] and trying:  # while the worker looked for the batch size that fits
-        return process.out_of_memory({**config, "batch_size": trying["batch_size"]}, trying["fitted"] or None)
-    return process.out_of_memory(config)
+        return processes.out_of_memory({**config, "batch_size": trying["batch_size"]}, trying["fitted"] or None)
+    return processes.out_of_memory(config)
 
 
 def _absent(run):
     """Return what to do about a worker whose end nobody saw."""
-    return f"the worker {process.explain_absence(run.log_tail())}; resume the run to go on from its last checkpoint"
+    return f"the worker {processes.explain_absence(run.log_tail())}; resume the run to go on from its last checkpoint"
 
 
 def _is_gone(run, worker):
@@ -261,13 +261,13 @@ def _end_hard(run, worker):
             f"The worker of {run.path} runs on {state['host']} and was asked to stop; what does not stop there can "
             "only be ended there."
         )
-    if not process.kill(state.get("pid"), state.get("process_start")):
+    if not processes.kill(state.get("pid"), state.get("process_start")):
         raise WorkerError(f"The worker of {run.path} (process {state.get('pid')}) could not be ended; end it by hand.")
     if worker is not None:
         worker.wait()
-    if run.state()["state"] in (folder.QUEUED, folder.RUNNING):
+    if run.state()["state"] in (run_folder.QUEUED, run_folder.RUNNING):
         run.update_state(
-            state=folder.CANCELLED,
+            state=run_folder.CANCELLED,
             ended=time.time(),
             message="ended hard, since it did not stop in time; the last checkpoint is kept",
         )

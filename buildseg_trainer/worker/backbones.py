@@ -19,7 +19,7 @@ from pathlib import Path
 
 from buildseg_trainer.common import locks
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker import leaving, weights
 
 TIMEOUT = 30  # seconds without a byte
@@ -133,7 +133,7 @@ def _unpack(source, name, target):
         with leaving.undisturbed():
             aside.write_bytes(content)
             weights.load(aside)
-            folder.replace(aside, target)
+            run_folder.replace(aside, target)
     finally:
         aside.unlink(missing_ok=True)
     source.unlink()

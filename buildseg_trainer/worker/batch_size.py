@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import process
+from buildseg_trainer.runs import processes
 from buildseg_trainer.worker import failures, memory, trial
 from buildseg_trainer.worker.step import TrainingStep
 
@@ -53,7 +53,7 @@ def find(network, config, device, before_trial):
         return _by_growth(try_batch, config)
     size = largest(try_batch, config["train_count"])
     if not size:
-        raise InputError(process.out_of_memory({**config, "batch_size": 1}))
+        raise InputError(processes.out_of_memory({**config, "batch_size": 1}))
     if size == config["train_count"]:
         return Found(size, "there are no more tiles")
     return Found(max(1, int(size * SHARE_ON_GPU)), f"{size} samples fitted into the memory of the device once")

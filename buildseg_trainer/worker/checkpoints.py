@@ -5,10 +5,10 @@ import shutil
 import zlib
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker import weights
 
-PARAMETERS, OPTIMIZER, STATE = folder.CHECKPOINT_FILES
+PARAMETERS, OPTIMIZER, STATE = run_folder.CHECKPOINT_FILES
 _BLOCK = 1 << 20
 
 log = logging.getLogger("buildseg_trainer")
@@ -20,16 +20,16 @@ def save(target, network, step, state, keep_as=None):
     The one before stays as the folder ``keep_as``, if that is given. Size and CRC-32 of the weights and of the
     optimiser's state go into state.json. When it cannot be written, what was there stays, and the space is given back.
     """
-    aside = folder.aside(target)
+    aside = run_folder.aside(target)
     try:
         weights.save(network.state_dict(), aside / PARAMETERS)
         weights.save(step.state(), aside / OPTIMIZER)
         files = {name: _fingerprint(aside / name) for name in (PARAMETERS, OPTIMIZER)}
-        folder.write_json(aside / STATE, {**state, "files": files})
+        run_folder.write_json(aside / STATE, {**state, "files": files})
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
-    folder.swap(aside, target, keep_as)
+    run_folder.swap(aside, target, keep_as)
 
 
 def save_last(run, network, step, state, keep):
@@ -96,7 +96,7 @@ def verify(source):
 
     A checkpoint of an earlier version of this plugin, which has no checksums, passes.
     """
-    state = folder.read_json(source / STATE)
+    state = run_folder.read_json(source / STATE)
     if not isinstance(state.get("iteration"), int):
         raise InputError(f"The checkpoint {source} is damaged (no iteration in {STATE}); start a new run.")
     for name, written in state.get("files", {}).items():

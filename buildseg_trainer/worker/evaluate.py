@@ -1,7 +1,7 @@
 """Measures a model on one split of a dataset and writes metrics.json, report.html and samples.png."""
 
 from buildseg_trainer import about
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker import data, devices, metrics, report, sources, validation
 
 SCHEMA_VERSION = 1
@@ -58,7 +58,7 @@ def run(job):
         **values,
     }
     report.write(job.product, product, samples, lines)
-    folder.write_json(job.product / "metrics.json", product)
+    run_folder.write_json(job.product / "metrics.json", product)
     keys = ("miou", "accuracy", "kappa", "building_iou", "building_precision", "building_recall", "images")
     return {**{key: product[key] for key in keys}, "baseline_building_iou": baseline, "lines": lines}
 

@@ -20,7 +20,7 @@ import yaml
 
 from buildseg_trainer import about
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
-from buildseg_trainer.runs import folder, lists, preparation, process
+from buildseg_trainer.runs import processes, raster_recipe, run_folder, split_fingerprint
 from buildseg_trainer.worker import data, devices, engines, failures, leaving, sources, validation
 from buildseg_trainer.worker.jobs import blaming_full_disk
 from buildseg_trainer.worker.versions import versions
@@ -92,7 +92,7 @@ def run(job):
         job.report(None, line)
     if parity["failure"]:
         raise WorkerError(f"The exported models do not say what the trained one says: {parity['failure']}.")
-    folder.write_json(
+    run_folder.write_json(
         job.product / "export.json",
         {
             "schema_version": SCHEMA_VERSION,
@@ -105,7 +105,7 @@ def run(job):
             # The one it was trained on; another one may have been given for the parity check.
             "dataset": str(trained_on or source.dataset),
             "lists": source.lists,
-            "preparation": preparation.describe(trained_on) if trained_on else None,
+            "preparation": raster_recipe.describe(trained_on) if trained_on else None,
             "versions": versions(),
             "files": sorted(file.name for file in job.product.iterdir()),
             "parity": parity,
@@ -121,7 +121,7 @@ def own_dataset(source, given):
     """
     if source.dataset and Path(source.dataset).is_dir():
         return Path(source.dataset)
-    if source.dataset and source.lists and lists.changed(source.lists, given):
+    if source.dataset and source.lists and split_fingerprint.changed(source.lists, given):
         return None
     return Path(given)
 
@@ -150,8 +150,8 @@ def warn_of_scale(config, trained_on, dataset, pairs, job):
 
 def _described(dataset):
     """Return the content of a dataset's description, empty where there is none."""
-    manifest = dataset / preparation.MANIFEST
-    return folder.read_json(manifest) if manifest.is_file() else {}
+    manifest = dataset / raster_recipe.MANIFEST
+    return run_folder.read_json(manifest) if manifest.is_file() else {}
 
 
 def write_static(layer, prefix):
@@ -198,7 +198,9 @@ def write_onnx(network, path):
 def _failed_conversion(done, network):
     """Return the error for a converter that is ``done`` and has written nothing."""
     said = done.stdout + done.stderr
-    refused = process.aborted_for_memory(said) or failures.is_out_of_memory(RuntimeError(said)) or "MemoryError" in said
+    refused = (
+        processes.aborted_for_memory(said) or failures.is_out_of_memory(RuntimeError(said)) or "MemoryError" in said
+    )
     if done.returncode == -9 or refused:
         return MemoryError()
     return WorkerError(

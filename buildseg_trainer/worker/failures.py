@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from buildseg_trainer.errors import BuildsegTrainerError
-from buildseg_trainer.runs import lists, process
+from buildseg_trainer.runs import processes, split_fingerprint
 
 _MEMORY_WORDS = ("ResourceExhausted", "Out of memory", "out of memory", "Cannot allocate memory", "std::bad_alloc")
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
@@ -20,11 +20,11 @@ def is_out_of_memory(error):
 
 def sentence(error, run, config):
     """Return what ended the training of ``run`` as one sentence; ``config`` may be None."""
-    gone = lists.gone(config["dataset"]) if config else None
+    gone = split_fingerprint.gone(config["dataset"]) if config else None
     if isinstance(error, BuildsegTrainerError):
         return str(error) if not gone or gone in str(error) else gone
     if is_out_of_memory(error):
-        return process.out_of_memory(config)
+        return processes.out_of_memory(config)
     if gone:
         return gone
     if isinstance(error, OSError):

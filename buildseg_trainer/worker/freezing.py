@@ -1,7 +1,7 @@
 """Keeping the backbone of a network as it is for the first iterations."""
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs.models import model_info
+from buildseg_trainer.runs.config.model_zoo import model_info
 from buildseg_trainer.worker import networks
 
 

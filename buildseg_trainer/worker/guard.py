@@ -12,7 +12,7 @@ import sys
 import time
 
 from buildseg_trainer.errors import BuildsegTrainerError
-from buildseg_trainer.runs import folder, launcher, process
+from buildseg_trainer.runs import launcher, processes, run_folder
 from buildseg_trainer.worker import beginning, launch, memory, rehearsal
 from buildseg_trainer.worker.journal import Journal
 
@@ -56,7 +56,7 @@ class Attended:
         self._end = time.monotonic() + time_limit if time_limit else None
         self._peak, self._stuck = 0, False
         self._quiet_since, self._quiet_work = None, 0.0
-        environment = {**os.environ, process.GUARD_VARIABLE: "{} {}".format(*process.identity())}
+        environment = {**os.environ, processes.GUARD_VARIABLE: "{} {}".format(*processes.identity())}
         # An argument list of our own making: this interpreter, our own script, its options.
         self._child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL)  # nosec B603
 
@@ -104,9 +104,9 @@ class Attended:
 def _leaves_the_end_open(run, code):
     """Tell whether what trained and ended with ``code`` has left it to this process to say how the run ended."""
     # Whoever asked for the end and then killed what trained says so.
-    is_asked = run.cancel_requested() and code != process.OUT_OF_MEMORY
+    is_asked = run.cancel_requested() and code != processes.OUT_OF_MEMORY
     state = run.state()
-    return state["state"] == folder.RUNNING and not run.worker_is_alive(state) and not is_asked
+    return state["state"] == run_folder.RUNNING and not run.worker_is_alive(state) and not is_asked
 
 
 def _find_what_fits(run):
@@ -121,9 +121,9 @@ def _find_what_fits(run):
     journal = Journal(run)
     journal.take_over()
     if tile and not state.get("ready"):  # it was tried before the first batch
-        journal.fail(process.out_of_memory(config, tile=tile))
+        journal.fail(processes.out_of_memory(config, tile=tile))
     else:
-        journal.fail(process.out_of_memory(config, *_find_batch(run, config, journal, tile)))
+        journal.fail(processes.out_of_memory(config, *_find_batch(run, config, journal, tile)))
 
 
 def _find_batch(run, config, journal, tile=None):
@@ -132,7 +132,7 @@ def _find_batch(run, config, journal, tile=None):
     ``tile`` is the height and width of the tile in whose validation the memory ran out last, None when it was another
     time; given is that of the run itself.
     """
-    size = process.smaller_batch(config)
+    size = processes.smaller_batch(config)
     if size:
         journal.say(f"The memory ran out with a batch size of {config['batch_size']}; looking for one that fits.")
     while size:

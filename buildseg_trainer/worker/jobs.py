@@ -11,8 +11,8 @@ import traceback
 from pathlib import Path
 
 from buildseg_trainer.errors import BuildsegTrainerError, InputError
-from buildseg_trainer.runs import folder, process
-from buildseg_trainer.runs import job as waiting
+from buildseg_trainer.runs import processes, run_folder
+from buildseg_trainer.runs import worker_jobs as waiting
 from buildseg_trainer.runs.events import EventWriter
 from buildseg_trainer.worker import failures, leaving
 
@@ -26,7 +26,7 @@ class Job:
 
     def __init__(self, path):
         self.path = Path(path)
-        self.request = folder.read_json(self.path / waiting.REQUEST)
+        self.request = run_folder.read_json(self.path / waiting.REQUEST)
         self.product = Path(self.request["product"])
         self.device = "cpu"
         self._looked = 0.0
@@ -60,7 +60,7 @@ class Job:
 
     def _is_left_alone(self):
         pid, started = self.request["caller"]
-        return bool(started) and not process.is_alive(pid, started)  # without a start nobody can tell
+        return bool(started) and not processes.is_alive(pid, started)  # without a start nobody can tell
 
 
 def main(command, path):
@@ -89,7 +89,7 @@ def main(command, path):
         if "error" in result:
             shutil.rmtree(job.product, ignore_errors=True)  # makes room for the result on a disk that it has filled
         try:
-            folder.write_json(job.path / "result.json", result)
+            run_folder.write_json(job.path / "result.json", result)
         except OSError as error:  # the caller finds by itself that the disk is full
             log.error("The result could not be written (%s).", error)
             result = {"error": str(error)}

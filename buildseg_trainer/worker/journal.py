@@ -11,7 +11,7 @@ import os
 import threading
 import time
 
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.events import EventWriter
 from buildseg_trainer.worker import leaving
 
@@ -67,7 +67,7 @@ class Journal:
         """Write the last words of a run that is stopped before its first iteration."""
         with leaving.undisturbed():
             self.say("Stopped on request before the first iteration.")
-            self.finish(folder.CANCELLED)
+            self.finish(run_folder.CANCELLED)
 
     def update(self, **values):
         """Change values of run.json."""
@@ -117,7 +117,7 @@ class Journal:
                 writer.writerows([row.get(name) for name in COLUMNS] for row in rows)
                 stream.flush()
                 os.fsync(stream.fileno())
-            folder.replace(aside, self._run.metrics_file)
+            run_folder.replace(aside, self._run.metrics_file)
 
     def finish(self, state, message="", ended_by=None):
         """Write the last state of a run that ended in order; ``ended_by`` is the key of what ended it early."""
@@ -132,7 +132,7 @@ class Journal:
         self._reserve.unlink(missing_ok=True)
         with contextlib.suppress(OSError):
             self.event("error", text=sentence)
-        self._end(state=folder.FAILED, error=sentence)
+        self._end(state=run_folder.FAILED, error=sentence)
 
     def _end_watch(self):
         if self._watch is not None:
@@ -159,7 +159,7 @@ class Journal:
         with self._lock:
             self._state["heartbeat"] = time.time()
             state = dict(self._state)
-        folder.write_json(self._run.state_file, state)
+        run_folder.write_json(self._run.state_file, state)
 
 
 def _cell(value):

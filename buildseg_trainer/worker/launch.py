@@ -21,7 +21,8 @@ import zlib
 from pathlib import Path
 
 from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError, WorkerError
-from buildseg_trainer.runs import folder, launcher, process
+from buildseg_trainer.runs import launcher, run_folder
+from buildseg_trainer.runs import processes as os_processes
 from buildseg_trainer.runs.events import EventWriter
 from buildseg_trainer.worker import beginning, leaving, memory
 from buildseg_trainer.worker import main as worker_main
@@ -101,7 +102,7 @@ def main(run, node=0):
 
 def _fail(run, sentence):
     _tidy(run)
-    run.update_state(state=folder.FAILED, ended=time.time(), seconds_left=None, error=sentence)
+    run.update_state(state=run_folder.FAILED, ended=time.time(), seconds_left=None, error=sentence)
 
 
 def _tidy(run):
@@ -139,12 +140,14 @@ class Launch:
         if self._node == 0:
             self._say_how_to_join()
         # Paddle writes the whole environment beside its logs, which is nobody's business: not into the run folder.
-        with tempfile.TemporaryDirectory(prefix=NOTES.format((process.guard() or process.identity())[0])) as notes:
+        with tempfile.TemporaryDirectory(
+            prefix=NOTES.format((os_processes.guard() or os_processes.identity())[0])
+        ) as notes:
             prepare_environment(config, device, notes)
             codes = self._run_processes(arguments(self._run, config, self._node, device, notes))
             reason = explain(codes, self._node * config["processes"], Path(notes))
         if config["nodes"] == 1 and not self._stopped and self._ran_out_of_memory(codes):
-            return process.OUT_OF_MEMORY  # and guard.py, once they have given their memory back, finds what fits
+            return os_processes.OUT_OF_MEMORY  # and guard.py, once they have given their memory back, finds what fits
         return self._last_word(codes, reason)
 
     def _say_how_to_join(self):
@@ -190,7 +193,7 @@ class Launch:
                     self._stop("cancel")
                 elif self._node_note():
                     self._stop("node")
-            elif self._controller.pod.containers and not folder.worker_is_alive(state):
+            elif self._controller.pod.containers and not run_folder.worker_is_alive(state):
                 lingering += WATCH_SECONDS
                 if lingering > LINGER_SECONDS:
                     self._stop("end")
@@ -208,7 +211,7 @@ class Launch:
 
     def _ran_out_of_memory(self, codes):
         """Tell whether a process ended because the memory ran out."""
-        tails = (folder.tail(log_file(self._run, rank)) for rank in range(len(codes)))
+        tails = (run_folder.tail(log_file(self._run, rank)) for rank in range(len(codes)))
         return any(self._judge.ran_out(code, tail) for code, tail in zip(codes, tails) if code)
 
     def _last_word(self, codes, reason):
@@ -216,13 +219,13 @@ class Launch:
         state = self._run.state()
         failed = any(codes) or not codes
         if self._node > 0:
-            if failed and self._stopped != "end" and state["state"] == folder.RUNNING:
+            if failed and self._stopped != "end" and state["state"] == run_folder.RUNNING:
                 words = reason or "A process was ended"
                 note = self._run.path / NODE_NOTE.format(self._node)
                 note.write_text(f"Node {self._node} ({socket.gethostname()}): {words}", encoding="utf-8")
             return int(failed)
         reason = self._node_note() or reason
-        if state["state"] == folder.RUNNING:
+        if state["state"] == run_folder.RUNNING:
             if self._stopped == "cancel":
                 self._cancel()
             elif self._stopped != "signal":
@@ -230,20 +233,20 @@ class Launch:
                 if LOST in codes:
                     unknown = "The connection between the processes of the training broke"
                 _fail(self._run, reason or f"{unknown}; resume the run.")
-        elif state["state"] == folder.FAILED and codes and codes[0] in (LOST, -signal.SIGTERM) and reason:
+        elif state["state"] == run_folder.FAILED and codes and codes[0] in (LOST, -signal.SIGTERM) and reason:
             # The first process only noticed that another one was gone; Paddle may have ended it on its way out.
             _fail(self._run, reason)
         # Processes that were ended on request did not fail.
-        return int(failed and self._run.state()["state"] != folder.CANCELLED)
+        return int(failed and self._run.state()["state"] != run_folder.CANCELLED)
 
     def _cancel(self):
         """Write the last words of a run that is stopped before its first iteration."""
         _tidy(self._run)
         state, events = self._run.state(), EventWriter(self._run.events_file)
         events.write("message", text="Stopped on request before the first iteration.")
-        events.write("done", state=folder.CANCELLED, iteration=state["iteration"])
+        events.write("done", state=run_folder.CANCELLED, iteration=state["iteration"])
         words = "stopped before the other machines were there" if state.get("message") else ""
-        self._run.update_state(state=folder.CANCELLED, ended=time.time(), message=words)
+        self._run.update_state(state=run_folder.CANCELLED, ended=time.time(), message=words)
 
 
 def end_with_launcher():
@@ -251,10 +254,10 @@ def end_with_launcher():
     if sys.platform == "linux":
         # Before the launcher counts as gone; nothing writes to the run folder any more then.
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    guard = process.guard()
+    guard = os_processes.guard()
 
     def watch():
-        while process.is_alive(*guard):
+        while os_processes.is_alive(*guard):
             time.sleep(WATCH_SECONDS)
         os._exit(LOST)
 
@@ -295,7 +298,7 @@ def prepare_environment(config, device, notes):
     threads = int(os.environ[worker_main.THREADS_VARIABLE])
     os.environ[worker_main.THREADS_VARIABLE] = str(max(1, threads // config["processes"]))
     os.environ[NOTES_VARIABLE] = notes
-    os.environ[process.GUARD_VARIABLE] = "{} {}".format(*process.identity())
+    os.environ[os_processes.GUARD_VARIABLE] = "{} {}".format(*os_processes.identity())
     os.environ[DEVICE_VARIABLE] = "cpu" if device == "cpu" else "gpu"
     if device == "cpu":
         os.environ["PADDLE_DISTRI_BACKEND"] = "gloo"
@@ -354,5 +357,5 @@ def explain(codes, first_rank, notes):
         note = notes / f"error.{rank}"
         if code == 1 and note.is_file():
             return note.read_text(encoding="utf-8")
-        return f"Process {rank} of the training {process.explain_exit(code)}; resume the run to go on."
+        return f"Process {rank} of the training {os_processes.explain_exit(code)}; resume the run to go on."
     return ""

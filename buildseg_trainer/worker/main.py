@@ -87,11 +87,11 @@ def main(arguments=None):
         print(error, file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
-        from buildseg_trainer.runs import process
+        from buildseg_trainer.runs import processes
         from buildseg_trainer.worker import failures
 
         print(failures.missing_package(error), file=sys.stderr)
-        return process.MISSING_PACKAGE
+        return processes.MISSING_PACKAGE
 
 
 def run(options):
@@ -114,12 +114,12 @@ def run(options):
 
 def train(options):
     """Start the process or the processes that train, or be one of them; return the exit code."""
-    from buildseg_trainer.runs import folder
+    from buildseg_trainer.runs import run_folder
     from buildseg_trainer.worker import launch
 
     if options.command != "train":
         launch.end_with_launcher()
-    run = folder.open_run(options.run)
+    run = run_folder.open_run(options.run)
     if options.command == "train":
         if options.node or launch.spans_machines(run):
             return launch.main(run, options.node)

@@ -15,7 +15,7 @@ import yaml
 from paddleseg.cvlibs import manager
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker import failures, leaving
 
 _MODELS, _BACKBONES = manager.MODELS.components_dict, manager.BACKBONES.components_dict
@@ -36,7 +36,7 @@ def freeze(source, target):
     text = yaml.safe_dump({"model": model}, sort_keys=False, allow_unicode=True)
     with leaving.undisturbed():
         aside.write_text(text, encoding="utf-8")
-        folder.replace(aside, target)
+        run_folder.replace(aside, target)
     return remarks
 
 

@@ -6,7 +6,8 @@ import numpy as np
 import paddle
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import folder, models
+from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config import model_zoo
 from buildseg_trainer.worker import failures, layout, model_config
 from buildseg_trainer.worker.catalogue import CATALOGUE
 
@@ -39,9 +40,9 @@ def build_for(config, run_path=None, channels_last=False):
     argument ``channels_last`` counts, not the configuration's: the weights are the same, and only a training gains.
     """
     classes, seed = len(config["classes"]), config.get("seed", 0)
-    if config["model"] != models.CUSTOM:
+    if config["model"] != model_zoo.CUSTOM:
         return build(config["model"], classes, seed, channels_last)
-    frozen = folder.RunFolder(run_path).model_config_file if run_path else None
+    frozen = run_folder.RunFolder(run_path).model_config_file if run_path else None
     return build_from_config(
         frozen if frozen and frozen.is_file() else config["model_config"], classes, seed, channels_last
     )
@@ -60,7 +61,7 @@ def _build(model, classes, seed, channels_last):
 
 def backbone(network, name):
     """Return the part of the network of a published model that its ImageNet weights belong to."""
-    return functools.reduce(getattr, models.model_info(name).backbone.split("."), network)
+    return functools.reduce(getattr, model_zoo.model_info(name).backbone.split("."), network)
 
 
 def output_weights(network, config):
@@ -73,7 +74,7 @@ def output_weights(network, config):
     if config.get("output_weights"):
         return list(config["output_weights"])
     outputs, used = config["outputs"], 0
-    if config["model"] == models.CUSTOM:
+    if config["model"] == model_zoo.CUSTOM:
         outputs, used = examine(network, len(config["classes"]), config["input_size"])
     return [1.0 if number == used else config["auxiliary_weight"] for number in range(outputs)]
 

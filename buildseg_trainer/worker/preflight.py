@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError
-from buildseg_trainer.runs import folder, lists
-from buildseg_trainer.runs.config import model_info
+from buildseg_trainer.runs import run_folder, split_fingerprint
+from buildseg_trainer.runs.config.resolve import model_info
 from buildseg_trainer.worker import checkpoints, data
 
 INDEX_NAME, MANIFEST_NAME = "tiles.gpkg", "dataset.json"
@@ -47,7 +47,7 @@ class Findings:
 def check_dataset(config, findings):
     """Return the pairs (see data.read_list) to train on and to validate with; a list that cannot be used is empty."""
     pairs = {"train": [], "val": []}
-    gone = lists.gone(config["dataset"])
+    gone = split_fingerprint.gone(config["dataset"])
     if gone:
         findings.problems.append(gone)
         return [], []
@@ -93,7 +93,7 @@ def check_folder(run, config, network, findings):
 
 def check_lists(before, dataset, findings):
     """Check that the lists are those that a run began with; ``before`` is None in older runs (see runs.lists)."""
-    refusal = lists.refusal(before, dataset)
+    refusal = split_fingerprint.refusal(before, dataset)
     if refusal:
         findings.problems.append(refusal)
 
@@ -236,7 +236,7 @@ def _read_index(dataset):
         return {}
     query = "SELECT name, background_px, building_px, source, x, y FROM tiles"
     try:
-        manifest = folder.read_json(dataset / MANIFEST_NAME)
+        manifest = run_folder.read_json(dataset / MANIFEST_NAME)
         # Tiles that were imported have no place in a source that is known.
         size = 0 if manifest.get("imported") else int(manifest.get("tile_size") or 0)
         address = f"{path.absolute().as_uri()}?mode=ro"

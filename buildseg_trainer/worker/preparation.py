@@ -6,10 +6,10 @@ import math
 import numpy as np
 
 from buildseg_trainer.errors import Cancelled
-from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import lists, process
-from buildseg_trainer.runs.config_check import remarks
-from buildseg_trainer.runs.models import CUSTOM
+from buildseg_trainer.runs import processes, split_fingerprint
+from buildseg_trainer.runs.config import resolve as run_config
+from buildseg_trainer.runs.config.model_zoo import CUSTOM
+from buildseg_trainer.runs.config.validate import remarks
 from buildseg_trainer.worker import (
     batch_size,
     checkpoints,
@@ -296,7 +296,7 @@ class Preparation:
         if self.start:
             preflight.check_lists(self._run.state().get("lists"), dataset, findings)
         else:
-            self._journal.update(lists=lists.fingerprints(dataset))
+            self._journal.update(lists=split_fingerprint.fingerprints(dataset))
             findings.warnings.extend(remarks(self.config))
 
     def _try_one_batch(self, findings):
@@ -310,4 +310,4 @@ class Preparation:
             self.step.prepare(self.start)
             trial.one_batch(self.step, self.network, batch)
         except MemoryError:
-            findings.problems.append(process.out_of_memory(self.config))
+            findings.problems.append(processes.out_of_memory(self.config))

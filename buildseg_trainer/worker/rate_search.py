@@ -12,8 +12,8 @@ import math
 
 import paddle
 
-from buildseg_trainer.runs import folder
-from buildseg_trainer.runs.config import samples_per_iteration
+from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config.resolve import samples_per_iteration
 from buildseg_trainer.worker import leaving
 from buildseg_trainer.worker.step import TrainingStep
 
@@ -123,4 +123,4 @@ def write(curve, path):
             table.writerow(("learning_rate", "loss", "smoothed_loss"))
             for (rate, loss), smoothed in zip(curve, smooth([loss for _, loss in curve])):
                 table.writerow((f"{rate:.6g}", f"{loss:.6g}", f"{smoothed:.6g}"))
-        folder.replace(aside, path)
+        run_folder.replace(aside, path)

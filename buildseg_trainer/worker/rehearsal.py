@@ -3,8 +3,8 @@
 import contextlib
 import shutil
 
-from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config import resolve as run_config
 from buildseg_trainer.worker import memory
 
 # The memory of a training on a CPU has grown to its full size after some ten iterations.
@@ -24,7 +24,7 @@ def folder_for(run, batch_size):
     It lies in the run's own folder and is removed in the end. Raises InputError or OSError when it cannot be made.
     """
     try:
-        rehearsal = folder.create_run(run.rehearsal_dir, _configuration(run, batch_size))
+        rehearsal = run_folder.create_run(run.rehearsal_dir, _configuration(run, batch_size))
         rehearsal.update_state(rehearsal=True)
         yield rehearsal
     finally:

@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from buildseg_trainer.runs import folder, option_text
+from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config import option_syntax
 from buildseg_trainer.worker import leaving
 
 TILES, VARIANTS = 4, 6
@@ -27,7 +28,7 @@ def write(path, dataset, config):
     aside = path.with_name(f".{path.name}.tmp")
     with leaving.undisturbed():
         aside.write_bytes(content.getvalue())
-        folder.replace(aside, path)
+        run_folder.replace(aside, path)
 
 
 def sheet(dataset, config):
@@ -38,7 +39,7 @@ def sheet(dataset, config):
     picture = Image.new("RGB", (2 * MARGIN + step * (1 + VARIANTS), HEADER + row * len(chosen) + MARGIN), "white")
     draw = ImageDraw.Draw(picture)
     title, text = ImageFont.load_default(18), ImageFont.load_default(13)
-    size, steps = config["input_size"], option_text.write(config["augmentation"]) or "none"
+    size, steps = config["input_size"], option_syntax.write(config["augmentation"]) or "none"
     draw.text((MARGIN, 8), f"Training samples of {size} x {size} px ({config['fit']})", INK, title)
     draw.text((MARGIN, 33), _fitting(f"Augmentation: {steps}", text, picture.width - 2 * MARGIN), QUIET, text)
     for number, (index, name, image, mask) in enumerate(chosen):

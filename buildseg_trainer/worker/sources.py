@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import folder, lists, models
+from buildseg_trainer.runs import run_folder, split_fingerprint
+from buildseg_trainer.runs.config import model_zoo
+from buildseg_trainer.runs.config import resolve as run_config
 from buildseg_trainer.worker import checkpoints, networks, weights
 
 # What a bare .pdparams is taken to have been trained for; the values that buildseg feeds.
@@ -29,9 +30,9 @@ class Source:
     @property
     def lists(self):
         """Return the fingerprints of the lists it was trained with (see runs.lists), None when nobody knows."""
-        state_file = self.run_path and folder.RunFolder(self.run_path).state_file
+        state_file = self.run_path and run_folder.RunFolder(self.run_path).state_file
         if state_file and state_file.is_file():
-            return folder.read_json(state_file).get("lists")
+            return run_folder.read_json(state_file).get("lists")
         return self.config.get("lists")
 
     def doubt(self, dataset, split):
@@ -40,7 +41,7 @@ class Source:
             return None
         if split == "train":
             return "These are the tiles that the model was trained on: its scores on others are lower."
-        others = lists.changed(self.lists, dataset) if self.lists else ()
+        others = split_fingerprint.changed(self.lists, dataset) if self.lists else ()
         if not others:
             return None
         return (
@@ -74,7 +75,7 @@ def find(model, architecture=None):
     """Return the Source behind a path; raises InputError, naming what is missing, when there is none."""
     path = Path(model)
     if path.is_dir():
-        run = folder.RunFolder(path)
+        run = run_folder.RunFolder(path)
         if run.config_file.is_file():
             return _from_run(run)
         for name, kind in (("model.onnx", "onnx"), ("model.pdmodel", "static")):
@@ -102,7 +103,7 @@ def _exported_config(path):
     """Return what an export of ours says of its model; of any other one only what all share is known."""
     if not (path / "export.json").is_file():
         return None
-    exported = folder.read_json(path / "export.json")
+    exported = run_folder.read_json(path / "export.json")
     return {**BARE_CONFIG, **{key: exported.get(key) for key in ("dataset", "lists")}}
 
 
@@ -121,7 +122,7 @@ def _from_parameters(path, architecture):
     checkpoints.verify_file(path)
     beside = path.parent / "state.json"
     if beside.is_file():
-        config = folder.read_json(beside).get("config")
+        config = run_folder.read_json(beside).get("config")
         if config:
             if architecture not in (None, config["model"]):
                 raise InputError(
@@ -130,7 +131,9 @@ def _from_parameters(path, architecture):
             # Of a run's own checkpoint: <run>/checkpoints/best/model.pdparams.
             return Source("network", path, f"checkpoint {path}", config, path.parent.parent.parent)
     if not architecture:
-        raise InputError(f"{path} holds weights only; give the architecture ({', '.join(models.MODELS)}).")
-    if architecture not in models.MODELS:
-        raise InputError(f"There is no architecture called '{architecture}'; choose one of {', '.join(models.MODELS)}.")
+        raise InputError(f"{path} holds weights only; give the architecture ({', '.join(model_zoo.MODELS)}).")
+    if architecture not in model_zoo.MODELS:
+        raise InputError(
+            f"There is no architecture called '{architecture}'; choose one of {', '.join(model_zoo.MODELS)}."
+        )
     return Source("network", path, f"weights {path} for {architecture}", {**BARE_CONFIG, "model": architecture})

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from buildseg_trainer.runs import folder
-from buildseg_trainer.runs.models import model_info
+from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config.model_zoo import model_info
 from buildseg_trainer.worker import backbones, checkpoints, networks, sources, weights
 
 
@@ -28,7 +28,7 @@ def apply(network, config, say):
 
 def _doubt(path, dataset):
     """Return why the validation of a run that starts from the checkpoint file of another may look too good, or None."""
-    run = folder.RunFolder(path.parents[2])
+    run = run_folder.RunFolder(path.parents[2])
     if not run.config_file.is_file():
         return None
     return sources.Source("network", path, "", run.config(), run.path).doubt(dataset, "val")

@@ -9,8 +9,8 @@ import traceback
 import numpy as np
 
 from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, InputError
-from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import folder, process
+from buildseg_trainer.runs import processes, run_folder
+from buildseg_trainer.runs.config import resolve as run_config
 from buildseg_trainer.worker import (
     checkpoints,
     devices,
@@ -55,7 +55,7 @@ def main(run, team, journal):
     except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
         log.error("%s", traceback.format_exc())
         if failures.is_out_of_memory(error) and training and training.config["nodes"] == 1:
-            return process.OUT_OF_MEMORY  # and guard.py, once this process has given its memory back, finds what fits
+            return processes.OUT_OF_MEMORY  # and guard.py, once this process has given its memory back, finds what fits
         sentence = failures.sentence(error, run, training.config if training else None)
     try:
         journal.fail(sentence)
@@ -95,9 +95,9 @@ class Training:
             self._journal.stay(prepared.start)
             self._reached = prepared.start
             end = self._loop(prepared.start, stream)
-            if end[0] == folder.FINISHED and prepared.best_is_gone and not self._scores.best:
+            if end[0] == run_folder.FINISHED and prepared.best_is_gone and not self._scores.best:
                 end = self._renew_best(self._reached) or end
-            if end[0] == folder.FINISHED and self._team.is_first:
+            if end[0] == run_folder.FINISHED and self._team.is_first:
                 self._save_last(self._reached)  # of a run that had no more to do than to put a damaged one right
                 stopping.check_skipped(self._step.skipped(), self._reached)
             return end
@@ -149,7 +149,7 @@ class Training:
                     return end
             elif time.monotonic() - self._saved > SAVE_SECONDS:
                 self._save_last(done)
-        return folder.FINISHED, "", None
+        return run_folder.FINISHED, "", None
 
     def _catch_up(self, start):
         """Do what an earlier stretch had still to do at its last checkpoint; return what ``go`` returns, or None.
@@ -187,7 +187,7 @@ class Training:
         if not sentence:
             return None
         self._journal.say(f"The training ends: {sentence}.")
-        return folder.FINISHED, sentence, key
+        return run_folder.FINISHED, sentence, key
 
     def _cancel(self, iteration, validation_due=None):
         """Keep what was reached; return what ``go`` returns.
@@ -197,7 +197,7 @@ class Training:
         self._save_last(iteration, validation_due)
         self._journal.update(iteration=iteration)
         self._journal.say(f"Stopped on request at iteration {iteration}; the checkpoint is {self._run.last_dir}.")
-        return folder.CANCELLED, "", None
+        return run_folder.CANCELLED, "", None
 
     def _validate(self, iteration, loss, rate):
         """Measure, write the table and the checkpoints; return False when a request to stop came in between.

@@ -81,12 +81,13 @@ def link(source, target):
 def start(dataset, runs, options):
     """Start a run as the algorithm does; return the seconds to its sign-in, its readiness and its first iteration."""
     from buildseg_trainer.dataset.lists import read_list
-    from buildseg_trainer.runs import config, folder, launcher, monitor
+    from buildseg_trainer.runs import launcher, monitor, run_folder
+    from buildseg_trainer.runs.config import resolve
     from buildseg_trainer.runs.events import EventReader
 
     began = time.time()
     counts = {"train_count": len(read_list(dataset, "train")), "validation_count": len(read_list(dataset, "val"))}
-    run = folder.create_run(runs, config.resolve(dataset, options.model, options.preset, **counts))
+    run = run_folder.create_run(runs, resolve.resolve(dataset, options.model, options.preset, **counts))
     worker = launcher.start_training(run, os.environ["BUILDSEG_TRAINER_PYTHON"])
     marks = {"signed in": time.time() - began}
     events = EventReader(run.events_file)

@@ -130,11 +130,11 @@ def loader(folder, repetitions):
     from paddleseg import transforms
     from paddleseg.datasets import Dataset
 
-    from buildseg_trainer.runs import config
+    from buildseg_trainer.runs.config import resolve
     from buildseg_trainer.worker import data
 
     pairs = data.read_list(folder, "train")
-    resolved = config.resolve(folder, "bisenet_v2", "notebook", train_count=len(pairs), validation_count=1)
+    resolved = resolve.resolve(folder, "bisenet_v2", "notebook", train_count=len(pairs), validation_count=1)
     tiles = data.TrainingTiles(pairs, resolved)
     theirs = Dataset(
         "train",
@@ -177,13 +177,13 @@ class Loops:
         from paddleseg import transforms
         from paddleseg.datasets import Dataset
 
-        from buildseg_trainer.runs import config
+        from buildseg_trainer.runs.config import resolve
         from buildseg_trainer.worker import acceleration, data, losses, networks, step, validation
 
         self.folder, self.model, self.iterations = folder, model, FEWEST_ITERATIONS
         self.pairs, self.validation_pairs = (data.read_list(folder, split) for split in ("train", "val"))
         counts = {"train_count": len(self.pairs), "validation_count": len(self.validation_pairs)}
-        self.config = config.resolve(
+        self.config = resolve.resolve(
             folder, model, "quick", **counts, batch_size=batch_size, input_size=SIZE, iterations=1000
         )
         self.network = networks.build(model)
@@ -325,7 +325,7 @@ class Loops:
 
     def real_run(self):
         """Train a run folder by the worker's own command; print the share of time outside of its steps."""
-        from buildseg_trainer.runs import folder
+        from buildseg_trainer.runs import run_folder
         from buildseg_trainer.worker import beginning, step
 
         spans, plain = [], step.TrainingStep.__call__
@@ -338,7 +338,7 @@ class Loops:
             return loss
 
         step.TrainingStep.__call__ = clocked
-        run = folder.create_run(
+        run = run_folder.create_run(
             self.folder.parent / "runs", {**self.config, "iterations": 13, "evaluation_interval": 13, "log_interval": 4}
         )
         logging.disable(logging.INFO)

@@ -21,7 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "worker")]
 
-from buildseg_trainer.runs import config, folder, job, models  # noqa: E402
+from buildseg_trainer.runs import run_folder, worker_jobs  # noqa: E402
+from buildseg_trainer.runs.config import model_zoo, resolve  # noqa: E402
 
 TILE = 160
 COUNTS = {"train": 4, "val": 2}
@@ -32,7 +33,7 @@ LAYOUT = "{:<24}{:>8}{:>9}{:>13}{:>7}{:>20}{:>9}{:>9}  {}"
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--models", default=",".join(models.MODELS))
+    parser.add_argument("--models", default=",".join(model_zoo.MODELS))
     parser.add_argument("--size", type=int, default=128)
     parser.add_argument("--one", nargs=2, metavar=("NAME", "FOLDER"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
@@ -77,7 +78,7 @@ def try_model(name, scratch, size):
     from buildseg_trainer.worker import beginning, data, devices, engines, export, networks, sources
 
     devices.select("cpu")
-    info = models.MODELS[name]
+    info = model_zoo.MODELS[name]
     network = networks.build(name)
     count = sum(int(np.prod(parameter.shape)) for parameter in network.parameters()) / 1e6
     assert abs(count - info.parameters) < 0.06, f"{count:.2f} million parameters"
@@ -87,13 +88,15 @@ def try_model(name, scratch, size):
 
     counts = {"train_count": COUNTS["train"], "validation_count": COUNTS["val"]}
     settings = {"iterations": 2, "batch_size": 2, "input_size": size, "device": "cpu"}
-    run = folder.create_run(scratch / name, config.resolve(scratch / "dataset", name, "quick", **counts, **settings))
+    run = run_folder.create_run(
+        scratch / name, resolve.resolve(scratch / "dataset", name, "quick", **counts, **settings)
+    )
     assert beginning.main(run) == 0, run.state()["error"]
-    assert run.state()["state"] == folder.FINISHED and run.state()["iteration"] == 2
+    assert run.state()["state"] == run_folder.FINISHED and run.state()["iteration"] == 2
 
-    figures = job.evaluate_model(sys.executable, run.path)
+    figures = worker_jobs.evaluate_model(sys.executable, run.path)
     assert figures["images"] == COUNTS["val"] and 0 <= figures["building_iou"] <= 1
-    parity = job.export_model(sys.executable, run.path)["parity"]
+    parity = worker_jobs.export_model(sys.executable, run.path)["parity"]
     assert parity["failure"] is None, parity["failure"]
     noise = data.normalize(np.random.default_rng(0).integers(0, 256, (512, 512, 3), np.uint8), engines.CONFIG)
     network = sources.find(run.path).network()

@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from buildseg_trainer.runs import models  # noqa: E402
+from buildseg_trainer.runs.config import model_zoo  # noqa: E402
 
 SIZE, BATCH = 256, 2
 REFERENCE = "bisenet_v2"
@@ -29,7 +29,7 @@ REFERENCE = "bisenet_v2"
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--models", default=",".join(models.MODELS))
+    parser.add_argument("--models", default=",".join(model_zoo.MODELS))
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--one", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
@@ -77,7 +77,7 @@ def trainer(name):
     forward = acceleration.accelerate(network, name, "cpu", [BATCH, 3, SIZE, SIZE])
     optimizer = paddle.optimizer.AdamW(learning_rate=1e-4, parameters=network.parameters())
     parts = [{"type": "bce", "weight": 1.0}, {"type": "dice", "weight": 1.0}]
-    losses = OutputLosses(parts, models.MODELS[name].output_weights(0.4))
+    losses = OutputLosses(parts, model_zoo.MODELS[name].output_weights(0.4))
     images = np.random.default_rng(0).standard_normal((BATCH, 3, SIZE, SIZE)).astype(np.float32)
     labels = (images[:, 0] > 0).astype(np.int64)
 

@@ -13,7 +13,7 @@ from qgis.gui import QgsMessageBar
 
 from buildseg_trainer import settings
 from buildseg_trainer.gui import lastrun
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import run_folder
 
 ROOT = Path(__file__).parents[2]
 
@@ -66,7 +66,7 @@ def copied_run(finished_run, tmp_path):
     path = tmp_path / "bisenet_v2-20260101-000000"
     shutil.copytree(finished_run["RUN"], path)
     settings.remember_run(path)
-    return folder.open_run(path)
+    return run_folder.open_run(path)
 
 
 @pytest.mark.parametrize(

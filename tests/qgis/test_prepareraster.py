@@ -8,7 +8,7 @@ from conftest import RecordingFeedback, run
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsRasterLayer
 
-from buildseg_trainer.runs.preparation import describe
+from buildseg_trainer.runs.raster_recipe import describe
 
 
 @pytest.fixture(scope="module")

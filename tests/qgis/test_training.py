@@ -17,9 +17,10 @@ from buildseg_trainer.algorithms.base import help_texts
 from buildseg_trainer.algorithms.trainmodel import TrainModel
 from buildseg_trainer.environment import setup
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import folder, presets
-from buildseg_trainer.runs.augmentation import STEPS
-from buildseg_trainer.runs.losses import LOSSES
+from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config import presets
+from buildseg_trainer.runs.config.augmentation import STEPS
+from buildseg_trainer.runs.config.losses import LOSSES
 
 
 def config(result):
@@ -201,7 +202,7 @@ def test_the_help_has_the_numbers_of_the_presets():
 @pytest.fixture
 def copied_run(finished_run, tmp_path):
     """A copy of the finished run."""
-    return folder.open_run(shutil.copytree(finished_run["RUN"], tmp_path / "runs" / "bisenet_v2-1"))
+    return run_folder.open_run(shutil.copytree(finished_run["RUN"], tmp_path / "runs" / "bisenet_v2-1"))
 
 
 @pytest.fixture

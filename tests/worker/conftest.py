@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from buildseg_trainer.runs import config, folder, launcher, monitor
+from buildseg_trainer.runs import launcher, monitor, run_folder
+from buildseg_trainer.runs.config import resolve as run_config
 from buildseg_trainer.worker import main
 
 # Before anything imports Paddle, as the worker does it.
@@ -86,7 +87,7 @@ def resolve():
             f"{key}_count": len((dataset / f"{split}.txt").read_text(encoding="utf-8").splitlines())
             for key, split in (("train", "train"), ("validation", "val"))
         }
-        return config.resolve(dataset, model, preset, **counts, **values)
+        return run_config.resolve(dataset, model, preset, **counts, **values)
 
     return make
 
@@ -115,7 +116,7 @@ def start():
     """Starts the real worker on a new run; returns (run, process)."""
 
     def begin(root, resolved):
-        run = folder.create_run(root, resolved)
+        run = run_folder.create_run(root, resolved)
         return run, launcher.start_training(run, sys.executable)
 
     return begin

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from paddleseg import transforms
 
-from buildseg_trainer.runs.augmentation import AUGMENTATIONS, STEPS
-from buildseg_trainer.runs.option_text import entry
+from buildseg_trainer.runs.config.augmentation import AUGMENTATIONS, STEPS
+from buildseg_trainer.runs.config.option_syntax import entry
 from buildseg_trainer.worker import augmentation, data
 
 SIZE = 96

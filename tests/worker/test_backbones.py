@@ -14,7 +14,7 @@ import paddle
 import pytest
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import models
+from buildseg_trainer.runs.config import model_zoo
 from buildseg_trainer.worker import backbones, networks, weights
 
 ARRAYS = {"conv.weight": paddle.ones([300, 100])}
@@ -166,7 +166,7 @@ def test_zips_and_bare_weights(server, arrays, tmp_path, address, name, pack):
 
 
 def test_every_address_of_the_catalogue_has_a_known_ending_and_a_name_of_its_own():
-    urls = {info.backbone_url for info in models.MODELS.values() if info.backbone_url}
+    urls = {info.backbone_url for info in model_zoo.MODELS.values() if info.backbone_url}
     assert all(url.startswith("https://") and url.endswith(tuple(backbones.ENDINGS)) for url in urls)
     assert len({backbones.local_name(url) for url in urls}) == len(urls)
 
@@ -219,5 +219,5 @@ def test_damage_inside_is_noticed(server, arrays, tmp_path):
 
 def test_a_file_put_there_by_hand_is_taken(tmp_path, arrays):
     (tmp_path / "mix_vision_transformer_b2.tar.gz").write_bytes(archive_of(arrays))
-    url = models.MODELS["segformer_b2"].backbone_url
+    url = model_zoo.MODELS["segformer_b2"].backbone_url
     assert backbones.fetch(url, print, tmp_path).read_bytes() == arrays

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from buildseg_trainer.runs import folder, launcher, monitor, process
+from buildseg_trainer.runs import launcher, monitor, processes, run_folder
 from buildseg_trainer.worker import batch_size, failures, memory, networks
 
 GIGABYTE = 1 << 30
@@ -102,7 +102,12 @@ for kind in (None, resource.RLIMIT_AS, resource.RLIMIT_DATA):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
 def test_it_is_known_whether_memory_can_be_refused():
-    command = [sys.executable, "-c", LIMIT.format(gigabyte=GIGABYTE), str(folder.__file__.rpartition("buildseg_tr")[0])]
+    command = [
+        sys.executable,
+        "-c",
+        LIMIT.format(gigabyte=GIGABYTE),
+        str(run_folder.__file__.rpartition("buildseg_tr")[0]),
+    ]
     first, *others = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
     never_overcommits = Path("/proc/sys/vm/overcommit_memory").read_text(encoding="ascii").strip() == "2"
     assert (first == "None") != never_overcommits
@@ -149,7 +154,7 @@ def memory_group():
 
 
 def test_what_a_container_leaves_is_known(memory_group):
-    root = str(folder.__file__.rpartition("buildseg_tr")[0])
+    root = str(run_folder.__file__.rpartition("buildseg_tr")[0])
     command = [sys.executable, "-c", GROUPED, root, str(memory_group)]
     found = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
     assert int(found[0]) > 800_000_000 > int(found[1]) > 500_000_000
@@ -197,10 +202,10 @@ def test_the_limit_of_a_group_is_found(tmp_path, monkeypatch, lines, files, left
 
 def test_out_of_memory_is_one_sentence_with_the_next_batch_size(tmp_path):
     config = {"batch_size": 12, "input_size": 512, "dataset": str(tmp_path)}
-    run = folder.RunFolder(tmp_path)
+    run = run_folder.RunFolder(tmp_path)
     for error in (MemoryError("std::bad_alloc"), RuntimeError("ResourceExhaustedError: Out of memory error on GPU 0")):
         text = failures.sentence(error, run, config)
-        assert "a batch size of 5" in process.out_of_memory(config, 5)
+        assert "a batch size of 5" in processes.out_of_memory(config, 5)
     assert "a batch size of 12" in text and "a batch size of 6" in text and text.count(".") == 1
     assert "under 512 px" in failures.sentence(MemoryError(), run, {**config, "batch_size": 1})
 
@@ -227,16 +232,16 @@ def test_a_run_finds_its_batch_size_and_learning_rate_once(tmp_path, small_datas
 
 def run_file(run):
     """Return what config.json says, which nothing that is found changes."""
-    return folder.read_json(run.config_file)
+    return run_folder.read_json(run.config_file)
 
 
 def limited(run, limit, resume):
     """Start the worker of a run by a launcher whose address space, and so its worker's, has a limit."""
     script = (
         "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[2]),) * 2)\n"
-        "from buildseg_trainer.runs import folder, launcher, monitor\n"
+        "from buildseg_trainer.runs import run_folder, launcher, monitor\n"
         "from buildseg_trainer.errors import WorkerError\n"
-        "run = folder.open_run(sys.argv[1])\n"
+        "run = run_folder.open_run(sys.argv[1])\n"
         "start = launcher.resume_training if sys.argv[3] == 'True' else launcher.start_training\n"
         "try:\n"
         "    print(monitor.follow(run, start(run, sys.executable)).state)\n"
@@ -253,15 +258,15 @@ def limited(run, limit, resume):
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
 def test_a_real_limit_of_memory_is_met(tmp_path, small_dataset, resolve):
     settings = resolve(small_dataset, batch_size=64, input_size=256, iterations=1)
-    run = folder.create_run(tmp_path, settings)
+    run = run_folder.create_run(tmp_path, settings)
     said = limited(run, 4 * GIGABYTE, False)
     # Half of 64 is more than there are tiles.
     assert "The memory ran out with a batch size of 64; start a new run with a batch size of 8" in said
     # Paddle aborts where the allocation that fails is none of a tensor.
-    assert monitor.status(run).state in (folder.FAILED, folder.INTERRUPTED) and run.config() == settings
+    assert monitor.status(run).state in (run_folder.FAILED, run_folder.INTERRUPTED) and run.config() == settings
     assert "a batch size of 8" in monitor.status(run).message
-    found = folder.create_run(tmp_path, {**settings, "batch_size": 0, "train_count": 8})
-    assert limited(found, 5 * GIGABYTE, False).strip() == folder.FINISHED
+    found = run_folder.create_run(tmp_path, {**settings, "batch_size": 0, "train_count": 8})
+    assert limited(found, 5 * GIGABYTE, False).strip() == run_folder.FINISHED
     assert 1 <= found.state()["found"]["batch_size"] < 8
 
 
@@ -269,12 +274,12 @@ def test_a_real_limit_of_memory_is_met(tmp_path, small_dataset, resolve):
 @pytest.mark.parametrize(("limit", "side", "is_enough"), [(3.5, 256, True), (3, 640, False)])
 def test_the_search_of_the_batch_size_meets_a_tight_limit(tmp_path, small_dataset, resolve, limit, side, is_enough):
     settings = {**resolve(small_dataset, input_size=side, iterations=1), "batch_size": 0}
-    run = folder.create_run(tmp_path, settings)
+    run = run_folder.create_run(tmp_path, settings)
     said = limited(run, int(limit * GIGABYTE), False)
     state = run.state()
     assert state["memory_limit"] == int(limit * GIGABYTE)
     if is_enough:
-        assert said.strip() == folder.FINISHED and state["found"]["batch_size"] < 8 and not state["trying"]
+        assert said.strip() == run_folder.FINISHED and state["found"]["batch_size"] < 8 and not state["trying"]
     else:  # Paddle may abort the process in its first trial
         assert re.search(
             r"The memory ran out with a batch size of \d( and with smaller ones)?; start a new run with an? \w+ size",

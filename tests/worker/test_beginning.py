@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from buildseg_trainer.errors import Cancelled, WorkerError
-from buildseg_trainer.runs import events, folder, job, launcher, monitor, process
+from buildseg_trainer.runs import events, launcher, monitor, processes, run_folder, worker_jobs
 
 # In the midst of the imports; of building and tracing the network, which takes long for this one; at the very start.
 MOMENTS = {"start": 0.0, "imports": 0.3, "tracing": None}
@@ -29,11 +29,11 @@ def stop(run, worker):
     began = time.monotonic()
     status = monitor.stop(run, 60, worker=worker)
     seconds = time.monotonic() - began
-    assert status.state == folder.CANCELLED and status.iteration == 0 and worker.returncode == 0
+    assert status.state == run_folder.CANCELLED and status.iteration == 0 and worker.returncode == 0
     state = run.state()
     assert state["ended"] and not state["error"] and not state["ready"]
     found = events.EventReader(run.events_file).read()
-    assert [event["type"] for event in found][-2:] == ["message", "done"] and found[-1]["state"] == folder.CANCELLED
+    assert [event["type"] for event in found][-2:] == ["message", "done"] and found[-1]["state"] == run_folder.CANCELLED
     assert "before the first iteration" in found[-2]["text"]
     assert not list(run.path.rglob(".*")) and not run.reserve_file.exists() and run.checkpoint() is None
     return found, seconds
@@ -58,7 +58,7 @@ def test_a_request_to_stop_is_met_at_any_moment_before_the_first_iteration(
     assert (len(found) > 2) == (moment == "tracing"), "the others come before the first word"
     if moment == "start":  # the lock is free, and the run as good as new
         worker = launcher.resume_training(run, sys.executable)
-        assert monitor.status(run).state == folder.RUNNING
+        assert monitor.status(run).state == run_folder.RUNNING
         stop(run, worker)
 
 
@@ -92,15 +92,15 @@ def test_a_signal_ends_a_process_in_the_midst_of_a_request_for_memory(name):
     command = [sys.executable, "-c", BUSY]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as parent:
         pids = [int(parent.stdout.readline()) for _ in range(12)]
-        started = {pid: process.start_time(pid) for pid in pids}
+        started = {pid: processes.start_time(pid) for pid in pids}
         for pid in pids:
             os.kill(pid, getattr(signal, name))
             time.sleep(0.02)
         try:
-            wait_until(lambda: not any(process.is_alive(pid, started[pid]) for pid in pids), 10)
+            wait_until(lambda: not any(processes.is_alive(pid, started[pid]) for pid in pids), 10)
         finally:
             for pid in pids:
-                process.kill(pid, started[pid])
+                processes.kill(pid, started[pid])
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.5])
@@ -112,7 +112,7 @@ def test_a_job_stops_during_its_imports_and_leaves_nothing(seconds, tmp_path, tr
         return asked[-1] - asked[0] >= seconds
 
     with pytest.raises(Cancelled):
-        job.export_model(sys.executable, trained.path, output=tmp_path / "export", is_cancelled=is_cancelled)
+        worker_jobs.export_model(sys.executable, trained.path, output=tmp_path / "export", is_cancelled=is_cancelled)
     assert time.monotonic() - asked[-1] < 2 and not list(tmp_path.iterdir())
 
 
@@ -120,7 +120,7 @@ def test_a_job_that_is_stopped_while_it_traces_leaves_no_sources(tmp_path, train
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     sources = tmp_path / "home" / ".cache" / "paddle" / "to_static_tmp"
     with pytest.raises(Cancelled):
-        job.export_model(
+        worker_jobs.export_model(
             sys.executable, trained.path, output=tmp_path / "export", is_cancelled=lambda: any(sources.glob("*/*.py"))
         )
     assert sources.is_dir() and not any(sources.iterdir()) and not (tmp_path / "export").exists()
@@ -169,7 +169,7 @@ def laborious_dataset(root, part):
 def test_a_request_to_stop_is_met_in_the_midst_of_the_preflight(part, tmp_path, resolve):
     dataset, notes = laborious_dataset(tmp_path / "dataset", part), tmp_path / "notes"
     first, last, times = PARTS[part]
-    run = folder.create_run(tmp_path, resolve(dataset))
+    run = run_folder.create_run(tmp_path, resolve(dataset))
     python = interpreter(tmp_path / "watched", WATCHED.format(notes=str(notes), root=str(dataset)))
     worker = launcher.start_training(run, python)
     opened = lambda: [line.split("/")[0] for line in notes.read_text(encoding="utf-8").splitlines()]  # noqa: E731
@@ -198,16 +198,16 @@ sys.meta_path.insert(0, Hide())
 
 
 def test_a_package_that_is_missing_is_one_sentence(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset))
     bare = interpreter(tmp_path / "bare", HIDDEN.format(name="paddle"))
     with pytest.raises(WorkerError, match="has no package paddle: run the algorithm"):
         launcher.start_training(run, bare)
-    assert run.state()["state"] == folder.FAILED and "has no package paddle" in run.state()["error"]
+    assert run.state()["state"] == run_folder.FAILED and "has no package paddle" in run.state()["error"]
 
     # One that is noticed after the run was signed in.
-    run = folder.create_run(tmp_path, resolve(small_dataset))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset))
     worker = launcher.start_training(run, interpreter(tmp_path / "yaml", HIDDEN.format(name="yaml")))
     with pytest.raises(WorkerError, match="has no package yaml: run the algorithm"):
         monitor.follow(run, worker)
-    assert worker.returncode == process.MISSING_PACKAGE and monitor.status(run).state == folder.FAILED
+    assert worker.returncode == processes.MISSING_PACKAGE and monitor.status(run).state == run_folder.FAILED
     assert not run.reserve_file.exists()

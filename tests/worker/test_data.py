@@ -11,7 +11,7 @@ from paddleseg import transforms
 from PIL import Image
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import presets
+from buildseg_trainer.runs.config import presets
 from buildseg_trainer.worker import data
 
 

@@ -18,7 +18,8 @@ import paddle
 import pytest
 
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
-from buildseg_trainer.runs import folder, launcher, monitor, process
+from buildseg_trainer.runs import launcher, monitor, run_folder
+from buildseg_trainer.runs import processes as os_processes
 from buildseg_trainer.worker import (
     beginning,
     data,
@@ -79,7 +80,7 @@ def test_two_processes_make_the_step_of_one_that_accumulates_two_batches(tmp_pat
     common = {"model": "pp_liteseg_stdc1", "iterations": 1}
     run, worker = start(tmp_path, resolve(small_dataset, processes=2, **common))
     seen = []
-    assert monitor.follow(run, worker, lambda percent, text: seen.append(text)).state == folder.FINISHED
+    assert monitor.follow(run, worker, lambda percent, text: seen.append(text)).state == run_folder.FINISHED
     assert any("in each of 2 processes" in text for text in seen) and not processes(run)
 
     config = resolve(small_dataset, accumulation=2, **common)
@@ -125,7 +126,7 @@ def test_stopped_on_two_nodes_or_killed_and_resumed_on_one_it_is_the_same_run(
         wait_until(lambda: stopped.state()["iteration"] >= 8 or worker.poll() is not None)
         assert set(processes(stopped)) == {-1, 0, 1}
         last = monitor.stop(stopped, 60, worker=worker)
-        assert last.state == folder.CANCELLED and last.iteration >= 8 and last.message == ""
+        assert last.state == run_folder.CANCELLED and last.iteration >= 8 and last.message == ""
         assert node.wait(30) == 0 and not processes(stopped)
     assert command in stopped.log_file.read_text()
 
@@ -137,7 +138,7 @@ def test_stopped_on_two_nodes_or_killed_and_resumed_on_one_it_is_the_same_run(
     os.kill(processes(killed)[1], signal.SIGKILL)
     with pytest.raises(WorkerError, match="Process 1 of the training was killed"):
         monitor.follow(killed, worker)
-    assert monitor.status(killed).state == folder.FAILED and killed.state()["iteration"] < last.iteration
+    assert monitor.status(killed).state == run_folder.FAILED and killed.state()["iteration"] < last.iteration
     assert not processes(killed)
     monitor.follow(killed, launcher.resume_training(killed, sys.executable))
     left, right = saved(stopped, "model.pdparams"), saved(killed, "model.pdparams")
@@ -147,11 +148,11 @@ def test_stopped_on_two_nodes_or_killed_and_resumed_on_one_it_is_the_same_run(
 def test_ended_hard_nothing_is_left_and_nobody_has_to_come(tmp_path, small_dataset, resolve, start):
     settings = resolve(small_dataset, nodes=2, processes=2, master=f"127.0.0.1:{free_port()}")
     lonely, worker = start(tmp_path, settings)
-    assert monitor.status(lonely).state == folder.RUNNING
+    assert monitor.status(lonely).state == run_folder.RUNNING
     wait_until(lambda: "--node 1" in lonely.events_file.read_text() if lonely.events_file.exists() else False)
     assert monitor.status(lonely).message == "waiting for the other machines"
     last = monitor.stop(lonely, 30, worker=worker)
-    assert last.state == folder.CANCELLED and "before the other machines" in last.message and not processes(lonely)
+    assert last.state == run_folder.CANCELLED and "before the other machines" in last.message and not processes(lonely)
 
     run, worker = start(tmp_path, resolve(small_dataset, processes=2, iterations=LONG))
     wait_until(lambda: {-1, 0, 1} <= set(processes(run)))
@@ -159,26 +160,26 @@ def test_ended_hard_nothing_is_left_and_nobody_has_to_come(tmp_path, small_datas
     os.utime(run.cancel_file, (0, 0))  # asked long ago, in vain
     monitor.stop(run, worker=worker)
     wait_until(lambda: not processes(run), 5)
-    assert run.state()["state"] == folder.CANCELLED
+    assert run.state()["state"] == run_folder.CANCELLED
     guard, _ = run.state()["guard"]
     wait_until(lambda: not list(Path(tempfile.gettempdir()).glob(f"{launch.NOTES.format(guard)}*")), 5)
 
 
 def test_what_cannot_be_started_is_said(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset, processes=2, device="gpu"))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, processes=2, device="gpu"))
     assert launch.main(run) == 1
-    assert run.state()["state"] == folder.FAILED
+    assert run.state()["state"] == run_folder.FAILED
     assert run.state()["error"].startswith("2 processes need 2 GPUs, and this Paddle sees 0")
 
 
 def test_an_interpreter_without_a_package_is_named_before_anything_is_written(
     tmp_path, small_dataset, resolve, monkeypatch
 ):
-    run = folder.create_run(tmp_path, resolve(small_dataset, processes=2))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, processes=2))
     monkeypatch.setattr(beginning, "PACKAGES", ("numpy", "no_such_package"))
     with pytest.raises(ModuleNotFoundError, match="no_such_package"):
         launch.main(run)
-    assert run.state()["state"] == folder.QUEUED
+    assert run.state()["state"] == run_folder.QUEUED
 
 
 def test_the_processes_share_the_samples_of_an_iteration(small_dataset, resolve):
@@ -311,7 +312,7 @@ def test_every_process_gets_a_gpu_of_its_own(monkeypatch, device, processes, vis
 def test_the_launchers_arguments_and_environment(tmp_path, monkeypatch):
     given = {"PADDLE_NNODES": "9", "MASTER_ADDR": "x", "http_proxy": "http://p", "CUDA_VISIBLE_DEVICES": "0,1"}
     monkeypatch.setattr(os, "environ", {**given, THREADS_VARIABLE: "7"})
-    run = folder.RunFolder(tmp_path)
+    run = run_folder.RunFolder(tmp_path)
     config = {"processes": 2, "nodes": 1, "master": "", "device": "auto"}
     launch.prepare_environment(config, "0,1", "/notes")
     assert "PADDLE_NNODES" not in os.environ and "MASTER_ADDR" not in os.environ
@@ -343,11 +344,11 @@ def test_the_process_to_blame_is_named(tmp_path):
 
 
 def test_want_of_memory_of_any_process_is_left_to_the_guard(tmp_path, small_dataset, resolve, monkeypatch):
-    run = folder.create_run(tmp_path, resolve(small_dataset, processes=2))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, processes=2))
     monkeypatch.setattr(memory, "limit", lambda: 1 << 30)
     started = launch.Launch(run, 0)
     lost, ended = launch.LOST, -signal.SIGTERM
-    assert started._ran_out_of_memory([lost, process.OUT_OF_MEMORY])
+    assert started._ran_out_of_memory([lost, os_processes.OUT_OF_MEMORY])
     assert not started._ran_out_of_memory([0, 0]) and not started._ran_out_of_memory([lost, ended])
     assert not started._ran_out_of_memory([ended, -signal.SIGABRT])
     launch.log_file(run, 1).write_text("terminate called after throwing an instance of 'std::bad_alloc'\n")
@@ -355,8 +356,8 @@ def test_want_of_memory_of_any_process_is_left_to_the_guard(tmp_path, small_data
 
 
 def test_a_broken_connection_that_nobody_is_to_blame_for_is_said(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset, processes=2))
-    run.update_state(state=folder.RUNNING)
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, processes=2))
+    run.update_state(state=run_folder.RUNNING)
     run.reserve_file.write_bytes(b"0")
     assert launch.Launch(run, 0)._last_word([launch.LOST, launch.LOST], "") == 1
     assert run.state()["error"].startswith("The connection between the processes of the training broke; resume")
@@ -364,10 +365,10 @@ def test_a_broken_connection_that_nobody_is_to_blame_for_is_said(tmp_path, small
 
 
 def test_a_node_that_the_run_does_not_have(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset, nodes=2, master="127.0.0.1:7777"))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, nodes=2, master="127.0.0.1:7777"))
     assert len(launcher.cluster_commands(run, sys.executable)) == 1
     with pytest.raises(InputError, match="no node 2"):
         launch.Launch(run, 2).go()
-    alone = folder.create_run(tmp_path, resolve(small_dataset, processes=2))
+    alone = run_folder.create_run(tmp_path, resolve(small_dataset, processes=2))
     assert launcher.cluster_commands(alone, sys.executable) == [] and launch.is_needed(alone)
-    assert not launch.is_needed(folder.create_run(tmp_path, resolve(small_dataset)))
+    assert not launch.is_needed(run_folder.create_run(tmp_path, resolve(small_dataset)))

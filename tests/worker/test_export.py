@@ -16,7 +16,7 @@ from paddle import inference
 from PIL import Image
 
 from buildseg_trainer.errors import InputError, WorkerError
-from buildseg_trainer.runs import folder, job, lists
+from buildseg_trainer.runs import run_folder, split_fingerprint, worker_jobs
 from buildseg_trainer.worker import (
     checkpoints,
     data,
@@ -33,7 +33,7 @@ from buildseg_trainer.worker.step import TrainingStep
 @pytest.fixture(scope="module")
 def exported(trained):
     lines = []
-    result = job.export_model(sys.executable, trained.path, report=lambda percent, text: lines.append(text))
+    result = worker_jobs.export_model(sys.executable, trained.path, report=lambda percent, text: lines.append(text))
     assert any(text and text.startswith("Parity on 3 tiles") for text in lines)
     return result
 
@@ -94,7 +94,7 @@ def test_buildseg_loads_both_and_they_say_what_the_network_says(trained, exporte
 
 
 def test_every_kind_of_model_is_measured_alike(trained, exported, real_dataset, tmp_path):
-    network = job.evaluate_model(sys.executable, trained.path)
+    network = worker_jobs.evaluate_model(sys.executable, trained.path)
     assert network["images"] == 3 and network["metrics"] == str(trained.report_dir / "metrics.json")
     figures = json.loads((trained.report_dir / "metrics.json").read_text())
     state = trained.state()["best"]
@@ -116,7 +116,7 @@ def test_every_kind_of_model_is_measured_alike(trained, exported, real_dataset, 
         "bare": {"model": bare, "architecture": "bisenet_v2", "dataset": real_dataset},
     }
     for name, options in others.items():
-        found = job.evaluate_model(sys.executable, output=tmp_path / name, **options)
+        found = worker_jobs.evaluate_model(sys.executable, output=tmp_path / name, **options)
         assert found["building_iou"] == pytest.approx(network["building_iou"], abs=2e-3), name
 
 
@@ -129,14 +129,16 @@ def test_a_bare_weights_file_is_exported_with_its_architecture(trained, real_dat
     shutil.copy(trained.best_dir / "model.pdparams", bare)
     target = tmp_path / "out"
     with pytest.raises(WorkerError, match="architecture"):
-        job.export_model(sys.executable, bare, dataset=real_dataset, output=target)
+        worker_jobs.export_model(sys.executable, bare, dataset=real_dataset, output=target)
     with pytest.raises(WorkerError, match="does not belong"):
-        job.export_model(sys.executable, bare, dataset=real_dataset, output=target, architecture="pp_liteseg_stdc1")
+        worker_jobs.export_model(
+            sys.executable, bare, dataset=real_dataset, output=target, architecture="pp_liteseg_stdc1"
+        )
     assert sorted(tmp_path.iterdir()) == [bare, known]
     own = trained.best_dir / "model.pdparams"
     with pytest.raises(WorkerError, match="belongs to a run of bisenet_v2, and ARCHITECTURE is unet; leave it empty"):
-        job.export_model(sys.executable, own, output=target, architecture="unet")
-    result = job.export_model(sys.executable, bare, dataset=known, output=target, architecture="bisenet_v2")
+        worker_jobs.export_model(sys.executable, own, output=target, architecture="unet")
+    result = worker_jobs.export_model(sys.executable, bare, dataset=known, output=target, architecture="bisenet_v2")
     assert (target / "model.onnx").is_file() and result["parity"]["failure"] is None
     assert json.loads((target / "export.json").read_text())["preparation"] == told
     described = {entry.key: json.loads(entry.value) for entry in onnx.load(result["onnx"]).metadata_props}
@@ -170,31 +172,34 @@ def test_a_custom_model_is_measured_and_exported_without_its_source(real_dataset
     source = tmp_path / "lean.yml"
     source.write_text("model: {type: FastSCNN, enable_auxiliary_loss: false}", encoding="utf-8")
     config = resolve(real_dataset, model_config=str(source))
-    run = folder.create_run(tmp_path / "runs", config)
+    run = run_folder.create_run(tmp_path / "runs", config)
     model_config.freeze(source, run.model_config_file)
     source.unlink()
     network = networks.build_for(config, run.path)
     step = TrainingStep(network, config, "cpu")
     checkpoints.save(run.best_dir, network, step, {"iteration": 1, "best": {}, "config": config})
-    result = job.export_model(sys.executable, run.path)
+    result = worker_jobs.export_model(sys.executable, run.path)
     assert result["parity"]["failure"] is None
     assert json.loads((run.export_dir / "export.json").read_text())["architecture"] == "custom"
     assert (
-        job.evaluate_model(sys.executable, run.best_dir / "model.pdparams", output=tmp_path / "report")["images"] == 3
+        worker_jobs.evaluate_model(sys.executable, run.best_dir / "model.pdparams", output=tmp_path / "report")[
+            "images"
+        ]
+        == 3
     )
 
 
 def test_what_cannot_be_measured_is_one_sentence(trained, tmp_path, real_dataset, resolve):
-    empty = folder.create_run(tmp_path / "runs", resolve(real_dataset))
-    for call in (job.export_model, job.evaluate_model):
+    empty = run_folder.create_run(tmp_path / "runs", resolve(real_dataset))
+    for call in (worker_jobs.export_model, worker_jobs.evaluate_model):
         with pytest.raises(WorkerError, match="no best checkpoint"):
             call(sys.executable, empty.path)
     with pytest.raises(WorkerError, match=r"test\.txt is missing"):
-        job.evaluate_model(sys.executable, trained.path, split="test", output=tmp_path / "report")
+        worker_jobs.evaluate_model(sys.executable, trained.path, split="test", output=tmp_path / "report")
     nothing = tmp_path / "nothing"
     nothing.mkdir()
     with pytest.raises(WorkerError, match="neither a run folder nor"):
-        job.evaluate_model(sys.executable, nothing, dataset=real_dataset, output=tmp_path / "report")
+        worker_jobs.evaluate_model(sys.executable, nothing, dataset=real_dataset, output=tmp_path / "report")
     assert not (tmp_path / "report").exists()
 
 
@@ -218,7 +223,7 @@ def test_parity_fails_and_says_by_how_much(trained, exported, real_dataset):
 
 def save_run(root, config):
     """Return a run with a checkpoint that nothing was trained for."""
-    run = folder.create_run(root, config)
+    run = run_folder.create_run(root, config)
     network = networks.build_for(config, run.path)
     step = TrainingStep(network, config, "cpu")
     checkpoints.save(run.best_dir, network, step, {"iteration": 1, "best": {}, "config": config})
@@ -245,7 +250,7 @@ def test_an_export_tells_the_pixel_size_that_the_network_saw_and_warns_of_anothe
     assert config["fit"] == "resize"
     run = save_run(tmp_path / "runs", config)
     lines = []
-    result = job.export_model(
+    result = worker_jobs.export_model(
         sys.executable, run.path, dataset=other, report=lambda _percent, text: lines.append(text or "")
     )
     assert resolution(result) == 52  # 13 cm, four times smaller
@@ -257,11 +262,11 @@ def test_an_export_tells_the_pixel_size_that_the_network_saw_and_warns_of_anothe
 def test_scores_that_may_be_too_good_are_marked(real_dataset, resolve, tmp_path):
     own = shutil.copytree(real_dataset, tmp_path / "own")
     run = save_run(tmp_path / "runs", resolve(own, "fast_scnn"))
-    run.update_state(lists=lists.fingerprints(own))
+    run.update_state(lists=split_fingerprint.fingerprints(own))
 
     def warnings(model, **values):
         lines = []
-        result = job.evaluate_model(
+        result = worker_jobs.evaluate_model(
             sys.executable, model, report=lambda _percent, text: lines.append(text or ""), **values
         )
         found = json.loads(Path(result["metrics"]).read_text())["warnings"]
@@ -277,7 +282,7 @@ def test_scores_that_may_be_too_good_are_marked(real_dataset, resolve, tmp_path)
         "val",
         "train",
     ]
-    exported = job.export_model(sys.executable, run.path)
+    exported = worker_jobs.export_model(sys.executable, run.path)
     train = (own / "train.txt").read_text()
     (own / "train.txt").write_text((own / "val.txt").read_text())
     (own / "val.txt").write_text(train)
@@ -291,7 +296,7 @@ def test_scores_that_may_be_too_good_are_marked(real_dataset, resolve, tmp_path)
 def test_the_dataset_of_a_model_is_not_taken_for_another_one(real_dataset, resolve, tmp_path):
     own = shutil.copytree(real_dataset, tmp_path / "own")
     run = save_run(tmp_path / "runs", resolve(own, "fast_scnn"))
-    run.update_state(lists=lists.fingerprints(own))
+    run.update_state(lists=split_fingerprint.fingerprints(own))
     other = shutil.copytree(real_dataset, tmp_path / "other")
     (other / "val.txt").write_text((other / "train.txt").read_text())
     assert export.own_dataset(sources.find(run.path), other) == own
@@ -338,7 +343,9 @@ def test_of_an_error_of_paddle_the_telling_line_is_shown(exported, real_dataset,
     shutil.copy(exported["pdmodel"], tmp_path / "model.pdmodel")
     (tmp_path / "model.pdiparams").write_bytes(b"no parameters")
     with pytest.raises(WorkerError, match="Deserialize to tensor failed, maybe the loaded file is not") as caught:
-        job.evaluate_model(sys.executable, tmp_path / "model.pdmodel", dataset=real_dataset, output=tmp_path / "report")
+        worker_jobs.evaluate_model(
+            sys.executable, tmp_path / "model.pdmodel", dataset=real_dataset, output=tmp_path / "report"
+        )
     assert "[Hint" not in str(caught.value) and "(at " not in str(caught.value)
 
 

@@ -18,7 +18,7 @@ import numpy as np
 import pytest
 
 from buildseg_trainer.errors import InputError, WorkerError
-from buildseg_trainer.runs import folder, job, launcher, monitor
+from buildseg_trainer.runs import launcher, monitor, run_folder, worker_jobs
 from buildseg_trainer.worker import checkpoints, failures, weights
 
 ITERATIONS, INTERVAL = 96, 4  # enough to be killed three times before the end, at 0.05 s each
@@ -42,7 +42,7 @@ def same(left, right):
 
 def finish(run, worker):
     lines = []
-    assert monitor.follow(run, worker, lambda percent, text: lines.append(text)).state == folder.FINISHED
+    assert monitor.follow(run, worker, lambda percent, text: lines.append(text)).state == run_folder.FINISHED
     return [line for line in lines if line]
 
 
@@ -54,10 +54,10 @@ def settings(small_dataset, resolve):
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory, settings):
     """A run that nothing happened to, but that its launcher was killed and that two others watched it."""
-    run = folder.create_run(tmp_path_factory.mktemp("whole"), settings)
+    run = run_folder.create_run(tmp_path_factory.mktemp("whole"), settings)
     script = (
-        "import sys; from buildseg_trainer.runs import folder, launcher, monitor\n"
-        "run = folder.open_run(sys.argv[1])\n"
+        "import sys; from buildseg_trainer.runs import run_folder, launcher, monitor\n"
+        "run = run_folder.open_run(sys.argv[1])\n"
         "monitor.follow(run, launcher.start_training(run, sys.executable))\n"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
@@ -65,14 +65,14 @@ def whole(tmp_path_factory, settings):
     wait_until(lambda: monitor.status(run).iteration >= 1)
     os.killpg(killed.pid, signal.SIGKILL)
     killed.wait()
-    assert monitor.status(run).state == folder.RUNNING
+    assert monitor.status(run).state == run_folder.RUNNING
     ends = []
     watchers = [threading.Thread(target=lambda: ends.append(monitor.follow(run).state)) for _ in range(2)]
     for watcher in watchers:
         watcher.start()
     for watcher in watchers:
         watcher.join()
-    assert ends == [folder.FINISHED] * 2
+    assert ends == [run_folder.FINISHED] * 2
     return run
 
 
@@ -116,7 +116,7 @@ def test_a_run_killed_many_times_is_the_run_that_would_have_been(whole, tmp_path
         if how == signal.SIGSEGV:  # and where in Python it was
             assert monitor.status(run).message.startswith("the worker crashed (Segmentation fault); resume")
             assert re.search(r"Fatal Python error: Segmentation fault.*File .* in \w+", str(caught.value), re.DOTALL)
-        assert monitor.status(run).state == folder.INTERRUPTED
+        assert monitor.status(run).state == run_folder.INTERRUPTED
         worker = launcher.resume_training(run, sys.executable)
     finish(run, worker)
     assert same(parameters(whole), parameters(run))
@@ -127,7 +127,7 @@ def test_a_run_killed_many_times_is_the_run_that_would_have_been(whole, tmp_path
 
 def interrupted(whole, root, iteration):
     """Return a copy of a run as if it had been killed after ``iteration``: its later checkpoints were never written."""
-    run = folder.open_run(shutil.copytree(whole.path, root / "copy"))
+    run = run_folder.open_run(shutil.copytree(whole.path, root / "copy"))
     shutil.rmtree(run.last_dir)
     for number in run.numbered_checkpoints():
         if number > iteration:
@@ -136,15 +136,15 @@ def interrupted(whole, root, iteration):
     best = checkpoints.verify(run.best_dir)["iteration"]
     if best > iteration:
         shutil.rmtree(run.best_dir)
-    run.update_state(state=folder.RUNNING, iteration=iteration + 1)
+    run.update_state(state=run_folder.RUNNING, iteration=iteration + 1)
     return run
 
 
 def test_a_damaged_checkpoint_falls_back_to_the_one_before_in_a_copied_folder(whole, tmp_path):
     run = interrupted(whole, tmp_path, ITERATIONS - INTERVAL)
     # A copy of a living run: the process belongs to the other folder.
-    run.update_state(pid=os.getpid(), process_start=folder.process.identity()[1], path=str(whole.path))
-    assert monitor.status(run).state == folder.INTERRUPTED
+    run.update_state(pid=os.getpid(), process_start=run_folder.process.identity()[1], path=str(whole.path))
+    assert monitor.status(run).state == run_folder.INTERRUPTED
     file = run.last_dir / "model.pdopt"
     with file.open("rb+") as stream:  # as a power failure leaves a file whose last blocks were never written
         stream.truncate(file.stat().st_size // 2)
@@ -185,7 +185,7 @@ def test_one_wrong_byte_is_noticed_and_nothing_usable_is_one_sentence(whole, tmp
     # A checkpoint of before there were checksums is read as it is.
     state = json.loads((run.last_dir / "state.json").read_text())
     del state["files"]
-    folder.write_json(run.last_dir / "state.json", state)
+    run_folder.write_json(run.last_dir / "state.json", state)
     assert checkpoints.restore(run, network, Weights(network))[0]["iteration"] == state["iteration"]
 
 
@@ -214,7 +214,7 @@ def test_a_full_disk_then_a_read_only_one(whole, small_disk, settings, start):
     with pytest.raises(WorkerError, match="is full; free some space and resume") as caught:
         monitor.follow(run, worker)
     assert str(run.path) in str(caught.value) and "Traceback" not in str(caught.value)
-    assert run.state()["state"] == folder.FAILED
+    assert run.state()["state"] == run_folder.FAILED
     assert checkpoints.verify(run.checkpoint())["iteration"] % INTERVAL == 0
     assert not list(run.checkpoints_dir.glob(".*.new"))
     with pytest.raises(InputError, match="make room"):
@@ -227,7 +227,7 @@ def test_a_full_disk_then_a_read_only_one(whole, small_disk, settings, start):
     make_read_only()
     with pytest.raises(InputError, match="cannot be written"):
         launcher.resume_training(run, sys.executable, {"iterations": ITERATIONS + 4})
-    assert monitor.status(run).state == folder.FINISHED
+    assert monitor.status(run).state == run_folder.FINISHED
 
 
 class FailingDisk:
@@ -283,7 +283,7 @@ def test_a_disk_that_fails_under_a_worker(whole, failing_disk):
     assert str(run.path) in str(caught.value) and "Traceback" not in str(caught.value)
     assert worker.returncode == 1, "not even its log could be written"
     found = monitor.status(run)
-    assert found.state == folder.INTERRUPTED and "cannot be written any more" in found.message
+    assert found.state == run_folder.INTERRUPTED and "cannot be written any more" in found.message
     with pytest.raises(InputError, match="cannot be written"):
         launcher.resume_training(run, sys.executable)
     failing_disk.mend()
@@ -295,7 +295,7 @@ def test_a_disk_that_fails_under_a_worker(whole, failing_disk):
 
 def test_a_read_only_disk_is_the_workers_sentence(tmp_path):
     refused = OSError(errno.EROFS, "Read-only file system", str(tmp_path / "events.jsonl"))
-    sentence = failures.sentence(refused, folder.RunFolder(tmp_path), None)
+    sentence = failures.sentence(refused, run_folder.RunFolder(tmp_path), None)
     assert sentence.endswith(
         "events.jsonl cannot be written (Read-only file system); make it writable and resume the run."
     )
@@ -308,7 +308,7 @@ def test_a_dataset_that_goes_and_comes_back(whole, tmp_path, small_dataset, sett
     dataset.rename(tmp_path / "away")
     with pytest.raises(WorkerError, match="is gone; put it back and resume"):
         monitor.follow(run, worker)
-    assert run.state()["state"] == folder.FAILED
+    assert run.state()["state"] == run_folder.FAILED
     assert checkpoints.verify(run.last_dir)["iteration"] == run.state()["iteration"], "no iteration is lost"
     with pytest.raises(InputError, match="is gone; put it back"):
         launcher.resume_training(run, sys.executable)
@@ -322,25 +322,25 @@ def test_a_dataset_that_goes_and_comes_back(whole, tmp_path, small_dataset, sett
     moved = tmp_path / "away"
     worker = launcher.resume_training(run, sys.executable, {"dataset": str(moved)})
     wait_until(lambda: '"ready"' in run.events_file.read_text(encoding="utf-8").splitlines()[-1])
-    assert monitor.stop(run, 60, worker=worker).state == folder.CANCELLED
+    assert monitor.stop(run, 60, worker=worker).state == run_folder.CANCELLED
     finish(run, launcher.resume_training(run, sys.executable))
-    assert run.config()["dataset"] == str(moved) and folder.read_json(run.config_file)["dataset"] == str(dataset)
+    assert run.config()["dataset"] == str(moved) and run_folder.read_json(run.config_file)["dataset"] == str(dataset)
     assert same(parameters(whole), parameters(run))
     moved.rename(dataset)
     with pytest.raises(WorkerError, match=r"away of .* is gone; give the folder to which it was moved as DATASET"):
-        job.evaluate_model(sys.executable, run.path)
-    assert job.evaluate_model(sys.executable, run.path, dataset=dataset)["images"] == 3
+        worker_jobs.evaluate_model(sys.executable, run.path)
+    assert worker_jobs.evaluate_model(sys.executable, run.path, dataset=dataset)["images"] == 3
 
 
 def test_a_folder_that_is_moved_away_ends_its_worker_and_resumes_elsewhere(tmp_path, settings, start):
     run, worker = start(tmp_path, {**settings, "iterations": LONG})
     wait_until(run.last_dir.is_dir)
-    moved = folder.open_run(run.path.rename(tmp_path / "moved"))
-    assert monitor.status(moved).state == folder.INTERRUPTED
+    moved = run_folder.open_run(run.path.rename(tmp_path / "moved"))
+    assert monitor.status(moved).state == run_folder.INTERRUPTED
     assert worker.wait(60) == 1
     worker = launcher.resume_training(moved, sys.executable)
     wait_until(lambda: "Going on from the checkpoint" in moved.events_file.read_text(encoding="utf-8"))
     # A request that comes while the network is traced and tried is met before the first iteration.
     stopped = monitor.stop(moved, 60, worker=worker)
-    assert stopped.state == folder.CANCELLED
-    assert moved.state()["iteration"] == folder.read_json(moved.checkpoint() / "state.json")["iteration"]
+    assert stopped.state == run_folder.CANCELLED
+    assert moved.state()["iteration"] == run_folder.read_json(moved.checkpoint() / "state.json")["iteration"]

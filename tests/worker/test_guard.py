@@ -11,7 +11,7 @@ import time
 import pytest
 from PIL import Image
 
-from buildseg_trainer.runs import folder, launcher, monitor, process
+from buildseg_trainer.runs import launcher, monitor, processes, run_folder
 from buildseg_trainer.worker import checkpoints, guard, memory, rehearsal
 from buildseg_trainer.worker.journal import Journal
 
@@ -35,12 +35,12 @@ while time.monotonic() < end:
 # A guard whose training has just run out of memory.
 OUT_OF_MEMORY = """
 import sys
-from buildseg_trainer.runs import folder, process
+from buildseg_trainer.runs import run_folder, processes
 from buildseg_trainer.worker import guard
-run = folder.open_run(sys.argv[1])
-run.update_state(state=folder.RUNNING)
+run = run_folder.open_run(sys.argv[1])
+run.update_state(state=run_folder.RUNNING)
 start = guard.launcher.worker_command
-guard.launcher.worker_command = lambda *_: [sys.executable, "-c", f"import sys; sys.exit({process.OUT_OF_MEMORY})"]
+guard.launcher.worker_command = lambda *_: [sys.executable, "-c", f"import sys; sys.exit({processes.OUT_OF_MEMORY})"]
 Attended = guard.Attended
 def attended(*arguments):
     guard.launcher.worker_command, guard.Attended = start, Attended
@@ -54,9 +54,9 @@ def train_within(run, limit):
     """Train a run where processes may have ``limit`` bytes of address space; return what its watcher says."""
     script = (
         "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[2]),) * 2)\n"
-        "from buildseg_trainer.runs import folder, launcher, monitor\n"
+        "from buildseg_trainer.runs import run_folder, launcher, monitor\n"
         "from buildseg_trainer.errors import WorkerError\n"
-        "run = folder.open_run(sys.argv[1])\n"
+        "run = run_folder.open_run(sys.argv[1])\n"
         "try:\n"
         "    print(monitor.follow(run, launcher.start_training(run, sys.executable)).state)\n"
         "except WorkerError as error:\n"
@@ -76,23 +76,23 @@ def attended(*command):
 @LINUX
 def test_the_batch_size_that_is_proposed_fits_where_the_other_did_not(tmp_path, small_dataset, resolve):
     settings = resolve(small_dataset, batch_size=16, input_size=256, iterations=12)
-    run = folder.create_run(tmp_path, settings)
+    run = run_folder.create_run(tmp_path, settings)
     said = train_within(run, 3.4 * GIGABYTE)
     found = re.search(r"The memory ran out with a batch size of 16; start a new run with a batch size of (\d),", said)
     assert found, said
     status = monitor.status(run)
-    assert status.state == folder.FAILED and found[0] in status.message and run.config() == settings
+    assert status.state == run_folder.FAILED and found[0] in status.message and run.config() == settings
     assert not list(run.path.rglob(".*.tmp")) and not run.reserve_file.exists()
-    smaller = folder.create_run(tmp_path, {**settings, "batch_size": int(found[1])})
-    assert train_within(smaller, 3.4 * GIGABYTE).strip() == folder.FINISHED
+    smaller = run_folder.create_run(tmp_path, {**settings, "batch_size": int(found[1])})
+    assert train_within(smaller, 3.4 * GIGABYTE).strip() == run_folder.FINISHED
 
 
 @LINUX
 def test_where_no_batch_fits_the_input_size_is_to_be_smaller(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=2, input_size=512, iterations=2))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=2, input_size=512, iterations=2))
     said = train_within(run, 2.5 * GIGABYTE)
     assert "with a batch size of 2 and with smaller ones; start a new run with an input size under 512 px" in said
-    assert monitor.status(run).state == folder.FAILED
+    assert monitor.status(run).state == run_folder.FAILED
 
 
 @LINUX
@@ -103,22 +103,22 @@ def test_a_tile_that_is_too_large_to_be_validated_is_named_before_the_first_step
     for folder_name, content in (("img", sample[0]), ("gt", sample[1])):
         Image.fromarray(content[:3072, :3072]).save(dataset / folder_name / "huge.png")
     (dataset / "val.txt").write_text("img/huge.png gt/huge.png\n")
-    run = folder.create_run(tmp_path, resolve(dataset, iterations=100))
+    run = run_folder.create_run(tmp_path, resolve(dataset, iterations=100))
     said = train_within(run, 3.4 * GIGABYTE)
     assert said.startswith("The memory ran out when tiles of 3072 x 3072 px were validated; start a new run with"), said
     status = monitor.status(run)
-    assert status.state == folder.FAILED and status.iteration == 0 and "3072 px" in status.message
+    assert status.state == run_folder.FAILED and status.iteration == 0 and "3072 px" in status.message
 
 
 def test_a_search_that_is_not_wanted_any_more_ends_with_what_is_known(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
     run.sign_in()
     journal = Journal(run)
     run.request_cancel()
     begun = time.monotonic()
     assert guard._find_batch(run, run.config(), journal) == (None, None)
     assert time.monotonic() - begun < 5
-    assert "a batch size of 4 or less" in process.out_of_memory(run.config())
+    assert "a batch size of 4 or less" in processes.out_of_memory(run.config())
 
 
 def test_a_rehearsal_is_a_whole_training_and_leaves_the_run_as_it_is(tmp_path, small_dataset, resolve):
@@ -130,13 +130,13 @@ def test_a_rehearsal_is_a_whole_training_and_leaves_the_run_as_it_is(tmp_path, s
         freeze_iterations=900,
         find_learning_rate=True,
     )
-    run = folder.create_run(tmp_path, settings)
+    run = run_folder.create_run(tmp_path, settings)
     before = {path: path.read_bytes() for path in run.path.rglob("*") if path.is_file()}
     with rehearsal.folder_for(run, 4) as rehearsed:
         attended = guard.Attended(launcher.worker_command(sys.executable, "work", "--run", rehearsed.path))
         assert attended.wait() == 0
         assert rehearsed.config() == {**rehearsed.config(), "batch_size": 4, "freeze_iterations": 1}
-        assert monitor.status(rehearsed).state == folder.FINISHED
+        assert monitor.status(rehearsed).state == run_folder.FINISHED
         assert rehearsed.state()["iteration"] == rehearsal.ITERATIONS
         assert rehearsed.metrics_file.read_text().count("\n") == 3, "two validations and the header"
         assert rehearsed.rate_search_file.read_text().count("\n") <= 1 + rehearsal.SEARCHED
@@ -155,14 +155,14 @@ def test_a_rehearsal_keeps_some_memory_aside(monkeypatch, available, reserved):
 
 def test_a_rehearsal_is_short_but_never_shorter_than_two_iterations(tmp_path, small_dataset, resolve, monkeypatch):
     monkeypatch.setattr(rehearsal, "MINUTES", 1e-6)
-    run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=2, iterations=1000))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=2, iterations=1000))
     with rehearsal.folder_for(run, 1) as rehearsed:
         attended = guard.Attended(launcher.worker_command(sys.executable, "work", "--run", rehearsed.path))
         assert attended.wait() == 0 and rehearsed.state()["iteration"] == rehearsal.FEWEST
 
 
 def test_a_logout_during_the_search_leaves_an_end_and_no_rehearsal(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     searching = subprocess.Popen([sys.executable, "-c", OUT_OF_MEMORY, str(run.path)], env=environment)
     end = time.monotonic() + 60
@@ -171,12 +171,12 @@ def test_a_logout_during_the_search_leaves_an_end_and_no_rehearsal(tmp_path, sma
         time.sleep(0.05)
     searching.terminate()
     assert searching.wait(30) == 1
-    assert run.state()["state"] == folder.FAILED and "a batch size of 4 or less" in run.state()["error"]
+    assert run.state()["state"] == run_folder.FAILED and "a batch size of 4 or less" in run.state()["error"]
     assert not run.rehearsal_dir.exists()
 
 
 def test_of_a_rehearsal_that_fails_for_another_reason_nothing_follows(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
     run.config_file.write_text(run.config_file.read_text().replace(small_dataset.name, "gone"), encoding="utf-8")
     run.sign_in()
     assert guard._find_batch(run, run.config(), Journal(run)) == (None, None)
@@ -193,7 +193,7 @@ def test_a_process_that_waits_without_memory_for_a_thread_is_ended(monkeypatch, 
     child = attended(FULL, does)
     assert child.wait() == (-signal.SIGKILL if is_stuck else 0)
     if is_stuck:
-        assert child.ran_out_of_memory(folder.RunFolder(tmp_path))
+        assert child.ran_out_of_memory(run_folder.RunFolder(tmp_path))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
@@ -215,18 +215,18 @@ def test_an_end_for_want_of_memory_is_told_from_others(monkeypatch, tmp_path, nu
     monkeypatch.setattr(memory, "limit", lambda: limit)
     child = attended("import os, sys, time; time.sleep(0.5); os.kill(os.getpid(), int(sys.argv[1]))", str(number))
     assert child.wait() == -number
-    run = folder.create_run(tmp_path, {"model": "bisenet_v2"})
+    run = run_folder.create_run(tmp_path, {"model": "bisenet_v2"})
     assert child.ran_out_of_memory(run) == ran_out
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
 def test_a_hard_end_that_was_asked_for_is_no_want_of_memory(monkeypatch, tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset))
-    run.update_state(state=folder.RUNNING)
+    run = run_folder.create_run(tmp_path, resolve(small_dataset))
+    run.update_state(state=run_folder.RUNNING)
     assert guard._leaves_the_end_open(run, -signal.SIGKILL)
     run.request_cancel()
     assert not guard._leaves_the_end_open(run, -signal.SIGKILL)
-    assert guard._leaves_the_end_open(run, process.OUT_OF_MEMORY), "which a process says itself"
+    assert guard._leaves_the_end_open(run, processes.OUT_OF_MEMORY), "which a process says itself"
     # What the system ended long before has nothing to do with it; the kills and the clock are made up.
     now, kills = [0.0], [7]
     monkeypatch.setattr(memory.time, "monotonic", lambda: now[0])
@@ -252,13 +252,13 @@ def test_with_the_guard_the_training_ends_and_can_be_resumed_at_once(tmp_path, s
     while monitor.status(run).iteration < 6 and time.monotonic() < end:
         time.sleep(0.02)
     state = run.state()
-    assert state["guard"] == [worker.pid, process.start_time(worker.pid)] and state["pid"] != worker.pid
+    assert state["guard"] == [worker.pid, processes.start_time(worker.pid)] and state["pid"] != worker.pid
     os.kill(worker.pid, number)
     assert worker.wait() == -number
-    assert monitor.status(run).state == folder.INTERRUPTED
+    assert monitor.status(run).state == run_folder.INTERRUPTED
     worker = launcher.resume_training(run, sys.executable, {"iterations": 100001})
-    assert not process.is_alive(state["pid"], state["process_start"])
-    assert monitor.stop(run, worker=worker).state == folder.CANCELLED
+    assert not processes.is_alive(state["pid"], state["process_start"])
+    assert monitor.stop(run, worker=worker).state == run_folder.CANCELLED
 
 
 def test_what_the_system_tells_of_a_process():

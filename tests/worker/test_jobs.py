@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from buildseg_trainer.errors import InputError, WorkerError
-from buildseg_trainer.runs import folder, job
+from buildseg_trainer.runs import run_folder, worker_jobs
 from buildseg_trainer.worker import export, jobs
 
 
@@ -27,11 +27,11 @@ def wait_until(condition, seconds=120):
 def call(function, *arguments, before="", **options):
     """Start ``function`` of runs.job in a process of its own, which prints its error; ``before`` is run there first."""
     script = (
-        "import json, sys; from buildseg_trainer.runs import job; from buildseg_trainer.errors import *\n"
+        "import json, sys; from buildseg_trainer.runs import worker_jobs; from buildseg_trainer.errors import *\n"
         f"{before}\n"
         "arguments, options = json.loads(sys.argv[1])\n"
         "try:\n"
-        f"    print(job.{function}(sys.executable, *arguments, **options))\n"
+        f"    print(worker_jobs.{function}(sys.executable, *arguments, **options))\n"
         "except BuildsegTrainerError as error:\n"
         "    print(error)\n"
     )
@@ -74,8 +74,10 @@ def test_too_little_memory_is_one_sentence(trained, small_dataset, sample, tmp_p
 
 
 def test_what_is_to_be_done_for_want_of_memory_depends_on_the_job():
-    assert "DEVICE=cpu" in job.explain_memory("evaluate", "gpu:0") and "smaller tiles" in job.explain_memory("evaluate")
-    assert "DEVICE" not in job.explain_memory("evaluate") + job.explain_memory("export")
+    assert "DEVICE=cpu" in worker_jobs.explain_memory(
+        "evaluate", "gpu:0"
+    ) and "smaller tiles" in worker_jobs.explain_memory("evaluate")
+    assert "DEVICE" not in worker_jobs.explain_memory("evaluate") + worker_jobs.explain_memory("export")
     # The converter, ended by the system or by its own want of memory.
     for code in ("import os; os.kill(os.getpid(), 9)", "bytes(1 << 62)", "raise MemoryError('std::bad_alloc')"):
         done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
@@ -90,7 +92,7 @@ def test_a_disk_that_an_export_fills_is_one_sentence(trained, mount_disk, size):
     """In the midst of the static model, of the one to convert, of the conversion."""
     place = mount_disk(size)
     with pytest.raises(WorkerError) as caught:
-        job.export_model(sys.executable, trained.path, output=place / "export")
+        worker_jobs.export_model(sys.executable, trained.path, output=place / "export")
     assert str(caught.value) == FULL.format(place)
     assert not list(place.iterdir())
 
@@ -104,13 +106,13 @@ def test_a_disk_that_others_fill_is_one_sentence(trained, mount_disk):
                 stream.write(bytes(4096))
 
     with pytest.raises((InputError, WorkerError)) as caught:
-        job.evaluate_model(sys.executable, trained.path, output=place / "report", report=fill)
+        worker_jobs.evaluate_model(sys.executable, trained.path, output=place / "report", report=fill)
     assert str(caught.value) == FULL.format(place)
     assert [path.name for path in place.iterdir()] == ["ballast"]
 
 
 def test_a_file_that_cannot_be_read_is_no_matter_of_the_disk(tmp_path):
-    folder.write_json(tmp_path / "request.json", {"product": str(tmp_path / "product"), "caller": [1, None]})
+    run_folder.write_json(tmp_path / "request.json", {"product": str(tmp_path / "product"), "caller": [1, None]})
     own, other = tmp_path / "events.jsonl", tmp_path.parent / "tile.png"
     refused = PermissionError(13, "Permission denied", str(other))
     said = jobs._sentence(refused, "export", jobs.Job(tmp_path))

@@ -3,12 +3,12 @@
 import csv
 import threading
 
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker import journal
 
 
 def test_lines_that_are_made_again_go_and_older_tables_get_the_new_columns(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset))
     book = journal.Journal(run)
     book.forget_after(0)
     assert not run.metrics_file.exists()
@@ -31,8 +31,13 @@ def test_lines_that_are_made_again_go_and_older_tables_get_the_new_columns(tmp_p
 
 
 def test_the_loop_does_not_wait_for_a_slow_disk(tmp_path, small_dataset, resolve, monkeypatch):
-    run = folder.create_run(tmp_path, resolve(small_dataset))
-    book, writing, written, write_json = journal.Journal(run), threading.Event(), threading.Event(), folder.write_json
+    run = run_folder.create_run(tmp_path, resolve(small_dataset))
+    book, writing, written, write_json = (
+        journal.Journal(run),
+        threading.Event(),
+        threading.Event(),
+        run_folder.write_json,
+    )
 
     def write_slowly(path, values):
         writing.set()
@@ -40,12 +45,12 @@ def test_the_loop_does_not_wait_for_a_slow_disk(tmp_path, small_dataset, resolve
         write_json(path, values)
 
     book.sign_in()
-    monkeypatch.setattr(folder, "write_json", write_slowly)
+    monkeypatch.setattr(run_folder, "write_json", write_slowly)
     assert writing.wait(30), "no heartbeat"
     noted = threading.Thread(target=lambda: book.note(iteration=7), daemon=True)
     noted.start()
     noted.join(10)
     assert not noted.is_alive()
     written.set()
-    book.finish(folder.FINISHED)
-    assert run.state()["iteration"] == 7 and run.state()["state"] == folder.FINISHED
+    book.finish(run_folder.FINISHED)
+    assert run.state()["iteration"] == 7 and run.state()["state"] == run_folder.FINISHED

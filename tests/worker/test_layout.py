@@ -8,7 +8,8 @@ import pytest
 from conftest import write_dataset
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import folder, job, launcher, models, monitor
+from buildseg_trainer.runs import launcher, monitor, run_folder, worker_jobs
+from buildseg_trainer.runs.config import model_zoo
 from buildseg_trainer.worker import (
     acceleration,
     checkpoints,
@@ -114,7 +115,7 @@ def test_it_is_not_traced_for_a_cpu(custom):
 
 def test_the_catalogue_says_which_models_can():
     for name, section in CATALOGUE.items():
-        if models.MODELS[name].channels_last:
+        if model_zoo.MODELS[name].channels_last:
             assert layout.arranged(section, True)["backbone"]["data_format"] == "NHWC"
         else:
             with pytest.raises(InputError, match="with the channels last"):
@@ -149,7 +150,7 @@ def test_a_run_trains_resumes_is_measured_and_exported(custom, sample, resolve, 
     assert any("The channels last only slow a CPU down" in line for line in lines)
     worker = launcher.resume_training(run, sys.executable, {"iterations": 2})
     monitor.follow(run, worker, lambda percent, text: lines.append(text))
-    assert run.state()["state"] == folder.FINISHED and run.state()["iteration"] == 2
+    assert run.state()["state"] == run_folder.FINISHED and run.state()["iteration"] == 2
     assert any("Going on from the checkpoint at iteration 1" in line for line in lines)
 
     found = sources.find(run.path)
@@ -157,4 +158,4 @@ def test_a_run_trains_resumes_is_measured_and_exported(custom, sample, resolve, 
     pairs = data.read_list(dataset, "val")
     matrix = validation.evaluate(evaluate.predictor(found, "cpu", pairs), pairs)
     assert metrics.figures(matrix)["miou"] == pytest.approx(checkpoints.best_state(run)[0]["best"]["miou"], abs=0.002)
-    assert job.export_model(sys.executable, run.path)["parity"]["failure"] is None
+    assert worker_jobs.export_model(sys.executable, run.path)["parity"]["failure"] is None

@@ -6,8 +6,8 @@ import pytest
 from paddleseg.models import losses as paddleseg_losses
 from scipy import ndimage
 
-from buildseg_trainer.runs import losses as choices
-from buildseg_trainer.runs.option_text import entry
+from buildseg_trainer.runs.config import losses as choices
+from buildseg_trainer.runs.config.option_syntax import entry
 from buildseg_trainer.worker.losses import OutputLosses
 
 MIX = [{"type": "bce", "weight": 2.0}, {"type": "dice", "weight": 1.0}, {"type": "lovasz_hinge", "weight": 1.0}]

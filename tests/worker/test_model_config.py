@@ -5,7 +5,7 @@ import pytest
 import yaml
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker import model_config, networks
 
 LITE = {"type": "PPLiteSeg", "num_classes": 19, "backbone": {"type": "STDC1", "pretrained": "https://host/file.tar.gz"}}
@@ -64,7 +64,7 @@ def test_a_frozen_configuration_needs_no_other_file(write, tmp_path):
     source = write({"_base_": "base.yml", "model": {"cm_out_ch": 64}})
     run = tmp_path / "run"
     run.mkdir()
-    model_config.freeze(source, folder.RunFolder(run).model_config_file)
+    model_config.freeze(source, run_folder.RunFolder(run).model_config_file)
     assert [path.name for path in run.iterdir()] == ["model.yml"]
     config = {"model": "custom", "model_config": str(source), "classes": ["a", "b"], "seed": 1, "outputs": 0}
     config.update(auxiliary_weight=0.4, input_size=64)

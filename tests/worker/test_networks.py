@@ -13,7 +13,7 @@ from paddle.base.framework import Variable
 from paddleseg.models.layers import tensor_fusion_helper
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import models
+from buildseg_trainer.runs.config import model_zoo
 from buildseg_trainer.worker import acceleration, networks
 from buildseg_trainer.worker.catalogue import CATALOGUE
 from buildseg_trainer.worker.losses import OutputLosses
@@ -39,7 +39,7 @@ def two_steps(name, fast):
     assert set(sources.glob("*")) == before, "a process that is killed would leave them"
     network.train()
     optimizer = paddle.optimizer.AdamW(learning_rate=1e-3, parameters=network.parameters())
-    losses = OutputLosses(PARTS, models.MODELS[name].output_weights(0.4))
+    losses = OutputLosses(PARTS, model_zoo.MODELS[name].output_weights(0.4))
     images, labels = batch()
     values = []
     for iteration in range(2):
@@ -53,8 +53,8 @@ def two_steps(name, fast):
 
 
 def test_catalogue_and_published_names_are_the_same():
-    assert list(CATALOGUE) == list(models.MODELS)
-    assert set(acceleration.WORTHWHILE) <= set(models.MODELS)
+    assert list(CATALOGUE) == list(model_zoo.MODELS)
+    assert set(acceleration.WORTHWHILE) <= set(model_zoo.MODELS)
     with pytest.raises(InputError, match="unet9"):
         networks.build("unet9")
 
@@ -123,7 +123,7 @@ def test_the_fast_maximum_is_for_training_alone():
 
 @pytest.mark.parametrize("name", ["bisenet_v2", "fast_scnn"])
 def test_what_the_list_says_of_a_model_is_so(name):
-    info = models.MODELS[name]
+    info = model_zoo.MODELS[name]
     network = networks.build(name)
     assert networks.examine(network, 2, 64) == (info.outputs, 0)
     count = sum(int(np.prod(parameter.shape)) for parameter in network.parameters())
@@ -144,9 +144,9 @@ def test_examining_a_network_changes_nothing_of_it():
 
 
 def test_weights_of_the_outputs():
-    assert models.MODELS["bisenet_v2"].output_weights(0.4) == [1.0, 0.4, 0.4, 0.4, 0.4]
-    assert models.MODELS["segformer_b2"].output_weights(0.4) == [1.0]
-    assert models.MODELS["stdcseg_stdc1"].output_weights(0.4) == [1.0, 1.0, 1.0]
+    assert model_zoo.MODELS["bisenet_v2"].output_weights(0.4) == [1.0, 0.4, 0.4, 0.4, 0.4]
+    assert model_zoo.MODELS["segformer_b2"].output_weights(0.4) == [1.0]
+    assert model_zoo.MODELS["stdcseg_stdc1"].output_weights(0.4) == [1.0, 1.0, 1.0]
     config = {"model": "ocrnet_hrnet_w18", "outputs": 2, "auxiliary_weight": 0.3}
     assert networks.output_weights(None, config) == [1.0, 0.3]
     assert networks.output_weights(None, {**config, "output_weights": [1.0, 0.5]}) == [1.0, 0.5]

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from buildseg_trainer.runs import folder, monitor
+from buildseg_trainer.runs import monitor, run_folder
 from buildseg_trainer.runs.events import EventReader
 from buildseg_trainer.worker import pace, stopping
 
@@ -54,19 +54,19 @@ def test_the_time_left_ends_with_the_limit_of_time(clock):
 
 IMPATIENT = """
 import sys
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker import main
 main.prepare_environment()
 from buildseg_trainer.worker import beginning, leaving, pace
 leaving.import_paddle()
 from buildseg_trainer.worker import train
 pace.PROGRESS_SECONDS = train.SAVE_SECONDS = 0.0
-sys.exit(beginning.main(folder.open_run(sys.argv[1])))
+sys.exit(beginning.main(run_folder.open_run(sys.argv[1])))
 """
 
 
 def test_a_real_run_speaks_and_saves_also_where_it_is_slow(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset, find_learning_rate=True, evaluation_interval=2))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, find_learning_rate=True, evaluation_interval=2))
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     subprocess.run([sys.executable, "-c", IMPATIENT, str(run.path)], env=environment, check=True, timeout=120)
     events = EventReader(run.events_file).read()

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from buildseg_trainer.errors import InputError, WorkerError
-from buildseg_trainer.runs import folder, launcher, monitor
+from buildseg_trainer.runs import launcher, monitor, run_folder
 from buildseg_trainer.worker import networks, preflight, trial
 from buildseg_trainer.worker.step import TrainingStep
 
@@ -176,7 +176,7 @@ def test_a_disk_without_room_is_said_before_the_start(tmp_path, dataset, resolve
     usage = shutil.disk_usage(tmp_path)
 
     def needed(keep, **others):
-        run = folder.create_run(tmp_path / "runs", resolve(dataset, keep_checkpoints=keep, **others))
+        run = run_folder.create_run(tmp_path / "runs", resolve(dataset, keep_checkpoints=keep, **others))
         findings = preflight.Findings()
         preflight.check_folder(run, run.config(), network, findings)
         return findings.problems
@@ -192,7 +192,7 @@ def test_a_disk_without_room_is_said_before_the_start(tmp_path, dataset, resolve
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_cannot_be_written_is_named(tmp_path, dataset, resolve):
-    run = folder.create_run(tmp_path / "runs", resolve(dataset))
+    run = run_folder.create_run(tmp_path / "runs", resolve(dataset))
     run.vdl_dir.chmod(0o500)
     findings = preflight.Findings()
     preflight.check_folder(run, run.config(), networks.build("bisenet_v2"), findings)
@@ -224,7 +224,7 @@ def test_a_run_says_all_that_is_wrong_at_once(tmp_path, dataset, resolve, start)
     with pytest.raises(WorkerError) as caught:
         monitor.follow(run, worker)
     assert "val.txt have no building pixel" in str(caught.value) and "was refused" in str(caught.value)
-    assert monitor.status(run).state == folder.FAILED and monitor.status(run).iteration == 0
+    assert monitor.status(run).state == run_folder.FAILED and monitor.status(run).iteration == 0
     for path in masks(dataset, "val"):
         shutil.copy(masks(dataset, "train")[0], path)
     with pytest.raises(WorkerError) as caught:
@@ -252,11 +252,11 @@ def test_a_run_goes_on_with_the_lists_it_began_with_only(tmp_path, dataset, reso
         sentence = rf"not those that the run began with \({' and '.join(changed)}\)"
         with pytest.raises(InputError, match=sentence):
             launcher.resume_training(run, sys.executable, {"iterations": 3})
-        assert run.state()["state"] == folder.FINISHED and run.state()["resumed"] == []
+        assert run.state()["state"] == run_folder.FINISHED and run.state()["resumed"] == []
         # The worker looks as well: others may have split the dataset in between.
         with pytest.raises(WorkerError, match=sentence):
             monitor.follow(run, launcher.start_training(run, sys.executable))
-        run.update_state(state=folder.FINISHED)
+        run.update_state(state=run_folder.FINISHED)
     # A run of an earlier version, on another machine.
     run.update_state(lists=None, threads=99, device="gpu:0", versions={"paddleseg": "0.1"})
     lines = []
@@ -267,7 +267,7 @@ def test_a_run_goes_on_with_the_lists_it_began_with_only(tmp_path, dataset, reso
 
 
 def test_a_removed_log_folder_comes_back(tmp_path, dataset, resolve):
-    run = folder.create_run(tmp_path / "runs", resolve(dataset))
+    run = run_folder.create_run(tmp_path / "runs", resolve(dataset))
     run.vdl_dir.rmdir()
     findings = preflight.Findings()
     preflight.check_folder(run, run.config(), networks.build("bisenet_v2"), findings)

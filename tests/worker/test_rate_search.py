@@ -9,9 +9,9 @@ import numpy as np
 import paddle
 import pytest
 
-from buildseg_trainer.runs import folder, launcher, monitor
+from buildseg_trainer.runs import launcher, monitor, run_folder
+from buildseg_trainer.runs.config.optimizers import OPTIMIZERS
 from buildseg_trainer.runs.events import EventReader
-from buildseg_trainer.runs.optimization import OPTIMIZERS
 from buildseg_trainer.worker import data, rate_search, schedules, weights
 from buildseg_trainer.worker.step import TrainingStep
 
@@ -154,7 +154,7 @@ def test_a_run_searches_once_and_goes_on_with_what_it_found(tmp_path, small_data
     lines = []
     monitor.follow(run, worker, lambda percent, text: lines.append(text))
     rate = run.state()["found"]["learning_rate"]
-    assert run.config()["learning_rate"] == rate != folder.read_json(run.config_file)["learning_rate"]
+    assert run.config()["learning_rate"] == rate != run_folder.read_json(run.config_file)["learning_rate"]
     with (run.path / "learning_rate_search.csv").open(newline="") as table:
         assert len(list(csv.DictReader(table))) == rate_search.FEWEST_STEPS
     assert sum("found in 20 steps" in line for line in lines if line) == 1
@@ -162,7 +162,7 @@ def test_a_run_searches_once_and_goes_on_with_what_it_found(tmp_path, small_data
     assert rates[0] == pytest.approx(schedules.learning_rate(0, run.config()))
 
     raw, averaged = (weights.load(path / "model.pdparams") for path in (run.last_dir, run.best_dir))
-    states = [folder.read_json(path / "state.json") for path in (run.last_dir, run.best_dir)]
+    states = [run_folder.read_json(path / "state.json") for path in (run.last_dir, run.best_dir)]
     assert [state["averaged"] for state in states] == [False, True]
     assert [state["iteration"] for state in states] == [2, 2]
     kept = weights.load(run.last_dir / "model.pdopt")

@@ -14,7 +14,7 @@ import pytest
 from conftest import write_dataset
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
-from buildseg_trainer.runs import folder, launcher, monitor
+from buildseg_trainer.runs import launcher, monitor, run_folder
 from buildseg_trainer.runs.events import EventReader
 from buildseg_trainer.worker import checkpoints, weights
 from buildseg_trainer.worker.schedules import learning_rate
@@ -39,14 +39,14 @@ def same(left, right):
 
 def test_a_finished_run_holds_everything(trained):
     state = trained.state()
-    assert state["state"] == folder.FINISHED and state["iteration"] == 6
+    assert state["state"] == run_folder.FINISHED and state["iteration"] == 6
     assert state["device"] == "cpu" and state["threads"] == len(os.sched_getaffinity(0))
     assert state["versions"]["paddlepaddle"] and state["versions"]["paddleseg"]
     assert trained.lines[0].startswith("Training on CPU")
     assert any(line.startswith("About ") for line in trained.lines)
     assert "Trying the validation of tiles of 512 x 512 px." in trained.lines, "larger than a batch to train on"
     for directory in (trained.last_dir, trained.best_dir):
-        assert sorted(path.name for path in directory.iterdir()) == sorted(folder.CHECKPOINT_FILES)
+        assert sorted(path.name for path in directory.iterdir()) == sorted(run_folder.CHECKPOINT_FILES)
     assert list(trained.vdl_dir.iterdir())
     assert trained.samples_file.read_bytes()[:2] == b"\xff\xd8", "a JPEG"
     with trained.metrics_file.open(newline="") as stream:
@@ -72,11 +72,11 @@ def scores_of(run):
 
 STOPPED = """
 import sys
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker import main
 main.prepare_environment()
 from buildseg_trainer.worker import beginning, pace
-run = folder.open_run(sys.argv[1])
+run = run_folder.open_run(sys.argv[1])
 run.clear_cancel()
 batches = []
 def count(interlude, done):
@@ -90,7 +90,7 @@ sys.exit(beginning.main(run))
 
 KILLED = """
 import os, signal, sys
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker import main
 main.prepare_environment()
 from buildseg_trainer.worker import beginning, leaving
@@ -98,7 +98,7 @@ leaving.import_paddle()
 from buildseg_trainer.worker import train, validation
 train.LONG_SECONDS = 0.0
 validation.evaluate = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
-sys.exit(beginning.main(folder.open_run(sys.argv[1])))
+sys.exit(beginning.main(run_folder.open_run(sys.argv[1])))
 """
 
 
@@ -108,19 +108,19 @@ def test_a_stop_in_the_midst_of_a_validation_loses_nothing_of_it(tmp_path, sampl
     whole, worker = start(tmp_path, settings)
     monitor.follow(whole, worker)
 
-    stopped = folder.create_run(tmp_path, settings)
+    stopped = run_folder.create_run(tmp_path, settings)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     # The validation that is made up for can be stopped too; it has three batches.
     for batches, iteration in ((0, 2), (1, 2), (3, 4)):
         command = [sys.executable, "-c", STOPPED, str(stopped.path), str(batches)]
         subprocess.run(command, env=environment, check=True, timeout=120)
-        state = folder.read_json(stopped.last_dir / "state.json")
-        assert monitor.status(stopped).state == folder.CANCELLED
+        state = run_folder.read_json(stopped.last_dir / "state.json")
+        assert monitor.status(stopped).state == run_folder.CANCELLED
         assert state["iteration"] == iteration and state["validation_due"]
     monitor.follow(stopped, launcher.resume_training(stopped, sys.executable))
     assert same(parameters(whole), parameters(stopped)) and scores_of(whole) == scores_of(stopped)
     assert stopped.numbered_checkpoints() == [2] == whole.numbered_checkpoints()
-    assert not folder.read_json(stopped.last_dir / "state.json")["validation_due"]
+    assert not run_folder.read_json(stopped.last_dir / "state.json")["validation_due"]
 
 
 def test_a_damaged_checkpoint_of_a_run_that_has_nothing_left_to_do_is_put_right(
@@ -128,9 +128,9 @@ def test_a_damaged_checkpoint_of_a_run_that_has_nothing_left_to_do_is_put_right(
 ):
     run, worker = start(tmp_path, resolve(small_dataset, iterations=4, evaluation_interval=4))
     monitor.follow(run, worker)
-    run.update_state(state=folder.RUNNING, ended=None)  # as a kill before the last words leaves it
+    run.update_state(state=run_folder.RUNNING, ended=None)  # as a kill before the last words leaves it
     (run.last_dir / "model.pdopt").write_bytes(b"")
-    assert monitor.follow(run, launcher.resume_training(run, sys.executable)).state == folder.FINISHED
+    assert monitor.follow(run, launcher.resume_training(run, sys.executable)).state == run_folder.FINISHED
     assert checkpoints.verify(run.last_dir)["iteration"] == 4
 
 
@@ -138,10 +138,10 @@ def test_a_damaged_best_checkpoint_is_made_again(tmp_path, small_dataset, resolv
     run, worker = start(tmp_path, resolve(small_dataset, iterations=4, evaluation_interval=2))
     monitor.follow(run, worker)
     flip_a_byte(run.best_dir / "model.pdparams")
-    run.update_state(state=folder.RUNNING, ended=None)  # as a kill before the last words leaves it
+    run.update_state(state=run_folder.RUNNING, ended=None)  # as a kill before the last words leaves it
     lines = []
     end = monitor.follow(run, launcher.resume_training(run, sys.executable), lambda _, text: lines.append(text or ""))
-    assert end.state == folder.FINISHED and any("best is damaged; the next validation" in line for line in lines)
+    assert end.state == run_folder.FINISHED and any("best is damaged; the next validation" in line for line in lines)
     assert checkpoints.verify(run.best_dir)["iteration"] == 4 == run.state()["best"]["iteration"]
     assert [row["iteration"] for row in csv.DictReader(run.metrics_file.read_text().splitlines())] == ["2", "4"]
     # The scores and all else are lost with this file; where the run goes on it makes a best one whatever its score.
@@ -157,7 +157,7 @@ def flip_a_byte(path):
 
 
 def test_a_long_validation_that_is_killed_costs_no_iteration(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset, iterations=2, evaluation_interval=1))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, iterations=2, evaluation_interval=1))
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     killed = subprocess.run([sys.executable, "-c", KILLED, str(run.path)], env=environment, check=False, timeout=120)
     assert killed.returncode == -signal.SIGKILL
@@ -173,9 +173,9 @@ def test_a_run_killed_just_before_its_early_end_ends_there(tmp_path, small_datas
     end = monitor.follow(run, worker)
     assert end.iteration < 12
     # As a kill leaves it that comes after the last checkpoint and before the last words.
-    run.update_state(state=folder.RUNNING, ended=None, message="", ended_by=None)
+    run.update_state(state=run_folder.RUNNING, ended=None, message="", ended_by=None)
     again = monitor.follow(run, launcher.resume_training(run, sys.executable))
-    assert (again.state, again.iteration, again.message) == (folder.FINISHED, end.iteration, end.message)
+    assert (again.state, again.iteration, again.message) == (run_folder.FINISHED, end.iteration, end.message)
 
 
 def test_the_chain_of_a_run_resumed_by_hand_is_the_run_that_would_have_been(tmp_path, small_dataset, resolve, start):
@@ -188,8 +188,8 @@ def test_the_chain_of_a_run_resumed_by_hand_is_the_run_that_would_have_been(tmp_
     stopped.request_cancel()
     worker.wait()
     at = stopped.state()["iteration"]
-    assert monitor.status(stopped).state == folder.CANCELLED and 2 <= at < 9
-    assert folder.read_json(stopped.checkpoint() / "state.json")["iteration"] == at
+    assert monitor.status(stopped).state == run_folder.CANCELLED and 2 <= at < 9
+    assert run_folder.read_json(stopped.checkpoint() / "state.json")["iteration"] == at
     assert stopped.config()["iterations"] == 9
     monitor.follow(stopped, launcher.resume_training(stopped, sys.executable))
     assert same(parameters(whole), parameters(stopped))
@@ -198,7 +198,7 @@ def test_the_chain_of_a_run_resumed_by_hand_is_the_run_that_would_have_been(tmp_
     wait_until(lambda: killed.checkpoint() is not None)
     os.killpg(worker.pid, signal.SIGKILL)
     worker.wait()
-    assert monitor.status(killed).state == folder.INTERRUPTED
+    assert monitor.status(killed).state == run_folder.INTERRUPTED
     best = checkpoints.best_state(killed)[0]["best"]
     monitor.follow(killed, launcher.resume_training(killed, sys.executable, {"workers": 2}))
     assert same(parameters(whole), parameters(killed))
@@ -223,16 +223,16 @@ def test_the_chain_of_a_run_resumed_by_hand_is_the_run_that_would_have_been(tmp_
 
 
 def test_a_detached_run_outlives_its_launcher_and_stops_quickly(tmp_path, small_dataset, resolve):
-    run = folder.create_run(tmp_path, resolve(small_dataset, iterations=LONG, evaluation_interval=LONG))
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, iterations=LONG, evaluation_interval=LONG))
     script = (
-        "import sys; from buildseg_trainer.runs import folder, launcher\n"
-        "launcher.start_training(folder.open_run(sys.argv[1]), sys.executable)\n"
+        "import sys; from buildseg_trainer.runs import run_folder, launcher\n"
+        "launcher.start_training(run_folder.open_run(sys.argv[1]), sys.executable)\n"
     )
     began = time.monotonic()
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     subprocess.run([sys.executable, "-c", script, str(run.path)], check=True, timeout=30, env=environment)
     assert time.monotonic() - began < 10
-    assert monitor.status(run).state == folder.RUNNING
+    assert monitor.status(run).state == run_folder.RUNNING
     wait_until(lambda: monitor.status(run).iteration > 3)
     found = monitor.status(run)
     assert found.iterations == LONG and found.loss > 0 and found.device.startswith("CPU")
@@ -240,7 +240,7 @@ def test_a_detached_run_outlives_its_launcher_and_stops_quickly(tmp_path, small_
     began = time.monotonic()
     stopped = monitor.stop(run, 30)
     seconds = time.monotonic() - began
-    assert stopped.state == folder.CANCELLED and stopped.iteration > 3
+    assert stopped.state == run_folder.CANCELLED and stopped.iteration > 3
     assert run.checkpoint() is not None
     # Two seconds or one iteration, and some more for a machine that does other things as well.
     assert seconds < 2 + slowest + 2, seconds
@@ -259,7 +259,7 @@ def test_cancel_while_following(tmp_path, small_dataset, resolve, start):
 def fails(run, worker):
     with pytest.raises(WorkerError) as caught:
         monitor.follow(run, worker)
-    assert monitor.status(run).state == folder.FAILED
+    assert monitor.status(run).state == run_folder.FAILED
     assert "Traceback" not in str(caught.value) and "\n" not in run.state()["error"]
     assert "Traceback" not in run.events_file.read_text(encoding="utf-8")
     return run.state()["error"]
@@ -303,8 +303,8 @@ def test_starting_from_the_weights_of_a_run(tmp_path, trained, small_dataset, re
     assert np.allclose(before[name], after[name], atol=1e-6)
 
     # Split again since: what the weights have learnt from may be validated with now.
-    earlier = folder.open_run(shutil.copytree(trained.path, tmp_path / "earlier"))
-    folder.write_json(earlier.config_file, {**earlier.config(), "dataset": str(small_dataset)})
+    earlier = run_folder.open_run(shutil.copytree(trained.path, tmp_path / "earlier"))
+    run_folder.write_json(earlier.config_file, {**earlier.config(), "dataset": str(small_dataset)})
     settings = {**settings, "weights": "run", "weights_file": str(earlier.best_dir / "model.pdparams")}
     lines = []
     monitor.follow(*start(tmp_path, settings), lambda _percent, text: lines.append(text or ""))
@@ -318,7 +318,7 @@ def test_starting_from_the_weights_of_a_run(tmp_path, trained, small_dataset, re
 @pytest.mark.parametrize("model", ["segformer_b2", "ocrnet_hrnet_w18", "pp_liteseg_stdc1"])
 def test_other_models_train_by_the_notebooks_values(tmp_path, small_dataset, resolve, start, model):
     run, worker = start(tmp_path, resolve(small_dataset, model, "notebook"))
-    assert monitor.follow(run, worker).state == folder.FINISHED
+    assert monitor.follow(run, worker).state == run_folder.FINISHED
 
 
 def test_probe_makes_a_real_step():

@@ -8,7 +8,7 @@ import paddle
 import pytest
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs.optimization import OPTIMIZERS, SCHEDULES
+from buildseg_trainer.runs.config.optimizers import OPTIMIZERS, SCHEDULES
 from buildseg_trainer.worker import data, networks, weights
 from buildseg_trainer.worker.step import TrainingStep
 

@@ -7,7 +7,7 @@ import paddle
 import pytest
 
 from buildseg_trainer.errors import InputError, WorkerError
-from buildseg_trainer.runs import folder, launcher, monitor
+from buildseg_trainer.runs import launcher, monitor, run_folder
 from buildseg_trainer.worker import stopping
 
 LONG = 100000
@@ -138,9 +138,9 @@ def test_a_run_ends_at_its_time_limit_and_goes_on_with_a_larger_one(tmp_path, sm
     settings = resolve(small_dataset, iterations=LONG, evaluation_interval=LONG, time_limit=0.02, best_metric="loss")
     run, worker = start(tmp_path, settings)
     status = monitor.follow(run, worker)
-    assert status.state == folder.FINISHED and 1 <= status.iteration < LONG
+    assert status.state == run_folder.FINISHED and 1 <= status.iteration < LONG
     assert f"the time limit of 0.02 minutes was reached at iteration {status.iteration}" in status.summary()
-    before = folder.read_json(run.checkpoint() / "state.json")
+    before = run_folder.read_json(run.checkpoint() / "state.json")
     assert before["iteration"] == status.iteration and before["seconds"] >= 1.2
     assert before["best"]["loss"] > 0 and run.best_checkpoint()
     assert float(run.metrics_file.read_text().splitlines()[-1].split(",")[-1]) == pytest.approx(
@@ -151,7 +151,7 @@ def test_a_run_ends_at_its_time_limit_and_goes_on_with_a_larger_one(tmp_path, sm
     # The time before counts: a limit that is over by the first iteration ends there.
     limit = before["seconds"] / 60 + 0.0001
     after = monitor.follow(run, launcher.resume_training(run, sys.executable, {"time_limit": limit}))
-    assert after.state == folder.FINISHED and after.iteration == status.iteration + 1
+    assert after.state == run_folder.FINISHED and after.iteration == status.iteration + 1
 
 
 def test_a_run_without_better_scores_ends_early(tmp_path, small_dataset, resolve, start):
@@ -161,7 +161,7 @@ def test_a_run_without_better_scores_ends_early(tmp_path, small_dataset, resolve
     assert settings["evaluation_interval"] == 4, "eight tiles in batches of two"
     run, worker = start(tmp_path, settings)
     status = monitor.follow(run, worker)
-    assert status.state == folder.FINISHED and run.state()["ended_by"] == "patience"
+    assert status.state == run_folder.FINISHED and run.state()["ended_by"] == "patience"
     lines = run.metrics_file.read_text().splitlines()[1:]
     iterations = [int(line.split(",")[1]) for line in lines]
     assert iterations == list(range(4, status.iteration + 1, 4))

@@ -15,7 +15,7 @@ from buildseg_trainer.dataset.preparing import prepare_raster
 from buildseg_trainer.dataset.raster import inspect_raster
 from buildseg_trainer.dataset.stretch import Stretch
 from buildseg_trainer.errors import Cancelled, InputError
-from buildseg_trainer.runs.preparation import describe
+from buildseg_trainer.runs.raster_recipe import describe
 
 HOLE = (slice(100, 180), slice(60, 200))
 

@@ -9,15 +9,16 @@ import textwrap
 
 import pytest
 
-from buildseg_trainer.runs import config, folder, launcher
+from buildseg_trainer.runs import launcher, run_folder
+from buildseg_trainer.runs.config import resolve
 
 STAND_IN = """
     import os, signal, sys, time
     sys.path.append({root!r})
-    from buildseg_trainer.runs import folder
+    from buildseg_trainer.runs import run_folder
     from buildseg_trainer.runs.events import EventWriter
 
-    run = folder.open_run(sys.argv[sys.argv.index("--run") + 1])
+    run = run_folder.open_run(sys.argv[sys.argv.index("--run") + 1])
     how = run.config()["name"]
     print("stand-in", how, flush=True)
     if how == "dies":
@@ -31,17 +32,17 @@ STAND_IN = """
         events.write("progress", iteration=iteration, iterations=total, loss=1 / iteration, learning_rate=0.1,
                      seconds_per_iteration=0.02, seconds_left=0.02 * (total - iteration))
         if run.cancel_requested() and how != "deaf":
-            run.update_state(state=folder.CANCELLED)
+            run.update_state(state=run_folder.CANCELLED)
             sys.exit(0)
         if how == "silent" and iteration == 3:
             time.sleep(3)
         if how == "fails" and iteration == 3:
-            run.update_state(state=folder.FAILED, error="The loss is no longer a number.")
+            run.update_state(state=run_folder.FAILED, error="The loss is no longer a number.")
             sys.exit(1)
         if how == "killed" and iteration == 3:
             os.kill(os.getpid(), signal.SIGKILL)
     events.write("evaluation", iteration=total, miou=0.7, building_iou=0.6, is_best=True)
-    run.update_state(state=folder.FINISHED, best={{"iteration": total, "miou": 0.7, "building_iou": 0.6}})
+    run.update_state(state=run_folder.FINISHED, best={{"iteration": total, "miou": 0.7, "building_iou": 0.6}})
 """
 
 
@@ -50,7 +51,7 @@ def resolved(tmp_path):
     """A configuration of 30 iterations."""
     dataset = tmp_path / "dataset"
     dataset.mkdir()
-    return config.resolve(dataset, "bisenet_v2", "quick", train_count=36, validation_count=12, iterations=30)
+    return resolve.resolve(dataset, "bisenet_v2", "quick", train_count=36, validation_count=12, iterations=30)
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def make_run(tmp_path, resolved):
     """Makes runs; ``how`` tells the stand-in what to do."""
 
     def make(how="works", **changes):
-        return folder.create_run(tmp_path / "runs", {**resolved, "name": how, **changes})
+        return run_folder.create_run(tmp_path / "runs", {**resolved, "name": how, **changes})
 
     return make
 

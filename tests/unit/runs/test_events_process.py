@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from buildseg_trainer.runs import folder, process
+from buildseg_trainer.runs import processes, run_folder
 from buildseg_trainer.runs.events import EventReader, EventWriter
 
 
@@ -36,19 +36,19 @@ def sleeper():
 
 
 def test_identity_of_processes():
-    pid, started = process.identity()
-    assert pid == os.getpid() and process.is_alive(pid, started)
-    assert not process.is_alive(pid, "something else")
-    assert not process.is_alive(None, None)
+    pid, started = processes.identity()
+    assert pid == os.getpid() and processes.is_alive(pid, started)
+    assert not processes.is_alive(pid, "something else")
+    assert not processes.is_alive(None, None)
     child = sleeper()
     try:
-        started = process.start_time(child.pid)
-        assert started and process.is_alive(child.pid, started)
+        started = processes.start_time(child.pid)
+        assert started and processes.is_alive(child.pid, started)
         child.send_signal(signal.SIGKILL)
         end = time.monotonic() + 5
-        while process.is_alive(child.pid, started) and time.monotonic() < end:
+        while processes.is_alive(child.pid, started) and time.monotonic() < end:
             time.sleep(0.01)
-        assert not process.is_alive(child.pid, started), "a zombie is no living process"
+        assert not processes.is_alive(child.pid, started), "a zombie is no living process"
     finally:
         child.kill()
         child.wait()
@@ -64,19 +64,19 @@ def test_kill_ends_children_too():
     parent = subprocess.Popen([sys.executable, "-c", script], start_new_session=True, stdout=subprocess.PIPE, text=True)
     with parent:
         child = int(parent.stdout.readline())
-        started, child_started = process.start_time(parent.pid), process.start_time(child)
-        assert child_started and process.kill(parent.pid, started)
+        started, child_started = processes.start_time(parent.pid), processes.start_time(child)
+        assert child_started and processes.kill(parent.pid, started)
     end = time.monotonic() + 5
-    while process.is_alive(child, child_started) and time.monotonic() < end:
+    while processes.is_alive(child, child_started) and time.monotonic() < end:
         time.sleep(0.01)
-    assert not process.is_alive(parent.pid, started) and not process.is_alive(child, child_started)
-    assert process.kill(parent.pid, started), "ending what has ended is fine"
+    assert not processes.is_alive(parent.pid, started) and not processes.is_alive(child, child_started)
+    assert processes.kill(parent.pid, started), "ending what has ended is fine"
 
 
 def test_kill_spares_a_process_that_only_has_the_same_id():
     child = sleeper()
     try:
-        assert process.kill(child.pid, "another start")
+        assert processes.kill(child.pid, "another start")
         assert child.poll() is None
     finally:
         child.kill()
@@ -84,13 +84,13 @@ def test_kill_spares_a_process_that_only_has_the_same_id():
 
 
 def test_exits_are_explained():
-    assert "memory" in process.explain_exit(-9)
-    assert "SIGSEGV" in process.explain_exit(-11)
-    assert "exit code 3" in process.explain_exit(3)
+    assert "memory" in processes.explain_exit(-9)
+    assert "SIGSEGV" in processes.explain_exit(-11)
+    assert "exit code 3" in processes.explain_exit(3)
     for code in (0xC0000005, 0xC0000005 - 2**32):  # as Windows and Python's sys.exit have it
-        assert process.explain_exit(code) == "crashed (access violation)"
+        assert processes.explain_exit(code) == "crashed (access violation)"
     for line in ("Fatal Python error: Aborted", "Windows fatal exception: access violation"):
-        assert process.explain_absence(f"before\n{line}\nafter") == f"crashed ({line.partition(': ')[2]})"
+        assert processes.explain_absence(f"before\n{line}\nafter") == f"crashed ({line.partition(': ')[2]})"
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,8 @@ def test_exits_are_explained():
 )
 def test_an_abort_for_memory_is_known_by_the_exception_that_nobody_caught(name, is_for_memory):
     log = f"INFO Iteration 3\nterminate called after throwing an instance of '{name}'\nFatal Python error: Aborted\n"
-    assert process.aborted_for_memory(log) == is_for_memory
-    assert not process.aborted_for_memory(log.replace("terminate", "never"))
+    assert processes.aborted_for_memory(log) == is_for_memory
+    assert not processes.aborted_for_memory(log.replace("terminate", "never"))
 
 
 def test_of_a_crash_the_innermost_calls_are_shown(tmp_path):
@@ -115,7 +115,7 @@ def test_of_a_crash_the_innermost_calls_are_shown(tmp_path):
     crash = ["Fatal Python error: Segmentation fault", "", "Stack (most recent call first):"]
     calls = [f'  File "step.py", line {number} in call' for number in range(40)]
     log.write_text("\n".join([*before, *crash, *calls, "", "Extension modules: " + "numpy, " * 80]), encoding="utf-8")
-    assert folder.tail(log).splitlines() == [*before[-6:], *crash, *calls[:3]]
-    assert folder.tail(log, 3, start=log.stat().st_size) == ""
+    assert run_folder.tail(log).splitlines() == [*before[-6:], *crash, *calls[:3]]
+    assert run_folder.tail(log, 3, start=log.stat().st_size) == ""
     log.write_text("\n".join(before), encoding="utf-8")
-    assert folder.tail(log, 3, start=1).splitlines() == before[-3:]
+    assert run_folder.tail(log, 3, start=1).splitlines() == before[-3:]

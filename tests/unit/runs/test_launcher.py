@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from buildseg_trainer.errors import InputError, WorkerError
-from buildseg_trainer.runs import folder, launcher, lists, monitor
+from buildseg_trainer.runs import launcher, monitor, run_folder, split_fingerprint
 
 
 @pytest.fixture
@@ -16,9 +16,9 @@ def finished(make_run, stand_in):
     for name in ("train.txt", "val.txt"):
         (dataset / name).write_text(name, encoding="utf-8")
     monitor.follow(run, launcher.start_training(run, stand_in))
-    run.update_state(lists=lists.fingerprints(dataset))
+    run.update_state(lists=split_fingerprint.fingerprints(dataset))
     run.last_dir.mkdir()
-    for name in folder.CHECKPOINT_FILES:
+    for name in run_folder.CHECKPOINT_FILES:
         (run.last_dir / name).write_text("{}")
     return run, dataset
 
@@ -30,7 +30,7 @@ def test_a_finished_run_stays_one_when_its_lists_have_changed(finished, stand_in
     with pytest.raises(InputError, match=r"not those that the run began with \(val.txt\).*put them back") as caught:
         launcher.resume_training(run, stand_in, {"iterations": 40})
     assert "WEIGHTS=run" in str(caught.value) and "look too good" in str(caught.value)
-    assert run.state() == before and before["state"] == folder.FINISHED and before["resumed"] == []
+    assert run.state() == before and before["state"] == run_folder.FINISHED and before["resumed"] == []
     (dataset / "val.txt").write_text("val.txt", encoding="utf-8")
     assert monitor.follow(run, launcher.resume_training(run, stand_in, {"iterations": 40})).iteration == 40
 
@@ -46,8 +46,8 @@ def test_a_worker_that_cannot_be_started_leaves_no_run_that_waits_for_it(finishe
     new = make_run()
     with pytest.raises(WorkerError, match="could not be started"):
         launcher.start_training(new, no_program)
-    assert monitor.status(new).state == folder.FAILED and "could not be started" in monitor.status(new).message
-    assert monitor.follow(new, launcher.resume_training(new, stand_in)).state == folder.FINISHED
+    assert monitor.status(new).state == run_folder.FAILED and "could not be started" in monitor.status(new).message
+    assert monitor.follow(new, launcher.resume_training(new, stand_in)).state == run_folder.FINISHED
 
 
 def test_a_dataset_in_another_place_has_to_be_the_same(finished, stand_in, tmp_path):
@@ -70,7 +70,7 @@ def test_a_dataset_in_another_place_has_to_be_the_same(finished, stand_in, tmp_p
 
 def test_a_run_without_a_checkpoint_starts_over_with_other_lists(finished, stand_in):
     run, dataset = finished
-    (run.last_dir / folder.CHECKPOINT_FILES[0]).unlink()
-    run.update_state(state=folder.FAILED, saved=None, best=None, iteration=0)
+    (run.last_dir / run_folder.CHECKPOINT_FILES[0]).unlink()
+    run.update_state(state=run_folder.FAILED, saved=None, best=None, iteration=0)
     (dataset / "val.txt").write_text("others", encoding="utf-8")
-    assert monitor.follow(run, launcher.resume_training(run, stand_in)).state == folder.FINISHED
+    assert monitor.follow(run, launcher.resume_training(run, stand_in)).state == run_folder.FINISHED

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
-from buildseg_trainer.runs import folder, launcher, monitor, process
+from buildseg_trainer.runs import launcher, monitor, processes, run_folder
 
 
 def wait_until(condition, seconds=10):
@@ -52,18 +52,18 @@ def test_start_returns_at_once_and_the_run_outlives_its_launcher(make_run, stand
     run = make_run(iterations=100)
     script = (
         "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path\n"
-        "from buildseg_trainer.runs import folder, launcher\n"
+        "from buildseg_trainer.runs import run_folder, launcher\n"
         "launcher.WORKER_MAIN = Path(sys.argv[2])\n"
-        "launcher.start_training(folder.open_run(sys.argv[3]), sys.executable)\n"
+        "launcher.start_training(run_folder.open_run(sys.argv[3]), sys.executable)\n"
     )
-    root = str(folder.__file__).rsplit("/buildseg_trainer/", 1)[0]
+    root = str(run_folder.__file__).rsplit("/buildseg_trainer/", 1)[0]
     subprocess.run(
         [sys.executable, "-c", script, root, str(launcher.WORKER_MAIN), str(run.path)], check=True, timeout=20
     )
-    assert monitor.status(run).state == folder.RUNNING
+    assert monitor.status(run).state == run_folder.RUNNING
     assert os.getsid(run.state()["pid"]) != os.getsid(0)
     wait_until(lambda: monitor.status(run).is_over, 20)
-    assert monitor.status(run).state == folder.FINISHED
+    assert monitor.status(run).state == run_folder.FINISHED
 
 
 def test_a_living_run_is_not_started_again(make_run, stand_in):
@@ -73,7 +73,7 @@ def test_a_living_run_is_not_started_again(make_run, stand_in):
         launcher.start_training(run, stand_in)
     with pytest.raises(InputError, match="still running"):
         launcher.resume_training(run, stand_in, {"iterations": 900})
-    assert monitor.stop(run, 10, worker=worker).state == folder.CANCELLED
+    assert monitor.stop(run, 10, worker=worker).state == run_folder.CANCELLED
 
 
 def test_cancel_stops_the_run_and_says_where_it_is(make_run, stand_in):
@@ -83,7 +83,7 @@ def test_cancel_stops_the_run_and_says_where_it_is(make_run, stand_in):
     with pytest.raises(Cancelled, match=str(run.path)):
         monitor.follow(run, worker, lambda percent, text: seen.append(text), lambda: len(seen) > 5)
     assert worker.poll() == 0
-    assert monitor.status(run).state == folder.CANCELLED
+    assert monitor.status(run).state == run_folder.CANCELLED
 
 
 def test_a_deaf_worker_is_ended_hard_after_the_grace_time(make_run, stand_in):
@@ -93,34 +93,34 @@ def test_a_deaf_worker_is_ended_hard_after_the_grace_time(make_run, stand_in):
     with pytest.raises(Cancelled):
         monitor.follow(run, worker, is_cancelled=lambda: True, grace=1.0)
     assert time.monotonic() - started < 5
-    assert monitor.status(run).state == folder.CANCELLED
-    assert not folder.worker_is_alive(run.state())
+    assert monitor.status(run).state == run_folder.CANCELLED
+    assert not run_folder.worker_is_alive(run.state())
 
 
 def test_stop_from_elsewhere_waits_then_a_late_second_request_ends_it(make_run, stand_in):
     run = make_run("deaf", iterations=100000)
     launcher.start_training(run, stand_in)
-    assert monitor.stop(run, 0.5).state == folder.RUNNING
-    assert monitor.stop(run, 0.5).state == folder.RUNNING, "the grace time is not over"
+    assert monitor.stop(run, 0.5).state == run_folder.RUNNING
+    assert monitor.stop(run, 0.5).state == run_folder.RUNNING, "the grace time is not over"
     os.utime(run.cancel_file, (1, 1))
-    assert monitor.stop(run, 0.5).state == folder.CANCELLED
+    assert monitor.stop(run, 0.5).state == run_folder.CANCELLED
 
 
 def test_a_worker_on_another_machine_is_asked_but_not_called_ended(make_run):
     run = make_run()
     run.sign_in()
     run.update_state(host="elsewhere")
-    assert monitor.stop(run, 0.1).state == folder.RUNNING and run.cancel_requested()
+    assert monitor.stop(run, 0.1).state == run_folder.RUNNING and run.cancel_requested()
     os.utime(run.cancel_file, (1, 1))
     with pytest.raises(WorkerError, match="runs on elsewhere"):
         monitor.stop(run, 0.1)
-    assert monitor.status(run).state == folder.RUNNING
+    assert monitor.status(run).state == run_folder.RUNNING
 
 
 def test_follow_without_a_process_of_ours(make_run, stand_in):
     run = make_run(iterations=60)
     launcher.start_training(run, stand_in)
-    assert monitor.follow(run).state == folder.FINISHED
+    assert monitor.follow(run).state == run_folder.FINISHED
 
 
 def test_failure_is_the_workers_own_sentence(make_run, stand_in):
@@ -128,7 +128,7 @@ def test_failure_is_the_workers_own_sentence(make_run, stand_in):
     with pytest.raises(WorkerError, match="no longer a number") as caught:
         monitor.follow(run, launcher.start_training(run, stand_in))
     assert str(run.path) in str(caught.value)
-    assert monitor.status(run).state == folder.FAILED
+    assert monitor.status(run).state == run_folder.FAILED
 
 
 def test_a_killed_worker_is_interrupted_and_explained(make_run, stand_in):
@@ -136,10 +136,10 @@ def test_a_killed_worker_is_interrupted_and_explained(make_run, stand_in):
     with pytest.raises(WorkerError, match="memory") as caught:
         monitor.follow(run, launcher.start_training(run, stand_in))
     assert "stand-in killed" in str(caught.value), "the last lines of the log"
-    assert run.state()["state"] == folder.RUNNING
+    assert run.state()["state"] == run_folder.RUNNING
     found = monitor.status(run)
-    assert found.state == folder.INTERRUPTED and found.is_over
-    assert monitor.stop(run).state == folder.INTERRUPTED
+    assert found.state == run_folder.INTERRUPTED and found.is_over
+    assert monitor.stop(run).state == run_folder.INTERRUPTED
 
 
 def test_a_worker_that_cannot_start_is_one_error_with_its_log(make_run, stand_in):
@@ -154,14 +154,14 @@ def test_a_worker_that_never_signs_in_is_given_up(make_run, stand_in, monkeypatc
     run = make_run()
     with pytest.raises(WorkerError, match="did not start within"):
         launcher.start_training(run, stand_in)
-    assert monitor.status(run).state == folder.FAILED
+    assert monitor.status(run).state == run_folder.FAILED
 
 
 def test_a_queued_run_nobody_starts_is_interrupted_in_the_end(make_run):
     run = make_run()
-    assert monitor.status(run).state == folder.QUEUED
+    assert monitor.status(run).state == run_folder.QUEUED
     run.update_state(created=time.time() - 1000)
-    assert monitor.status(run).state == folder.INTERRUPTED
+    assert monitor.status(run).state == run_folder.INTERRUPTED
 
 
 ABORT = """terminate called after throwing an instance of 'std::exception'
@@ -186,19 +186,19 @@ Fatal Python error: Aborted
 def test_an_abort_for_memory_is_explained_by_what_was_tried(make_run, batch_size, state, words):
     run = make_run(batch_size=batch_size)
     pid = 2**22 + 1  # beyond the largest there is
-    run.update_state(state=folder.RUNNING, pid=pid, process_start="an earlier boot:17", **state)
+    run.update_state(state=run_folder.RUNNING, pid=pid, process_start="an earlier boot:17", **state)
     run.log_file.write_text(ABORT, encoding="utf-8")
     found = monitor.status(run)
-    assert found.state == folder.INTERRUPTED and words in found.message
+    assert found.state == run_folder.INTERRUPTED and words in found.message
     run.update_state(log_from=len(ABORT))  # that was an earlier worker
     assert "the worker is gone without a word" in monitor.status(run).message
 
 
 def test_a_used_again_process_id_is_not_the_worker(make_run):
     run = make_run()
-    run.update_state(state=folder.RUNNING, pid=os.getpid(), process_start="an earlier boot:17")
-    assert monitor.status(run).state == folder.INTERRUPTED
-    assert process.is_alive(*process.identity())
+    run.update_state(state=run_folder.RUNNING, pid=os.getpid(), process_start="an earlier boot:17")
+    assert monitor.status(run).state == run_folder.INTERRUPTED
+    assert processes.is_alive(*processes.identity())
 
 
 def test_resume_rules(make_run, stand_in):
@@ -226,40 +226,40 @@ def test_resume_rules(make_run, stand_in):
 
 def test_a_run_killed_before_its_first_checkpoint_starts_over(make_run, stand_in):
     run = make_run()
-    run.update_state(state=folder.RUNNING, iteration=12, saved=8)
+    run.update_state(state=run_folder.RUNNING, iteration=12, saved=8)
     with pytest.raises(InputError, match="no complete checkpoint"):
         launcher.resume_training(run, stand_in)
     run.update_state(saved=None)
-    assert monitor.follow(run, launcher.resume_training(run, stand_in)).state == folder.FINISHED
+    assert monitor.follow(run, launcher.resume_training(run, stand_in)).state == run_folder.FINISHED
 
 
 def test_of_two_resumes_at_the_same_time_one_starts(make_run, stand_in):
     run = make_run(iterations=200)
-    run.update_state(state=folder.RUNNING)
+    run.update_state(state=run_folder.RUNNING)
     script = (
         "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path\n"
         "from buildseg_trainer.errors import InputError\n"
-        "from buildseg_trainer.runs import folder, launcher\n"
+        "from buildseg_trainer.runs import run_folder, launcher\n"
         "launcher.WORKER_MAIN = Path(sys.argv[2])\n"
         "try:\n"
-        "    launcher.resume_training(folder.open_run(sys.argv[3]), sys.executable)\n"
+        "    launcher.resume_training(run_folder.open_run(sys.argv[3]), sys.executable)\n"
         "    print('started')\n"
         "except InputError as error:\n"
         "    print(error)\n"
     )
-    root = str(folder.__file__).rsplit("/buildseg_trainer/", 1)[0]
+    root = str(run_folder.__file__).rsplit("/buildseg_trainer/", 1)[0]
     command = [sys.executable, "-c", script, root, str(launcher.WORKER_MAIN), str(run.path)]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     said = sorted(process.communicate(timeout=60)[0].strip() for process in both)
     assert said[1] == "started" and ("being started" in said[0] or "still running" in said[0])
     assert len(run.state()["resumed"]) == 1
-    assert monitor.stop(run, 20).state == folder.CANCELLED
+    assert monitor.stop(run, 20).state == run_folder.CANCELLED
 
 
 def test_what_ended_a_run_early_has_to_change_for_a_resume(make_run, stand_in):
     run = make_run(time_limit=30.0)
     write_checkpoint(run)
-    run.update_state(state=folder.FINISHED, iteration=12, ended_by="time_limit")
+    run.update_state(state=run_folder.FINISHED, iteration=12, ended_by="time_limit")
     for changes in ({}, {"time_limit": 30.0}, {"iterations": 90}):
         with pytest.raises(InputError, match="ended by its time limit of 30 minutes; give a larger one"):
             launcher.resume_training(run, stand_in, changes)
@@ -273,20 +273,20 @@ def test_a_read_only_folder_is_one_sentence(make_run, stand_in, monkeypatch):
     def refuse(*_, **__):
         raise OSError(30, "Read-only file system")
 
-    monkeypatch.setattr(folder, "write_json", refuse)
+    monkeypatch.setattr(run_folder, "write_json", refuse)
     with pytest.raises(InputError, match=r"cannot be written .Read-only file system"):
         launcher.start_training(run, stand_in)
-    monkeypatch.setattr(folder.RunFolder, "request_cancel", refuse)
-    monkeypatch.setattr(monitor, "status", lambda run: monitor.RunStatus("", folder.RUNNING, 1, 2))
+    monkeypatch.setattr(run_folder.RunFolder, "request_cancel", refuse)
+    monkeypatch.setattr(monitor, "status", lambda run: monitor.RunStatus("", run_folder.RUNNING, 1, 2))
     with pytest.raises(InputError, match=r"cannot be written into .* .Read-only"):
         monitor.stop(run)
 
 
 def write_checkpoint(run):
-    fresh = folder.aside(run.last_dir)
-    for name in folder.CHECKPOINT_FILES:
+    fresh = run_folder.aside(run.last_dir)
+    for name in run_folder.CHECKPOINT_FILES:
         (fresh / name).write_text("{}")
-    folder.swap(fresh, run.last_dir)
+    run_folder.swap(fresh, run.last_dir)
 
 
 def test_a_cancelled_run_resumes_and_forgets_the_request(make_run, stand_in):

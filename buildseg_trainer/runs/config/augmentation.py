@@ -4,7 +4,7 @@
 in presets), then the other steps that move pixels follow in their order, at last those that change colours in theirs.
 """
 
-from buildseg_trainer.runs.option_text import Number, entry
+from buildseg_trainer.runs.config.option_syntax import Number, entry
 
 _PROBABILITY = {"prob": Number(0.5, 0.0, 1.0)}
 

@@ -6,40 +6,41 @@ from pathlib import Path
 import pytest
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import choices, config, config_check, models, optimization, presets
+from buildseg_trainer.runs.config import choices, model_zoo, optimizers, presets, validate
+from buildseg_trainer.runs.config import resolve as run_config
 
 
 def resolve(model="bisenet_v2", preset="quick", **values):
-    return config.resolve("/data/set", model, preset, **{"train_count": 100, "validation_count": 20, **values})
+    return run_config.resolve("/data/set", model, preset, **{"train_count": 100, "validation_count": 20, **values})
 
 
 def test_what_is_asked_for_leaves_nothing_of_the_preset_beside_it():
     # The notebook's schedule goes by both: with the epochs of a preset it would be over too soon.
     assert resolve(preset="notebook", iterations=400, batch_size=10)["epochs"] == 40
     assert resolve(preset="standard", schedule="notebook", iterations=1000, batch_size=10)["epochs"] == 100
-    resumed = config.changed(resolve(preset="notebook", iterations=400, batch_size=10), {"iterations": 410})
+    resumed = run_config.changed(resolve(preset="notebook", iterations=400, batch_size=10), {"iterations": 410})
     assert resumed["epochs"] == 41
     # A rate belongs to its optimiser.
     assert resolve(preset="notebook")["learning_rate"] == 3e-5
-    assert resolve(preset="notebook", optimizer="sgd")["learning_rate"] == optimization.SGD_LEARNING_RATE
+    assert resolve(preset="notebook", optimizer="sgd")["learning_rate"] == optimizers.SGD_LEARNING_RATE
     assert resolve(preset="notebook", optimizer="sgd", learning_rate=0.5)["learning_rate"] == 0.5
 
 
 def test_settings_that_do_nothing_are_remarked_on():
     values = resolve(model="segformer_b0", iterations=10, train_count=100)
-    assert list(config_check.remarks(values)) == []
+    assert list(validate.remarks(values)) == []
     weighted = {**values, "class_weights": [1.0, 2.0]}
-    assert list(config_check.remarks(weighted)) == []
-    (remark,) = config_check.remarks({**weighted, "losses": [{"type": "dice", "weight": 1.0}]})
+    assert list(validate.remarks(weighted)) == []
+    (remark,) = validate.remarks({**weighted, "losses": [{"type": "dice", "weight": 1.0}]})
     assert "The class weights have no effect" in remark
-    frozen = list(config_check.remarks({**values, "freeze_iterations": 10}))
+    frozen = list(validate.remarks({**values, "freeze_iterations": 10}))
     assert "random weights" in frozen[0] and "stays as it is to the end" in frozen[1]
-    assert list(config_check.remarks({**values, "freeze_iterations": 9, "weights": "imagenet"})) == []
-    assert list(config_check.remarks({**values, "evaluation_interval": 10})) == []
-    (remark,) = config_check.remarks({**values, "evaluation_interval": 11})
+    assert list(validate.remarks({**values, "freeze_iterations": 9, "weights": "imagenet"})) == []
+    assert list(validate.remarks({**values, "evaluation_interval": 10})) == []
+    (remark,) = validate.remarks({**values, "evaluation_interval": 11})
     assert "The only validation comes at the end" in remark and "every 11;" in remark
-    assert list(config_check.remarks({**values, "channels_last": True, "precision": "fp16"})) == []
-    (remark,) = config_check.remarks({**values, "channels_last": True})
+    assert list(validate.remarks({**values, "channels_last": True, "precision": "fp16"})) == []
+    (remark,) = validate.remarks({**values, "channels_last": True})
     assert "bring nothing in fp32" in remark
 
 
@@ -58,13 +59,13 @@ def test_settings_that_do_nothing_are_remarked_on():
 )
 def test_a_patience_that_never_ends_the_run_is_remarked_on(iterations, interval, patience, is_idle):
     values = resolve(iterations=iterations, evaluation_interval=interval, patience=patience)
-    remarks = [text for text in config_check.remarks(values) if "patience" in text]
+    remarks = [text for text in validate.remarks(values) if "patience" in text]
     assert len(remarks) == is_idle and all(f"patience of {patience} validations never ends" in text for text in remarks)
-    assert list(config_check.remarks({**values, "iterations": 0, "evaluation_interval": 0})) == []
+    assert list(validate.remarks({**values, "iterations": 0, "evaluation_interval": 0})) == []
 
 
 def test_published_names_stay():
-    assert list(models.MODELS) == [
+    assert list(model_zoo.MODELS) == [
         "segformer_b2",
         "ocrnet_hrnet_w18",
         "bisenet_v2",
@@ -97,32 +98,32 @@ def test_published_names_stay():
     # A shell line may name a choice by its number, too.
     assert choices.DEVICES[:3] == ("auto", "cpu", "gpu")
     assert choices.DEVICES[3:] == tuple(f"gpu:{number}" for number in range(8))
-    assert config.DEFAULTS["device"] == "auto" and resolve(device="gpu:1")["device"] == "gpu:1"
+    assert run_config.DEFAULTS["device"] == "auto" and resolve(device="gpu:1")["device"] == "gpu:1"
 
 
 def test_the_list_says_what_a_model_needs():
-    reference = models.MODELS["bisenet_v2"]
+    reference = model_zoo.MODELS["bisenet_v2"]
     assert reference.relative_time == 1.0
-    for info in models.MODELS.values():
+    for info in model_zoo.MODELS.values():
         assert info.parameters > 1 and info.relative_time > 0.2 and info.memory_mb > 500, info.name
         assert info.auxiliary_weights is None or len(info.auxiliary_weights) == info.outputs - 1
-    heavy = models.MODELS["segformer_b5"]
+    heavy = model_zoo.MODELS["segformer_b5"]
     assert heavy.relative_time > 10 and heavy.memory_mb > reference.memory_mb
 
 
 def test_the_custom_model_is_no_choice():
-    assert models.CUSTOM not in models.MODELS
-    info = models.model_info(models.CUSTOM)
+    assert model_zoo.CUSTOM not in model_zoo.MODELS
+    info = model_zoo.model_info(model_zoo.CUSTOM)
     assert info.outputs == 0 and info.output_weights(0.4) == []
 
 
 @pytest.mark.parametrize("preset", presets.PRESETS)
-@pytest.mark.parametrize("model", models.MODELS)
+@pytest.mark.parametrize("model", model_zoo.MODELS)
 def test_every_preset_fits_every_model(model, preset):
     values = resolve(model, preset)
     assert next(iter(values)) == "schema_version"
     assert values["iterations"] >= 1 and values["epochs"] >= 1 and values["evaluation_interval"] >= 1
-    assert values["outputs"] == models.MODELS[model].outputs
+    assert values["outputs"] == model_zoo.MODELS[model].outputs
     assert json.loads(json.dumps(values)) == values
 
 
@@ -165,7 +166,7 @@ def test_epochs_given_win_over_the_iterations_of_a_preset():
 def test_learning_rate_follows_the_model_and_its_start(tmp_path):
     weights = tmp_path / "model.pdparams"
     weights.touch()
-    info = models.MODELS["ocrnet_hrnet_w18"]
+    info = model_zoo.MODELS["ocrnet_hrnet_w18"]
     assert resolve(info.name, "standard")["learning_rate"] == info.learning_rate
     tuned = resolve(info.name, "standard", weights="file", weights_file=weights)
     assert tuned["learning_rate"] == info.fine_tuning_rate
@@ -177,7 +178,7 @@ def test_outputs_have_the_weights_of_their_model():
 
 
 def test_sgd_has_a_learning_rate_of_its_own():
-    assert resolve(preset="standard", optimizer="sgd")["learning_rate"] == optimization.SGD_LEARNING_RATE
+    assert resolve(preset="standard", optimizer="sgd")["learning_rate"] == optimizers.SGD_LEARNING_RATE
     assert resolve(preset="standard", optimizer="sgd", learning_rate=0.5)["learning_rate"] == 0.5
 
 
@@ -191,7 +192,7 @@ def test_balanced_class_weights_make_both_classes_count_the_same():
 
 def test_an_iteration_takes_the_batches_of_all_processes():
     values = resolve(epochs=8, batch_size=5, accumulation=2, processes=2)
-    assert config.samples_per_iteration(values) == 20 and values["iterations"] == 8 * 100 // 20
+    assert run_config.samples_per_iteration(values) == 20 and values["iterations"] == 8 * 100 // 20
 
 
 def test_validations_can_be_counted_in_epochs():
@@ -202,20 +203,22 @@ def test_validations_can_be_counted_in_epochs():
 def test_a_batch_size_to_be_found_leaves_the_rest_open_until_it_is():
     values = resolve(preset="standard", epochs=4, batch_size=0)
     assert values["batch_size"] == values["iterations"] == 0
-    found = config.apply_found(values, {"batch_size": 10})
+    found = run_config.apply_found(values, {"batch_size": 10})
     assert found["iterations"] == 4 * 100 // 10 and found["evaluation_interval"] >= 1
 
 
 def test_a_configuration_of_the_first_version_is_understood():
     values = resolve()
     known = ("weights", "weights_file", "device", "seed", "workers", "evaluation_interval")
-    first = {key: value for key, value in values.items() if key not in config.DEFAULTS or key in known}
-    assert config.upgrade({**first, "schema_version": 1}) == values
+    first = {key: value for key, value in values.items() if key not in run_config.DEFAULTS or key in known}
+    assert run_config.upgrade({**first, "schema_version": 1}) == values
     # Its warm-up was a number of iterations.
-    old = config.upgrade({**first, "schema_version": 1, "schedule": {"type": "polynomial", "warmup_iterations": 10}})
-    assert config.apply_changes(old, {"iterations": 1000})["schedule"] == old["schedule"]
+    old = run_config.upgrade(
+        {**first, "schema_version": 1, "schedule": {"type": "polynomial", "warmup_iterations": 10}}
+    )
+    assert run_config.apply_changes(old, {"iterations": 1000})["schedule"] == old["schedule"]
     with pytest.raises(InputError, match="newer version"):
-        config.upgrade({**values, "schema_version": config.SCHEMA_VERSION + 1})
+        run_config.upgrade({**values, "schema_version": run_config.SCHEMA_VERSION + 1})
 
 
 def test_all_problems_come_in_one_message():
@@ -293,29 +296,29 @@ def test_refuses_in_one_sentence(values, words):
 
 def test_a_resume_may_only_go_on_for_longer():
     values = resolve(iterations=50, batch_size=8)
-    assert config.apply_changes(values, {"iterations": 80})["iterations"] == 80
-    assert config.apply_changes(values, {"epochs": 10})["iterations"] == 125
-    assert config.apply_changes(values, {"iterations": None, "workers": 2, "device": "cpu"})["workers"] == 2
-    assert config.apply_changes(values, {"iterations": 80})["evaluation_interval"] == values["evaluation_interval"]
+    assert run_config.apply_changes(values, {"iterations": 80})["iterations"] == 80
+    assert run_config.apply_changes(values, {"epochs": 10})["iterations"] == 125
+    assert run_config.apply_changes(values, {"iterations": None, "workers": 2, "device": "cpu"})["workers"] == 2
+    assert run_config.apply_changes(values, {"iterations": 80})["evaluation_interval"] == values["evaluation_interval"]
     changes = {"patience": 3, "time_limit": 5.0, "keep_checkpoints": 2, "evaluation_epochs": 2}
-    changed = config.apply_changes(values, changes)
+    changed = run_config.apply_changes(values, changes)
     assert {key: changed[key] for key in changes} == changes and changed["evaluation_interval"] == 2 * 100 // 8
     with pytest.raises(InputError, match="fewer"):
-        config.apply_changes(values, {"iterations": 49})
+        run_config.apply_changes(values, {"iterations": 49})
     with pytest.raises(InputError, match="learning rate"):
-        config.apply_changes(values, {"learning_rate": 0.1})
+        run_config.apply_changes(values, {"learning_rate": 0.1})
 
 
 @pytest.mark.parametrize("length", ["iterations", "epochs"])
 def test_a_length_is_not_changed_before_the_batch_size_is_found(length):
     values = resolve(preset="standard", epochs=4, batch_size=0)
     with pytest.raises(InputError, match="batch size, which is not found yet"):
-        config.apply_changes(values, {length: 1000})
-    assert config.apply_changes(values, {"patience": 3})["patience"] == 3
+        run_config.apply_changes(values, {length: 1000})
+    assert run_config.apply_changes(values, {"patience": 3})["patience"] == 3
 
 
 def test_the_readme_lists_every_model_as_it_is():
-    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
-    for info in models.MODELS.values():
+    readme = (Path(__file__).parents[4] / "README.md").read_text(encoding="utf-8")
+    for info in model_zoo.MODELS.values():
         memory = f"{info.memory_mb / 1000:.1f}"
         assert f"| `{info.name}` | {info.title} | {info.parameters:g} | {info.relative_time:g} | {memory} |" in readme

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import folder
+from buildseg_trainer.runs import run_folder
 
 MANIFEST = "dataset.json"
 EXPORT = "export.json"
@@ -19,7 +19,7 @@ def describe(dataset):
     path = Path(dataset) / MANIFEST
     if not path.is_file():
         return None
-    content = folder.read_json(path)
+    content = run_folder.read_json(path)
     bands = [list(source["bands"]) for source in content.get("sources", []) if source.get("bands")]
     return {
         "bands": [each for number, each in enumerate(bands) if each not in bands[:number]],
@@ -52,9 +52,9 @@ def of_model(model):
 
 def _of_run(path):
     """Return the configuration of a run folder with what resumes have changed, such as where its dataset is."""
-    run = folder.RunFolder(path)
+    run = run_folder.RunFolder(path)
     return run.config() if run.config_file.is_file() and run.state_file.is_file() else _read(run.config_file)
 
 
 def _read(path):
-    return folder.read_json(path) if path.is_file() else {}
+    return run_folder.read_json(path) if path.is_file() else {}

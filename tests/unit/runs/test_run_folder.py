@@ -12,13 +12,13 @@ import pytest
 
 from buildseg_trainer.common import locks
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import folder, process
+from buildseg_trainer.runs import processes, run_folder
 
 
 def test_create_writes_everything_before_the_first_step(make_run, resolved):
     run = make_run()
     assert run.config() == {**resolved, "name": "works"}
-    assert run.state()["state"] == folder.QUEUED
+    assert run.state()["state"] == run_folder.QUEUED
     assert next(iter(json.loads(run.config_file.read_text()))) == "schema_version"
     assert next(iter(json.loads(run.state_file.read_text()))) == "schema_version"
     assert run.vdl_dir.is_dir()
@@ -30,19 +30,19 @@ def test_a_folder_is_never_used_again(make_run):
 
 def test_a_relative_place_becomes_an_absolute_one(tmp_path, resolved, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert folder.create_run("runs", resolved).path.parent == tmp_path.resolve() / "runs"
+    assert run_folder.create_run("runs", resolved).path.parent == tmp_path.resolve() / "runs"
 
 
 def test_create_refuses_a_place_that_cannot_be_written(tmp_path, resolved):
     blocked = tmp_path / "file"
     blocked.write_text("")
     with pytest.raises(InputError, match=str(blocked)):
-        folder.create_run(blocked / "runs", resolved)
+        run_folder.create_run(blocked / "runs", resolved)
 
 
 def test_open_refuses_what_is_no_run(tmp_path):
     with pytest.raises(InputError, match="not a run folder"):
-        folder.open_run(tmp_path)
+        run_folder.open_run(tmp_path)
 
 
 @pytest.mark.parametrize("name", ["run.json", "config.json"])
@@ -53,24 +53,24 @@ def test_files_of_the_same_names_are_no_run(make_run, name, content):
     run = make_run()
     (run.path / name).write_text(content, encoding="utf-8")
     with pytest.raises(InputError, match=rf"{name} is not of a training; choose the folder of one\.$"):
-        folder.open_run(run.path)
+        run_folder.open_run(run.path)
 
 
 def test_a_file_that_was_saved_by_another_editor_is_read(make_run):
     run = make_run()
     before = run.config()
     run.config_file.write_bytes(b"\xef\xbb\xbf" + run.config_file.read_bytes())
-    assert folder.open_run(run.path).config() == before
+    assert run_folder.open_run(run.path).config() == before
 
 
 def test_a_damaged_or_newer_state_is_one_sentence(make_run):
     run = make_run()
     run.state_file.write_text('{"schema_version": 99}')
     with pytest.raises(InputError, match="newer version"):
-        folder.open_run(run.path)
+        run_folder.open_run(run.path)
     run.state_file.write_text('{"schema')
     with pytest.raises(InputError, match=r"run\.json"):
-        folder.open_run(run.path)
+        run_folder.open_run(run.path)
 
 
 def test_readers_never_see_half_a_state(make_run):
@@ -104,8 +104,8 @@ def test_config_never_changes_but_resumes_add_to_it(make_run):
 
 
 def write_checkpoint(target, text):
-    fresh = folder.aside(target)
-    for name in folder.CHECKPOINT_FILES:
+    fresh = run_folder.aside(target)
+    for name in run_folder.CHECKPOINT_FILES:
         (fresh / name).write_text(text)
     return fresh
 
@@ -113,14 +113,14 @@ def write_checkpoint(target, text):
 def test_a_checkpoint_is_there_at_every_moment(make_run, monkeypatch):
     run = make_run()
     assert run.checkpoint() is None
-    folder.swap(write_checkpoint(run.last_dir, "one"), run.last_dir)
+    run_folder.swap(write_checkpoint(run.last_dir, "one"), run.last_dir)
     assert (run.checkpoint() / "state.json").read_text() == "one"
 
     # Killed while the second was being written, then between the two renames.
     second = write_checkpoint(run.last_dir, "two")
     assert (run.checkpoint() / "state.json").read_text() == "one"
     renames = []
-    real = folder.replace
+    real = run_folder.replace
 
     def killed(source, target, attempts=50):
         if renames:
@@ -128,13 +128,13 @@ def test_a_checkpoint_is_there_at_every_moment(make_run, monkeypatch):
         renames.append(target)
         real(source, target)
 
-    monkeypatch.setattr(folder, "replace", killed)
+    monkeypatch.setattr(run_folder, "replace", killed)
     with pytest.raises(KeyboardInterrupt):
-        folder.swap(second, run.last_dir)
+        run_folder.swap(second, run.last_dir)
     monkeypatch.undo()
     assert not run.last_dir.exists()
     assert (run.checkpoint() / "state.json").read_text() == "one"
-    folder.swap(write_checkpoint(run.last_dir, "three"), run.last_dir)
+    run_folder.swap(write_checkpoint(run.last_dir, "three"), run.last_dir)
     assert (run.checkpoint() / "state.json").read_text() == "three"
 
 
@@ -149,8 +149,8 @@ def test_only_one_worker_signs_in(make_run):
     run = make_run()
     run.sign_in()
     state = run.state()
-    assert state["state"] == folder.RUNNING
-    assert process.is_alive(state["pid"], state["process_start"])
+    assert state["state"] == run_folder.RUNNING
+    assert processes.is_alive(state["pid"], state["process_start"])
     with pytest.raises(InputError, match="still running"):
         run.sign_in()
     run.update_state(process_start="another boot:1")  # the same id, used again by somebody else
@@ -164,10 +164,10 @@ def test_locks_end_with_their_process_and_exclude_others(make_run):
     run = make_run()
     script = (
         "import sys, time; sys.path.insert(0, sys.argv[2]); from pathlib import Path\n"
-        "from buildseg_trainer.runs import lock\n"
-        "print(lock.acquire(Path(sys.argv[1]), lock.START), flush=True); time.sleep(60)\n"
+        "from buildseg_trainer.common import locks\n"
+        "print(locks.acquire(Path(sys.argv[1]), locks.START), flush=True); time.sleep(60)\n"
     )
-    root = str(Path(folder.__file__).parents[2])
+    root = str(Path(run_folder.__file__).parents[2])
     command = [sys.executable, "-c", script, str(run.lock_file), root]
     holder = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert holder.stdout.readline() == "True\n"
@@ -188,25 +188,25 @@ def test_locks_end_with_their_process_and_exclude_others(make_run):
 def test_a_copied_or_moved_folder_has_no_worker(make_run, tmp_path):
     run = make_run()
     run.sign_in()
-    copy = folder.open_run(shutil.copytree(run.path, tmp_path / "copy"))
+    copy = run_folder.open_run(shutil.copytree(run.path, tmp_path / "copy"))
     link = tmp_path / "link"
     link.symlink_to(run.path)
-    assert run.worker_is_alive() and folder.RunFolder(link).worker_is_alive()
+    assert run.worker_is_alive() and run_folder.RunFolder(link).worker_is_alive()
     assert not copy.worker_is_alive()
     run.path.rename(tmp_path / "moved")
-    assert not folder.open_run(tmp_path / "moved").worker_is_alive()
+    assert not run_folder.open_run(tmp_path / "moved").worker_is_alive()
     locks.release(run.lock_file, locks.WORKER)
 
 
 def write_numbered(run, *iterations):
     for iteration in iterations:
-        folder.swap(write_checkpoint(run.last_dir, str(iteration)), run.last_dir, run.numbered_dir(iteration - 1))
+        run_folder.swap(write_checkpoint(run.last_dir, str(iteration)), run.last_dir, run.numbered_dir(iteration - 1))
 
 
 def test_checkpoints_come_newest_first_and_the_best_last(make_run):
     run = make_run()
     write_numbered(run, 8, 9, 10, 11)
-    folder.swap(write_checkpoint(run.best_dir, "9"), run.best_dir)
+    run_folder.swap(write_checkpoint(run.best_dir, "9"), run.best_dir)
     assert run.numbered_checkpoints() == [8, 9, 10]
     assert [(path / "state.json").read_text() for path in run.checkpoints()] == ["11", "10", "9", "8", "9"]
     (run.last_dir / "model.pdopt").unlink()
@@ -217,8 +217,8 @@ def test_a_run_of_another_machine_lives_by_its_heartbeat(make_run):
     run = make_run()
     run.sign_in()
     state = {**run.state(), "host": "elsewhere", "pid": 1}
-    assert folder.worker_is_alive(state)
-    assert not folder.worker_is_alive({**state, "heartbeat": state["heartbeat"] - 3600})
+    assert run_folder.worker_is_alive(state)
+    assert not run_folder.worker_is_alive({**state, "heartbeat": state["heartbeat"] - 3600})
 
 
 def test_cancel_request_keeps_its_time(make_run):

@@ -5,17 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import option_text
-from buildseg_trainer.runs.augmentation import AUGMENTATIONS, STEPS
-from buildseg_trainer.runs.losses import LOSSES
+from buildseg_trainer.runs.config import option_syntax
+from buildseg_trainer.runs.config.augmentation import AUGMENTATIONS, STEPS
+from buildseg_trainer.runs.config.losses import LOSSES
 
 
 def test_reads_names_with_and_without_options():
-    assert option_text.parse("bce weight=2; dice", LOSSES, "loss") == [
+    assert option_syntax.parse("bce weight=2; dice", LOSSES, "loss") == [
         {"type": "bce", "weight": 2.0},
         {"type": "dice", "weight": 1.0},
     ]
-    assert option_text.parse(" right_angle ;; blur prob=0.5 ;", STEPS, "step") == [
+    assert option_syntax.parse(" right_angle ;; blur prob=0.5 ;", STEPS, "step") == [
         {"type": "right_angle"},
         {"type": "blur", "prob": 0.5},
     ]
@@ -25,11 +25,11 @@ def test_reads_names_with_and_without_options():
 def test_writes_what_it_reads(name):
     entries = AUGMENTATIONS[name]
     if entries:
-        assert option_text.parse(option_text.write(entries), STEPS, "step") == entries
+        assert option_syntax.parse(option_syntax.write(entries), STEPS, "step") == entries
 
 
 def test_spaces_around_the_equals_sign_do_no_harm():
-    assert option_text.parse("bce weight = 2; dice", LOSSES, "loss") == option_text.parse(
+    assert option_syntax.parse("bce weight = 2; dice", LOSSES, "loss") == option_syntax.parse(
         "bce weight=2; dice", LOSSES, "loss"
     )
 
@@ -55,19 +55,19 @@ def test_spaces_around_the_equals_sign_do_no_harm():
 )
 def test_refuses_in_one_sentence(text, words):
     with pytest.raises(InputError, match=words) as caught:
-        option_text.parse(text, LOSSES, "loss")
+        option_syntax.parse(text, LOSSES, "loss")
     assert "\n" not in str(caught.value) and str(caught.value).endswith(".")
 
 
 def test_says_that_a_name_has_no_options():
     with pytest.raises(InputError, match="takes none"):
-        option_text.parse("right_angle prob=1", STEPS, "step")
+        option_syntax.parse("right_angle prob=1", STEPS, "step")
 
 
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused(text):
     try:
-        entries = option_text.parse(text, LOSSES, "loss")
+        entries = option_syntax.parse(text, LOSSES, "loss")
     except InputError:
         return
     assert entries and all(item["type"] in LOSSES for item in entries)

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs.preparation import describe, of_model
+from buildseg_trainer.runs.raster_recipe import describe, of_model
 
 MANIFEST = {
     "sources": [{"bands": [3, 2, 1]}, {"bands": [3, 2, 1]}, {"name": "imported"}, {"bands": [1, 1, 1]}],

@@ -3,9 +3,9 @@
 import math
 from pathlib import Path
 
-from buildseg_trainer.runs import choices
-from buildseg_trainer.runs.losses import CLASS_WEIGHTED
-from buildseg_trainer.runs.models import CUSTOM, MODELS
+from buildseg_trainer.runs.config import choices
+from buildseg_trainer.runs.config.losses import CLASS_WEIGHTED
+from buildseg_trainer.runs.config.model_zoo import CUSTOM, MODELS
 
 _AT_LEAST = {
     "batch_size": (0, "the batch size", "1 or more, or 0 for the largest that fits"),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
-from buildseg_trainer.runs import folder, launcher, monitor, process
+from buildseg_trainer.runs import launcher, monitor, processes, run_folder
 from buildseg_trainer.runs.events import EventReader
 
 GRACE_SECONDS = 1.5  # a job sees the request at once, but while its converter works
@@ -141,13 +141,13 @@ def _run(python, command, request, scratch, report, is_cancelled):
     """
     product = scratch / PRODUCT
     product.mkdir()
-    ours = {"product": str(product), "caller": process.identity(), "host": socket.gethostname()}
-    folder.write_json(scratch / REQUEST, {**request, **ours})
+    ours = {"product": str(product), "caller": processes.identity(), "host": socket.gethostname()}
+    run_folder.write_json(scratch / REQUEST, {**request, **ours})
     worker = launcher.spawn(
         launcher.worker_command(python, command, "--job", scratch), scratch / "job.log", detached=False
     )
     _wait(worker, command, scratch, report, is_cancelled)
-    result = folder.read_json(scratch / "result.json")
+    result = run_folder.read_json(scratch / "result.json")
     if "error" in result:
         raise WorkerError(result["error"])
     return result
@@ -172,7 +172,7 @@ def check_output(output, command):
 def _known_files(output, kind):
     """Return the names of the files of an earlier product of a Kind at ``output``, none where there is no such one."""
     try:
-        content = folder.read_json(output / kind.marker)
+        content = run_folder.read_json(output / kind.marker)
     except InputError:
         return ()
     if not kind.marks <= content.keys():
@@ -210,7 +210,7 @@ def explain_memory(command, device="cpu"):
 def _wait(worker, command, scratch, report, is_cancelled):
     """Forward the events of a job until it ends; raises WorkerError, Cancelled, or OSError for a full disk."""
     events = EventReader(scratch / "events.jsonl")
-    started = process.start_time(worker.pid)
+    started = processes.start_time(worker.pid)
     try:
         while True:
             over = worker.poll() is not None
@@ -228,7 +228,7 @@ def _wait(worker, command, scratch, report, is_cancelled):
             time.sleep(0.1)
     finally:
         if worker.poll() is None:
-            process.kill(worker.pid, started)
+            processes.kill(worker.pid, started)
             worker.wait()
     if not (scratch / "result.json").is_file():
         _explain_end(worker.returncode, command, scratch)
@@ -236,27 +236,27 @@ def _wait(worker, command, scratch, report, is_cancelled):
 
 def _explain_end(code, command, scratch):
     """Raise WorkerError for a job that ended without a result, OSError where the disk had no room for one."""
-    log_tail = folder.tail(scratch / "job.log")
-    if process.aborted_for_memory(log_tail):
+    log_tail = run_folder.tail(scratch / "job.log")
+    if processes.aborted_for_memory(log_tail):
         raise WorkerError(explain_memory(command))
-    if code > 0 and code != process.MISSING_PACKAGE and is_full(scratch):
+    if code > 0 and code != processes.MISSING_PACKAGE and is_full(scratch):
         raise OSError(errno.ENOSPC, "the disk is full", str(scratch))
-    raise WorkerError(process.explain_end(code, log_tail, KINDS[command].memory_remedy))
+    raise WorkerError(processes.explain_end(code, log_tail, KINDS[command].memory_remedy))
 
 
 def _put_in_place(scratch, output, command):
     """Rename the complete product to ``output``, over an earlier one; _discard makes good what fails in between."""
     check_output(output, command)  # again: since the start of the job others may have written there
     if output.exists():
-        folder.replace(output, scratch / OLD)
-    folder.replace(scratch / PRODUCT, output)
+        run_folder.replace(output, scratch / OLD)
+    run_folder.replace(scratch / PRODUCT, output)
 
 
 def _discard(scratch, output):
     """Remove a job's folder; an earlier product that could not be replaced goes back before. Raises OSError then."""
     old = scratch / OLD
     if old.is_dir() and not output.exists():
-        folder.replace(old, output)
+        run_folder.replace(old, output)
     remove(scratch)
 
 
@@ -279,12 +279,12 @@ def _remove_stale(output):
     """Remove the folders of earlier jobs of the same output whose caller was killed and whose worker could not."""
     for scratch in output.parent.glob(f"{glob.escape(output.name)}.partial-*"):
         try:
-            request = folder.read_json(scratch / REQUEST)
+            request = run_folder.read_json(scratch / REQUEST)
         except InputError:  # of somebody else
             continue
         pid, started = request.get("caller") or (None, None)
         is_ours = request.get("product") == str(scratch / PRODUCT) and request.get("host") == socket.gethostname()
-        if is_ours and started and not process.is_alive(pid, started):
+        if is_ours and started and not processes.is_alive(pid, started):
             _discard(scratch, output)
 
 
@@ -305,7 +305,7 @@ def _output(output, model, default):
     """Return the output folder: the one given, else ``default`` of the run; raises InputError where there is none."""
     if output:
         return Path(output).resolve()
-    run = folder.RunFolder(Path(model).resolve())
+    run = run_folder.RunFolder(Path(model).resolve())
     if not run.config_file.is_file():
         raise InputError(
             f"{model} is no run folder, so there is no default place for the result; give an output folder."

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from buildseg_trainer import about
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import losses, option_text
-from buildseg_trainer.runs.augmentation import AUGMENTATIONS, STEPS
-from buildseg_trainer.runs.config_check import problems, start_problems
-from buildseg_trainer.runs.models import CUSTOM, model_info
-from buildseg_trainer.runs.optimization import OPTIMIZERS, SCHEDULES, SGD_LEARNING_RATE
-from buildseg_trainer.runs.presets import PRESETS
+from buildseg_trainer.runs.config import losses, option_syntax
+from buildseg_trainer.runs.config.augmentation import AUGMENTATIONS, STEPS
+from buildseg_trainer.runs.config.model_zoo import CUSTOM, model_info
+from buildseg_trainer.runs.config.optimizers import OPTIMIZERS, SCHEDULES, SGD_LEARNING_RATE
+from buildseg_trainer.runs.config.presets import PRESETS
+from buildseg_trainer.runs.config.validate import problems, start_problems
 
 SCHEMA_VERSION = 2
 CLASSES = ("background", "building")
@@ -93,9 +93,9 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
     if "warmup_share" in given:
         values["schedule"]["warmup_share"] = given.pop("warmup_share")
     if "augmentation_steps" in given:
-        values["augmentation"] = option_text.parse(given.pop("augmentation_steps"), STEPS, "augmentation step")
+        values["augmentation"] = option_syntax.parse(given.pop("augmentation_steps"), STEPS, "augmentation step")
     if "losses" in given:
-        values["losses"] = option_text.parse(given.pop("losses"), losses.LOSSES, "loss")
+        values["losses"] = option_syntax.parse(given.pop("losses"), losses.LOSSES, "loss")
     if given.pop("class_weights", "none") == "balanced":
         values["class_weights"] = balanced(class_pixels, dataset)
     if not given.get("iterations", 1):

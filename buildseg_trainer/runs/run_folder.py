@@ -9,8 +9,8 @@ from pathlib import Path
 
 from buildseg_trainer.common import locks
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import config as run_config
-from buildseg_trainer.runs import process
+from buildseg_trainer.runs import processes
+from buildseg_trainer.runs.config import resolve as run_config
 
 SCHEMA_VERSION = 1
 
@@ -204,13 +204,13 @@ class RunFolder:
             if self.worker_is_alive(state) or time.monotonic() > end:
                 raise InputError(f"The run {self.path} is still running (process {state.get('pid')}); stop it first.")
             time.sleep(0.02)
-        pid, started = process.identity()
+        pid, started = processes.identity()
         now = time.time()
         self.update_state(
             state=RUNNING,
             pid=pid,
             process_start=started,
-            guard=process.guard(),
+            guard=processes.guard(),
             path=str(self.path),
             host=socket.gethostname(),
             started=state.get("started") or now,
@@ -241,7 +241,7 @@ def tail(path, lines=12, start=0):
     except OSError:
         return ""
     found = text.splitlines()
-    crashes = [number for number, line in enumerate(found) if line.startswith(process.CRASHES)]
+    crashes = [number for number, line in enumerate(found) if line.startswith(processes.CRASHES)]
     if crashes:
         found = found[: crashes[-1] + lines // 2]
     return "\n".join(found[-lines:])
@@ -295,9 +295,9 @@ def worker_is_alive(state):
         recent = time.time() - (state.get("heartbeat") or 0) < HEARTBEAT_SECONDS
         return state.get("state") == RUNNING and recent
     guard = state.get("guard")
-    if guard and not process.is_alive(*guard):  # it takes its worker with it
+    if guard and not processes.is_alive(*guard):  # it takes its worker with it
         return False
-    return process.is_alive(state.get("pid"), state.get("process_start"))
+    return processes.is_alive(state.get("pid"), state.get("process_start"))
 
 
 def aside(target):

@@ -1,6 +1,6 @@
 """The losses that can be mixed, and their options; ``worker/losses.py`` computes them."""
 
-from buildseg_trainer.runs.option_text import Number, entry
+from buildseg_trainer.runs.config.option_syntax import Number, entry
 
 _WEIGHT = {"weight": Number(1.0, 0.0)}
 

@@ -11,9 +11,9 @@ Keys, where they need a word:
 * ``evaluations`` is how many times a run is validated and saved.
 """
 
-from buildseg_trainer.runs.augmentation import AUGMENTATIONS
-from buildseg_trainer.runs.losses import mix
-from buildseg_trainer.runs.optimization import OPTIMIZERS, SCHEDULES
+from buildseg_trainer.runs.config.augmentation import AUGMENTATIONS
+from buildseg_trainer.runs.config.losses import mix
+from buildseg_trainer.runs.config.optimizers import OPTIMIZERS, SCHEDULES
 
 PRESETS = {
     # A usable model within minutes on a CPU.

@@ -13,7 +13,7 @@ import time
 import pytest
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
-from buildseg_trainer.runs import folder, job, launcher, process
+from buildseg_trainer.runs import launcher, processes, run_folder, worker_jobs
 
 STAND_IN = """
     import json, os, signal, sys, time
@@ -47,7 +47,9 @@ def run_job(tmp_path, monkeypatch):
     monkeypatch.setattr(launcher, "WORKER_MAIN", script)
 
     def call(how, output=None, **options):
-        return job.run_job(sys.executable, "export", {"how": how}, output or tmp_path / "out" / "export", **options)
+        return worker_jobs.run_job(
+            sys.executable, "export", {"how": how}, output or tmp_path / "out" / "export", **options
+        )
 
     return call
 
@@ -88,7 +90,7 @@ def test_a_failure_leaves_what_was_there_before(run_job, tmp_path, how, words):
 
 
 def test_a_cancel_leaves_nothing(run_job, tmp_path, monkeypatch):
-    monkeypatch.setattr(job, "GRACE_SECONDS", 0.5)
+    monkeypatch.setattr(worker_jobs, "GRACE_SECONDS", 0.5)
     with pytest.raises(Cancelled):
         run_job("sleeps", is_cancelled=lambda: True)
     assert left(tmp_path) == []
@@ -101,7 +103,7 @@ def test_an_export_that_is_a_link_to_another_disk_stays_one(run_job, tmp_path):
     (run / "config.json").touch()
     (run / "export").symlink_to(disk)
     for _ in range(2):
-        found = job.export_model(sys.executable, run)
+        found = worker_jobs.export_model(sys.executable, run)
         assert found["onnx"] == str(disk / "model.onnx") and (run / "export").is_symlink()
         assert (run / "export" / "model.onnx").is_file() and [path.name for path in disk.parent.iterdir()] == [
             "exports"
@@ -141,25 +143,25 @@ def test_what_others_add_while_a_job_works_stays(run_job, tmp_path):
 @pytest.mark.parametrize("content", ['{"accuracy": 0.9}', "[1]", "no json", '{"schema_version": 1}'])
 def test_a_marker_of_another_program_is_no_product(tmp_path, content):
     """As DVC and others have a metrics.json, too."""
-    for command, kind in job.KINDS.items():
+    for command, kind in worker_jobs.KINDS.items():
         place = tmp_path / command
         place.mkdir()
         (place / kind.marker).write_text(content)
         with pytest.raises(InputError, match=f"holds {kind.marker}, which no {kind.noun} of this plugin wrote"):
-            job.check_output(place, command)
+            worker_jobs.check_output(place, command)
 
 
 def test_a_report_is_known_by_its_three_files(tmp_path):
     for name in ("report.html", "samples.png"):
         (tmp_path / name).touch()
     with pytest.raises(InputError, match=r"holds report\.html"):
-        job.check_output(tmp_path, "evaluate")
+        worker_jobs.check_output(tmp_path, "evaluate")
     marker = {"schema_version": 1, "plugin_version": "0.1", "confusion_matrix": [[1, 2], [3, 4]]}
     (tmp_path / "metrics.json").write_text(json.dumps(marker))
-    job.check_output(tmp_path, "evaluate")
+    worker_jobs.check_output(tmp_path, "evaluate")
     (tmp_path / "samples.png.aux.xml").touch()
     with pytest.raises(InputError, match=r"holds samples\.png\.aux\.xml"):
-        job.check_output(tmp_path, "evaluate")
+        worker_jobs.check_output(tmp_path, "evaluate")
 
 
 @pytest.fixture
@@ -211,9 +213,9 @@ def test_an_output_that_cannot_be_replaced_is_one_sentence(run_job, mount, tmp_p
 def test_a_job_whose_caller_and_worker_were_killed_is_removed_by_the_next_one(run_job, tmp_path):
     run_job("works")
     script = (
-        "import sys; from pathlib import Path; from buildseg_trainer.runs import job, launcher\n"
+        "import sys; from pathlib import Path; from buildseg_trainer.runs import worker_jobs, launcher\n"
         "launcher.WORKER_MAIN = Path(sys.argv[1])\n"
-        "job.run_job(sys.executable, 'export', {'how': 'sleeps'}, sys.argv[2])\n"
+        "worker_jobs.run_job(sys.executable, 'export', {'how': 'sleeps'}, sys.argv[2])\n"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     output = tmp_path / "out" / "export"
@@ -222,19 +224,21 @@ def test_a_job_whose_caller_and_worker_were_killed_is_removed_by_the_next_one(ru
     caller.send_signal(signal.SIGKILL)
     caller.wait()
     (stale,) = output.parent.glob("*.partial-*")
-    os.kill(int((stale / job.PRODUCT / "model.onnx").read_text()), signal.SIGKILL)
+    os.kill(int((stale / worker_jobs.PRODUCT / "model.onnx").read_text()), signal.SIGKILL)
     others = tmp_path / "out" / "export.partial-notes"
     others.mkdir()
     living = tmp_path / "out" / "export.partial-living"
     living.mkdir()
-    request = folder.read_json(stale / job.REQUEST)
-    folder.write_json(
-        living / job.REQUEST, {**request, "product": str(living / job.PRODUCT), "caller": process.identity()}
+    request = run_folder.read_json(stale / worker_jobs.REQUEST)
+    run_folder.write_json(
+        living / worker_jobs.REQUEST,
+        {**request, "product": str(living / worker_jobs.PRODUCT), "caller": processes.identity()},
     )
     elsewhere = tmp_path / "out" / "export.partial-elsewhere"
     elsewhere.mkdir()
-    folder.write_json(
-        elsewhere / job.REQUEST, {**request, "product": str(elsewhere / job.PRODUCT), "host": "another machine"}
+    run_folder.write_json(
+        elsewhere / worker_jobs.REQUEST,
+        {**request, "product": str(elsewhere / worker_jobs.PRODUCT), "host": "another machine"},
     )
     run_job("works")
     assert left(tmp_path) == ["export", elsewhere.name, living.name, others.name]
@@ -246,12 +250,12 @@ def test_an_earlier_product_comes_back_when_the_caller_was_killed_between_two_re
     before = (output / "model.onnx").read_text()
     stale = output.with_name("export.partial-1")
     stale.mkdir()
-    shutil.move(output, stale / job.OLD)
+    shutil.move(output, stale / worker_jobs.OLD)
     ended = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
-    caller = [ended.pid, process.start_time(ended.pid)]
+    caller = [ended.pid, processes.start_time(ended.pid)]
     ended.communicate(b"\n")
-    ours = {"product": str(stale / job.PRODUCT), "caller": caller, "host": job.socket.gethostname()}
-    folder.write_json(stale / job.REQUEST, ours)
+    ours = {"product": str(stale / worker_jobs.PRODUCT), "caller": caller, "host": worker_jobs.socket.gethostname()}
+    run_folder.write_json(stale / worker_jobs.REQUEST, ours)
     with pytest.raises(WorkerError):
         run_job("fails")
     assert (output / "model.onnx").read_text() == before and left(tmp_path) == ["export"]
@@ -259,12 +263,12 @@ def test_an_earlier_product_comes_back_when_the_caller_was_killed_between_two_re
 
 def test_what_is_not_there_is_refused(tmp_path):
     with pytest.raises(InputError, match=r"nothing\.onnx"):
-        job.evaluate_model(sys.executable, tmp_path / "nothing.onnx")
+        worker_jobs.evaluate_model(sys.executable, tmp_path / "nothing.onnx")
     model = tmp_path / "model.onnx"
     model.touch()
     with pytest.raises(InputError, match="no dataset here"):
-        job.evaluate_model(sys.executable, model, dataset=tmp_path / "no dataset here")
+        worker_jobs.evaluate_model(sys.executable, model, dataset=tmp_path / "no dataset here")
     with pytest.raises(InputError, match="output folder"):
-        job.evaluate_model(sys.executable, model)
+        worker_jobs.evaluate_model(sys.executable, model)
     with pytest.raises(InputError, match="output folder"):
-        job.export_model(sys.executable, model)
+        worker_jobs.export_model(sys.executable, model)

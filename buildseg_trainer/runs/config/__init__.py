@@ -1,0 +1,1 @@
+"""The configuration of a run: resolve, validate, presets, models, losses, augmentation, optimizers. Knows no Paddle."""
