@@ -10,7 +10,7 @@ from qgis.core import (
 
 from buildseg_trainer.algorithms.base import reporter
 from buildseg_trainer.algorithms.datasetstep import DatasetStep
-from buildseg_trainer.dataset.checking import check_dataset
+from buildseg_trainer.dataset.checking.check_dataset import check_dataset
 from buildseg_trainer.errors import InputError
 
 MOST_NAMES = 5  # of a finding, in the log

@@ -32,9 +32,9 @@ from buildseg_trainer.algorithms.layers import (
 )
 from buildseg_trainer.algorithms.newdataset import NewDataset
 from buildseg_trainer.algorithms.tileindex import show_index
-from buildseg_trainer.dataset.grid import EDGES
-from buildseg_trainer.dataset.options import NEGATIVES, STRETCHES, WIDEST_BOUNDARY, TilingOptions
-from buildseg_trainer.dataset.tiling import create_tiles
+from buildseg_trainer.dataset.raster.grid import EDGES
+from buildseg_trainer.dataset.tiling.create_tiles import create_tiles
+from buildseg_trainer.dataset.tiling.options import NEGATIVES, STRETCHES, WIDEST_BOUNDARY, TilingOptions
 from buildseg_trainer.errors import InputError
 
 

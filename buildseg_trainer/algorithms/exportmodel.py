@@ -10,7 +10,7 @@ from qgis.core import (
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
 from buildseg_trainer.algorithms.modelpath import unused
-from buildseg_trainer.dataset.manifest import open_dataset
+from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.runs import worker_jobs
 from buildseg_trainer.runs.config import model_zoo
 

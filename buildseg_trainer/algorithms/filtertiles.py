@@ -9,7 +9,7 @@ from qgis.core import (
 
 from buildseg_trainer.algorithms.base import push_warnings, reporter
 from buildseg_trainer.algorithms.datasetstep import IndexStep
-from buildseg_trainer.dataset.filtering import filter_tiles
+from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
 
 
 class FilterTiles(IndexStep):

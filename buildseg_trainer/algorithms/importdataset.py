@@ -17,8 +17,8 @@ from buildseg_trainer.about import metadata
 from buildseg_trainer.algorithms.base import push_warnings, reporter
 from buildseg_trainer.algorithms.newdataset import NewDataset
 from buildseg_trainer.algorithms.tileindex import show_index
-from buildseg_trainer.dataset.archives import check_source
-from buildseg_trainer.dataset.importing import FORMATS, ImportOptions, import_dataset
+from buildseg_trainer.dataset.importing.archive_reader import check_source
+from buildseg_trainer.dataset.importing.import_dataset import FORMATS, ImportOptions, import_dataset
 
 
 class ImportDataset(NewDataset):

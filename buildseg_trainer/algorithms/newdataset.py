@@ -5,8 +5,8 @@ import contextlib
 from qgis.core import QgsProcessingOutputFile, QgsProcessingParameterBoolean
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm
-from buildseg_trainer.dataset.contactsheet import write_contact_sheet
-from buildseg_trainer.dataset.restarting import alone, clear_broken_off
+from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
+from buildseg_trainer.dataset.store.cleanup import alone, clear_broken_off
 from buildseg_trainer.errors import InputError
 
 

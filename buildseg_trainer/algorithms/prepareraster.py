@@ -11,8 +11,8 @@ from buildseg_trainer import settings
 from buildseg_trainer.algorithms.base import push_warnings, reporter
 from buildseg_trainer.algorithms.datasetstep import DatasetStep
 from buildseg_trainer.algorithms.layers import raster_sources
-from buildseg_trainer.dataset.gdalcalls import no_side_files
-from buildseg_trainer.dataset.preparing import RESAMPLINGS, prepare_raster
+from buildseg_trainer.dataset.gdal_utils import no_side_files
+from buildseg_trainer.dataset.preparing.prepare_raster import RESAMPLINGS, prepare_raster
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import raster_recipe
 

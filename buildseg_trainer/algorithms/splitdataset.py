@@ -19,8 +19,8 @@ from qgis.core import (
 from buildseg_trainer.algorithms.base import push_warnings, reporter
 from buildseg_trainer.algorithms.datasetstep import IndexStep
 from buildseg_trainer.algorithms.layers import require_polygons
-from buildseg_trainer.dataset.request import METHODS
-from buildseg_trainer.dataset.splitting import split_dataset
+from buildseg_trainer.dataset.splitting.options import METHODS
+from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
 
 
 class SplitDataset(IndexStep):

@@ -15,9 +15,9 @@ from qgis.core import (
 from buildseg_trainer import settings
 from buildseg_trainer.algorithms.base import is_given, reporter
 from buildseg_trainer.algorithms.trainingparameters import TrainingParameters
-from buildseg_trainer.dataset.index import class_pixels
-from buildseg_trainer.dataset.lists import read_list
-from buildseg_trainer.dataset.manifest import open_dataset
+from buildseg_trainer.dataset.store.manifest import open_dataset
+from buildseg_trainer.dataset.store.split_lists import read_list
+from buildseg_trainer.dataset.store.tile_index import class_pixels
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import launcher, monitor, run_folder
 from buildseg_trainer.runs.config import resolve

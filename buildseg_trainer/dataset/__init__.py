@@ -1,1 +1,1 @@
-"""Datasets: cutting, filtering and splitting tiles. Standard library, numpy and osgeo only."""
+"""From rasters and polygons to a dataset folder. numpy and osgeo, no QGIS but Qt's JPEG writer in codecs."""

@@ -25,8 +25,8 @@ def main():
     side = math.ceil(math.sqrt(parser.parse_args().tiles))
     from dataset_builder import build, grid_records
 
-    from buildseg_trainer.dataset.filtering import filter_tiles
-    from buildseg_trainer.dataset.splitting import split_dataset
+    from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
+    from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
 
     def regions(_):
         """A circle around some of the tiles."""

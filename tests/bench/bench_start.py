@@ -28,7 +28,7 @@ def main():
     parser.add_argument("--preset", default="standard")
     parser.add_argument("--model", default="bisenet_v2")
     options = parser.parse_args()
-    from buildseg_trainer.dataset.splitting import split_dataset
+    from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
 
     with tempfile.TemporaryDirectory() as place:
         dataset = multiplied_sample(Path(place) / "dataset", options.tiles)
@@ -46,11 +46,11 @@ def multiplied_sample(dataset, count):
     """Cut the sample into 512 px tiles and multiply them to ``count``, in the folders and in the index."""
     from dataset_helpers import BUILDINGS, crs, from_file, tile
 
-    from buildseg_trainer.dataset import index, manifest
+    from buildseg_trainer.dataset.store import manifest, tile_index
 
     tile(Path(BUILDINGS).with_name("banepa.tif"), dataset, from_file(), tile_size=512, image_format="jpeg")
     content = manifest.open_dataset(dataset)
-    first = index.read_index(dataset)
+    first = tile_index.read_index(dataset)
     left = min(point[0] for record in first for point in record.outline)
     width = max(point[0] for record in first for point in record.outline) - left
     records = []
@@ -63,8 +63,8 @@ def multiplied_sample(dataset, count):
         outline = [(x + copy * width, y) for x, y in record.outline]
         x = record.x + copy * 512 * len(first)
         records.append(dataclasses.replace(record, name=name, x=x, outline=outline))
-    index.index_path(dataset).unlink()
-    index.write_index(dataset, records, crs("EPSG:3857").ExportToWkt())
+    tile_index.index_path(dataset).unlink()
+    tile_index.write_index(dataset, records, crs("EPSG:3857").ExportToWkt())
     content.tile_count = count
     manifest.write_manifest(dataset, content)
     return dataset
@@ -80,7 +80,7 @@ def link(source, target):
 
 def start(dataset, runs, options):
     """Start a run as the algorithm does; return the seconds to its sign-in, its readiness and its first iteration."""
-    from buildseg_trainer.dataset.lists import read_list
+    from buildseg_trainer.dataset.store.split_lists import read_list
     from buildseg_trainer.runs import launcher, monitor, run_folder
     from buildseg_trainer.runs.config import resolve
     from buildseg_trainer.runs.events import EventReader

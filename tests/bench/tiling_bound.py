@@ -67,7 +67,7 @@ def measure(folder):
     """Return ``(bound, besides)``: CPU seconds by part, of the stock parts and of statistics and index."""
     from osgeo import gdal, ogr
 
-    from buildseg_trainer.dataset.statistics import measure_masks
+    from buildseg_trainer.dataset.labels.mask_statistics import measure_masks
 
     gdal.UseExceptions()
     gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")
@@ -91,7 +91,7 @@ def measure(folder):
 
 
 def write_tiles(folder, places, statistics, crs_wkt):
-    from buildseg_trainer.dataset.index import TileRecord, write_index
+    from buildseg_trainer.dataset.store.tile_index import TileRecord, write_index
 
     records = []
     for (x, y), found in zip(places, statistics):

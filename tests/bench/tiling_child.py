@@ -37,25 +37,26 @@ def reprojected(path):
 
 
 def leave_out_statistics():
-    from buildseg_trainer.dataset import cutting, index
-    from buildseg_trainer.dataset.statistics import TileStatistics
+    from buildseg_trainer.dataset.labels.mask_statistics import TileStatistics
+    from buildseg_trainer.dataset.store import tile_index
+    from buildseg_trainer.dataset.tiling import cutter
 
-    cutting.measure_masks = lambda masks: [TileStatistics(1, 1, 0, 0.0)] * len(masks)
-    index.write_index = lambda *_: None
+    cutter.measure_masks = lambda masks: [TileStatistics(1, 1, 0, 0.0)] * len(masks)
+    tile_index.write_index = lambda *_: None
 
 
 def start_as_qgis(folder):
     """Import what the provider imports, and look at both layers' CRSs; the first use of GDAL and PROJ takes 25 ms."""
     from osgeo import gdal, ogr, osr
 
-    import buildseg_trainer.dataset.tiling  # noqa: F401
+    import buildseg_trainer.dataset.tiling.create_tiles  # noqa: F401
 
     raster, buildings = gdal.Open(str(folder / "raster.tif")), ogr.Open(str(folder / "buildings.gpkg"))
     osr.CoordinateTransformation(buildings.GetLayer(0).GetSpatialRef(), raster.GetSpatialRef())
 
 
 def cut(folder, output):
-    from buildseg_trainer.dataset.tiling import TilingOptions, create_tiles
+    from buildseg_trainer.dataset.tiling.create_tiles import TilingOptions, create_tiles
 
     create_tiles(
         [str(folder / "raster.tif")], reprojected(folder / "buildings.gpkg"), output, TilingOptions(tile_size=512)

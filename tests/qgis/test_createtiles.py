@@ -21,7 +21,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from buildseg_trainer.dataset.restarting import alone
+from buildseg_trainer.dataset.store.cleanup import alone
 
 
 def manifest(result):

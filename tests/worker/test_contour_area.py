@@ -9,15 +9,16 @@ import pytest
 cv2 = pytest.importorskip("cv2")
 
 # None of these need GDAL, which the training environment does not have.
-from buildseg_trainer.dataset import contours, rule  # noqa: E402
-from buildseg_trainer.dataset.statistics import measure_mask  # noqa: E402
+from buildseg_trainer.dataset.filtering import rule  # noqa: E402
+from buildseg_trainer.dataset.labels import contour_area  # noqa: E402
+from buildseg_trainer.dataset.labels.mask_statistics import measure_mask  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data" / "banepa"
 
 
 def area(mask):
-    return contours.largest_contour_areas([mask])[0]
+    return contour_area.largest_contour_areas([mask])[0]
 
 
 def opencv_area(mask):
@@ -44,7 +45,7 @@ def banepa_masks():
 
 def test_equals_opencv_on_real_masks():
     masks = banepa_masks()
-    areas = contours.largest_contour_areas([mask == 1 for mask in masks])
+    areas = contour_area.largest_contour_areas([mask == 1 for mask in masks])
     assert areas == [opencv_area(mask) for mask in masks]
     assert len(set(areas)) > 100 and min(areas) > 0
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 from dataset_helpers import crs, index_rows, lines
 
-from buildseg_trainer.dataset.index import TileRecord, write_index
-from buildseg_trainer.dataset.manifest import Manifest, write_manifest
+from buildseg_trainer.dataset.store.manifest import Manifest, write_manifest
+from buildseg_trainer.dataset.store.tile_index import TileRecord, write_index
 
 SIZE = 512
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, ogr, osr
 
-from buildseg_trainer.dataset.tiling import TilingOptions, create_tiles
+from buildseg_trainer.dataset.tiling.create_tiles import TilingOptions, create_tiles
 
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "banepa"
 RASTER = str(SAMPLE / "banepa.tif")

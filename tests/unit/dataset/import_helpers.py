@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from buildseg_trainer.dataset.images import encode_png
-from buildseg_trainer.dataset.importing import ImportOptions, import_dataset
-from buildseg_trainer.dataset.jpeg import encode_jpeg
+from buildseg_trainer.dataset.codecs.jpeg import encode_jpeg
+from buildseg_trainer.dataset.codecs.png import encode_png
+from buildseg_trainer.dataset.importing.import_dataset import ImportOptions, import_dataset
 
 SIZE = 64
 

@@ -18,9 +18,10 @@ from dataset_helpers import (
 )
 from osgeo import gdal, ogr
 
-from buildseg_trainer.dataset import appending, index, manifest
-from buildseg_trainer.dataset.filtering import filter_tiles
-from buildseg_trainer.dataset.splitting import split_dataset
+from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
+from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
+from buildseg_trainer.dataset.store import manifest, tile_index
+from buildseg_trainer.dataset.tiling import append
 from buildseg_trainer.errors import Cancelled, InputError
 
 
@@ -168,12 +169,12 @@ def test_a_dataset_without_a_place_is_refused(dataset, rasters):
 
 
 def test_a_locked_index_is_refused_before_cutting(dataset, rasters):
-    with index.IndexUpdate(dataset), pytest.raises(InputError, match="locked by another program"):
+    with tile_index.IndexUpdate(dataset), pytest.raises(InputError, match="locked by another program"):
         tile(rasters[1], dataset, append=True)
 
 
 def test_two_runs_at_once_are_refused(dataset, rasters):
-    with appending.staging(dataset), pytest.raises(InputError, match="Another run is appending"):
+    with append.staging(dataset), pytest.raises(InputError, match="Another run is appending"):
         tile(rasters[1], dataset, append=True)
 
 
@@ -195,25 +196,25 @@ def test_cancel_leaves_the_dataset_as_it_was(dataset, rasters, after):
 def test_a_failing_index_leaves_the_dataset_as_it_was(dataset, rasters, step, monkeypatch):
     before = everything(dataset)
     if step == "_add_records":
-        real = index._add_records
+        real = tile_index._add_records
 
         def fail(path, layer, records):
             real(path, layer, records[:3])
             raise InputError("The tile index cannot be written.")
 
-        monkeypatch.setattr(index, "_add_records", fail)
+        monkeypatch.setattr(tile_index, "_add_records", fail)
     else:
-        real = index.IndexUpdate._run
+        real = tile_index.IndexUpdate._run
 
         def fail(self, function, *arguments):
             if function.__name__ == "CommitTransaction" and index_is_full:
                 raise InputError("The tile index cannot be written.")
             return real(self, function, *arguments)
 
-        monkeypatch.setattr(index.IndexUpdate, "_run", fail)
+        monkeypatch.setattr(tile_index.IndexUpdate, "_run", fail)
     index_is_full = []
-    original = appending.commit
-    monkeypatch.setattr(appending, "commit", lambda *a: index_is_full.append(True) or original(*a))
+    original = append.commit
+    monkeypatch.setattr(append, "commit", lambda *a: index_is_full.append(True) or original(*a))
     with pytest.raises(InputError, match="cannot be written"):
         tile(rasters[1], dataset, append=True)
     after = everything(dataset)

@@ -10,7 +10,7 @@ import pytest
 from dataset_helpers import BUILDINGS, RASTER, checksums, from_file, from_wkt, tile, window
 from osgeo import gdal, ogr, osr
 
-from buildseg_trainer.dataset import cutting
+from buildseg_trainer.dataset.tiling import cutter
 from buildseg_trainer.errors import Cancelled, InputError
 
 
@@ -279,7 +279,7 @@ def test_an_error_in_a_thread_leaves_nothing(tmp_path, raster, monkeypatch):
     class BrokenError(Exception):
         pass
 
-    real, cache = cutting.measure_masks, gdal.GetCacheMax()
+    real, cache = cutter.measure_masks, gdal.GetCacheMax()
     calls = []
 
     def sometimes(masks):
@@ -289,7 +289,7 @@ def test_an_error_in_a_thread_leaves_nothing(tmp_path, raster, monkeypatch):
             raise BrokenError
         return real(masks)
 
-    monkeypatch.setattr(cutting, "measure_masks", sometimes)
+    monkeypatch.setattr(cutter, "measure_masks", sometimes)
     with pytest.raises(BrokenError):
         tile(raster, tmp_path / "out")
     assert not (tmp_path / "out").exists()
@@ -307,7 +307,7 @@ def test_an_error_of_the_building_source_is_passed_on(tmp_path, raster):
 
 
 def test_while_it_runs_the_dataset_is_incomplete(tmp_path, raster):
-    from buildseg_trainer.dataset.manifest import open_dataset
+    from buildseg_trainer.dataset.store.manifest import open_dataset
 
     seen = []
 

@@ -9,11 +9,11 @@ import pytest
 from dataset_helpers import checksums, index_rows, pixels, set_field, tile, window
 from osgeo import gdal
 
-from buildseg_trainer.dataset import manifest
-from buildseg_trainer.dataset.checking import check_dataset
-from buildseg_trainer.dataset.filtering import filter_tiles
-from buildseg_trainer.dataset.images import encode_png
-from buildseg_trainer.dataset.splitting import split_dataset
+from buildseg_trainer.dataset.checking.check_dataset import check_dataset
+from buildseg_trainer.dataset.codecs.png import encode_png
+from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
+from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
+from buildseg_trainer.dataset.store import manifest
 from buildseg_trainer.errors import Cancelled, InputError
 
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from dataset_helpers import TILE, pixels, tile, window
 
-from buildseg_trainer.dataset import contactsheet
-from buildseg_trainer.dataset.contactsheet import FRAME, GAP, OUTLINE, THUMBNAIL, write_contact_sheet
+from buildseg_trainer.dataset.checking import contact_sheet
+from buildseg_trainer.dataset.checking.contact_sheet import FRAME, GAP, OUTLINE, THUMBNAIL, write_contact_sheet
 from buildseg_trainer.errors import InputError
 
 
@@ -56,7 +56,7 @@ def test_a_large_dataset_is_shown_by_some_of_its_tiles(tmp_path):
 def test_large_tiles_are_fewer(tmp_path, monkeypatch):
     output = tmp_path / "out"
     tile(window(tmp_path / "a.tif", width=256, height=256), output, tile_size=64)
-    monkeypatch.setattr(contactsheet, "GLANCE_SIDE", 32)
+    monkeypatch.setattr(contact_sheet, "GLANCE_SIDE", 32)
     assert len(cells(pixels(write_contact_sheet(output)))) == 6
 
 

@@ -24,9 +24,10 @@ from dataset_helpers import (
 )
 from osgeo import gdal
 
-from buildseg_trainer.dataset import appending, continuing, cutting, index, manifest
-from buildseg_trainer.dataset.checking import check_dataset
-from buildseg_trainer.dataset.restarting import alone, clear_broken_off
+from buildseg_trainer.dataset.checking.check_dataset import check_dataset
+from buildseg_trainer.dataset.store import manifest, tile_index
+from buildseg_trainer.dataset.store.cleanup import alone, clear_broken_off
+from buildseg_trainer.dataset.tiling import append, cutter, resume
 from buildseg_trainer.errors import Cancelled, InputError
 
 HERE = Path(__file__).resolve().parent
@@ -42,8 +43,8 @@ import os, signal, sys
 from pathlib import Path
 sys.path[:0] = [{root!r}, {here!r}]
 from dataset_helpers import tile
-from buildseg_trainer.dataset import cutting
-cutting.PIECE_PIXELS = 1
+from buildseg_trainer.dataset.tiling import cutter
+cutter.PIECE_PIXELS = 1
 def is_cancelled():
     if {kill_after!r} is not None and len(list(Path({output!r}).glob("{glob}"))) >= {kill_after!r}:
         os.kill(os.getpid(), signal.SIGKILL)
@@ -73,7 +74,7 @@ def killed(*arguments, **options):
 def state(dataset):
     """All of a dataset but for the times in its index."""
     dataset = Path(dataset)
-    fields = [name for name, _, _ in index.FIELDS]
+    fields = [name for name, _, _ in tile_index.FIELDS]
     return {
         "names": sorted(path.name for path in dataset.iterdir()),
         "files": {folder: checksums(dataset / folder) for folder in ("img", "gt", "inst")},
@@ -90,14 +91,14 @@ def times(folder):
 
 def journalled(folder):
     """Names of the files that the journal in ``folder`` has as finished; its last line may be cut off."""
-    lines = (Path(folder) / continuing.FILE_NAME).read_text(encoding="ascii").split("\n")[1:-1]
+    lines = (Path(folder) / resume.FILE_NAME).read_text(encoding="ascii").split("\n")[1:-1]
     return {name for line in lines for entry in json.loads(line) for name, _ in entry[-1]}
 
 
 @pytest.fixture(autouse=True)
 def pieces_of_one_tile(monkeypatch):
     """So that nearly all tiles that were written are in the journal too, in ``child`` as well as here."""
-    monkeypatch.setattr(cutting, "PIECE_PIXELS", 1)
+    monkeypatch.setattr(cutter, "PIECE_PIXELS", 1)
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +131,7 @@ def go_on(raster, output, **options):
 
 def test_killed_at_random_moments(raster, tmp_path):
     output, moment, taken_over = tmp_path / "out", random.Random(24), []
-    journal = output / continuing.FILE_NAME
+    journal = output / resume.FILE_NAME
 
     def size():
         return journal.stat().st_size if journal.exists() else 0
@@ -145,10 +146,10 @@ def test_killed_at_random_moments(raster, tmp_path):
         time.sleep(0.2 * moment.random())
         process.kill()
         process.communicate(timeout=60)
-        if output.exists() and not continuing.was_broken_off(output):
+        if output.exists() and not resume.was_broken_off(output):
             break  # it was quicker
         taken_over.append(len(journalled(output)) if journal.exists() else 0)
-    if continuing.was_broken_off(output):
+    if resume.was_broken_off(output):
         process = child(raster, output, stride=10)
         _, error = process.communicate(timeout=120)
         assert process.returncode == 0, error
@@ -161,8 +162,8 @@ def test_finished_tiles_are_not_made_again(raster, whole, broken, monkeypatch):
     before, finished = times(broken), journalled(broken)
     assert 200 < len(finished) < 3 * TILES
     images = []
-    real = cutting.encode_png
-    monkeypatch.setattr(cutting, "encode_png", lambda pixels: images.append(pixels.ndim) or real(pixels))
+    real = cutter.encode_png
+    monkeypatch.setattr(cutter, "encode_png", lambda pixels: images.append(pixels.ndim) or real(pixels))
     report = []
     result = tile(raster, broken, continues=True, report=lambda _, text=None: report.append(text), **OPTIONS)
     assert state(broken) == whole and result.tile_count == TILES and result.warnings == []
@@ -178,13 +179,13 @@ def test_finished_tiles_are_not_made_again(raster, whole, broken, monkeypatch):
 def test_only_those_who_know_to_be_alone_continue(raster, broken):
     with pytest.raises(InputError, match="broken off"):
         tile(raster, broken, **OPTIONS)
-    assert continuing.was_broken_off(broken)
+    assert resume.was_broken_off(broken)
 
 
 @pytest.mark.parametrize("damage", ["empty", "missing", "folder", "journal cut off", "journal damaged", "half index"])
 def test_damage_is_made_good(raster, whole, broken, damage):
     """As after a power cut, and after a kill in the very end."""
-    journal = broken / continuing.FILE_NAME
+    journal = broken / resume.FILE_NAME
     content = journal.read_bytes()
     victim = broken / sorted(journalled(broken))[7]
     if damage == "empty":
@@ -217,7 +218,7 @@ def test_files_of_the_user_stay(raster, whole, broken):
 
 
 def test_pieces_of_another_size(raster, whole, broken, monkeypatch):
-    monkeypatch.setattr(cutting, "PIECE_PIXELS", 1 << 20)
+    monkeypatch.setattr(cutter, "PIECE_PIXELS", 1 << 20)
     before = times(broken)
     go_on(raster, broken)
     after = times(broken)
@@ -231,8 +232,8 @@ def test_killed_before_the_first_tile(raster, whole, broken, kept):
     shutil.rmtree(broken / "img")
     shutil.rmtree(broken / "gt")
     shutil.rmtree(broken / "inst")
-    first = (broken / continuing.FILE_NAME).read_bytes().split(b"\n")[0]
-    (broken / continuing.FILE_NAME).unlink()
+    first = (broken / resume.FILE_NAME).read_bytes().split(b"\n")[0]
+    (broken / resume.FILE_NAME).unlink()
     if kept == "half of dataset.json":
         mark.write_bytes(mark.read_bytes()[:100])
         (broken / "labels.txt").unlink()  # written after it
@@ -240,7 +241,7 @@ def test_killed_before_the_first_tile(raster, whole, broken, kept):
         (broken / "img").mkdir()
         (broken / "gt").mkdir()
     if kept == "half a first line":
-        (broken / continuing.FILE_NAME).write_bytes(first[:50])
+        (broken / resume.FILE_NAME).write_bytes(first[:50])
     go_on(raster, broken)
     assert state(broken) == whole
 
@@ -248,7 +249,7 @@ def test_killed_before_the_first_tile(raster, whole, broken, kept):
 def test_killed_after_the_last_tile(raster, whole, tmp_path):
     output = tmp_path / "out"
     more = (
-        "from buildseg_trainer.dataset import manifest\n"
+        "from buildseg_trainer.dataset.store import manifest\n"
         "manifest.write_manifest = lambda *_: os.kill(os.getpid(), signal.SIGKILL)"
     )
     killed(raster, output, more=more)
@@ -302,7 +303,7 @@ def test_another_request_is_refused_and_named(raster, broken, tmp_path, change, 
     assert all(word in text for word in words), text
     assert text.startswith("The run that was broken off in {} had ".format(broken)) and "RESTART" in text
     assert "\n" not in text and text.count(";") == 1
-    assert times(broken) == before and continuing.was_broken_off(broken)
+    assert times(broken) == before and resume.was_broken_off(broken)
     with alone(broken):
         assert clear_broken_off(broken)
     assert list(broken.iterdir()) == []
@@ -344,7 +345,7 @@ def test_cancelling_the_continued_run_keeps_what_is_finished(raster, broken, who
     with pytest.raises(Cancelled):
         go_on(raster, broken, is_cancelled=lambda: len(list(broken.glob("gt/*"))) > 150)
     finished = journalled(broken)
-    assert finished > before and continuing.was_broken_off(broken) and not (broken / "tiles.gpkg").exists()
+    assert finished > before and resume.was_broken_off(broken) and not (broken / "tiles.gpkg").exists()
     kept = {name: time for name, time in times(broken).items() if name in finished}
     go_on(raster, broken)
     assert kept.items() <= times(broken).items() and state(broken) == whole
@@ -354,7 +355,7 @@ def test_cancelling_before_the_cutting_leaves_it(raster, broken):
     before = times(broken)
     with pytest.raises(Cancelled):
         go_on(raster, broken, is_cancelled=lambda: True)
-    assert times(broken) == before and continuing.was_broken_off(broken)
+    assert times(broken) == before and resume.was_broken_off(broken)
 
 
 def test_tiles_that_were_skipped_count_once(raster, tmp_path):
@@ -383,7 +384,7 @@ def test_an_append_is_continued(raster, tmp_path):
         tile(raster, tmp_path / name, **OPTIONS)
     output = tmp_path / "out"
     killed(other, output, kill_after=60, append=True)
-    staged = output / appending.STAGING
+    staged = output / append.STAGING
     finished = journalled(staged)
     assert len(finished) > 150 and manifest.open_dataset(output).tile_count == TILES
     before = {name: (staged / name).stat().st_mtime_ns for name in finished}
@@ -406,7 +407,7 @@ def test_an_append_killed_while_it_copied_the_manifest_is_continued(raster, tmp_
         tile(raster, tmp_path / name, **OPTIONS)
     output = tmp_path / "out"
     killed(other, output, more="os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)", append=True)
-    assert any((output / appending.STAGING).glob("dataset.json*"))
+    assert any((output / append.STAGING).glob("dataset.json*"))
     go_on(other, output, append=True)
     tile(other, tmp_path / "whole", append=True, **OPTIONS)
     assert state(output) == state(tmp_path / "whole")
@@ -416,6 +417,6 @@ def test_an_append_that_was_being_brought_in_is_not_continued(raster, tmp_path):
     output = tmp_path / "out"
     tile(raster, output, **OPTIONS)
     killed(RASTER, output, kill_after=20, append=True)
-    shutil.copy(output / "dataset.json", output / appending.STAGING)  # as commit does first
+    shutil.copy(output / "dataset.json", output / append.STAGING)  # as commit does first
     with pytest.raises(InputError, match="run again with RESTART"):
         go_on(RASTER, output, append=True)

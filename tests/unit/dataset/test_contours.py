@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from buildseg_trainer.dataset.contours import largest_contour_areas
-from buildseg_trainer.dataset.statistics import measure_mask, measure_masks
+from buildseg_trainer.dataset.labels.contour_area import largest_contour_areas
+from buildseg_trainer.dataset.labels.mask_statistics import measure_mask, measure_masks
 
 
 def largest_contour_area(mask):

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from osgeo import gdal, ogr
 
-from buildseg_trainer.dataset import rule
-from buildseg_trainer.dataset.contours import largest_contour_areas
-from buildseg_trainer.dataset.filtering import filter_tiles
-from buildseg_trainer.dataset.manifest import open_dataset
-from buildseg_trainer.dataset.rule import FilterLimits, decide
-from buildseg_trainer.dataset.splitting import split_dataset
+from buildseg_trainer.dataset.filtering import rule
+from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
+from buildseg_trainer.dataset.filtering.rule import FilterLimits, decide
+from buildseg_trainer.dataset.labels.contour_area import largest_contour_areas
+from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
+from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.errors import Cancelled, InputError
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from dataset_helpers import TILE, tile, window
 
-from buildseg_trainer.dataset import cutting, folders
-from buildseg_trainer.dataset.checking import check_dataset
-from buildseg_trainer.dataset.contactsheet import write_contact_sheet
-from buildseg_trainer.dataset.filtering import filter_tiles
-from buildseg_trainer.dataset.importing import import_dataset
-from buildseg_trainer.dataset.preparing import prepare_raster
-from buildseg_trainer.dataset.splitting import split_dataset
+from buildseg_trainer.dataset.checking.check_dataset import check_dataset
+from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
+from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
+from buildseg_trainer.dataset.importing.import_dataset import import_dataset
+from buildseg_trainer.dataset.preparing.prepare_raster import prepare_raster
+from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
+from buildseg_trainer.dataset.store import new_dataset
+from buildseg_trainer.dataset.tiling import cutter
 from buildseg_trainer.errors import Cancelled, InputError
 
 
@@ -69,10 +70,10 @@ def test_new_datasets_leave_nothing(disk, raster, tmp_path, free):
 
 @pytest.mark.parametrize("free", [0, 20_000, 60_000])
 def test_a_continued_run_can_be_continued_again(disk, raster, tmp_path, monkeypatch, free):
-    monkeypatch.setattr(cutting, "PIECE_PIXELS", 1)
+    monkeypatch.setattr(cutter, "PIECE_PIXELS", 1)
     output = disk / "out"
     with monkeypatch.context() as patch, pytest.raises(Cancelled):
-        patch.setattr(folders, "_remove_made", lambda *_, **__: None)  # as if it had been killed
+        patch.setattr(new_dataset, "_remove_made", lambda *_, **__: None)  # as if it had been killed
         tile(raster, output, is_cancelled=lambda: len(list(output.glob("gt/*"))) > 3)
     fill(disk, free)
     with pytest.raises(InputError, match=r"disk is full|cannot be written"):

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from buildseg_trainer.dataset import grid
+from buildseg_trainer.dataset.raster import grid
 
 LENGTHS = st.integers(1, 400)
 SIZES = st.integers(1, 120)

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from osgeo import gdal
 
-from buildseg_trainer.dataset.images import encode_png
-from buildseg_trainer.dataset.jpeg import encode_jpeg
+from buildseg_trainer.dataset.codecs.jpeg import encode_jpeg
+from buildseg_trainer.dataset.codecs.png import encode_png
 
 
 def decoded(content):

@@ -14,12 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from import_helpers import pair_files, picture, run_import, split_volumes, write_files, write_zip
 
-from buildseg_trainer.dataset.archives import Limits
-from buildseg_trainer.dataset.checking import check_dataset
-from buildseg_trainer.dataset.images import encode_png
-from buildseg_trainer.dataset.importnames import tile_names
-from buildseg_trainer.dataset.manifest import open_dataset
-from buildseg_trainer.dataset.pairing import Pair
+from buildseg_trainer.dataset.checking.check_dataset import check_dataset
+from buildseg_trainer.dataset.codecs.png import encode_png
+from buildseg_trainer.dataset.importing.archive_reader import Limits
+from buildseg_trainer.dataset.importing.names import tile_names
+from buildseg_trainer.dataset.importing.pairing import Pair
+from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.errors import InputError
 
 MASK = np.zeros((32, 32), dtype=np.uint8)

@@ -10,10 +10,10 @@ from dataset_helpers import BUILDINGS, checksums, index_polygons, index_rows, li
 from import_helpers import SIZE, pair_files, picture, run_import, split_volumes, write_files, write_zip
 from osgeo import gdal, ogr
 
-from buildseg_trainer.dataset.filtering import filter_tiles
-from buildseg_trainer.dataset.images import encode_png
-from buildseg_trainer.dataset.manifest import open_dataset
-from buildseg_trainer.dataset.splitting import split_dataset
+from buildseg_trainer.dataset.codecs.png import encode_png
+from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
+from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
+from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.errors import Cancelled, InputError
 
 

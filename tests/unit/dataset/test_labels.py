@@ -22,8 +22,8 @@ from dataset_helpers import (
 )
 from osgeo import gdal
 
-from buildseg_trainer.dataset.manifest import open_dataset
-from buildseg_trainer.dataset.masks import near_outline
+from buildseg_trainer.dataset.labels.masks import near_outline
+from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.errors import InputError
 
 

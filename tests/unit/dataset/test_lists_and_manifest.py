@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from dataset_builder import build, grid_records
 
-from buildseg_trainer.dataset import lists, manifest
-from buildseg_trainer.dataset.index import class_pixels, read_index
-from buildseg_trainer.dataset.names import source_names, tile_name
+from buildseg_trainer.dataset.store import manifest, split_lists
+from buildseg_trainer.dataset.store.names import source_names, tile_name
+from buildseg_trainer.dataset.store.tile_index import class_pixels, read_index
 from buildseg_trainer.errors import InputError
 
 
@@ -24,8 +24,8 @@ def dataset(tmp_path):
 
 
 def test_lists_come_back(dataset):
-    lists.write_lists(dataset, {"train": ["a_0000_0001", "a_0000_0000"]}, ".jpg")
-    assert lists.read_list(dataset, "train") == [
+    split_lists.write_lists(dataset, {"train": ["a_0000_0001", "a_0000_0000"]}, ".jpg")
+    assert split_lists.read_list(dataset, "train") == [
         ("img/a_0000_0001.jpg", "gt/a_0000_0001.png"),
         ("img/a_0000_0000.jpg", "gt/a_0000_0000.png"),
     ]
@@ -49,23 +49,23 @@ def test_broken_lists(dataset, content, words):
     if content is not None:
         (Path(dataset) / "val.txt").write_bytes(content)
     with pytest.raises(InputError, match=words):
-        lists.read_list(dataset, "val")
+        split_lists.read_list(dataset, "val")
 
 
 @pytest.mark.parametrize("line", ["img/a_0000_0000.jpg\tgt/a_0000_0000.png", r"img\a_0000_0000.jpg gt\a_0000_0000.png"])
 def test_lists_made_elsewhere_are_read(dataset, line):
     (Path(dataset) / "val.txt").write_text(line + "\n", encoding="utf-8")
-    assert lists.read_list(dataset, "val") == [("img/a_0000_0000.jpg", "gt/a_0000_0000.png")]
+    assert split_lists.read_list(dataset, "val") == [("img/a_0000_0000.jpg", "gt/a_0000_0000.png")]
 
 
 def test_without_test_tiles_a_new_model_is_needed(dataset):
     with pytest.raises(InputError, match="TEST_PERCENT, and then train a new model"):
-        lists.read_list(dataset, "test")
+        split_lists.read_list(dataset, "test")
 
 
 def test_a_mark_that_windows_puts_in_front_is_no_part_of_a_name(dataset):
     (Path(dataset) / "val.txt").write_bytes(b"\xef\xbb\xbfimg/a_0000_0000.jpg gt/a_0000_0000.png\r\n")
-    assert lists.read_list(dataset, "val") == [("img/a_0000_0000.jpg", "gt/a_0000_0000.png")]
+    assert split_lists.read_list(dataset, "val") == [("img/a_0000_0000.jpg", "gt/a_0000_0000.png")]
 
 
 def test_class_pixels_are_those_of_all_tiles_or_of_none(dataset):
@@ -80,7 +80,7 @@ def test_class_pixels_are_those_of_all_tiles_or_of_none(dataset):
 
 def test_unknown_part(dataset):
     with pytest.raises(InputError, match="no split named validation"):
-        lists.read_list(dataset, "validation")
+        split_lists.read_list(dataset, "validation")
 
 
 def test_manifest_comes_back(dataset):

@@ -5,11 +5,11 @@ import pytest
 from dataset_helpers import SIDE, crs, mosaic, pixels, tile, window
 from osgeo import gdal
 
-from buildseg_trainer.dataset.checking import check_dataset
-from buildseg_trainer.dataset.contactsheet import write_contact_sheet
-from buildseg_trainer.dataset.filtering import filter_tiles
-from buildseg_trainer.dataset.preparing import prepare_raster
-from buildseg_trainer.dataset.splitting import split_dataset
+from buildseg_trainer.dataset.checking.check_dataset import check_dataset
+from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
+from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
+from buildseg_trainer.dataset.preparing.prepare_raster import prepare_raster
+from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
 
 
 def translated(path, base, **options):

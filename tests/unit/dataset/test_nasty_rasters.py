@@ -12,7 +12,7 @@ from dataset_helpers import (
 )
 from osgeo import gdal
 
-from buildseg_trainer.dataset.manifest import open_dataset
+from buildseg_trainer.dataset.store.manifest import open_dataset
 
 HOLE = (slice(100, 180), slice(60, 200))  # rows and columns that variants have as nodata
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from osgeo import ogr
 
-from buildseg_trainer.dataset.overlaps import TileShapes
+from buildseg_trainer.dataset.store.footprints import TileShapes
 
 
 @settings(max_examples=60, deadline=None)

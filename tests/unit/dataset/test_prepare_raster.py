@@ -10,10 +10,10 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal
 
-from buildseg_trainer.dataset import manifest
-from buildseg_trainer.dataset.preparing import prepare_raster
-from buildseg_trainer.dataset.raster import inspect_raster
-from buildseg_trainer.dataset.stretch import Stretch
+from buildseg_trainer.dataset.preparing.prepare_raster import prepare_raster
+from buildseg_trainer.dataset.raster.info import inspect_raster
+from buildseg_trainer.dataset.raster.stretch import Stretch
+from buildseg_trainer.dataset.store import manifest
 from buildseg_trainer.errors import Cancelled, InputError
 from buildseg_trainer.runs.raster_recipe import describe
 

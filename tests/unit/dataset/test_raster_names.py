@@ -12,7 +12,7 @@ import pytest
 from dataset_helpers import SIDE, checksums, mosaic, tile, window
 from osgeo import gdal
 
-from buildseg_trainer.dataset.manifest import open_dataset
+from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.errors import InputError
 
 

@@ -7,9 +7,10 @@ import pytest
 from dataset_helpers import crs, from_file, from_wkt, tile, window
 from osgeo import gdal
 
-from buildseg_trainer.dataset import cutting, grid
-from buildseg_trainer.dataset.options import TilingOptions
-from buildseg_trainer.dataset.raster import inspect_raster
+from buildseg_trainer.dataset.raster import grid
+from buildseg_trainer.dataset.raster.info import inspect_raster
+from buildseg_trainer.dataset.tiling import cutter
+from buildseg_trainer.dataset.tiling.options import TilingOptions
 from buildseg_trainer.errors import InputError
 
 
@@ -26,10 +27,10 @@ class Encoder:
     """Stands before cutting.encode_png for images, and tells when how many were encoded."""
 
     def __init__(self, monkeypatch):
-        self._real = cutting.encode_png
+        self._real = cutter.encode_png
         self.images = 0
         self.some = threading.Event()
-        monkeypatch.setattr(cutting, "encode_png", self)
+        monkeypatch.setattr(cutter, "encode_png", self)
 
     def __call__(self, pixels):
         if pixels.ndim == 3:
@@ -53,9 +54,9 @@ def test_images_are_encoded_while_polygons_are_read(raster, tmp_path, monkeypatc
 
 def test_few_wait_in_memory(raster, tmp_path, monkeypatch):
     """Pieces are of one tile here, and each thread takes one before it sees that it is enough."""
-    monkeypatch.setattr(cutting, "PIECE_PIXELS", 1)
-    monkeypatch.setattr(cutting, "MOST_BYTES_AHEAD", 1)
-    monkeypatch.setattr(cutting, "MOST_THREADS", 2)
+    monkeypatch.setattr(cutter, "PIECE_PIXELS", 1)
+    monkeypatch.setattr(cutter, "MOST_BYTES_AHEAD", 1)
+    monkeypatch.setattr(cutter, "MOST_THREADS", 2)
     encoder, seen = Encoder(monkeypatch), []
 
     def buildings(crs_wkt):
@@ -105,9 +106,9 @@ def test_blocks_that_two_rows_of_tiles_share_stay_in_memory(tmp_path):
     def cache(path, begin=0, **options):
         options = TilingOptions(**{"tile_size": 512, **options}).checked()
         info = inspect_raster(str(path), "name")
-        return cutting.block_cache_size([(info, grid.PixelBox(begin, 0, info.width, info.height))], options) >> 20
+        return cutter.block_cache_size([(info, grid.PixelBox(begin, 0, info.width, info.height))], options) >> 20
 
-    assert cache(tiled) == cache(tiled, begin=512) < 16 * cutting._usable_cores()
+    assert cache(tiled) == cache(tiled, begin=512) < 16 * cutter._usable_cores()
     assert cache(tiled, tile_size=8192) == cache(tiled, stride=300) == cache(tiled, begin=100) == 64
     assert cache(virtual) == 64
     assert cache(strips) == 5 * 40000 * (512 + 16) * 3 // 4 >> 20

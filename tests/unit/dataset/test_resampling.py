@@ -18,8 +18,8 @@ from dataset_helpers import (
 from dataset_helpers import from_wkt as polygons_of
 from osgeo import gdal, osr
 
-from buildseg_trainer.dataset import grid
-from buildseg_trainer.dataset.manifest import open_dataset
+from buildseg_trainer.dataset.raster import grid
+from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.errors import InputError
 
 PIXEL = 0.13195  # metres on the ground of a pixel of the window

@@ -11,10 +11,11 @@ import pytest
 from dataset_helpers import index_rows, tile, window
 
 from buildseg_trainer.common.files import make_folders
-from buildseg_trainer.dataset import appending, index, manifest
-from buildseg_trainer.dataset.checking import check_dataset
-from buildseg_trainer.dataset.contactsheet import write_contact_sheet
-from buildseg_trainer.dataset.restarting import alone, clear_broken_off
+from buildseg_trainer.dataset.checking.check_dataset import check_dataset
+from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
+from buildseg_trainer.dataset.store import manifest, tile_index
+from buildseg_trainer.dataset.store.cleanup import alone, clear_broken_off
+from buildseg_trainer.dataset.tiling import append
 from buildseg_trainer.errors import InputError
 
 HERE = Path(__file__).resolve().parent
@@ -31,7 +32,7 @@ def killed_while_cutting(raster, output):
 import os, signal, sys
 sys.path[:0] = [{root!r}, {here!r}]
 from dataset_helpers import tile
-from buildseg_trainer.dataset.restarting import alone
+from buildseg_trainer.dataset.store.cleanup import alone
 seen = []
 def is_cancelled():
     seen.append(1)
@@ -165,7 +166,7 @@ def test_of_two_runs_the_second_is_refused(tmp_path):
 
 def test_of_two_processes_the_second_is_refused(tmp_path):
     code = "import sys; sys.path.insert(0, {!r})\n".format(str(HERE.parents[2])) + (
-        "from buildseg_trainer.dataset.restarting import alone\n"
+        "from buildseg_trainer.dataset.store.cleanup import alone\n"
         "with alone({!r}):\n    print('held', flush=True); sys.stdin.readline()\n".format(str(tmp_path / "out"))
     )
     other = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -190,7 +191,7 @@ def test_what_a_broken_off_append_left(raster, tmp_path):
     tile(raster, output)
     before = (output / "dataset.json").read_bytes()
     # As commit leaves it when it is killed between the manifest and the index.
-    staged = output / appending.STAGING
+    staged = output / append.STAGING
     make_folders(output, [staged.name])
     make_folders(staged, ["img", "gt"])
     (staged / "dataset.json").write_bytes(before)
@@ -220,11 +221,11 @@ def test_a_broken_off_append_with_half_a_copy_of_the_manifest(raster, tmp_path, 
 def test_an_append_that_was_complete_stays(raster, tmp_path):
     output = tmp_path / "out"
     tile(raster, output)
-    staged = output / appending.STAGING
+    staged = output / append.STAGING
     make_folders(output, [staged.name])
     content = manifest.open_dataset(output)
     content.tile_count -= 5  # of before the append
     (staged / "dataset.json").write_text(json.dumps({"tile_count": content.tile_count}), encoding="utf-8")
     before = (output / "dataset.json").read_bytes()
     assert clear_broken_off(output)
-    assert (output / "dataset.json").read_bytes() == before and index.read_index(output)
+    assert (output / "dataset.json").read_bytes() == before and tile_index.read_index(output)

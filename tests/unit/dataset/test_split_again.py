@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from osgeo import ogr
 
-from buildseg_trainer.dataset.filtering import filter_tiles
-from buildseg_trainer.dataset.index import IndexUpdate
-from buildseg_trainer.dataset.manifest import open_dataset
-from buildseg_trainer.dataset.parts import LEFT_OUT_REASONS
-from buildseg_trainer.dataset.splitting import split_dataset
+from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
+from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
+from buildseg_trainer.dataset.store.manifest import open_dataset
+from buildseg_trainer.dataset.store.subsets import LEFT_OUT_REASONS
+from buildseg_trainer.dataset.store.tile_index import IndexUpdate
 from buildseg_trainer.errors import Cancelled, InputError
 
 

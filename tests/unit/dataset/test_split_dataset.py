@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from osgeo import gdal
 
-from buildseg_trainer.dataset.filtering import filter_tiles
-from buildseg_trainer.dataset.index import LEFT_OUT, index_path, write_index
-from buildseg_trainer.dataset.lists import read_list
-from buildseg_trainer.dataset.manifest import open_dataset
-from buildseg_trainer.dataset.splitting import split_dataset
+from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
+from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
+from buildseg_trainer.dataset.store.manifest import open_dataset
+from buildseg_trainer.dataset.store.split_lists import read_list
+from buildseg_trainer.dataset.store.tile_index import LEFT_OUT, index_path, write_index
 from buildseg_trainer.errors import Cancelled, InputError
 
 

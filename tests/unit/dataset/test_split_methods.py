@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, ogr
 
-from buildseg_trainer.dataset.filtering import filter_tiles
-from buildseg_trainer.dataset.index import LEFT_OUT
-from buildseg_trainer.dataset.manifest import open_dataset, write_manifest
-from buildseg_trainer.dataset.parts import NO_PART, TOO_NEAR
-from buildseg_trainer.dataset.splitting import split_dataset
+from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
+from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
+from buildseg_trainer.dataset.store.manifest import open_dataset, write_manifest
+from buildseg_trainer.dataset.store.subsets import NO_PART, TOO_NEAR
+from buildseg_trainer.dataset.store.tile_index import LEFT_OUT
 from buildseg_trainer.errors import InputError
 
 

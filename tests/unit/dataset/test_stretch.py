@@ -7,7 +7,7 @@ import pytest
 from dataset_helpers import SIDE, mosaic, tile, window
 from osgeo import gdal
 
-from buildseg_trainer.dataset.manifest import open_dataset
+from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.errors import InputError
 
 

@@ -11,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from osgeo import gdal
 
-from buildseg_trainer.dataset import images, rule
-from buildseg_trainer.dataset.filtering import filter_tiles
-from buildseg_trainer.dataset.index import read_index, read_texts
-from buildseg_trainer.dataset.quality import measure_image
-from buildseg_trainer.dataset.rule import FilterLimits, decide
-from buildseg_trainer.dataset.splitting import split_dataset
+from buildseg_trainer.dataset.codecs import png
+from buildseg_trainer.dataset.filtering import rule
+from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
+from buildseg_trainer.dataset.filtering.image_quality import measure_image
+from buildseg_trainer.dataset.filtering.rule import FilterLimits, decide
+from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
+from buildseg_trainer.dataset.store.tile_index import read_index, read_texts
 from buildseg_trainer.errors import Cancelled, InputError
 
 PERCENT = st.sampled_from([0.0, 1.0, 23.0, 50.0, 99.0, 100.0])
@@ -113,7 +114,7 @@ def test_ignored_pixels_do_not_count():
 
 
 def repaint(dataset, name, image):
-    (Path(dataset) / "img" / (name + ".png")).write_bytes(images.encode_png(np.ascontiguousarray(image)))
+    (Path(dataset) / "img" / (name + ".png")).write_bytes(png.encode_png(np.ascontiguousarray(image)))
 
 
 @pytest.fixture

@@ -1,0 +1,351 @@
+"""check_dataset: reads every tile and list of a dataset, tells what is wrong with it, and writes a report."""
+
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple, Optional
+
+import numpy as np
+from osgeo import gdal
+
+from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
+from buildseg_trainer.dataset.checking import contact_sheet as contact_sheets
+from buildseg_trainer.dataset.checking import html_report
+from buildseg_trainer.dataset.codecs import decode
+from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.labels.mask_statistics import BACKGROUND, BUILDING, IGNORE
+from buildseg_trainer.dataset.store import manifest, split_lists, tile_index
+from buildseg_trainer.dataset.store.footprints import TileShapes
+from buildseg_trainer.dataset.thread_map import in_order
+from buildseg_trainer.errors import InputError
+
+REPORT_FOLDER, REPORT_FILE = "report", "check.html"
+PART_TITLES = {"train": "training", "val": "validation", "test": "test"}
+# Building shares of parts that lie further apart than this say that the parts differ.
+UNLIKE_SHARES = 0.15
+
+
+class Finding(NamedTuple):
+    """Something about several tiles, files or lines: a sentence's beginning, and which they are."""
+
+    text: str
+    names: list
+
+
+class CheckResult(NamedTuple):
+    """What check_dataset found. ``problems`` spoil a training or its evaluation, ``remarks`` need not."""
+
+    dataset: str
+    problem_count: int
+    leak_count: int
+    duplicate_count: int
+    tile_count: int
+    building_share: float
+    problems: list
+    remarks: list
+    report: str
+    contact_sheet: str
+
+
+class TileContent(NamedTuple):
+    """What a tile's files hold; ``problem`` is (kind, detail), and then the rest may be missing."""
+
+    problem: Optional[tuple] = None
+    counts: Optional[tuple] = None  # pixels of background, building and ignore
+    sums: Optional[np.ndarray] = None  # of the three bands over pixels that are not ignored
+    squares: Optional[np.ndarray] = None
+    digest: bytes = b""
+
+
+@dataclass
+class Summary:
+    """Numbers for the report, and for the outputs."""
+
+    shares: dict = field(default_factory=lambda: defaultdict(list))  # part -> building share of each tile
+    pixels: dict = field(default_factory=lambda: defaultdict(lambda: np.zeros(3, dtype=np.int64)))  # part -> counts
+    sums: np.ndarray = field(default_factory=lambda: np.zeros(3))
+    squares: np.ndarray = field(default_factory=lambda: np.zeros(3))
+
+    def add(self, part, content):
+        """Add a tile that is all right."""
+        background, building, _ = content.counts
+        self.shares[part].append(building / max(1, background + building))
+        self.pixels[part] += content.counts
+        self.sums += content.sums
+        self.squares += content.squares
+
+    @property
+    def all_pixels(self):
+        """Pixels of background, building and ignore."""
+        return sum(self.pixels.values(), np.zeros(3, dtype=np.int64))
+
+    def bands(self):
+        """Return ``(means, deviations)`` of red, green and blue, 0..255, over pixels that are not ignored."""
+        count = max(1, int(self.all_pixels[:2].sum()))
+        means = self.sums / count
+        return means, np.sqrt(np.maximum(self.squares / count - means**2, 0.0))
+
+    def building_share(self, part=None):
+        """Return building pixels as a share of labelled pixels, of one part or of all."""
+        background, building, _ = self.pixels[part] if part is not None else self.all_pixels
+        return float(building) / max(1, int(background + building))
+
+
+def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_cancelled):
+    """Check a dataset folder and return a CheckResult; nothing but the report and its contact sheet is written.
+
+    ``report_path`` empty writes report/check.html into the dataset. Checked are: image and mask of every tile (there,
+    decodable to the end, 8-bit RGB and 8-bit with 0, 1 and 255, sizes, counts as in the index), lists, pixels shared
+    between parts, equal images, place. Raises InputError (no dataset, report not writable) and Cancelled.
+    """
+    content = manifest.open_dataset(dataset)
+    report_path, sheet_path = _places(dataset, report_path)
+    report(0.0, "Reading the tile index")
+    records = tile_index.read_index(dataset, is_cancelled=is_cancelled)
+    problems, remarks = [], []
+    parts = _check_lists(dataset, records, content, problems, remarks)
+    _check_files(dataset, records, content, problems, remarks)
+    report(3.0, "Reading {} tiles".format(len(records)))
+    summary, digests = _check_tiles(dataset, records, content, parts, problems, report, is_cancelled)
+    leak_count = _check_leaks(records, content, parts, problems)
+    duplicate_count = _check_duplicates(digests, parts, problems, remarks)
+    _check_balance(summary, problems, remarks)
+    _check_places(records, remarks)
+    stop_if_cancelled(is_cancelled)
+    report(93.0, "Writing the report")
+    names = [record.name for record in records]
+    sheet = contact_sheets.contact_sheet(dataset, names, parts, content.image_ending, is_cancelled)
+    result = CheckResult(
+        str(dataset),
+        sum(max(1, len(finding.names)) for finding in problems),
+        leak_count,
+        duplicate_count,
+        len(records),
+        summary.building_share(),
+        problems,
+        remarks,
+        str(report_path),
+        str(sheet_path),
+    )
+    html_report.write(result, content, summary, sheet)
+    report(100.0, None)
+    return result
+
+
+def _places(dataset, report_path):
+    """Return where the page and the contact sheet are written; raises InputError rather than replace others' files.
+
+    Where the page replaces an earlier one, the sheet beside it does, too.
+    """
+    own = Path(dataset) / REPORT_FOLDER / REPORT_FILE
+    page = Path(report_path) if report_path else own
+    sheet = page.with_name(page.stem + "_tiles.png")
+    if page != own and sheet.exists() and not page.exists():
+        raise InputError(
+            "The contact sheet of the report would replace {}; remove it, or give the REPORT another name.".format(
+                sheet
+            )
+        )
+    return page, sheet
+
+
+def _check_lists(dataset, records, content, problems, remarks):
+    """Return ``{tile name: part}`` as the lists say, or as the index says where there are no lists."""
+    known = {record.name for record in records}
+    parts, bad_lines, unknown, twice = {}, [], [], []
+    found_any = False
+    for part in split_lists.PARTS:
+        path = split_lists.list_path(dataset, part)
+        if not path.exists():
+            continue
+        found_any = True
+        for number, line in enumerate(_lines(path), start=1):
+            place = "{} line {}".format(path.name, number)
+            fields = line.replace("\\", "/").split("\t" if "\t" in line else " ")
+            if len(fields) != 2:
+                bad_lines.append(place)
+                continue
+            unknown += ["{}: {}".format(place, name) for name in fields if not (Path(dataset) / name).is_file()]
+            name = Path(fields[0]).stem
+            if name in parts:
+                twice.append("{} ({} and {})".format(name, PART_TITLES[parts[name]], PART_TITLES[part]))
+            elif name not in known:
+                unknown.append("{}: {} is not in the index".format(place, name))
+            else:
+                parts[name] = part
+    _add(problems, "Lines of lists are no pair of image and mask", bad_lines)
+    _add(problems, "Lists name what does not exist", unknown)
+    _add(problems, "Tiles are in lists more than once", twice)
+    if not found_any:
+        remarks.append(Finding("The dataset is not split yet: there is no train.txt", []))
+        return parts
+    differing = [record.name for record in records if (record.split or None) != parts.get(record.name)]
+    _add(problems, "The index tells another split than the lists", differing)
+    kept = split_lists.read_kept_names(dataset)
+    if kept is not None:
+        _add(problems, "Tiles are in lists that the filter dropped", sorted(set(parts) - set(kept)))
+    return parts
+
+
+def _check_files(dataset, records, content, problems, remarks):
+    """Find files that are there too much or too little. Missing ones are told of here only."""
+    for folder, ending, title in (("img", content.image_ending, "images"), ("gt", ".png", "masks")):
+        wanted = {record.name + ending for record in records}
+        found = {path.name for path in (Path(dataset) / folder).glob("*")}
+        _add(problems, "Tiles have no file among the {}".format(title), sorted(wanted - found))
+        _add(remarks, "Files among the {} are not in the index".format(title), sorted(found - wanted))
+    if len(records) != content.tile_count:
+        problems.append(
+            Finding("The index has {} tiles, the manifest says {}".format(len(records), content.tile_count), [])
+        )
+
+
+def _check_tiles(dataset, records, content, parts, problems, report, is_cancelled):
+    summary, digests, found = Summary(), defaultdict(list), defaultdict(list)
+
+    def look(record):
+        return _read_tile(Path(dataset), record, content)
+
+    for done, (record, tile) in enumerate(zip(records, in_order(look, records, is_cancelled)), start=1):
+        report(3.0 + 87.0 * done / len(records), None)
+        if tile.problem:
+            kind, detail = tile.problem
+            if kind:
+                found[kind].append("{} ({})".format(record.name, detail) if detail else record.name)
+            continue
+        summary.add(parts.get(record.name, ""), tile)
+        digests[tile.digest].append(record.name)
+    for kind, names in found.items():
+        _add(problems, kind, names)
+    return summary, digests
+
+
+def _read_tile(folder, record, content):
+    """Return the TileContent of one tile."""
+    paths = [folder / "img" / (record.name + content.image_ending), folder / "gt" / (record.name + ".png")]
+    try:
+        contents = [path.read_bytes() for path in paths]
+    except FileNotFoundError:
+        return TileContent(problem=("", ""))  # told of by _check_files
+    except OSError as error:
+        return TileContent(problem=("Files cannot be read", error.strerror))
+    arrays = []
+    for what, path, data in zip(("Images", "Masks"), paths, contents):
+        try:
+            with decode.opened(data, path.name) as (opened, _):
+                wanted = 3 if what == "Images" else 1
+                is_byte = opened.GetRasterBand(1).DataType == gdal.GDT_Byte
+                if opened.RasterCount != wanted or not is_byte:
+                    kind = "{} are not 8-bit {}".format(what, "RGB" if wanted == 3 else "with one band")
+                    detail = "{} bands of {}".format(
+                        opened.RasterCount, gdal.GetDataTypeName(opened.GetRasterBand(1).DataType)
+                    )
+                    return TileContent(problem=(kind, detail))
+                arrays.append(_pixels(opened, path.name))
+        except InputError as error:
+            return TileContent(problem=("{} cannot be decoded".format(what), str(error)))
+    image, mask = arrays
+    return _measured(image, mask.reshape(mask.shape[-2:]), record, content)
+
+
+def _measured(image, mask, record, content):
+    if image.shape[1:] != mask.shape:
+        sizes = "{} x {} and {} x {} px".format(*image.shape[:0:-1], *mask.shape[::-1])
+        return TileContent(problem=("Image and mask have different sizes", sizes))
+    histogram = np.bincount(mask.ravel(), minlength=256)
+    counts = tuple(int(histogram[value]) for value in (BACKGROUND, BUILDING, IGNORE))
+    if sum(counts) != mask.size:
+        wrong = [value for value in np.flatnonzero(histogram) if value not in (BACKGROUND, BUILDING, IGNORE)]
+        detail = "{}{}".format(", ".join(map(str, wrong[:5])), ", …" if len(wrong) > 5 else "")
+        return TileContent(problem=("Masks hold other values than 0, 1 and 255", detail))
+    if content.imported is None and mask.shape != (content.tile_size, content.tile_size):
+        size = "{} x {} px".format(mask.shape[1], mask.shape[0])
+        return TileContent(problem=("Tiles have another size than the dataset", size))
+    if counts[:2] != (record.background_px, record.building_px):
+        return TileContent(problem=("Masks were changed since the index was made", "filter counts no longer hold"))
+    valid = mask.ravel() != IGNORE
+    flat = image.reshape(3, -1)[:, valid] if counts[2] else image.reshape(3, -1)
+    levels = np.arange(256.0)
+    histograms = np.stack([np.bincount(band, minlength=256) for band in flat])
+    digest = hashlib.blake2b(np.ascontiguousarray(image).tobytes(), digest_size=16).digest()
+    return TileContent(None, counts, histograms @ levels, histograms @ levels**2, digest)
+
+
+def _pixels(opened, name):
+    values, message = attempt(opened.ReadAsArray)
+    if values is None:
+        raise InputError(message or "{} is damaged".format(name))
+    return values
+
+
+def _check_leaks(records, content, parts, problems):
+    """Find tiles of training and test that share pixels with a part held out from them; returns how many there are."""
+    shapes = TileShapes([record.outline for record in records], content.tile_size)
+    is_part = {part: np.array([parts.get(record.name) == part for record in records]) for part in split_lists.PARTS}
+    leaking = np.zeros(len(records), dtype=bool)
+    for held_out, other in (("val", "train"), ("test", "train"), ("val", "test")):
+        if is_part[held_out].any() and is_part[other].any():
+            found = shapes.overlapping(np.flatnonzero(is_part[held_out]), is_part[other])
+            text = "Tiles for {} share pixels with {} tiles, so scores come out too good".format(
+                PART_TITLES[other], PART_TITLES[held_out]
+            )
+            _add(problems, text, [records[number].name for number in np.flatnonzero(found)])
+            leaking |= found
+    return int(leaking.sum())
+
+
+def _check_duplicates(digests, parts, problems, remarks):
+    """Find tiles with equal images; returns how many there are too many."""
+    across, within, count = [], [], 0
+    for names in digests.values():
+        if len(names) < 2:
+            continue
+        count += len(names) - 1
+        listed = {parts[name] for name in names if name in parts}
+        (across if len(listed) > 1 else within).append(" = ".join(names[:5]) + (" = …" if len(names) > 5 else ""))
+    _add(problems, "Equal images are in different parts, so scores come out too good", across)
+    _add(remarks, "Images are equal, pixel by pixel", within)
+    return count
+
+
+def _check_balance(summary, problems, remarks):
+    counts = summary.all_pixels
+    if not counts[1]:
+        problems.append(Finding("No tile has a building pixel", []))
+    elif not counts[0]:
+        problems.append(Finding("No tile has a background pixel", []))
+    shares = {part: summary.building_share(part) for part in split_lists.PARTS if summary.shares.get(part)}
+    for part, share in shares.items():
+        if not summary.pixels[part][1]:
+            problems.append(Finding("The {} tiles have no building pixel".format(PART_TITLES[part]), []))
+        elif part != "train" and "train" in shares and abs(share - shares["train"]) > UNLIKE_SHARES:
+            remarks.append(
+                Finding(
+                    "{:.0f} % of the {} pixels are building, {:.0f} % of the training pixels".format(
+                        100 * share, PART_TITLES[part], 100 * shares["train"]
+                    ),
+                    [],
+                )
+            )
+
+
+def _check_places(records, remarks):
+    without = [record.name for record in records if not record.outline]
+    if len(without) == len(records):
+        remarks.append(Finding("No tile has a place, so shared pixels between parts cannot be found", []))
+    else:
+        _add(remarks, "Tiles have no place, so pixels that they share cannot be found", without)
+
+
+def _add(findings, text, names):
+    if names:
+        findings.append(Finding(text, list(names)))
+
+
+def _lines(path):
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise InputError("{} cannot be read ({}); run splitdataset again.".format(path, error)) from error
+    return [line.strip() for line in text.splitlines() if line.strip()]

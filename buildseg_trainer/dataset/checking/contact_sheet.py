@@ -1,0 +1,114 @@
+"""A contact sheet: many tiles in one picture with the outlines of their masks, to look at before training."""
+
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from buildseg_trainer.common.files import write_bytes, write_error
+from buildseg_trainer.common.progress import never_cancelled
+from buildseg_trainer.dataset.codecs.decode import opened
+from buildseg_trainer.dataset.codecs.png import encode_png
+from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.labels.mask_statistics import BUILDING, IGNORE
+from buildseg_trainer.dataset.store import manifest
+from buildseg_trainer.dataset.thread_map import in_order
+from buildseg_trainer.errors import InputError
+
+FILE_NAME = "contact_sheet.png"
+COLUMNS, MOST_TILES = 8, 48
+# What is shown of a dataset that was just made costs next to nothing: so many tiles of up to so many pixels a side.
+GLANCE_TILES, GLANCE_SIDE, FEWEST_TILES = 24, 1024, 4
+THUMBNAIL, FRAME, GAP = 144, 3, 4  # pixels
+OUTLINE = (255, 196, 0)
+# As in the style of the tile index: training, validation, test, none.
+PART_COLOURS = {"train": (47, 127, 181), "val": (230, 140, 20), "test": (140, 70, 170), "": (150, 150, 150)}
+
+
+def write_contact_sheet(dataset):
+    """Write contact_sheet.png into a dataset folder, and return its path; "" when no tile can be shown.
+
+    Takes a fraction of a second whatever the dataset's size: few tiles, found by their file names. Raises InputError.
+    """
+    content = manifest.open_dataset(dataset)
+    names = sorted(path.stem for path in (Path(dataset) / "img").glob("*" + content.image_ending))
+    most = int(GLANCE_TILES * (GLANCE_SIDE / max(1, content.tile_size)) ** 2)
+    sheet = contact_sheet(
+        dataset, names, {}, content.image_ending, never_cancelled, min(GLANCE_TILES, max(FEWEST_TILES, most))
+    )
+    path = Path(dataset) / FILE_NAME
+    if sheet is None:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise write_error(path, error) from error
+        return ""
+    write_bytes(path, sheet)
+    return str(path)
+
+
+def contact_sheet(dataset, names, parts, image_ending, is_cancelled, most=MOST_TILES):
+    """Return a PNG's bytes of ``most`` tiles, evenly from all, sorted by part; None when none can be read.
+
+    ``names`` are the tiles' names, ``parts`` is ``{name: part}``. The frame's colour tells the part (PART_COLOURS);
+    buildings are outlined, ignored pixels are hatched. Raises Cancelled.
+    """
+    order = {"train": 0, "val": 1, "test": 2, "": 3}
+    chosen = sorted(_evenly(names, most), key=lambda name: (order[parts.get(name, "")], name))
+    thumbnails = in_order(lambda name: _thumbnail(Path(dataset), name, image_ending), chosen, is_cancelled)
+    cells = [
+        _framed(thumbnail, PART_COLOURS[parts.get(name, "")])
+        for name, thumbnail in zip(chosen, thumbnails)
+        if thumbnail is not None
+    ]
+    if not cells:
+        return None
+    side = THUMBNAIL + 2 * FRAME + GAP
+    columns = min(COLUMNS, len(cells))
+    sheet = np.full((3, GAP + side * -(-len(cells) // columns), GAP + side * columns), 255, dtype=np.uint8)
+    for number, cell in enumerate(cells):
+        top, left = GAP + side * (number // columns), GAP + side * (number % columns)
+        sheet[:, top : top + cell.shape[1], left : left + cell.shape[2]] = cell
+    return encode_png(sheet)
+
+
+def _evenly(names, count):
+    positions = np.unique(np.linspace(0, len(names) - 1, min(count, len(names))).round().astype(int))
+    return [names[position] for position in positions]
+
+
+def _thumbnail(folder, name, image_ending):
+    """Return a tile (3, THUMBNAIL, THUMBNAIL) with its mask's outline, or None when it cannot be read."""
+    image = _small(folder / "img" / (name + image_ending), gdal.GRIORA_Average)
+    mask = _small(folder / "gt" / (name + ".png"), gdal.GRIORA_NearestNeighbour)
+    if image is None or mask is None or image.shape[1:] != mask.shape[1:]:
+        return None
+    image = np.array(image[:3] if len(image) >= 3 else np.repeat(image[:1], 3, axis=0))
+    rows, columns = np.indices(image.shape[1:])
+    image[:, (mask[0] == IGNORE) & ((rows + columns) % 6 < 2)] = 255
+    building = np.pad(mask[0] == BUILDING, 1, mode="edge")
+    inside = building[1:-1, 1:-1]
+    inner = inside & building[:-2, 1:-1] & building[2:, 1:-1] & building[1:-1, :-2] & building[1:-1, 2:]
+    for channel, level in zip(image, OUTLINE):
+        channel[inside & ~inner] = level
+    return image
+
+
+def _small(path, resampling):
+    try:
+        with opened(path.read_bytes(), path.name) as (dataset, _):
+            scale = THUMBNAIL / max(dataset.RasterXSize, dataset.RasterYSize)
+            size = [max(1, round(length * scale)) for length in (dataset.RasterXSize, dataset.RasterYSize)]
+            values, _ = attempt(dataset.ReadAsArray, buf_xsize=size[0], buf_ysize=size[1], resample_alg=resampling)
+    except (OSError, InputError):
+        return None
+    if values is None or values.dtype != np.uint8:
+        return None
+    return values.reshape(-1, size[1], size[0])
+
+
+def _framed(image, colour):
+    framed = np.empty((3, image.shape[1] + 2 * FRAME, image.shape[2] + 2 * FRAME), dtype=np.uint8)
+    framed[:] = np.array(colour, dtype=np.uint8)[:, None, None]
+    framed[:, FRAME:-FRAME, FRAME:-FRAME] = image
+    return framed

@@ -1,0 +1,1 @@
+"""The tile formats: encode and decode PNG and JPEG. Imports raster, not labels or store."""

@@ -1,0 +1,1 @@
+"""The work of `filtertiles`. Imports the rooms below, none of its neighbours."""

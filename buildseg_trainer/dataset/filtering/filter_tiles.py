@@ -1,0 +1,157 @@
+"""filter_tiles: the rule of the training notebook from the statistics in the index, and further limits on request."""
+
+from collections import Counter
+from dataclasses import asdict
+from typing import NamedTuple
+
+import numpy as np
+
+from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
+from buildseg_trainer.dataset.filtering.image_quality import measure_tiles
+from buildseg_trainer.dataset.filtering.rule import DUPLICATE, FilterLimits, decide, decide_by_image
+from buildseg_trainer.dataset.store import manifest, split_lists, tile_index
+from buildseg_trainer.dataset.store.subsets import LEFT_OUT_REASONS
+
+
+class FilterResult(NamedTuple):
+    """What filter_tiles decided; each warning is a sentence, ``reasons`` counts the dropped tiles by reason."""
+
+    dataset: str
+    kept_count: int
+    dropped_count: int
+    warnings: list
+    reasons: dict
+
+
+def filter_tiles(
+    dataset, min_class_pixels=625, min_building_pixels=256, report=no_report, is_cancelled=never_cancelled, **limits
+):
+    """Decide which tiles are worth training on; write train2.txt and the index's ``kept`` and ``reason``.
+
+    ``limits`` are the further fields of FilterLimits. Names go to train2.txt in the order of file names, one a line.
+    Masks are not read, images only for limits that need them, and then only of tiles that the index alone does not
+    decide; what was measured then goes into the index. Lists of an earlier split that no longer hold are removed, with
+    a warning; they hold as long as the tiles they know are kept, and others only that were not there yet.
+    Raises InputError and Cancelled; both leave everything as it was.
+    """
+    limits = FilterLimits(min_class_pixels, min_building_pixels, **limits).checked()
+    content = manifest.open_dataset(dataset)
+    report(0.0, "Reading the tile index")
+    records = tile_index.read_index(dataset, with_outlines=False, is_cancelled=is_cancelled)
+    report(10.0 if limits.need_images else 40.0, None)
+    stop_if_cancelled(is_cancelled)
+    decisions = [decide(record, limits) for record in records]
+    measured = []
+    if limits.need_images:
+        decisions, measured = _with_images(dataset, content, records, decisions, limits, report, is_cancelled)
+    reasons = Counter(reason for kept, reason in decisions if not kept)
+    kept_names = [record.name for record, (kept, _) in zip(records, decisions) if kept]
+    known, new = _is_split(records), {record.name for record in records if record.kept is None}
+    in_no_list = set(kept_names) - known
+    split_holds = not known - set(kept_names) and not in_no_list - (new if known else set())
+    if split_holds:
+        decisions = [
+            (kept, record.reason if record.reason in LEFT_OUT_REASONS else reason)
+            for record, (kept, reason) in zip(records, decisions)
+        ]
+
+    report(80.0, "Writing the tile index")
+    with tile_index.IndexUpdate(dataset) as update:
+        for decision in sorted(set(decisions), key=str):
+            fids = [record.fid for record, mine in zip(records, decisions) if mine == decision]
+            update.set("kept", decision[0], fids)
+            update.set("reason", decision[1], fids)
+        if not split_holds:
+            update.clear("split")
+            update.clear("fold")
+        if measured:
+            update.set_numbers(("sharpness", "flat_share", "white_share"), measured)
+        stop_if_cancelled(is_cancelled)
+        split_lists.write_kept_names(dataset, kept_names)
+        warnings = _new_tiles_warnings(len(in_no_list)) if split_holds else _remove_stale_lists(dataset)
+    content.filter = asdict(limits)
+    if not split_holds:
+        content.split = None
+    manifest.write_manifest(dataset, content)
+    if not kept_names:
+        warnings.append(
+            "No tile is left (most often: {}); choose lower limits, such as of MIN_CLASS_PIXELS, or tile more of the "
+            "raster.".format(reasons.most_common(1)[0][0])
+        )
+    report(100.0, None)
+    return FilterResult(
+        str(dataset), len(kept_names), len(records) - len(kept_names), warnings, dict(reasons.most_common())
+    )
+
+
+def _with_images(dataset, content, records, decisions, limits, report, is_cancelled):
+    """Return ``(decisions, measured)`` after a look at the images of the tiles that are kept so far.
+
+    ``measured`` holds ``(tile id, sharpness, flat share, white share)`` of each. Of tiles with the same pixels the one
+    the user keeps stays, else the first by name.
+    """
+    kept = [number for number, (keeps, _) in enumerate(decisions) if keeps]
+    report(None, "Reading {} images".format(len(kept)))
+    qualities = measure_tiles(
+        dataset,
+        [records[number] for number in kept],
+        content.image_ending,
+        lambda share: report(10 + 70 * share),
+        is_cancelled,
+    )
+    _report_range(qualities, report)
+    decisions = list(decisions)
+    seen = {q.digest for number, q in zip(kept, qualities) if records[number].keep}
+    for number, quality in zip(kept, qualities):
+        if records[number].keep:
+            continue
+        decisions[number] = decide_by_image(quality, limits)
+        if limits.drop_duplicates and decisions[number][0]:
+            if quality.digest in seen:
+                decisions[number] = False, DUPLICATE
+            seen.add(quality.digest)
+    measured = [
+        (records[number].fid, quality.sharpness, quality.flat_share, quality.white_share)
+        for number, quality in zip(kept, qualities)
+    ]
+    return decisions, measured
+
+
+def _report_range(qualities, report):
+    """Tell what the images are like, so that limits can be chosen."""
+    if not qualities:
+        return
+    text = "{}: lowest {:.4g}, half of the tiles up to {:.4g}, highest {:.4g}"
+    for title, values in (
+        ("Sharpness", [quality.sharpness for quality in qualities]),
+        ("Most common colour (percent)", [100 * quality.flat_share for quality in qualities]),
+        ("White (percent)", [100 * quality.white_share for quality in qualities]),
+    ):
+        report(None, text.format(title, min(values), float(np.median(values)), max(values)))
+
+
+def _is_split(records):
+    """Return the names of the tiles that the last split knew: those in a part, and those it left out."""
+    return {record.name for record in records if record.split or record.reason in LEFT_OUT_REASONS}
+
+
+def _new_tiles_warnings(count):
+    if not count:
+        return []
+    return [
+        "{} new tiles are kept and in no list yet: run splitdataset; with KEEP_EXISTING the others keep their "
+        "parts.".format(count)
+    ]
+
+
+def _remove_stale_lists(dataset):
+    names = split_lists.remove_lists(dataset)
+    if not names:
+        return []
+    removed = [name for name in names if not name.startswith("fold_")]
+    removed += ["the lists of the folds"] if len(removed) < len(names) else []
+    return [
+        "Other tiles are kept than before, so {} no longer hold and were removed: split again.".format(
+            " and ".join([", ".join(removed[:-1]), removed[-1]]) if len(removed) > 1 else removed[0]
+        )
+    ]

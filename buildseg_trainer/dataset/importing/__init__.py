@@ -1,0 +1,1 @@
+"""The work of `importdataset`. Imports the rooms below, none of its neighbours."""

@@ -1,0 +1,296 @@
+"""import_dataset: from ready-made images and masks, in archives or folders, to the dataset folder of createtiles."""
+
+import collections
+import contextlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, Optional
+
+import numpy as np
+from osgeo import gdal
+
+from buildseg_trainer.common.files import write_error
+from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
+from buildseg_trainer.dataset.codecs import decode
+from buildseg_trainer.dataset.codecs.jpeg import encode_jpeg
+from buildseg_trainer.dataset.codecs.png import ENDINGS, encode_png
+from buildseg_trainer.dataset.importing import mask_values
+from buildseg_trainer.dataset.importing.archive_reader import USUAL_LIMITS, Limits, open_collection, shown
+from buildseg_trainer.dataset.importing.finish import complete
+from buildseg_trainer.dataset.importing.names import source_names, tile_names
+from buildseg_trainer.dataset.importing.pairing import find_pairs
+from buildseg_trainer.dataset.labels.mask_statistics import IGNORE, TileStatistics, measure_mask
+from buildseg_trainer.dataset.raster.info import to_rgb
+from buildseg_trainer.dataset.raster.stretch import HIGH_PERCENTILE, LOW_PERCENTILE, SAMPLE_PIXELS, Stretch
+from buildseg_trainer.dataset.store import manifest, tile_index
+from buildseg_trainer.dataset.store.new_dataset import check_output, new_folder
+from buildseg_trainer.dataset.thread_map import in_order
+from buildseg_trainer.errors import InputError
+
+STRETCH_SAMPLE = 32  # images
+FORMATS = ("auto", "jpeg", "png")
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """How to import. Texts are empty where the import shall find out; see pairing and maskvalues."""
+
+    image_format: str = "auto"
+    jpeg_quality: int = 95
+    image_folder: str = ""
+    mask_folder: str = ""
+    building_value: str = ""
+    ignore_value: str = ""
+    limits: Limits = USUAL_LIMITS
+
+    def check(self):
+        """Raise InputError for values out of range."""
+        if self.image_format not in FORMATS:
+            raise InputError("IMAGE_FORMAT is {}; choose auto, jpeg or png.".format(self.image_format))
+        if not 1 <= self.jpeg_quality <= 100:
+            raise InputError("JPEG_QUALITY is {}; choose 1 to 100.".format(self.jpeg_quality))
+        mask_values.parse_value("BUILDING_VALUE", self.building_value)
+        mask_values.parse_value("IGNORE_VALUE", self.ignore_value)
+
+
+class ImportResult(NamedTuple):
+    """What import_dataset made; each warning is a sentence."""
+
+    dataset: str
+    index: str
+    tile_count: int
+    building_share: float
+    warnings: list
+
+
+class _Tile(NamedTuple):
+    """An imported pair. ``info`` is the image's RasterInfo."""
+
+    name: str
+    pair: object
+    info: object
+    statistics: TileStatistics
+
+
+class _Look(NamedTuple):
+    """What a first look at a pair gave: its mask's values, or what is wrong with it."""
+
+    summary: Optional[tuple]
+    image_driver: Optional[str]
+    is_deep: bool
+    problem: Optional[str]
+
+
+def import_dataset(source, output, options=None, plugin_version="", report=no_report, is_cancelled=never_cancelled):
+    """Bring images and masks into a new dataset folder, and return an ImportResult.
+
+    ``source`` is a zip archive (or a volume of one that is split) or a folder of images and masks, archives or both.
+    Masks become 0, 1 and 255 by one rule for all of them (maskvalues.find_rule), which is reported. Images that are
+    8-bit RGB JPEG already are copied byte for byte. Pairs that cannot be used are named in a warning. Names of tiles
+    are those of the images in ASCII; imported.csv says which file each came from. Lists that name every pair once
+    become the split.
+    Raises InputError, among others when no pair can be used, and Cancelled; both leave nothing behind.
+    """
+    options = options or ImportOptions()
+    options.check()
+    output = Path(output)
+    check_output(output)
+    report(0.0, "Looking through {}".format(source))
+    with contextlib.closing(open_collection(source, options.limits, is_cancelled)) as collection:
+        pairing = find_pairs(collection.entries, options.image_folder, options.mask_folder)
+        warnings = collection.passed_over() + pairing.warnings
+        report(2.0, "Reading the values of {} masks".format(len(pairing.pairs)))
+        job = _Import(output, options, pairing, source_names(pairing.pairs, source))
+        warnings += job.survey(report, is_cancelled)
+        content = manifest.Manifest(
+            plugin_version=plugin_version,
+            edge="",
+            image_format=job.image_format,
+            jpeg_quality=options.jpeg_quality,
+            stretch=job.stretch.recipe() if job.stretch else None,
+            imported={"from": str(source), "masks": job.rule.text},
+        )
+        with new_folder(output, content):
+            tiles = job.convert(report, is_cancelled)
+            warnings += job.problem_warnings() + _size_warnings(tiles)
+            report(96.0, "Writing the tile index")
+            complete(output, content, tiles, job, warnings, is_cancelled)
+    report(100.0, None)
+    counts = content.counts
+    labelled = counts["building_px"] + counts["background_px"]
+    return ImportResult(
+        str(output), str(tile_index.index_path(output)), len(tiles), counts["building_px"] / max(1, labelled), warnings
+    )
+
+
+class _Import:
+    """The pairs of an import on their way to tiles. ``problems`` maps a pair's place to what is wrong with it."""
+
+    def __init__(self, output, options, pairing, source_names):
+        self._output, self._options, self._pairing = output, options, pairing
+        self.source_names = source_names
+        self.names = tile_names(pairing.pairs, source_names)
+        self.problems = {}
+        self.rule = self.stretch = None
+        self.image_format = ""
+
+    def survey(self, report, is_cancelled):
+        """Find the masks' rule, the format of images and the stretch; returns warnings."""
+        pairs = self._pairing.pairs
+        survey, deep, drivers = mask_values.MaskSurvey(), [], set()
+        for done, (pair, look) in enumerate(zip(pairs, in_order(_look, pairs, is_cancelled)), start=1):
+            report(2.0 + 28.0 * done / len(pairs), None)
+            if look.problem:
+                self.problems[pair] = look.problem
+                continue
+            survey.add(look.summary)
+            drivers.add(look.image_driver)
+            if look.is_deep:
+                deep.append(pair)
+        if len(self.problems) == len(pairs):
+            raise InputError(self._all_bad())
+        self.rule, warnings = mask_values.find_rule(survey, self._options.building_value, self._options.ignore_value)
+        report(30.0, self.rule.text + ".")
+        self.stretch = _measure_stretch(deep, is_cancelled)
+        automatic = "jpeg" if "JPEG" in drivers else "png"
+        self.image_format = automatic if self._options.image_format == "auto" else self._options.image_format
+        return warnings
+
+    def convert(self, report, is_cancelled):
+        """Write the tiles of all good pairs and return them as _Tiles, sorted by name."""
+        pairs = [pair for pair in self._pairing.pairs if pair not in self.problems]
+        report(30.0, "Importing {} pairs".format(len(pairs)))
+        tiles = []
+        for done, (pair, (tile, problem)) in enumerate(
+            zip(pairs, in_order(self._convert_or_tell, pairs, is_cancelled)), start=1
+        ):
+            report(30.0 + 65.0 * done / len(pairs), None)
+            if problem:
+                self.problems[pair] = problem
+            else:
+                tiles.append(tile)
+        if not tiles:
+            raise InputError(self._all_bad())
+        return sorted(tiles, key=lambda tile: tile.name)
+
+    def problem_warnings(self):
+        """Return a sentence that names the pairs that could not be used."""
+        if not self.problems:
+            return []
+        return [
+            "{} of {} pairs cannot be used and were left out: {}.".format(
+                len(self.problems), len(self._pairing.pairs), shown(list(self.problems.values()))
+            )
+        ]
+
+    def split(self, tiles):
+        """Return ``{part: names}`` as the lists of the input had it, without the pairs that cannot be used, or None."""
+        if self._pairing.split is None:
+            return None
+        imported = {tile.name for tile in tiles}
+        return {
+            part: [self.names[pair] for pair in pairs if self.names[pair] in imported]
+            for part, pairs in self._pairing.split.items()
+        }
+
+    def _all_bad(self):
+        return "None of the {} pairs can be used: {}.".format(
+            len(self._pairing.pairs), shown(list(self.problems.values()))
+        )
+
+    def _convert_or_tell(self, pair):
+        try:
+            content = pair.image.read()
+            side_files = [(entry.suffix, entry.read()) for entry in self._pairing.side_files.get(pair.image.bare, [])]
+            picture = decode.read_picture(content, pair.image.path, side_files)
+            mask = self._mask(pair, picture)
+            image_content = self._encoded(picture, content)
+        except InputError as error:
+            return None, str(error)
+        name = self.names[pair]
+        _write_bytes(self._output / "img" / (name + ENDINGS[self.image_format]), image_content)
+        _write_bytes(self._output / "gt" / (name + ".png"), encode_png(mask))
+        return _Tile(name, pair, picture.info, measure_mask(mask)), None
+
+    def _mask(self, pair, picture):
+        channels, palette, driver = decode.read_mask(pair.mask.read(), pair.mask.path)
+        height, width = channels.shape[1:]
+        if (width, height) != (picture.info.width, picture.info.height):
+            raise InputError(
+                "{} has {} x {} px, its mask {} x {}".format(
+                    pair.image.path, picture.info.width, picture.info.height, width, height
+                )
+            )
+        mask = self.rule.apply(channels, palette, driver == "JPEG")
+        if picture.valid is not None:
+            mask[~picture.valid] = IGNORE
+        return mask
+
+    def _encoded(self, picture, content):
+        if picture.is_plain and picture.driver == {"jpeg": "JPEG", "png": "PNG"}[self.image_format]:
+            return content
+        image = to_rgb(picture.info, picture.values, picture.valid, self.stretch)
+        return encode_jpeg(image, self._options.jpeg_quality) if self.image_format == "jpeg" else encode_png(image)
+
+
+def _look(pair):
+    try:
+        content = pair.mask.read()
+        channels, palette, driver = decode.read_mask(content, pair.mask.path)
+        try:
+            summary = mask_values.summarise(channels, palette, driver == "JPEG")
+        except InputError as error:
+            raise InputError("{} {}".format(pair.mask.path, error)) from error
+        beginning = pair.image.read(decode.SIGNATURE_BYTES)
+        is_deep = decode.is_deep(beginning) and _is_not_byte(pair.image)
+        return _Look(summary, decode.driver_of(beginning), is_deep, None)
+    except InputError as error:
+        return _Look(None, None, False, str(error))
+
+
+def _is_not_byte(entry):
+    with decode.opened(entry.read(), entry.path) as (dataset, _):
+        return dataset.GetRasterBand(1).DataType != gdal.GDT_Byte
+
+
+def _measure_stretch(pairs, is_cancelled):
+    """Return the Stretch of images that are not 8-bit, from some of them: percentiles 2 and 98, or None without any."""
+    chosen = pairs[:: max(1, -(-len(pairs) // STRETCH_SAMPLE))]
+    parts = ([], [], [])
+    for pair in chosen:
+        stop_if_cancelled(is_cancelled)
+        try:
+            picture = decode.read_picture(pair.image.read(), pair.image.path)
+        except InputError:
+            continue  # told of when the pair's turn comes
+        for channel, band in enumerate(picture.info.bands):
+            values = picture.values[picture.info.distinct_bands.index(band)]
+            values = values.ravel() if picture.valid is None else values[picture.valid]
+            parts[channel].append(values[:: max(1, values.size * len(chosen) // SAMPLE_PIXELS)])
+    samples = [np.concatenate(part) if part else np.empty(0) for part in parts]
+    if not all(len(sample) for sample in samples):
+        return None
+    limits = [np.percentile(sample, (LOW_PERCENTILE, HIGH_PERCENTILE)) for sample in samples]
+    return Stretch(
+        lows=tuple(float(low) for low, _ in limits),
+        highs=tuple(float(high) if high > low else float(low) + 1.0 for low, high in limits),
+        percentiles=(LOW_PERCENTILE, HIGH_PERCENTILE),
+    )
+
+
+def _size_warnings(tiles):
+    sizes = collections.Counter((tile.info.width, tile.info.height) for tile in tiles)
+    if len(sizes) == 1:
+        return []
+    return [
+        "The tiles have {} sizes, most of them {} x {} px; training brings them to one.".format(
+            len(sizes), *sizes.most_common(1)[0][0]
+        )
+    ]
+
+
+def _write_bytes(path, content):
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise write_error(path, error) from error

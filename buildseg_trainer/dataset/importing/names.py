@@ -1,0 +1,48 @@
+"""Names of imported tiles and of where they come from."""
+
+import collections
+from pathlib import Path
+
+from buildseg_trainer.dataset.store.names import ascii_stem
+
+
+def source_names(pairs, source):
+    """Return ``{pair: name of where it comes from}``: its folders (an archive's name is one), else the input's name."""
+    folders = sorted({pair.place.rpartition("/")[0] for pair in pairs})
+    names = _unique([_ascii(folder.replace("/", "_") or Path(source).stem, "source") for folder in folders])
+    by_folder = dict(zip(folders, names))
+    return {pair: by_folder[pair.place.rpartition("/")[0]] for pair in pairs}
+
+
+def tile_names(pairs, source_names):
+    """Return ``{pair: tile name}``: the image's name in ASCII, with its source's where several have it."""
+    stems = [_ascii(pair.place.rpartition("/")[2], "tile") for pair in pairs]
+    times = collections.Counter(stem.lower() for stem in stems)
+    names = [
+        stem if times[stem.lower()] == 1 else "{}_{}".format(source_names[pair], stem)
+        for pair, stem in zip(pairs, stems)
+    ]
+    return dict(zip(pairs, _unique(names)))
+
+
+def _unique(names):
+    """Number names that are the same but for case."""
+    taken, counts, unique = {name.lower() for name in names}, collections.Counter(), []
+    for name in names:
+        key = name.lower()
+        counts[key] += 1
+        if counts[key] > 1:
+            number = counts[key]
+            while "{}-{}".format(key, number) in taken:
+                number += 1
+            counts[key] = number
+            taken.add("{}-{}".format(key, number))
+            unique.append("{}-{}".format(name, number))
+        else:
+            unique.append(name)
+    return unique
+
+
+def _ascii(text, fallback):
+    # A full stop and a colon in a tile's name are no ending and no data source.
+    return ascii_stem(text.replace(":", "_").replace(".", "_"), fallback)

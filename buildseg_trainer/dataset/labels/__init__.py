@@ -1,0 +1,1 @@
+"""Polygons and masks: reading, burning, measuring. Imports raster, not codecs or store."""

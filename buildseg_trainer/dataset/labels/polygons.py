@@ -1,0 +1,200 @@
+"""Polygons ready for burning: repaired once, kept in memory with a spatial index, rasterised by pixel centre."""
+
+import itertools
+import math
+
+import numpy as np
+from osgeo import gdal, ogr
+
+from buildseg_trainer.common.progress import stop_if_cancelled
+from buildseg_trainer.dataset.gdal_utils import attempt, quiet
+from buildseg_trainer.dataset.memory_files import digest_of_memory_file
+from buildseg_trainer.dataset.raster.grid import bounds, outline, to_map
+from buildseg_trainer.errors import InputError
+
+ID_FIELD = "id"
+
+_numbers = itertools.count(1)
+
+
+class PolygonStore:
+    """Polygons in one CRS, in an in-memory FlatGeobuf, which has a packed spatial index.
+
+    FlatGeobuf was fastest of OGR's in-memory ways (60 000 polygons: 0.16 s to build, 0.2 ms to burn into a tile
+    of 512 px; GeoPackage 0.45 s and 0.4 ms). Each thread opens its own handle, so that no lock is needed.
+    """
+
+    def __init__(self, polygons, areas, is_cancelled, smallest=None, with_ids=False):
+        """Repair and store ``polygons``, an iterable of WKB (or None), as far as they touch the ``areas``.
+
+        ``areas`` is a list of ``(xmin, ymin, xmax, ymax)`` in the polygons' CRS: the rasters. Parts of multipolygons
+        are stored one by one: burnt together, GDAL would take where they overlap for a hole. ``smallest`` lists for
+        each area how large a polygon there must be, in the CRS's units squared; smaller ones are put aside.
+        ``with_ids`` numbers the stored polygons, from 1.
+        """
+        self._smallest = smallest
+        self._with_ids = with_ids
+        self.small = []  # WKB of polygons put aside
+        self.feature_count = 0
+        self.skipped_count = 0  # null, empty, without area, or not finite
+        self.polygon_count = 0  # usable polygons, anywhere
+        self.extent = None  # of the usable polygons, anywhere
+        self.path = "/vsimem/buildseg_trainer_polygons_{}_{}.fgb".format(next(_numbers), id(self))
+        self._areas = areas
+        self.counts = np.zeros(len(areas), dtype=int)  # polygons whose envelope touches each area
+        self._stored = 0
+        try:
+            self._store(polygons, is_cancelled)
+        except BaseException:
+            self.close()
+            raise
+
+    def _store(self, polygons, is_cancelled):
+        dataset = ogr.GetDriverByName("FlatGeobuf").CreateDataSource(self.path)
+        try:
+            layer = dataset.CreateLayer("polygons", None, ogr.wkbPolygon)
+            if self._with_ids:
+                layer.CreateField(ogr.FieldDefn(ID_FIELD, ogr.OFTInteger))
+            feature = ogr.Feature(layer.GetLayerDefn())
+            polygons = iter(polygons)
+            while True:
+                some = list(itertools.islice(polygons, 500))
+                if not some:
+                    break
+                stop_if_cancelled(is_cancelled)
+                # GDAL is kept quiet for many polygons at once, and not while the caller's code gets them.
+                with quiet():
+                    self._add(layer, feature, self._usable(some))
+        finally:
+            feature = layer = dataset = None  # writes the file
+
+    def _usable(self, some):
+        """Return the polygons with area of ``some`` WKB geometries and their envelopes, and count the features."""
+        parts = []
+        for wkb in some:
+            found = _polygon_parts(wkb)
+            self.skipped_count += not found
+            parts += found
+        self.feature_count += len(some)
+        self.polygon_count += len(parts)
+        return parts
+
+    def _add(self, layer, feature, parts):
+        if not parts:
+            return
+        envelopes = np.array([envelope for _, envelope in parts])
+        self._extend(envelopes)
+        xmin, xmax, ymin, ymax = envelopes.T[:, :, np.newaxis]
+        left, bottom, right, top = np.array(self._areas).T
+        touched = (xmin < right) & (xmax > left) & (ymin < top) & (ymax > bottom)
+        self.counts += touched.sum(axis=0)
+        first_touched = np.where(touched.any(axis=1), touched.argmax(axis=1), -1)
+        for (polygon, _), area in zip(parts, first_touched.tolist()):
+            if area < 0:
+                continue
+            if self._smallest and polygon.GetArea() < self._smallest[area]:
+                self.small.append(bytes(polygon.ExportToWkb()))
+                continue
+            self._stored += 1
+            if self._with_ids:
+                feature.SetField(0, self._stored)
+            feature.SetFID(-1)
+            feature.SetGeometryDirectly(polygon)
+            layer.CreateFeature(feature)
+
+    def _extend(self, envelopes):
+        xmin, _, ymin, _ = envelopes.min(axis=0).tolist()
+        _, xmax, _, ymax = envelopes.max(axis=0).tolist()
+        if self.extent:
+            left, bottom, right, top = self.extent
+            xmin, ymin, xmax, ymax = min(xmin, left), min(ymin, bottom), max(xmax, right), max(ymax, top)
+        self.extent = (xmin, ymin, xmax, ymax)
+
+    @property
+    def is_empty(self):
+        """Whether no polygon is there to burn."""
+        return not self._stored
+
+    def digest(self):
+        """Return a text that tells the stored polygons from others."""
+        return "" if self.is_empty else digest_of_memory_file(self.path)
+
+    def close(self):
+        """Free the memory."""
+        gdal.Unlink(self.path)
+
+
+class PolygonBurner:
+    """One thread's handle of a PolygonStore."""
+
+    def __init__(self, store):
+        self._dataset = None if store.is_empty else ogr.Open(store.path)
+        self._layer = None if store.is_empty else self._dataset.GetLayer(0)
+
+    def burn(self, geotransform, box):
+        """Return uint8 (rows, columns) of a PixelBox: 1 where a polygon covers the pixel's centre, holes kept."""
+        return self._burnt(geotransform, box, gdal.GDT_Byte, np.uint8, {"burn_values": [1]})
+
+    def burn_ids(self, geotransform, box):
+        """Return uint32 (rows, columns) of a PixelBox: the number of a polygon that covers the pixel's centre, or 0."""
+        return self._burnt(geotransform, box, gdal.GDT_UInt32, np.uint32, {"options": ["ATTRIBUTE=" + ID_FIELD]})
+
+    def _burnt(self, geotransform, box, data_type, numpy_type, how):
+        if self._layer is None:
+            return np.zeros((box.height, box.width), dtype=numpy_type)
+        target = gdal.GetDriverByName("MEM").Create("", box.width, box.height, 1, data_type)
+        gt = geotransform
+        left, top = to_map(gt, box.x0, box.y0)
+        target.SetGeoTransform((left, gt[1], gt[2], top, gt[4], gt[5]))
+        self._layer.SetSpatialFilterRect(*bounds(outline(gt, box.x0, box.y0, box.width, box.height)))
+        # Neither side has a CRS, being in the same one; GDAL warns of that, hence attempt().
+        _, message = attempt(gdal.RasterizeLayer, target, [1], self._layer, **how)
+        if message:
+            raise InputError("The polygons cannot be burnt into a tile ({}).".format(message))
+        return np.frombuffer(target.ReadRaster(), dtype=numpy_type).reshape(box.height, box.width)
+
+
+def _polygon_parts(wkb):
+    """Return ``[(polygon, (xmin, xmax, ymin, ymax)), …]`` of what has area: flat, valid, single polygons."""
+    geometry = _geometry(wkb) if wkb else None
+    if geometry is None:
+        return []
+    found = []
+    for part in [geometry] if geometry.GetGeometryType() == ogr.wkbPolygon else _single_polygons(geometry):
+        if part.IsValid():
+            repaired = [part]
+        else:
+            valid = attempt(part.MakeValid)[0]
+            repaired = _single_polygons(valid) if valid is not None else []
+        for polygon in repaired:
+            envelope = polygon.GetEnvelope()
+            # A point that could not be reprojected is infinite.
+            if math.isfinite(sum(envelope)) and polygon.GetArea() > 0:
+                found.append((polygon, envelope))
+    return found
+
+
+def _geometry(wkb):
+    try:
+        geometry = ogr.CreateGeometryFromWkb(bytes(wkb))
+    except RuntimeError:  # where GDAL's exceptions are on
+        return None
+    if geometry is None or geometry.GetGeometryType() == ogr.wkbPolygon:
+        return geometry
+    if geometry.HasCurveGeometry():
+        geometry = geometry.GetLinearGeometry()
+    geometry.FlattenTo2D()
+    return geometry
+
+
+def _single_polygons(geometry):
+    kind = ogr.GT_Flatten(geometry.GetGeometryType())
+    if kind == ogr.wkbPolygon:
+        return [] if geometry.IsEmpty() else [geometry.Clone()]
+    if kind in (ogr.wkbTriangle, ogr.wkbPolyhedralSurface, ogr.wkbTIN):
+        return _single_polygons(ogr.ForceToMultiPolygon(geometry))
+    parts = []
+    if kind in (ogr.wkbMultiPolygon, ogr.wkbGeometryCollection):
+        for index in range(geometry.GetGeometryCount()):
+            parts.extend(_single_polygons(geometry.GetGeometryRef(index)))
+    return parts

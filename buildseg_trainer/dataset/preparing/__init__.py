@@ -1,0 +1,1 @@
+"""The work of `prepareraster`. Imports the rooms below, none of its neighbours."""

@@ -1,0 +1,320 @@
+"""prepare_raster: another raster as the 8-bit RGB that a model has learnt from, as a VRT or as a GeoTIFF."""
+
+import contextlib
+import html
+import math
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from osgeo import gdal
+
+from buildseg_trainer.common.files import write_error, write_text
+from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
+from buildseg_trainer.dataset.gdal_utils import attempt, block_cache, no_side_files
+from buildseg_trainer.dataset.preparing.recipe import of_dataset, of_export
+from buildseg_trainer.dataset.raster.grid import PixelBox
+from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, inspect_raster, open_raster, pixel_size_in_metres
+from buildseg_trainer.dataset.raster.resample import MOST_ENLARGED, regrid, text_of_grid
+from buildseg_trainer.dataset.raster.stretch import find
+from buildseg_trainer.dataset.raster.vrt import band_xml, dataset_xml, source_xml
+from buildseg_trainer.dataset.tiling.options import TilingOptions
+from buildseg_trainer.errors import InputError
+
+# A pixel size that differs by more than this factor shows buildings in a size that the model has not learnt.
+UNLIKE_PIXEL_SIZE = 1.1
+RESAMPLINGS = ("auto", "always", "never")
+COLOURS = ("Red", "Green", "Blue")
+# 0 for infinite values and, since GDAL gives NaN the first entry, for NaN; 1 for all others.
+FINITE = "<LUT>-inf:0,-1e300:1,1e300:1,inf:0</LUT>"
+ENDINGS = (".vrt", ".tif", ".tiff")
+CACHE = 64 << 20  # bytes; GDAL's own choice is a share of the memory there is, and no faster
+
+
+class PrepareResult(NamedTuple):
+    """The raster written; each warning is a sentence."""
+
+    output: str
+    warnings: list
+
+
+def prepare_raster(
+    raster, dataset, output, preparation=None, resample="auto", report=no_report, is_cancelled=never_cancelled
+):
+    """Write ``raster`` as createtiles would have cut it for ``dataset``, pixel by pixel, and return a PrepareResult.
+
+    The same bands, the dataset's own stretch for rasters that are not 8-bit, palette expanded, black where a pixel is
+    not valid. ``preparation`` is an exported model's recipe, then ``dataset`` is empty. ``resample`` brings the raster
+    to the dataset's pixel size: ``always``, ``never``, or ``auto``: where the sizes differ by more than a tenth or the
+    tiles were resampled too. ``output`` ends in .vrt (refers to the raster, written at once) or .tif (cloud-optimised
+    GeoTIFF, tiled, lossless). Raises InputError and Cancelled; both leave no output, and an older one as it was.
+    """
+    output = Path(output)
+    if output.suffix.lower() not in ENDINGS:
+        raise InputError("The output {} ends neither in .vrt nor in .tif; choose one of these.".format(output))
+    if resample not in RESAMPLINGS:
+        raise InputError("RESAMPLE is {}; choose auto, always or never.".format(resample))
+    if output.exists() and any(Path(file).exists() and output.samefile(file) for file in _files_of(raster)):
+        raise InputError("The output {} is the input or a part of it; choose another file.".format(output))
+    recipe = of_dataset(dataset) if preparation is None else of_export(preparation)
+    info, warnings = _inspected(raster, recipe)
+    if Path(info.path).exists():
+        info = replace(info, path=str(Path(info.path).absolute()))  # the output may be opened from anywhere
+    stretch, more = _stretch(info, recipe, is_cancelled)
+    warnings += more
+    with contextlib.ExitStack() as stack:
+        info, more = _resampled(info, recipe, resample, stack, report)
+        text = _vrt(info, stretch)
+    warnings += more
+    stop_if_cancelled(is_cancelled)
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise write_error(output, error) from error
+    if output.suffix.lower() == ".vrt":
+        write_text(output, text)
+    else:
+        report(0.0, "Writing {}".format(output))
+        _write_geotiff(text, output, report, is_cancelled)
+    report(100.0, None)
+    return PrepareResult(str(output), warnings)
+
+
+def _files_of(raster):
+    """Return all files that a raster is read from: itself, files beside it, the sources of a VRT and theirs."""
+    found, unread = set(), [raster]
+    while unread:
+        path = unread.pop()
+        if path in found:
+            continue
+        found.add(path)
+        if path == raster or path.lower().endswith(".vrt"):
+            unread += open_raster(path).GetFileList() or []
+    return found
+
+
+def _inspected(raster, recipe):
+    """Return ``(RasterInfo, warnings)`` with the dataset's bands, or those createtiles chooses where it has none."""
+    info = inspect_raster(raster, "raster")
+    wanted = recipe.bands_for(raster)
+    if wanted is None:
+        return info, []
+    if max(wanted) <= open_raster(raster).RasterCount:
+        return inspect_raster(raster, "raster", list(wanted)), []
+    return info, [
+        "The raster {} has no bands {}, which the dataset was made of; bands {} were taken.".format(
+            raster, ",".join(map(str, wanted)), ",".join(map(str, info.bands))
+        )
+    ]
+
+
+def _stretch(info, recipe, is_cancelled):
+    if info.is_byte:
+        return None, []
+    if recipe.stretch:
+        return recipe.stretch, []
+    own, warnings = find([(info, PixelBox(0, 0, info.width, info.height))], TilingOptions(), is_cancelled)
+    return own, [
+        "The dataset was made of 8-bit images and has no stretch for {}; the raster's own 2nd and 98th percentiles "
+        "were taken, so check that it looks like the tiles.".format(gdal.GetDataTypeName(info.data_type)),
+        *warnings,
+    ]
+
+
+def _resampled(info, recipe, resample, stack, report):
+    """Return ``(RasterInfo, warnings)`` with the dataset's pixel size if wanted, ``path`` then being a VRT's text."""
+    size, wanted = pixel_size_in_metres(info), recipe.pixel_size_m
+    if not size or not wanted:
+        if resample == "always":
+            raise InputError(
+                "The pixel size of {} on the ground is unknown, so RESAMPLE always cannot be done; choose "
+                "never.".format("the dataset" if size else info.path)
+            )
+        return info, []
+    unlike = not 1 / UNLIKE_PIXEL_SIZE <= size / wanted <= UNLIKE_PIXEL_SIZE
+    if resample == "never" or (resample == "auto" and not unlike and not recipe.is_resampled):
+        return info, [_unlike_warning(info, size, wanted, "choose RESAMPLE auto")] if unlike else []
+    if size / wanted > MOST_ENLARGED:
+        problem = _unlike_warning(info, size, wanted, "give a raster with smaller pixels")
+        if resample == "always":
+            raise InputError(problem)
+        return info, [problem]
+    grid = regrid(info, wanted, 0.0, stack)
+    report(None, "Pixels of {:.3g} m are resampled to the dataset's {:.3g} m".format(size, wanted))
+    return replace(grid, path=text_of_grid(grid)), []
+
+
+def _unlike_warning(info, size, wanted, remedy):
+    return (
+        "The pixels of {} measure {:.3g} m, those of the dataset {:.3g} m; a model sees buildings in another size "
+        "than it has learnt, so {}.".format(info.path, size, wanted, remedy)
+    )
+
+
+def _vrt(info, stretch):
+    """Return the VRT's text. Where pixels may be invalid, a VRT within masks them for the one around it."""
+    bands = []
+    # GDAL looks up in single precision when it makes bytes, unless a pixel function asks for doubles.
+    in_double = {"pixel_function": "real", "read_as": "Float64"} if _needs_double(info) else {}
+    for channel, (band, colour) in enumerate(zip(info.bands, COLOURS)):
+        inside = ""
+        if info.palette is not None:
+            inside = "<ColorTableComponent>{}</ColorTableComponent>".format(channel + 1)
+        elif stretch is not None:
+            inside = "<LUT>{}</LUT>".format(_table(info, stretch, channel))
+        bands.append(band_xml(channel + 1, colour, [source_xml(info.path, band, inside)], **in_double))
+    validity = _validity(info, stretch)
+    if not validity:
+        return dataset_xml(info, bands)
+    # The pixel function takes two sources or more.
+    mask = band_xml(None, None, validity, pixel_function="mul" if len(validity) > 1 else "")
+    masked = dataset_xml(info, bands, mask, with_crs=False)
+    outer = [
+        band_xml(number, colour, [source_xml(masked, number, "<UseMaskBand>true</UseMaskBand>")])
+        for number, colour in enumerate(COLOURS, start=1)
+    ]
+    return dataset_xml(info, outer)
+
+
+def _needs_double(info):
+    return np.dtype(NUMPY_TYPES[info.data_type]) not in (np.uint8, np.int8, np.uint16, np.int16, np.float32)
+
+
+def _table(info, stretch, channel):
+    """Return the stretch as a look-up table of steps: exact, with the rounding of Stretch.apply, not GDAL's own.
+
+    For each grey the first value that gives it and the value of the data type just before, so that GDAL has nothing
+    to interpolate.
+    """
+    kind = np.dtype(NUMPY_TYPES[info.data_type])
+    first = _first_values(lambda values: stretch.apply(values[None], channel)[0], kind)
+    greys = stretch.apply(first[None], channel)[0]
+    pieces = []
+    for position in range(len(first)):
+        if position and _before(first[position]) != first[position - 1]:
+            pieces.append((_before(first[position]), greys[position - 1]))
+        pieces.append((first[position], greys[position]))
+    return ",".join("{}:{}".format(_number(value), grey) for value, grey in pieces)
+
+
+def _first_values(function, kind):
+    """Return, ascending, the lowest value of the type and each first value from which ``function`` gives more."""
+    if kind.kind != "f" and kind.itemsize <= 2:
+        every = np.arange(np.iinfo(kind).min, np.iinfo(kind).max + 1).astype(kind)
+        return every[np.concatenate([[0], np.flatnonzero(np.diff(function(every).astype(int))) + 1])]
+    ends = [-np.inf, np.inf] if kind.kind == "f" else [np.iinfo(kind).min, np.iinfo(kind).max]
+    lowest, highest = _to_order(np.array(ends, dtype=kind))
+    darkest, brightest = function(np.array(ends, dtype=kind)).astype(int)
+    greys = np.arange(darkest + 1, brightest + 1)
+    # Bisection of all steps at once: at low the function gives less than the grey, at high it does not.
+    low, high = np.full(len(greys), lowest), np.full(len(greys), highest)
+    while (high > low + 1).any():
+        middle = (low >> 1) + (high >> 1) + (low & high & 1)  # their sum may be too large
+        reached = function(_from_order(middle, kind)) >= greys
+        high, low = np.where(reached, middle, high), np.where(reached, low, middle)
+    return _from_order(np.unique(np.concatenate([[lowest], high])), kind)
+
+
+def _to_order(values):
+    """Return integers (int64) in the order of values: of floats their bits, those of negative ones turned round."""
+    if values.dtype.kind != "f":
+        return values.astype(np.int64)
+    whole = np.dtype("i{}".format(values.itemsize))
+    bits = values.view(whole)
+    return np.where(bits >= 0, bits, np.iinfo(whole).min - bits).astype(np.int64)
+
+
+def _from_order(order, kind):
+    if kind.kind != "f":
+        return order.astype(kind)
+    whole = np.dtype("i{}".format(kind.itemsize))
+    return np.where(order >= 0, order, np.iinfo(whole).min - order).astype(whole).view(kind)
+
+
+def _before(value):
+    return np.nextafter(value, value.dtype.type(-np.inf)) if value.dtype.kind == "f" else value - 1
+
+
+def _number(value):
+    return "{:.17g}".format(float(value)) if value.dtype.kind == "f" else str(int(value))
+
+
+def _validity(info, stretch):
+    """Return sources that are 0 where a pixel is not valid, and more elsewhere (see RasterReader.read)."""
+    found = []
+    if _has_nodata(info) and not _nodata_is_black(info, stretch):
+        found.append(_nodata_source(info))
+    if np.dtype(NUMPY_TYPES[info.data_type]).kind == "f":
+        found += [source_xml(info.path, band, FINITE) for band in info.distinct_bands]
+    if info.palette is not None and not info.palette[:, 3].all():
+        found.append(source_xml(info.path, info.bands[0], "<ColorTableComponent>4</ColorTableComponent>"))
+    if info.alpha_band:
+        found.append(source_xml(info.path, info.alpha_band, "<LUT>0:0,1e-30:1</LUT>"))
+    if info.has_mask_band:
+        found.append(source_xml(info.path, "mask,{}".format(info.distinct_bands[0]), "<LUT>0:0,1:1</LUT>"))
+    return found
+
+
+def _has_nodata(info):
+    """Whether a pixel can be nodata by its bands' values: each value there is must be one that the type can hold."""
+    values = [value for value in info.nodata if value is not None]
+    kind = np.dtype(NUMPY_TYPES[info.data_type])
+    if kind.kind == "f":
+        return bool(values) and not any(math.isnan(value) for value in values)  # NaN is never valid, in any band
+    limits = np.iinfo(kind)
+    return bool(values) and all(
+        math.isfinite(value) and value == int(value) and limits.min <= value <= limits.max for value in values
+    )
+
+
+def _nodata_is_black(info, stretch):
+    """Whether invalid pixels come out black by themselves, as in most rasters: no mask is needed then."""
+    if info.palette is not None or any(value is None for value in info.nodata):
+        return False
+    values = [info.nodata[info.distinct_bands.index(band)] for band in info.bands]
+    if stretch is None:
+        return not any(values)
+    return not any(stretch.apply(np.array([[value]]), channel)[0, 0] for channel, value in enumerate(values))
+
+
+def _nodata_source(info):
+    """A source that is 0 where all bands that have a nodata value hold it: a VRT of these with NODATA_VALUES."""
+    numbered = [(band, value) for band, value in zip(info.distinct_bands, info.nodata) if value is not None]
+    kind = gdal.GetDataTypeName(info.data_type)
+    bands = [
+        band_xml(number, None, [source_xml(info.path, band)], data_type=kind)
+        for number, (band, _) in enumerate(numbered, start=1)
+    ]
+    values = " ".join("{:.17g}".format(value) for _, value in numbered)
+    metadata = '<Metadata><MDI key="NODATA_VALUES">{}</MDI></Metadata>'.format(html.escape(values))
+    return source_xml(dataset_xml(info, [metadata, *bands], with_crs=False), "mask,1", "<LUT>0:0,1:1</LUT>")
+
+
+def _write_geotiff(text, output, report, is_cancelled):
+    aside = output.with_name("{}.{}.part.tif".format(output.stem, os.getpid()))
+    options = ["COMPRESS=DEFLATE", "PREDICTOR=YES", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
+
+    def progress(share, _message, _data):
+        report(100.0 * share, None)
+        return 0 if is_cancelled() else 1
+
+    try:
+        with no_side_files(), block_cache(CACHE):
+            source = open_raster(text)
+            written, message = attempt(
+                gdal.GetDriverByName("COG").CreateCopy, str(aside), source, 0, options, callback=progress
+            )
+            failed = written is None
+            written = source = None  # closes the files
+            stop_if_cancelled(is_cancelled)
+            if failed:
+                raise InputError("The raster {} cannot be written ({}).".format(output, message))
+        aside.replace(output)
+    except OSError as error:
+        raise write_error(output, error) from error
+    finally:
+        for path in [aside, *output.parent.glob(aside.name + ".*")]:
+            with contextlib.suppress(OSError):
+                path.unlink()

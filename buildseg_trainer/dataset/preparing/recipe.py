@@ -1,0 +1,54 @@
+"""What a raster must go through to look like a dataset's tiles: bands, 8-bit stretch, pixel size."""
+
+from dataclasses import dataclass
+from typing import Optional
+
+from buildseg_trainer.dataset.raster.stretch import Stretch, from_recipe
+from buildseg_trainer.dataset.store import manifest
+from buildseg_trainer.errors import InputError
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """The recipe of a dataset, or the one that was exported with a model."""
+
+    bands: tuple  # the different triples of band numbers that tiles were cut from, each a tuple
+    bands_of_path: dict  # the triple of each raster by its path, for those that are known
+    stretch: Optional[Stretch]  # None: 8-bit values are taken as they are
+    pixel_size_m: Optional[float]  # of the tiles, on the ground; None where it is unknown
+    is_resampled: bool  # whether the tiles were resampled to that pixel size
+
+    def bands_for(self, path):
+        """Return the three band numbers to take of a raster, or None where they are not settled."""
+        only = self.bands[0] if len(self.bands) == 1 else None
+        return self.bands_of_path.get(str(path), only)
+
+
+def of_dataset(dataset):
+    """Return the Recipe of a dataset folder. Raises InputError."""
+    content = manifest.open_dataset(dataset)
+    bands_of_path = {source["path"]: tuple(source["bands"]) for source in content.sources if source.get("bands")}
+    return Recipe(
+        tuple(dict.fromkeys(bands_of_path.values())),
+        bands_of_path,
+        from_recipe(content.stretch),
+        content.gsd or content.pixel_size_m,
+        content.gsd is not None,
+    )
+
+
+def of_export(preparation):
+    """Return the Recipe of an export's ``preparation`` (see worker.export.preparation). Raises InputError."""
+    try:
+        return Recipe(
+            tuple(tuple(int(number) for number in bands) for bands in preparation["bands"]),
+            {},
+            from_recipe(preparation["stretch"]),
+            preparation["gsd"] or preparation["pixel_size_m"],
+            preparation["gsd"] is not None,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError(
+            "What the exported model says about the preparation of rasters is damaged ({!r}); give the DATASET that it "
+            "was trained on.".format(error)
+        ) from error

@@ -1,0 +1,190 @@
+"""Another grid over a raster: a ground sample distance in metres, and a turn of the cutting grid.
+
+Both are one affine map of the raster's own pixels, so nothing is reprojected: GDAL's warper resamples inside the
+raster's pixel space, through a virtual raster that is computed window by window, and the grid's geotransform says
+where its pixels lie. A pixel is as wide and as high as asked for at the raster's centre, also where the CRS is in
+degrees or, as Web Mercator, in units that are no metres on the ground.
+"""
+
+import html
+import itertools
+import math
+import re
+from dataclasses import replace
+
+import numpy as np
+from osgeo import gdal
+
+from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.raster import grid
+from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, open_raster, pixel_sides_in_metres
+from buildseg_trainer.errors import InputError
+
+MOST_ENLARGED = 16  # times; beyond it the number is in the wrong unit rather than wanted
+
+_numbers = itertools.count(1)
+
+
+def regrid(info, gsd, rotation, stack):
+    """Return the RasterInfo of ``info`` resampled to ``gsd`` metres and cut on a grid turned by ``rotation`` degrees.
+
+    ``gsd`` None keeps the size of a pixel (made square, where the grid is turned). Shrinking averages, enlarging and
+    turning interpolate cubically; palette indices take the nearest. Pixels beyond the raster are nodata. The virtual
+    raster is freed when ``stack`` closes. Raises InputError where the size of a pixel on the ground is unknown.
+    """
+    if gsd is None and not rotation:
+        return info
+    across, down = _scales(info, gsd, rotation)
+    turn = -math.radians(rotation)  # the grid turns clockwise, so the picture in it turns back
+    frame = _Frame(across, down, math.cos(turn), math.sin(turn))
+    corners = [frame.of_pixel(x, y) for x in (0, info.width) for y in (0, info.height)]
+    left, top, right, bottom = grid.bounds(corners)
+    if rotation:
+        left, top, right, bottom = math.floor(left), math.floor(top), math.ceil(right), math.ceil(bottom)
+    else:
+        right, bottom = max(1, math.floor(right + 1e-6)), max(1, math.floor(bottom + 1e-6))
+    path = _virtual_raster(info, frame, (left, -bottom, right, -top), min(across, down) < 1 - 1e-6, stack)
+    count = len(info.distinct_bands)
+    block_width, block_height = info.block_size
+    return replace(
+        info,
+        original=info,
+        opened_as=path,
+        width=int(right - left),
+        height=int(bottom - top),
+        geotransform=frame.geotransform(info.geotransform, left, top),
+        bands=tuple(info.distinct_bands.index(band) + 1 for band in info.bands),
+        nodata=(None,) * count,
+        alpha_band=count + 1,
+        has_mask_band=False,
+        block_size=(math.ceil(block_width * across), math.ceil(block_height * down)),
+        is_virtual=True,
+    )
+
+
+def text_of_grid(info):
+    """Return the text of the virtual raster of a RasterInfo of ``regrid``: complete in itself, and GDAL opens it."""
+    text = _text(info.opened_as)
+    source = re.search(r"<SourceDataset[^>]*>([^<]*)</SourceDataset>", text)
+    bands = _text("/vsimem/" + source.group(1).rsplit("/", 1)[-1])
+    inline = '<SourceDataset relativeToVRT="0">{}</SourceDataset>'.format(html.escape(bands, quote=False))
+    return text[: source.start()] + inline + text[source.end() :]
+
+
+def _text(path):
+    size = gdal.VSIStatL(path).size
+    handle = gdal.VSIFOpenL(path, "rb")
+    try:
+        return bytes(gdal.VSIFReadL(1, size, handle)).decode("utf-8")
+    finally:
+        gdal.VSIFCloseL(handle)
+
+
+class _Frame:
+    """The new grid, its unit one of its pixels, x to the right and y down, with the raster's first corner at 0, 0."""
+
+    def __init__(self, across, down, cosine, sine):
+        """``across`` and ``down`` are how many new pixels one pixel of the raster is wide and high."""
+        self._across, self._down, self._cosine, self._sine = across, down, cosine, sine
+
+    def of_pixel(self, x, y):
+        x, y = x * self._across, y * self._down
+        return x * self._cosine - y * self._sine, x * self._sine + y * self._cosine
+
+    def to_pixel(self, u, v):
+        x, y = u * self._cosine + v * self._sine, v * self._cosine - u * self._sine
+        return x / self._across, y / self._down
+
+    def as_geotransform(self):
+        """Return the geotransform that puts the raster's pixels into this frame, its y upwards as maps have it."""
+        (xx, xy), (yx, yy) = self.of_pixel(1, 0), self.of_pixel(0, 1)
+        return 0.0, xx, yx, 0.0, -xy, -yy
+
+    def geotransform(self, geotransform, left, top):
+        """Return the map geotransform of the new grid that begins at ``left``, ``top``."""
+        (x0, y0), (x1, y1), (x2, y2) = (
+            grid.to_map(geotransform, *self.to_pixel(*point))
+            for point in ((left, top), (left + 1, top), (left, top + 1))
+        )
+        return x0, x1 - x0, x2 - x0, y0, y1 - y0, y2 - y0
+
+
+def _scales(info, gsd, rotation):
+    """Return how many new pixels one pixel of the raster is wide and high."""
+    sides = pixel_sides_in_metres(info)
+    if sides is None:
+        if gsd is None:
+            return 1.0, 1.0
+        raise InputError(
+            "The size of a pixel of {} on the ground is unknown, since {} has no place on Earth; leave GSD "
+            "empty.".format(info.path, info.crs_title)
+        )
+    across, down = sides
+    size = gsd or math.sqrt(across * down)
+    if max(across, down) / size > MOST_ENLARGED:
+        raise InputError(
+            "GSD is {:g} m, but a pixel of {} is {:.3g} m wide; choose {:.2g} m or more.".format(
+                gsd, info.path, across, max(across, down) / MOST_ENLARGED
+            )
+        )
+    # Rounded, so that twice the size takes two pixels and no sliver of a third.
+    return round(across / size, 6), round(down / size, 6)
+
+
+def _virtual_raster(info, frame, bounds, shrinks, stack):
+    """Write the VRTs that compute the new grid, and return the path of the one to open."""
+    number = next(_numbers)
+    paths = ["/vsimem/buildseg_trainer_{}_{}_{}.vrt".format(part, number, id(info)) for part in ("bands", "grid")]
+    for path in paths:
+        stack.callback(gdal.Unlink, path)
+    bands = info.distinct_bands + ([info.alpha_band] if info.alpha_band else [])
+    plain = _made(
+        info, gdal.Translate, paths[0], open_raster(info.path), format="VRT", bandList=bands, noData="none", stats=False
+    )
+    plain.SetProjection("")
+    plain.SetGeoTransform(frame.as_geotransform())
+    for band in range(1, len(info.distinct_bands) + 1):
+        # None of these may pass for the alpha band.
+        plain.GetRasterBand(band).SetColorInterpretation(gdal.GCI_GrayIndex)
+    plain.FlushCache()
+    resampling = "near" if info.palette is not None else "average" if shrinks else "cubic"
+    nodata = _nodata_text(info)
+    options = {"srcNodata": nodata, "warpOptions": ["UNIFIED_SRC_NODATA=YES"]} if nodata else {}
+    _made(
+        info,
+        gdal.Warp,
+        paths[1],
+        plain,
+        format="VRT",
+        outputBounds=bounds,
+        xRes=1,
+        yRes=1,
+        dstAlpha=True,
+        resampleAlg=resampling,
+        errorThreshold=0,
+        overviewLevel="NONE",  # overviews may be of any quality, and the result must not depend on them
+        **options,
+    ).FlushCache()
+    return paths[1]
+
+
+def _made(info, function, *arguments, **options):
+    result, message = attempt(function, *arguments, **options)
+    if result is None:
+        raise InputError("The raster {} cannot be resampled ({}).".format(info.path, message or "GDAL gives no reason"))
+    return result
+
+
+def _nodata_text(info):
+    """Return the nodata values of the bands as GDAL's warper wants them, or None where no pixel can have them."""
+    given = [value for value in info.nodata if value is not None]
+    kind = np.dtype(NUMPY_TYPES[info.data_type])
+    if not given:
+        return "nan" if kind.kind == "f" else None
+    if kind.kind != "f":
+        limits = np.iinfo(kind)
+        for value in given:
+            if not math.isfinite(value) or value != int(value) or not limits.min <= value <= limits.max:
+                return None
+    # The warper wants one for every band; those without agree with the others.
+    return " ".join("{:.17g}".format(given[0] if value is None else value) for value in info.nodata)

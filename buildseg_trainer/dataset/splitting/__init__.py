@@ -1,0 +1,1 @@
+"""The work of `splitdataset`. Imports the rooms below, none of its neighbours."""

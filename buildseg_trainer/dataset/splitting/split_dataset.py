@@ -1,0 +1,214 @@
+"""split_dataset: train.txt, val.txt and, when asked for, test.txt and folds; by place, or by the notebook's shuffle."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
+from buildseg_trainer.dataset.splitting.assign import divide
+from buildseg_trainer.dataset.splitting.options import SplitRequest
+from buildseg_trainer.dataset.store import manifest, split_lists, tile_index
+from buildseg_trainer.dataset.store.footprints import TileShapes
+from buildseg_trainer.dataset.store.subsets import LEFT_OUT_REASONS, LISTED, NONE, TEST, TRAIN, VALIDATION
+from buildseg_trainer.errors import InputError
+
+
+class SplitResult(NamedTuple):
+    """What split_dataset wrote; each warning is a sentence."""
+
+    dataset: str
+    train_count: int
+    validation_count: int
+    test_count: int
+    warnings: list
+    left_out_count: int  # kept tiles that are in no list
+    shared_pixels: int  # summed over pairs of tiles of different parts, over all folds
+    building_shares: list  # 0..1 of the labelled pixels, of train, val and test; None for an empty part
+    unplaced_count: int  # tiles without a place, of which nobody knows what they share
+
+
+def split_dataset(dataset, report=no_report, is_cancelled=never_cancelled, **options):
+    """Assign every kept tile to train, validation or test and write the lists and the index's ``split``.
+
+    ``options`` are the fields of SplitRequest. Methods: ``blocks`` holds out whole blocks, ``block_size`` tiles wide
+    and high (0: chosen), drawn by lot; ``source`` holds out whole rasters; ``polygons`` validates with the tiles in
+    ``regions``, a callable that takes a CRS (WKT) and yields ``(wkb, part)`` in it; ``attribute`` takes the parts
+    that ``field`` of the index names. Tiles that share ground with a held-out tile, or lie less than ``guard`` pixels
+    from one, are left out of all lists, so that no pixel of one part lies in another. ``shuffle`` is the training
+    notebook's rule, lists byte for byte: lines of train2.txt shuffled by ``random`` with the seed, the first for
+    validation. ``validation_count`` 0 takes the percentage. Without train2.txt all tiles count as kept.
+
+    ``folds`` of 2 or more divides blocks or sources into that many parts, each of which validates once, writes
+    fold_1_train.txt, fold_1_val.txt and so on, and takes fold number ``fold`` for train.txt and val.txt; the index's
+    ``fold`` tells in which fold a tile validates. ``keep_existing`` divides only tiles that have no part yet, such as
+    appended ones; percentages and counts are of these, and where they are too near to the others, they give way.
+    Raises InputError and Cancelled; both leave the lists as they were.
+    """
+    request = SplitRequest(**options).checked()
+    content = manifest.open_dataset(dataset)
+    report(0.0, "Reading the tile index")
+    records = tile_index.read_index(dataset, is_cancelled=is_cancelled)
+    names, warnings = _kept_names(dataset, records)
+    report(40.0, None)
+    stop_if_cancelled(is_cancelled)
+    by_name = {record.name: record for record in records}
+    kept = [by_name[name] for name in names]
+    shapes = TileShapes([record.outline for record in kept], content.tile_size, request.guard)
+    divided = divide(dataset, content, request, kept, shapes, is_cancelled)
+    stop_if_cancelled(is_cancelled)
+    report(55.0, "Measuring what the parts share")
+    shared_pixels = sum(_shared_pixels(parts, shapes) for parts, _ in divided.divisions)
+    report(65.0, "Writing the lists")
+    listed = [_names_of_parts(kept, divided.order, parts) for parts, _ in divided.divisions]
+    chosen = request.fold - 1 if request.folds else 0
+    parts, reasons = divided.divisions[chosen]
+    stop_if_cancelled(is_cancelled)
+    _write(dataset, content, request, divided, kept, chosen, listed)
+    got = [len(names) for names in listed[chosen].values()]
+    got_new = [int((parts[divided.new] == part).sum()) for part in LISTED]
+    report(90.0, _what_came_out(request, divided, listed, got_new, len(kept)))
+    warnings += _left_out_warnings(reasons)
+    if request.method == "shuffle":
+        warnings += _leak_warning(parts, shapes)
+    if request.validation_count and got_new[1] != request.validation_count:
+        warnings.append(
+            "{} tiles were asked for validation; {} is the nearest that {} allow.".format(
+                request.validation_count, got_new[1], "rasters" if request.method == "source" else "blocks"
+            )
+        )
+    unplaced = int((~shapes.placed).sum())
+    if unplaced:
+        warnings.append(
+            "{} tiles have no place on the map, so whether they share pixels with others cannot be known.".format(
+                unplaced
+            )
+        )
+    report(100.0, None)
+    left_out = int((parts == NONE).sum())
+    shares = [_building_share(kept, parts == part) for part in LISTED]
+    return SplitResult(str(dataset), *got, warnings, left_out, shared_pixels, shares, unplaced)
+
+
+def _kept_names(dataset, records):
+    """Return the kept names in order (train2.txt, else the index) and warnings."""
+    listed = split_lists.read_kept_names(dataset)
+    if listed is None:
+        return [record.name for record in records if record.keep is not False], []
+    known = {record.name for record in records}
+    for name in listed:
+        if name not in known:
+            raise InputError(
+                "{} names {}, which is not in the tile index; run filtertiles again.".format(
+                    split_lists.KEPT_LIST, name
+                )
+            )
+    if len(set(listed)) < len(listed):
+        raise InputError("{} names a tile twice; run filtertiles again.".format(split_lists.KEPT_LIST))
+    if not listed:
+        raise InputError(
+            "{} is empty: no tile was kept; run filtertiles with lower limits.".format(split_lists.KEPT_LIST)
+        )
+    kept = set(listed)
+    changed = sum(record.keep is not None and record.keep != (record.name in kept) for record in records)
+    if changed:
+        return listed, [
+            "{} tiles have another keep in the index than when they were filtered; run filtertiles to use it.".format(
+                changed
+            )
+        ]
+    return listed, []
+
+
+def _what_came_out(request, divided, listed, got, kept_count):
+    """Return a line for the log, or None. ``got`` counts the newly divided tiles of each part."""
+    if request.folds:
+        sizes = ", ".join(str(len(names["val"])) for names in listed)
+        return "{} folds of {} tiles to validate; train.txt and val.txt are fold {}".format(
+            request.folds, sizes, request.fold
+        )
+    if len(divided.new) < kept_count:
+        return "{} tiles stay as they were; of {} others {} validate, {} test, {} train".format(
+            kept_count - len(divided.new), len(divided.new), got[1], got[2], got[0]
+        )
+    if request.method == "blocks":
+        return "Blocks of {0} x {0} tiles: {1} tiles to validate (asked for: {2}), {3} to test, {4} to train".format(
+            divided.block_size, got[1], divided.asked[0], got[2], got[0]
+        )
+    return None
+
+
+def _names_of_parts(kept, order, parts):
+    ordered = [(kept[position].name, parts[position]) for position in order]
+    return {word: [name for name, part in ordered if part == wanted] for word, wanted in zip(split_lists.PARTS, LISTED)}
+
+
+def _building_share(kept, chosen):
+    pixels = [(kept[n].building_px, kept[n].background_px) for n in np.flatnonzero(chosen)]
+    building, background = map(sum, zip(*pixels)) if pixels else (0, 0)
+    return building / (building + background) if building + background else None
+
+
+def _shared_pixels(parts, shapes):
+    validation, test = np.flatnonzero(parts == VALIDATION), np.flatnonzero(parts == TEST)
+    return shapes.shared_pixels(validation, (parts == TRAIN) | (parts == TEST)) + shapes.shared_pixels(
+        test, parts == TRAIN
+    )
+
+
+def _left_out_warnings(reasons):
+    sentences = (
+        "{} tiles share pixels with a validation or test tile and were left out of all lists.",
+        "{} tiles lie nearer to a validation or test tile than GUARD and were left out of all lists.",
+        "{} kept tiles have no part in FIELD and are in no list.",
+    )
+    counts = [int((reasons == reason).sum()) for reason in LEFT_OUT_REASONS]
+    return [sentence.format(count) for sentence, count in zip(sentences, counts) if count]
+
+
+def _leak_warning(parts, shapes):
+    leaks = shapes.overlapping(np.flatnonzero(parts == VALIDATION), parts == TRAIN)
+    if not leaks.any():
+        return []
+    return [
+        "{} training tiles share pixels with validation tiles, so scores will be too good; METHOD blocks avoids "
+        "that.".format(int(leaks.sum()))
+    ]
+
+
+def _write(dataset, content, request, divided, kept, chosen, listed):
+    parts, reasons = divided.divisions[chosen]
+    with tile_index.IndexUpdate(dataset) as update:
+        update.clear("split")
+        update.set("reason", None, [record.fid for record in kept if record.reason in LEFT_OUT_REASONS])
+        for part, name in zip(LISTED, split_lists.PARTS):
+            update.set("split", name, [record.fid for record, mine in zip(kept, parts) if mine == part])
+        for reason in LEFT_OUT_REASONS:
+            update.set("reason", reason, [record.fid for record, mine in zip(kept, reasons) if mine == reason])
+        update.clear("fold")
+        if request.folds:
+            update.set_numbers(["fold"], _validating_folds(kept, divided.divisions))
+        split_lists.write_lists(dataset, listed[chosen], content.image_ending, listed if request.folds else [])
+    content.split = {
+        "method": request.method,
+        "validation_percent": request.validation_percent,
+        "validation_count": request.validation_count,
+        "test_percent": request.test_percent,
+        "seed": request.seed,
+        "block_size": divided.block_size,
+        "guard": request.guard,
+        "field": request.field if request.method == "attribute" else None,
+        "folds": request.folds,
+        "fold": request.fold if request.folds else None,
+        "keep_existing": request.keep_existing,
+        "counts": {part: len(names) for part, names in listed[chosen].items()},
+    }
+    manifest.write_manifest(dataset, content)
+
+
+def _validating_folds(kept, divisions):
+    """Return ``(tile id, fold)`` of the tiles that validate, each in one fold."""
+    return [
+        (kept[position].fid, number)
+        for number, (parts, _) in enumerate(divisions, start=1)
+        for position in np.flatnonzero(parts == VALIDATION)
+    ]

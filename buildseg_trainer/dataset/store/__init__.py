@@ -1,0 +1,1 @@
+"""What a dataset folder holds: manifest, tile index, lists, names, footprints. Imports raster, not codecs or labels."""

@@ -1,0 +1,51 @@
+"""Where imported tiles lie: outlines of those that are georeferenced, in the CRS of the first of them."""
+
+import math
+
+from osgeo import osr
+
+from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.raster import grid
+from buildseg_trainer.dataset.raster.info import spatial_reference
+
+
+def outlines_in_one_crs(infos):
+    """Return ``(outlines, crs_wkt, warnings)`` of RasterInfos.
+
+    An outline has four corners, or none for a picture without georeference or outside of the CRS's area of use.
+    ``crs_wkt`` is empty where none has a place.
+    """
+    target = next((info.crs_wkt for info in infos if _is_placed(info)), "")
+    transformations, outlines, lost = {}, [], 0
+    for info in infos:
+        if not _is_placed(info):
+            outlines.append([])
+            continue
+        outline = grid.outline(info.geotransform, 0, 0, info.width, info.height)
+        if info.crs_wkt != target:
+            if info.crs_wkt not in transformations:
+                transformations[info.crs_wkt], _ = attempt(
+                    osr.CoordinateTransformation, spatial_reference(info.crs_wkt), spatial_reference(target)
+                )
+            transformation = transformations[info.crs_wkt]
+            placed = attempt(transformation.TransformPoints, outline)[0] if transformation else None
+            outline = [point[:2] for point in placed or []]
+            if not all(math.isfinite(value) for point in outline for value in point):
+                outline = []
+            lost += not outline
+        outlines.append(outline)
+    warnings = []
+    if lost:
+        warnings.append("{} tiles cannot be placed in the CRS of the first tile and have no outline.".format(lost))
+    elif target and not all(outlines):
+        warnings.append(
+            "{} of {} tiles have no georeference, so their place is unknown.".format(
+                sum(not outline for outline in outlines), len(outlines)
+            )
+        )
+    return outlines, target, warnings
+
+
+def _is_placed(info):
+    gt = info.geotransform
+    return bool(info.crs_wkt and gt and all(map(math.isfinite, gt)) and gt[1] * gt[5] - gt[2] * gt[4])

@@ -1,0 +1,1 @@
+"""The work of `createtiles`. Imports the rooms below, none of its neighbours."""

@@ -1,0 +1,174 @@
+"""Adding new tiles to a dataset that is already there: all of them, or the old dataset stays as it was."""
+
+import contextlib
+import shutil
+from pathlib import Path
+
+from buildseg_trainer.common.files import make_folders, write_bytes, write_error
+from buildseg_trainer.dataset.store import manifest, split_lists, tile_index
+from buildseg_trainer.errors import InputError
+
+STAGING = "append.part"  # inside the dataset, so that tiles are moved by a rename
+
+# The choices that decide what an image and a mask are, and the manifest's key of each.
+SAME_SETTINGS = (
+    ("TILE_SIZE", "tile_size"),
+    ("STRIDE", "stride"),
+    ("EDGE", "edge"),
+    ("IMAGE_FORMAT", "image_format"),
+    ("JPEG_QUALITY", "jpeg_quality"),
+    ("GSD", "gsd"),
+    ("MIN_BUILDING_AREA", "min_building_area"),
+    ("BOUNDARY", "boundary"),
+    ("INSTANCES", "instances"),
+)
+
+
+def open_earlier(dataset, options):
+    """Return the Manifest of the dataset to append to.
+
+    Raises InputError where there is none, where another program holds its index, or where the checked ``options``
+    would make other tiles than it has.
+    """
+    content = manifest.open_dataset(dataset)
+    for parameter, key in SAME_SETTINGS:
+        theirs, ours = getattr(content, key), getattr(options, key)
+        if theirs != ours:
+            raise InputError(
+                "The dataset {} was made with {} {}, not {}; give {} {} to append to it.".format(
+                    dataset, parameter, _shown(theirs), _shown(ours), parameter, _shown(theirs)
+                )
+            )
+    if not content.index_crs:
+        raise InputError(
+            "The tiles of {} have no place on the map, so rasters cannot be appended; tile them into a dataset of "
+            "their own.".format(dataset)
+        )
+    with tile_index.IndexUpdate(dataset):
+        pass  # locked by someone else? Better told now than after the cutting.
+    return content
+
+
+def check_bands(dataset, content, regions):
+    """Raise InputError where new rasters give grey images and the dataset has colour, or the other way round."""
+    earlier = {len(set(source["bands"])) == 1 for source in content.sources if source.get("bands")}
+    for info, box in regions:
+        grey = len(set(info.bands)) == 1 and info.palette is None
+        if box is not None and earlier and grey not in earlier:
+            raise InputError(
+                "The raster {} gives {} images, but the dataset {} has {} ones; choose other BANDS, or tile it into a "
+                "dataset of its own.".format(
+                    info.path, *(("grey", dataset, "colour") if grey else ("colour", dataset, "grey"))
+                )
+            )
+
+
+def taken_names(dataset, content):
+    """Return the source names that new tiles must not take: those of the manifest, and of files in its folders."""
+    stems = (path.stem for path in (Path(dataset) / "img").glob("*"))
+    return {source["name"] for source in content.sources} | {stem.rsplit("_", 2)[0] for stem in stems}
+
+
+def overlap_warnings(content, regions):
+    """Return a sentence for each raster of which the dataset already has tiles in the same place."""
+    warnings = []
+    for info, box in regions:
+        for source in content.sources:
+            x0, y0, x1, y1 = source.get("window") or (0, 0, 0, 0)
+            same_grid = source.get("path") == info.path and source.get("geotransform") == list(info.geotransform)
+            if box is not None and same_grid and box.x0 < x1 and x0 < box.x1 and box.y0 < y1 and y0 < box.y1:
+                warnings.append(
+                    "The dataset already has tiles of this part of {}; they are in it twice now.".format(info.path)
+                )
+                break
+    return warnings
+
+
+@contextlib.contextmanager
+def staging(dataset, folders=(), continued=False):
+    """Give a folder inside the dataset, with ``folders`` in it, for new tiles; it is gone at the ``with`` block's end.
+
+    Two runs that append to one dataset at the same time would both need it, so the second is refused. One to be
+    ``continued`` is there already, with tiles of the run that was broken off; on failure it stays, to be continued
+    once more.
+    """
+    folder = Path(dataset) / STAGING
+    try:
+        folder.mkdir(exist_ok=continued)
+    except FileExistsError as error:
+        raise InputError(
+            "Another run is appending to {}, or one was broken off; if none is running, run again "
+            "with RESTART, or delete the folder {}.".format(dataset, folder)
+        ) from error
+    except OSError as error:
+        raise write_error(folder, error) from error
+    try:
+        make_folders(folder, folders, exist_ok=continued)
+        yield folder
+    except BaseException:
+        if not continued:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def was_broken_off(dataset):
+    """Return whether a run was broken off that had not begun to bring its tiles into the dataset."""
+    staged = Path(dataset) / STAGING
+    return staged.is_dir() and not (staged / manifest.FILE_NAME).exists()
+
+
+def commit(dataset, staged, folders, records, added):
+    """Bring the staged tiles into the dataset and return its new Manifest.
+
+    ``folders`` names the staged folders, ``records`` are the TileRecords of the new tiles, ``added`` is a Manifest of
+    the new tiles alone. Files are moved, the index and the manifest written while the index is locked; whatever
+    fails, all is undone. Filter results, splits and lists of the earlier tiles stay; new tiles have none.
+    """
+    path = manifest.manifest_path(dataset)
+    before = Path(staged) / path.name
+    moved = []
+    try:
+        write_bytes(before, path.read_bytes())
+    except OSError as error:
+        raise write_error(before, error) from error
+    try:
+        with tile_index.IndexUpdate(dataset) as update:
+            content = _merged(manifest.open_dataset(dataset), added)  # read again: a split may have ended meanwhile
+            update.add(records)
+            for folder in folders:
+                for new in sorted((Path(staged) / folder).iterdir()):
+                    moved.append(new.replace(Path(dataset) / folder / new.name))
+            manifest.write_manifest(dataset, content)
+    except BaseException as error:
+        for target in moved:
+            target.unlink(missing_ok=True)
+        before.replace(path)
+        if isinstance(error, OSError):
+            raise write_error(dataset, error) from error
+        raise
+    return content
+
+
+def list_warnings(dataset, content, count):
+    """Return a sentence when the dataset was filtered or split before, since the new tiles are in no list."""
+    listed = any(split_lists.list_path(dataset, part).exists() for part in split_lists.PARTS)
+    if not (listed or content.filter or content.split):
+        return []
+    return [
+        "The {} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset again, "
+        "with KEEP_EXISTING if the other tiles shall keep their parts.".format(count)
+    ]
+
+
+def _merged(content, added):
+    content.tile_count += added.tile_count
+    content.sources += added.sources
+    content.stretch = content.stretch or added.stretch
+    for key, number in added.counts.items():
+        content.counts[key] = content.counts.get(key, 0) + number
+    return content
+
+
+def _shown(value):
+    return {True: "true", False: "false", None: "empty"}.get(value, value) if not isinstance(value, str) else value

@@ -1,0 +1,275 @@
+"""create_tiles: from rasters and building polygons to a dataset folder of image and mask tiles with an index."""
+
+import collections
+import contextlib
+import functools
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from osgeo import gdal
+
+from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
+from buildseg_trainer.dataset.gdal_utils import block_cache
+from buildseg_trainer.dataset.raster import grid, stretch
+from buildseg_trainer.dataset.raster.info import pixel_size_in_metres
+from buildseg_trainer.dataset.store import manifest, tile_index
+from buildseg_trainer.dataset.store.new_dataset import TILE_FOLDERS, check_output, new_folder
+from buildseg_trainer.dataset.tiling import append as appending
+from buildseg_trainer.dataset.tiling import cutter as cutting
+from buildseg_trainer.dataset.tiling import inputs, request_signature, resume, skip_rules
+from buildseg_trainer.dataset.tiling.options import TilingOptions
+from buildseg_trainer.errors import InputError
+
+__all__ = ["TilingOptions", "TilingResult", "create_tiles"]
+
+
+class TilingResult(NamedTuple):
+    """What create_tiles made. ``building_share`` is 0..1 over labelled pixels; each warning is a sentence."""
+
+    dataset: str
+    index: str
+    tile_count: int
+    building_share: float
+    warnings: list
+
+
+@dataclass
+class _Totals:
+    tiles: int = 0
+    background_px: int = 0
+    building_px: int = 0
+    ignore_px: int = 0
+    skipped: collections.Counter = field(default_factory=collections.Counter)
+    tiles_of_source: dict = field(default_factory=dict)
+
+    def add(self, tile):
+        if tile.skipped:
+            self.skipped[tile.skipped] += 1
+            return
+        self.tiles += 1
+        self.background_px += tile.statistics.background_px
+        self.building_px += tile.statistics.building_px
+        self.ignore_px += tile.statistics.ignore_px
+        self.tiles_of_source[tile.source] = self.tiles_of_source.get(tile.source, 0) + 1
+
+
+def create_tiles(
+    rasters,
+    buildings,
+    output,
+    options,
+    area=None,
+    extent=None,
+    unsure=None,
+    append=False,
+    continues=False,
+    plugin_version="",
+    report=no_report,
+    is_cancelled=never_cancelled,
+):
+    """Cut rasters and burn polygons into a dataset folder, and return a TilingResult.
+
+    ``rasters`` is a list of names GDAL reads, and folders. ``buildings``, ``area`` and ``unsure`` are callables that
+    take a CRS (WKT) and give an iterable of WKB geometries in that CRS (None for null); each is called once a CRS of
+    the rasters. ``extent`` is a callable that takes a CRS and gives ``(xmin, ymin, xmax, ymax)``, or None. ``output``
+    must be absent or empty; with ``append`` it is a dataset made with the same options, and the result counts all of
+    its tiles. With ``continues``, what a run that was broken off left is taken over, as far as it is finished: only for
+    callers who know that no other run is writing there (see restarting.alone).
+
+    Masks have 0 background, 1 building (pixel centre in a polygon, holes kept), 255 nodata, outside ``area``, in an
+    ``unsure`` polygon, or beyond the raster. Raises InputError (one sentence with the remedy) and Cancelled; both
+    leave nothing behind, and a dataset that was there as it was.
+    """
+    options = options.checked()
+    output = Path(output)
+    earlier, taken = None, ()
+    if append:
+        earlier = appending.open_earlier(output, options)
+        taken = appending.taken_names(output, earlier)
+    journal = resume.Journal(output / appending.STAGING if append else output)
+    was_broken_off = appending.was_broken_off if append else resume.was_broken_off
+    continued = continues and was_broken_off(output) and journal.read()
+    if not (append or continued):
+        check_output(output)
+    with contextlib.ExitStack() as stack:
+        regions, warnings = inputs.open_regions(rasters, options, extent, taken, stack)
+        if earlier:
+            appending.check_bands(output, earlier, regions)
+            warnings += appending.overlap_warnings(earlier, regions)
+        stack.enter_context(block_cache(cutting.block_cache_size(regions, options)))
+        request = request_signature.of_rasters(regions, options, plugin_version)
+        journal.check(request)
+        finished, pieces = journal.take_over(cutting.pieces(regions, options))
+        cutter = cutting.TileCutter([info for info, _ in regions], options)
+        work = stack.enter_context(contextlib.closing(cutting.Work(cutter, pieces)))
+        if all(info.is_byte for info, _ in regions):  # else the stretch has to be found first
+            work.begin_ahead()
+        stores, more = inputs.store_labels(
+            regions, buildings, area, unsure, options, append, report, is_cancelled, stack
+        )
+        warnings += more
+        recipe, more = _recipe(regions, options, earlier, is_cancelled)
+        warnings += more
+        request.update(request_signature.of_labels(stores, recipe))
+        journal.check(request)
+        content = _first_manifest(regions, options, recipe, plugin_version)
+        if earlier:
+            content.index_crs = earlier.index_crs
+        folders = [name for name in TILE_FOLDERS if name != "inst" or options.instances]
+        place = appending.staging if earlier else functools.partial(new_folder, content=content)
+        folder = stack.enter_context(place(output, folders=folders, continued=continued))
+        stack.enter_context(journal.writing(request))
+        cutter.begin(folder, stores, recipe, inputs.name_digits(regions, options))
+        tiles, totals = _cut(cutter, work, regions, options, journal, finished, report, is_cancelled)
+        report(97.0, "Writing the tile index")
+        warnings += _check_totals(totals, regions, options, append) + cutter.black.warnings()
+        records = inputs.index_records(tiles, regions, options.tile_size, content.index_crs)
+        _fill_in(content, totals, stores.buildings, regions)
+        stop_if_cancelled(is_cancelled)
+        if earlier:
+            content = appending.commit(output, folder, folders, records, content)
+            warnings += appending.list_warnings(output, content, totals.tiles)
+        else:
+            tile_index.write_index(output, records, content.index_crs)
+            stop_if_cancelled(is_cancelled)
+            content.state = manifest.COMPLETE
+            manifest.write_manifest(output, content)
+            journal.remove()
+    report(100.0, None)
+    building_px, background_px = content.counts["building_px"], content.counts["background_px"]
+    share = building_px / (building_px + background_px)
+    return TilingResult(str(output), str(tile_index.index_path(output)), content.tile_count, share, warnings)
+
+
+def _recipe(regions, options, earlier, is_cancelled):
+    """Return ``(Stretch or None, warnings)``: the earlier dataset's, or a new one; None where all are 8-bit."""
+    used = [(info, box) for info, box in regions if box is not None]
+    wide = [info for info, _ in used if not info.is_byte]
+    if not earlier:
+        if not wide and options.stretch != "percentile":
+            return None, ["STRETCH {} has no effect: 8-bit rasters are taken as they are.".format(options.stretch)]
+        return stretch.find(used, options, is_cancelled)
+    recipe = stretch.from_recipe(earlier.stretch)
+    if wide and recipe is None:
+        raise InputError(
+            "The raster {} has pixels of type {}, but the dataset has 8-bit rasters and no stretch to reuse; tile it "
+            "into a dataset of its own, or convert it to 8 bits first.".format(
+                wide[0].path, gdal.GetDataTypeName(wide[0].data_type)
+            )
+        )
+    return recipe, []
+
+
+def _cut(cutter, work, regions, options, journal, finished, report, is_cancelled):
+    """Cut the pieces of ``work``, and return the CutTiles that were not skipped, ``finished`` ones too, and _Totals."""
+    count = sum(
+        grid.count_windows(box, options.tile_size, options.stride, options.edge)
+        for _, box in regions
+        if box is not None
+    )
+    tiles, totals = [], _Totals()
+
+    def add(some):
+        for tile in some:
+            totals.add(tile)
+            if not tile.skipped:
+                tiles.append(tile)
+
+    add(finished)
+    text = "Cutting {} tiles of {} px".format(count - len(finished), options.tile_size)
+    report(2.0, "{}; {} are there from the run that was broken off".format(text, len(finished)) if finished else text)
+    done = len(finished)
+    # Closed whatever happens, so that no thread still writes when a failed run is cleaned up.
+    with contextlib.closing(cutting.run(cutter, work, is_cancelled)) as pieces:
+        for cut_tiles in pieces:
+            add(cut_tiles)
+            journal.add(cut_tiles)
+            done += len(cut_tiles)
+            report(2.0 + 95.0 * done / count, None)
+    return tiles, totals
+
+
+def _first_manifest(regions, options, recipe, plugin_version):
+    first = next(info for info, box in regions if box is not None)
+    return manifest.Manifest(
+        plugin_version=plugin_version,
+        tile_size=options.tile_size,
+        stride=options.stride,
+        edge=options.edge,
+        image_format=options.image_format,
+        jpeg_quality=options.jpeg_quality,
+        pixel_size_m=pixel_size_in_metres(first),
+        stretch=recipe.recipe() if recipe else None,
+        index_crs=regions[0][0].crs_wkt,
+        sources=[_source_entry(info, box, options) for info, box in regions if box is not None],
+        gsd=options.gsd,
+        min_building_area=options.min_building_area,
+        boundary=options.boundary,
+        instances=options.instances,
+    )
+
+
+def _source_entry(info, box, options):
+    original = info.original or info
+    return {
+        "name": info.name,
+        "path": info.path,
+        # The grid that was cut: the raster's own, unless it was resampled.
+        "width": info.width,
+        "height": info.height,
+        "window": [box.x0, box.y0, box.x1, box.y1],  # the pixels that were tiled
+        "crs": info.crs_title,
+        "crs_wkt": info.crs_wkt,
+        "geotransform": list(info.geotransform),
+        "bands": list(original.bands),
+        "data_type": gdal.GetDataTypeName(info.data_type),
+        # As text: JSON has no NaN.
+        "nodata": [None if value is None else "{:.17g}".format(value) for value in original.nodata],
+        "rotation": options.rotation,  # of the cutting grid, in degrees; its geotransform has it already
+        "resampled_from": [original.width, original.height] if info.original else None,
+    }
+
+
+def _check_totals(totals, regions, options, append):
+    """Return a sentence for each reason tiles were skipped for; raises InputError where nothing useful is left."""
+    sentences = {
+        skip_rules.NODATA: "{} tiles without a valid pixel were skipped.",
+        skip_rules.OUTSIDE: "{} tiles outside the labelled area were skipped.",
+        skip_rules.MUCH_IGNORED: "{{}} tiles were skipped, since more than {:g} % of them is ignored.".format(
+            options.max_nodata_share
+        ),
+        skip_rules.NEGATIVE: "{} tiles without a building were skipped.",
+    }
+    warnings = [text.format(totals.skipped[why]) for why, text in sentences.items() if totals.skipped[why]]
+    names = ", ".join(info.path for info, box in regions if box is not None)
+    if not totals.tiles:
+        raise InputError(
+            "No tile of {} is left ({}); choose another area, extent or raster, or check the nodata value and which "
+            "tiles are skipped.".format(names, "; ".join(warning.rstrip(".") for warning in warnings))
+        )
+    if not totals.building_px and not append:
+        raise InputError(
+            "No building covers a valid pixel of {}; check the building layer, the labelled area, the nodata "
+            "value and what is ignored.".format(names)
+        )
+    return warnings
+
+
+def _fill_in(content, totals, building_stores, regions):
+    used = [number for number, (_, box) in enumerate(regions) if box is not None]
+    for number, entry in zip(used, content.sources):
+        entry["tile_count"] = totals.tiles_of_source.get(number, 0)
+    store = next(iter(building_stores.values()))
+    content.tile_count = totals.tiles
+    content.counts = {
+        "background_px": totals.background_px,
+        "building_px": totals.building_px,
+        "ignore_px": totals.ignore_px,
+        "tiles_skipped_nodata": totals.skipped[skip_rules.NODATA],
+        "tiles_skipped_outside_area": totals.skipped[skip_rules.OUTSIDE],
+        "tiles_skipped_much_ignored": totals.skipped[skip_rules.MUCH_IGNORED],
+        "tiles_skipped_negative": totals.skipped[skip_rules.NEGATIVE],
+        "features": store.feature_count,
+        "features_skipped": store.skipped_count,
+    }

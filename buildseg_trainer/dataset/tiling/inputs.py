@@ -1,0 +1,252 @@
+"""From what the user names to what can be cut: rasters and the pixels to tile, polygons in their CRS, index records."""
+
+import itertools
+from dataclasses import replace
+
+from osgeo import osr
+
+from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.labels.masks import LabelStores
+from buildseg_trainer.dataset.labels.polygons import PolygonStore
+from buildseg_trainer.dataset.raster import grid
+from buildseg_trainer.dataset.raster.discovery import expand_folders
+from buildseg_trainer.dataset.raster.info import inspect_raster, pixel_size_in_metres, spatial_reference
+from buildseg_trainer.dataset.raster.resample import regrid
+from buildseg_trainer.dataset.store.names import source_names
+from buildseg_trainer.dataset.store.tile_index import TileRecord
+from buildseg_trainer.errors import InputError
+
+
+def open_regions(rasters, options, extent, taken, stack):
+    """Return ``(regions, warnings)``: for each raster its RasterInfo and the PixelBox to tile, None where nothing is.
+
+    ``taken`` are names that the rasters must not get. Rasters that are resampled can be read until ``stack`` closes.
+    Raises InputError when a raster cannot be used, or none of them has a tile.
+    """
+    if not rasters:
+        raise InputError("No raster was given; choose at least one.")
+    rasters, warnings = expand_folders(rasters)
+    infos = [inspect_raster(path, name, options.bands) for path, name in zip(rasters, source_names(rasters, taken))]
+    if options.nodata is not None:
+        infos = [replace(info, nodata=(options.nodata,) * len(info.nodata)) for info in infos]
+    regions = []
+    for info in (regrid(each, options.gsd, options.rotation, stack) for each in infos):
+        box = grid.PixelBox(0, 0, info.width, info.height)
+        wanted = extent(info.crs_wkt) if extent is not None else None
+        if wanted is not None:
+            box = grid.pixel_box(info.geotransform, info.width, info.height, wanted)
+            if box is None:
+                warnings.append("The raster {} lies outside the extent and was left out.".format(info.path))
+        if box is not None and options.edge != "drop":
+            box = _at_least_a_tile(info, box, options.tile_size)
+        if box is not None and min(box.width, box.height) < options.tile_size:
+            box = _too_small(info, box, options, warnings)
+        regions.append((info, box))
+    if all(box is None for _, box in regions):
+        raise InputError(
+            "There is nothing to tile ({}); choose another EXTENT, a smaller TILE_SIZE, or EDGE pad.".format(
+                "; ".join(warning.rstrip(".") for warning in warnings)
+            )
+        )
+    return regions, warnings
+
+
+def _at_least_a_tile(info, box, tile_size):
+    """Return a box narrower or lower than a tile grown to a tile, as far as the raster goes."""
+    x0, x1 = _grown(box.x0, box.x1, info.width, tile_size)
+    y0, y1 = _grown(box.y0, box.y1, info.height, tile_size)
+    return grid.PixelBox(x0, y0, x1, y1)
+
+
+def _grown(first, last, length, tile_size):
+    if last - first >= tile_size:
+        return first, last
+    first = max(0, min(first, length - tile_size))
+    return first, min(first + tile_size, length)
+
+
+def _too_small(info, box, options, warnings):
+    what = "The raster {} has {} x {} px to tile, less than a tile of {} px, and".format(
+        info.path, box.width, box.height, options.tile_size
+    )
+    if options.edge == "drop":
+        warnings.append("{} was left out.".format(what))
+        return None
+    warnings.append("{} its tiles are filled up with ignored pixels.".format(what))
+    return box
+
+
+def store_labels(regions, buildings, area, unsure, options, append, report, is_cancelled, stack):
+    """Read the polygons of all kinds, and return ``(LabelStores, warnings)``; freed when ``stack`` closes.
+
+    ``buildings``, ``area`` and ``unsure`` are source callables as in ``create_tiles``, the last two may be None.
+    Raises InputError where buildings or the area miss all rasters. To ``append`` tiles without any building, a
+    layer without features or a labelled area over the raster will do: either says that nothing was forgotten.
+    """
+    report(0.0, "Reading building polygons")
+    with_ids = options.instances or options.boundary > 0
+    building_stores = _store_polygons(
+        regions, buildings, is_cancelled, stack, smallest=options.min_building_area, with_ids=with_ids
+    )
+    if append and not any(store.feature_count for store in building_stores.values()):
+        warnings = ["The building layer has no features; the new tiles are all background."]
+    else:
+        warnings = _check_buildings(regions, building_stores, none_is_fine=append and area is not None)
+    area_stores, ignored_stores = {}, {}
+    if area is not None:
+        report(1.0, "Reading the labelled area")
+        area_stores = _store_polygons(regions, area, is_cancelled, stack)
+        if not any(sum(store.counts) for store in area_stores.values()):
+            raise InputError("The labelled area overlaps no raster; draw it over the rasters, or leave it out.")
+    small = sum(len(store.small) for store in building_stores.values())
+    if small:
+        warnings.append(
+            "{} building polygons are smaller than {:g} m² and are ignored (255).".format(
+                small, options.min_building_area
+            )
+        )
+    if small or unsure is not None:
+        report(1.5, "Reading the unsure polygons" if unsure is not None else None)
+
+        def ignored(crs_wkt):
+            return itertools.chain(building_stores[crs_wkt].small, unsure(crs_wkt) if unsure is not None else ())
+
+        ignored_stores = _store_polygons(regions, ignored, is_cancelled, stack)
+        if all(store.is_empty for store in ignored_stores.values()):
+            warnings.append("The unsure polygons overlap no raster.")
+    return LabelStores(building_stores, area_stores, ignored_stores), warnings
+
+
+def _store_polygons(regions, source, is_cancelled, stack, smallest=0.0, with_ids=False):
+    """Return ``{crs_wkt: PolygonStore}``, read once a CRS; ``smallest`` is in square metres."""
+    stores = {}
+    used = [(info, box) for info, box in regions if box is not None]
+    for crs_wkt in dict.fromkeys(info.crs_wkt for info, _ in used):
+        mine = [(info, box) for info, box in used if info.crs_wkt == crs_wkt]
+        areas = [_map_bounds(info, box) for info, box in mine]
+        limits = [smallest / _square_metres(info) for info, _ in mine] if smallest else None
+        stores[crs_wkt] = PolygonStore(source(crs_wkt), areas, is_cancelled, limits, with_ids)
+        stack.callback(stores[crs_wkt].close)
+    return stores
+
+
+def _square_metres(info):
+    """Return the ground area of one square unit of the raster's CRS, at the raster's centre."""
+    side, gt = pixel_size_in_metres(info), info.geotransform
+    if side is None:
+        raise InputError(
+            "Areas at {} cannot be measured in m², since {} has no place on Earth; leave MIN_BUILDING_AREA at "
+            "0.".format(info.path, info.crs_title)
+        )
+    return side * side / abs(gt[1] * gt[5] - gt[2] * gt[4])
+
+
+def _check_buildings(regions, stores, none_is_fine):
+    """Return warnings on skipped features and rasters without buildings; raises InputError when none has any."""
+    store = next(iter(stores.values()))
+    if not store.feature_count:
+        raise InputError("The building layer has no features; choose another layer, or clear its filter or selection.")
+    if not any(each.polygon_count for each in stores.values()):
+        raise InputError(
+            "None of the {} features of the building layer is a polygon with an area; choose a polygon layer.".format(
+                store.feature_count
+            )
+        )
+    warnings = []
+    if store.skipped_count:
+        warnings.append(
+            "{} of {} features of the building layer have no polygon (null, empty, point or line) and were "
+            "skipped.".format(store.skipped_count, store.feature_count)
+        )
+    counts = {crs_wkt: iter(each.counts) for crs_wkt, each in stores.items()}
+    without = [info for info, box in regions if box is not None and not next(counts[info.crs_wkt])]
+    if len(without) == sum(box is not None for _, box in regions) and not none_is_fine:
+        raise InputError(_no_overlap(without[0], stores[without[0].crs_wkt]))
+    if len(without) == 1:
+        warnings.append("The raster {} has no building; its tiles are all background.".format(without[0].path))
+    elif without:
+        warnings.append(
+            "{} rasters have no building, so that their tiles are all background: {}.".format(
+                len(without), ", ".join(info.path for info in without)
+            )
+        )
+    return warnings
+
+
+def name_digits(regions, options):
+    """Return how many digits rows and columns need, at least four, for file-name order to be row after row."""
+    largest = 0
+    for _, box in regions:
+        if box is not None:
+            for length in (box.width, box.height):
+                largest = max(largest, len(grid.axis_offsets(length, options.tile_size, options.stride, options.edge)))
+    return max(4, len(str(max(0, largest - 1))))
+
+
+def index_records(tiles, regions, tile_size, index_crs):
+    """Return TileRecords of CutTiles, sorted by name; outlines are in the CRS ``index_crs`` (WKT)."""
+    outlines = {}
+    for number, (info, box) in enumerate(regions):
+        mine = [tile for tile in tiles if tile.source == number]
+        if box is None or not mine:
+            continue
+        corners = [
+            point
+            for tile in mine
+            for point in grid.outline(info.geotransform, tile.window.x, tile.window.y, tile_size, tile_size)
+        ]
+        if info.crs_wkt != index_crs:
+            corners = _transformed(corners, info, index_crs)
+        for position, tile in enumerate(mine):
+            outlines[tile.name] = corners[4 * position : 4 * position + 4]
+    return [
+        TileRecord(
+            name=tile.name,
+            source=regions[tile.source][0].name,
+            row=tile.window.row,
+            col=tile.window.col,
+            x=tile.window.x,
+            y=tile.window.y,
+            background_px=tile.statistics.background_px,
+            building_px=tile.statistics.building_px,
+            building_share=tile.statistics.building_share,
+            nodata_share=tile.statistics.nodata_share,
+            building_area_px=tile.statistics.building_area_px,
+            outline=outlines[tile.name],
+        )
+        for tile in sorted(tiles, key=lambda tile: tile.name)
+    ]
+
+
+def _transformed(points, info, target_wkt):
+    transformation, message = attempt(
+        osr.CoordinateTransformation, spatial_reference(info.crs_wkt), spatial_reference(target_wkt)
+    )
+    placed = None
+    if transformation is not None:
+        placed, message = attempt(transformation.TransformPoints, points)
+    if not placed or any(abs(point[0]) == float("inf") for point in placed):
+        raise InputError(
+            "The raster {} in {} cannot be placed in the tile index's CRS ({}); tile it into a dataset of its "
+            "own.".format(info.path, info.crs_title, message or "out of its area of use")
+        )
+    return [point[:2] for point in placed]
+
+
+def _map_bounds(info, box):
+    return grid.bounds(grid.outline(info.geotransform, box.x0, box.y0, box.width, box.height))
+
+
+def _no_overlap(info, store):
+    if store.extent is None:
+        return "No building polygon can be placed in {}; check the CRS of the building layer.".format(info.crs_title)
+    place = "{:.9g}, {:.9g} to {:.9g}, {:.9g}"
+    return (
+        "No building overlaps the raster {}: in {} the buildings lie at {} and the raster at {}; check the CRS of "
+        "both layers.".format(
+            info.path,
+            info.crs_title,
+            place.format(*store.extent),
+            place.format(*_map_bounds(info, grid.PixelBox(0, 0, info.width, info.height))),
+        )
+    )
