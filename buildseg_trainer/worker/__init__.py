@@ -1,1 +1,1 @@
-"""What runs in the training environment, in a process of its own. The only room that imports Paddle."""
+"""Everything that runs in the training Python, started by path as main.py. Uses runs and common; no QGIS, no GDAL."""

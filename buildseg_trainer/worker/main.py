@@ -52,9 +52,9 @@ def prepare_environment():
 
 def import_late():
     """Put off the imports that cost seconds and that no command needs."""
-    from buildseg_trainer.worker import late_imports
+    from buildseg_trainer.worker.runtime import lazy_imports
 
-    late_imports.install()
+    lazy_imports.install()
 
 
 def main(arguments=None):
@@ -88,9 +88,9 @@ def main(arguments=None):
         return 1
     except ModuleNotFoundError as error:
         from buildseg_trainer.runs import processes
-        from buildseg_trainer.worker import failures
+        from buildseg_trainer.worker.runtime import error_messages
 
-        print(failures.missing_package(error), file=sys.stderr)
+        print(error_messages.missing_package(error), file=sys.stderr)
         return processes.MISSING_PACKAGE
 
 
@@ -107,15 +107,15 @@ def run(options):
         from buildseg_trainer.worker import probe as command
 
         return command.main(options.train_step, options.device)
-    from buildseg_trainer.worker import jobs
+    from buildseg_trainer.worker import job_runner
 
-    return jobs.main(options.command, options.job)
+    return job_runner.main(options.command, options.job)
 
 
 def train(options):
     """Start the process or the processes that train, or be one of them; return the exit code."""
     from buildseg_trainer.runs import run_folder
-    from buildseg_trainer.worker import launch
+    from buildseg_trainer.worker.distributed import launch
 
     if options.command != "train":
         launch.end_with_launcher()
@@ -123,14 +123,14 @@ def train(options):
     if options.command == "train":
         if options.node or launch.spans_machines(run):
             return launch.main(run, options.node)
-        from buildseg_trainer.worker import guard
+        from buildseg_trainer.worker import supervisor
 
-        return guard.main(run)
+        return supervisor.main(run)
     if options.command == "work" and launch.is_needed(run):
         return launch.main(run)
-    from buildseg_trainer.worker import beginning
+    from buildseg_trainer.worker.training import entry as training_entry
 
-    return beginning.main(run, options.command == "member")
+    return training_entry.main(run, options.command == "member")
 
 
 if __name__ == "__main__":

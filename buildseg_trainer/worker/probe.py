@@ -47,7 +47,7 @@ def main(train_step, device):
     }
     if not problems:
         try:
-            from buildseg_trainer.worker import devices
+            from buildseg_trainer.worker.runtime import devices
 
             answer["gpu_names"] = devices.gpu_names()
             answer["devices"] += [f"gpu:{number}" for number in range(devices.gpu_count())]
@@ -78,11 +78,12 @@ def step(device):
     import numpy as np
     import paddle
 
-    from buildseg_trainer.worker import devices, networks
-    from buildseg_trainer.worker.losses import OutputLosses
+    from buildseg_trainer.worker.models import build
+    from buildseg_trainer.worker.optim.losses import OutputLosses
+    from buildseg_trainer.worker.runtime import devices
 
     device = devices.select(device)
-    network = networks.build(STEP_MODEL)
+    network = build.build(STEP_MODEL)
     network.train()
     optimizer = paddle.optimizer.AdamW(learning_rate=1e-3, parameters=network.parameters())
     losses = OutputLosses([{"type": "bce", "weight": 1.0}, {"type": "dice", "weight": 1.0}], [1.0] + [0.4] * 4)

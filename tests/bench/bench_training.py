@@ -131,11 +131,11 @@ def loader(folder, repetitions):
     from paddleseg.datasets import Dataset
 
     from buildseg_trainer.runs.config import resolve
-    from buildseg_trainer.worker import data
+    from buildseg_trainer.worker.data import tiles as tile_data
 
-    pairs = data.read_list(folder, "train")
+    pairs = tile_data.read_list(folder, "train")
     resolved = resolve.resolve(folder, "bisenet_v2", "notebook", train_count=len(pairs), validation_count=1)
-    tiles = data.TrainingTiles(pairs, resolved)
+    tiles = tile_data.TrainingTiles(pairs, resolved)
     theirs = Dataset(
         "train",
         str(folder),
@@ -178,24 +178,27 @@ class Loops:
         from paddleseg.datasets import Dataset
 
         from buildseg_trainer.runs.config import resolve
-        from buildseg_trainer.worker import acceleration, data, losses, networks, step, validation
+        from buildseg_trainer.worker.data import tiles as tile_data
+        from buildseg_trainer.worker.evaluation import predictor
+        from buildseg_trainer.worker.models import build, tracing
+        from buildseg_trainer.worker.optim import losses, step
 
         self.folder, self.model, self.iterations = folder, model, FEWEST_ITERATIONS
-        self.pairs, self.validation_pairs = (data.read_list(folder, split) for split in ("train", "val"))
+        self.pairs, self.validation_pairs = (tile_data.read_list(folder, split) for split in ("train", "val"))
         counts = {"train_count": len(self.pairs), "validation_count": len(self.validation_pairs)}
         self.config = resolve.resolve(
             folder, model, "quick", **counts, batch_size=batch_size, input_size=SIZE, iterations=1000
         )
-        self.network = networks.build(model)
+        self.network = build.build(model)
         self.step = step.TrainingStep(self.network, self.config, "cpu")
         self.step.prepare()
-        self.tiles = data.TrainingTiles(self.pairs, self.config)
+        self.tiles = tile_data.TrainingTiles(self.pairs, self.config)
         self.losses = losses.OutputLosses(self.config["losses"], self.config["output_weights"])
-        self.forward = acceleration.accelerate(self.network, model, "cpu", [batch_size, 3, SIZE, SIZE])
+        self.forward = tracing.accelerate(self.network, model, "cpu", [batch_size, 3, SIZE, SIZE])
         self.optimizer = paddle.optimizer.AdamW(1e-4, parameters=self.network.parameters())
         self.ready = [list(map(paddle.to_tensor, batch)) for batch in itertools.islice(self.batches(), 2)]
-        self.predictor = validation.NetworkPredictor(self.network, self.config, "cpu", batch_size * SIZE**2)
-        self.their_network = networks.build(model)
+        self.predictor = predictor.NetworkPredictor(self.network, self.config, "cpu", batch_size * SIZE**2)
+        self.their_network = build.build(model)
         self.their_sets = [
             Dataset(mode, str(folder), steps, 2, **{f"{mode}_path": str(folder / f"{mode}.txt")})
             for mode, steps in (
@@ -214,9 +217,11 @@ class Loops:
         self.train, self.evaluate = paddleseg_patched()
 
     def batches(self):
-        from buildseg_trainer.worker import data
+        from buildseg_trainer.worker.data import tiles as tile_data
 
-        return data.Batches(self.tiles, data.SampleOrder(len(self.tiles), self.config), self.config["workers"])
+        return tile_data.Batches(
+            self.tiles, tile_data.SampleOrder(len(self.tiles), self.config), self.config["workers"]
+        )
 
     def our_loop(self):
         stream = self.batches()
@@ -307,10 +312,10 @@ class Loops:
         print(f"waiting for the loader: {share:.2%} of an iteration")
 
     def compare_validations(self, repetitions):
-        from buildseg_trainer.worker import validation
+        from buildseg_trainer.worker.evaluation import predictor
 
         def ours():
-            return int(validation.evaluate(self.predictor, self.validation_pairs).sum() / TILE**2)
+            return int(predictor.evaluate(self.predictor, self.validation_pairs).sum() / TILE**2)
 
         def theirs():
             self.evaluate(self.their_network, self.their_sets[1], num_workers=1, print_detail=False)
@@ -326,7 +331,8 @@ class Loops:
     def real_run(self):
         """Train a run folder by the worker's own command; print the share of time outside of its steps."""
         from buildseg_trainer.runs import run_folder
-        from buildseg_trainer.worker import beginning, step
+        from buildseg_trainer.worker.optim import step
+        from buildseg_trainer.worker.training import entry
 
         spans, plain = [], step.TrainingStep.__call__
 
@@ -342,7 +348,7 @@ class Loops:
             self.folder.parent / "runs", {**self.config, "iterations": 13, "evaluation_interval": 13, "log_interval": 4}
         )
         logging.disable(logging.INFO)
-        failed = beginning.main(run)
+        failed = entry.main(run)
         logging.disable(logging.NOTSET)
         step.TrainingStep.__call__ = plain
         if failed:
@@ -359,7 +365,7 @@ def measure(folder, models, repetitions):
     from buildseg_trainer.worker import main
 
     main.prepare_environment()
-    from buildseg_trainer.worker import devices
+    from buildseg_trainer.worker.runtime import devices
 
     devices.select("cpu")
     loader(make_dataset(folder / "large", 512, {"train": 16}), repetitions)

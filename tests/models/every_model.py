@@ -75,15 +75,20 @@ def try_model(name, scratch, size):
     import conftest  # noqa: F401 - prepares the environment before anything imports Paddle
     import numpy as np
 
-    from buildseg_trainer.worker import beginning, data, devices, engines, export, networks, sources
+    from buildseg_trainer.worker.data import tiles
+    from buildseg_trainer.worker.evaluation import exported_models
+    from buildseg_trainer.worker.export import export_model
+    from buildseg_trainer.worker.models import build, source
+    from buildseg_trainer.worker.runtime import devices
+    from buildseg_trainer.worker.training import entry
 
     devices.select("cpu")
     info = model_zoo.MODELS[name]
-    network = networks.build(name)
+    network = build.build(name)
     count = sum(int(np.prod(parameter.shape)) for parameter in network.parameters()) / 1e6
     assert abs(count - info.parameters) < 0.06, f"{count:.2f} million parameters"
-    assert networks.examine(network, 2, size) == (info.outputs, 0)
-    assert not info.backbone_url or networks.backbone(network, name).parameters()
+    assert build.examine(network, 2, size) == (info.outputs, 0)
+    assert not info.backbone_url or build.backbone(network, name).parameters()
     del network
 
     counts = {"train_count": COUNTS["train"], "validation_count": COUNTS["val"]}
@@ -91,16 +96,16 @@ def try_model(name, scratch, size):
     run = run_folder.create_run(
         scratch / name, resolve.resolve(scratch / "dataset", name, "quick", **counts, **settings)
     )
-    assert beginning.main(run) == 0, run.state()["error"]
+    assert entry.main(run) == 0, run.state()["error"]
     assert run.state()["state"] == run_folder.FINISHED and run.state()["iteration"] == 2
 
     figures = worker_jobs.evaluate_model(sys.executable, run.path)
     assert figures["images"] == COUNTS["val"] and 0 <= figures["building_iou"] <= 1
     parity = worker_jobs.export_model(sys.executable, run.path)["parity"]
     assert parity["failure"] is None, parity["failure"]
-    noise = data.normalize(np.random.default_rng(0).integers(0, 256, (512, 512, 3), np.uint8), engines.CONFIG)
-    network = sources.find(run.path).network()
-    random = export.check_parity(network, run.export_dir, [noise[np.newaxis]], Quiet())
+    noise = tiles.normalize(np.random.default_rng(0).integers(0, 256, (512, 512, 3), np.uint8), exported_models.CONFIG)
+    network = source.find(run.path).network()
+    random = export_model.check_parity(network, run.export_dir, [noise[np.newaxis]], Quiet())
     assert random["failure"] is None, random["failure"]
     return {
         "parameters": f"{count:.1f}",

@@ -68,13 +68,14 @@ def trainer(name):
     import numpy as np
     import paddle
 
-    from buildseg_trainer.worker import acceleration, devices, networks
-    from buildseg_trainer.worker.losses import OutputLosses
+    from buildseg_trainer.worker.models import build, tracing
+    from buildseg_trainer.worker.optim.losses import OutputLosses
+    from buildseg_trainer.worker.runtime import devices
 
     devices.select("cpu")
     paddle.base.core.set_num_threads(2)
-    network = networks.build(name).train()
-    forward = acceleration.accelerate(network, name, "cpu", [BATCH, 3, SIZE, SIZE])
+    network = build.build(name).train()
+    forward = tracing.accelerate(network, name, "cpu", [BATCH, 3, SIZE, SIZE])
     optimizer = paddle.optimizer.AdamW(learning_rate=1e-4, parameters=network.parameters())
     parts = [{"type": "bce", "weight": 1.0}, {"type": "dice", "weight": 1.0}]
     losses = OutputLosses(parts, model_zoo.MODELS[name].output_weights(0.4))

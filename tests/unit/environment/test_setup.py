@@ -127,7 +127,7 @@ def work(*_):
     print("works", flush=True)
     sys.stdin.read()
 main.train = work
-sys.modules["buildseg_trainer.worker.jobs"] = Namespace(main=work)
+sys.modules["buildseg_trainer.worker.job_runner"] = Namespace(main=work)
 main.run(Namespace(command=sys.argv[1], job=None))
 """
 

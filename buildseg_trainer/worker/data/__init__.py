@@ -1,0 +1,1 @@
+"""Tiles into batches: reading, loading, augmenting. Imports runtime only."""

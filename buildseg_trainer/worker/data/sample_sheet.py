@@ -1,0 +1,85 @@
+"""A picture of augmented training samples, to look at before the training goes on."""
+
+import io
+
+import cv2
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config import option_syntax
+from buildseg_trainer.worker.runtime import shutdown
+
+TILES, VARIANTS = 4, 6
+LOOKED_AT = 24  # tiles, of which those with most buildings are shown
+THUMBNAIL, MARGIN, CAPTION, HEADER = 208, 10, 22, 56  # px
+OUTLINE, IGNORED, INK, QUIET = (255, 196, 0), (214, 64, 64), (33, 37, 41), (108, 117, 125)
+
+
+def write(path, dataset, config):
+    """Write a JPEG of some tiles, a row each: the whole tile, then what the first epochs make of it for the network.
+
+    ``dataset`` is the run's TrainingTiles. Outlines of buildings are yellow, ignored pixels are hatched in red. Raises
+    InputError when a tile cannot be read.
+    """
+    picture = sheet(dataset, config)
+    content = io.BytesIO()
+    picture.save(content, format="JPEG", quality=85)
+    aside = path.with_name(f".{path.name}.tmp")
+    with shutdown.undisturbed():
+        aside.write_bytes(content.getvalue())
+        run_folder.replace(aside, path)
+
+
+def sheet(dataset, config):
+    """Return the picture, the same for the same tiles, seed and augmentation."""
+    chosen = _with_buildings(dataset)
+    step = THUMBNAIL + MARGIN
+    row = CAPTION + THUMBNAIL + MARGIN
+    picture = Image.new("RGB", (2 * MARGIN + step * (1 + VARIANTS), HEADER + row * len(chosen) + MARGIN), "white")
+    draw = ImageDraw.Draw(picture)
+    title, text = ImageFont.load_default(18), ImageFont.load_default(13)
+    size, steps = config["input_size"], option_syntax.write(config["augmentation"]) or "none"
+    draw.text((MARGIN, 8), f"Training samples of {size} x {size} px ({config['fit']})", INK, title)
+    draw.text((MARGIN, 33), _fitting(f"Augmentation: {steps}", text, picture.width - 2 * MARGIN), QUIET, text)
+    for number, (index, name, image, mask) in enumerate(chosen):
+        top = HEADER + number * row
+        draw.text((MARGIN, top + 2), _fitting(name, text, THUMBNAIL), INK, text)
+        picture.paste(_thumbnail(image, mask), (MARGIN, top + CAPTION))
+        for epoch in range(VARIANTS):
+            left = 2 * MARGIN + step * (1 + epoch)
+            draw.text((left, top + 2), f"epoch {epoch + 1}", QUIET, text)
+            picture.paste(_thumbnail(*dataset.pixels(epoch, index)), (left, top + CAPTION))
+    return picture
+
+
+def _with_buildings(dataset):
+    """Return (index, name, image, mask) of some tiles from all over the list, in its order."""
+    spread = np.unique(np.linspace(0, len(dataset) - 1, min(LOOKED_AT, len(dataset))).round().astype(int)).tolist()
+    most = sorted(spread, key=lambda index: -dataset.building_pixels(index))[:TILES]
+    return [(index, *dataset.tile(index)) for index in sorted(most)]
+
+
+def _thumbnail(image, mask):
+    """Return a square picture of an image with its mask's outlines drawn in."""
+    side = (THUMBNAIL, THUMBNAIL)
+    shrinks = max(mask.shape) > THUMBNAIL
+    small = cv2.resize(image, side, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC)
+    labels = cv2.resize(mask, side, interpolation=cv2.INTER_NEAREST)
+    rows, columns = np.indices(labels.shape)
+    small[(labels == 255) & ((rows + columns) % 8 < 2)] = IGNORED
+    outlines, _ = cv2.findContours((mask == 1).astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    scale = np.array(side) / mask.shape[::-1]
+    # In sixteenths of a pixel, so that outlines of larger tiles stay smooth.
+    lines = [np.rint(((outline + 0.5) * scale - 0.5) * 16).astype(np.int32) for outline in outlines]
+    cv2.polylines(small, lines, True, OUTLINE, 1, cv2.LINE_AA, shift=4)
+    return Image.fromarray(small)
+
+
+def _fitting(text, font, width):
+    """Return ``text``, cut off where it is wider than ``width`` pixels."""
+    if font.getlength(text) <= width:
+        return text
+    while text and font.getlength(text + "…") > width:
+        text = text[:-1]
+    return text + "…"

@@ -1,0 +1,362 @@
+"""Starts the processes of a training through paddle.distributed.launch, on this machine or as one node of several.
+
+This process signs in to run.json for all of them, so that its end ends them all, and has the last word when one of
+them fails: Paddle ends the others then, and the first one may not have known why. Where the memory ran out on this
+machine alone, the last word is left to the process beside it (see guard.py).
+"""
+
+import contextlib
+import ctypes
+import logging
+import os
+import shutil
+import signal
+import socket
+import sys
+import tempfile
+import threading
+import time
+import traceback
+import zlib
+from pathlib import Path
+
+from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError, WorkerError
+from buildseg_trainer.runs import launcher, run_folder
+from buildseg_trainer.runs import processes as os_processes
+from buildseg_trainer.runs.events import EventWriter
+from buildseg_trainer.worker import main as worker_main
+from buildseg_trainer.worker.runtime import memory, shutdown
+from buildseg_trainer.worker.training import entry
+
+DEVICE_VARIABLE = "BUILDSEG_TRAINER_DEVICE"
+NOTES_VARIABLE = "BUILDSEG_TRAINER_NOTES"
+# Exit code of a process that ended because another one was gone.
+LOST = 4
+WATCH_SECONDS = 0.5
+# The processes find a request to stop by themselves in the midst of their preparations, if they come to a place for it.
+PATIENCE_SECONDS = 0.5
+# A node that goes on for so long after the end of the run hangs in a connection.
+LINGER_SECONDS = 60.0
+_PR_SET_PDEATHSIG = 1  # prctl(2)
+NODE_NOTE = "node.{}.error"
+NOTES = "buildseg_trainer-{}-"  # begin of the name of a folder for what Paddle's launcher writes: the id of the guard
+_OVERRIDING = frozenset({"MASTER_ADDR", "MASTER_PORT", "POD_IP", "DISTRIBUTED_TRAINER_ENDPOINTS"})
+
+log = logging.getLogger("buildseg_trainer")
+
+
+class LostError(WorkerError):
+    """Another process of the training is gone."""
+
+
+def log_file(run, rank):
+    """Return the log of a process: the first one's is the run's own."""
+    return run.log_file if rank == 0 else run.log_file.with_suffix(f".{rank}.log")
+
+
+def is_needed(run):
+    """Tell whether a run is to be trained by several processes."""
+    config = _layout(run)
+    return config["processes"] * config["nodes"] > 1
+
+
+def remove_notes(guard):
+    """Remove what launchers beside the process ``guard`` left in the temporary folder because they were killed."""
+    for notes in Path(tempfile.gettempdir()).glob(f"{NOTES.format(guard)}*"):
+        shutil.rmtree(notes, ignore_errors=True)
+
+
+def spans_machines(run):
+    """Tell whether a run is to be trained on several machines."""
+    return _layout(run)["nodes"] > 1
+
+
+def _layout(run):
+    """Return the configuration of a run as far as it says who trains; of one that cannot be read, a single process."""
+    try:
+        return run.config()
+    except BuildsegTrainerError:  # said in order by that process
+        return {"processes": 1, "nodes": 1}
+
+
+def main(run, node=0):
+    """Train a run with the processes its configuration asks for on this machine, node ``node``; return the exit code.
+
+    Every end is written to run.json by node 0. Raises ModuleNotFoundError when a package is missing.
+    """
+    entry.look_for_packages()
+    try:
+        if node == 0:
+            run.sign_in()
+        return Launch(run, node).go()
+    except BuildsegTrainerError as error:
+        log.error("%s", error)
+        if node == 0:
+            _fail(run, str(error))
+        return 1
+    except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
+        log.error("%s", traceback.format_exc())
+        if node == 0:
+            _fail(run, f"Paddle's launcher failed ({type(error).__name__}: {error}); see train.log.")
+        return 1
+
+
+def _fail(run, sentence):
+    _tidy(run)
+    run.update_state(state=run_folder.FAILED, ended=time.time(), seconds_left=None, error=sentence)
+
+
+def _tidy(run):
+    """Remove what a process that was ended had no time to remove."""
+    for left_over in (run.reserve_file, *run.path.glob(f".{run.state_file.name}.*.tmp")):
+        left_over.unlink(missing_ok=True)
+
+
+class Launch:
+    """The processes of one node."""
+
+    def __init__(self, run, node):
+        self._run, self._node = run, node
+        self._config = run.config()
+        self._controller = None
+        self._stopped = ""
+        self._judge = memory.Judge()
+        self._over = threading.Event()
+
+    def go(self):
+        """Start the processes and wait for their end; return the exit code."""
+        config = self._config
+        if not 0 <= self._node < config["nodes"]:
+            raise InputError(
+                f"The run {self._run} has the nodes 0 to {config['nodes'] - 1} and no node {self._node}; start one "
+                "of those."
+            )
+        watch = shutdown.Watch(self._run.cancel_requested, self._cancel) if self._node == 0 else None
+        shutdown.import_paddle()
+        device = chosen_device(config)
+        if watch:
+            watch.end()
+        # Not before Paddle is imported, which sets up logging in its own way.
+        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)
+        if self._node == 0:
+            self._say_how_to_join()
+        # Paddle writes the whole environment beside its logs, which is nobody's business: not into the run folder.
+        with tempfile.TemporaryDirectory(
+            prefix=NOTES.format((os_processes.guard() or os_processes.identity())[0])
+        ) as notes:
+            prepare_environment(config, device, notes)
+            codes = self._run_processes(arguments(self._run, config, self._node, device, notes))
+            reason = explain(codes, self._node * config["processes"], Path(notes))
+        if config["nodes"] == 1 and not self._stopped and self._ran_out_of_memory(codes):
+            return os_processes.OUT_OF_MEMORY  # and guard.py, once they have given their memory back, finds what fits
+        return self._last_word(codes, reason)
+
+    def _say_how_to_join(self):
+        """Tell the watchers what to start on the other machines; forget what went wrong there earlier."""
+        for note in self._run.path.glob(NODE_NOTE.format("*")):
+            note.unlink()
+        if self._config["nodes"] > 1:
+            commands = "\n".join(launcher.cluster_commands(self._run, sys.executable))
+            self._run.update_state(message="waiting for the other machines")
+            text = f"Start the training on each other machine:\n{commands}"
+            log.info("%s", text)
+            EventWriter(self._run.events_file).write("message", text=text)
+
+    def _run_processes(self, argv):
+        """Run Paddle's launcher in this process; return the exit codes of the processes."""
+        from paddle.distributed.launch import controllers
+        from paddle.distributed.launch.context import Context
+
+        sys.argv = argv
+        self._controller = controllers.init(Context())
+        threading.Thread(target=self._watch, name="watch", daemon=True).start()
+        try:
+            self._controller.run()
+            self._controller.finalize(exit=False)
+        except SystemExit:  # what Paddle raises in answer to a signal, after it has ended the processes
+            self._stopped = self._stopped or "signal"
+        except Exception:
+            if not self._stopped:  # Paddle stumbles over a signal that comes before it has started the processes
+                raise
+        finally:
+            self._over.set()
+        return [container.exit_code for container in self._controller.pod.containers]
+
+    def _watch(self):
+        """End the processes of this node when it is not them who can see that they have to."""
+        lingering = 0.0
+        while not self._over.wait(WATCH_SECONDS):
+            state = self._run.state()
+            self._judge.look()
+            if self._node == 0:
+                # From its first iteration on the first process looks for the request itself.
+                if not state.get("ready") and (self._run.cancel_age() or 0.0) > PATIENCE_SECONDS:
+                    self._stop("cancel")
+                elif self._node_note():
+                    self._stop("node")
+            elif self._controller.pod.containers and not run_folder.worker_is_alive(state):
+                lingering += WATCH_SECONDS
+                if lingering > LINGER_SECONDS:
+                    self._stop("end")
+
+    def _stop(self, reason):
+        self._stopped = reason
+        self._over.set()
+        signal.raise_signal(signal.SIGTERM)  # Paddle's launcher ends its processes then
+
+    def _node_note(self):
+        """Return the sentence that another node left when it failed, empty when there is none."""
+        for path in sorted(self._run.path.glob(NODE_NOTE.format("*"))):
+            return path.read_text(encoding="utf-8")
+        return ""
+
+    def _ran_out_of_memory(self, codes):
+        """Tell whether a process ended because the memory ran out."""
+        tails = (run_folder.tail(log_file(self._run, rank)) for rank in range(len(codes)))
+        return any(self._judge.ran_out(code, tail) for code, tail in zip(codes, tails) if code)
+
+    def _last_word(self, codes, reason):
+        """Write down what the first process did not or could not say; return the exit code."""
+        state = self._run.state()
+        failed = any(codes) or not codes
+        if self._node > 0:
+            if failed and self._stopped != "end" and state["state"] == run_folder.RUNNING:
+                words = reason or "A process was ended"
+                note = self._run.path / NODE_NOTE.format(self._node)
+                note.write_text(f"Node {self._node} ({socket.gethostname()}): {words}", encoding="utf-8")
+            return int(failed)
+        reason = self._node_note() or reason
+        if state["state"] == run_folder.RUNNING:
+            if self._stopped == "cancel":
+                self._cancel()
+            elif self._stopped != "signal":
+                unknown = "A process of the training was ended from outside"
+                if LOST in codes:
+                    unknown = "The connection between the processes of the training broke"
+                _fail(self._run, reason or f"{unknown}; resume the run.")
+        elif state["state"] == run_folder.FAILED and codes and codes[0] in (LOST, -signal.SIGTERM) and reason:
+            # The first process only noticed that another one was gone; Paddle may have ended it on its way out.
+            _fail(self._run, reason)
+        # Processes that were ended on request did not fail.
+        return int(failed and self._run.state()["state"] != run_folder.CANCELLED)
+
+    def _cancel(self):
+        """Write the last words of a run that is stopped before its first iteration."""
+        _tidy(self._run)
+        state, events = self._run.state(), EventWriter(self._run.events_file)
+        events.write("message", text="Stopped on request before the first iteration.")
+        events.write("done", state=run_folder.CANCELLED, iteration=state["iteration"])
+        words = "stopped before the other machines were there" if state.get("message") else ""
+        self._run.update_state(state=run_folder.CANCELLED, ended=time.time(), message=words)
+
+
+def end_with_launcher():
+    """Let this process end at once when its launcher is gone: Paddle gives each process a session of its own."""
+    if sys.platform == "linux":
+        # Before the launcher counts as gone; nothing writes to the run folder any more then.
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    guard = os_processes.guard()
+
+    def watch():
+        while os_processes.is_alive(*guard):
+            time.sleep(WATCH_SECONDS)
+        os._exit(LOST)
+
+    threading.Thread(target=watch, name="launcher", daemon=True).start()
+
+
+def chosen_device(config):
+    """Return "cpu", or the labels of this node's GPUs, one for each process, separated by commas.
+
+    Raises EnvironmentNotReadyError when there are not enough of them.
+    """
+    from buildseg_trainer.worker.runtime import devices
+
+    wanted, processes, count = config["device"], config["processes"], devices.gpu_count()
+    if wanted == "cpu" or (wanted == "auto" and not count):
+        return "cpu"
+    first = int(wanted[4:]) if wanted.startswith("gpu:") else 0
+    if first + processes > count:
+        raise EnvironmentNotReadyError(
+            f"{processes} processes need {first + processes} GPUs, and this Paddle sees {count}; give fewer processes, "
+            "or the device cpu."
+        )
+    visible = os.environ.get("CUDA_VISIBLE_DEVICES", "")
+    labels = visible.split(",") if visible else [str(number) for number in range(count)]
+    return ",".join(labels[first : first + processes])
+
+
+def prepare_environment(config, device, notes):
+    """Set this process's environment variables so that Paddle's launcher and the processes do what the run says."""
+    for name in list(os.environ):
+        # Set on a cluster, these would win over what the run's configuration says.
+        if name.startswith("PADDLE_") or name in _OVERRIDING:
+            del os.environ[name]
+    for name in ("http_proxy", "https_proxy"):
+        # Paddle takes the small ones away, and the download of starting weights may need them.
+        if os.environ.get(name):
+            os.environ.setdefault(name.upper(), os.environ[name])
+    threads = int(os.environ[worker_main.THREADS_VARIABLE])
+    os.environ[worker_main.THREADS_VARIABLE] = str(max(1, threads // config["processes"]))
+    os.environ[NOTES_VARIABLE] = notes
+    os.environ[os_processes.GUARD_VARIABLE] = "{} {}".format(*os_processes.identity())
+    os.environ[DEVICE_VARIABLE] = "cpu" if device == "cpu" else "gpu"
+    if device == "cpu":
+        os.environ["PADDLE_DISTRI_BACKEND"] = "gloo"
+        # One GPU that does not exist for each process, so that Paddle neither takes a real one nor misses one.
+        os.environ["CUDA_VISIBLE_DEVICES"] = ",".join(["-1"] * config["processes"])
+
+
+def arguments(run, config, node, device, notes):
+    """Return the argument list of Paddle's launcher, its name first.
+
+    Raises InputError when the address of node 0 cannot be used.
+    """
+    options = {
+        "nproc_per_node": config["processes"],
+        "nnodes": config["nodes"],
+        "log_dir": notes,
+        "log_level": "ERROR",
+        "enable_gpu_log": "false",
+    }
+    if device != "cpu":
+        options["devices"] = device
+    if config["nodes"] > 1:
+        master, port, own = addresses(config["master"], node)
+        options.update(master=f"{master}:{port}", host=own, rank=node)
+        # Two trainings that are given the same address do not get mixed up.
+        options["job_id"] = f"buildseg-{zlib.crc32(str(run.path).encode()):08x}"
+        proxy_free = os.environ.get("no_proxy") or os.environ.get("NO_PROXY")
+        os.environ["no_proxy"] = ",".join(filter(None, [proxy_free, master]))
+    named = [text for name, value in options.items() for text in (f"--{name}", str(value))]
+    return ["paddle.distributed.launch", *named, str(launcher.WORKER_MAIN), "member", "--run", str(run.path)]
+
+
+def addresses(master, node):
+    """Return (address of node 0, its port, this node's own address as the others see it) for ``HOST:PORT``."""
+    host, _, port = master.rpartition(":")
+    try:
+        address = socket.gethostbyname(host)
+        with contextlib.closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as probe:
+            probe.connect((address, int(port)))  # sends nothing: it only chooses the way there
+            own = probe.getsockname()[0]
+    except (OSError, ValueError) as error:
+        raise InputError(f"The address {master} of node 0 cannot be used ({error}); give HOST:PORT.") from error
+    if node == 0 and own != address:
+        raise InputError(
+            f"The address {master} of node 0 means {address}, by which this machine cannot be reached; give the "
+            "address that the other machines see, and start node 0 on that machine."
+        )
+    return address, port, own
+
+
+def explain(codes, first_rank, notes):
+    """Return why the processes with these exit codes ended, as a sentence; empty when none of them is to blame."""
+    for rank, code in enumerate(codes, start=first_rank):
+        if code in (None, 0, LOST, -signal.SIGTERM):
+            continue
+        note = notes / f"error.{rank}"
+        if code == 1 and note.is_file():
+            return note.read_text(encoding="utf-8")
+        return f"Process {rank} of the training {os_processes.explain_exit(code)}; resume the run to go on."
+    return ""

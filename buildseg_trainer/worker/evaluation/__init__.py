@@ -1,0 +1,1 @@
+"""Predicting tiles and scoring the predictions. Imports what lies below, not optim."""

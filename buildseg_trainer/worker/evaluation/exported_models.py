@@ -1,0 +1,68 @@
+"""Exported models behind the same call as a network: class ids of whole tiles."""
+
+import numpy as np
+import onnxruntime
+from paddle import inference
+
+from buildseg_trainer.worker.data import tiles
+
+BLOCK = 512  # px; what buildseg feeds, and what the exported models are made for
+CONFIG = {"normalize": {"mean": [0.5, 0.5, 0.5], "std": [0.5, 0.5, 0.5]}}
+
+
+class OnnxScores:
+    """Scores of an exported ``model.onnx``, loaded the way buildseg 0.2 and later do (onnxruntime, first input)."""
+
+    def __init__(self, path):
+        self._session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+        self._input = self._session.get_inputs()[0].name
+
+    def __call__(self, block):
+        """Return the scores, float32 1 x 2 x 512 x 512, of a normalised block 1 x 3 x 512 x 512."""
+        return self._session.run(None, {self._input: block})[0]
+
+
+class StaticIds:
+    """Class ids of an exported ``model.pdmodel``, loaded the way buildseg 0.1 does (paddle.inference on the CPU)."""
+
+    def __init__(self, pdmodel, pdiparams):
+        config = inference.Config(str(pdmodel), str(pdiparams))
+        config.disable_gpu()
+        config.disable_glog_info()
+        self._predictor = inference.create_predictor(config)
+        self._input = self._predictor.get_input_handle(self._predictor.get_input_names()[0])
+        self._output = self._predictor.get_output_handle(self._predictor.get_output_names()[0])
+
+    def __call__(self, block):
+        """Return the class ids, uint8 512 x 512, of a normalised block 1 x 3 x 512 x 512."""
+        self._input.reshape(block.shape)
+        self._input.copy_from_cpu(block)
+        self._predictor.run()
+        return self._output.copy_to_cpu().astype(np.uint8).squeeze()
+
+
+class BlockPredictor:
+    """Class ids of whole tiles, block by block: right and bottom edges are filled up with zeros as buildseg does."""
+
+    def __init__(self, engine):
+        self._engine = engine
+
+    def batch_size(self, _height, _width):
+        """Return how many tiles are to be predicted at once: they are not, in any case."""
+        return 1
+
+    def __call__(self, images):
+        """Return the class ids, uint8 N x H x W, of a list of equally large uint8 images H x W x 3."""
+        return np.stack([self._tile(image) for image in images])
+
+    def _tile(self, image):
+        height, width = image.shape[:2]
+        filled = np.pad(image, ((0, -height % BLOCK), (0, -width % BLOCK), (0, 0)))
+        ids = np.empty(filled.shape[:2], dtype=np.uint8)
+        for top in range(0, filled.shape[0], BLOCK):
+            for left in range(0, filled.shape[1], BLOCK):
+                block = tiles.normalize(filled[top : top + BLOCK, left : left + BLOCK], CONFIG)[np.newaxis]
+                result = self._engine(block)
+                # Scores have a class axis, class ids none.
+                ids[top : top + BLOCK, left : left + BLOCK] = result[0].argmax(axis=0) if result.ndim == 4 else result
+        return ids[:height, :width]

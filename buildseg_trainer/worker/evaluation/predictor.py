@@ -1,0 +1,145 @@
+"""Predicting whole tiles and counting them into one confusion matrix."""
+
+import collections
+import contextlib
+
+import cv2
+import numpy as np
+import paddle
+import paddle.nn.functional as functional
+from PIL import Image
+
+from buildseg_trainer.worker.data import tiles as tile_data
+from buildseg_trainer.worker.evaluation import metrics
+from buildseg_trainer.worker.models import tracing
+
+DIVISOR = 32  # every network of the catalogue halves its input five times
+MOST_TILES = 4  # at once: more are not faster on a CPU
+# Of all tiles that are predicted at once, so that the memory is bounded.
+FEWEST_PIXELS, MOST_PIXELS = 512**2, MOST_TILES * 512**2
+
+
+class NetworkPredictor:
+    """Class ids of whole tiles by a dynamic Paddle network, about ``pixels`` at once, but at least one tile.
+
+    Tiles of ``size`` (height, width), or else of that of the first ones, are computed by a traced network, which is
+    faster. Others are not: each size would take seconds to trace, and memory until the end.
+    Under ``fit`` crop a tile is seen at native resolution (padded to a multiple of 32 px on the right and at the
+    bottom, cut off again); under resize it is scaled to the input size and the scores are scaled back first.
+    """
+
+    def __init__(self, network, config, device, pixels=MOST_PIXELS, size=None):
+        self._network, self._config, self._device = network, config, device
+        self._pixels = max(FEWEST_PIXELS, min(pixels, MOST_PIXELS))
+        self._size, self._traced = size, None
+
+    def batch_size(self, height, width):
+        """Return how many tiles of a size are to be predicted at once."""
+        larger = height * width
+        if self._config["fit"] == "resize":
+            larger = max(larger, self._config["input_size"] ** 2)
+        return max(1, min(MOST_TILES, self._pixels // larger))
+
+    def __call__(self, images):
+        """Return the class ids, uint8 N x H x W, of a list of equally large uint8 images H x W x 3."""
+        with paddle.no_grad():
+            return self._ids(self._tile_scores(images))
+
+    def with_losses(self, images, masks, losses):
+        """Return (class ids, losses): as ``__call__``, and for every tile the loss of its scores against its mask.
+
+        ``losses`` takes ([scores 1 x 2 x H x W], labels int64 1 x H x W) and returns a 0-d tensor.
+        """
+        with paddle.no_grad():
+            scores = self._tile_scores(images)
+            found = [
+                losses([scores[number : number + 1]], paddle.to_tensor(mask[np.newaxis].astype(np.int64))).item()
+                for number, mask in enumerate(masks)
+            ]
+            return self._ids(scores), found
+
+    def _tile_scores(self, images):
+        """Return the scores, float32 N x 2 x H x W, of equally large images at the images' own size."""
+        height, width = images[0].shape[:2]
+        full = self.batch_size(height, width)
+        self._size = self._size or (height, width)
+        scores_of = self._traced_scores if (height, width) == self._size else self._plain_scores
+        if self._config["fit"] == "resize":
+            size = self._config["input_size"]
+            images = [cv2.resize(image, (size, size)) for image in images]
+        rows, columns = images[0].shape[:2]
+        batch = np.zeros((len(images), 3, rows + -rows % DIVISOR, columns + -columns % DIVISOR), dtype=np.float32)
+        for image, target in zip(images, batch[:, :, :rows, :columns]):
+            tile_data.normalize(image, self._config, target)
+        self._network.eval()
+        scores = scores_of(batch, full)[:, :, :rows, :columns]
+        if self._config["fit"] == "resize":
+            scores = functional.interpolate(scores, (height, width), mode="bilinear")
+        return scores
+
+    def _ids(self, scores):
+        """Return the larger of the two classes' scores as uint8 array, the background's where they are equal."""
+        if self._device == "cpu":
+            scores = scores.numpy()  # faster compared by numpy; a GPU rather compares than hands the scores over
+        return np.asarray((scores[:, 1] > scores[:, 0]).astype("uint8"))
+
+    def _plain_scores(self, batch, _full):
+        """Return the scores of a normalised batch by the network as it is."""
+        return self._network(paddle.to_tensor(batch))[0]
+
+    def _traced_scores(self, batch, full):
+        """Return the scores of a normalised batch of up to ``full`` tiles, filled up to that where it was traced."""
+        count = len(batch)
+        if self._traced is None:
+            shape = [full, *batch.shape[1:]]
+            self._traced = tracing.accelerate(self._network, self._config["model"], self._device, shape, training=False)
+        if self._traced is not self._network and count < full:
+            batch = np.pad(batch, ((0, full - count), (0, 0), (0, 0), (0, 0)))
+        return self._traced(paddle.to_tensor(batch))[0][:count]
+
+
+def sizes(pairs):
+    """Return a Counter of the (height, width) of the images of ``pairs``, by their headers, without broken ones."""
+    found = collections.Counter()
+    for image, _ in pairs:
+        with contextlib.suppress(OSError), Image.open(image) as picture:
+            found[picture.height, picture.width] += 1
+    return found
+
+
+def tiles(pairs, batch_size):
+    """Yield (images, masks) lists of equally large tiles in the order of the list, read ahead.
+
+    ``batch_size(height, width)`` is how many tiles of a size there are at most in one.
+    """
+    images, masks = [], []
+    for image, mask in tile_data.read_ahead(pairs, MOST_TILES):
+        if images and (image.shape != images[0].shape or len(images) == batch_size(*mask.shape)):
+            yield images, masks
+            images, masks = [], []
+        images.append(image)
+        masks.append(mask)
+    if images:
+        yield images, masks
+
+
+def evaluate(predictor, pairs, on_batch=None, losses=None):
+    """Return the confusion matrix of ``predictor`` over ``pairs`` (see data.read_list).
+
+    ``on_batch(done, images, masks, predictions)`` is called after every batch; when it returns True, None is returned.
+    With ``losses`` (see NetworkPredictor.with_losses) the result is (matrix, mean loss of a tile) instead.
+    """
+    matrix = np.zeros((2, 2), dtype=np.int64)
+    done, total = 0, 0.0
+    for images, masks in tiles(pairs, predictor.batch_size):
+        if losses is None:
+            predictions = predictor(images)
+        else:
+            predictions, found = predictor.with_losses(images, masks, losses)
+            total += sum(found)
+        for mask, prediction in zip(masks, predictions):
+            matrix += metrics.confusion_matrix(mask, prediction)
+        done += len(images)
+        if on_batch and on_batch(done, images, masks, predictions):
+            return None
+    return matrix if losses is None else (matrix, total / max(1, done))

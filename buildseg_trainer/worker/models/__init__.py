@@ -1,0 +1,1 @@
+"""Networks and their parameters: building, tracing, reading, checkpoints. Imports runtime only."""

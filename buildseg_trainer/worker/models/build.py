@@ -1,0 +1,156 @@
+"""Builds networks: the published models by name, others by a configuration file."""
+
+import functools
+
+import numpy as np
+import paddle
+
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config import model_zoo
+from buildseg_trainer.worker.models import channels_last as memory_format
+from buildseg_trainer.worker.models import paddleseg_config
+from buildseg_trainer.worker.models.catalog import CATALOGUE
+from buildseg_trainer.worker.runtime import error_messages
+
+EXPORTED_SIZE = 512  # px, what buildseg feeds
+
+
+def build(name, classes=2, seed=0, channels_last=False):
+    """Return the network of a published model name with random weights that depend on ``seed`` only.
+
+    In training mode it returns a list of score maps N x classes x H x W (see ModelInfo.outputs), in evaluation mode a
+    list that begins with the one to use; ``channels_last`` says how it computes them, see layout. Raises InputError for
+    an unknown name, or one that cannot do that.
+    """
+    if name not in CATALOGUE:
+        raise InputError(f"There is no model called '{name}'; choose one of {', '.join(CATALOGUE)}.")
+    return _build(CATALOGUE[name], classes, seed, channels_last)
+
+
+def build_from_config(path, classes=2, seed=0, channels_last=False):
+    """Return the network of a PaddleSeg configuration file, as build() does; raises InputError when it cannot be."""
+    model, _ = paddleseg_config.resolve(path)
+    return _build(model, classes, seed, channels_last)
+
+
+def build_for(config, run_path=None, channels_last=False):
+    """Return the network of a run's configuration.
+
+    The configuration file of a ``custom`` model is the copy in the run folder where there is one: a resume, an
+    evaluation and an export do not need the file it came from. Raises InputError when neither is there. The
+    argument ``channels_last`` counts, not the configuration's: the weights are the same, and only a training gains.
+    """
+    classes, seed = len(config["classes"]), config.get("seed", 0)
+    if config["model"] != model_zoo.CUSTOM:
+        return build(config["model"], classes, seed, channels_last)
+    frozen = run_folder.RunFolder(run_path).model_config_file if run_path else None
+    return build_from_config(
+        frozen if frozen and frozen.is_file() else config["model_config"], classes, seed, channels_last
+    )
+
+
+def _build(model, classes, seed, channels_last):
+    paddle.seed(seed)
+    # Parameter names count up per process; the saved optimiser state needs the same ones in every process.
+    with paddle.utils.unique_name.guard():
+        network = paddleseg_config.build(memory_format.arranged(model, channels_last), classes)
+    _freeze_cancelled_biases(network)
+    if channels_last:
+        memory_format.keep_outside(network)
+    return network
+
+
+def backbone(network, name):
+    """Return the part of the network of a published model that its ImageNet weights belong to."""
+    return functools.reduce(getattr, model_zoo.model_info(name).backbone.split("."), network)
+
+
+def output_weights(network, config):
+    """Return the weight of the loss of every output of a network in training mode.
+
+    They are the configuration's; where it has none (custom models, runs of earlier versions) the output used afterwards
+    counts once and every other one ``auxiliary_weight`` times. Raises InputError for a custom model whose outputs are
+    no score maps (see examine).
+    """
+    if config.get("output_weights"):
+        return list(config["output_weights"])
+    outputs, used = config["outputs"], 0
+    if config["model"] == model_zoo.CUSTOM:
+        outputs, used = examine(network, len(config["classes"]), config["input_size"])
+    return [1.0 if number == used else config["auxiliary_weight"] for number in range(outputs)]
+
+
+def examine(network, classes, size):
+    """Return how many score maps a network gives in training mode, and which of them evaluation mode gives first.
+
+    Tried with images of ``size`` px, and of 512 px as the export needs them; weights, statistics and mode stay as they
+    are. Raises InputError, in one sentence, unless all outputs are scores N x classes x H x W, the same each time.
+    """
+    statistics = [(value, value.numpy().copy()) for value in network.state_dict().values() if value.stop_gradient]
+    training = network.training
+    try:
+        network.train()
+        outputs = len(_scores(network, classes, 2, size))
+        network.eval()
+        if size != EXPORTED_SIZE:
+            _scores(network, classes, 1, EXPORTED_SIZE)
+        first, again = (_scores(network, classes, 1, size)[0] for _ in range(2))
+        if not _same(first, again):
+            raise InputError(
+                f"{_name(network)} gives other scores each time it sees the same image, so that no export can be "
+                "checked against it; choose another model."
+            )
+        # All outputs, computed as in evaluation: the one that is equal is the one used afterwards.
+        network.training = True
+        equal = [number for number, scores in enumerate(_scores(network, classes, 1, size)) if _same(scores, first)]
+        return outputs, equal[0] if equal else 0
+    finally:
+        network.train() if training else network.eval()
+        for value, before in statistics:
+            value.set_value(before)
+
+
+def _same(scores, others):
+    """Tell whether scores are equal up to what the order of a sum does to them on a GPU."""
+    return float((scores - others).abs().max()) <= 1e-3 * float(others.abs().max())
+
+
+def _scores(network, classes, count, size):
+    """Return the outputs of a network for ``count`` images of ``size`` px; raises InputError for other than scores."""
+    images = np.random.default_rng(0).standard_normal((count, 3, size, size)).astype(np.float32)
+    wanted = [count, classes, size, size]
+    try:
+        with paddle.no_grad():
+            outputs = network(paddle.to_tensor(images))
+    except Exception as error:  # whatever a network dislikes about its input
+        raise InputError(
+            f"{_name(network)} cannot be used on images of 3 bands and {size} px ({error_messages.reason(error)}); "
+            "correct the model configuration or take another input size."
+        ) from error
+    if not isinstance(outputs, (list, tuple)) or not outputs:
+        raise InputError(f"{_name(network)} returns no list of score maps; choose another model.")
+    for number, output in enumerate(outputs, 1):
+        shape = list(output.shape) if isinstance(output, paddle.Tensor) else type(output).__name__
+        if shape != wanted:
+            raise InputError(
+                f"Output {number} of {_name(network)} is {shape} where scores {wanted} are needed; switch that output "
+                "off in the model configuration or choose another model."
+            )
+    return outputs
+
+
+def _name(network):
+    return type(network).__name__
+
+
+def _freeze_cancelled_biases(network):
+    """Keep the biases of convolutions in front of a batch norm at their start.
+
+    The batch norm subtracts them again, so that their gradient is nothing but rounding noise, which Adam would blow up
+    to steps of the full rate, and which costs a sum over every feature map.
+    """
+    for layer in network.sublayers():
+        convolution, norm = getattr(layer, "_conv", None), getattr(layer, "_batch_norm", None)
+        if norm is not None and isinstance(convolution, paddle.nn.Conv2D) and convolution.bias is not None:
+            convolution.bias.stop_gradient = True

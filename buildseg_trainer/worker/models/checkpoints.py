@@ -1,0 +1,142 @@
+"""Checkpoints of a run: written aside, complete or not there, checked when they are read."""
+
+import logging
+import shutil
+import zlib
+
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import run_folder
+from buildseg_trainer.worker.models import params_io
+
+PARAMETERS, OPTIMIZER, STATE = run_folder.CHECKPOINT_FILES
+_BLOCK = 1 << 20
+
+log = logging.getLogger("buildseg_trainer")
+
+
+def save(target, network, step, state, keep_as=None):
+    """Write a checkpoint folder: ``state`` holds the iteration reached, the best scores, the configuration.
+
+    The one before stays as the folder ``keep_as``, if that is given. Size and CRC-32 of the weights and of the
+    optimiser's state go into state.json. When it cannot be written, what was there stays, and the space is given back.
+    """
+    aside = run_folder.aside(target)
+    try:
+        params_io.save(network.state_dict(), aside / PARAMETERS)
+        params_io.save(step.state(), aside / OPTIMIZER)
+        files = {name: _fingerprint(aside / name) for name in (PARAMETERS, OPTIMIZER)}
+        run_folder.write_json(aside / STATE, {**state, "files": files})
+    except BaseException:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+    run_folder.swap(aside, target, keep_as)
+
+
+def save_last(run, network, step, state, keep):
+    """Write the checkpoint to go on from and keep the ``keep`` - 1 before it, the oldest of which make room."""
+    before = _iteration(run.last_dir) if keep > 1 else None
+    # The same iteration is written again with the scores of a validation that was made up for.
+    keep_as = run.numbered_dir(before) if before not in (None, state["iteration"]) else None
+    save(run.last_dir, network, step, state, keep_as)
+    numbered = run.numbered_checkpoints()
+    for iteration in numbered[: max(0, len(numbered) - (keep - 1))]:
+        shutil.rmtree(run.numbered_dir(iteration), ignore_errors=True)
+
+
+def restore(run, network, step):
+    """Put the newest usable checkpoint back; return (its state.json, sentences about damaged ones), or (None, []).
+
+    The best one may hold averaged weights, from which a run would go on otherwise than from its own: it is the last
+    resort, and no reason not to start at the beginning when it is all that a run has saved so far.
+    Raises InputError when there are checkpoints but none that can be used.
+    """
+    damaged = []
+    for source in run.checkpoints():
+        try:
+            state = verify(source)
+            if state.get("averaged") and not damaged:
+                continue
+            _apply(source, network, step)
+        except InputError as error:
+            log.warning("%s", error)
+            damaged.append(source)
+            continue
+        names = " and ".join(str(path) for path in damaged)
+        sentence = f"The checkpoint {names} is damaged; going on from the one before, {source}"
+        if state.get("averaged"):
+            sentence += ", which holds averaged weights: the run will end otherwise than it would have"
+        return state, [f"{sentence}."] if damaged else []
+    if damaged:
+        raise InputError(
+            f"No checkpoint of {run.path} can be used: {', '.join(path.name for path in damaged)} are damaged; "
+            "start a new run."
+        )
+    return None, []
+
+
+def best_state(run):
+    """Return the state.json of the best checkpoint, or empty, and a sentence if that checkpoint cannot be used."""
+    best = run.best_checkpoint()
+    if best is None:
+        return {}, None
+    try:
+        return verify(best), None
+    except InputError as error:
+        log.warning("%s", error)
+        return {}, f"The best checkpoint {best} is damaged"
+
+
+def size(run):
+    """Return the bytes that the checkpoints of a run take on the disk."""
+    return sum(path.stat().st_size for path in run.checkpoints_dir.rglob("*") if path.is_file())
+
+
+def verify(source):
+    """Return the state.json of a checkpoint folder whose files are what was written; raises InputError when not.
+
+    A checkpoint of an earlier version of this plugin, which has no checksums, passes.
+    """
+    state = run_folder.read_json(source / STATE)
+    if not isinstance(state.get("iteration"), int):
+        raise InputError(f"The checkpoint {source} is damaged (no iteration in {STATE}); start a new run.")
+    for name, written in state.get("files", {}).items():
+        if _fingerprint(source / name) != written:
+            raise InputError(
+                f"The checkpoint file {source / name} is damaged (another size or checksum); use another checkpoint of "
+                "its run, or train again."
+            )
+    return state
+
+
+def verify_file(path):
+    """Verify the checkpoint that a file of weights lies in; raises InputError. Any other file passes."""
+    if (path.parent / STATE).is_file():
+        verify(path.parent)
+
+
+def _apply(source, network, step):
+    """Put weights and optimiser state back, after both could be read."""
+    parameters, optimizer = params_io.load(source / PARAMETERS), params_io.load(source / OPTIMIZER)
+    params_io.apply(network, parameters, source / PARAMETERS)
+    step.restore(optimizer)
+
+
+def _iteration(source):
+    """Return the iteration of a complete checkpoint, None when there is none or it is damaged."""
+    try:
+        return verify(source)["iteration"]
+    except InputError:
+        return None
+
+
+def _fingerprint(path):
+    """Return size and CRC-32 of a file; raises InputError when it cannot be read."""
+    count = checksum = 0
+    try:
+        with path.open("rb") as stream:
+            while block := stream.read(_BLOCK):
+                count += len(block)
+                checksum = zlib.crc32(block, checksum)
+    except OSError as error:
+        raise InputError(f"The checkpoint file {path} cannot be read ({error.strerror}).") from error
+    return {"size": count, "crc32": checksum}

@@ -1,0 +1,118 @@
+"""The largest batch that fits into memory, found by trying."""
+
+from dataclasses import dataclass
+
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import processes
+from buildseg_trainer.worker.optim import dry_run
+from buildseg_trainer.worker.optim.step import TrainingStep
+from buildseg_trainer.worker.runtime import error_messages, memory
+
+# On a CPU larger batches are not faster; on a GPU the number of tiles is the only end.
+MOST_ON_CPU = 16
+# Of the free memory, for the loader, the validation and everything else that runs on the machine.
+SHARE_ON_CPU = 0.8
+SHARE_ON_GPU = 0.9
+TRIED_ON_CPU = (2, 4)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A batch size and the words why it is not larger."""
+
+    size: int
+    reason: str
+
+
+def find(network, config, device, before_trial):
+    """Return the Found batch size for a run on ``device``; the network is the same afterwards, bit for bit.
+
+    ``before_trial(count, fitted)`` is called with the batch that is tried next and the largest one that fitted so far,
+    or 0, and may raise. Raises InputError when not even one sample fits into a GPU, MemoryError when not into what this
+    process may still take on a CPU.
+    """
+    fitted = 0
+
+    def try_batch(count):
+        """Try a batch; tell whether it fitted."""
+        nonlocal fitted
+        before_trial(count, fitted)
+        # The batch has to fit when the backbone is let go too, and a trial would leave it frozen.
+        attempt = {**config, "batch_size": count, "freeze_iterations": 0}
+        try:
+            step = TrainingStep(network, attempt, device)  # with all that its optimiser keeps
+            step.prepare()
+            dry_run.one_batch(step, network, dry_run.made_up_batch(attempt, count))
+        except Exception as error:
+            if not error_messages.is_out_of_memory(error):
+                raise
+            return False
+        fitted = max(fitted, count)
+        return True
+
+    if device == "cpu":
+        return _by_growth(try_batch, config)
+    size = largest(try_batch, config["train_count"])
+    if not size:
+        raise InputError(processes.out_of_memory({**config, "batch_size": 1}))
+    if size == config["train_count"]:
+        return Found(size, "there are no more tiles")
+    return Found(max(1, int(size * SHARE_ON_GPU)), f"{size} samples fitted into the memory of the device once")
+
+
+def largest(fits, most):
+    """Return the largest count up to ``most`` for which ``fits(count)`` is true, by doubling and halving, or 0."""
+    good, bad = 0, most + 1
+    count = min(2, most)
+    while count < bad:
+        if fits(count):
+            good, count = count, min(count * 2, most)
+            if good == most:
+                return most
+        else:
+            bad = count
+    while bad - good > 1:
+        middle = (good + bad) // 2
+        if fits(middle):
+            good = middle
+        else:
+            bad = middle
+    return good
+
+
+def _by_growth(try_batch, config):
+    """Return the Found batch size by how the memory of this process grows with the batch."""
+    most = min(MOST_ON_CPU, config["train_count"])
+    free, base = memory.available(), memory.peak()
+    taken = {}
+    for count in TRIED_ON_CPU:
+        if count > most:
+            break
+        if taken and free is not None:
+            fewer, less = max(taken.items())
+            each = max(1, less / fewer)  # at most: some is taken whatever the batch
+            # A trial that needs more than there is may end the process. What trials took counts on where memory can be
+            # refused: something has to be left then.
+            if count * each > (free if memory.limit() is None else SHARE_ON_CPU * free):
+                size = max(1, min(fewer, int(SHARE_ON_CPU * free / each)))
+                return Found(size, f"more may not fit into the free memory of {free / 1e9:.1f} GB")
+        if not try_batch(count):
+            size = max(taken) if taken else largest(try_batch, count - 1)
+            if not size:  # here; a new process may have room for one (see guard.py)
+                raise MemoryError("not even one sample fits beside what the trials before it have left")
+            return Found(size, f"{count} samples did not fit into the memory")
+        taken[count] = memory.peak() - base
+    size = fitting(taken, SHARE_ON_CPU * free, most) if free is not None and len(taken) > 1 else most
+    if size == most:
+        return Found(size, "more does not pay on a CPU" if most == MOST_ON_CPU else "there are no more tiles")
+    return Found(size, f"{size} samples take about {SHARE_ON_CPU:.0%} of the free memory of {free / 1e9:.1f} GB")
+
+
+def fitting(taken, room, most):
+    """Return the largest batch up to ``most`` that ``room`` bytes hold, at least 1.
+
+    ``taken`` has the bytes that batches of two sizes took: the memory is taken to grow evenly with the batch.
+    """
+    (fewer, less), (more, much) = sorted(taken.items())
+    each = max(1, (much - less) / (more - fewer))
+    return max(1, min(most, int((room - less) / each + fewer)))

@@ -1,0 +1,166 @@
+"""One step of training: forward, loss, backward, optimiser."""
+
+import contextlib
+
+import paddle
+
+from buildseg_trainer.worker.distributed.process_group import ALONE
+from buildseg_trainer.worker.models import build, tracing
+from buildseg_trainer.worker.optim import optimizers
+from buildseg_trainer.worker.optim.amp import Precision
+from buildseg_trainer.worker.optim.backbone_freezing import Backbone
+from buildseg_trainer.worker.optim.ema import Average
+from buildseg_trainer.worker.optim.losses import OutputLosses
+from buildseg_trainer.worker.optim.lr_schedules import learning_rate
+from buildseg_trainer.worker.optim.non_finite import Undo, all_finite
+
+_AVERAGE, _SCALER, _SKIPPED = "average/", "scaler/", "skipped"
+
+
+class TrainingStep:
+    """Makes the optimisation steps of one run; what it carries from step to step is in ``state``.
+
+    Raises InputError when the network or the device cannot do what the configuration asks for.
+    """
+
+    def __init__(self, network, config, device, team=ALONE):
+        self._network, self._config, self._device, self._team = network, config, device, team
+        self._weights = network.parameters()  # Paddle walks through all layers for them, each time
+        self._precision = Precision(config["precision"], device)
+        self._optimizer = optimizers.build(config, network)
+        self._losses = OutputLosses(
+            config["losses"],
+            build.output_weights(network, config),
+            config["ignore_index"],
+            config["class_weights"],
+        )
+        freezes, averages, skips = config["freeze_iterations"], config["ema_decay"], config["non_finite"] == "skip"
+        self._backbone = Backbone(network, config["model"]) if freezes else None
+        self._average = Average(network, averages) if averages else None
+        self._undo = Undo(network, self._optimizer) if skips else None
+        self._forward, self._forward_is_frozen = None, None
+
+    def prepare(self, iteration=0):
+        """Make the network ready for the batches of an iteration (counted from 0), which can take some seconds.
+
+        Where the frozen backbone is let go, the network is made ready once more.
+        """
+        size = self._config["input_size"]
+        shape = [self._config["batch_size"], 3, size, size]
+        self._forward_is_frozen = self._set_mode(iteration)
+        self._forward = tracing.accelerate(self._network, self._config["model"], self._device, shape)
+
+    def __call__(self, iteration, batches, meanwhile=None):
+        """Make the step of an iteration (counted from 0); return its mean loss as a tensor that nobody waited for.
+
+        ``batches`` gives the ``accumulation`` pairs (images float32 N x 3 x H x W, labels int64 N x H x W), of which
+        only one is needed at a time.
+        ``meanwhile`` is called whenever a batch goes backwards, to let threads begin what needs Python's lock. Under
+        ``non_finite`` skip, a step whose loss or gradients are no numbers changes nothing and returns 0.
+        """
+        if self._set_mode(iteration) != self._forward_is_frozen:
+            self.prepare(iteration)
+        # So that dropout depends on the seed and the iteration alone, wherever the run goes on from.
+        paddle.seed(self._team.seed(self._config["seed"] + iteration))
+        self._optimizer.set_lr(self.learning_rate(iteration))
+        if self._undo:
+            self._undo.remember()
+        total = self._team.average_gradients(
+            self._weights, self._gradients(batches, self._config["accumulation"], meanwhile)
+        )
+        good = self._is_good(total) if self._undo else None
+        self._precision.update(self._optimizer)
+        self._optimizer.clear_grad()
+        if self._undo:
+            self._undo.unless(good)
+            total = paddle.where(good, total, paddle.zeros_like(total))
+        if self._average:
+            self._average.update(iteration + 1)
+        return total
+
+    def trial(self, batch):
+        """Do everything of a step that ``prepare`` made ready but the update; return the loss, waiting for it.
+
+        The weights stay as they are; the running statistics of the network move as in a step.
+        """
+        try:
+            return self._gradients([batch], 1).item()
+        finally:
+            self._optimizer.clear_grad(set_to_zero=False)
+
+    def _gradients(self, batches, count, meanwhile=None):
+        """Add up the gradients of the mean loss of ``count`` batches; return that loss as a tensor."""
+        total = None
+        for images, labels in batches:
+            with self._precision.forward():
+                scores = self._forward(paddle.to_tensor(images))
+            loss = self._losses(scores, paddle.to_tensor(labels)) / count
+            if meanwhile:
+                meanwhile()
+            self._precision.backward(loss)
+            total = loss.detach() if total is None else total + loss.detach()
+        return total
+
+    def _set_mode(self, iteration):
+        """Put the network into training mode as it is in an iteration; return whether its backbone is frozen."""
+        frozen = self._backbone is not None and iteration < self._config["freeze_iterations"]
+        if self._network.training and frozen == self._forward_is_frozen:
+            return frozen  # as the last step left it: a walk through all layers takes 0.4 % of a short iteration
+        self._network.train()
+        if self._backbone is not None:
+            self._backbone.freeze(frozen)
+        return frozen
+
+    def _is_good(self, loss):
+        """Return a 0-d bool tensor: whether the loss and the gradients are numbers.
+
+        In fp16 the loss alone is looked at: gradients overflow now and then, and the scaler leaves them out by itself.
+        """
+        gradients = [] if self._precision.scaler else (weight.grad for weight in self._weights)
+        return all_finite([loss, *(gradient for gradient in gradients if gradient is not None)])
+
+    def learning_rate(self, iteration):
+        """Return the rate of an iteration (counted from 0)."""
+        return learning_rate(iteration, self._config)
+
+    @property
+    def averages(self):
+        """Whether the run keeps an average of its weights, to be used in place of the last ones."""
+        return self._average is not None
+
+    def averaged(self):
+        """Return a context within which the network has the averaged weights; without an average, nothing changes."""
+        return self._average.in_place() if self._average else contextlib.nullcontext()
+
+    def skipped(self):
+        """Return how many steps of the run were skipped because they were no numbers; waits for the device."""
+        return int(self._undo.count) if self._undo else 0
+
+    def state(self):
+        """Return what has to be saved besides the network's weights to go on exactly, in one flat dict.
+
+        The optimiser's tensors by their Paddle names, those of the average as ``average/NAME``, the values of the loss
+        scaler as ``scaler/NAME``, the number of ``skipped`` steps.
+        """
+        state = dict(self._optimizer.state_dict())
+        if self._average:
+            state.update({f"{_AVERAGE}{name}": value for name, value in self._average.state().items()})
+        state.update({f"{_SCALER}{name}": value for name, value in self._precision.state().items()})
+        if self._undo:
+            state[_SKIPPED] = self._undo.count
+        return state
+
+    def restore(self, state):
+        """Take over what ``state`` returned earlier; raises InputError when it is another model's."""
+        own = {name: value for name, value in state.items() if not name.startswith((_AVERAGE, _SCALER, _SKIPPED))}
+        optimizers.restore(self._optimizer, own)
+        if self._average:
+            self._average.restore(_part(state, _AVERAGE))
+        self._precision.restore(_part(state, _SCALER))
+        if self._undo and _SKIPPED in state:
+            self._undo.count = paddle.to_tensor(state[_SKIPPED])
+
+
+def _part(state, prefix):
+    """Return the entries of ``state`` whose name begins with ``prefix``, by the rest of their names."""
+    return {name[len(prefix) :]: value for name, value in state.items() if name.startswith(prefix)}

@@ -1,0 +1,177 @@
+"""What a run tells the world through its folder: state and heartbeat, events, metrics table, VisualDL log.
+
+Nothing heavy is imported here: a worker signs in before it imports Paddle.
+"""
+
+import contextlib
+import csv
+import io
+import logging
+import os
+import threading
+import time
+
+from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.events import EventWriter
+from buildseg_trainer.worker.runtime import shutdown
+
+HEARTBEAT_SECONDS = 3.0
+METRICS = ("epoch", "iteration", "seconds", "learning_rate", "train_loss", "miou", "accuracy", "kappa")
+BUILDING_METRICS = ("building_iou", "building_precision", "building_recall")
+# Columns of metrics.csv; new ones come last, so that whoever reads by position goes on reading the same.
+COLUMNS = (*METRICS, *BUILDING_METRICS, "validation_loss")
+# Held back so that the last words of a run can be written on a disk that it filled.
+RESERVE_BYTES = 65536
+
+log = logging.getLogger("buildseg_trainer")
+
+
+class Journal:
+    """Writes what the run folder tells others: state and heartbeat, events, the metrics table, the VisualDL log."""
+
+    def __init__(self, run):
+        self._run = run
+        self._events = EventWriter(run.events_file)
+        self._state = {}
+        self._lock = threading.Lock()  # of the state; never held while the disk works, which the loop would wait for
+        self._writing = threading.Lock()  # of run.json; taken before the other one
+        self._over = threading.Event()
+        self._vdl = self._watch = None
+        self._reserve = run.reserve_file
+
+    def sign_in(self):
+        """Say in run.json that this process is at it now, and keep saying so."""
+        self._run.sign_in()
+        self.take_over()
+
+    def take_over(self):
+        """Be the one who writes run.json, as which this process or its launcher has signed in."""
+        self._state = self._run.state()
+        self._reserve.write_bytes(bytes(RESERVE_BYTES))
+        threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
+
+    def leave_when_asked(self):
+        """From now on until ``stay``, end the process within a second of a request to stop, whatever it is at."""
+        self._watch = shutdown.Watch(self._run.cancel_requested, self.cancel_before_start)
+
+    def stay(self, iteration):
+        """Say that all is ready for ``iteration``, and leave it to the loop to look for a request to stop."""
+        from visualdl import LogWriter  # some 20 ms, which the loop need not wait for
+
+        self._vdl = LogWriter(str(self._run.vdl_dir))
+        self._end_watch()
+        self.update(ready=True)
+        self.event("ready", iteration=iteration)
+
+    def cancel_before_start(self):
+        """Write the last words of a run that is stopped before its first iteration."""
+        with shutdown.undisturbed():
+            self.say("Stopped on request before the first iteration.")
+            self.finish(run_folder.CANCELLED)
+
+    def update(self, **values):
+        """Change values of run.json."""
+        with shutdown.undisturbed(), self._writing:
+            self.note(**values)
+            self._write_state()
+
+    def note(self, **values):
+        """Change values of run.json that may wait for the next heartbeat."""
+        with self._lock:
+            self._state.update(values)
+
+    def event(self, kind, **values):
+        """Append an event for whoever watches."""
+        with shutdown.undisturbed():
+            self._events.write(kind, **values)
+
+    def say(self, text, kind="message"):
+        """Write a line to the log and to the watchers."""
+        log.log(logging.WARNING if kind == "warning" else logging.INFO, "%s", text)
+        self.event(kind, text=text)
+
+    def scalars(self, iteration, values):
+        """Add values to the VisualDL log, from ``stay`` on."""
+        for tag, value in values.items():
+            self._vdl.add_scalar(tag, value, iteration)
+
+    def metrics_line(self, values):
+        """Append one line to metrics.csv, the header first; what ``values`` lacks stays empty."""
+        new = not self._run.metrics_file.exists()
+        with self._run.metrics_file.open("a", encoding="utf-8", newline="") as stream:
+            writer = csv.writer(stream)
+            if new:
+                writer.writerow(COLUMNS)
+            writer.writerow([_cell(values.get(name)) for name in COLUMNS])
+
+    def forget_after(self, iteration):
+        """Take the lines of iterations after ``iteration`` out of metrics.csv: they are made once more."""
+        with shutdown.undisturbed(), contextlib.suppress(FileNotFoundError):
+            # A power failure may leave anything where the last line was to be, most often zeros.
+            text = self._run.metrics_file.read_text(encoding="utf-8", errors="replace").replace("\0", "")
+            rows = [row for row in csv.DictReader(io.StringIO(text)) if _is_up_to(row, iteration)]
+            aside = self._run.metrics_file.with_name(".metrics.csv.tmp")
+            with aside.open("w", encoding="utf-8", newline="") as stream:
+                writer = csv.writer(stream)
+                writer.writerow(COLUMNS)
+                writer.writerows([row.get(name) for name in COLUMNS] for row in rows)
+                stream.flush()
+                os.fsync(stream.fileno())
+            run_folder.replace(aside, self._run.metrics_file)
+
+    def finish(self, state, message="", ended_by=None):
+        """Write the last state of a run that ended in order; ``ended_by`` is the key of what ended it early."""
+        self._end_watch()
+        self._reserve.unlink(missing_ok=True)
+        self.event("done", state=state, iteration=self._state.get("iteration"))
+        self._end(state=state, message=message, ended_by=ended_by)
+
+    def fail(self, sentence):
+        """Write the last state of a run that could not go on, on a full disk too."""
+        self._end_watch()
+        self._reserve.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self.event("error", text=sentence)
+        self._end(state=run_folder.FAILED, error=sentence)
+
+    def _end_watch(self):
+        if self._watch is not None:
+            self._watch.end()
+
+    def _end(self, **values):
+        self._over.set()
+        self._reserve.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            if self._vdl is not None:
+                self._vdl.close()
+        self.update(ended=time.time(), seconds_left=None, **values)
+
+    def _beat(self):
+        while not self._over.wait(HEARTBEAT_SECONDS):
+            with self._writing:
+                if self._over.is_set():
+                    return
+                # A full disk is the business of the next checkpoint; room may be made before.
+                with contextlib.suppress(OSError):
+                    self._write_state()
+
+    def _write_state(self):
+        with self._lock:
+            self._state["heartbeat"] = time.time()
+            state = dict(self._state)
+        run_folder.write_json(self._run.state_file, state)
+
+
+def _cell(value):
+    """Return a value as metrics.csv shows it."""
+    if value is None:
+        return ""
+    return f"{value:.6g}" if isinstance(value, float) else value
+
+
+def _is_up_to(row, iteration):
+    """Tell whether a line of metrics.csv belongs to an iteration up to ``iteration``; one that was cut off does not."""
+    try:
+        return row[BUILDING_METRICS[-1]] is not None and int(row["iteration"]) <= iteration
+    except (KeyError, TypeError, ValueError):
+        return False

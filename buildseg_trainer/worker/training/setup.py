@@ -1,0 +1,301 @@
+"""Everything of a training before its first iteration: all that can be wrong is said, all that is missing is found."""
+
+import logging
+import math
+
+import numpy as np
+
+from buildseg_trainer.errors import Cancelled
+from buildseg_trainer.runs import processes, split_fingerprint
+from buildseg_trainer.runs.config import resolve as run_config
+from buildseg_trainer.runs.config.model_zoo import CUSTOM
+from buildseg_trainer.runs.config.validate import remarks
+from buildseg_trainer.worker.data import sample_sheet, tiles
+from buildseg_trainer.worker.distributed.process_group import ALONE
+from buildseg_trainer.worker.evaluation import predictor
+from buildseg_trainer.worker.models import build, channels_last, checkpoints, paddleseg_config
+from buildseg_trainer.worker.optim import batch_size_finder, dry_run, lr_finder
+from buildseg_trainer.worker.optim.lr_schedules import learning_rate
+from buildseg_trainer.worker.optim.step import TrainingStep
+from buildseg_trainer.worker.runtime import devices, memory
+from buildseg_trainer.worker.runtime.versions import versions
+from buildseg_trainer.worker.training import early_stopping, initial_weights, sanity_checks, short_run
+from buildseg_trainer.worker.training.eta import Interlude
+
+log = logging.getLogger("buildseg_trainer")
+
+
+class Preparation:
+    """Makes a run ready; what a training needs are its attributes then.
+
+    ``config``, ``device``, ``network``, ``step``; ``pairs`` to train on and to validate with; ``dataset``, the
+    TrainingTiles; ``predictor``, which validates; ``scores``, see stopping; ``start``, the iteration to go on from,
+    ``seconds`` trained until then, ``saved_at``, the iteration of the last checkpoint if that is in order, and
+    ``validation_due``, the loss and the rate of that iteration if its validation is still to be made;
+    ``best_is_gone``, whether the run had a best checkpoint that is not there or damaged.
+    """
+
+    def __init__(self, run, journal, team=ALONE):
+        self._run, self._journal, self._team = run, journal, team
+        self.config = run.config()
+        self._earlier = run.state()  # as the stretch before left it, until the device is selected
+        self.device = self.network = self.step = self.pairs = self.dataset = self.predictor = None
+        self._reserve = None  # only a rehearsal has one
+        self._sizes = None  # a Counter of the (height, width) of all tiles to validate with
+        self._large_tile = None  # height and width of one that takes more memory than a batch to train on
+        self.saved_at = self.validation_due = None
+        self.best_is_gone = False
+        self.start, self.seconds = 0, 0.0
+        self.scores = early_stopping.Scores(self.config)
+
+    def make(self):
+        """Do all of it; raises InputError with everything that is wrong, Cancelled for a request to stop."""
+        findings = sanity_checks.Findings()
+        with findings.collect():
+            self._select_device()
+        self.pairs = sanity_checks.check_dataset(self.config, findings)
+        self._sizes = predictor.sizes(self.pairs[1])
+        if short_run.is_one(self._earlier):
+            self._reserve = short_run.reserve() if self.device == "cpu" else b""
+            self.pairs = (self.pairs[0], self.pairs[1][: short_run.VALIDATED])
+        if not self.device:
+            findings.refuse()
+        self._leave_if_asked()
+        with findings.collect():
+            self._build()
+        if self.network is None:
+            findings.refuse()
+        if not self.config["batch_size"]:
+            findings.refuse()
+            self._find_batch_size()
+        self._introduce()
+        sanity_checks.check_folder(self._run, self.config, self.network, findings)
+        with findings.collect():
+            self.step = TrainingStep(self.network, self.config, self.device, self._team)
+        if self.step is None:
+            findings.refuse()
+        with findings.collect():
+            self._go_to_start()
+        self._team.check_start(self.start)
+        self._team.share_weights(self.network)
+        self._check_lists(findings)
+        self._leave_if_asked()
+        if findings.problems:
+            self._try_one_batch(findings)
+        for sentence in findings.warnings:
+            self._journal.say(sentence, "warning")
+        findings.refuse()
+        self.dataset = tiles.TrainingTiles(self.pairs[0], self.config)
+        if not self.start:
+            self._show_samples()
+            if self.config["find_learning_rate"] and "learning_rate" not in self._found():
+                self._find_learning_rate()
+        self._leave_if_asked()
+        self._prepare_validation()
+        self.step.prepare(self.start)
+        self._leave_if_asked()
+
+    def note_validation(self, begins=True):
+        """Write down that tiles are validated that alone may need more memory than there is, or that it is done."""
+        if self._large_tile:
+            self._journal.update(validating=self._large_tile if begins else None)
+
+    def batches(self, config=None):
+        """Return the stream of batches from the start on, by ``config`` or the run's own."""
+        config = config or self.config
+        order = tiles.SampleOrder(len(self.pairs[0]), config, self.start, self._team.rank, self._team.size)
+        return tiles.Batches(self.dataset, order, config["workers"])
+
+    def _prepare_validation(self):
+        """Make what validates; try it with the largest tiles if these take more memory than a batch to train on.
+
+        Forwards alone takes less memory than forwards and backwards: with as many pixels, the training decides.
+        """
+        config, sizes = self.config, self._sizes
+        trained = config["batch_size"] * config["input_size"] ** 2
+        common = sizes.most_common(1)[0][0] if sizes else None
+        self.predictor = predictor.NetworkPredictor(self.network, config, self.device, trained, common)
+        counts = {size: min(number, self.predictor.batch_size(*size)) for size, number in sizes.items()}
+        largest = max(counts, key=lambda size: counts[size] * math.prod(size), default=(0, 0))
+        if config["fit"] == "resize" or counts.get(largest, 0) * math.prod(largest) <= trained:
+            return
+        self._large_tile = largest
+        self._leave_if_asked()
+        self._journal.say("Trying the validation of tiles of {1} x {0} px.".format(*largest))
+        self.note_validation()
+        self.predictor([np.zeros((*largest, 3), dtype=np.uint8)] * counts[largest])
+        self.note_validation(begins=False)
+
+    def _select_device(self):
+        device = devices.select(self._team.device(self.config["device"]))
+        self._team.connect()
+        self._journal.say(f"Training on {devices.describe(device)}{self._team.words()}.")
+        self._journal.update(
+            device=device,
+            device_name=devices.describe(device),
+            threads=devices.threads(),
+            versions=versions(),
+            memory_limit=memory.limit(),
+        )
+        self.device = device
+
+    def _build(self):
+        """Build the network; a configuration of the user's is copied into the run folder, where a resume finds it."""
+        copy = self._run.model_config_file
+        if self.config["model"] == CUSTOM:
+            if self._team.is_first and not copy.exists():
+                for sentence in paddleseg_config.freeze(self.config["model_config"], copy):
+                    self._journal.say(sentence, "warning")
+            self._team.agree(False)  # now the copy is there for every process
+        network = build.build_for(self.config, self._run.path, self.config["channels_last"])
+        if channels_last.is_channels_last(network) and self.device == "cpu":
+            self._journal.say("The channels last only slow a CPU down; they are for GPUs.", "warning")
+        self.network = self._team.prepare(network)
+
+    def _show_samples(self):
+        """Draw what the augmentation makes of some tiles."""
+        if self._team.is_first:
+            sample_sheet.write(self._run.samples_file, self.dataset, self.config)
+            self._journal.say(f"What the augmentation makes of some tiles is shown by {self._run.samples_file}.")
+
+    def _leave_if_asked(self):
+        """Raise Cancelled when a request to stop is there."""
+        if self._team.agree(self._run.cancel_requested()):
+            raise Cancelled
+
+    def _found(self):
+        """Return what was found by trying, now or in an earlier stretch."""
+        return self._run.state().get("found") or {}
+
+    def _take_over(self, **found):
+        """Write what was found to run.json for good, and take it over."""
+        self._journal.update(found={**self._found(), **found})
+        self.config = self._run.config()
+
+    def _find_batch_size(self):
+        """Find the largest batch that fits."""
+        found = batch_size_finder.find(self.network, self.config, self.device, self._before_trial)
+        self._journal.say(f"Batch size {found.size}: {found.reason}.")
+        self._journal.note(trying=None)
+        self._take_over(batch_size=found.size)
+
+    def _before_trial(self, count, fitted):
+        """Write down what a trial that ends the process was about."""
+        self._leave_if_asked()
+        self._journal.say(f"Trying a batch size of {count}.")
+        self._journal.update(trying={"batch_size": count, "fitted": fitted})
+
+    def _find_learning_rate(self):
+        """Search the learning rate with the run's first batches; without one, the run's own stays."""
+        steps = short_run.SEARCHED if short_run.is_one(self._earlier) else lr_finder.length(self.config)
+        self._journal.say(f"Searching the learning rate in up to {steps} steps.")
+        interlude = Interlude("Learning rate search", steps, self._journal.say)
+
+        def is_left(done):
+            interlude.count(done)
+            return self._run.cancel_requested()
+
+        stream = self.batches({**self.config, "iterations": steps})
+        try:
+            rate, curve = lr_finder.search(
+                self.network, self.config, self.device, stream, is_left, stream.refill, steps
+            )
+        finally:
+            stream.close()
+        self._leave_if_asked()
+        lr_finder.write(curve, self._run.rate_search_file)
+        if short_run.is_one(self._earlier):
+            return
+        if rate is None:
+            rate = self.config["learning_rate"]
+            self._journal.say(f"The loss fell at no learning rate that was tried; it stays {rate:.3g}.", "warning")
+        else:
+            self._journal.say(f"Learning rate {rate:.3g}, found in {len(curve)} steps: {self._run.rate_search_file}.")
+        self._take_over(learning_rate=rate)
+        self.step = TrainingStep(self.network, self.config, self.device, self._team)
+
+    def _introduce(self):
+        config = self.config
+        self._journal.update(iterations=config["iterations"])
+        self._journal.say(
+            f"Model {config['model']}, preset {config['preset']}: {config['iterations']} iterations of "
+            f"{run_config.samples_per_iteration(config)} samples of {config['input_size']} px from "
+            f"{config['train_count']} tiles; {config['validation_count']} tiles to validate."
+        )
+
+    def _go_to_start(self):
+        """Load the checkpoint to go on from, or the starting weights."""
+        journal = self._journal
+        state, sentences = checkpoints.restore(self._run, self.network, self.step)
+        for sentence in sentences:
+            journal.say(sentence, "warning")
+        if state is None:
+            if self._team.is_first:  # it shares its weights
+                initial_weights.apply(self.network, self.config, journal.say)
+            journal.update(iteration=0)
+            journal.forget_after(0)
+            return
+        best, damage = checkpoints.best_state(self._run)
+        self.scores.restore(state, best)
+        if state.get("best") and not best:
+            self.best_is_gone = True
+            damage = damage or "The best checkpoint is gone"
+            journal.say(f"{damage}; the next validation makes a new one.", "warning")
+        self.saved_at = None if sentences else state["iteration"]
+        for before, now in self._changes_since():
+            journal.say(
+                f"The run was made with {before} and goes on with {now}: its weights will differ from those of an "
+                "uninterrupted run in the last digits.",
+                "warning",
+            )
+        journal.say(f"Going on from the checkpoint at iteration {state['iteration']}.")
+        self._tell_of_longer_schedule(state)
+        journal.update(iteration=state["iteration"], best=self.scores.best or None)
+        self.start, self.seconds = state["iteration"], state.get("seconds", 0.0)
+        self.validation_due = state.get("validation_due")
+        journal.forget_after(self.start - 1 if self.validation_due else self.start)
+
+    def _tell_of_longer_schedule(self, state):
+        """Say what more iterations make of the learning rate, whose schedule goes over all of them."""
+        before, iteration = state.get("config") or self.config, state["iteration"]
+        if before["iterations"] == self.config["iterations"] or iteration >= self.config["iterations"]:
+            return
+        rates = learning_rate(max(0, iteration - 1), before), learning_rate(iteration, self.config)
+        self._journal.say(
+            f"The schedule now goes over {self.config['iterations']} iterations instead of {before['iterations']}: the "
+            f"learning rate was {rates[0]:.3g} last and goes on at {rates[1]:.3g}."
+        )
+
+    def _changes_since(self):
+        """Yield (before, now) in words for what the earlier stretches had otherwise and the numbers depend on."""
+        earlier, found = self._earlier, versions()
+        if earlier.get("threads") not in (None, devices.threads()):
+            yield f"{earlier['threads']} threads", f"{devices.threads()}"
+        if earlier.get("device") not in (None, self.device):
+            yield f"the device {earlier['device']}", self.device
+        for name in ("paddlepaddle", "paddlepaddle-gpu", "paddleseg"):
+            before, now = earlier.get("versions", {}).get(name), found.get(name)
+            if before and now and before != now:
+                yield f"{name} {before}", now
+
+    def _check_lists(self, findings):
+        """Check that a run goes on with the lists it began with, which are written down at its start."""
+        dataset = self.config["dataset"]
+        if self.start:
+            sanity_checks.check_lists(self._run.state().get("lists"), dataset, findings)
+        else:
+            self._journal.update(lists=split_fingerprint.fingerprints(dataset))
+            findings.warnings.extend(remarks(self.config))
+
+    def _try_one_batch(self, findings):
+        """See whether a batch fits into memory, so that a run that is refused says that too.
+
+        Of a run that nothing else is wrong with, the first iteration is the trial: it changes the weights only after
+        its forward and backward pass went well, and would take as long once more.
+        """
+        try:
+            batch = dry_run.made_up_batch(self.config, self.config["batch_size"])
+            self.step.prepare(self.start)
+            dry_run.one_batch(self.step, self.network, batch)
+        except MemoryError:
+            findings.problems.append(processes.out_of_memory(self.config))

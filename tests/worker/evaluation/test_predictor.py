@@ -1,0 +1,134 @@
+"""Whole tiles through a real network: class ids, the confusion matrix and the loss."""
+
+import numpy as np
+import paddle
+import pytest
+
+from buildseg_trainer.worker.data import tiles
+from buildseg_trainer.worker.evaluation import metrics
+from buildseg_trainer.worker.evaluation import predictor as prediction
+from buildseg_trainer.worker.models import tracing
+from buildseg_trainer.worker.optim.losses import OutputLosses
+
+
+class SmallNetwork(paddle.nn.Layer):
+    """Two convolutions: traced within a second."""
+
+    def __init__(self):
+        super().__init__()
+        self._first = paddle.nn.Conv2D(3, 8, 5, padding=2)
+        self._second = paddle.nn.Conv2D(8, 2, 5, padding=2)
+
+    def forward(self, images):
+        return [self._second(paddle.nn.functional.relu(self._first(images)))]
+
+
+@pytest.fixture(scope="module")
+def network():
+    paddle.seed(3)
+    return SmallNetwork()
+
+
+@pytest.mark.parametrize("training", [True, False])
+def test_the_accelerated_trace_is_the_one_that_runs(network, training):
+    forward = tracing.accelerate(network, "bisenet_v2", "cpu", [1, 3, 32, 32], training=training)
+    assert network.training == training
+    with paddle.no_grad():
+        forward(paddle.zeros([1, 3, 32, 32]))
+    assert forward is not network and len(forward.program_cache) == 1
+
+
+@pytest.mark.parametrize("training", [True, False])
+def test_the_accelerated_trace_follows_the_weights(training):
+    network = SmallNetwork()
+    images = paddle.to_tensor(np.random.default_rng(1).standard_normal((1, 3, 32, 32)).astype(np.float32))
+    forward = tracing.accelerate(network, "bisenet_v2", "cpu", [1, 3, 32, 32], training=training)
+    with paddle.no_grad():
+        for _ in range(3):
+            assert forward(images)[0].numpy() == pytest.approx(network(images)[0].numpy(), rel=1e-4, abs=1e-4)
+            for weight in network.parameters():
+                weight.set_value(weight + 0.1)
+
+
+@pytest.fixture(params=["crop", "resize"])
+def config(request, small_dataset, resolve):
+    return {**resolve(small_dataset), "fit": request.param}
+
+
+def scores_of(network, images, config):
+    """The scores of whole tiles by the plain network and Paddle's own functions."""
+    network.eval()
+    batch = paddle.to_tensor(np.stack([tiles.normalize(image, config) for image in images]))
+    side = images[0].shape[0]
+    with paddle.no_grad():
+        if config["fit"] == "resize":
+            size = (config["input_size"],) * 2
+            small = paddle.nn.functional.interpolate(batch, size, mode="bilinear")
+            return paddle.nn.functional.interpolate(network(small)[0], (side, side), mode="bilinear")
+        return network(batch)[0]
+
+
+def test_the_matrix_counts_the_class_of_the_larger_score(small_dataset, network, config):
+    pairs = tiles.read_list(small_dataset, "train")[:5]  # a full batch and one tile
+    predictor = prediction.NetworkPredictor(network, config, "cpu")
+    seen = []
+    matrix = prediction.evaluate(predictor, pairs, lambda done, *batch: seen.append((done, *map(len, batch))))
+    assert seen == [(4, 4, 4, 4), (5, 1, 1, 1)]
+    images, masks = zip(*map(tiles.read_pair, pairs))
+    expected = scores_of(network, images, config).argmax(axis=1).numpy()
+    wanted = sum(metrics.confusion_matrix(mask, ids) for mask, ids in zip(masks, expected))
+    assert matrix.sum() == wanted.sum() and abs(matrix - wanted).max() <= 0.002 * wanted.sum()
+    assert predictor(list(images[:2])).dtype == np.uint8
+
+
+def test_the_loss_is_the_mean_over_tiles_whatever_the_batch(small_dataset, network, config, monkeypatch):
+    pairs = tiles.read_list(small_dataset, "train")[:5]
+    losses = OutputLosses(config["losses"], [1.0])
+    images, masks = zip(*map(tiles.read_pair, pairs))
+    wanted = []
+    for image, mask in zip(images, masks):
+        labels = paddle.to_tensor(mask[np.newaxis].astype(np.int64))
+        wanted.append(losses([scores_of(network, [image], config)], labels).item())
+    for batch_size in (2, 3):
+        monkeypatch.setattr(prediction, "MOST_TILES", batch_size)
+        predictor = prediction.NetworkPredictor(network, config, "cpu")
+        matrix, loss = prediction.evaluate(predictor, pairs, losses=losses)
+        assert loss == pytest.approx(np.mean(wanted), rel=2e-3)
+        assert np.array_equal(matrix, prediction.evaluate(predictor, pairs))
+
+
+def test_the_pixels_that_are_predicted_at_once_are_bounded_but_for_a_single_tile(network, config):
+    crop = {**config, "fit": "crop"}
+    predictor = prediction.NetworkPredictor(network, crop, "cpu")
+    assert [predictor.batch_size(side, side) for side in (96, 512, 700, 1024, 5000)] == [4, 4, 2, 1, 1]
+    assert prediction.NetworkPredictor(network, crop, "cpu", 2 * 384**2).batch_size(512, 512) == 1
+    assert prediction.NetworkPredictor(network, crop, "cpu", 64**2).batch_size(96, 96) == 4, "too small to matter"
+    resized = prediction.NetworkPredictor(network, {**config, "fit": "resize", "input_size": 512}, "cpu")
+    assert [resized.batch_size(side, side) for side in (96, 512, 5000)] == [4, 4, 1]
+
+
+def test_tiles_of_other_sizes_and_a_request_to_stop(small_dataset, network, config, tmp_path):
+    pairs = tiles.read_list(small_dataset, "train")
+    odd = tuple(tmp_path / path.name for path in pairs[0])
+    for source, target in zip(pairs[0], odd):
+        with tiles.Image.open(source) as picture:
+            picture.crop((0, 0, 90, 70)).save(target, quality=95)
+    predictor = prediction.NetworkPredictor(network, config, "cpu")
+    shapes = []
+
+    def look(_done, images, masks, predictions):
+        shapes.append([image.shape[:2] for image in images])
+        assert [mask.shape for mask in masks] == [one.shape for one in predictions] == shapes[-1]
+
+    matrix = prediction.evaluate(predictor, [pairs[0], odd, *pairs[1:3]], look)
+    assert shapes == [[(96, 96)], [(70, 90)], [(96, 96)] * 2]
+    assert len(predictor._traced.program_cache) == 1, "each size would take seconds to trace, and memory"
+    found = prediction.sizes([pairs[0], odd, (tmp_path / "gone.jpg", None)])
+    assert found == {(96, 96): 1, (70, 90): 1}
+    others = prediction.NetworkPredictor(network, config, "cpu", size=(70, 90))
+    others([tiles.read_image(pairs[0][0])])
+    assert others._traced is None, "another size than the one that is traced"
+    others([tiles.read_image(odd[0])])
+    assert others._traced is not None
+    assert matrix.sum() == 3 * 96 * 96 + 70 * 90
+    assert prediction.evaluate(predictor, pairs, lambda done, *_: done >= 4) is None

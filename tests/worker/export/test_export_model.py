@@ -1,0 +1,358 @@
+"""Evaluation and export of a real run on real tiles, and buildseg's way of loading what comes out."""
+
+import json
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import paddle
+import pytest
+import yaml
+from paddle import inference
+from PIL import Image
+
+from buildseg_trainer.errors import InputError, WorkerError
+from buildseg_trainer.runs import run_folder, split_fingerprint, worker_jobs
+from buildseg_trainer.worker.data import tiles as tile_data
+from buildseg_trainer.worker.evaluation import evaluate
+from buildseg_trainer.worker.evaluation import predictor as prediction
+from buildseg_trainer.worker.export import export_model
+from buildseg_trainer.worker.models import build, checkpoints, paddleseg_config
+from buildseg_trainer.worker.models import source as model_source
+from buildseg_trainer.worker.optim.step import TrainingStep
+
+
+@pytest.fixture(scope="module")
+def exported(trained):
+    lines = []
+    result = worker_jobs.export_model(sys.executable, trained.path, report=lambda percent, text: lines.append(text))
+    assert any(text and text.startswith("Parity on 3 tiles") for text in lines)
+    return result
+
+
+def blocks(dataset):
+    """Tiles of the validation list exactly as buildseg feeds them: value / 255, minus 0.5, over 0.5."""
+    for image, _ in tile_data.read_list(dataset, "val"):
+        pixels = np.asarray(Image.open(image)).astype(np.float32) / 255
+        yield ((pixels - 0.5) / 0.5).transpose(2, 0, 1)[np.newaxis].astype(np.float32)
+
+
+def test_export_holds_what_both_generations_load(trained, exported):
+    names = {path.name for path in trained.export_dir.iterdir()}
+    assert {"model.pdmodel", "model.pdiparams", "model.onnx", "deploy.yaml", "export.json"} <= names
+    assert [path.name for path in trained.path.iterdir() if "partial" in path.name] == []
+    model = onnx.load(exported["onnx"])
+    assert [entry.version for entry in model.opset_import if entry.domain in ("", "ai.onnx")] == [11]
+    (entry,) = model.graph.input
+    assert entry.name == "x"
+    assert [size.dim_value for size in entry.type.tensor_type.shape.dim] == [1, 3, 512, 512]
+    described = {entry.key: json.loads(entry.value) for entry in model.metadata_props}
+    assert described["model_type"] == "Segmentor" and described["class_names"] == {"0": "background", "1": "building"}
+    assert described["standardization_mean"] == [0.5] * 3 and described["tiles_size"] == 512
+    assert "resolution" not in described  # this dataset has no dataset.json to tell
+    deploy = yaml.safe_load((trained.export_dir / "deploy.yaml").read_text())["Deploy"]
+    assert (trained.export_dir / deploy["model"]).is_file() and (trained.export_dir / deploy["params"]).is_file()
+    figures = json.loads((trained.export_dir / "export.json").read_text())
+    assert figures["parity"]["failure"] is None and figures["parity"]["tiles"] == 3
+    assert figures["parity"]["share_of_tolerance"] <= 1
+    assert figures["preparation"] is None  # nor to tell how rasters are prepared
+
+
+def test_buildseg_loads_both_and_they_say_what_the_network_says(trained, exported, real_dataset):
+    network = model_source.find(trained.path).network()
+    session = onnxruntime.InferenceSession(exported["onnx"], providers=["CPUExecutionProvider"])
+    # buildseg 0.1: the user picks the .pdiparams, the topology is found by its ending.
+    params = exported["pdiparams"]
+    settings = inference.Config(params.replace(".pdiparams", ".pdmodel"), params)
+    settings.disable_gpu()
+    predictor = inference.create_predictor(settings)
+    source = predictor.get_input_handle(predictor.get_input_names()[0])
+    target = predictor.get_output_handle(predictor.get_output_names()[0])
+    for block in blocks(real_dataset):
+        with paddle.no_grad():
+            wanted = network(paddle.to_tensor(block))[0].numpy()
+        tolerance = 1e-4 * max(1.0, np.abs(wanted).max())
+        clear = np.abs(wanted[0, 1] - wanted[0, 0]) > 2 * tolerance
+        scores = session.run(None, {session.get_inputs()[0].name: block})[0]
+        assert scores.shape == (1, 2, 512, 512)
+        assert np.abs(scores - wanted).max() <= tolerance
+        assert np.array_equal(np.argmax(scores, axis=1)[0][clear], wanted.argmax(axis=1)[0][clear])
+        source.reshape([1, 3, 512, 512])
+        source.copy_from_cpu(block)
+        predictor.run()
+        ids = target.copy_to_cpu().astype("uint8").squeeze()
+        assert ids.shape == (512, 512) and set(np.unique(ids)) <= {0, 1}
+        assert np.array_equal(ids[clear], wanted.argmax(axis=1)[0][clear])
+
+
+def test_every_kind_of_model_is_measured_alike(trained, exported, real_dataset, tmp_path):
+    network = worker_jobs.evaluate_model(sys.executable, trained.path)
+    assert network["images"] == 3 and network["metrics"] == str(trained.report_dir / "metrics.json")
+    figures = json.loads((trained.report_dir / "metrics.json").read_text())
+    state = trained.state()["best"]
+    assert network["building_iou"] == pytest.approx(state["building_iou"], abs=1e-6)
+    assert network["miou"] == pytest.approx(state["miou"], abs=1e-6)
+    assert sum(map(sum, figures["confusion_matrix"])) == 3 * 512 * 512
+    assert network["baseline_building_iou"] == pytest.approx(sum(figures["confusion_matrix"][1]) / (3 * 512 * 512))
+    assert re.match(r"\[EVAL\] #Images: 3 mIoU: 0\.\d{4} Acc: 0\.\d{4} Kappa: -?0\.\d{4}", network["lines"][0])
+    page = (trained.report_dir / "report.html").read_text(encoding="utf-8")
+    assert 'src="data:image/png;base64,' in page and "://" not in page
+    with Image.open(network["samples"]) as picture:
+        assert picture.width > 3 * 300 and picture.height > 3 * 300
+
+    bare = tmp_path / "bare.pdparams"
+    shutil.copy(trained.best_dir / "model.pdparams", bare)
+    others = {
+        "export": {"model": trained.export_dir},  # knows its dataset
+        "static": {"model": exported["pdiparams"], "dataset": real_dataset},
+        "bare": {"model": bare, "architecture": "bisenet_v2", "dataset": real_dataset},
+    }
+    for name, options in others.items():
+        found = worker_jobs.evaluate_model(sys.executable, output=tmp_path / name, **options)
+        assert found["building_iou"] == pytest.approx(network["building_iou"], abs=2e-3), name
+
+
+def test_a_bare_weights_file_is_exported_with_its_architecture(trained, real_dataset, tmp_path):
+    told = {"bands": [[3, 2, 1]], "stretch": None, "pixel_size_m": 0.13, "gsd": None}
+    known = shutil.copytree(real_dataset, tmp_path / "known")
+    manifest = {**told, "sources": [{"bands": bands} for bands in told["bands"]]}
+    (known / "dataset.json").write_text(json.dumps(manifest), encoding="utf-8")
+    bare = tmp_path / "bare.pdparams"
+    shutil.copy(trained.best_dir / "model.pdparams", bare)
+    target = tmp_path / "out"
+    with pytest.raises(WorkerError, match="architecture"):
+        worker_jobs.export_model(sys.executable, bare, dataset=real_dataset, output=target)
+    with pytest.raises(WorkerError, match="does not belong"):
+        worker_jobs.export_model(
+            sys.executable, bare, dataset=real_dataset, output=target, architecture="pp_liteseg_stdc1"
+        )
+    assert sorted(tmp_path.iterdir()) == [bare, known]
+    own = trained.best_dir / "model.pdparams"
+    with pytest.raises(WorkerError, match="belongs to a run of bisenet_v2, and ARCHITECTURE is unet; leave it empty"):
+        worker_jobs.export_model(sys.executable, own, output=target, architecture="unet")
+    result = worker_jobs.export_model(sys.executable, bare, dataset=known, output=target, architecture="bisenet_v2")
+    assert (target / "model.onnx").is_file() and result["parity"]["failure"] is None
+    assert json.loads((target / "export.json").read_text())["preparation"] == told
+    described = {entry.key: json.loads(entry.value) for entry in onnx.load(result["onnx"]).metadata_props}
+    assert described["resolution"] == 13
+
+
+@pytest.mark.parametrize("name", ["segformer_b2", "ocrnet_hrnet_w18", "pp_liteseg_stdc1", "fast_scnn"])
+def test_other_models_are_exported_as_they_are(name, real_dataset, tmp_path):
+    """With running statistics of one training batch; BiSeNetV2 is tried above, ``make test-models`` takes all."""
+    network = build.build(name, seed=1)
+    tile = next(iter(blocks(real_dataset)))
+    network.train()
+    with paddle.no_grad():
+        network(paddle.to_tensor(tile[:, :, :128, :128].repeat(2, axis=0)))
+    export_model.write_static(export_model._ClassIds(network), tmp_path / "model")
+    export_model.write_onnx(network, tmp_path / "model.onnx")
+    noise = np.random.default_rng(0).uniform(-1, 1, (1, 3, 512, 512)).astype(np.float32)
+    assert export_model.check_parity(network, tmp_path, [tile, noise], FakeJob())["failure"] is None
+
+
+def test_a_network_that_crashes_the_converter_is_one_sentence(tmp_path):
+    path = tmp_path / "shuffle.yml"
+    path.write_text("model: {type: MobileSeg, backbone: {type: ShuffleNetV2_x0_25}}", encoding="utf-8")
+    with pytest.raises(WorkerError, match="cannot convert this network") as caught:
+        export_model.write_onnx(build.build_from_config(path), tmp_path / "model.onnx")
+    assert "MobileSeg" in str(caught.value) and "\n" not in str(caught.value)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["shuffle.yml"]
+
+
+def test_a_custom_model_is_measured_and_exported_without_its_source(real_dataset, resolve, tmp_path):
+    source = tmp_path / "lean.yml"
+    source.write_text("model: {type: FastSCNN, enable_auxiliary_loss: false}", encoding="utf-8")
+    config = resolve(real_dataset, model_config=str(source))
+    run = run_folder.create_run(tmp_path / "runs", config)
+    paddleseg_config.freeze(source, run.model_config_file)
+    source.unlink()
+    network = build.build_for(config, run.path)
+    step = TrainingStep(network, config, "cpu")
+    checkpoints.save(run.best_dir, network, step, {"iteration": 1, "best": {}, "config": config})
+    result = worker_jobs.export_model(sys.executable, run.path)
+    assert result["parity"]["failure"] is None
+    assert json.loads((run.export_dir / "export.json").read_text())["architecture"] == "custom"
+    assert (
+        worker_jobs.evaluate_model(sys.executable, run.best_dir / "model.pdparams", output=tmp_path / "report")[
+            "images"
+        ]
+        == 3
+    )
+
+
+def test_what_cannot_be_measured_is_one_sentence(trained, tmp_path, real_dataset, resolve):
+    empty = run_folder.create_run(tmp_path / "runs", resolve(real_dataset))
+    for call in (worker_jobs.export_model, worker_jobs.evaluate_model):
+        with pytest.raises(WorkerError, match="no best checkpoint"):
+            call(sys.executable, empty.path)
+    with pytest.raises(WorkerError, match=r"test\.txt is missing"):
+        worker_jobs.evaluate_model(sys.executable, trained.path, split="test", output=tmp_path / "report")
+    nothing = tmp_path / "nothing"
+    nothing.mkdir()
+    with pytest.raises(WorkerError, match="neither a run folder nor"):
+        worker_jobs.evaluate_model(sys.executable, nothing, dataset=real_dataset, output=tmp_path / "report")
+    assert not (tmp_path / "report").exists()
+
+
+class FakeJob:
+    def __init__(self):
+        self.lines = []
+
+    def report(self, _percent=None, text=None):
+        self.lines.append(text)
+
+
+def test_parity_fails_and_says_by_how_much(trained, exported, real_dataset):
+    """The exported files against a network whose weights are others."""
+    network = model_source.find(trained.path).network()
+    for parameter in network.parameters():
+        parameter.set_value(parameter * 1.05)
+    tiles = export_model.blocks(tile_data.read_list(real_dataset, "val"))[:1]
+    found = export_model.check_parity(network, trained.export_dir, tiles, FakeJob())
+    assert "times what is allowed" in found["failure"]
+
+
+def save_run(root, config):
+    """Return a run with a checkpoint that nothing was trained for."""
+    run = run_folder.create_run(root, config)
+    network = build.build_for(config, run.path)
+    step = TrainingStep(network, config, "cpu")
+    checkpoints.save(run.best_dir, network, step, {"iteration": 1, "best": {}, "config": config})
+    return run
+
+
+def describe_dataset(original, target, **values):
+    copy = shutil.copytree(original, target)
+    (copy / "dataset.json").write_text(json.dumps(values), encoding="utf-8")
+    return copy
+
+
+def resolution(result):
+    described = {entry.key: json.loads(entry.value) for entry in onnx.load(result["onnx"]).metadata_props}
+    return described.get("resolution")
+
+
+def test_an_export_tells_the_pixel_size_that_the_network_saw_and_warns_of_another_scale(
+    real_dataset, resolve, tmp_path
+):
+    own = describe_dataset(real_dataset, tmp_path / "own", pixel_size_m=0.13, tile_size=512)
+    other = describe_dataset(real_dataset, tmp_path / "other", pixel_size_m=0.5, tile_size=512)
+    config = resolve(own, "fast_scnn", "notebook", input_size=128)
+    assert config["fit"] == "resize"
+    run = save_run(tmp_path / "runs", config)
+    lines = []
+    result = worker_jobs.export_model(
+        sys.executable, run.path, dataset=other, report=lambda _percent, text: lines.append(text or "")
+    )
+    assert resolution(result) == 52  # 13 cm, four times smaller
+    assert json.loads((run.export_dir / "export.json").read_text())["preparation"]["pixel_size_m"] == 0.13
+    (warning,) = (line for line in lines if line.startswith("Warning: "))
+    assert "tiles of 512 px that were scaled to 128 px" in warning and "INPUT_SIZE=512" in warning
+
+
+def test_scores_that_may_be_too_good_are_marked(real_dataset, resolve, tmp_path):
+    own = shutil.copytree(real_dataset, tmp_path / "own")
+    run = save_run(tmp_path / "runs", resolve(own, "fast_scnn"))
+    run.update_state(lists=split_fingerprint.fingerprints(own))
+
+    def warnings(model, **values):
+        lines = []
+        result = worker_jobs.evaluate_model(
+            sys.executable, model, report=lambda _percent, text: lines.append(text or ""), **values
+        )
+        found = json.loads(Path(result["metrics"]).read_text())["warnings"]
+        assert [f"Warning: {text}" for text in found] == [line for line in lines if line.startswith("Warning: ")]
+        assert all(text in Path(result["report"]).read_text() for text in found)
+        return found
+
+    assert warnings(run.path) == []
+    assert "that the model was trained on" in warnings(run.path, split="train")[0]
+    assert [
+        json.loads((run.path / name / "metrics.json").read_text())["split"] for name in ("report", "report_train")
+    ] == [
+        "val",
+        "train",
+    ]
+    exported = worker_jobs.export_model(sys.executable, run.path)
+    train = (own / "train.txt").read_text()
+    (own / "train.txt").write_text((own / "val.txt").read_text())
+    (own / "val.txt").write_text(train)
+    for model in (run.path, run.best_dir / "model.pdparams"):
+        (found,) = warnings(model, output=tmp_path / "report")
+        assert "split again" in found and "train.txt and val.txt changed" in found
+    assert "split again" in warnings(exported["onnx"], output=tmp_path / "of_export")[0]
+    assert warnings(run.path, dataset=real_dataset) == [], "of another dataset nothing is known"
+
+
+def test_the_dataset_of_a_model_is_not_taken_for_another_one(real_dataset, resolve, tmp_path):
+    own = shutil.copytree(real_dataset, tmp_path / "own")
+    run = save_run(tmp_path / "runs", resolve(own, "fast_scnn"))
+    run.update_state(lists=split_fingerprint.fingerprints(own))
+    other = shutil.copytree(real_dataset, tmp_path / "other")
+    (other / "val.txt").write_text((other / "train.txt").read_text())
+    assert export_model.own_dataset(model_source.find(run.path), other) == own
+    moved = own.rename(tmp_path / "moved")
+    assert export_model.own_dataset(model_source.find(run.path), moved) == moved
+    assert export_model.own_dataset(model_source.find(run.path), other) is None
+    run.update_state(lists=None)  # as a run of before they were written down
+    assert export_model.own_dataset(model_source.find(run.path), other) == other
+
+
+@pytest.mark.parametrize(
+    ("fit", "input_size", "tile_size", "words"),
+    [
+        ("crop", 128, None, None),
+        ("resize", 512, None, None),
+        ("resize", 256, None, "INPUT_SIZE=512"),  # by the tiles themselves
+        ("resize", 256, 500, "PRESET=standard"),  # no network takes 500 px
+        ("resize", 256, 256, None),
+    ],
+)
+def test_only_tiles_that_were_scaled_are_warned_of(real_dataset, tmp_path, fit, input_size, tile_size, words):
+    dataset = describe_dataset(real_dataset, tmp_path / "dataset", pixel_size_m=0.2, tile_size=tile_size)
+    config = {"fit": fit, "input_size": input_size}
+    said = FakeJob()
+    export_model.warn_of_scale(config, dataset, str(dataset), tile_data.read_list(dataset, "val"), said)
+    assert len(said.lines) == (words is not None)
+    assert all(line.startswith("Warning: ") and words in line for line in said.lines)
+    seen = export_model.seen_pixel_size(config, {"pixel_size_m": 0.2, "tile_size": tile_size})
+    assert seen == (0.2 if fit == "crop" else tile_size and pytest.approx(0.2 * tile_size / input_size))
+
+
+def test_an_evaluation_takes_as_much_at_once_as_the_run_did(trained, real_dataset):
+    pairs = tile_data.read_list(real_dataset, "val")
+    source = model_source.find(trained.path)
+    assert evaluate.predictor(source, "cpu", pairs).batch_size(256, 256) == 4
+    assert evaluate.predictor(source, "cpu", pairs).batch_size(512, 512) == 1  # two samples of 128 px
+    source.config["batch_size"], source.config["input_size"] = 3, 512
+    assert evaluate.predictor(source, "cpu", pairs).batch_size(512, 512) == 3
+    del source.config["batch_size"]  # of bare weights
+    assert evaluate.predictor(source, "cpu", pairs).batch_size(512, 512) == prediction.MOST_TILES
+
+
+def test_of_an_error_of_paddle_the_telling_line_is_shown(exported, real_dataset, tmp_path):
+    shutil.copy(exported["pdmodel"], tmp_path / "model.pdmodel")
+    (tmp_path / "model.pdiparams").write_bytes(b"no parameters")
+    with pytest.raises(WorkerError, match="Deserialize to tensor failed, maybe the loaded file is not") as caught:
+        worker_jobs.evaluate_model(
+            sys.executable, tmp_path / "model.pdmodel", dataset=real_dataset, output=tmp_path / "report"
+        )
+    assert "[Hint" not in str(caught.value) and "(at " not in str(caught.value)
+
+
+def test_sources_are_told_apart(trained, tmp_path):
+    assert model_source.find(trained.path).kind == "network"
+    assert model_source.find(trained.best_dir / "model.pdparams").config["model"] == "bisenet_v2"
+    lonely = tmp_path / "model.pdmodel"
+    lonely.touch()
+    with pytest.raises(InputError, match=r"model\.pdiparams is missing"):
+        model_source.find(lonely)
+    text = tmp_path / "model.txt"
+    text.touch()
+    with pytest.raises(InputError, match="is no model"):
+        model_source.find(text)

@@ -1,0 +1,290 @@
+"""The batch size that fits: found by trying, kept by every resume, and said when the memory runs out."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from buildseg_trainer.runs import launcher, monitor, processes, run_folder
+from buildseg_trainer.worker.models import build
+from buildseg_trainer.worker.optim import batch_size_finder
+from buildseg_trainer.worker.runtime import error_messages, memory
+
+GIGABYTE = 1 << 30
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 10, 64, 100])
+@pytest.mark.parametrize("fitting", [0, 1, 2, 3, 7, 31, 32, 33, 1000])
+def test_the_largest_that_fits_is_found_in_few_trials(most, fitting):
+    tried = []
+
+    def fits(count):
+        """A device whose allocator fails above a number of samples."""
+        tried.append(count)
+        return count <= fitting
+
+    assert batch_size_finder.largest(fits, most) == min(most, fitting)
+    assert len(tried) == len(set(tried)) <= 13 and max(tried) <= most
+
+
+def test_what_fits_on_a_cpu_follows_from_two_trials():
+    taken = {2: 300, 4: 500}  # 100 each and 100 for the rest
+    assert batch_size_finder.fitting(taken, 1050, 16) == 9
+    assert batch_size_finder.fitting(taken, 10_000, 16) == 16
+    assert batch_size_finder.fitting(taken, 10, 16) == 1
+    assert batch_size_finder.fitting({2: 300, 4: 300}, 1050, 16) == 16, "trials that took nothing more"
+
+
+@pytest.mark.parametrize(
+    ("free", "limit", "size", "tried"),
+    [
+        (10_000, None, 16, [2, 4]),
+        (1000, None, 7, [2, 4]),
+        (550, None, 3, [2, 4]),
+        (550, 10_000, 2, [2]),
+        (450, None, 2, [2]),
+        (300, None, 1, [2]),
+        (None, None, 16, [2, 4]),
+    ],
+)
+def test_no_trial_on_a_cpu_needs_more_than_there_is(free, limit, size, tried, monkeypatch):
+    """Samples that take 100 each, and 50 for the rest; four fifths of what is free may be used."""
+    seen = [0]
+    monkeypatch.setattr(memory, "available", lambda: free)
+    monkeypatch.setattr(memory, "limit", lambda: limit)
+    monkeypatch.setattr(memory, "peak", lambda: 50 + 100 * max(seen) if max(seen) else 0)
+
+    def try_batch(count):
+        seen.append(count)
+        return True
+
+    found = batch_size_finder._by_growth(try_batch, {"train_count": 100})
+    assert (found.size, seen[1:]) == (size, tried)
+
+
+def test_a_trial_that_fails_on_a_cpu_is_not_followed_by_others_where_one_has_fitted(monkeypatch):
+    tried = []
+    monkeypatch.setattr(memory, "available", lambda: 10_000)
+
+    def try_batch(count):
+        """A process that does not get back what a failed trial took."""
+        tried.append(count)
+        return count == 2 and tried == [2]
+
+    assert batch_size_finder._by_growth(try_batch, {"train_count": 100}).size == 2 and tried == [2, 4]
+
+
+def test_the_search_leaves_a_network_as_it_was_also_where_its_backbone_is_to_be_frozen(small_dataset, resolve):
+    config = {**resolve(small_dataset, "pp_mobileseg_tiny", freeze_iterations=5), "batch_size": 0, "train_count": 2}
+    network = build.build_for(config)
+
+    def state():
+        return [(value.stop_gradient, value.numpy()) for value in network.state_dict().values()]
+
+    before = state()
+    assert batch_size_finder.find(network, config, "cpu", lambda count, fitted: None).size == 2
+    for (stopped, value), (stopped_after, value_after) in zip(before, state()):
+        assert stopped == stopped_after and np.array_equal(value, value_after)
+
+
+LIMIT = """
+import resource, sys
+sys.path.insert(0, sys.argv[1])
+from buildseg_trainer.worker.runtime import memory
+for kind in (None, resource.RLIMIT_AS, resource.RLIMIT_DATA):
+    if kind is not None:
+        resource.setrlimit(kind, ({gigabyte} * (4 if kind == resource.RLIMIT_AS else 3),) * 2)
+    print(memory.limit())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
+def test_it_is_known_whether_memory_can_be_refused():
+    command = [
+        sys.executable,
+        "-c",
+        LIMIT.format(gigabyte=GIGABYTE),
+        str(run_folder.__file__.rpartition("buildseg_tr")[0]),
+    ]
+    first, *others = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    never_overcommits = Path("/proc/sys/vm/overcommit_memory").read_text(encoding="ascii").strip() == "2"
+    assert (first == "None") != never_overcommits
+    assert others == [str(4 * GIGABYTE), str(3 * GIGABYTE)] or never_overcommits
+
+
+def test_memory_is_known():
+    before = memory.peak()
+    assert 0 < before < 100 * GIGABYTE and memory.available() > 0
+    taken = bytearray(200_000_000)
+    taken[::4096] = b"x" * len(taken[::4096])
+    assert memory.peak() >= before
+
+
+GROUPED = """
+import os, sys
+sys.path.insert(0, sys.argv[1])
+from pathlib import Path
+from buildseg_trainer.worker.runtime import memory
+before = memory.available()
+Path(sys.argv[2], "cgroup.procs").write_text(str(os.getpid()))
+print(before, memory.available())
+"""
+
+
+@pytest.fixture
+def memory_group():
+    """A group of processes that may have 800 MB together, of either version."""
+    version_1, version_2 = Path("/sys/fs/cgroup/memory"), Path("/sys/fs/cgroup")
+    root, limit = (version_1, "memory.limit_in_bytes") if version_1.is_dir() else (version_2, "memory.max")
+    group = root / f"buildseg_trainer-{os.getpid()}"
+    try:
+        group.mkdir()
+    except OSError:
+        pytest.skip("groups cannot be made here")
+    try:
+        try:
+            (group / limit).write_text("800000000")
+        except OSError:
+            pytest.skip("groups cannot have a limit of memory here")
+        yield group
+    finally:
+        group.rmdir()
+
+
+def test_what_a_container_leaves_is_known(memory_group):
+    root = str(run_folder.__file__.rpartition("buildseg_tr")[0])
+    command = [sys.executable, "-c", GROUPED, root, str(memory_group)]
+    found = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    assert int(found[0]) > 800_000_000 > int(found[1]) > 500_000_000
+
+
+@pytest.mark.parametrize(
+    ("lines", "files", "left"),
+    [
+        (
+            "0::/user",
+            {"user/memory.max": "1000", "user/memory.current": "400", "user/memory.stat": "inactive_file 50"},
+            650,
+        ),
+        # Seen from within a container.
+        ("0::/outside", {"memory.max": "1000", "memory.current": "400", "memory.stat": "inactive_file 50"}, 650),
+        # The group around it leaves less.
+        (
+            "0::/user/own",
+            {
+                "user/memory.max": "500",
+                "user/memory.current": "100",
+                "user/memory.stat": "inactive_file 0",
+                "user/own/memory.max": "1000",
+                "user/own/memory.current": "100",
+                "user/own/memory.stat": "inactive_file 0",
+            },
+            400,
+        ),
+        ("0::/user", {"user/memory.max": "max"}, None),
+        ("5:cpu:/\n4:memory:/a", {"memory/a/memory.limit_in_bytes": "9223372036854771712"}, None),
+        ("", {}, None),
+    ],
+)
+def test_the_limit_of_a_group_is_found(tmp_path, monkeypatch, lines, files, left):
+    """Files as Linux has them, made up: a machine has one of these only."""
+    (tmp_path / "self").mkdir()
+    (tmp_path / "self/cgroup").write_text(lines)
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"{text}\n")
+    monkeypatch.setattr(memory, "_PROC", tmp_path)
+    monkeypatch.setattr(memory, "_CGROUP", tmp_path)
+    assert memory._of_group() == left
+
+
+def test_out_of_memory_is_one_sentence_with_the_next_batch_size(tmp_path):
+    config = {"batch_size": 12, "input_size": 512, "dataset": str(tmp_path)}
+    run = run_folder.RunFolder(tmp_path)
+    for error in (MemoryError("std::bad_alloc"), RuntimeError("ResourceExhaustedError: Out of memory error on GPU 0")):
+        text = error_messages.sentence(error, run, config)
+        assert "a batch size of 5" in processes.out_of_memory(config, 5)
+    assert "a batch size of 12" in text and "a batch size of 6" in text and text.count(".") == 1
+    assert "under 512 px" in error_messages.sentence(MemoryError(), run, {**config, "batch_size": 1})
+
+
+def test_a_run_finds_its_batch_size_and_learning_rate_once(tmp_path, small_dataset, resolve, start):
+    settings = resolve(small_dataset, batch_size=0, iterations=0, epochs=4, find_learning_rate=True)
+    run, worker = start(tmp_path, settings)
+    lines = []
+    status = monitor.follow(run, worker, lambda percent, text: lines.append(text or ""))
+    found = run.state()["found"]
+    assert found["batch_size"] == 8 and 1e-6 < found["learning_rate"] < 1
+    assert found["learning_rate"] != settings["learning_rate"] == run_file(run)["learning_rate"]
+    assert any(line.startswith("Batch size 8: there are no more tiles") for line in lines)
+    assert any(line.startswith(f"Learning rate {found['learning_rate']:.3g}, found in") for line in lines)
+    assert run.rate_search_file.read_text().startswith("learning_rate,loss")
+    assert (run.config()["batch_size"], status.iterations, status.iteration) == (8, 4, 4)
+    assert run.config()["learning_rate"] == found["learning_rate"]
+    lines.clear()
+    worker = launcher.resume_training(run, sys.executable, {"epochs": 5})
+    monitor.follow(run, worker, lambda percent, text: lines.append(text or ""))
+    assert monitor.status(run).iteration == 5 and run.state()["found"] == found
+    assert not any(line.startswith(("Batch size", "Learning rate")) for line in lines)
+
+
+def run_file(run):
+    """Return what config.json says, which nothing that is found changes."""
+    return run_folder.read_json(run.config_file)
+
+
+def limited(run, limit, resume):
+    """Start the worker of a run by a launcher whose address space, and so its worker's, has a limit."""
+    script = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[2]),) * 2)\n"
+        "from buildseg_trainer.runs import run_folder, launcher, monitor\n"
+        "from buildseg_trainer.errors import WorkerError\n"
+        "run = run_folder.open_run(sys.argv[1])\n"
+        "start = launcher.resume_training if sys.argv[3] == 'True' else launcher.start_training\n"
+        "try:\n"
+        "    print(monitor.follow(run, start(run, sys.executable)).state)\n"
+        "except WorkerError as error:\n"
+        "    print(error)\n"
+    )
+    # Every thread reserves some: with as many everywhere, the same limit leaves the same.
+    threads = {"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "2"}
+    environment = {**os.environ, **threads, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", script, str(run.path), str(limit), str(resume)]
+    return subprocess.run(command, check=True, capture_output=True, text=True, env=environment, timeout=300).stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
+def test_a_real_limit_of_memory_is_met(tmp_path, small_dataset, resolve):
+    settings = resolve(small_dataset, batch_size=64, input_size=256, iterations=1)
+    run = run_folder.create_run(tmp_path, settings)
+    said = limited(run, 4 * GIGABYTE, False)
+    # Half of 64 is more than there are tiles.
+    assert "The memory ran out with a batch size of 64; start a new run with a batch size of 8" in said
+    # Paddle aborts where the allocation that fails is none of a tensor.
+    assert monitor.status(run).state in (run_folder.FAILED, run_folder.INTERRUPTED) and run.config() == settings
+    assert "a batch size of 8" in monitor.status(run).message
+    found = run_folder.create_run(tmp_path, {**settings, "batch_size": 0, "train_count": 8})
+    assert limited(found, 5 * GIGABYTE, False).strip() == run_folder.FINISHED
+    assert 1 <= found.state()["found"]["batch_size"] < 8
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
+@pytest.mark.parametrize(("limit", "side", "is_enough"), [(3.5, 256, True), (3, 640, False)])
+def test_the_search_of_the_batch_size_meets_a_tight_limit(tmp_path, small_dataset, resolve, limit, side, is_enough):
+    settings = {**resolve(small_dataset, input_size=side, iterations=1), "batch_size": 0}
+    run = run_folder.create_run(tmp_path, settings)
+    said = limited(run, int(limit * GIGABYTE), False)
+    state = run.state()
+    assert state["memory_limit"] == int(limit * GIGABYTE)
+    if is_enough:
+        assert said.strip() == run_folder.FINISHED and state["found"]["batch_size"] < 8 and not state["trying"]
+    else:  # Paddle may abort the process in its first trial
+        assert re.search(
+            r"The memory ran out with a batch size of \d( and with smaller ones)?; start a new run with an? \w+ size",
+            said,
+        )
+        assert state["trying"]["batch_size"] in (1, 2) and not state["trying"]["fitted"] and "found" not in state

@@ -1,0 +1,56 @@
+"""The table of a run: one line a validation, also when a run goes on from before the last one."""
+
+import csv
+import threading
+
+from buildseg_trainer.runs import run_folder
+from buildseg_trainer.worker.training import run_logger
+
+
+def test_lines_that_are_made_again_go_and_older_tables_get_the_new_columns(tmp_path, small_dataset, resolve):
+    run = run_folder.create_run(tmp_path, resolve(small_dataset))
+    book = run_logger.Journal(run)
+    book.forget_after(0)
+    assert not run.metrics_file.exists()
+    older = [*run_logger.METRICS, *run_logger.BUILDING_METRICS]
+    with run.metrics_file.open("w", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(older)
+        writer.writerows([[1, iteration, *range(9)] for iteration in (3, 6, 9)])
+        stream.write("1,1")  # the disk was full
+    with run.metrics_file.open("ab") as stream:
+        stream.write(b"\xff\xfe" + bytes(4096))  # the power failed
+    book.forget_after(6)
+    book.metrics_line(dict.fromkeys(older, 0.5) | {"iteration": 9, "epoch": 1, "validation_loss": 0.25})
+    with run.metrics_file.open(newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert list(rows[0]) == [*older, "validation_loss"], "new columns come last"
+    assert [row["iteration"] for row in rows] == ["3", "6", "9"]
+    assert [row["validation_loss"] for row in rows] == ["", "", "0.25"]
+    assert rows[1]["building_recall"] == "8" and not list(run.path.glob(".*"))
+
+
+def test_the_loop_does_not_wait_for_a_slow_disk(tmp_path, small_dataset, resolve, monkeypatch):
+    run = run_folder.create_run(tmp_path, resolve(small_dataset))
+    book, writing, written, write_json = (
+        run_logger.Journal(run),
+        threading.Event(),
+        threading.Event(),
+        run_folder.write_json,
+    )
+
+    def write_slowly(path, values):
+        writing.set()
+        assert written.wait(30)
+        write_json(path, values)
+
+    book.sign_in()
+    monkeypatch.setattr(run_folder, "write_json", write_slowly)
+    assert writing.wait(30), "no heartbeat"
+    noted = threading.Thread(target=lambda: book.note(iteration=7), daemon=True)
+    noted.start()
+    noted.join(10)
+    assert not noted.is_alive()
+    written.set()
+    book.finish(run_folder.FINISHED)
+    assert run.state()["iteration"] == 7 and run.state()["state"] == run_folder.FINISHED
