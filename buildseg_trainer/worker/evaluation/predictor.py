@@ -9,6 +9,7 @@ import paddle
 import paddle.nn.functional as functional
 from PIL import Image
 
+from buildseg_trainer.worker.data import loader
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import metrics
 from buildseg_trainer.worker.models import tracing
@@ -113,7 +114,7 @@ def tiles(pairs, batch_size):
     ``batch_size(height, width)`` is how many tiles of a size there are at most in one.
     """
     images, masks = [], []
-    for image, mask in tile_data.read_ahead(pairs, MOST_TILES):
+    for image, mask in loader.read_ahead(pairs, MOST_TILES):
         if images and (image.shape != images[0].shape or len(images) == batch_size(*mask.shape)):
             yield images, masks
             images, masks = [], []

@@ -10,7 +10,7 @@ from buildseg_trainer.runs import processes, split_fingerprint
 from buildseg_trainer.runs.config import resolve as run_config
 from buildseg_trainer.runs.config.model_zoo import CUSTOM
 from buildseg_trainer.runs.config.validate import remarks
-from buildseg_trainer.worker.data import sample_sheet, tiles
+from buildseg_trainer.worker.data import loader, sample_sheet
 from buildseg_trainer.worker.distributed.process_group import ALONE
 from buildseg_trainer.worker.evaluation import predictor
 from buildseg_trainer.worker.models import build, checkpoints, paddleseg_config
@@ -85,7 +85,7 @@ class Preparation:
         for sentence in findings.warnings:
             self._journal.say(sentence, "warning")
         findings.refuse()
-        self.dataset = tiles.TrainingTiles(self.pairs[0], self.config)
+        self.dataset = loader.TrainingTiles(self.pairs[0], self.config)
         if not self.start:
             self._show_samples()
             if self.config["find_learning_rate"] and "learning_rate" not in self._found():
@@ -103,8 +103,8 @@ class Preparation:
     def batches(self, config=None):
         """Return the stream of batches from the start on, by ``config`` or the run's own."""
         config = config or self.config
-        order = tiles.SampleOrder(len(self.pairs[0]), config, self.start, self._team.rank, self._team.size)
-        return tiles.Batches(self.dataset, order, config["workers"])
+        order = loader.SampleOrder(len(self.pairs[0]), config, self.start, self._team.rank, self._team.size)
+        return loader.Batches(self.dataset, order, config["workers"])
 
     def _prepare_validation(self):
         """Make what validates; try it with the largest tiles if these take more memory than a batch to train on.
