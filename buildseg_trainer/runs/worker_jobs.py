@@ -77,8 +77,8 @@ def evaluate_model(
 
     ``model`` is a run folder (its best checkpoint), an export folder, or a ``.onnx``, ``.pdmodel``, ``.pdiparams`` or
     ``.pdparams`` file, the last with ``architecture`` unless it lies in a run. ``dataset`` and ``output`` default to
-    the run's own dataset and its report folder of that split. Keys: miou, accuracy, kappa, building_iou,
-    building_precision, building_recall, baseline_building_iou, images, lines, metrics, report, samples.
+    the run's own dataset and its report folder of that split. Keys: those of METRICS,
+    baseline_building_iou, images, lines, metrics, report, samples.
     """
     request = {**_request(model, dataset, architecture), "device": device, "split": split}
     target = _output(output, model, lambda run: run.report_dir_of(split))

@@ -8,6 +8,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from buildseg_trainer import about
+from buildseg_trainer.runs.config.metrics import METRICS
 
 THUMBNAIL = 320  # px
 MARGIN, CAPTION = 8, 18  # px
@@ -28,8 +29,8 @@ PAGE = """<!DOCTYPE html>
 <h1>{title}</h1>
 <p>{subtitle}</p>
 {warnings}<table>
-<tr><th>Building IoU</th><th>mIoU</th><th>Accuracy</th><th>Kappa</th></tr>
-<tr class="big"><td>{building_iou}</td><td>{miou}</td><td>{accuracy}</td><td>{kappa}</td></tr>
+<tr>{headings}</tr>
+<tr class="big">{scores}</tr>
 </table>
 <p class="note">A model that calls every pixel building would have a building IoU of {baseline}.</p>
 <h2>Classes</h2>
@@ -76,7 +77,8 @@ def write(folder, values, samples, lines):
             f"{values['model']}; {values['images']} tiles of the split '{values['split']}' of {values['dataset']}"
         ),
         warnings="".join(f'<p class="warning">{html.escape(sentence)}</p>\n' for sentence in values["warnings"]),
-        **{key: f"{values[key]:.4f}" for key in ("building_iou", "miou", "accuracy", "kappa")},
+        headings="".join(f"<th>{metric.heading}</th>" for metric in METRICS),
+        scores="".join(f"<td>{metric.text(values[metric.key])}</td>" for metric in METRICS),
         baseline=f"{values['baseline_building_iou']:.4f}",
         classes=classes,
         matrix=matrix,

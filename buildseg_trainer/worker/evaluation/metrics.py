@@ -19,8 +19,8 @@ def confusion_matrix(truth, prediction, classes=2, ignore_index=255):
 def figures(matrix):
     """Return the figures of a confusion matrix as a dict of plain floats and lists (one value a class).
 
-    Keys: miou, accuracy, kappa, dice (mean), class_iou, class_precision, class_recall, pixels, and for the building
-    class 1: building_iou, building_precision, building_recall.
+    Keys: those of METRICS (``building_*`` are of class 1), dice (mean), class_iou, class_precision, class_recall,
+    pixels.
     """
     matrix = np.asarray(matrix, dtype=np.float64)
     hit = np.diag(matrix)

@@ -12,14 +12,18 @@ import threading
 import time
 
 from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.runs.events import EventWriter
 from buildseg_trainer.worker.runtime import shutdown
 
 HEARTBEAT_SECONDS = 3.0
-METRICS = ("epoch", "iteration", "seconds", "learning_rate", "train_loss", "miou", "accuracy", "kappa")
-BUILDING_METRICS = ("building_iou", "building_precision", "building_recall")
-# Columns of metrics.csv; new ones come last, so that whoever reads by position goes on reading the same.
-COLUMNS = (*METRICS, *BUILDING_METRICS, "validation_loss")
+# Columns of metrics.csv, to be read by name.
+COLUMNS = (
+    *("epoch", "iteration", "seconds", "learning_rate", "train_loss"),
+    *(metric.key for metric in METRICS),
+    "validation_loss",
+)
+LAST_OF_OLDEST = "building_recall"  # the last column of the first version
 # Held back so that the last words of a run can be written on a disk that it filled.
 RESERVE_BYTES = 65536
 
@@ -172,6 +176,6 @@ def _cell(value):
 def _is_up_to(row, iteration):
     """Tell whether a line of metrics.csv belongs to an iteration up to ``iteration``; one that was cut off does not."""
     try:
-        return row[BUILDING_METRICS[-1]] is not None and int(row["iteration"]) <= iteration
+        return row[LAST_OF_OLDEST] is not None and int(row["iteration"]) <= iteration
     except (KeyError, TypeError, ValueError):
         return False

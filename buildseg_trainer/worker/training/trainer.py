@@ -11,6 +11,7 @@ import numpy as np
 from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, InputError
 from buildseg_trainer.runs import processes, run_folder
 from buildseg_trainer.runs.config import resolve as run_config
+from buildseg_trainer.runs.config.metrics import TITLES
 from buildseg_trainer.worker.distributed.launch import LOST, LostError
 from buildseg_trainer.worker.evaluation import metrics, predictor
 from buildseg_trainer.worker.models import checkpoints
@@ -221,15 +222,13 @@ class Training:
         journal.metrics_line({**row, **values, "validation_loss": values["loss"]})
         for line in metrics.text_lines(values, len(self._prepared.pairs[1])):
             log.info("%s", line)
-        shown = {name: values[name] for name in ("miou", "accuracy", "kappa", "building_iou", "loss")}
-        journal.scalars(iteration, {f"validation/{name}": value for name, value in shown.items() if value is not None})
+        shown = {name: values[name] for name in TITLES if values[name] is not None}
+        journal.scalars(iteration, {f"validation/{name}": value for name, value in shown.items()})
         # Best first: a run killed between the two finds the newer best score beside the older last checkpoint.
         if is_best:
             self._save_best(iteration)
         self._save_last(iteration)
         journal.update(iteration=iteration, best=self._scores.best)
-        names = ("miou", "building_iou", "building_precision", "building_recall", "loss")
-        shown = {name: values[name] for name in names if values[name] is not None}
         journal.event("evaluation", iteration=iteration, is_best=is_best, **shown)
         return True
 

@@ -35,7 +35,7 @@ def test_follow_forwards_progress_to_the_end(make_run, stand_in):
     )
     assert percents[-1] == 100.0
     assert any("iteration 30/30" in line and "loss" in line for line in lines)
-    assert any("mIoU 0.7000, building IoU 0.6000" in line for line in lines)
+    assert any("mean IoU 0.7000, building IoU 0.6000" in line for line in lines)
     assert "FINISHED" in last.summary()
     assert run.log_tail() == "stand-in works"
 
