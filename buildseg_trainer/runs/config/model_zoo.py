@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs.config.constants import DIVISOR
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class ModelInfo:
     learning_rate: float
     fine_tuning_rate: float
     backbone_url: str = ""
-    divisor: int = 32
+    divisor: int = DIVISOR
     auxiliary_weights: Optional[tuple] = None
     backbone: str = "backbone"
     parameters: float = 0.0

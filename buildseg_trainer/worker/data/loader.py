@@ -55,7 +55,7 @@ class TrainingTiles:
     def write(self, key, images, labels, position):
         """Put the sample of ``key`` (epoch, index) into a batch."""
         image, mask = self.pixels(*key)
-        tiles.normalize(image, self._config, images[position])
+        tiles.normalize(image, self._config["normalize"], images[position])
         labels[position] = mask
 
 

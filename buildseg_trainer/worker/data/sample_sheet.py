@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.config import option_syntax
+from buildseg_trainer.runs.config.constants import IGNORE_INDEX
 from buildseg_trainer.worker.runtime import shutdown
 
 TILES, VARIANTS = 4, 6
@@ -67,7 +68,7 @@ def _thumbnail(image, mask):
     small = cv2.resize(image, side, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC)
     labels = cv2.resize(mask, side, interpolation=cv2.INTER_NEAREST)
     rows, columns = np.indices(labels.shape)
-    small[(labels == 255) & ((rows + columns) % 8 < 2)] = IGNORED
+    small[(labels == IGNORE_INDEX) & ((rows + columns) % 8 < 2)] = IGNORED
     outlines, _ = cv2.findContours((mask == 1).astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     scale = np.array(side) / mask.shape[::-1]
     # In sixteenths of a pixel, so that outlines of larger tiles stay smooth.

@@ -7,6 +7,7 @@ import numpy as np
 from PIL import Image
 
 from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs.config.constants import IGNORE_INDEX
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 GREY_8_BIT = [8, 0]  # bit depth and colour type, behind the size at the begin of a PNG
@@ -74,7 +75,7 @@ def read_mask(path):
     if mask.ndim != 2:
         raise InputError(f"The mask {path} has {mask.shape[-1]} channels instead of one; bring it in by importdataset.")
     if mask.dtype != np.uint8 or mask.max() > 1:
-        wrong = mask[(mask != 0) & (mask != 1) & (mask != 255)]
+        wrong = mask[(mask != 0) & (mask != 1) & (mask != IGNORE_INDEX)]
         if wrong.size:
             raise InputError(
                 f"The mask {path} holds the value {wrong[0]}; only 0 (background), 1 (building) and 255 (ignore) may "
@@ -106,16 +107,14 @@ def read_pair(pair):
     return image, mask
 
 
-def normalize(image, config, out=None):
+def normalize(image, normalization, out=None):
     """Return a uint8 image H x W x 3 as float32 3 x H x W: value / 255, minus mean, over deviation.
 
-    ``out`` is an array to write into.
+    ``normalization`` has them as ``mean`` and ``std``, one number a band; ``out`` is an array to write into.
     """
     if out is None:
         out = np.empty((3, *image.shape[:2]), dtype=np.float32)
     levels = np.arange(256, dtype=np.float32) / 255.0
-    for plane, target, mean, deviation in zip(
-        cv2.split(image), out, config["normalize"]["mean"], config["normalize"]["std"]
-    ):
+    for plane, target, mean, deviation in zip(cv2.split(image), out, normalization["mean"], normalization["std"]):
         cv2.LUT(plane, (levels - np.float32(mean)) / np.float32(deviation), dst=target)
     return out

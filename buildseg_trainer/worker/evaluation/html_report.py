@@ -8,6 +8,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from buildseg_trainer import about
+from buildseg_trainer.runs.config.constants import CLASSES, IGNORE_INDEX
 from buildseg_trainer.runs.config.metrics import METRICS
 
 THUMBNAIL = 320  # px
@@ -62,13 +63,12 @@ def write(folder, values, samples, lines):
     picture = io.BytesIO()
     sheet(samples).save(picture, format="PNG", optimize=True)
     (folder / "samples.png").write_bytes(picture.getvalue())
-    names = ("background", "building")
     classes = "\n".join(
         _row(name, *(f"{values[key][number]:.4f}" for key in ("class_iou", "class_precision", "class_recall")))
-        for number, name in enumerate(names)
+        for number, name in enumerate(CLASSES)
     )
     matrix = "\n".join(
-        _row(name, *(f"{count:,}" for count in values["confusion_matrix"][number])) for number, name in enumerate(names)
+        _row(name, *(f"{count:,}" for count in counts)) for name, counts in zip(CLASSES, values["confusion_matrix"])
     )
     page = PAGE.format(
         title="Evaluation of a building segmentation model",
@@ -97,7 +97,7 @@ def sheet(samples):
     for number, (name, image, truth, prediction) in enumerate(samples):
         top = MARGIN + number * row
         # Ignored pixels count for nothing, so the prediction shows none either.
-        shown = np.where(truth == 255, 255, prediction)
+        shown = np.where(truth == IGNORE_INDEX, IGNORE_INDEX, prediction)
         for column, (heading, pixels) in enumerate(zip(HEADINGS, (image, COLOURS[truth], COLOURS[shown]))):
             left = MARGIN + column * step
             draw.text((left, top + 2), f"{name}: {heading}" if column == 0 else heading, fill="black")

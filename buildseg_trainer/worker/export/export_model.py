@@ -12,9 +12,9 @@ from pathlib import Path
 from buildseg_trainer import about
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
 from buildseg_trainer.runs import raster_recipe, run_folder, split_fingerprint
+from buildseg_trainer.runs.config.constants import BLOCK, DIVISOR
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import predictor
-from buildseg_trainer.worker.evaluation.exported_models import BLOCK
 from buildseg_trainer.worker.export import onnx_export, parity, static_graph
 from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.runtime import devices
@@ -103,7 +103,7 @@ def warn_of_scale(config, trained_on, dataset, pairs, job):
         size = max(found)
     if size and size != config["input_size"]:
         # Networks take multiples of 32 px only, so that other tiles cannot be taken unscaled but by a window.
-        remedy = "PRESET=standard" if size % predictor.DIVISOR else f"INPUT_SIZE={size}, the tile size,"
+        remedy = "PRESET=standard" if size % DIVISOR else f"INPUT_SIZE={size}, the tile size,"
         job.report(
             None,
             f"Warning: the model was trained on tiles of {size} px that were scaled to {config['input_size']} px, and "

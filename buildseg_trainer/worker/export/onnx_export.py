@@ -9,7 +9,7 @@ from pathlib import Path
 
 from buildseg_trainer.errors import WorkerError
 from buildseg_trainer.runs import processes
-from buildseg_trainer.worker.evaluation.exported_models import BLOCK
+from buildseg_trainer.runs.config.constants import BLOCK
 from buildseg_trainer.worker.export import static_graph
 from buildseg_trainer.worker.job_runner import blaming_full_disk
 from buildseg_trainer.worker.runtime import error_messages, shutdown

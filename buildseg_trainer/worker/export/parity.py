@@ -3,9 +3,9 @@
 import numpy as np
 import paddle
 
+from buildseg_trainer.runs.config.constants import BLOCK, NORMALIZE
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import exported_models
-from buildseg_trainer.worker.evaluation.exported_models import BLOCK
 
 PARITY_TILES = 12
 # ONNX scores may differ by this times the largest score (at least 1); see check.
@@ -20,7 +20,7 @@ def blocks(pairs):
     for path in chosen:
         image = tile_data.read_image(path)[:BLOCK, :BLOCK]
         image = np.pad(image, ((0, BLOCK - image.shape[0]), (0, BLOCK - image.shape[1]), (0, 0)))
-        found.append(tile_data.normalize(image, exported_models.CONFIG)[np.newaxis])
+        found.append(tile_data.normalize(image, NORMALIZE)[np.newaxis])
     return found
 
 

@@ -4,7 +4,7 @@ import paddle
 import yaml
 
 from buildseg_trainer.errors import EnvironmentNotReadyError
-from buildseg_trainer.worker.evaluation.exported_models import BLOCK
+from buildseg_trainer.runs.config.constants import BLOCK
 
 
 class Scores(paddle.nn.Layer):

@@ -113,10 +113,10 @@ def test_a_cut_off_mask_is_one_sentence_at_any_length(small_dataset, tmp_path):
             tile_data.read_mask(path)
 
 
-def test_normalising_is_paddlesegs(small_dataset, resolve):
+def test_normalising_is_paddlesegs(small_dataset):
     image = tile_data.read_image(tile_data.read_list(small_dataset, "train")[0][0])
-    config = {**resolve(small_dataset), "normalize": {"mean": [0.5, 0.4, 0.3], "std": [0.5, 0.2, 0.3]}}
-    expected = transforms.Normalize(**config["normalize"])({"img": image.astype(np.float32)})["img"]
-    found = tile_data.normalize(image, config)
+    normalization = {"mean": [0.5, 0.4, 0.3], "std": [0.5, 0.2, 0.3]}
+    expected = transforms.Normalize(**normalization)({"img": image.astype(np.float32)})["img"]
+    found = tile_data.normalize(image, normalization)
     assert found.dtype == np.float32 and found.flags["C_CONTIGUOUS"]
     np.testing.assert_allclose(found, expected.transpose(2, 0, 1), atol=1e-6)
