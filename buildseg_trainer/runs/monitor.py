@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
-from buildseg_trainer.runs import processes, run_folder
+from buildseg_trainer.runs import exit_messages, processes, run_folder
 from buildseg_trainer.runs.events import EventReader
 
 POLL_SECONDS = 0.2
@@ -207,9 +207,9 @@ def explain_end(run, code):
         return f"{error} (run folder: {run.path})"
     unwritable = _unwritable(run)
     if unwritable:  # neither its last state nor its log could be written
-        ended = "is gone" if code is None else processes.explain_exit(code)
+        ended = "is gone" if code is None else exit_messages.explain_exit(code)
         return f"The worker {ended}: {unwritable}."
-    return f"{processes.explain_end(code, run.log_tail())}\n(run folder: {run.path})"
+    return f"{exit_messages.explain_end(code, run.log_tail())}\n(run folder: {run.path})"
 
 
 def _unwritable(run):
@@ -226,19 +226,20 @@ def _aborted(run):
     """Return what to do about a worker that Paddle aborted because the memory ran out; empty when it did not."""
     state = run.state()
     # Where the worker could not be refused any memory, what Paddle aborted for was something else.
-    if not state.get("memory_limit", True) or not processes.aborted_for_memory(run.log_tail()):
+    if not state.get("memory_limit", True) or not exit_messages.aborted_for_memory(run.log_tail()):
         return ""
     config, trying = run.config(), state.get("trying")
     if state.get("validating") and not state.get("ready"):
-        return processes.out_of_memory(config, tile=state["validating"])
+        return exit_messages.out_of_memory(config, tile=state["validating"])
     if not config["batch_size"] and trying:  # while the worker looked for the batch size that fits
-        return processes.out_of_memory({**config, "batch_size": trying["batch_size"]}, trying["fitted"] or None)
-    return processes.out_of_memory(config)
+        return exit_messages.out_of_memory({**config, "batch_size": trying["batch_size"]}, trying["fitted"] or None)
+    return exit_messages.out_of_memory(config)
 
 
 def _absent(run):
     """Return what to do about a worker whose end nobody saw."""
-    return f"the worker {processes.explain_absence(run.log_tail())}; resume the run to go on from its last checkpoint"
+    reason = exit_messages.explain_absence(run.log_tail())
+    return f"the worker {reason}; resume the run to go on from its last checkpoint"
 
 
 def _is_gone(run, worker):

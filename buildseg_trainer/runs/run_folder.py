@@ -9,7 +9,7 @@ from pathlib import Path
 
 from buildseg_trainer.common import locks
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import processes
+from buildseg_trainer.runs import exit_messages, processes
 from buildseg_trainer.runs.config import resolve as run_config
 
 SCHEMA_VERSION = 1
@@ -241,7 +241,7 @@ def tail(path, lines=12, start=0):
     except OSError:
         return ""
     found = text.splitlines()
-    crashes = [number for number, line in enumerate(found) if line.startswith(processes.CRASHES)]
+    crashes = [number for number, line in enumerate(found) if line.startswith(exit_messages.CRASHES)]
     if crashes:
         found = found[: crashes[-1] + lines // 2]
     return "\n".join(found[-lines:])

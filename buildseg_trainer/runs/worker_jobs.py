@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
-from buildseg_trainer.runs import launcher, monitor, processes, run_folder
+from buildseg_trainer.runs import exit_messages, launcher, monitor, processes, run_folder
 from buildseg_trainer.runs.events import EventReader
 
 GRACE_SECONDS = 1.5  # a job sees the request at once, but while its converter works
@@ -237,11 +237,11 @@ def _wait(worker, command, scratch, report, is_cancelled):
 def _explain_end(code, command, scratch):
     """Raise WorkerError for a job that ended without a result, OSError where the disk had no room for one."""
     log_tail = run_folder.tail(scratch / "job.log")
-    if processes.aborted_for_memory(log_tail):
+    if exit_messages.aborted_for_memory(log_tail):
         raise WorkerError(explain_memory(command))
-    if code > 0 and code != processes.MISSING_PACKAGE and is_full(scratch):
+    if code > 0 and code != exit_messages.MISSING_PACKAGE and is_full(scratch):
         raise OSError(errno.ENOSPC, "the disk is full", str(scratch))
-    raise WorkerError(processes.explain_end(code, log_tail, KINDS[command].memory_remedy))
+    raise WorkerError(exit_messages.explain_end(code, log_tail, KINDS[command].memory_remedy))
 
 
 def _put_in_place(scratch, output, command):

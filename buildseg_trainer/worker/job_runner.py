@@ -1,20 +1,18 @@
 """Runs one short job of a job folder: request.json in, events.jsonl on the way, result.json out."""
 
 import contextlib
-import errno
 import logging
-import os
 import shutil
 import tempfile
 import time
 import traceback
 from pathlib import Path
 
-from buildseg_trainer.errors import BuildsegTrainerError, InputError
+from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.runs import processes, run_folder
 from buildseg_trainer.runs import worker_jobs as waiting
 from buildseg_trainer.runs.events import EventWriter
-from buildseg_trainer.worker.runtime import error_messages, shutdown
+from buildseg_trainer.worker.runtime import bootstrap, error_messages, shutdown
 
 LOOK_SECONDS = 1.0  # between looks for the caller: on macOS each starts a process
 
@@ -65,7 +63,7 @@ class Job:
 
 def main(command, path):
     """Run ``evaluate`` or ``export``; return the exit code. Every end is written to result.json."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)
+    bootstrap.set_up_log()
     shutdown.log_crashes()
     job = Job(path)
     # Whoever asks removes the job's folder while he lives; what a job writes elsewhere is there whole or not at all.
@@ -76,7 +74,7 @@ def main(command, path):
             from buildseg_trainer.worker.evaluation import evaluate as module
         else:
             from buildseg_trainer.worker.export import export_model as module
-        with blaming_full_disk(job.path):
+        with error_messages.blaming_full_disk(job.path):
             result = module.run(job)
     except ModuleNotFoundError:  # main.py says what to do
         raise
@@ -95,22 +93,6 @@ def main(command, path):
             result = {"error": str(error)}
         job.clean_up()
     return 1 if "error" in result else 0
-
-
-@contextlib.contextmanager
-def blaming_full_disk(place):
-    """Raise OSError (ENOSPC) for an error within while the disk of ``place`` is full: Paddle has other words for it.
-
-    The files that fill the disk have to be there still, so this goes inside what removes them.
-    """
-    try:
-        yield
-    except InputError:  # about what was given
-        raise
-    except Exception as error:
-        if error_messages.is_out_of_memory(error) or not waiting.is_full(place):
-            raise
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(place)) from error
 
 
 def _sentence(error, command, job):

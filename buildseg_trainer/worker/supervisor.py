@@ -12,10 +12,10 @@ import sys
 import time
 
 from buildseg_trainer.errors import BuildsegTrainerError
-from buildseg_trainer.runs import launcher, processes, run_folder
+from buildseg_trainer.runs import exit_messages, launcher, processes, run_folder
 from buildseg_trainer.worker.distributed import launch
-from buildseg_trainer.worker.runtime import memory
-from buildseg_trainer.worker.training import entry, short_run
+from buildseg_trainer.worker.runtime import bootstrap, memory
+from buildseg_trainer.worker.training import short_run
 from buildseg_trainer.worker.training.run_logger import Journal
 
 POLL_SECONDS = 0.1
@@ -106,7 +106,7 @@ class Attended:
 def _leaves_the_end_open(run, code):
     """Tell whether what trained and ended with ``code`` has left it to this process to say how the run ended."""
     # Whoever asked for the end and then killed what trained says so.
-    is_asked = run.cancel_requested() and code != processes.OUT_OF_MEMORY
+    is_asked = run.cancel_requested() and code != exit_messages.OUT_OF_MEMORY
     state = run.state()
     return state["state"] == run_folder.RUNNING and not run.worker_is_alive(state) and not is_asked
 
@@ -118,14 +118,14 @@ def _find_what_fits(run):
     if not config["batch_size"] and trying:  # the memory ran out in the search for the largest
         # Where one did not fit, two had not before; one may in a process that has tried nothing yet.
         config = {**config, "batch_size": max(2, trying["batch_size"])}
-    entry.set_up_log()
+    bootstrap.set_up_log()
     run.sign_in()
     journal = Journal(run)
     journal.take_over()
     if tile and not state.get("ready"):  # it was tried before the first batch
-        journal.fail(processes.out_of_memory(config, tile=tile))
+        journal.fail(exit_messages.out_of_memory(config, tile=tile))
     else:
-        journal.fail(processes.out_of_memory(config, *_find_batch(run, config, journal, tile)))
+        journal.fail(exit_messages.out_of_memory(config, *_find_batch(run, config, journal, tile)))
 
 
 def _find_batch(run, config, journal, tile=None):
@@ -134,7 +134,7 @@ def _find_batch(run, config, journal, tile=None):
     ``tile`` is the height and width of the tile in whose validation the memory ran out last, None when it was another
     time; given is that of the run itself.
     """
-    size = processes.smaller_batch(config)
+    size = exit_messages.smaller_batch(config)
     if size:
         journal.say(f"The memory ran out with a batch size of {config['batch_size']}; looking for one that fits.")
     while size:

@@ -11,7 +11,7 @@ import time
 import pytest
 from PIL import Image
 
-from buildseg_trainer.runs import launcher, monitor, processes, run_folder
+from buildseg_trainer.runs import exit_messages, launcher, monitor, processes, run_folder
 from buildseg_trainer.worker import supervisor
 from buildseg_trainer.worker.models import checkpoints
 from buildseg_trainer.worker.runtime import memory
@@ -43,7 +43,7 @@ from buildseg_trainer.worker import supervisor
 run = run_folder.open_run(sys.argv[1])
 run.update_state(state=run_folder.RUNNING)
 start = supervisor.launcher.worker_command
-CODE = f"import sys; sys.exit({processes.OUT_OF_MEMORY})"
+CODE = f"import sys; sys.exit({exit_messages.OUT_OF_MEMORY})"
 supervisor.launcher.worker_command = lambda *_: [sys.executable, "-c", CODE]
 Attended = supervisor.Attended
 def attended(*arguments):
@@ -122,7 +122,7 @@ def test_a_search_that_is_not_wanted_any_more_ends_with_what_is_known(tmp_path, 
     begun = time.monotonic()
     assert supervisor._find_batch(run, run.config(), journal) == (None, None)
     assert time.monotonic() - begun < 5
-    assert "a batch size of 4 or less" in processes.out_of_memory(run.config())
+    assert "a batch size of 4 or less" in exit_messages.out_of_memory(run.config())
 
 
 def test_a_rehearsal_is_a_whole_training_and_leaves_the_run_as_it_is(tmp_path, small_dataset, resolve):
@@ -230,7 +230,7 @@ def test_a_hard_end_that_was_asked_for_is_no_want_of_memory(monkeypatch, tmp_pat
     assert supervisor._leaves_the_end_open(run, -signal.SIGKILL)
     run.request_cancel()
     assert not supervisor._leaves_the_end_open(run, -signal.SIGKILL)
-    assert supervisor._leaves_the_end_open(run, processes.OUT_OF_MEMORY), "which a process says itself"
+    assert supervisor._leaves_the_end_open(run, exit_messages.OUT_OF_MEMORY), "which a process says itself"
     # What the system ended long before has nothing to do with it; the kills and the clock are made up.
     now, kills = [0.0], [7]
     monkeypatch.setattr(memory.time, "monotonic", lambda: now[0])

@@ -10,9 +10,9 @@ import numpy as np
 import paddle
 from PIL import Image
 
+from buildseg_trainer.common.cores import usable_cores
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.worker.data.transforms import Augmentation, Draws
-from buildseg_trainer.worker.main import usable_cores
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 GREY_8_BIT = [8, 0]  # bit depth and colour type, behind the size at the begin of a PNG

@@ -2,7 +2,7 @@
 
 This process signs in to run.json for all of them, so that its end ends them all, and has the last word when one of
 them fails: Paddle ends the others then, and the first one may not have known why. Where the memory ran out on this
-machine alone, the last word is left to the process beside it (see guard.py).
+machine alone, the last word is left to the process beside it (see supervisor.py).
 """
 
 import contextlib
@@ -20,18 +20,13 @@ import traceback
 import zlib
 from pathlib import Path
 
-from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError, WorkerError
-from buildseg_trainer.runs import launcher, run_folder
+from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError
+from buildseg_trainer.runs import exit_messages, launcher, run_folder
 from buildseg_trainer.runs import processes as os_processes
 from buildseg_trainer.runs.events import EventWriter
-from buildseg_trainer.worker import main as worker_main
-from buildseg_trainer.worker.runtime import memory, shutdown
-from buildseg_trainer.worker.training import entry
+from buildseg_trainer.worker.distributed import ranks
+from buildseg_trainer.worker.runtime import bootstrap, memory, shutdown
 
-DEVICE_VARIABLE = "BUILDSEG_TRAINER_DEVICE"
-NOTES_VARIABLE = "BUILDSEG_TRAINER_NOTES"
-# Exit code of a process that ended because another one was gone.
-LOST = 4
 WATCH_SECONDS = 0.5
 # The processes find a request to stop by themselves in the midst of their preparations, if they come to a place for it.
 PATIENCE_SECONDS = 0.5
@@ -43,15 +38,6 @@ NOTES = "buildseg_trainer-{}-"  # begin of the name of a folder for what Paddle'
 _OVERRIDING = frozenset({"MASTER_ADDR", "MASTER_PORT", "POD_IP", "DISTRIBUTED_TRAINER_ENDPOINTS"})
 
 log = logging.getLogger("buildseg_trainer")
-
-
-class LostError(WorkerError):
-    """Another process of the training is gone."""
-
-
-def log_file(run, rank):
-    """Return the log of a process: the first one's is the run's own."""
-    return run.log_file if rank == 0 else run.log_file.with_suffix(f".{rank}.log")
 
 
 def is_needed(run):
@@ -84,7 +70,7 @@ def main(run, node=0):
 
     Every end is written to run.json by node 0. Raises ModuleNotFoundError when a package is missing.
     """
-    entry.look_for_packages()
+    bootstrap.look_for_packages()
     try:
         if node == 0:
             run.sign_in()
@@ -137,7 +123,7 @@ class Launch:
         if watch:
             watch.end()
         # Not before Paddle is imported, which sets up logging in its own way.
-        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)
+        bootstrap.set_up_log()
         if self._node == 0:
             self._say_how_to_join()
         # Paddle writes the whole environment beside its logs, which is nobody's business: not into the run folder.
@@ -148,7 +134,7 @@ class Launch:
             codes = self._run_processes(arguments(self._run, config, self._node, device, notes))
             reason = explain(codes, self._node * config["processes"], Path(notes))
         if config["nodes"] == 1 and not self._stopped and self._ran_out_of_memory(codes):
-            return os_processes.OUT_OF_MEMORY  # and guard.py, once they have given their memory back, finds what fits
+            return exit_messages.OUT_OF_MEMORY  # the supervisor finds what fits, once their memory is free
         return self._last_word(codes, reason)
 
     def _say_how_to_join(self):
@@ -212,7 +198,7 @@ class Launch:
 
     def _ran_out_of_memory(self, codes):
         """Tell whether a process ended because the memory ran out."""
-        tails = (run_folder.tail(log_file(self._run, rank)) for rank in range(len(codes)))
+        tails = (run_folder.tail(ranks.log_file(self._run, rank)) for rank in range(len(codes)))
         return any(self._judge.ran_out(code, tail) for code, tail in zip(codes, tails) if code)
 
     def _last_word(self, codes, reason):
@@ -231,10 +217,15 @@ class Launch:
                 self._cancel()
             elif self._stopped != "signal":
                 unknown = "A process of the training was ended from outside"
-                if LOST in codes:
+                if exit_messages.LOST in codes:
                     unknown = "The connection between the processes of the training broke"
                 _fail(self._run, reason or f"{unknown}; resume the run.")
-        elif state["state"] == run_folder.FAILED and codes and codes[0] in (LOST, -signal.SIGTERM) and reason:
+        elif (
+            state["state"] == run_folder.FAILED
+            and codes
+            and codes[0] in (exit_messages.LOST, -signal.SIGTERM)
+            and reason
+        ):
             # The first process only noticed that another one was gone; Paddle may have ended it on its way out.
             _fail(self._run, reason)
         # Processes that were ended on request did not fail.
@@ -260,7 +251,7 @@ def end_with_launcher():
     def watch():
         while os_processes.is_alive(*guard):
             time.sleep(WATCH_SECONDS)
-        os._exit(LOST)
+        os._exit(exit_messages.LOST)
 
     threading.Thread(target=watch, name="launcher", daemon=True).start()
 
@@ -296,11 +287,11 @@ def prepare_environment(config, device, notes):
         # Paddle takes the small ones away, and the download of starting weights may need them.
         if os.environ.get(name):
             os.environ.setdefault(name.upper(), os.environ[name])
-    threads = int(os.environ[worker_main.THREADS_VARIABLE])
-    os.environ[worker_main.THREADS_VARIABLE] = str(max(1, threads // config["processes"]))
-    os.environ[NOTES_VARIABLE] = notes
+    threads = int(os.environ[bootstrap.THREADS_VARIABLE])
+    os.environ[bootstrap.THREADS_VARIABLE] = str(max(1, threads // config["processes"]))
+    os.environ[ranks.NOTES_VARIABLE] = notes
     os.environ[os_processes.GUARD_VARIABLE] = "{} {}".format(*os_processes.identity())
-    os.environ[DEVICE_VARIABLE] = "cpu" if device == "cpu" else "gpu"
+    os.environ[ranks.DEVICE_VARIABLE] = "cpu" if device == "cpu" else "gpu"
     if device == "cpu":
         os.environ["PADDLE_DISTRI_BACKEND"] = "gloo"
         # One GPU that does not exist for each process, so that Paddle neither takes a real one nor misses one.
@@ -353,10 +344,10 @@ def addresses(master, node):
 def explain(codes, first_rank, notes):
     """Return why the processes with these exit codes ended, as a sentence; empty when none of them is to blame."""
     for rank, code in enumerate(codes, start=first_rank):
-        if code in (None, 0, LOST, -signal.SIGTERM):
+        if code in (None, 0, exit_messages.LOST, -signal.SIGTERM):
             continue
         note = notes / f"error.{rank}"
         if code == 1 and note.is_file():
             return note.read_text(encoding="utf-8")
-        return f"Process {rank} of the training {os_processes.explain_exit(code)}; resume the run to go on."
+        return f"Process {rank} of the training {exit_messages.explain_exit(code)}; resume the run to go on."
     return ""

@@ -9,7 +9,7 @@ from multiprocessing.connection import Client, Listener, wait
 
 import numpy as np
 
-from buildseg_trainer.worker.distributed.launch import LostError
+from buildseg_trainer.worker.distributed.ranks import LostError
 
 _PORT, _KEY = "buildseg_trainer/port", "buildseg_trainer/key"
 

@@ -20,12 +20,12 @@ import yaml
 
 from buildseg_trainer import about
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
-from buildseg_trainer.runs import processes, raster_recipe, run_folder, split_fingerprint
+from buildseg_trainer.runs import exit_messages, raster_recipe, run_folder, split_fingerprint
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import exported_models, predictor
-from buildseg_trainer.worker.job_runner import blaming_full_disk
 from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.runtime import devices, error_messages, shutdown
+from buildseg_trainer.worker.runtime.error_messages import blaming_full_disk
 from buildseg_trainer.worker.runtime.versions import versions
 
 SCHEMA_VERSION = 1
@@ -202,7 +202,7 @@ def _failed_conversion(done, network):
     """Return the error for a converter that is ``done`` and has written nothing."""
     said = done.stdout + done.stderr
     refused = (
-        processes.aborted_for_memory(said)
+        exit_messages.aborted_for_memory(said)
         or error_messages.is_out_of_memory(RuntimeError(said))
         or "MemoryError" in said
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import processes
+from buildseg_trainer.runs import exit_messages
 from buildseg_trainer.worker.optim import dry_run
 from buildseg_trainer.worker.optim.step import TrainingStep
 from buildseg_trainer.worker.runtime import error_messages, memory
@@ -54,7 +54,7 @@ def find(network, config, device, before_trial):
         return _by_growth(try_batch, config)
     size = largest(try_batch, config["train_count"])
     if not size:
-        raise InputError(processes.out_of_memory({**config, "batch_size": 1}))
+        raise InputError(exit_messages.out_of_memory({**config, "batch_size": 1}))
     if size == config["train_count"]:
         return Found(size, "there are no more tiles")
     return Found(max(1, int(size * SHARE_ON_GPU)), f"{size} samples fitted into the memory of the device once")
@@ -98,7 +98,7 @@ def _by_growth(try_batch, config):
                 return Found(size, f"more may not fit into the free memory of {free / 1e9:.1f} GB")
         if not try_batch(count):
             size = max(taken) if taken else largest(try_batch, count - 1)
-            if not size:  # here; a new process may have room for one (see guard.py)
+            if not size:  # here; a new process may have room for one (see supervisor.py)
                 raise MemoryError("not even one sample fits beside what the trials before it have left")
             return Found(size, f"{count} samples did not fit into the memory")
         taken[count] = memory.peak() - base

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from buildseg_trainer.runs import processes
+from buildseg_trainer.runs import exit_messages
 
 _CGROUP = Path("/sys/fs/cgroup")
 # The files with the limit and with what is used, and the entry of memory.stat with cached files, by version.
@@ -93,17 +93,17 @@ class Judge:
 
     def ran_out(self, code, log_tail, reserved_peak=0):
         """Tell it by the exit code, the end of the log, and the most bytes of address space seen, 0 if not known."""
-        if code == processes.OUT_OF_MEMORY:
+        if code == exit_messages.OUT_OF_MEMORY:
             return True
         if code in (-9, 137):
             return kills() > self._kills  # by the system, and not by somebody who wanted its end
         if not self.crashed(code):
             return False
-        return reserved_peak > _NEAR_LIMIT * self.limit or processes.aborted_for_memory(log_tail)
+        return reserved_peak > _NEAR_LIMIT * self.limit or exit_messages.aborted_for_memory(log_tail)
 
     def crashed(self, code):
         """Tell whether the exit code is that of a crash, where memory can be refused."""
-        return bool(self.limit) and (code in _CRASHES or code & 0xFFFFFFFF in processes.WINDOWS_CRASHES)
+        return bool(self.limit) and (code in _CRASHES or code & 0xFFFFFFFF in exit_messages.WINDOWS_CRASHES)
 
 
 def reserved(pid):

@@ -10,9 +10,11 @@ import logging
 import os
 import threading
 import time
+from pathlib import Path
 
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.events import EventWriter
+from buildseg_trainer.worker.distributed import ranks
 from buildseg_trainer.worker.runtime import shutdown
 
 HEARTBEAT_SECONDS = 3.0
@@ -160,6 +162,61 @@ class Journal:
             self._state["heartbeat"] = time.time()
             state = dict(self._state)
         run_folder.write_json(self._run.state_file, state)
+
+
+class FirstJournal(Journal):
+    """The journal of the first of several processes, whose launcher has signed in for all of them."""
+
+    def sign_in(self):
+        """Go on where the launcher has signed in."""
+        self.take_over()
+        self.note(message="")
+
+
+class SilentJournal(Journal):
+    """The journal of any other process: its own log, and a note for the launcher why it failed."""
+
+    def __init__(self, run, rank):
+        super().__init__(run)
+        self._rank = rank
+
+    def sign_in(self):
+        """Leave run.json to the first process."""
+
+    def stay(self, iteration):
+        """Leave it to the first process to say that all is ready."""
+
+    def update(self, **values):
+        """Leave run.json to the first process."""
+
+    def note(self, **values):
+        """Leave run.json to the first process."""
+
+    def event(self, kind, **values):
+        """Leave the events to the first process."""
+
+    def scalars(self, iteration, values):
+        """Leave the VisualDL log to the first process."""
+
+    def metrics_line(self, values):
+        """Leave the table to the first process."""
+
+    def forget_after(self, iteration):
+        """Leave the table to the first process."""
+
+    def finish(self, state, message="", ended_by=None):
+        """Leave the last word to the first process."""
+
+    def fail(self, sentence):
+        """Leave a note for the launcher, which has the last word when a process fails."""
+        (Path(os.environ[ranks.NOTES_VARIABLE]) / f"error.{self._rank}").write_text(sentence, encoding="utf-8")
+
+
+def of_process(run, rank, size):
+    """Return the Journal with which process ``rank`` of ``size`` tells the world about a run."""
+    if size == 1:
+        return Journal(run)
+    return FirstJournal(run) if rank == 0 else SilentJournal(run, rank)
 
 
 def _cell(value):

@@ -6,7 +6,7 @@ import math
 import numpy as np
 
 from buildseg_trainer.errors import Cancelled
-from buildseg_trainer.runs import processes, split_fingerprint
+from buildseg_trainer.runs import exit_messages, split_fingerprint
 from buildseg_trainer.runs.config import resolve as run_config
 from buildseg_trainer.runs.config.model_zoo import CUSTOM
 from buildseg_trainer.runs.config.validate import remarks
@@ -298,4 +298,4 @@ class Preparation:
             self.step.prepare(self.start)
             dry_run.one_batch(self.step, self.network, batch)
         except MemoryError:
-            findings.problems.append(processes.out_of_memory(self.config))
+            findings.problems.append(exit_messages.out_of_memory(self.config))

@@ -9,9 +9,9 @@ import traceback
 import numpy as np
 
 from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, InputError
-from buildseg_trainer.runs import processes, run_folder
+from buildseg_trainer.runs import exit_messages, run_folder
 from buildseg_trainer.runs.config import resolve as run_config
-from buildseg_trainer.worker.distributed.launch import LOST, LostError
+from buildseg_trainer.worker.distributed.ranks import LostError
 from buildseg_trainer.worker.evaluation import metrics, predictor
 from buildseg_trainer.worker.models import checkpoints
 from buildseg_trainer.worker.optim.losses import OutputLosses
@@ -42,15 +42,15 @@ def main(run, team, journal):
     except LostError as error:
         log.error("%s", error)
         if training.config["nodes"] == 1:
-            return LOST  # the launcher knows which process is to blame
-        sentence, code = error_messages.sentence(error, run, training.config), LOST
+            return exit_messages.LOST  # the launcher knows which process is to blame
+        sentence, code = error_messages.sentence(error, run, training.config), exit_messages.LOST
     except BuildsegTrainerError as error:
         sentence = error_messages.sentence(error, run, training.config if training else None)
         log.error("%s", sentence)
     except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
         log.error("%s", traceback.format_exc())
         if error_messages.is_out_of_memory(error) and training and training.config["nodes"] == 1:
-            return processes.OUT_OF_MEMORY  # and guard.py, once this process has given its memory back, finds what fits
+            return exit_messages.OUT_OF_MEMORY  # the supervisor finds what fits, once this memory is free
         sentence = error_messages.sentence(error, run, training.config if training else None)
     try:
         journal.fail(sentence)

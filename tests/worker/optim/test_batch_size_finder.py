@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from buildseg_trainer.runs import launcher, monitor, processes, run_folder
+from buildseg_trainer.runs import exit_messages, launcher, monitor, run_folder
 from buildseg_trainer.worker.models import build
 from buildseg_trainer.worker.optim import batch_size_finder
 from buildseg_trainer.worker.runtime import error_messages, memory
@@ -207,7 +207,7 @@ def test_out_of_memory_is_one_sentence_with_the_next_batch_size(tmp_path):
     run = run_folder.RunFolder(tmp_path)
     for error in (MemoryError("std::bad_alloc"), RuntimeError("ResourceExhaustedError: Out of memory error on GPU 0")):
         text = error_messages.sentence(error, run, config)
-        assert "a batch size of 5" in processes.out_of_memory(config, 5)
+        assert "a batch size of 5" in exit_messages.out_of_memory(config, 5)
     assert "a batch size of 12" in text and "a batch size of 6" in text and text.count(".") == 1
     assert "under 512 px" in error_messages.sentence(MemoryError(), run, {**config, "batch_size": 1})
 

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from buildseg_trainer.errors import Cancelled, WorkerError
-from buildseg_trainer.runs import events, launcher, monitor, processes, run_folder, worker_jobs
+from buildseg_trainer.runs import events, exit_messages, launcher, monitor, processes, run_folder, worker_jobs
 
 # In the midst of the imports; of building and tracing the network, which takes long for this one; at the very start.
 MOMENTS = {"start": 0.0, "imports": 0.3, "tracing": None}
@@ -209,5 +209,5 @@ def test_a_package_that_is_missing_is_one_sentence(tmp_path, small_dataset, reso
     worker = launcher.start_training(run, interpreter(tmp_path / "yaml", HIDDEN.format(name="yaml")))
     with pytest.raises(WorkerError, match="has no package yaml: run the algorithm"):
         monitor.follow(run, worker)
-    assert worker.returncode == processes.MISSING_PACKAGE and monitor.status(run).state == run_folder.FAILED
+    assert worker.returncode == exit_messages.MISSING_PACKAGE and monitor.status(run).state == run_folder.FAILED
     assert not run.reserve_file.exists()

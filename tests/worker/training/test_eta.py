@@ -55,8 +55,8 @@ def test_the_time_left_ends_with_the_limit_of_time(clock):
 IMPATIENT = """
 import sys
 from buildseg_trainer.runs import run_folder
-from buildseg_trainer.worker import main
-main.prepare_environment()
+from buildseg_trainer.worker.runtime import bootstrap
+bootstrap.prepare_environment()
 from buildseg_trainer.worker.training import entry, eta; from buildseg_trainer.worker.runtime import shutdown
 shutdown.import_paddle()
 from buildseg_trainer.worker.training import trainer

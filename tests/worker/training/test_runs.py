@@ -73,8 +73,8 @@ def scores_of(run):
 STOPPED = """
 import sys
 from buildseg_trainer.runs import run_folder
-from buildseg_trainer.worker import main
-main.prepare_environment()
+from buildseg_trainer.worker.runtime import bootstrap
+bootstrap.prepare_environment()
 from buildseg_trainer.worker.training import entry, eta
 run = run_folder.open_run(sys.argv[1])
 run.clear_cancel()
@@ -91,8 +91,8 @@ sys.exit(entry.main(run))
 KILLED = """
 import os, signal, sys
 from buildseg_trainer.runs import run_folder
-from buildseg_trainer.worker import main
-main.prepare_environment()
+from buildseg_trainer.worker.runtime import bootstrap
+bootstrap.prepare_environment()
 from buildseg_trainer.worker.training import entry; from buildseg_trainer.worker.runtime import shutdown
 shutdown.import_paddle()
 from buildseg_trainer.worker.training import trainer; from buildseg_trainer.worker.evaluation import predictor
