@@ -16,7 +16,7 @@ from buildseg_trainer.runs import exit_messages, launcher, processes, run_folder
 from buildseg_trainer.worker.distributed import launch
 from buildseg_trainer.worker.runtime import bootstrap, memory
 from buildseg_trainer.worker.training import short_run
-from buildseg_trainer.worker.training.run_logger import Journal
+from buildseg_trainer.worker.training.run_logger import RunLogger
 
 POLL_SECONDS = 0.1
 # Without memory for one more thread, a process that has done nothing for so long waits for a thread it could not make.
@@ -35,12 +35,12 @@ def main(run):
 
 def _attend(run):
     """Let a child process train ``run``, and find what fits if its memory runs out; return the exit code."""
-    attended = Attended(launcher.worker_command(sys.executable, "work", "--run", run.path))
+    child = SupervisedProcess(launcher.worker_command(sys.executable, "work", "--run", run.path))
     # A logout, or whoever sees only this process, lets the child end in its own way.
-    before = signal.signal(signal.SIGTERM, lambda *_: attended.terminate())
-    code = attended.wait()
+    before = signal.signal(signal.SIGTERM, lambda *_: child.terminate())
+    code = child.wait()
     signal.signal(signal.SIGTERM, before)
-    if code and attended.ran_out_of_memory(run) and _leaves_the_end_open(run, code):
+    if code and child.ran_out_of_memory(run) and _leaves_the_end_open(run, code):
         signal.signal(signal.SIGTERM, lambda *_: run.request_cancel())  # the search ends, and what is known is written
         try:
             _find_what_fits(run)
@@ -50,11 +50,11 @@ def _attend(run):
     return code
 
 
-class Attended:
+class SupervisedProcess:
     """A child process that ends with this one, and what is known of its memory."""
 
     def __init__(self, command, time_limit=None):
-        self._judge = memory.Judge()
+        self._detector = memory.OomDetector()
         self._end = time.monotonic() + time_limit if time_limit else None
         self._peak, self._stuck = 0, False
         self._quiet_since, self._quiet_work = None, 0.0
@@ -68,7 +68,7 @@ class Attended:
             try:
                 return self._child.wait(POLL_SECONDS)
             except subprocess.TimeoutExpired:
-                self._judge.look()
+                self._detector.look()
                 self._stuck = self._stuck or self._is_stuck()
                 is_late = self._end is not None and time.monotonic() > self._end
                 if self._stuck or is_late or is_cancelled():
@@ -80,16 +80,16 @@ class Attended:
 
     def ran_out_of_memory(self, run):
         """Tell whether the child, which has ended, did so because the memory ran out."""
-        return self._stuck or self._judge.ran_out(self._child.returncode, run.log_tail(), self._peak)
+        return self._stuck or self._detector.ran_out(self._child.returncode, run.log_tail(), self._peak)
 
     @property
     def crashed(self):
         """Whether the child, which has ended, crashed where memory can be refused."""
-        return self._judge.crashed(self._child.returncode)
+        return self._detector.crashed(self._child.returncode)
 
     def _is_stuck(self):
         """Tell whether the child waits for a thread that there was no memory for (Linux, with a limit of it)."""
-        limit = self._judge.limit
+        limit = self._detector.limit
         if not limit:
             return False
         self._peak = max(self._peak, memory.reserved_peak(self._child.pid) or 0)
@@ -120,15 +120,15 @@ def _find_what_fits(run):
         config = {**config, "batch_size": max(2, trying["batch_size"])}
     bootstrap.set_up_log()
     run.sign_in()
-    journal = Journal(run)
-    journal.take_over()
+    logger = RunLogger(run)
+    logger.take_over()
     if tile and not state.get("ready"):  # it was tried before the first batch
-        journal.fail(exit_messages.out_of_memory(config, tile=tile))
+        logger.fail(exit_messages.out_of_memory(config, tile=tile))
     else:
-        journal.fail(exit_messages.out_of_memory(config, *_find_batch(run, config, journal, tile)))
+        logger.fail(exit_messages.out_of_memory(config, *_find_batch(run, config, logger, tile)))
 
 
-def _find_batch(run, config, journal, tile=None):
+def _find_batch(run, config, logger, tile=None):
     """Return (size, tile): the first of the halved batch sizes that fits, 0 when none does, None when nobody knows.
 
     ``tile`` is the height and width of the tile in whose validation the memory ran out last, None when it was another
@@ -136,21 +136,21 @@ def _find_batch(run, config, journal, tile=None):
     """
     size = exit_messages.smaller_batch(config)
     if size:
-        journal.say(f"The memory ran out with a batch size of {config['batch_size']}; looking for one that fits.")
+        logger.say(f"The memory ran out with a batch size of {config['batch_size']}; looking for one that fits.")
     while size:
-        journal.say(f"Trying a batch size of {size}.")
+        logger.say(f"Trying a batch size of {size}.")
         try:
             with short_run.folder_for(run, size) as rehearsed:
                 command = launcher.worker_command(sys.executable, "work", "--run", rehearsed.path)
-                attended = Attended(command, REHEARSAL_SECONDS)
-                code = attended.wait(run.cancel_requested)
+                child = SupervisedProcess(command, REHEARSAL_SECONDS)
+                code = child.wait(run.cancel_requested)
                 tile = rehearsed.state().get("validating")
         except (BuildsegTrainerError, OSError) as error:
-            journal.say(f"A batch size of {size} could not be tried: {error}", "warning")
+            logger.say(f"A batch size of {size} could not be tried: {error}", "warning")
             return None, None
         if code == 0:
             return size, None
-        if not attended.ran_out_of_memory(run) and not attended.crashed:
+        if not child.ran_out_of_memory(run) and not child.crashed:
             return None, None
         size //= 2
     return 0, tile

@@ -16,7 +16,7 @@ from buildseg_trainer.worker import supervisor
 from buildseg_trainer.worker.models import checkpoints
 from buildseg_trainer.worker.runtime import memory
 from buildseg_trainer.worker.training import short_run
-from buildseg_trainer.worker.training.run_logger import Journal
+from buildseg_trainer.worker.training.run_logger import RunLogger
 
 GIGABYTE = 1 << 30
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
@@ -45,11 +45,11 @@ run.update_state(state=run_folder.RUNNING)
 start = supervisor.launcher.worker_command
 CODE = f"import sys; sys.exit({exit_messages.OUT_OF_MEMORY})"
 supervisor.launcher.worker_command = lambda *_: [sys.executable, "-c", CODE]
-Attended = supervisor.Attended
+SupervisedProcess = supervisor.SupervisedProcess
 def attended(*arguments):
-    supervisor.launcher.worker_command, supervisor.Attended = start, Attended
-    return Attended(*arguments)
-supervisor.Attended = attended
+    supervisor.launcher.worker_command, supervisor.SupervisedProcess = start, SupervisedProcess
+    return SupervisedProcess(*arguments)
+supervisor.SupervisedProcess = attended
 sys.exit(supervisor.main(run))
 """
 
@@ -74,7 +74,7 @@ def train_within(run, limit):
 
 
 def attended(*command):
-    return supervisor.Attended([sys.executable, "-c", *command])
+    return supervisor.SupervisedProcess([sys.executable, "-c", *command])
 
 
 @LINUX
@@ -117,7 +117,7 @@ def test_a_tile_that_is_too_large_to_be_validated_is_named_before_the_first_step
 def test_a_search_that_is_not_wanted_any_more_ends_with_what_is_known(tmp_path, small_dataset, resolve):
     run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
     run.sign_in()
-    journal = Journal(run)
+    journal = RunLogger(run)
     run.request_cancel()
     begun = time.monotonic()
     assert supervisor._find_batch(run, run.config(), journal) == (None, None)
@@ -137,7 +137,9 @@ def test_a_rehearsal_is_a_whole_training_and_leaves_the_run_as_it_is(tmp_path, s
     run = run_folder.create_run(tmp_path, settings)
     before = {path: path.read_bytes() for path in run.path.rglob("*") if path.is_file()}
     with short_run.folder_for(run, 4) as rehearsed:
-        attended = supervisor.Attended(launcher.worker_command(sys.executable, "work", "--run", rehearsed.path))
+        attended = supervisor.SupervisedProcess(
+            launcher.worker_command(sys.executable, "work", "--run", rehearsed.path)
+        )
         assert attended.wait() == 0
         assert rehearsed.config() == {**rehearsed.config(), "batch_size": 4, "freeze_iterations": 1}
         assert monitor.status(rehearsed).state == run_folder.FINISHED
@@ -161,7 +163,9 @@ def test_a_rehearsal_is_short_but_never_shorter_than_two_iterations(tmp_path, sm
     monkeypatch.setattr(short_run, "MINUTES", 1e-6)
     run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=2, iterations=1000))
     with short_run.folder_for(run, 1) as rehearsed:
-        attended = supervisor.Attended(launcher.worker_command(sys.executable, "work", "--run", rehearsed.path))
+        attended = supervisor.SupervisedProcess(
+            launcher.worker_command(sys.executable, "work", "--run", rehearsed.path)
+        )
         assert attended.wait() == 0 and rehearsed.state()["iteration"] == short_run.FEWEST
 
 
@@ -183,9 +187,9 @@ def test_of_a_rehearsal_that_fails_for_another_reason_nothing_follows(tmp_path, 
     run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
     run.config_file.write_text(run.config_file.read_text().replace(small_dataset.name, "gone"), encoding="utf-8")
     run.sign_in()
-    assert supervisor._find_batch(run, run.config(), Journal(run)) == (None, None)
+    assert supervisor._find_batch(run, run.config(), RunLogger(run)) == (None, None)
     run.rehearsal_dir.write_text("a file where a folder is to be")
-    assert supervisor._find_batch(run, run.config(), Journal(run)) == (None, None)
+    assert supervisor._find_batch(run, run.config(), RunLogger(run)) == (None, None)
 
 
 @LINUX
@@ -235,17 +239,17 @@ def test_a_hard_end_that_was_asked_for_is_no_want_of_memory(monkeypatch, tmp_pat
     now, kills = [0.0], [7]
     monkeypatch.setattr(memory.time, "monotonic", lambda: now[0])
     monkeypatch.setattr(memory, "kills", lambda: kills[0])
-    judge = memory.Judge()
+    detector = memory.OomDetector()
     kills[0] += 1
-    assert judge.ran_out(-signal.SIGKILL, "")
+    assert detector.ran_out(-signal.SIGKILL, "")
     for _ in range(3):
         now[0] += 6.0
-        judge.look()
-    assert not judge.ran_out(-signal.SIGKILL, "")
+        detector.look()
+    assert not detector.ran_out(-signal.SIGKILL, "")
     kills[0] += 1
     now[0] += 6.0
-    judge.look()
-    assert judge.ran_out(-signal.SIGKILL, ""), "only just now"
+    detector.look()
+    assert detector.ran_out(-signal.SIGKILL, ""), "only just now"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")

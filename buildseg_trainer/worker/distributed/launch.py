@@ -106,7 +106,7 @@ class Launch:
         self._config = run.config()
         self._controller = None
         self._stopped = ""
-        self._judge = memory.Judge()
+        self._detector = memory.OomDetector()
         self._over = threading.Event()
 
     def go(self):
@@ -173,7 +173,7 @@ class Launch:
         lingering = 0.0
         while not self._over.wait(WATCH_SECONDS):
             state = self._run.state()
-            self._judge.look()
+            self._detector.look()
             if self._node == 0:
                 # From its first iteration on the first process looks for the request itself.
                 if not state.get("ready") and (self._run.cancel_age() or 0.0) > PATIENCE_SECONDS:
@@ -199,7 +199,7 @@ class Launch:
     def _ran_out_of_memory(self, codes):
         """Tell whether a process ended because the memory ran out."""
         tails = (run_folder.tail(ranks.log_file(self._run, rank)) for rank in range(len(codes)))
-        return any(self._judge.ran_out(code, tail) for code, tail in zip(codes, tails) if code)
+        return any(self._detector.ran_out(code, tail) for code, tail in zip(codes, tails) if code)
 
     def _last_word(self, codes, reason):
         """Write down what the first process did not or could not say; return the exit code."""

@@ -21,7 +21,7 @@ from paddle.distributed.parallel import sync_params_buffers
 
 from buildseg_trainer.errors import WorkerError
 from buildseg_trainer.worker.distributed.ranks import DEVICE_VARIABLE, LostError, log_file
-from buildseg_trainer.worker.distributed.tcp_exchange import Roundtable
+from buildseg_trainer.worker.distributed.tcp_exchange import TcpAllReduce
 
 # A process that was not there for so long will not come any more: another machine is gone without a word.
 MEETING_SECONDS = 1800.0
@@ -31,8 +31,8 @@ SEED_STRIDE = 10_000_019
 log = logging.getLogger("buildseg_trainer")
 
 
-class Team:
-    """One process among the ``size`` of a training, numbered by ``rank``; a team of one talks to nobody.
+class ProcessGroup:
+    """One process among the ``size`` of a training, numbered by ``rank``; a group of one talks to nobody.
 
     From ``share_weights`` on, every process has to call the methods in the same order. They raise LostError
     when another process is gone.
@@ -67,7 +67,7 @@ class Team:
             paddle.distributed.init_parallel_env()
             store = paddle.base.core.create_or_get_global_tcp_store()
             host = os.environ["PADDLE_MASTER"].rpartition(":")[0]
-            self._table = Roundtable(self.rank, self.size, host, store, MEETING_SECONDS)
+            self._table = TcpAllReduce(self.rank, self.size, host, store, MEETING_SECONDS)
 
     def seed(self, seed):
         """Return the seed of this process where that of the first one is ``seed``."""
@@ -137,14 +137,14 @@ def _lost():
         raise LostError("The connection to another process of the training broke; resume the run.") from error
 
 
-ALONE = Team()
+ALONE = ProcessGroup()
 
 
 def enter(run):
-    """Make this process, started by Paddle's launcher, a member of the team of ``run``; return its Team."""
+    """Make this process, started by Paddle's launcher, a member of the group of ``run``; return its ProcessGroup."""
     environment = paddle.distributed.ParallelEnv()
     _write_output_to(log_file(run, environment.rank))
-    return Team(environment.rank, environment.world_size)
+    return ProcessGroup(environment.rank, environment.world_size)
 
 
 def _write_output_to(path):

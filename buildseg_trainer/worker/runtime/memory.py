@@ -78,7 +78,7 @@ def kills():
         return 0
 
 
-class Judge:
+class OomDetector:
     """Tells of a process that began after it was made whether want of memory ended it."""
 
     def __init__(self):

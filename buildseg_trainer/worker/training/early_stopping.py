@@ -16,7 +16,7 @@ REMEDY = (
 SKIPPED_IN_A_ROW, SKIPPED_IN_ALL = 10, 100
 
 
-class Scores:
+class BestScore:
     """The best validation of a run, and how many came after it that were not better."""
 
     def __init__(self, config):

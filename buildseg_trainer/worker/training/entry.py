@@ -4,7 +4,7 @@ import logging
 
 from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.worker.runtime import bootstrap, error_messages, shutdown
-from buildseg_trainer.worker.training import run_logger
+from buildseg_trainer.worker.training.run_logger import RunLogger
 
 log = logging.getLogger("buildseg_trainer")
 
@@ -16,36 +16,39 @@ def main(run, is_member=False):
     """
     bootstrap.set_up_log()
     shutdown.log_crashes()
-    team = None
+    group = None
     if is_member:
-        team = _team(run)
-        journal = run_logger.of_process(run, team.rank, team.size)
+        group = _group(run)
+        logger = RunLogger(run, enabled=group.is_first)
     else:
         # Before the run is signed in, so that whoever starts it hears at once of an interpreter without them.
         bootstrap.look_for_packages()
-        journal = run_logger.of_process(run, 0, 1)
+        logger = RunLogger(run)
     try:
-        journal.sign_in()
+        if is_member:  # its launcher has signed in
+            logger.take_over()
+        else:
+            logger.sign_in()
     except (BuildsegTrainerError, OSError) as error:  # another worker may be at it: its state must stay
         log.error("%s", error_messages.sentence(error, run, None))
         return 1
     if not is_member:  # else it is the launcher that looks for a request to stop
-        journal.leave_when_asked()
+        logger.leave_when_asked()
     try:
         shutdown.import_paddle()
         from buildseg_trainer.worker.distributed import process_group
         from buildseg_trainer.worker.training import trainer
     except ModuleNotFoundError as error:
-        journal.fail(error_messages.missing_package(error))
+        logger.fail(error_messages.missing_package(error))
         raise
     except Exception as error:
-        journal.fail(error_messages.sentence(error, run, None))
+        logger.fail(error_messages.sentence(error, run, None))
         raise
     bootstrap.set_up_log()
-    return trainer.main(run, team or process_group.ALONE, journal)
+    return trainer.main(run, group or process_group.ALONE, logger)
 
 
-def _team(run):
+def _group(run):
     shutdown.import_paddle()
     from buildseg_trainer.worker.distributed import process_group
 

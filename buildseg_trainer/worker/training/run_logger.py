@@ -10,7 +10,6 @@ import logging
 import os
 import threading
 import time
-from pathlib import Path
 
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.events import EventWriter
@@ -28,11 +27,15 @@ RESERVE_BYTES = 65536
 log = logging.getLogger("buildseg_trainer")
 
 
-class Journal:
-    """Writes what the run folder tells others: state and heartbeat, events, the metrics table, the VisualDL log."""
+class RunLogger:
+    """Writes state and heartbeat, events, the metrics table and the VisualDL log of a run into its folder.
 
-    def __init__(self, run):
-        self._run = run
+    Of several processes of a run only the first one is ``enabled``; the others log to their own log file alone, and
+    leave the reason of a failure to the launcher.
+    """
+
+    def __init__(self, run, enabled=True):
+        self._run, self._enabled = run, enabled
         self._events = EventWriter(run.events_file)
         self._state = {}
         self._lock = threading.Lock()  # of the state; never held while the disk works, which the loop would wait for
@@ -47,8 +50,10 @@ class Journal:
         self.take_over()
 
     def take_over(self):
-        """Be the one who writes run.json, as which this process or its launcher has signed in."""
-        self._state = self._run.state()
+        """Write run.json from now on, for which this process or its launcher has signed in."""
+        if not self._enabled:
+            return
+        self._state = {**self._run.state(), "message": ""}
         self._reserve.write_bytes(bytes(RESERVE_BYTES))
         threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
 
@@ -58,6 +63,8 @@ class Journal:
 
     def stay(self, iteration):
         """Say that all is ready for ``iteration``, and leave it to the loop to look for a request to stop."""
+        if not self._enabled:
+            return
         from visualdl import LogWriter  # some 20 ms, which the loop need not wait for
 
         self._vdl = LogWriter(str(self._run.vdl_dir))
@@ -73,6 +80,8 @@ class Journal:
 
     def update(self, **values):
         """Change values of run.json."""
+        if not self._enabled:
+            return
         with shutdown.undisturbed(), self._writing:
             self.note(**values)
             self._write_state()
@@ -85,7 +94,8 @@ class Journal:
     def event(self, kind, **values):
         """Append an event for whoever watches."""
         with shutdown.undisturbed():
-            self._events.write(kind, **values)
+            if self._enabled:
+                self._events.write(kind, **values)
 
     def say(self, text, kind="message"):
         """Write a line to the log and to the watchers."""
@@ -94,11 +104,13 @@ class Journal:
 
     def scalars(self, iteration, values):
         """Add values to the VisualDL log, from ``stay`` on."""
-        for tag, value in values.items():
+        for tag, value in values.items() if self._enabled else ():
             self._vdl.add_scalar(tag, value, iteration)
 
     def metrics_line(self, values):
         """Append one line to metrics.csv, the header first; what ``values`` lacks stays empty."""
+        if not self._enabled:
+            return
         new = not self._run.metrics_file.exists()
         with self._run.metrics_file.open("a", encoding="utf-8", newline="") as stream:
             writer = csv.writer(stream)
@@ -108,6 +120,8 @@ class Journal:
 
     def forget_after(self, iteration):
         """Take the lines of iterations after ``iteration`` out of metrics.csv: they are made once more."""
+        if not self._enabled:
+            return
         with shutdown.undisturbed(), contextlib.suppress(FileNotFoundError):
             # A power failure may leave anything where the last line was to be, most often zeros.
             text = self._run.metrics_file.read_text(encoding="utf-8", errors="replace").replace("\0", "")
@@ -123,6 +137,8 @@ class Journal:
 
     def finish(self, state, message="", ended_by=None):
         """Write the last state of a run that ended in order; ``ended_by`` is the key of what ended it early."""
+        if not self._enabled:
+            return
         self._end_watch()
         self._reserve.unlink(missing_ok=True)
         self.event("done", state=state, iteration=self._state.get("iteration"))
@@ -130,6 +146,9 @@ class Journal:
 
     def fail(self, sentence):
         """Write the last state of a run that could not go on, on a full disk too."""
+        if not self._enabled:
+            ranks.note_failure(sentence)
+            return
         self._end_watch()
         self._reserve.unlink(missing_ok=True)
         with contextlib.suppress(OSError):
@@ -162,61 +181,6 @@ class Journal:
             self._state["heartbeat"] = time.time()
             state = dict(self._state)
         run_folder.write_json(self._run.state_file, state)
-
-
-class FirstJournal(Journal):
-    """The journal of the first of several processes, whose launcher has signed in for all of them."""
-
-    def sign_in(self):
-        """Go on where the launcher has signed in."""
-        self.take_over()
-        self.note(message="")
-
-
-class SilentJournal(Journal):
-    """The journal of any other process: its own log, and a note for the launcher why it failed."""
-
-    def __init__(self, run, rank):
-        super().__init__(run)
-        self._rank = rank
-
-    def sign_in(self):
-        """Leave run.json to the first process."""
-
-    def stay(self, iteration):
-        """Leave it to the first process to say that all is ready."""
-
-    def update(self, **values):
-        """Leave run.json to the first process."""
-
-    def note(self, **values):
-        """Leave run.json to the first process."""
-
-    def event(self, kind, **values):
-        """Leave the events to the first process."""
-
-    def scalars(self, iteration, values):
-        """Leave the VisualDL log to the first process."""
-
-    def metrics_line(self, values):
-        """Leave the table to the first process."""
-
-    def forget_after(self, iteration):
-        """Leave the table to the first process."""
-
-    def finish(self, state, message="", ended_by=None):
-        """Leave the last word to the first process."""
-
-    def fail(self, sentence):
-        """Leave a note for the launcher, which has the last word when a process fails."""
-        (Path(os.environ[ranks.NOTES_VARIABLE]) / f"error.{self._rank}").write_text(sentence, encoding="utf-8")
-
-
-def of_process(run, rank, size):
-    """Return the Journal with which process ``rank`` of ``size`` tells the world about a run."""
-    if size == 1:
-        return Journal(run)
-    return FirstJournal(run) if rank == 0 else SilentJournal(run, rank)
 
 
 def _cell(value):

@@ -21,7 +21,7 @@ from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, Worker
 from buildseg_trainer.runs import exit_messages, launcher, monitor, run_folder
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.distributed import launch, process_group, ranks
-from buildseg_trainer.worker.distributed.tcp_exchange import Roundtable
+from buildseg_trainer.worker.distributed.tcp_exchange import TcpAllReduce
 from buildseg_trainer.worker.evaluation import metrics
 from buildseg_trainer.worker.evaluation import predictor as prediction
 from buildseg_trainer.worker.models import build, params_io
@@ -182,7 +182,7 @@ def test_the_processes_share_the_samples_of_an_iteration(small_dataset, resolve)
     assert together == list(tile_data.SampleOrder(8, resolve(small_dataset, iterations=6, accumulation=6), 2))
     assert all(len(part) == 8 for part in parts)
     tiles = list(range(7))
-    shares = [process_group.Team(rank, 3).share(tiles) for rank in range(3)]
+    shares = [process_group.ProcessGroup(rank, 3).share(tiles) for rank in range(3)]
     assert sorted(itertools.chain(*shares)) == tiles and max(map(len, shares)) - min(map(len, shares)) <= 1
 
 
@@ -190,10 +190,10 @@ def test_each_process_draws_its_own_dropout():
     drawn = set()
     for rank in range(3):
         for iteration in range(3):
-            paddle.seed(process_group.Team(rank, 3).seed(24 + iteration))
+            paddle.seed(process_group.ProcessGroup(rank, 3).seed(24 + iteration))
             drawn.add(paddle.rand([1]).item())
     assert len(drawn) == 9
-    assert process_group.ALONE.seed(24) == process_group.Team(0, 3).seed(24) == 24
+    assert process_group.ALONE.seed(24) == process_group.ProcessGroup(0, 3).seed(24) == 24
 
 
 class Store(dict):
@@ -207,11 +207,11 @@ class Store(dict):
 
 
 def seated(size, patience=10.0):
-    """Roundtables of ``size`` processes, here threads, by rank."""
+    """TcpAllReduce objects of ``size`` processes, here threads, by rank."""
     store, tables = Store(), {}
 
     def sit(rank):
-        tables[rank] = Roundtable(rank, size, "127.0.0.1", store, patience)
+        tables[rank] = TcpAllReduce(rank, size, "127.0.0.1", store, patience)
 
     threads = [threading.Thread(target=sit, args=(rank,)) for rank in range(size)]
     for thread in threads:
@@ -238,27 +238,27 @@ def together(tables, function):
     return [results[rank] for rank in range(len(tables))]
 
 
-def team_of(rank, table):
-    team = process_group.Team(rank, 3)
-    team._table = table
-    return team
+def group_of(rank, table):
+    group = process_group.ProcessGroup(rank, 3)
+    group._table = table
+    return group
 
 
-def test_decisions_counts_and_starts_are_the_teams():
+def test_decisions_counts_and_starts_are_the_groups():
     tables = seated(3)
-    assert together(tables, lambda rank, table: team_of(rank, table).agree(rank == 2)) == [True] * 3
-    assert together(tables, lambda rank, table: team_of(rank, table).agree(False)) == [False] * 3
-    sums = together(tables, lambda rank, table: team_of(rank, table).sum(np.full((2, 2), 2**40 + rank)))
+    assert together(tables, lambda rank, table: group_of(rank, table).agree(rank == 2)) == [True] * 3
+    assert together(tables, lambda rank, table: group_of(rank, table).agree(False)) == [False] * 3
+    sums = together(tables, lambda rank, table: group_of(rank, table).sum(np.full((2, 2), 2**40 + rank)))
     assert all(np.array_equal(found, np.full((2, 2), 3 * 2**40 + 3)) for found in sums)
-    assert together(tables, lambda rank, table: team_of(rank, table).sum(None if rank else np.ones(3))) == [None] * 3
+    assert together(tables, lambda rank, table: group_of(rank, table).sum(None if rank else np.ones(3))) == [None] * 3
     # Summed in the order of the ranks, whoever comes first: 1 is lost beside 2**60 before it, not after it.
     parts = [np.array([2.0**60]), np.array([-(2.0**60)]), np.array([1.0])]
-    assert together(tables, lambda rank, table: team_of(rank, table).sum(parts[rank])) == [1.0] * 3
-    assert together(tables, lambda rank, table: team_of(rank, table).check_start(5)) == [None] * 3
-    errors = together(tables, lambda rank, table: team_of(rank, table).check_start(5 + rank))
+    assert together(tables, lambda rank, table: group_of(rank, table).sum(parts[rank])) == [1.0] * 3
+    assert together(tables, lambda rank, table: group_of(rank, table).check_start(5)) == [None] * 3
+    errors = together(tables, lambda rank, table: group_of(rank, table).check_start(5 + rank))
     assert all("iterations 5 and 7" in str(errors[rank]) for rank in range(3))
     tables[1]._others[0].close()
-    errors = together(tables[:1], lambda rank, table: team_of(rank, table).agree(False))
+    errors = together(tables[:1], lambda rank, table: group_of(rank, table).agree(False))
     assert isinstance(errors[0], ranks.LostError) and "ended before its time" in str(errors[0])
 
 
@@ -271,11 +271,11 @@ def test_a_silent_process_is_given_up():
 def test_batch_norms_become_common_ones_on_gpus_only(monkeypatch):
     network = build.build("bisenet_v2")
     names, first = list(network.state_dict()), network.parameters()[0]
-    team = process_group.Team(0, 2)
-    assert not any(isinstance(layer, paddle.nn.SyncBatchNorm) for layer in team.prepare(network).sublayers())
+    group = process_group.ProcessGroup(0, 2)
+    assert not any(isinstance(layer, paddle.nn.SyncBatchNorm) for layer in group.prepare(network).sublayers())
     monkeypatch.setattr(paddle, "get_device", lambda: "gpu:0")
     assert process_group.ALONE.prepare(network) is network
-    converted = team.prepare(network)
+    converted = group.prepare(network)
     kinds = [type(layer) for layer in converted.sublayers()]
     assert paddle.nn.SyncBatchNorm in kinds and paddle.nn.BatchNorm2D not in kinds
     assert list(converted.state_dict()) == names and converted.parameters()[0] is first

@@ -79,11 +79,11 @@ from buildseg_trainer.worker.training import entry, eta
 run = run_folder.open_run(sys.argv[1])
 run.clear_cancel()
 batches = []
-def count(interlude, done):
+def count(progress, done):
     batches.append(done)
     if len(batches) > int(sys.argv[2]):
         run.request_cancel()
-eta.Interlude.count = count
+eta.PhaseProgress.count = count
 sys.exit(entry.main(run))
 """
 
