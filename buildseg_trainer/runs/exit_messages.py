@@ -82,6 +82,16 @@ def out_of_memory(config, fitting=None, tile=None):
     )
 
 
+def out_of_memory_in(config, state):
+    """Return what to do when the memory ran out in a run, by its configuration and what its run.json says of trials."""
+    tile, trying = state.get("validating"), state.get("trying")
+    if tile or not trying:
+        return out_of_memory(config, tile=tile)
+    if not config["batch_size"]:  # in the search for the largest batch
+        config = {**config, "batch_size": trying["batch_size"]}
+    return out_of_memory(config, trying["fitted"] or trying["batch_size"] // 2)
+
+
 def explain_absence(log_tail):
     """Return in words how a worker ended whose exit nobody saw, by its log."""
     crash = re.search(f"^(?:{'|'.join(CRASHES)})(.*)", log_tail, re.MULTILINE)

@@ -97,7 +97,6 @@ class RunFolder:
         self.log_file = self.path / "train.log"
         self.samples_file = self.path / "samples.jpg"
         self.model_config_file = self.path / "model.yml"  # of a custom model, with everything it inherits
-        self.rehearsal_dir = self.path / "rehearsal"
         self.cancel_file = self.path / "cancel.request"
         self.lock_file = self.path / "run.lock"
         self.reserve_file = self.path / "reserve"
@@ -221,6 +220,11 @@ class RunFolder:
             ready=False,
             validating=None,
         )
+
+    def remove_leftovers(self):
+        """Remove what a worker that was killed had no time to remove."""
+        for path in (self.reserve_file, *self.path.glob(".*.tmp")):
+            path.unlink(missing_ok=True)
 
     def log_tail(self, lines=12):
         """Return the last lines that the present worker wrote to the log, as one text (see tail)."""

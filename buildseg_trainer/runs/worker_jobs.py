@@ -14,7 +14,6 @@ from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import exit_messages, launcher, monitor, processes, run_folder
 from buildseg_trainer.runs.events import EventReader
 
-GRACE_SECONDS = 1.5  # a job sees the request at once, but while its converter works
 PRODUCT, OLD, REQUEST = "product", "old", "request.json"
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -219,11 +218,6 @@ def _wait(worker, command, scratch, report, is_cancelled):
             if over:
                 break
             if is_cancelled():
-                with contextlib.suppress(OSError):  # without it the worker is ended all the same
-                    (scratch / "cancel.request").touch()
-                end = time.monotonic() + GRACE_SECONDS
-                while worker.poll() is None and time.monotonic() < end:
-                    time.sleep(0.05)
                 raise Cancelled("Stopped on request; nothing was written.")
             time.sleep(0.1)
     finally:

@@ -4,6 +4,7 @@ import contextlib
 import logging
 import shutil
 import tempfile
+import threading
 import time
 import traceback
 from pathlib import Path
@@ -12,7 +13,7 @@ from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.runs import processes, run_folder
 from buildseg_trainer.runs import worker_jobs as waiting
 from buildseg_trainer.runs.events import EventWriter
-from buildseg_trainer.worker.runtime import bootstrap, error_messages, shutdown
+from buildseg_trainer.worker.runtime import bootstrap, error_messages
 
 LOOK_SECONDS = 1.0  # between looks for the caller: on macOS each starts a process
 
@@ -27,7 +28,6 @@ class Job:
         self.request = run_folder.read_json(self.path / waiting.REQUEST)
         self.product = Path(self.request["product"])
         self.device = "cpu"
-        self._looked = 0.0
         self._events = EventWriter(self.path / "events.jsonl")
 
     def report(self, percent=None, text=None):
@@ -36,40 +36,30 @@ class Job:
             log.info("%s", text)
         self._events.write("step", percent=percent, text=text)
 
-    def cancel_requested(self):
-        """Tell whether somebody asked to stop."""
-        return (self.path / "cancel.request").exists()
 
-    def is_over(self):
-        """Tell whether nobody waits for the job any more: the caller asked to stop, or was killed."""
-        if self.cancel_requested():
-            return True
-        now = time.monotonic()
-        if now - self._looked < LOOK_SECONDS:
-            return False
-        self._looked = now
-        return self._is_left_alone()
+def _end_with_caller(job):
+    """End this process and its children once the caller is gone, and remove the job's folder in its place."""
+    pid, started = job.request["caller"]
 
-    def clean_up(self):
-        """Remove the job's folder if the one who would do so was killed."""
-        if self._is_left_alone():
-            for _ in range(3):  # the main thread, which is cut off, may just be writing there
-                waiting.remove(self.path)
+    def watch():
+        while processes.is_alive(pid, started):
+            time.sleep(LOOK_SECONDS)
+        for _ in range(3):  # the main thread may just be writing there
+            waiting.remove(job.path)
+        processes.kill(*processes.identity())
 
-    def _is_left_alone(self):
-        pid, started = self.request["caller"]
-        return bool(started) and not processes.is_alive(pid, started)  # without a start nobody can tell
+    if started:  # else the system does not tell
+        threading.Thread(target=watch, name="caller", daemon=True).start()
 
 
 def main(command, path):
     """Run ``evaluate`` or ``export``; return the exit code. Every end is written to result.json."""
     bootstrap.set_up_log()
-    shutdown.log_crashes()
+    bootstrap.log_crashes()
     job = Job(path)
-    # Whoever asks removes the job's folder while he lives; what a job writes elsewhere is there whole or not at all.
-    shutdown.Watch(job.is_over, job.clean_up)
+    _end_with_caller(job)
     try:
-        shutdown.import_paddle()
+        bootstrap.import_paddle()
         if command == "evaluate":
             from buildseg_trainer.worker.evaluation import evaluate as module
         else:
@@ -83,15 +73,13 @@ def main(command, path):
             log.error("%s", traceback.format_exc())
         result = {"error": _sentence(error, command, job)}
         log.error("%s", result["error"])
-    with shutdown.undisturbed():
-        if "error" in result:
-            shutil.rmtree(job.product, ignore_errors=True)  # makes room for the result on a disk that it has filled
-        try:
-            run_folder.write_json(job.path / "result.json", result)
-        except OSError as error:  # the caller finds by itself that the disk is full
-            log.error("The result could not be written (%s).", error)
-            result = {"error": str(error)}
-        job.clean_up()
+    if "error" in result:
+        shutil.rmtree(job.product, ignore_errors=True)  # makes room for the result on a disk that it has filled
+    try:
+        run_folder.write_json(job.path / "result.json", result)
+    except OSError as error:  # the caller finds by itself that the disk is full
+        log.error("The result could not be written (%s).", error)
+        result = {"error": str(error)}
     return 1 if "error" in result else 0
 
 

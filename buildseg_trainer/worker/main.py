@@ -36,6 +36,8 @@ def main(arguments=None):
     member.add_argument("--run", required=True, help="run folder")
     work = commands.add_parser("work", help="the process that trains, or starts several; only train starts it")
     work.add_argument("--run", required=True, help="run folder")
+    find = commands.add_parser("find-batch-size", help="end a run whose memory ran out; only train starts it")
+    find.add_argument("--run", required=True, help="run folder")
     for name in ("evaluate", "export"):
         job = commands.add_parser(name, help=f"{name} a model as the job folder's request.json says")
         job.add_argument("--job", required=True, help="folder with request.json")
@@ -67,11 +69,13 @@ def main(arguments=None):
 def run(options):
     """Run the command of the parsed ``options``; return the exit code."""
     from buildseg_trainer.environment import in_use
+    from buildseg_trainer.worker.runtime import bootstrap
 
     # The others are started by these, or by who makes the environment.
     if options.command in ("train", "evaluate", "export"):
         in_use.hold_environment()
-    if options.command in ("train", "work", "member"):
+        bootstrap.remove_traced_sources()
+    if options.command in ("train", "work", "member", "find-batch-size"):
         return train(options)
     if options.command == "probe":
         from buildseg_trainer.worker import probe as command
@@ -96,6 +100,10 @@ def train(options):
         from buildseg_trainer.worker import supervisor
 
         return supervisor.main(run)
+    if options.command == "find-batch-size":
+        from buildseg_trainer.worker.training import batch_after_oom
+
+        return batch_after_oom.main(run)
     if options.command == "work" and launch.is_needed(run):
         return launch.main(run)
     from buildseg_trainer.worker.training import entry as training_entry

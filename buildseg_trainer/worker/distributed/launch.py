@@ -25,16 +25,14 @@ from buildseg_trainer.runs import exit_messages, launcher, run_folder
 from buildseg_trainer.runs import processes as os_processes
 from buildseg_trainer.runs.events import EventWriter
 from buildseg_trainer.worker.distributed import ranks
-from buildseg_trainer.worker.runtime import bootstrap, memory, shutdown
+from buildseg_trainer.worker.runtime import bootstrap, oom
 
 WATCH_SECONDS = 0.5
-# The processes find a request to stop by themselves in the midst of their preparations, if they come to a place for it.
-PATIENCE_SECONDS = 0.5
 # A node that goes on for so long after the end of the run hangs in a connection.
 LINGER_SECONDS = 60.0
 _PR_SET_PDEATHSIG = 1  # prctl(2)
 NODE_NOTE = "node.{}.error"
-NOTES = "buildseg_trainer-{}-"  # begin of the name of a folder for what Paddle's launcher writes: the id of the guard
+NOTES = "buildseg_trainer-launcher-"  # how the name of the folder for Paddle's launcher begins, before its process id
 _OVERRIDING = frozenset({"MASTER_ADDR", "MASTER_PORT", "POD_IP", "DISTRIBUTED_TRAINER_ENDPOINTS"})
 
 log = logging.getLogger("buildseg_trainer")
@@ -46,10 +44,12 @@ def is_needed(run):
     return config["processes"] * config["nodes"] > 1
 
 
-def remove_notes(guard):
-    """Remove what launchers beside the process ``guard`` left in the temporary folder because they were killed."""
-    for notes in Path(tempfile.gettempdir()).glob(f"{NOTES.format(guard)}*"):
-        shutil.rmtree(notes, ignore_errors=True)
+def remove_notes():
+    """Remove what launchers that were killed left in the temporary folder."""
+    for notes in Path(tempfile.gettempdir()).glob(f"{NOTES}*"):
+        with contextlib.suppress(ValueError):
+            if os_processes.start_time(int(notes.name.split("-")[2])) is None:
+                shutil.rmtree(notes, ignore_errors=True)
 
 
 def spans_machines(run):
@@ -71,6 +71,7 @@ def main(run, node=0):
     Every end is written to run.json by node 0. Raises ModuleNotFoundError when a package is missing.
     """
     bootstrap.look_for_packages()
+    remove_notes()
     try:
         if node == 0:
             run.sign_in()
@@ -88,14 +89,8 @@ def main(run, node=0):
 
 
 def _fail(run, sentence):
-    _tidy(run)
+    run.remove_leftovers()
     run.update_state(state=run_folder.FAILED, ended=time.time(), seconds_left=None, error=sentence)
-
-
-def _tidy(run):
-    """Remove what a process that was ended had no time to remove."""
-    for left_over in (run.reserve_file, *run.path.glob(f".{run.state_file.name}.*.tmp")):
-        left_over.unlink(missing_ok=True)
 
 
 class Launch:
@@ -106,7 +101,7 @@ class Launch:
         self._config = run.config()
         self._controller = None
         self._stopped = ""
-        self._detector = memory.OomDetector()
+        self._detector = oom.OomDetector()
         self._over = threading.Event()
 
     def go(self):
@@ -117,19 +112,14 @@ class Launch:
                 f"The run {self._run} has the nodes 0 to {config['nodes'] - 1} and no node {self._node}; start one "
                 "of those."
             )
-        watch = shutdown.Watch(self._run.cancel_requested, self._cancel) if self._node == 0 else None
-        shutdown.import_paddle()
+        bootstrap.import_paddle()
         device = chosen_device(config)
-        if watch:
-            watch.end()
         # Not before Paddle is imported, which sets up logging in its own way.
         bootstrap.set_up_log()
         if self._node == 0:
             self._say_how_to_join()
         # Paddle writes the whole environment beside its logs, which is nobody's business: not into the run folder.
-        with tempfile.TemporaryDirectory(
-            prefix=NOTES.format((os_processes.guard() or os_processes.identity())[0])
-        ) as notes:
+        with tempfile.TemporaryDirectory(prefix=f"{NOTES}{os.getpid()}-") as notes:
             prepare_environment(config, device, notes)
             codes = self._run_processes(arguments(self._run, config, self._node, device, notes))
             reason = explain(codes, self._node * config["processes"], Path(notes))
@@ -175,10 +165,7 @@ class Launch:
             state = self._run.state()
             self._detector.look()
             if self._node == 0:
-                # From its first iteration on the first process looks for the request itself.
-                if not state.get("ready") and (self._run.cancel_age() or 0.0) > PATIENCE_SECONDS:
-                    self._stop("cancel")
-                elif self._node_note():
+                if self._node_note():
                     self._stop("node")
             elif self._controller.pod.containers and not run_folder.worker_is_alive(state):
                 lingering += WATCH_SECONDS
@@ -213,9 +200,7 @@ class Launch:
             return int(failed)
         reason = self._node_note() or reason
         if state["state"] == run_folder.RUNNING:
-            if self._stopped == "cancel":
-                self._cancel()
-            elif self._stopped != "signal":
+            if self._stopped != "signal":
                 unknown = "A process of the training was ended from outside"
                 if exit_messages.LOST in codes:
                     unknown = "The connection between the processes of the training broke"
@@ -230,15 +215,6 @@ class Launch:
             _fail(self._run, reason)
         # Processes that were ended on request did not fail.
         return int(failed and self._run.state()["state"] != run_folder.CANCELLED)
-
-    def _cancel(self):
-        """Write the last words of a run that is stopped before its first iteration."""
-        _tidy(self._run)
-        state, events = self._run.state(), EventWriter(self._run.events_file)
-        events.write("message", text="Stopped on request before the first iteration.")
-        events.write("done", state=run_folder.CANCELLED, iteration=state["iteration"])
-        words = "stopped before the other machines were there" if state.get("message") else ""
-        self._run.update_state(state=run_folder.CANCELLED, ended=time.time(), message=words)
 
 
 def end_with_launcher():

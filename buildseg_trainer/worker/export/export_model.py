@@ -24,7 +24,7 @@ from buildseg_trainer.runs import exit_messages, raster_recipe, run_folder, spli
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import exported_models, predictor
 from buildseg_trainer.worker.models import source as model_source
-from buildseg_trainer.worker.runtime import devices, error_messages, shutdown
+from buildseg_trainer.worker.runtime import devices, error_messages
 from buildseg_trainer.worker.runtime.error_messages import blaming_full_disk
 from buildseg_trainer.worker.runtime.versions import versions
 
@@ -183,16 +183,15 @@ def write_onnx(network, path):
         write_static(_Scores(network), prefix)
         files = [prefix.with_suffix(".pdmodel"), prefix.with_suffix(".pdiparams"), path]
         command = [sys.executable, "-c", _CONVERT, *map(str, files), str(OPSET)]
-        with shutdown.undisturbed():  # the one who waits for the job ends both processes then
-            done = subprocess.run(  # nosec B603 # a list of arguments, no shell
-                command,
-                check=False,
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                text=True,
-                errors="replace",
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+        done = subprocess.run(  # nosec B603 # a list of arguments, no shell
+            command,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
         log.info("%s", (done.stdout + done.stderr).strip())
         if done.returncode or not path.is_file():
             raise _failed_conversion(done, network)

@@ -3,7 +3,7 @@
 import logging
 
 from buildseg_trainer.errors import BuildsegTrainerError
-from buildseg_trainer.worker.runtime import bootstrap, error_messages, shutdown
+from buildseg_trainer.worker.runtime import bootstrap, error_messages
 from buildseg_trainer.worker.training.run_logger import RunLogger
 
 log = logging.getLogger("buildseg_trainer")
@@ -15,7 +15,7 @@ def main(run, is_member=False):
     Raises ModuleNotFoundError when a package is missing.
     """
     bootstrap.set_up_log()
-    shutdown.log_crashes()
+    bootstrap.log_crashes()
     group = None
     if is_member:
         group = _group(run)
@@ -32,10 +32,8 @@ def main(run, is_member=False):
     except (BuildsegTrainerError, OSError) as error:  # another worker may be at it: its state must stay
         log.error("%s", error_messages.sentence(error, run, None))
         return 1
-    if not is_member:  # else it is the launcher that looks for a request to stop
-        logger.leave_when_asked()
     try:
-        shutdown.import_paddle()
+        bootstrap.import_paddle()
         from buildseg_trainer.worker.distributed import process_group
         from buildseg_trainer.worker.training import trainer
     except ModuleNotFoundError as error:
@@ -49,7 +47,7 @@ def main(run, is_member=False):
 
 
 def _group(run):
-    shutdown.import_paddle()
+    bootstrap.import_paddle()
     from buildseg_trainer.worker.distributed import process_group
 
     return process_group.enter(run)

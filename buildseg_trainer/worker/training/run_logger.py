@@ -14,7 +14,6 @@ import time
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.events import EventWriter
 from buildseg_trainer.worker.distributed import ranks
-from buildseg_trainer.worker.runtime import shutdown
 
 HEARTBEAT_SECONDS = 3.0
 METRICS = ("epoch", "iteration", "seconds", "learning_rate", "train_loss", "miou", "accuracy", "kappa")
@@ -41,7 +40,7 @@ class RunLogger:
         self._lock = threading.Lock()  # of the state; never held while the disk works, which the loop would wait for
         self._writing = threading.Lock()  # of run.json; taken before the other one
         self._over = threading.Event()
-        self._vdl = self._watch = None
+        self._vdl = None
         self._reserve = run.reserve_file
 
     def sign_in(self):
@@ -57,32 +56,26 @@ class RunLogger:
         self._reserve.write_bytes(bytes(RESERVE_BYTES))
         threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
 
-    def leave_when_asked(self):
-        """From now on until ``stay``, end the process within a second of a request to stop, whatever it is at."""
-        self._watch = shutdown.Watch(self._run.cancel_requested, self.cancel_before_start)
-
     def stay(self, iteration):
-        """Say that all is ready for ``iteration``, and leave it to the loop to look for a request to stop."""
+        """Say that all is ready for ``iteration``: from now on a request to stop waits for a checkpoint."""
         if not self._enabled:
             return
         from visualdl import LogWriter  # some 20 ms, which the loop need not wait for
 
         self._vdl = LogWriter(str(self._run.vdl_dir))
-        self._end_watch()
         self.update(ready=True)
         self.event("ready", iteration=iteration)
 
     def cancel_before_start(self):
         """Write the last words of a run that is stopped before its first iteration."""
-        with shutdown.undisturbed():
-            self.say("Stopped on request before the first iteration.")
-            self.finish(run_folder.CANCELLED)
+        self.say("Stopped on request before the first iteration.")
+        self.finish(run_folder.CANCELLED)
 
     def update(self, **values):
         """Change values of run.json."""
         if not self._enabled:
             return
-        with shutdown.undisturbed(), self._writing:
+        with self._writing:
             self.note(**values)
             self._write_state()
 
@@ -93,9 +86,8 @@ class RunLogger:
 
     def event(self, kind, **values):
         """Append an event for whoever watches."""
-        with shutdown.undisturbed():
-            if self._enabled:
-                self._events.write(kind, **values)
+        if self._enabled:
+            self._events.write(kind, **values)
 
     def say(self, text, kind="message"):
         """Write a line to the log and to the watchers."""
@@ -122,7 +114,7 @@ class RunLogger:
         """Take the lines of iterations after ``iteration`` out of metrics.csv: they are made once more."""
         if not self._enabled:
             return
-        with shutdown.undisturbed(), contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(FileNotFoundError):
             # A power failure may leave anything where the last line was to be, most often zeros.
             text = self._run.metrics_file.read_text(encoding="utf-8", errors="replace").replace("\0", "")
             rows = [row for row in csv.DictReader(io.StringIO(text)) if _is_up_to(row, iteration)]
@@ -139,7 +131,6 @@ class RunLogger:
         """Write the last state of a run that ended in order; ``ended_by`` is the key of what ended it early."""
         if not self._enabled:
             return
-        self._end_watch()
         self._reserve.unlink(missing_ok=True)
         self.event("done", state=state, iteration=self._state.get("iteration"))
         self._end(state=state, message=message, ended_by=ended_by)
@@ -149,15 +140,10 @@ class RunLogger:
         if not self._enabled:
             ranks.note_failure(sentence)
             return
-        self._end_watch()
         self._reserve.unlink(missing_ok=True)
         with contextlib.suppress(OSError):
             self.event("error", text=sentence)
         self._end(state=run_folder.FAILED, error=sentence)
-
-    def _end_watch(self):
-        if self._watch is not None:
-            self._watch.end()
 
     def _end(self, **values):
         self._over.set()

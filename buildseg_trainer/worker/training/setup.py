@@ -6,7 +6,7 @@ import math
 import numpy as np
 
 from buildseg_trainer.errors import Cancelled
-from buildseg_trainer.runs import exit_messages, split_fingerprint
+from buildseg_trainer.runs import split_fingerprint
 from buildseg_trainer.runs.config import resolve as run_config
 from buildseg_trainer.runs.config.model_zoo import CUSTOM
 from buildseg_trainer.runs.config.validate import remarks
@@ -14,12 +14,12 @@ from buildseg_trainer.worker.data import sample_sheet, tiles
 from buildseg_trainer.worker.distributed.process_group import ALONE
 from buildseg_trainer.worker.evaluation import predictor
 from buildseg_trainer.worker.models import build, channels_last, checkpoints, paddleseg_config
-from buildseg_trainer.worker.optim import batch_size_finder, dry_run, lr_finder
+from buildseg_trainer.worker.optim import batch_size_finder, lr_finder
 from buildseg_trainer.worker.optim.lr_schedules import learning_rate
 from buildseg_trainer.worker.optim.step import TrainingStep
 from buildseg_trainer.worker.runtime import devices, memory
 from buildseg_trainer.worker.runtime.versions import versions
-from buildseg_trainer.worker.training import early_stopping, initial_weights, sanity_checks, short_run
+from buildseg_trainer.worker.training import early_stopping, initial_weights, sanity_checks
 from buildseg_trainer.worker.training.eta import PhaseProgress
 
 log = logging.getLogger("buildseg_trainer")
@@ -40,7 +40,6 @@ class TrainingSetup:
         self.config = run.config()
         self._earlier = run.state()  # as the stretch before left it, until the device is selected
         self.device = self.network = self.step = self.pairs = self.dataset = self.predictor = None
-        self._reserve = None  # only a rehearsal has one
         self._sizes = None  # a Counter of the (height, width) of all tiles to validate with
         self._large_tile = None  # height and width of one that takes more memory than a batch to train on
         self.saved_at = self.validation_due = None
@@ -55,9 +54,6 @@ class TrainingSetup:
             self._select_device()
         self.pairs = sanity_checks.check_dataset(self.config, findings)
         self._sizes = predictor.sizes(self.pairs[1])
-        if short_run.is_one(self._earlier):
-            self._reserve = short_run.reserve() if self.device == "cpu" else b""
-            self.pairs = (self.pairs[0], self.pairs[1][: short_run.VALIDATED])
         if not self.device:
             findings.refuse()
         self._leave_if_asked()
@@ -80,8 +76,6 @@ class TrainingSetup:
         self._group.share_weights(self.network)
         self._check_lists(findings)
         self._leave_if_asked()
-        if findings.problems:
-            self._try_one_batch(findings)
         for sentence in findings.warnings:
             self._logger.say(sentence, "warning")
         findings.refuse()
@@ -187,7 +181,7 @@ class TrainingSetup:
 
     def _find_learning_rate(self):
         """Search the learning rate with the run's first batches; without one, the run's own stays."""
-        steps = short_run.SEARCHED if short_run.is_one(self._earlier) else lr_finder.length(self.config)
+        steps = lr_finder.length(self.config)
         self._logger.say(f"Searching the learning rate in up to {steps} steps.")
         progress = PhaseProgress("Learning rate search", steps, self._logger.say)
 
@@ -204,8 +198,6 @@ class TrainingSetup:
             stream.close()
         self._leave_if_asked()
         lr_finder.write(curve, self._run.rate_search_file)
-        if short_run.is_one(self._earlier):
-            return
         if rate is None:
             rate = self.config["learning_rate"]
             self._logger.say(f"The loss fell at no learning rate that was tried; it stays {rate:.3g}.", "warning")
@@ -286,16 +278,3 @@ class TrainingSetup:
         else:
             self._logger.update(lists=split_fingerprint.fingerprints(dataset))
             findings.warnings.extend(remarks(self.config))
-
-    def _try_one_batch(self, findings):
-        """See whether a batch fits into memory, so that a run that is refused says that too.
-
-        Of a run that nothing else is wrong with, the first iteration is the trial: it changes the weights only after
-        its forward and backward pass went well, and would take as long once more.
-        """
-        try:
-            batch = dry_run.made_up_batch(self.config, self.config["batch_size"])
-            self.step.prepare(self.start)
-            dry_run.one_batch(self.step, self.network, batch)
-        except MemoryError:
-            findings.problems.append(exit_messages.out_of_memory(self.config))

@@ -17,7 +17,7 @@ from buildseg_trainer.worker.evaluation import metrics, predictor
 from buildseg_trainer.worker.models import checkpoints
 from buildseg_trainer.worker.optim.losses import OutputLosses
 from buildseg_trainer.worker.runtime import devices, error_messages
-from buildseg_trainer.worker.training import early_stopping, short_run
+from buildseg_trainer.worker.training import early_stopping
 from buildseg_trainer.worker.training.eta import PhaseProgress, Throughput
 from buildseg_trainer.worker.training.setup import TrainingSetup
 
@@ -78,7 +78,6 @@ class Trainer:
         self._saved = time.monotonic()
         self._best_score = self._prepared.best_score
         self._limit = early_stopping.TimeLimit(self.config["time_limit"])
-        self._fewest = short_run.FEWEST if short_run.is_one(run.state()) else 0
 
     @property
     def config(self):
@@ -134,7 +133,7 @@ class Trainer:
             rate = self._step.learning_rate(iteration)
             running.add(self._make_step(iteration, stream))
             done = self._reached = iteration + 1
-            time_is_over = self._group.agree(self._limit.is_over() and done >= self._fewest)
+            time_is_over = self._group.agree(self._limit.is_over())
             evaluate = done % config["evaluation_interval"] == 0 or done == iterations or time_is_over
             logger.note(iteration=done)
             throughput.count(done)

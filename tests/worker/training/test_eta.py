@@ -57,8 +57,8 @@ import sys
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker.runtime import bootstrap
 bootstrap.prepare_environment()
-from buildseg_trainer.worker.training import entry, eta; from buildseg_trainer.worker.runtime import shutdown
-shutdown.import_paddle()
+from buildseg_trainer.worker.training import entry, eta
+bootstrap.import_paddle()
 from buildseg_trainer.worker.training import trainer
 eta.PROGRESS_SECONDS = trainer.SAVE_SECONDS = 0.0
 sys.exit(entry.main(run_folder.open_run(sys.argv[1])))

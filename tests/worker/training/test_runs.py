@@ -93,8 +93,8 @@ import os, signal, sys
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker.runtime import bootstrap
 bootstrap.prepare_environment()
-from buildseg_trainer.worker.training import entry; from buildseg_trainer.worker.runtime import shutdown
-shutdown.import_paddle()
+from buildseg_trainer.worker.training import entry
+bootstrap.import_paddle()
 from buildseg_trainer.worker.training import trainer; from buildseg_trainer.worker.evaluation import predictor
 trainer.LONG_SECONDS = 0.0
 predictor.evaluate = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
