@@ -364,9 +364,9 @@ class Loops:
 def measure(folder, models, repetitions):
     """Everything, in the training interpreter."""
     sys.path.insert(0, str(ROOT))
-    from buildseg_trainer.worker import main
+    from buildseg_trainer.worker.runtime import bootstrap
 
-    main.prepare_environment()
+    bootstrap.prepare_environment()
     from buildseg_trainer.worker.runtime import devices
 
     devices.select("cpu")

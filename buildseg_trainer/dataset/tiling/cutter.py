@@ -12,7 +12,6 @@ cores read and encode the first images; these wait in memory for their masks.
 import collections
 import functools
 import math
-import os
 import threading
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
@@ -20,6 +19,7 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
+from buildseg_trainer.common.cores import usable_cores
 from buildseg_trainer.common.files import write_error
 from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.codecs.jpeg import encode_jpeg
@@ -249,7 +249,7 @@ class Work:
     def begin_ahead(self):
         """Start threads that read ahead, until ``close`` or MOST_BYTES_AHEAD."""
         # The caller's thread is busy with the polygons.
-        for _ in range(max(1, min(_usable_cores() - 1, self.threads))):
+        for _ in range(max(1, min(usable_cores() - 1, self.threads))):
             self._readers.append(self.pool.submit(self._go_ahead))
 
     def _go_ahead(self):
@@ -330,13 +330,7 @@ def _cache_for(info, box, options):
 def _threads(tile_size):
     """Return how many threads cut: one more than cores, for when one waits for the disk or for Python's lock."""
     most = max(1, MOST_PIXELS_AT_ONCE // max(PIECE_PIXELS, tile_size * tile_size))
-    return min(_usable_cores() + 1, MOST_THREADS, most)
-
-
-def _usable_cores():
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    return min(usable_cores() + 1, MOST_THREADS, most)
 
 
 @functools.lru_cache(maxsize=1)

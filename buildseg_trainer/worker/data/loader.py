@@ -8,9 +8,9 @@ import cv2
 import numpy as np
 import paddle
 
+from buildseg_trainer.common.cores import usable_cores
 from buildseg_trainer.worker.data import tiles
 from buildseg_trainer.worker.data.transforms import Augmentation, Draws
-from buildseg_trainer.worker.main import usable_cores
 
 AHEAD = 3  # batches that are prepared or being prepared while the network works on one
 

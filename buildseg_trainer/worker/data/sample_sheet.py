@@ -9,7 +9,6 @@ from PIL import Image, ImageDraw, ImageFont
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.config import option_syntax
 from buildseg_trainer.runs.config.constants import IGNORE_INDEX
-from buildseg_trainer.worker.runtime import shutdown
 
 TILES, VARIANTS = 4, 6
 LOOKED_AT = 24  # tiles, of which those with most buildings are shown
@@ -27,9 +26,8 @@ def write(path, dataset, config):
     content = io.BytesIO()
     picture.save(content, format="JPEG", quality=85)
     aside = path.with_name(f".{path.name}.tmp")
-    with shutdown.undisturbed():
-        aside.write_bytes(content.getvalue())
-        run_folder.replace(aside, path)
+    aside.write_bytes(content.getvalue())
+    run_folder.replace(aside, path)
 
 
 def sheet(dataset, config):

@@ -8,11 +8,11 @@ import tempfile
 from pathlib import Path
 
 from buildseg_trainer.errors import WorkerError
-from buildseg_trainer.runs import processes
+from buildseg_trainer.runs import exit_messages
 from buildseg_trainer.runs.config.constants import BLOCK
 from buildseg_trainer.worker.export import static_graph
-from buildseg_trainer.worker.job_runner import blaming_full_disk
-from buildseg_trainer.worker.runtime import error_messages, shutdown
+from buildseg_trainer.worker.runtime import error_messages
+from buildseg_trainer.worker.runtime.error_messages import blaming_full_disk
 
 OPSET = 11
 
@@ -36,16 +36,15 @@ def write(network, path):
         static_graph.write(static_graph.Scores(network), prefix)
         files = [prefix.with_suffix(".pdmodel"), prefix.with_suffix(".pdiparams"), path]
         command = [sys.executable, "-c", _CONVERT, *map(str, files), str(OPSET)]
-        with shutdown.undisturbed():  # the one who waits for the job ends both processes then
-            done = subprocess.run(  # nosec B603 # a list of arguments, no shell
-                command,
-                check=False,
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                text=True,
-                errors="replace",
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+        done = subprocess.run(  # nosec B603 # a list of arguments, no shell
+            command,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
         log.info("%s", (done.stdout + done.stderr).strip())
         if done.returncode or not path.is_file():
             raise _failed_conversion(done, network)
@@ -55,7 +54,7 @@ def _failed_conversion(done, network):
     """Return the error for a converter that is ``done`` and has written nothing."""
     said = done.stdout + done.stderr
     refused = (
-        processes.aborted_for_memory(said)
+        exit_messages.aborted_for_memory(said)
         or error_messages.is_out_of_memory(RuntimeError(said))
         or "MemoryError" in said
     )

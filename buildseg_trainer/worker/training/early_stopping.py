@@ -15,7 +15,7 @@ REMEDY = (
 )
 
 
-class Scores:
+class BestScore:
     """The best validation of a run, and how many came after it that were not better."""
 
     def __init__(self, config):

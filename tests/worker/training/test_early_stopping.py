@@ -14,7 +14,7 @@ LONG = 100000
 
 
 def scores(metric="building_iou", patience=0):
-    return early_stopping.Scores({"best_metric": metric, "patience": patience})
+    return early_stopping.BestScore({"best_metric": metric, "patience": patience})
 
 
 def values(building_iou=0.5, miou=0.5, loss=None):
