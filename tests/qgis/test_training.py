@@ -17,7 +17,7 @@ from buildseg_trainer.algorithms.base import help_texts
 from buildseg_trainer.algorithms.trainmodel import TrainModel
 from buildseg_trainer.environment import setup
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs import run_folder, training_request
 from buildseg_trainer.runs.config import presets
 from buildseg_trainer.runs.config.augmentation import STEPS
 from buildseg_trainer.runs.config.losses import LOSSES
@@ -175,11 +175,11 @@ def test_a_shell_may_leave_a_number_empty():
     algorithm = TrainModel().create({})
     empty = {"DATASET": "d", "BATCH_SIZE": "", "EPOCHS": "", "WARMUP_PERCENT": ""}
     assert algorithm.checkParameterValues(empty, QgsProcessingContext())[0]
-    given = algorithm.given_settings(empty, QgsProcessingContext())
+    given = algorithm.settings(empty, QgsProcessingContext())
     assert given["batch_size"] is given["epochs"] is given["warmup_share"] is None
     for name in ("BATCH_SIZE", "WARMUP_PERCENT"):
-        with pytest.raises(InputError, match=f"{name} is 'many', which is no number"):
-            algorithm.given_settings({"DATASET": "d", name: "many"}, QgsProcessingContext())
+        with pytest.raises(InputError, match=f"{name} is 'many', which is not a number"):
+            algorithm.settings({"DATASET": "d", name: "many"}, QgsProcessingContext())
 
 
 @pytest.mark.parametrize("algorithm", ["trainmodel", "evaluatemodel"])
@@ -212,7 +212,7 @@ def said(copied_run):
     def say(**parameters):
         feedback = RecordingFeedback()
         algorithm = TrainModel().create({})
-        algorithm.say_what_stays(parameters, QgsProcessingContext(), copied_run, feedback)
+        algorithm.name_what_stays(parameters, QgsProcessingContext(), copied_run, feedback)
         return feedback.warnings, feedback.lines
 
     return say
@@ -226,7 +226,7 @@ def test_a_resume_from_the_toolbox_says_only_what_differs(copied_run, said):
     warnings, lines = said(**{**fields, **touched, "RESUME": str(copied_run.path), "OUTPUT": ""})
     assert warnings == []
     assert lines == [
-        "A default changes nothing in a resumed run: PRESET stays quick, DEVICE stays cpu.",
+        "Defaults change nothing in a resumed run: PRESET stays quick, DEVICE stays cpu.",
     ]
 
 
@@ -238,24 +238,25 @@ def test_a_resume_names_every_value_that_it_does_not_take(copied_run, said):
     assert said(KEEP_CHECKPOINTS=2, TIME_LIMIT="0", DEVICE="auto", ITERATIONS=0) == (
         [],
         [
-            "A default changes nothing in a resumed run: TIME_LIMIT stays 30.0, KEEP_CHECKPOINTS stays 1, "
-            "DEVICE stays cpu."
+            "Defaults change nothing in a resumed run: TIME_LIMIT stays 30.0, DEVICE stays cpu, "
+            "KEEP_CHECKPOINTS stays 1."
         ],
     )
     # The run's own values, and those that a resume takes up.
     same = {"MODEL": "bisenet_v2", "PRESET": "quick", "BATCH_SIZE": "2", "WEIGHT_DECAY": 0.01, "OPTIMIZER": "adamw"}
     assert said(**same, KEEP_CHECKPOINTS=3, ITERATIONS=9, OUTPUT=str(copied_run.path.parent)) == ([], [])
     others = {"MODEL": "unet", "BATCH_SIZE": 3, "WARMUP_PERCENT": 7, "CHANNELS_LAST": "true", "OUTPUT": "/elsewhere"}
-    names = "MODEL, BATCH_SIZE, WARMUP_PERCENT, CHANNELS_LAST, OUTPUT"
+    names = "MODEL, BATCH_SIZE, CHANNELS_LAST, WARMUP_PERCENT, OUTPUT"
     assert said(**others) == ([f"A resumed run keeps its own settings; not used: {names}."], [])
 
 
-def test_what_stays_can_be_told_of_the_oldest_runs_too(copied_run):
+def test_what_stays_is_named_for_the_oldest_runs_too(copied_run):
     values = copied_run.config()
     del values["optimizer"]["weight_decay"]
     values["schedule"] = {"type": "polynomial", "warmup_iterations": 10, "power": 0.9, "end_factor": 0.0}
-    found = TrainModel().create({}).as_given(values)
-    assert found["schedule"] == "polynomial" and found["warmup_share"] is None and found["weight_decay"] is None
+    given = {"schedule": "cosine", "warmup_share": 0.1, "weight_decay": 0.5}
+    unused, kept = training_request.without_effect(values, given, dict.fromkeys(given))
+    assert (unused, kept) == (list(given), {})
 
 
 def test_a_resume_changes_what_is_set_to_something(copied_run):
@@ -276,9 +277,11 @@ def temporary_dataset(split):
 
 def test_what_goes_with_qgis_is_refused_for_a_run_that_stays(short_training, temporary_dataset, copied_run, tmp_path):
     new = {**short_training, "WAIT": False, "OUTPUT": str(tmp_path / "new")}
-    with pytest.raises(QgsProcessingException, match=r"dataset .* in a temporary folder .* stays, or wait .*WAIT=true"):
+    with pytest.raises(
+        QgsProcessingException, match=r"dataset .* in a temporary folder.* permanent folder, or wait .*WAIT=true"
+    ):
         run("trainmodel", {**new, "DATASET": temporary_dataset})
-    with pytest.raises(QgsProcessingException, match=r"folder of runs .* in a temporary folder .* give OUTPUT"):
+    with pytest.raises(QgsProcessingException, match=r"folder of runs .* in a temporary folder.* give OUTPUT"):
         run("trainmodel", {**new, "OUTPUT": "TEMPORARY_OUTPUT"})
     assert not (tmp_path / "new").exists()
 
