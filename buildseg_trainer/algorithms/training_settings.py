@@ -48,8 +48,6 @@ class TrainingSettings(BuildsegAlgorithm):
             integer("ACCUMULATION", tr("Gradient accumulation steps"), 1, 1),
             decimal("EMA_DECAY", tr("EMA decay (0 = off)"), 0, 0, 0.999999),
             choice("PRECISION", tr("Precision"), choices.PRECISIONS, "fp32"),
-            switch("CHANNELS_LAST", tr("Channels last (DeepLabV3+, GPU)")),
-            choice("NON_FINITE", tr("On NaN or infinite loss"), choices.NON_FINITE, "stop"),
             integer("EVALUATION_INTERVAL", tr("Validation interval (iterations)"), minimum=1),
             integer("EVALUATION_EPOCHS", tr("Validation interval (epochs)"), minimum=1),
             choice("BEST_METRIC", tr("Metric of the best checkpoint"), choices.BEST_METRICS, "building_iou"),

@@ -14,11 +14,10 @@ class ModelInfo:
     PaddleSeg's own configuration has others than 0.4, None means the preset's. ``learning_rate`` is the base rate for
     training from random weights with AdamW, ``fine_tuning_rate`` the one for going on from trained weights.
     ``backbone_url`` is the file with its ImageNet weights, empty where there is none, and ``backbone`` the part of the
-    network that they belong to (a dotted path). ``channels_last`` tells whether PaddleSeg can compute it in that memory
-    order. ``divisor`` must divide the input size. ``parameters`` are millions, for two classes. ``relative_time`` is a
-    training iteration's time over that of bisenet_v2, ``memory_mb`` the peak memory of a training
-    process, both at 256 px and batch 2 on a CPU (tests/models/measure.py; the times of a busy machine, good to about a
-    fifth); 0 for what nobody measured.
+    network that they belong to (a dotted path). ``divisor`` must divide the input size. ``parameters`` are millions,
+    for two classes. ``relative_time`` is a training iteration's time over that of bisenet_v2, ``memory_mb`` the peak
+    memory of a training process, both at 256 px and batch 2 on a CPU (tests/models/measure.py; the times of a busy
+    machine, good to about a fifth); 0 for what nobody measured.
     """
 
     name: str
@@ -30,7 +29,6 @@ class ModelInfo:
     divisor: int = 32
     auxiliary_weights: tuple = None
     backbone: str = "backbone"
-    channels_last: bool = False
     parameters: float = 0.0
     relative_time: float = 0.0
     memory_mb: int = 0
@@ -96,8 +94,8 @@ _CATALOGUE = (
         fine_tuning_rate=3e-4,
         backbone_url=f"{_STORE}/ade20k/pp_mobileseg/pretrain/model.pdparams",
     ),
-    _convolutional("deeplabv3p_resnet50", "DeepLabV3+ with ResNet50", 1, _RESNET50, channels_last=True),
-    _convolutional("deeplabv3p_resnet101", "DeepLabV3+ with ResNet101", 1, _RESNET101, channels_last=True),
+    _convolutional("deeplabv3p_resnet50", "DeepLabV3+ with ResNet50", 1, _RESNET50),
+    _convolutional("deeplabv3p_resnet101", "DeepLabV3+ with ResNet101", 1, _RESNET101),
     _convolutional("unet", "U-Net", 1),
     _convolutional("unet_plusplus", "U-Net++", 1),
     _convolutional("attention_unet", "Attention U-Net", 1),

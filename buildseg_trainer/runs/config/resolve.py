@@ -13,7 +13,7 @@ from buildseg_trainer.runs.config.optimizers import OPTIMIZERS, SCHEDULES, SGD_L
 from buildseg_trainer.runs.config.presets import PRESETS
 from buildseg_trainer.runs.config.validate import problems, start_problems
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 CLASSES = ("background", "building")
 IGNORE_INDEX = 255
 DEFAULT_SEED = 24  # the notebook's
@@ -30,7 +30,6 @@ DEFAULTS = {
     "ema_decay": 0.0,  # of the exponential moving average of the weights; 0 is none
     "find_learning_rate": False,
     "precision": "fp32",
-    "channels_last": False,  # the training computes N x H x W x C where PaddleSeg can
     "device": "auto",
     "processes": 1,  # on each node
     "nodes": 1,
@@ -43,8 +42,10 @@ DEFAULTS = {
     "patience": 0,  # validations without a better score after which the run ends; 0 is never
     "time_limit": 0.0,  # minutes; 0 is none
     "keep_checkpoints": 2,  # a damaged one is replaced by the one before
-    "non_finite": "stop",
 }
+
+# Settings up to schema version 2: the weights of a run fit without them.
+_DROPPED = ("channels_last", "non_finite")
 
 # What a resume may change, because the steps already made stay what they were.
 CHANGEABLE = (
@@ -167,7 +168,8 @@ def upgrade(values):
     """Return a configuration of any earlier schema version as one of today's."""
     if values.get("schema_version", 0) > SCHEMA_VERSION:
         raise InputError("The run was made by a newer version of buildseg trainer; update the plugin.")
-    return {**copy.deepcopy(DEFAULTS), **values, "schema_version": SCHEMA_VERSION}
+    kept = {key: value for key, value in values.items() if key not in _DROPPED}
+    return {**copy.deepcopy(DEFAULTS), **kept, "schema_version": SCHEMA_VERSION}
 
 
 def samples_per_iteration(values):

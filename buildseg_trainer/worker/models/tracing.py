@@ -20,7 +20,6 @@ import paddle.nn.functional as functional
 from paddle.base.framework import Variable
 from paddleseg.models.layers import tensor_fusion_helper
 
-from buildseg_trainer.worker.models import channels_last
 from buildseg_trainer.worker.runtime import error_messages
 
 log = logging.getLogger("buildseg_trainer")
@@ -63,11 +62,10 @@ def accelerate(network, model, device, batch_shape, training=True):
 
     ``model`` is the published name, ``batch_shape`` the N x 3 x H x W of every batch. The weights stay those of
     ``network``, which has to be in the same mode when the callable is used. Parts of a network in training mode may be
-    in evaluation mode, and stay so. Everywhere but on a CPU, and for other networks, it is ``network`` itself; so it is
-    for one that computes with the channels last (see layout).
+    in evaluation mode, and stay so. Everywhere but on a CPU, and for other networks, it is ``network`` itself.
     """
     possible = paddle.base.core.is_compiled_with_mkldnn() and not paddle.base.framework.use_pir_api()
-    if device != "cpu" or model not in WORTHWHILE or not possible or channels_last.is_channels_last(network):
+    if device != "cpu" or model not in WORTHWHILE or not possible:
         return network
     if network.training != training:
         network.train() if training else network.eval()

@@ -13,7 +13,7 @@ from buildseg_trainer.runs.config.validate import remarks
 from buildseg_trainer.worker.data import sample_sheet, tiles
 from buildseg_trainer.worker.distributed.process_group import ALONE
 from buildseg_trainer.worker.evaluation import predictor
-from buildseg_trainer.worker.models import build, channels_last, checkpoints, paddleseg_config
+from buildseg_trainer.worker.models import build, checkpoints, paddleseg_config
 from buildseg_trainer.worker.optim import batch_size_finder, dry_run, lr_finder
 from buildseg_trainer.worker.optim.lr_schedules import learning_rate
 from buildseg_trainer.worker.optim.step import TrainingStep
@@ -147,10 +147,7 @@ class Preparation:
                 for sentence in paddleseg_config.freeze(self.config["model_config"], copy):
                     self._journal.say(sentence, "warning")
             self._team.agree(False)  # now the copy is there for every process
-        network = build.build_for(self.config, self._run.path, self.config["channels_last"])
-        if channels_last.is_channels_last(network) and self.device == "cpu":
-            self._journal.say("The channels last only slow a CPU down; they are for GPUs.", "warning")
-        self.network = self._team.prepare(network)
+        self.network = self._team.prepare(build.build_for(self.config, self._run.path))
 
     def _show_samples(self):
         """Draw what the augmentation makes of some tiles."""

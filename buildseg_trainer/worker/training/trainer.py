@@ -94,7 +94,6 @@ class Training:
                 end = self._renew_best(self._reached) or end
             if end[0] == run_folder.FINISHED and self._team.is_first:
                 self._save_last(self._reached)  # of a run that had no more to do than to put a damaged one right
-                early_stopping.check_skipped(self._step.skipped(), self._reached)
             return end
         finally:
             stream.close()
@@ -115,7 +114,7 @@ class Training:
         config, journal = self.config, self._journal
         iterations = config["iterations"]
         pace = Pace(start, iterations, self._limit)
-        running = early_stopping.RunningLoss(config["non_finite"], self._step.skipped())
+        running = early_stopping.RunningLoss()
         end = self._catch_up(start)
         if end:
             return end
@@ -132,7 +131,7 @@ class Training:
             if pace.estimate_is_due:
                 journal.say(pace.estimate())
             if done % config["log_interval"] == 0 or done in (1, iterations) or evaluate or pace.is_due():
-                mean_loss = running.take(done, self._step.skipped())
+                mean_loss = running.take(done)
                 self._show(done, mean_loss, rate, pace)
             if evaluate:
                 before = time.monotonic()

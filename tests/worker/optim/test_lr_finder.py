@@ -143,7 +143,7 @@ def test_a_search_without_numbers_finds_nothing(configure, stream):
 
 def test_what_comes_after_the_run_is_not_part_of_the_search(configure, stream):
     network = small()
-    config = configure(ema_decay=0.9, freeze_iterations=50, non_finite="skip")
+    config = configure(ema_decay=0.9, freeze_iterations=50)
     assert lr_finder.search(network, config, "cpu", stream()) == lr_finder.search(network, configure(), "cpu", stream())
 
 

@@ -269,10 +269,7 @@ def test_a_loss_that_is_no_number_stops_the_run(tmp_path, small_dataset, resolve
     settings = resolve(small_dataset, iterations=30, learning_rate=9.9, preset="notebook", epochs=None)
     settings["optimizer"]["weight_decay"] = 1e20  # a rate at which no network survives
     error = fails(*start(tmp_path, settings))
-    assert "learning rate" in error and "no longer" in error
-    settings = resolve(small_dataset, non_finite="skip")
-    settings["losses"][0]["weight"] = 1e39  # too much for the floats of the loss
-    assert "None of 2 iterations could be used" in fails(*start(tmp_path, settings))
+    assert "learning rate" in error and "became NaN or infinite" in error
 
 
 def test_bad_datasets_are_the_workers_sentence(tmp_path, small_dataset, resolve, start):
