@@ -10,10 +10,9 @@ from qgis.core import (
 )
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, choice, folder, push_warnings, reporter
-from buildseg_trainer.algorithms.modelpath import unused
 from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.dataset.store.split_lists import read_list
-from buildseg_trainer.runs import worker_jobs
+from buildseg_trainer.runs import model_path, worker_jobs
 from buildseg_trainer.runs.config import choices, model_zoo
 
 
@@ -78,7 +77,7 @@ class EvaluateModel(BuildsegAlgorithm):
         if options["dataset"]:
             open_dataset(options["dataset"])
             read_list(options["dataset"], options["split"])
-        push_warnings(feedback, unused(model, options["architecture"], options["device"]))
+        push_warnings(feedback, model_path.unused(model, options["architecture"], options["device"]))
         result = worker_jobs.evaluate_model(
             python,
             model,

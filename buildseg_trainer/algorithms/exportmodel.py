@@ -3,9 +3,8 @@
 from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputFolder, QgsProcessingParameterFolderDestination
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, choice, folder, push_warnings, reporter
-from buildseg_trainer.algorithms.modelpath import unused
 from buildseg_trainer.dataset.store.manifest import open_dataset
-from buildseg_trainer.runs import worker_jobs
+from buildseg_trainer.runs import model_path, worker_jobs
 from buildseg_trainer.runs.config import model_zoo
 
 
@@ -54,7 +53,7 @@ class ExportModel(BuildsegAlgorithm):
         dataset = self.value(parameters, self.DATASET, context)
         if dataset:
             open_dataset(dataset)
-        push_warnings(feedback, unused(model, architecture))
+        push_warnings(feedback, model_path.unused(model, architecture))
         result = worker_jobs.export_model(
             python,
             model,
