@@ -213,7 +213,8 @@ class CreateTiles(NewDataset):
             feedback.pushWarning(
                 self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
             )
-        with self.writing(output, parameters, context, feedback):
+        append = self.parameterAsBool(parameters, self.APPEND, context)
+        with self.writing(output, feedback, append):
             result = create_tiles(
                 raster_sources(self.raster_items),
                 polygons_in_crs(buildings, context, self.feature_filter(parameters, context, buildings)),
@@ -222,8 +223,7 @@ class CreateTiles(NewDataset):
                 area=area,
                 unsure=unsure,
                 extent=extent_in_crs(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,
-                append=self.parameterAsBool(parameters, self.APPEND, context),
-                continues=True,
+                append=append,
                 plugin_version=metadata("version"),
                 report=reporter(feedback),
                 is_cancelled=feedback.isCanceled,

@@ -85,37 +85,27 @@ def overlap_warnings(content, regions):
 
 
 @contextlib.contextmanager
-def staging(dataset, folders=(), continued=False):
+def staging(dataset, folders=()):
     """Give a folder inside the dataset, with ``folders`` in it, for new tiles; it is gone at the ``with`` block's end.
 
-    Two runs that append to one dataset at the same time would both need it, so the second is refused. One to be
-    ``continued`` is there already, with tiles of the run that was broken off; on failure it stays, to be continued
-    once more.
+    Two runs that append to one dataset at the same time would both need it, so the second is refused.
     """
     folder = Path(dataset) / STAGING
     try:
-        folder.mkdir(exist_ok=continued)
+        folder.mkdir()
     except FileExistsError as error:
         raise InputError(
-            "Another run is appending to {}, or one was broken off; if none is running, run again "
-            "with RESTART, or delete the folder {}.".format(dataset, folder)
+            "Another run is appending to {}, or one was interrupted; if none is running, delete the folder {}.".format(
+                dataset, folder
+            )
         ) from error
     except OSError as error:
         raise write_error(folder, error) from error
     try:
-        make_folders(folder, folders, exist_ok=continued)
+        make_folders(folder, folders)
         yield folder
-    except BaseException:
-        if not continued:
-            shutil.rmtree(folder, ignore_errors=True)
-        raise
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-def was_broken_off(dataset):
-    """Return whether a run was broken off that had not begun to bring its tiles into the dataset."""
-    staged = Path(dataset) / STAGING
-    return staged.is_dir() and not (staged / manifest.FILE_NAME).exists()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def commit(dataset, staged, folders, records, added):

@@ -48,14 +48,13 @@ class Piece(NamedTuple):
 
 
 class CutTile(NamedTuple):
-    """What became of a window: its statistics, or why it was skipped. ``files`` are ``(path in the folder, bytes)``."""
+    """What became of a window: its statistics, or why it was skipped."""
 
     source: int
     window: grid.Window
     name: str
     statistics: Optional[TileStatistics]
     skipped: Optional[str]
-    files: list
 
 
 class Pictures(NamedTuple):
@@ -109,9 +108,7 @@ class TileCutter:
         labelled = self._masks().labelled(info, box)
         in_area = [labelled is None or bool(labelled[:, columns].any()) for columns in parts]
         if not any(in_area):
-            return [
-                CutTile(piece.source, window, name, None, OUTSIDE, []) for window, name in zip(piece.windows, names)
-            ]
+            return [CutTile(piece.source, window, name, None, OUTSIDE) for window, name in zip(piece.windows, names)]
         mask, ids = self._masks().make(info, box, labelled)
         judged, wanted = None, in_area
         if pictures is None and not info.may_be_invalid(box):
@@ -129,16 +126,15 @@ class TileCutter:
             if self.stop.is_set():
                 break
             statistics, skipped = judged[number]
-            files = []
             if not skipped:
                 if pictures:
                     picture = pictures.files[number]
                 else:
                     picture = self._encode(image[:, :, columns.start - begin : columns.stop - begin])
-                files = self._write(name, picture, mask[:, columns], statistics)
+                self._write(name, picture, mask[:, columns], statistics)
                 if self._options.instances:
-                    files.append(self._write_instances(name, ids[:, columns], mask[:, columns]))
-            tiles.append(CutTile(piece.source, window, name, None if skipped else statistics, skipped, files))
+                    self._write_instances(name, ids[:, columns], mask[:, columns])
+            tiles.append(CutTile(piece.source, window, name, None if skipped else statistics, skipped))
         return tiles
 
     def _judge(self, names, mask, parts, in_area):
@@ -179,16 +175,13 @@ class TileCutter:
         return encode_png(image)
 
     def _write(self, name, picture, mask, statistics):
-        """Write a tile's image and mask, and return the files (see CutTile)."""
         empty = statistics.background_px == mask.size
-        return [
-            self._write_bytes("img/" + name + ENDINGS[self._options.image_format], picture),
-            self._write_bytes("gt/" + name + ".png", _empty_mask(mask.shape) if empty else encode_png(mask)),
-        ]
+        self._write_bytes("img/" + name + ENDINGS[self._options.image_format], picture)
+        self._write_bytes("gt/" + name + ".png", _empty_mask(mask.shape) if empty else encode_png(mask))
 
     def _write_instances(self, name, ids, mask):
         ending, content = encode_labels(instance_labels(ids, mask))
-        return self._write_bytes("inst/" + name + ending, content)
+        self._write_bytes("inst/" + name + ending, content)
 
     def _write_bytes(self, name, content):
         path = self._folder / name
@@ -196,7 +189,6 @@ class TileCutter:
             path.write_bytes(content)
         except OSError as error:
             raise write_error(path, error) from error
-        return name, len(content)
 
     def _masks(self):
         """Return this thread's MaskMaker."""
