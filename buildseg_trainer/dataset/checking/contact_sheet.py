@@ -11,11 +11,10 @@ from buildseg_trainer.dataset.codecs.decode import opened
 from buildseg_trainer.dataset.codecs.png import encode_png
 from buildseg_trainer.dataset.gdal_utils import attempt
 from buildseg_trainer.dataset.labels.mask_statistics import BUILDING, IGNORE
-from buildseg_trainer.dataset.store import manifest
+from buildseg_trainer.dataset.store import layout, manifest
 from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
 
-FILE_NAME = "contact_sheet.png"
 COLUMNS, MOST_TILES = 8, 48
 # What is shown of a dataset that was just made costs next to nothing: so many tiles of up to so many pixels a side.
 GLANCE_TILES, GLANCE_SIDE, FEWEST_TILES = 24, 1024, 4
@@ -31,12 +30,12 @@ def write_contact_sheet(dataset):
     Takes a fraction of a second whatever the dataset's size: few tiles, found by their file names. Raises InputError.
     """
     content = manifest.open_dataset(dataset)
-    names = sorted(path.stem for path in (Path(dataset) / "img").glob("*" + content.image_ending))
+    names = sorted(path.stem for path in (Path(dataset) / layout.IMAGES).glob("*" + content.image_ending))
     most = int(GLANCE_TILES * (GLANCE_SIDE / max(1, content.tile_size)) ** 2)
     sheet = contact_sheet(
         dataset, names, {}, content.image_ending, never_cancelled, min(GLANCE_TILES, max(FEWEST_TILES, most))
     )
-    path = Path(dataset) / FILE_NAME
+    path = Path(dataset) / layout.CONTACT_SHEET
     if sheet is None:
         try:
             path.unlink(missing_ok=True)
@@ -79,8 +78,8 @@ def _evenly(names, count):
 
 def _thumbnail(folder, name, image_ending):
     """Return a tile (3, THUMBNAIL, THUMBNAIL) with its mask's outline, or None when it cannot be read."""
-    image = _small(folder / "img" / (name + image_ending), gdal.GRIORA_Average)
-    mask = _small(folder / "gt" / (name + ".png"), gdal.GRIORA_NearestNeighbour)
+    image = _small(folder / layout.image_name(name, image_ending), gdal.GRIORA_Average)
+    mask = _small(folder / layout.mask_name(name), gdal.GRIORA_NearestNeighbour)
     if image is None or mask is None or image.shape[1:] != mask.shape[1:]:
         return None
     image = np.array(image[:3] if len(image) >= 3 else np.repeat(image[:1], 3, axis=0))

@@ -22,7 +22,7 @@ from buildseg_trainer.dataset.importing.pairing import find_pairs
 from buildseg_trainer.dataset.labels.mask_statistics import IGNORE, TileStatistics, measure_mask
 from buildseg_trainer.dataset.raster.info import to_rgb
 from buildseg_trainer.dataset.raster.stretch import HIGH_PERCENTILE, LOW_PERCENTILE, SAMPLE_PIXELS, Stretch
-from buildseg_trainer.dataset.store import manifest, tile_index
+from buildseg_trainer.dataset.store import layout, manifest
 from buildseg_trainer.dataset.store.new_dataset import check_output, new_folder
 from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
@@ -119,7 +119,7 @@ def import_dataset(source, output, options=None, plugin_version="", report=no_re
     counts = content.counts
     labelled = counts["building_px"] + counts["background_px"]
     return ImportResult(
-        str(output), str(tile_index.index_path(output)), len(tiles), counts["building_px"] / max(1, labelled), warnings
+        str(output), str(layout.index_path(output)), len(tiles), counts["building_px"] / max(1, labelled), warnings
     )
 
 
@@ -208,8 +208,8 @@ class _Import:
         except InputError as error:
             return None, str(error)
         name = self.names[pair]
-        _write_bytes(self._output / "img" / (name + ENDINGS[self.image_format]), image_content)
-        _write_bytes(self._output / "gt" / (name + ".png"), encode_png(mask))
+        _write_bytes(self._output / layout.image_name(name, ENDINGS[self.image_format]), image_content)
+        _write_bytes(self._output / layout.mask_name(name), encode_png(mask))
         return _Tile(name, pair, picture.info, measure_mask(mask)), None
 
     def _mask(self, pair, picture):

@@ -6,10 +6,7 @@ import shutil
 from pathlib import Path
 
 from buildseg_trainer.common.files import write_error
-from buildseg_trainer.dataset.checking import contact_sheet
-from buildseg_trainer.dataset.importing import finish
-from buildseg_trainer.dataset.store import manifest, new_dataset, split_lists, tile_index
-from buildseg_trainer.dataset.tiling import append
+from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.errors import InputError
 
 try:
@@ -19,11 +16,11 @@ except ImportError:  # Windows
     import msvcrt
 
 _FILES = (
-    manifest.FILE_NAME,
-    new_dataset.LABELS_FILE,
-    finish.ORIGINS_FILE,
-    contact_sheet.FILE_NAME,
-    *(part + ".txt" for part in split_lists.PARTS),
+    layout.MANIFEST,
+    layout.LABELS,
+    layout.ORIGINS,
+    layout.CONTACT_SHEET,
+    *(part + ".txt" for part in layout.PARTS),
 )
 
 
@@ -80,7 +77,7 @@ def clear_incomplete(output):
     not surely of this plugin. Raises InputError where it has files that no run makes, or one that cannot be removed.
     """
     output = Path(output)
-    if manifest.state(manifest.manifest_path(output)) != manifest.INCOMPLETE:
+    if manifest.state(layout.manifest_path(output)) != manifest.INCOMPLETE:
         return False
     try:
         _clear_all(output)
@@ -95,8 +92,8 @@ def clear_append(output):
     Only for callers that hold the lock (see alone). Raises InputError.
     """
     output = Path(output)
-    path = manifest.manifest_path(output)
-    staged = output / append.STAGING
+    path = layout.manifest_path(output)
+    staged = output / layout.STAGING
     if manifest.state(path) != manifest.COMPLETE or not staged.is_dir():
         return False
     before = staged / path.name
@@ -113,7 +110,7 @@ def clear_append(output):
 
 
 def _clear_all(output):
-    ours = [output / name for name in (*new_dataset.TILE_FOLDERS, *new_dataset.INDEX_FILES, *_FILES)]
+    ours = [output / name for name in (*layout.TILE_FOLDERS, *layout.INDEX_FILES, *_FILES)]
     ours += [each for name in _FILES for each in output.glob(name + ".*.part")]
     others = sorted(each.name for each in output.iterdir() if each not in ours)
     if others:
@@ -122,7 +119,7 @@ def _clear_all(output):
             "yourself.".format(output, others[0])
         )
     # The manifest last: until then the folder is marked as incomplete.
-    for each in sorted(ours, key=lambda each: each.name == manifest.FILE_NAME):
+    for each in sorted(ours, key=lambda each: each.name == layout.MANIFEST):
         if each.is_dir():
             shutil.rmtree(each)
         else:

@@ -4,23 +4,15 @@ import contextlib
 import shutil
 
 from buildseg_trainer.common.files import make_folders, write_error, write_text
-from buildseg_trainer.dataset.store import manifest, tile_index
+from buildseg_trainer.dataset.store import layout, manifest
 from buildseg_trainer.errors import InputError
-
-LABELS_FILE = "labels.txt"
-TILE_FOLDERS = ("img", "gt", "inst")
-# With what SQLite, and newer GDAL for its spatial index, write beside it for a while.
-INDEX_FILES = tuple(
-    tile_index.FILE_NAME + ending
-    for ending in ("", "-wal", "-shm", "-journal", ".tmp_rtree_{}.db".format(tile_index.LAYER))
-)
 
 
 def check_output(output):
     """Raise InputError unless a new dataset can be made at ``output``."""
     if output.exists() and not output.is_dir():
         raise InputError("The output {} is a file; choose a new folder.".format(output))
-    if output.is_dir() and manifest.state(manifest.manifest_path(output)) is not None:
+    if output.is_dir() and manifest.state(layout.manifest_path(output)) is not None:
         raise InputError(
             "The output folder {} already holds a dataset; delete it, choose a new folder, or append to it.".format(
                 output
@@ -31,7 +23,7 @@ def check_output(output):
 
 
 @contextlib.contextmanager
-def new_folder(output, content, folders=("img", "gt")):
+def new_folder(output, content, folders=(layout.IMAGES, layout.MASKS)):
     """Make a dataset's folder with an incomplete manifest and ``folders``; on any failure remove what was made."""
     existed = output.is_dir()
     try:
@@ -43,7 +35,7 @@ def new_folder(output, content, folders=("img", "gt")):
         raise write_error(output, error) from error
     try:
         make_folders(output, folders)
-        write_text(output / LABELS_FILE, "".join(name + "\n" for name in content.classes))
+        write_text(output / layout.LABELS, "".join(name + "\n" for name in content.classes))
         yield output
     except BaseException:
         _remove_made(output, remove_folder=not existed)
@@ -52,10 +44,10 @@ def new_folder(output, content, folders=("img", "gt")):
 
 def _remove_made(output, remove_folder):
     """Remove what this run made. What cannot be removed stays with the manifest's mark that it is incomplete."""
-    for name in TILE_FOLDERS:
+    for name in layout.TILE_FOLDERS:
         shutil.rmtree(output / name, ignore_errors=True)
     with contextlib.suppress(OSError):
-        for name in (*INDEX_FILES, LABELS_FILE, manifest.FILE_NAME):
+        for name in (*layout.INDEX_FILES, layout.LABELS, layout.MANIFEST):
             (output / name).unlink(missing_ok=True)
         if remove_folder:
             output.rmdir()

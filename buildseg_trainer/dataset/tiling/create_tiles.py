@@ -12,8 +12,8 @@ from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if
 from buildseg_trainer.dataset.gdal_utils import block_cache
 from buildseg_trainer.dataset.raster import grid, stretch
 from buildseg_trainer.dataset.raster.info import pixel_size_in_metres
-from buildseg_trainer.dataset.store import manifest, tile_index
-from buildseg_trainer.dataset.store.new_dataset import TILE_FOLDERS, check_output, new_folder
+from buildseg_trainer.dataset.store import layout, manifest, tile_index
+from buildseg_trainer.dataset.store.new_dataset import check_output, new_folder
 from buildseg_trainer.dataset.tiling import append as appending
 from buildseg_trainer.dataset.tiling import cutter as cutting
 from buildseg_trainer.dataset.tiling import inputs, skip_rules
@@ -105,7 +105,7 @@ def create_tiles(
         content = _first_manifest(regions, options, recipe, plugin_version)
         if earlier:
             content.index_crs = earlier.index_crs
-        folders = [name for name in TILE_FOLDERS if name != "inst" or options.instances]
+        folders = [name for name in layout.TILE_FOLDERS if name != layout.INSTANCES or options.instances]
         place = appending.staging(output, folders) if earlier else new_folder(output, content, folders)
         folder = stack.enter_context(place)
         cutter.begin(folder, stores, recipe, inputs.name_digits(regions, options))
@@ -126,7 +126,7 @@ def create_tiles(
     report(100.0, None)
     building_px, background_px = content.counts["building_px"], content.counts["background_px"]
     share = building_px / (building_px + background_px)
-    return TilingResult(str(output), str(tile_index.index_path(output)), content.tile_count, share, warnings)
+    return TilingResult(str(output), str(layout.index_path(output)), content.tile_count, share, warnings)
 
 
 def _recipe(regions, options, earlier, is_cancelled):
@@ -136,7 +136,7 @@ def _recipe(regions, options, earlier, is_cancelled):
     if not earlier:
         if not wide and options.stretch != "percentile":
             return None, ["STRETCH {} has no effect: 8-bit rasters are taken as they are.".format(options.stretch)]
-        return stretch.find(used, options, is_cancelled)
+        return stretch.find(used, is_cancelled, options.stretch, options.stretch_range)
     recipe = stretch.from_recipe(earlier.stretch)
     if wide and recipe is None:
         raise InputError(

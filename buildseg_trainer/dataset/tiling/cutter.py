@@ -29,6 +29,7 @@ from buildseg_trainer.dataset.labels.masks import MaskMaker, instance_labels
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.black_pixels import BlackPixels
 from buildseg_trainer.dataset.raster.info import RasterReader, to_rgb
+from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.dataset.store.names import tile_name
 from buildseg_trainer.dataset.tiling.skip_rules import OUTSIDE, reason_to_skip
 
@@ -176,12 +177,12 @@ class TileCutter:
 
     def _write(self, name, picture, mask, statistics):
         empty = statistics.background_px == mask.size
-        self._write_bytes("img/" + name + ENDINGS[self._options.image_format], picture)
-        self._write_bytes("gt/" + name + ".png", _empty_mask(mask.shape) if empty else encode_png(mask))
+        self._write_bytes(layout.image_name(name, ENDINGS[self._options.image_format]), picture)
+        self._write_bytes(layout.mask_name(name), _empty_mask(mask.shape) if empty else encode_png(mask))
 
     def _write_instances(self, name, ids, mask):
         ending, content = encode_labels(instance_labels(ids, mask))
-        self._write_bytes("inst/" + name + ending, content)
+        self._write_bytes("{}/{}{}".format(layout.INSTANCES, name, ending), content)
 
     def _write_bytes(self, name, content):
         path = self._folder / name

@@ -13,9 +13,8 @@ from dataset_helpers import index_rows, tile, window
 from buildseg_trainer.common.files import make_folders
 from buildseg_trainer.dataset.checking.check_dataset import check_dataset
 from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
-from buildseg_trainer.dataset.store import cleanup, manifest, tile_index
+from buildseg_trainer.dataset.store import cleanup, layout, manifest, tile_index
 from buildseg_trainer.dataset.store.cleanup import alone, clear_append, clear_incomplete
-from buildseg_trainer.dataset.tiling import append
 from buildseg_trainer.errors import InputError
 
 HERE = Path(__file__).resolve().parents[1]
@@ -219,7 +218,7 @@ def test_what_a_broken_off_append_left(raster, tmp_path):
     tile(raster, output)
     before = (output / "dataset.json").read_bytes()
     # As commit leaves it when it is killed between the manifest and the index.
-    staged = output / append.STAGING
+    staged = output / layout.STAGING
     make_folders(output, [staged.name])
     make_folders(staged, ["img", "gt"])
     (staged / "dataset.json").write_bytes(before)
@@ -249,7 +248,7 @@ def test_a_broken_off_append_with_half_a_copy_of_the_manifest(raster, tmp_path, 
 def test_an_append_that_was_complete_stays(raster, tmp_path):
     output = tmp_path / "out"
     tile(raster, output)
-    staged = output / append.STAGING
+    staged = output / layout.STAGING
     make_folders(output, [staged.name])
     content = manifest.open_dataset(output)
     content.tile_count -= 5  # of before the append
