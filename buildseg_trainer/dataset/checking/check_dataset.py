@@ -9,12 +9,13 @@ from typing import NamedTuple, Optional
 import numpy as np
 from osgeo import gdal
 
+from buildseg_trainer.common.classes import BACKGROUND, BUILDING, IGNORE
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.checking import contact_sheet as contact_sheets
 from buildseg_trainer.dataset.checking import html_report
 from buildseg_trainer.dataset.codecs import decode
+from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.gdal_utils import attempt
-from buildseg_trainer.dataset.labels.mask_statistics import BACKGROUND, BUILDING, IGNORE
 from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
 from buildseg_trainer.dataset.store.footprints import TileShapes
 from buildseg_trainer.dataset.thread_map import in_order
@@ -114,7 +115,7 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
     stop_if_cancelled(is_cancelled)
     report(93.0, "Writing the report")
     names = [record.name for record in records]
-    sheet = contact_sheets.contact_sheet(dataset, names, parts, content.image_ending, is_cancelled)
+    sheet = contact_sheets.contact_sheet(dataset, names, parts, image_ending(content), is_cancelled)
     result = CheckResult(
         str(dataset),
         sum(max(1, len(finding.names)) for finding in problems),
@@ -190,7 +191,7 @@ def _check_lists(dataset, records, content, problems, remarks):
 def _check_files(dataset, records, content, problems, remarks):
     """Find files that are there too much or too little. Missing ones are told of here only."""
     for folder, ending, title in (
-        (layout.IMAGES, content.image_ending, "images"),
+        (layout.IMAGES, image_ending(content), "images"),
         (layout.MASKS, layout.MASK_ENDING, "masks"),
     ):
         wanted = {record.name + ending for record in records}
@@ -225,7 +226,7 @@ def _check_tiles(dataset, records, content, parts, problems, report, is_cancelle
 
 def _read_tile(folder, record, content):
     """Return the TileContent of one tile."""
-    paths = [folder / layout.image_name(record.name, content.image_ending), folder / layout.mask_name(record.name)]
+    paths = [folder / layout.image_name(record.name, image_ending(content)), folder / layout.mask_name(record.name)]
     try:
         contents = [path.read_bytes() for path in paths]
     except FileNotFoundError:

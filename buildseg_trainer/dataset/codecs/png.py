@@ -9,8 +9,6 @@ from osgeo import gdal
 
 from buildseg_trainer.dataset.gdal_utils import read_memory_file
 
-ENDINGS = {"jpeg": ".jpg", "png": ".png"}
-
 _numbers = itertools.count(1)
 
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import gdal
 
+from buildseg_trainer.common.classes import IGNORE
 from buildseg_trainer.dataset.gdal_utils import attempt, no_side_files
-from buildseg_trainer.dataset.labels.mask_statistics import IGNORE
 from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError

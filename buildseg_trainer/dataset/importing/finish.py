@@ -7,6 +7,7 @@ import io
 
 from buildseg_trainer.common.files import write_text
 from buildseg_trainer.common.progress import stop_if_cancelled
+from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.raster.info import pixel_size_in_metres
 from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
 from buildseg_trainer.dataset.store.outlines import outlines_in_one_crs
@@ -70,7 +71,7 @@ def _write_split(output, content, split):
     with tile_index.IndexUpdate(output) as update:
         for part, names in split.items():
             update.set("split", part, [fids[name] for name in names])
-        split_lists.write_lists(output, split, content.image_ending)
+        split_lists.write_lists(output, split, image_ending(content))
     content.split = {"method": "lists", "counts": {part: len(split.get(part, [])) for part in layout.PARTS}}
 
 

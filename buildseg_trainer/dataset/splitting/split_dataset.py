@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
+from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.splitting.assign import divide
 from buildseg_trainer.dataset.splitting.options import SplitRequest
 from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
@@ -183,7 +184,7 @@ def _write(dataset, content, request, divided, kept, chosen, listed):
         update.clear("fold")
         if request.folds:
             update.set_numbers(["fold"], _validating_folds(kept, divided.divisions))
-        split_lists.write_lists(dataset, listed[chosen], content.image_ending, listed if request.folds else [])
+        split_lists.write_lists(dataset, listed[chosen], image_ending(content), listed if request.folds else [])
     content.split = {
         "method": request.method,
         "validation_percent": request.validation_percent,

@@ -6,14 +6,13 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Optional
 
+from buildseg_trainer.common.classes import CLASSES, IGNORE
 from buildseg_trainer.common.files import write_text
 from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.errors import InputError
 
 SCHEMA_VERSION = 1
 INCOMPLETE, COMPLETE = "incomplete", "complete"
-CLASSES = ["background", "building"]
-IGNORE_INDEX = 255
 # Of every first manifest, as claim_folder writes it.
 _BEGINNING = '{{\n  "schema_version": {},\n  "state": "{}",'.format(SCHEMA_VERSION, INCOMPLETE)
 
@@ -31,7 +30,7 @@ class Manifest:
     image_format: str = "jpeg"
     jpeg_quality: int = 95
     classes: list = field(default_factory=lambda: list(CLASSES))
-    ignore_index: int = IGNORE_INDEX
+    ignore_index: int = IGNORE
     tile_count: int = 0
     pixel_size_m: Optional[float] = None  # ground size, of the first source
     stretch: Optional[dict] = None  # None: 8-bit values were taken as they are
@@ -45,11 +44,6 @@ class Manifest:
     min_building_area: float = 0.0  # m²; smaller polygons are ignored
     boundary: int = 0  # pixels from an outline that are ignored
     instances: bool = False  # whether inst/ has label images of single buildings
-
-    @property
-    def image_ending(self):
-        """Ending of the image files, with its dot."""
-        return ".png" if self.image_format == "png" else ".jpg"
 
 
 def write_manifest(dataset, manifest):

@@ -42,6 +42,15 @@ def new_folder(output, content, folders=(layout.IMAGES, layout.MASKS)):
         raise
 
 
+def write_tile_file(folder, name, content):
+    """Write bytes to the path ``name`` in the folder of a dataset in the making. Raises InputError."""
+    path = folder / name
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise write_error(path, error) from error
+
+
 def _remove_made(output, remove_folder):
     """Remove what this run made. What cannot be removed stays with the manifest's mark that it is incomplete."""
     for name in layout.TILE_FOLDERS:
