@@ -160,9 +160,8 @@ def _check_lists(dataset, records, content, problems, remarks):
         if not path.exists():
             continue
         found_any = True
-        for number, line in enumerate(_lines(path), start=1):
+        for number, fields in split_lists.read_pairs(path):
             place = "{} line {}".format(path.name, number)
-            fields = line.replace("\\", "/").split("\t" if "\t" in line else " ")
             if len(fields) != 2:
                 bad_lines.append(place)
                 continue
@@ -344,11 +343,3 @@ def _check_places(records, remarks):
 def _add(findings, text, names):
     if names:
         findings.append(Finding(text, list(names)))
-
-
-def _lines(path):
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, ValueError) as error:
-        raise InputError("{} cannot be read ({}); run splitdataset again.".format(path, error)) from error
-    return [line.strip() for line in text.splitlines() if line.strip()]

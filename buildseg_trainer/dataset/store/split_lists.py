@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from buildseg_trainer.common import lists
 from buildseg_trainer.common.files import write_text, write_texts
 from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.errors import InputError
@@ -43,26 +44,29 @@ def remove_lists(dataset):
 def read_list(dataset, part):
     """Return ``[(image, mask), …]`` of a part, as paths relative to the dataset.
 
-    Raises InputError when the list is missing or empty, has a line that is no pair, or names a missing file.
+    Raises InputError when the list is missing or empty, has a line that is not a pair, or names a missing file.
     """
     path = layout.list_path(dataset, part)
     pairs = []
-    for number, line in enumerate(_read_lines(path, NO_TEST if part == "test" else "run splitdataset first"), start=1):
-        # By a tab, and with backslashes, as lists made by hand or on Windows have it: the worker reads them, too.
-        pair = line.replace("\\", "/").split("\t" if "\t" in line else " ")
-        if len(pair) != 2:
+    for number, names in read_pairs(path, NO_TEST if part == "test" else "run splitdataset first"):
+        if len(names) != 2:
             raise InputError(
                 "Line {} of {} is not an image and a mask with one space between them; run splitdataset again.".format(
                     number, path
                 )
             )
-        for name in pair:
+        for name in names:
             if not (Path(dataset) / name).is_file():
                 raise InputError("{} names {}, which does not exist; run splitdataset again.".format(path, name))
-        pairs.append(tuple(pair))
+        pairs.append(tuple(names))
     if not pairs:
         raise InputError("{} is empty; run splitdataset again.".format(path))
     return pairs
+
+
+def read_pairs(path, remedy="run splitdataset again"):
+    """Return what lists.read_pairs gives; raises InputError with the ``remedy`` where the list cannot be read."""
+    return _read(lists.read_pairs, path, remedy)
 
 
 def write_kept_names(dataset, names):
@@ -73,14 +77,15 @@ def write_kept_names(dataset, names):
 def read_kept_names(dataset):
     """Return the names of train2.txt in its order, or None where nothing was filtered yet."""
     path = Path(dataset) / layout.KEPT_LIST
-    return _read_lines(path, "run filtertiles again") if path.exists() else None
+    if not path.exists():
+        return None
+    return [line for _, line in _read(lists.read_lines, path, "run filtertiles again")]
 
 
-def _read_lines(path, remedy):
+def _read(function, path, remedy):
     try:
-        text = path.read_text(encoding="utf-8-sig")  # Windows puts a mark in front
+        return function(path)
     except FileNotFoundError as error:
         raise InputError("{} does not exist; {}.".format(path, remedy)) from error
     except (OSError, ValueError) as error:
         raise InputError("{} cannot be read ({}); {}.".format(path, error, remedy)) from error
-    return [line for line in (raw.strip() for raw in text.splitlines()) if line]
