@@ -98,8 +98,8 @@ class ImportDataset(NewDataset):
                 self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
             )
         source = self.parameterAsString(parameters, self.INPUT, context)
-        check_source(source)  # before RESTART clears the folder
-        with self.writing(output, parameters, context, feedback):
+        check_source(source)  # before the folder is cleared
+        with self.writing(output, feedback):
             result = import_dataset(
                 source,
                 output,
