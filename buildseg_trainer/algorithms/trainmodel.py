@@ -13,9 +13,8 @@ from qgis.core import (
 from buildseg_trainer import settings
 from buildseg_trainer.algorithms.base import folder, is_given, push_warnings, reporter, switch
 from buildseg_trainer.algorithms.training_settings import TrainingSettings
+from buildseg_trainer.dataset.checking.training_checks import check_for_training
 from buildseg_trainer.dataset.store.manifest import open_dataset
-from buildseg_trainer.dataset.store.split_lists import read_list
-from buildseg_trainer.dataset.store.tile_index import class_pixels
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import launcher, monitor, run_folder, training_request
 from buildseg_trainer.runs.config import resolve
@@ -76,7 +75,7 @@ class TrainModel(TrainingSettings):
             self.name_what_stays(parameters, context, run, feedback)
             process = launcher.resume_training(run, python, changes)
         else:
-            root, values = self.runs_root(parameters, context), self.config(parameters, context)
+            root, values = self.runs_root(parameters, context), self.config(parameters, context, feedback)
             if not wait:
                 _refuse_temporary({"folder of runs": root, "dataset": values["dataset"]})
             run = run_folder.create_run(root, values)
@@ -99,16 +98,19 @@ class TrainModel(TrainingSettings):
             self.BEST_BUILDING_IOU: status.best_building_iou,
         }
 
-    def config(self, parameters, context):
+    def config(self, parameters, context, feedback):
         """The resolved configuration of a new run."""
         dataset = self.value(parameters, self.DATASET, context)
         if not dataset:
             raise InputError("No dataset is given; name the dataset folder (DATASET), or a run to resume (RESUME).")
-        open_dataset(dataset)
         given = self.settings(parameters, context)
-        training_pairs = read_list(dataset, "train")
-        if given["class_weights"] == "balanced":
-            given["class_pixels"] = class_pixels(dataset, [Path(image).stem for image, _ in training_pairs])
+        data = check_for_training(dataset, feedback.isCanceled)
+        push_warnings(feedback, data.warnings)
+        if given["class_weights"] == "balanced" and data.class_pixels is None:
+            raise InputError(
+                "Balanced class weights count the pixels of all training tiles in the tile index, which lacks some; "
+                "make the dataset again, or choose CLASS_WEIGHTS=none."
+            )
         earlier = given.pop("weights_run")
         if earlier and given["weights"] != "run":
             raise InputError(f"WEIGHTS_RUN is given, but the initial weights are {given['weights']}; give WEIGHTS=run.")
@@ -121,8 +123,9 @@ class TrainModel(TrainingSettings):
         return resolve.resolve(
             dataset,
             given.pop("model"),
-            train_count=len(training_pairs),
-            validation_count=len(read_list(dataset, "val")),
+            train_count=data.train_count,
+            validation_count=data.validation_count,
+            class_pixels=data.class_pixels,
             **given,
         )
 

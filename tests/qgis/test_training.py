@@ -88,8 +88,9 @@ def resolved(short_training):
     unset = dict.fromkeys(("EPOCHS", "ITERATIONS", "BATCH_SIZE", "INPUT_SIZE", "SEED", "DEVICE"))
     defaults = {p.name(): p.defaultValue() for p in algorithm.parameterDefinitions() if p.name() in unset}
 
-    def make(**changes):
-        return algorithm.config({**short_training, **defaults, **changes}, QgsProcessingContext())
+    def make(feedback=None, **changes):
+        parameters = {**short_training, **defaults, **changes}
+        return algorithm.config(parameters, QgsProcessingContext(), feedback or RecordingFeedback())
 
     return make
 
@@ -154,6 +155,18 @@ def test_a_setting_that_another_one_overrides_is_named():
     assert algorithm.overridden(network, context) == ["MODEL is not used, since MODEL_CONFIG is given."]
     assert algorithm.overridden({**algorithm.defaults(), "MODEL_CONFIG": "network.yml"}, context) == []
     assert algorithm.overridden({"EPOCHS": 2, "ITERATIONS": 0}, context) == []
+
+
+def test_the_dataset_is_checked_before_a_process_starts(resolved, split, tmp_path):
+    feedback = RecordingFeedback()
+    resolved(feedback)
+    assert any("tiles are few to learn from" in text for text in feedback.warnings)
+    dataset = shutil.copytree(split, tmp_path / "dataset")
+    (dataset / "tiles.gpkg").unlink()
+    resolved(feedback, DATASET=str(dataset))
+    assert any("were not checked" in text for text in feedback.warnings)
+    with pytest.raises(InputError, match="Balanced class weights"):
+        resolved(DATASET=str(dataset), CLASS_WEIGHTS="balanced")
 
 
 @pytest.mark.parametrize("nothing", [None, ""])
@@ -395,6 +408,11 @@ def no_dataset(dataset):
     return {"DATASET": None}
 
 
+def leaking_lists(dataset):
+    (dataset / "val.txt").write_text((dataset / "train.txt").read_text())
+    return {}
+
+
 def weights_not_there(dataset):
     return {"WEIGHTS": "file", "WEIGHTS_FILE": str(dataset / "gone.pdparams")}
 
@@ -408,6 +426,7 @@ def weights_not_there(dataset):
         (no_python, "correct or remove it"),
         (python_without_paddle, "addle"),
         (no_dataset, "DATASET"),
+        (leaking_lists, "tiles are in train.txt and in val.txt"),
         (weights_not_there, "gone.pdparams"),
     ],
     ids=lambda value: getattr(value, "__name__", value),
