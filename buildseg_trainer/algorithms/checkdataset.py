@@ -8,7 +8,7 @@ from qgis.core import (
 )
 
 from buildseg_trainer.algorithms.base import reporter, switch
-from buildseg_trainer.algorithms.datasetstep import DatasetStep
+from buildseg_trainer.algorithms.dataset_step import DatasetStep
 from buildseg_trainer.dataset.checking.check_dataset import check_dataset
 from buildseg_trainer.errors import InputError
 

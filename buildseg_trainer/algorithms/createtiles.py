@@ -30,8 +30,8 @@ from buildseg_trainer.algorithms.layers import (
     raster_sources,
     require_polygons,
 )
-from buildseg_trainer.algorithms.newdataset import NewDataset
-from buildseg_trainer.algorithms.tileindex import show_index
+from buildseg_trainer.algorithms.new_dataset import NewDataset
+from buildseg_trainer.algorithms.tile_index_layer import show_index
 from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
 from buildseg_trainer.dataset.raster.grid import EDGES
 from buildseg_trainer.dataset.tiling.create_tiles import create_tiles

@@ -3,7 +3,7 @@
 from qgis.core import QgsProcessingOutputFolder, QgsProcessingOutputNumber
 
 from buildseg_trainer.algorithms.base import decimal, integer, push_warnings, reporter, switch
-from buildseg_trainer.algorithms.datasetstep import IndexStep
+from buildseg_trainer.algorithms.dataset_step import IndexStep
 from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
 
 

@@ -13,7 +13,7 @@ from qgis.core import (
 )
 
 from buildseg_trainer.algorithms.base import choice, decimal, integer, push_warnings, reporter, switch, text
-from buildseg_trainer.algorithms.datasetstep import IndexStep
+from buildseg_trainer.algorithms.dataset_step import IndexStep
 from buildseg_trainer.algorithms.layers import require_polygons
 from buildseg_trainer.dataset.splitting.options import METHODS
 from buildseg_trainer.dataset.splitting.split_dataset import split_dataset

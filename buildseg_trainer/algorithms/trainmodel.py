@@ -84,7 +84,7 @@ class TrainModel(TrainingSettings):
         feedback.pushInfo(launcher.how_to_stop(run))
         if wait:
             monitor.follow(run, process, reporter(feedback), feedback.isCanceled)
-            settings.remember_told_end()
+            settings.remember_end_shown()
         status = monitor.status(run)
         if not wait:
             feedback.pushInfo(status.summary())

@@ -3,7 +3,7 @@
 from qgis.core import QgsProcessing, QgsProcessingOutputVectorLayer
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, folder
-from buildseg_trainer.algorithms.tileindex import index_layers, show_index
+from buildseg_trainer.algorithms.tile_index_layer import index_layers, show_index
 from buildseg_trainer.dataset.store.layout import index_path
 
 
