@@ -30,8 +30,9 @@ from buildseg_trainer.algorithms.layers import (
     raster_sources,
     require_polygons,
 )
-from buildseg_trainer.algorithms.newdataset import NewDataset
-from buildseg_trainer.algorithms.tileindex import show_index
+from buildseg_trainer.algorithms.new_dataset import NewDataset
+from buildseg_trainer.algorithms.tile_index_layer import show_index
+from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
 from buildseg_trainer.dataset.raster.grid import EDGES
 from buildseg_trainer.dataset.tiling.create_tiles import create_tiles
 from buildseg_trainer.dataset.tiling.options import NEGATIVES, STRETCHES, WIDEST_BOUNDARY, TilingOptions
@@ -132,7 +133,7 @@ class CreateTiles(NewDataset):
                 self.STRETCH_RANGE, self.tr("Percentiles or values of the stretch, as 2,98"), optional=True
             )
         )
-        self.add_advanced(self.choice(self.IMAGE_FORMAT, self.tr("Image format"), ["jpeg", "png"]))
+        self.add_advanced(self.choice(self.IMAGE_FORMAT, self.tr("Image format"), list(FORMATS)))
         self.add_advanced(self.integer(self.JPEG_QUALITY, self.tr("JPEG quality"), 95, 1, 100))
         self.add_advanced(self.choice(self.EDGE, self.tr("Tiles at the raster's right and bottom edge"), EDGES))
         self.add_advanced(self.decimal(self.ROTATION, self.tr("Rotation of the cutting grid (degrees)"), 0, -360, 360))
@@ -213,7 +214,8 @@ class CreateTiles(NewDataset):
             feedback.pushWarning(
                 self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
             )
-        with self.writing(output, parameters, context, feedback):
+        append = self.parameterAsBool(parameters, self.APPEND, context)
+        with self.writing(output, feedback, append):
             result = create_tiles(
                 raster_sources(self.raster_items),
                 polygons_in_crs(buildings, context, self.feature_filter(parameters, context, buildings)),
@@ -222,8 +224,7 @@ class CreateTiles(NewDataset):
                 area=area,
                 unsure=unsure,
                 extent=extent_in_crs(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,
-                append=self.parameterAsBool(parameters, self.APPEND, context),
-                continues=True,
+                append=append,
                 plugin_version=metadata("version"),
                 report=reporter(feedback),
                 is_cancelled=feedback.isCanceled,
@@ -261,9 +262,9 @@ class CreateTiles(NewDataset):
             image_format=self.parameterAsEnumString(parameters, self.IMAGE_FORMAT, context),
             jpeg_quality=self.parameterAsInt(parameters, self.JPEG_QUALITY, context),
             edge=self.parameterAsEnumString(parameters, self.EDGE, context),
-            gsd=self.given_double(parameters, self.GSD, context),
+            gsd=self.value(parameters, self.GSD, context),
             rotation=self.parameterAsDouble(parameters, self.ROTATION, context),
-            nodata=self.given_double(parameters, self.NODATA, context),
+            nodata=self.value(parameters, self.NODATA, context),
             stretch=self.parameterAsEnumString(parameters, self.STRETCH, context),
             stretch_range=parse_range(self.parameterAsString(parameters, self.STRETCH_RANGE, context)),
             min_building_area=self.parameterAsDouble(parameters, self.MIN_BUILDING_AREA, context),

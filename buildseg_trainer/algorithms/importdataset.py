@@ -15,8 +15,8 @@ from qgis.core import (
 from buildseg_trainer import settings
 from buildseg_trainer.about import metadata
 from buildseg_trainer.algorithms.base import push_warnings, reporter
-from buildseg_trainer.algorithms.newdataset import NewDataset
-from buildseg_trainer.algorithms.tileindex import show_index
+from buildseg_trainer.algorithms.new_dataset import NewDataset
+from buildseg_trainer.algorithms.tile_index_layer import show_index
 from buildseg_trainer.dataset.importing.archive_reader import check_source
 from buildseg_trainer.dataset.importing.import_dataset import FORMATS, ImportOptions, import_dataset
 
@@ -98,8 +98,8 @@ class ImportDataset(NewDataset):
                 self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
             )
         source = self.parameterAsString(parameters, self.INPUT, context)
-        check_source(source)  # before RESTART clears the folder
-        with self.writing(output, parameters, context, feedback):
+        check_source(source)  # before the folder is cleared
+        with self.writing(output, feedback):
             result = import_dataset(
                 source,
                 output,

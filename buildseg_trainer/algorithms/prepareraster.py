@@ -9,7 +9,7 @@ from qgis.core import (
 
 from buildseg_trainer import settings
 from buildseg_trainer.algorithms.base import push_warnings, reporter
-from buildseg_trainer.algorithms.datasetstep import DatasetStep
+from buildseg_trainer.algorithms.dataset_step import DatasetStep
 from buildseg_trainer.algorithms.layers import raster_sources
 from buildseg_trainer.dataset.gdal_utils import no_side_files
 from buildseg_trainer.dataset.preparing.prepare_raster import RESAMPLINGS, prepare_raster

@@ -7,11 +7,10 @@ import io
 
 from buildseg_trainer.common.files import write_text
 from buildseg_trainer.common.progress import stop_if_cancelled
+from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.raster.info import pixel_size_in_metres
-from buildseg_trainer.dataset.store import manifest, split_lists, tile_index
+from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
 from buildseg_trainer.dataset.store.outlines import outlines_in_one_crs
-
-ORIGINS_FILE = "imported.csv"
 
 
 def complete(output, content, tiles, job, warnings, is_cancelled):
@@ -41,11 +40,11 @@ def complete(output, content, tiles, job, warnings, is_cancelled):
     try:
         if split:
             _write_split(output, content, split)
-        write_text(output / ORIGINS_FILE, _origins(tiles, job.problems))
+        write_text(output / layout.ORIGINS, _origins(tiles, job.problems))
         content.state = manifest.COMPLETE
         manifest.write_manifest(output, content)
     except BaseException:
-        for name in (ORIGINS_FILE, *("{}.txt".format(part) for part in split_lists.PARTS)):
+        for name in (layout.ORIGINS, *("{}.txt".format(part) for part in layout.PARTS)):
             with contextlib.suppress(OSError):
                 (output / name).unlink(missing_ok=True)
         raise
@@ -72,8 +71,8 @@ def _write_split(output, content, split):
     with tile_index.IndexUpdate(output) as update:
         for part, names in split.items():
             update.set("split", part, [fids[name] for name in names])
-        split_lists.write_lists(output, split, content.image_ending)
-    content.split = {"method": "lists", "counts": {part: len(split.get(part, [])) for part in split_lists.PARTS}}
+        split_lists.write_lists(output, split, image_ending(content))
+    content.split = {"method": "lists", "counts": {part: len(split.get(part, [])) for part in layout.PARTS}}
 
 
 def _origins(tiles, problems):

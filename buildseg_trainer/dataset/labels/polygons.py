@@ -8,7 +8,6 @@ from osgeo import gdal, ogr
 
 from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt, quiet
-from buildseg_trainer.dataset.memory_files import digest_of_memory_file
 from buildseg_trainer.dataset.raster.grid import bounds, outline, to_map
 from buildseg_trainer.errors import InputError
 
@@ -114,10 +113,6 @@ class PolygonStore:
     def is_empty(self):
         """Whether no polygon is there to burn."""
         return not self._stored
-
-    def digest(self):
-        """Return a text that tells the stored polygons from others."""
-        return "" if self.is_empty else digest_of_memory_file(self.path)
 
     def close(self):
         """Free the memory."""

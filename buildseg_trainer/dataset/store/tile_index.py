@@ -2,7 +2,6 @@
 
 import struct
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Optional
 
 from osgeo import gdal, ogr
@@ -10,10 +9,9 @@ from osgeo import gdal, ogr
 from buildseg_trainer.common.progress import never_cancelled, stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt, quiet
 from buildseg_trainer.dataset.raster.info import spatial_reference
+from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.errors import InputError
 
-FILE_NAME = "tiles.gpkg"
-LAYER = "tiles"
 BUSY_TIMEOUT_MS = "1500"
 IDS_PER_STATEMENT = 500
 TILES_AT_ONCE = 1000  # between two looks whether to stop
@@ -71,17 +69,12 @@ class TileRecord:
     keep: Optional[bool] = None
 
 
-def index_path(dataset):
-    """Return where a dataset's index is."""
-    return Path(dataset) / FILE_NAME
-
-
 def write_index(dataset, records, crs_wkt):
     """Write a new tiles.gpkg with the records in the order given, in one transaction. Raises InputError.
 
     Records without outline get no geometry; ``crs_wkt`` is empty where none has one.
     """
-    path = index_path(dataset)
+    path = layout.index_path(dataset)
     container, message = attempt(ogr.GetDriverByName("GPKG").CreateDataSource, str(path))
     if container is None:
         raise InputError("The tile index {} cannot be written ({}).".format(path, message))
@@ -111,7 +104,7 @@ def _add_records(path, layer, records):
 def _new_layer(container, path, crs_wkt):
     options = ["FID=fid", "GEOMETRY_NAME=geom"]
     crs = spatial_reference(crs_wkt) if crs_wkt else None
-    layer = _checked(path, container.CreateLayer, LAYER, crs, ogr.wkbPolygon, options)
+    layer = _checked(path, container.CreateLayer, layout.INDEX_LAYER, crs, ogr.wkbPolygon, options)
     for name, kind, subtype in FIELDS:
         definition = ogr.FieldDefn(name, kind)
         if subtype == _BOOLEAN:
@@ -137,7 +130,9 @@ def read_index(dataset, with_outlines=True, is_cancelled=never_cancelled):
     missing = [name for name, _, _ in FIELDS if name not in names]
     if missing:
         raise InputError(
-            "The tile index {} has lost the field {}; make the dataset again.".format(index_path(dataset), missing[0])
+            "The tile index {} has lost the field {}; make the dataset again.".format(
+                layout.index_path(dataset), missing[0]
+            )
         )
     readers = [(name, names.index(name), _READERS[kind, subtype]) for name, kind, subtype in FIELDS]
     if not with_outlines:
@@ -153,26 +148,8 @@ def read_index(dataset, with_outlines=True, is_cancelled=never_cancelled):
     del layer, container  # closes the file
     records.sort(key=lambda record: record.name)
     if not records:
-        raise InputError("The tile index {} is empty; make the dataset again.".format(index_path(dataset)))
+        raise InputError("The tile index {} is empty; make the dataset again.".format(layout.index_path(dataset)))
     return records
-
-
-def class_pixels(dataset, names):
-    """Return how many pixels (background, building) the tiles with these names have.
-
-    Raises InputError when the index cannot be read or does not know one of them.
-    """
-    wanted = set(names)
-    records = [record for record in read_index(dataset, with_outlines=False) if record.name in wanted]
-    unknown = wanted.difference(record.name for record in records)
-    if unknown:
-        raise InputError(
-            "The tile index {} does not know {} of the listed tiles, for example {}; balanced class weights count its "
-            "pixels: make the dataset again, or leave the weights out.".format(
-                index_path(dataset), len(unknown), min(unknown)
-            )
-        )
-    return sum(record.background_px for record in records), sum(record.building_px for record in records)
 
 
 def read_texts(dataset, field):
@@ -180,7 +157,7 @@ def read_texts(dataset, field):
     container, layer = _open(dataset, gdal.OF_VECTOR)
     position = layer.GetLayerDefn().GetFieldIndex(field)
     if position < 0:
-        raise InputError("The tile index {} has no field {}; check its name.".format(index_path(dataset), field))
+        raise InputError("The tile index {} has no field {}; check its name.".format(layout.index_path(dataset), field))
     with quiet():
         texts = {feature.GetFID(): _nullable_string(feature, position) for feature in layer}
     del layer, container  # closes the file
@@ -217,8 +194,8 @@ class IndexUpdate:
 
     def add(self, records):
         """Add tiles: TileRecords with outlines in the index's CRS, names that it does not have yet."""
-        layer = self._container.GetLayerByName(LAYER)
-        _add_records(index_path(self._dataset), layer, records)
+        layer = self._container.GetLayerByName(layout.INDEX_LAYER)
+        _add_records(layout.index_path(self._dataset), layer, records)
 
     def clear(self, field):
         """Set a field to null for all tiles; one of LATER_FIELDS need not be there."""
@@ -240,7 +217,7 @@ class IndexUpdate:
 
         Fields that the index does not have yet are added to it.
         """
-        layer = self._container.GetLayerByName(LAYER)
+        layer = self._container.GetLayerByName(layout.INDEX_LAYER)
         for field in fields:
             if not self._has(_column(field)):
                 self._run(layer.CreateField, ogr.FieldDefn(field, LATER_FIELDS[field]))
@@ -261,7 +238,7 @@ class IndexUpdate:
         self._sql("DROP TABLE numbers")
 
     def _has(self, field):
-        return self._container.GetLayerByName(LAYER).GetLayerDefn().GetFieldIndex(field) >= 0
+        return self._container.GetLayerByName(layout.INDEX_LAYER).GetLayerDefn().GetFieldIndex(field) >= 0
 
     def _sql(self, statement):
         result = self._run(self._container.ExecuteSQL, statement)
@@ -276,23 +253,23 @@ class IndexUpdate:
 
 
 def _open(dataset, flags):
-    path = index_path(dataset)
+    path = layout.index_path(dataset)
     if not path.is_file():
-        raise InputError("The dataset {} has no tile index {}; make the dataset again.".format(dataset, FILE_NAME))
+        raise InputError("The dataset {} has no tile index {}; make the dataset again.".format(dataset, layout.INDEX))
     before = gdal.GetConfigOption("SQLITE_BUSY_TIMEOUT")
     gdal.SetConfigOption("SQLITE_BUSY_TIMEOUT", BUSY_TIMEOUT_MS)
     try:
         container, message = attempt(gdal.OpenEx, str(path), flags)
     finally:
         gdal.SetConfigOption("SQLITE_BUSY_TIMEOUT", before)
-    layer = container.GetLayerByName(LAYER) if container is not None else None
+    layer = container.GetLayerByName(layout.INDEX_LAYER) if container is not None else None
     if layer is None:
         raise _locked_or_broken(dataset, message or "no layer named tiles")
     return container, layer
 
 
 def _locked_or_broken(dataset, message):
-    path = index_path(dataset)
+    path = layout.index_path(dataset)
     if "lock" in message.lower() or "busy" in message.lower():
         return InputError(
             "The tile index {} is locked by another program; save or close its edits there and run again.".format(path)

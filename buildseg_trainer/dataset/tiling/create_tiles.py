@@ -2,7 +2,6 @@
 
 import collections
 import contextlib
-import functools
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -13,11 +12,11 @@ from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if
 from buildseg_trainer.dataset.gdal_utils import block_cache
 from buildseg_trainer.dataset.raster import grid, stretch
 from buildseg_trainer.dataset.raster.info import pixel_size_in_metres
-from buildseg_trainer.dataset.store import manifest, tile_index
-from buildseg_trainer.dataset.store.new_dataset import TILE_FOLDERS, check_output, new_folder
+from buildseg_trainer.dataset.store import layout, manifest, tile_index
+from buildseg_trainer.dataset.store.new_dataset import check_output, new_folder
 from buildseg_trainer.dataset.tiling import append as appending
 from buildseg_trainer.dataset.tiling import cutter as cutting
-from buildseg_trainer.dataset.tiling import inputs, request_signature, resume, skip_rules
+from buildseg_trainer.dataset.tiling import inputs, skip_rules
 from buildseg_trainer.dataset.tiling.options import TilingOptions
 from buildseg_trainer.errors import InputError
 
@@ -63,7 +62,6 @@ def create_tiles(
     extent=None,
     unsure=None,
     append=False,
-    continues=False,
     plugin_version="",
     report=no_report,
     is_cancelled=never_cancelled,
@@ -74,8 +72,7 @@ def create_tiles(
     take a CRS (WKT) and give an iterable of WKB geometries in that CRS (None for null); each is called once a CRS of
     the rasters. ``extent`` is a callable that takes a CRS and gives ``(xmin, ymin, xmax, ymax)``, or None. ``output``
     must be absent or empty; with ``append`` it is a dataset made with the same options, and the result counts all of
-    its tiles. With ``continues``, what a run that was broken off left is taken over, as far as it is finished: only for
-    callers who know that no other run is writing there (see restarting.alone).
+    its tiles.
 
     Masks have 0 background, 1 building (pixel centre in a polygon, holes kept), 255 nodata, outside ``area``, in an
     ``unsure`` polygon, or beyond the raster. Raises InputError (one sentence with the remedy) and Cancelled; both
@@ -87,10 +84,7 @@ def create_tiles(
     if append:
         earlier = appending.open_earlier(output, options)
         taken = appending.taken_names(output, earlier)
-    journal = resume.Journal(output / appending.STAGING if append else output)
-    was_broken_off = appending.was_broken_off if append else resume.was_broken_off
-    continued = continues and was_broken_off(output) and journal.read()
-    if not (append or continued):
+    else:
         check_output(output)
     with contextlib.ExitStack() as stack:
         regions, warnings = inputs.open_regions(rasters, options, extent, taken, stack)
@@ -98,11 +92,8 @@ def create_tiles(
             appending.check_bands(output, earlier, regions)
             warnings += appending.overlap_warnings(earlier, regions)
         stack.enter_context(block_cache(cutting.block_cache_size(regions, options)))
-        request = request_signature.of_rasters(regions, options, plugin_version)
-        journal.check(request)
-        finished, pieces = journal.take_over(cutting.pieces(regions, options))
         cutter = cutting.TileCutter([info for info, _ in regions], options)
-        work = stack.enter_context(contextlib.closing(cutting.Work(cutter, pieces)))
+        work = stack.enter_context(contextlib.closing(cutting.Work(cutter, cutting.pieces(regions, options))))
         if all(info.is_byte for info, _ in regions):  # else the stretch has to be found first
             work.begin_ahead()
         stores, more = inputs.store_labels(
@@ -111,17 +102,14 @@ def create_tiles(
         warnings += more
         recipe, more = _recipe(regions, options, earlier, is_cancelled)
         warnings += more
-        request.update(request_signature.of_labels(stores, recipe))
-        journal.check(request)
         content = _first_manifest(regions, options, recipe, plugin_version)
         if earlier:
             content.index_crs = earlier.index_crs
-        folders = [name for name in TILE_FOLDERS if name != "inst" or options.instances]
-        place = appending.staging if earlier else functools.partial(new_folder, content=content)
-        folder = stack.enter_context(place(output, folders=folders, continued=continued))
-        stack.enter_context(journal.writing(request))
+        folders = [name for name in layout.TILE_FOLDERS if name != layout.INSTANCES or options.instances]
+        place = appending.staging(output, folders) if earlier else new_folder(output, content, folders)
+        folder = stack.enter_context(place)
         cutter.begin(folder, stores, recipe, inputs.name_digits(regions, options))
-        tiles, totals = _cut(cutter, work, regions, options, journal, finished, report, is_cancelled)
+        tiles, totals = _cut(cutter, work, regions, options, report, is_cancelled)
         report(97.0, "Writing the tile index")
         warnings += _check_totals(totals, regions, options, append) + cutter.black.warnings()
         records = inputs.index_records(tiles, regions, options.tile_size, content.index_crs)
@@ -135,11 +123,10 @@ def create_tiles(
             stop_if_cancelled(is_cancelled)
             content.state = manifest.COMPLETE
             manifest.write_manifest(output, content)
-            journal.remove()
     report(100.0, None)
     building_px, background_px = content.counts["building_px"], content.counts["background_px"]
     share = building_px / (building_px + background_px)
-    return TilingResult(str(output), str(tile_index.index_path(output)), content.tile_count, share, warnings)
+    return TilingResult(str(output), str(layout.index_path(output)), content.tile_count, share, warnings)
 
 
 def _recipe(regions, options, earlier, is_cancelled):
@@ -149,7 +136,7 @@ def _recipe(regions, options, earlier, is_cancelled):
     if not earlier:
         if not wide and options.stretch != "percentile":
             return None, ["STRETCH {} has no effect: 8-bit rasters are taken as they are.".format(options.stretch)]
-        return stretch.find(used, options, is_cancelled)
+        return stretch.find(used, is_cancelled, options.stretch, options.stretch_range)
     recipe = stretch.from_recipe(earlier.stretch)
     if wide and recipe is None:
         raise InputError(
@@ -161,30 +148,22 @@ def _recipe(regions, options, earlier, is_cancelled):
     return recipe, []
 
 
-def _cut(cutter, work, regions, options, journal, finished, report, is_cancelled):
-    """Cut the pieces of ``work``, and return the CutTiles that were not skipped, ``finished`` ones too, and _Totals."""
+def _cut(cutter, work, regions, options, report, is_cancelled):
+    """Cut the pieces of ``work``, and return the CutTiles that were not skipped, and _Totals."""
     count = sum(
         grid.count_windows(box, options.tile_size, options.stride, options.edge)
         for _, box in regions
         if box is not None
     )
-    tiles, totals = [], _Totals()
-
-    def add(some):
-        for tile in some:
-            totals.add(tile)
-            if not tile.skipped:
-                tiles.append(tile)
-
-    add(finished)
-    text = "Cutting {} tiles of {} px".format(count - len(finished), options.tile_size)
-    report(2.0, "{}; {} are there from the run that was broken off".format(text, len(finished)) if finished else text)
-    done = len(finished)
+    tiles, totals, done = [], _Totals(), 0
+    report(2.0, "Cutting {} tiles of {} px".format(count, options.tile_size))
     # Closed whatever happens, so that no thread still writes when a failed run is cleaned up.
     with contextlib.closing(cutting.run(cutter, work, is_cancelled)) as pieces:
         for cut_tiles in pieces:
-            add(cut_tiles)
-            journal.add(cut_tiles)
+            for tile in cut_tiles:
+                totals.add(tile)
+                if not tile.skipped:
+                    tiles.append(tile)
             done += len(cut_tiles)
             report(2.0 + 95.0 * done / count, None)
     return tiles, totals

@@ -5,10 +5,11 @@ import math
 from pathlib import Path
 
 from buildseg_trainer import about
+from buildseg_trainer.common.classes import CLASSES, IGNORE
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs.config import losses, option_syntax
 from buildseg_trainer.runs.config.augmentation import AUGMENTATIONS, STEPS
-from buildseg_trainer.runs.config.constants import CLASSES, IGNORE_INDEX, NORMALIZE
+from buildseg_trainer.runs.config.constants import NORMALIZE
 from buildseg_trainer.runs.config.model_zoo import CUSTOM, model_info
 from buildseg_trainer.runs.config.optimizers import OPTIMIZERS, SCHEDULES, SGD_LEARNING_RATE
 from buildseg_trainer.runs.config.presets import PRESETS
@@ -119,7 +120,7 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
         "train_count": int(train_count),
         "validation_count": int(validation_count),
         "classes": list(CLASSES),
-        "ignore_index": IGNORE_INDEX,
+        "ignore_index": IGNORE,
         "model": info.name,
         "outputs": info.outputs,
         "output_weights": info.output_weights(values["auxiliary_weight"]),

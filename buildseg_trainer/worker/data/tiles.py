@@ -6,8 +6,9 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from buildseg_trainer.common import lists
+from buildseg_trainer.common.classes import IGNORE
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs.config.constants import IGNORE_INDEX
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 GREY_8_BIT = [8, 0]  # bit depth and colour type, behind the size at the begin of a PNG
@@ -22,17 +23,14 @@ def read_list(dataset, split):
     root = Path(dataset)
     path = root / f"{split}.txt"
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = lists.read_pairs(path)
     except OSError:
         remedy = "with a part to test, and then train a new model" if split == "test" else "first"
         raise InputError(f"The list {path} is missing; split the dataset {remedy}.") from None
     except UnicodeDecodeError:
         raise InputError(f"The list {path} is no text in UTF-8; split the dataset again.") from None
     pairs = []
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        names = line.strip().replace("\\", "/").split("\t" if "\t" in line else " ")
+    for number, names in lines:
         if len(names) != 2:
             raise InputError(
                 f"Line {number} of {path} is not 'image mask' with one space between; split the dataset again."
@@ -75,7 +73,7 @@ def read_mask(path):
     if mask.ndim != 2:
         raise InputError(f"The mask {path} has {mask.shape[-1]} channels instead of one; bring it in by importdataset.")
     if mask.dtype != np.uint8 or mask.max() > 1:
-        wrong = mask[(mask != 0) & (mask != 1) & (mask != IGNORE_INDEX)]
+        wrong = mask[(mask != 0) & (mask != 1) & (mask != IGNORE)]
         if wrong.size:
             raise InputError(
                 f"The mask {path} holds the value {wrong[0]}; only 0 (background), 1 (building) and 255 (ignore) may "

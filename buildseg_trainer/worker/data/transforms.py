@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from buildseg_trainer.runs.config.constants import IGNORE_INDEX
+from buildseg_trainer.common.classes import IGNORE
 
 PADDING_GREY = 128  # about 0 by normalising with mean and deviation 0.5, as PaddleSeg pads images
 
@@ -272,7 +272,7 @@ class Augmentation:
         final = window
         if (window.width, window.height) != (self._size, self._size):
             final = window.resized(self._size, self._size)
-        mask = render(mask, final, cv2.INTER_NEAREST, IGNORE_INDEX, self._scratch)
+        mask = render(mask, final, cv2.INTER_NEAREST, IGNORE, self._scratch)
         happening = [(change, step) for change, step in self._colours if draws.happens(step.get("prob", 1.0))]
         if not happening:
             return render(image, final, cv2.INTER_LINEAR, PADDING_GREY, self._scratch), mask

@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from buildseg_trainer import about
-from buildseg_trainer.runs.config.constants import CLASSES, IGNORE_INDEX
+from buildseg_trainer.common.classes import CLASSES, IGNORE
 from buildseg_trainer.runs.config.metrics import METRICS
 
 THUMBNAIL = 320  # px
@@ -97,7 +97,7 @@ def sheet(samples):
     for number, (name, image, truth, prediction) in enumerate(samples):
         top = MARGIN + number * row
         # Ignored pixels count for nothing, so the prediction shows none either.
-        shown = np.where(truth == IGNORE_INDEX, IGNORE_INDEX, prediction)
+        shown = np.where(truth == IGNORE, IGNORE, prediction)
         for column, (heading, pixels) in enumerate(zip(HEADINGS, (image, COLOURS[truth], COLOURS[shown]))):
             left = MARGIN + column * step
             draw.text((left, top + 2), f"{name}: {heading}" if column == 0 else heading, fill="black")

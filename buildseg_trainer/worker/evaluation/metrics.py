@@ -6,10 +6,10 @@ Areas are summed over all images before anything is divided. A quotient whose di
 
 import numpy as np
 
-from buildseg_trainer.runs.config.constants import IGNORE_INDEX
+from buildseg_trainer.common.classes import IGNORE
 
 
-def confusion_matrix(truth, prediction, classes=2, ignore_index=IGNORE_INDEX):
+def confusion_matrix(truth, prediction, classes=2, ignore_index=IGNORE):
     """Return the counts as int64 array ``[true class, predicted class]``; pixels of ``ignore_index`` do not count."""
     truth = np.asarray(truth).reshape(-1)
     prediction = np.asarray(prediction).reshape(-1)

@@ -14,9 +14,10 @@ from osgeo import gdal
 
 from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
 from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
+from buildseg_trainer.dataset.store.layout import index_path
 from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.dataset.store.split_lists import read_list
-from buildseg_trainer.dataset.store.tile_index import LEFT_OUT, index_path, write_index
+from buildseg_trainer.dataset.store.tile_index import LEFT_OUT, write_index
 from buildseg_trainer.errors import Cancelled, InputError
 
 

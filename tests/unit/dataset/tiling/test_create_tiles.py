@@ -27,6 +27,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, ogr, osr
 
+from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.labels.mask_statistics import measure_mask
 from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.dataset.tiling import cutter
@@ -383,7 +384,7 @@ def test_image_options_take_effect(raster, tmp_path):
     assert sizes[95] > 2 * sizes[30]
     result = tile(raster, tmp_path / "png", image_format="png")
     assert {path.suffix for path in Path(result.dataset, "img").iterdir()} == {".png"}
-    assert open_dataset(result.dataset).image_ending == ".png"
+    assert image_ending(open_dataset(result.dataset)) == ".png"
 
 
 def test_nothing_is_left_in_memory(raster, tmp_path):

@@ -6,7 +6,7 @@ from qgis.core import QgsProcessingOutputFile, QgsProcessingParameterBoolean
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm
 from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
-from buildseg_trainer.dataset.store.cleanup import alone, clear_broken_off
+from buildseg_trainer.dataset.store.cleanup import alone, clear_append, clear_incomplete
 from buildseg_trainer.errors import InputError
 
 
@@ -18,25 +18,22 @@ class NewDataset(BuildsegAlgorithm):
 
     GROUP_ID = "dataset"
 
-    RESTART = "RESTART"
     CONTACT_SHEET = "CONTACT_SHEET"
 
     def add_switches(self):
         """Add the parameters, and the output that is called as its switch and holds the path."""
-        self.add_advanced(
-            QgsProcessingParameterBoolean(self.RESTART, self.tr("Start over where a run was broken off"), False)
-        )
         self.add_advanced(
             QgsProcessingParameterBoolean(self.CONTACT_SHEET, self.tr("Write a contact sheet of some tiles"), True)
         )
         self.addOutput(QgsProcessingOutputFile(self.CONTACT_SHEET, self.tr("Contact sheet")))
 
     @contextlib.contextmanager
-    def writing(self, output, parameters, context, feedback):
-        """See to it that this is the only run that writes the folder, and start over there if wanted."""
-        with alone(output):
-            if self.parameterAsBool(parameters, self.RESTART, context) and clear_broken_off(output):
-                feedback.pushInfo(self.tr("Removed from {} what a run that was broken off had left").format(output))
+    def writing(self, output, feedback, append=False):
+        """Make sure that no other run writes the folder, and remove what an interrupted one left there."""
+        clear = clear_append if append else clear_incomplete
+        with alone(output) as is_alone:
+            if is_alone and clear(output):
+                feedback.pushInfo(self.tr("Removed from {} what an interrupted run had left").format(output))
             yield
 
     def contact_sheet(self, dataset, parameters, context, feedback):
