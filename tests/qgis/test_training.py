@@ -3,6 +3,7 @@
 import json
 import shutil
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -259,9 +260,9 @@ def test_a_resume_names_every_value_that_it_does_not_take(copied_run, said):
 
 
 def test_what_stays_is_named_for_the_oldest_runs_too(copied_run):
-    values = copied_run.config()
-    del values["optimizer"]["weight_decay"]
-    values["schedule"] = {"type": "polynomial", "warmup_iterations": 10, "power": 0.9, "end_factor": 0.0}
+    schedule = {"type": "polynomial", "warmup_iterations": 10, "power": 0.9, "end_factor": 0.0}
+    values = replace(copied_run.config(), schedule=schedule)
+    del values.optimizer["weight_decay"]
     given = {"schedule": "cosine", "warmup_share": 0.1, "weight_decay": 0.5}
     unused, kept = training_request.without_effect(values, given, dict.fromkeys(given))
     assert (unused, kept) == (list(given), {})

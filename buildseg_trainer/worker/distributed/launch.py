@@ -40,8 +40,8 @@ log = logging.getLogger("buildseg_trainer")
 
 def is_needed(run):
     """Tell whether a run is to be trained by several processes."""
-    config = _layout(run)
-    return config["processes"] * config["nodes"] > 1
+    processes, nodes = _layout(run)
+    return processes * nodes > 1
 
 
 def remove_notes():
@@ -54,15 +54,16 @@ def remove_notes():
 
 def spans_machines(run):
     """Tell whether a run is to be trained on several machines."""
-    return _layout(run)["nodes"] > 1
+    return _layout(run)[1] > 1
 
 
 def _layout(run):
-    """Return the configuration of a run as far as it says who trains; of one that cannot be read, a single process."""
+    """Return on how many processes of how many machines a run trains; 1 and 1 of one that cannot be read."""
     try:
-        return run.config()
-    except BuildsegTrainerError:  # said in order by that process
-        return {"processes": 1, "nodes": 1}
+        config = run.config()
+    except BuildsegTrainerError:  # the process that trains gives the reason
+        return 1, 1
+    return config.processes, config.nodes
 
 
 def main(run, node=0):
@@ -107,9 +108,9 @@ class Launch:
     def go(self):
         """Start the processes and wait for their end; return the exit code."""
         config = self._config
-        if not 0 <= self._node < config["nodes"]:
+        if not 0 <= self._node < config.nodes:
             raise InputError(
-                f"The run {self._run} has the nodes 0 to {config['nodes'] - 1} and no node {self._node}; start one "
+                f"The run {self._run} has the nodes 0 to {config.nodes - 1} and no node {self._node}; start one "
                 "of those."
             )
         bootstrap.import_paddle()
@@ -122,8 +123,8 @@ class Launch:
         with tempfile.TemporaryDirectory(prefix=f"{NOTES}{os.getpid()}-") as notes:
             prepare_environment(config, device, notes)
             codes = self._run_processes(arguments(self._run, config, self._node, device, notes))
-            reason = explain(codes, self._node * config["processes"], Path(notes))
-        if config["nodes"] == 1 and not self._stopped and self._ran_out_of_memory(codes):
+            reason = explain(codes, self._node * config.processes, Path(notes))
+        if config.nodes == 1 and not self._stopped and self._ran_out_of_memory(codes):
             return exit_messages.OUT_OF_MEMORY  # the supervisor finds what fits, once their memory is free
         return self._last_word(codes, reason)
 
@@ -131,7 +132,7 @@ class Launch:
         """Tell the watchers what to start on the other machines; forget what went wrong there earlier."""
         for note in self._run.path.glob(NODE_NOTE.format("*")):
             note.unlink()
-        if self._config["nodes"] > 1:
+        if self._config.nodes > 1:
             commands = "\n".join(launcher.cluster_commands(self._run, sys.executable))
             self._run.update_state(message="waiting for the other machines")
             text = f"Start the training on each other machine:\n{commands}"
@@ -239,7 +240,7 @@ def chosen_device(config):
     """
     from buildseg_trainer.worker.runtime import devices
 
-    wanted, processes, count = config["device"], config["processes"], devices.gpu_count()
+    wanted, processes, count = config.device, config.processes, devices.gpu_count()
     if wanted == "cpu" or (wanted == "auto" and not count):
         return "cpu"
     first = int(wanted[4:]) if wanted.startswith("gpu:") else 0
@@ -264,14 +265,14 @@ def prepare_environment(config, device, notes):
         if os.environ.get(name):
             os.environ.setdefault(name.upper(), os.environ[name])
     threads = int(os.environ[bootstrap.THREADS_VARIABLE])
-    os.environ[bootstrap.THREADS_VARIABLE] = str(max(1, threads // config["processes"]))
+    os.environ[bootstrap.THREADS_VARIABLE] = str(max(1, threads // config.processes))
     os.environ[ranks.NOTES_VARIABLE] = notes
     os.environ[os_processes.GUARD_VARIABLE] = "{} {}".format(*os_processes.identity())
     os.environ[ranks.DEVICE_VARIABLE] = "cpu" if device == "cpu" else "gpu"
     if device == "cpu":
         os.environ["PADDLE_DISTRI_BACKEND"] = "gloo"
         # One GPU that does not exist for each process, so that Paddle neither takes a real one nor misses one.
-        os.environ["CUDA_VISIBLE_DEVICES"] = ",".join(["-1"] * config["processes"])
+        os.environ["CUDA_VISIBLE_DEVICES"] = ",".join(["-1"] * config.processes)
 
 
 def arguments(run, config, node, device, notes):
@@ -280,16 +281,16 @@ def arguments(run, config, node, device, notes):
     Raises InputError when the address of node 0 cannot be used.
     """
     options = {
-        "nproc_per_node": config["processes"],
-        "nnodes": config["nodes"],
+        "nproc_per_node": config.processes,
+        "nnodes": config.nodes,
         "log_dir": notes,
         "log_level": "ERROR",
         "enable_gpu_log": "false",
     }
     if device != "cpu":
         options["devices"] = device
-    if config["nodes"] > 1:
-        master, port, own = addresses(config["master"], node)
+    if config.nodes > 1:
+        master, port, own = addresses(config.master, node)
         options.update(master=f"{master}:{port}", host=own, rank=node)
         # Two trainings that are given the same address do not get mixed up.
         options["job_id"] = f"buildseg-{zlib.crc32(str(run.path).encode()):08x}"

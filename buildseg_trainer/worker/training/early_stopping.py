@@ -19,7 +19,7 @@ class BestScore:
     """The best validation of a run, and how many came after it that were not better."""
 
     def __init__(self, config):
-        self._metric, self._patience = config["best_metric"], config["patience"]
+        self._metric, self._patience = config.best_metric, config.patience
         self.best = {}  # what the best checkpoint holds
         self._before = {}  # the best validation up to now: that of the best checkpoint may be still to come once more
         self._waited = 0
