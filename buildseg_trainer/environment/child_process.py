@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from buildseg_trainer.common.progress import never_cancelled
 from buildseg_trainer.errors import Cancelled
 
 POLL_SECONDS = 0.1
@@ -22,16 +23,11 @@ class Finished:
     lines: list
 
 
-def never():
-    """Stand for an ``is_cancelled`` that nobody gave."""
-    return False
-
-
 def nothing(*_arguments):
-    """Stand for a ``report`` or ``on_line`` that nobody gave."""
+    """The default of ``on_line`` and ``on_wait``."""
 
 
-def run(arguments, log_file, environment, on_line=nothing, on_wait=nothing, is_cancelled=never, timeout=None):
+def run(arguments, log_file, environment, on_line=nothing, on_wait=nothing, is_cancelled=never_cancelled, timeout=None):
     """Run ``arguments`` to the end and return a :class:`Finished`.
 
     stdout and stderr are appended to ``log_file`` (a pipe that nobody reads would block the child) and each line is

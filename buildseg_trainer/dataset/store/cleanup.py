@@ -5,7 +5,7 @@ import os
 import shutil
 from pathlib import Path
 
-from buildseg_trainer.common.files import write_error
+from buildseg_trainer.common.files import left_aside, write_error
 from buildseg_trainer.dataset.checking import contact_sheet
 from buildseg_trainer.dataset.importing import finish
 from buildseg_trainer.dataset.store import manifest, new_dataset, split_lists, tile_index
@@ -101,7 +101,7 @@ def _clear_append(output, path):
 
 def _clear_all(output):
     ours = [output / name for name in (*new_dataset.TILE_FOLDERS, *new_dataset.INDEX_FILES, *_FILES)]
-    ours += [each for name in _FILES for each in output.glob(name + ".*.part")]
+    ours += [each for name in _FILES for each in left_aside(output / name)]
     others = sorted(each.name for each in output.iterdir() if each not in ours)
     if others:
         raise InputError(

@@ -3,7 +3,7 @@
 import contextlib
 import shutil
 
-from buildseg_trainer.common.files import make_folders, write_error, write_text
+from buildseg_trainer.common.files import left_aside, make_folders, write_error, write_text
 from buildseg_trainer.dataset.store import manifest, tile_index
 from buildseg_trainer.dataset.tiling import resume
 from buildseg_trainer.errors import InputError
@@ -62,7 +62,7 @@ def new_folder(output, content, folders=("img", "gt"), continued=False):
 
 def _remove_ends(output):
     """Remove what a run that was broken off wrote of the index, and of files that were to be renamed."""
-    asides = [path for name in (manifest.FILE_NAME, LABELS_FILE) for path in output.glob(name + ".*.part")]
+    asides = [path for name in (manifest.FILE_NAME, LABELS_FILE) for path in left_aside(output / name)]
     for path in [*(output / name for name in INDEX_FILES), *asides]:
         path.unlink(missing_ok=True)
 

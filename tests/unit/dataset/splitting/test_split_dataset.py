@@ -311,7 +311,7 @@ def test_lists_that_cannot_be_written_leave_the_old_state(tmp_path):
     dataset = build(tmp_path / "dataset", grid_records(6, 6))
     split_dataset(dataset, seed=1)
     before = {path.name: path.read_bytes() for path in Path(dataset).glob("*.txt")}
-    (Path(dataset) / "val.txt.{}.part".format(os.getpid())).mkdir()
+    (Path(dataset) / ".val.txt.{}.tmp".format(os.getpid())).mkdir()
     with pytest.raises(InputError, match=r"val\.txt cannot be written"):
         split_dataset(dataset, seed=2)
     assert {path.name: path.read_bytes() for path in Path(dataset).glob("*.txt")} == before

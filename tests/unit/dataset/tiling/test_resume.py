@@ -201,7 +201,7 @@ def test_damage_is_made_good(raster, whole, broken, damage):
     else:
         (broken / "tiles.gpkg").write_bytes(b"half")
         (broken / "tiles.gpkg-journal").write_bytes(b"half")
-        (broken / "dataset.json.1.part").write_bytes(b"{")
+        (broken / ".dataset.json.1.tmp").write_bytes(b"{")
     go_on(raster, broken)
     assert state(broken) == whole
 
