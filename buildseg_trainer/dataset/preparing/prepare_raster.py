@@ -1,7 +1,6 @@
 """prepare_raster: another raster as the 8-bit RGB that a model has learnt from, as a VRT or as a GeoTIFF."""
 
 import contextlib
-import html
 import math
 import os
 from dataclasses import replace
@@ -280,16 +279,24 @@ def _nodata_is_black(info, stretch):
 
 
 def _nodata_source(info):
-    """A source that is 0 where all bands that have a nodata value hold it: a VRT of these with NODATA_VALUES."""
-    numbered = [(band, value) for band, value in zip(info.distinct_bands, info.nodata) if value is not None]
-    kind = gdal.GetDataTypeName(info.data_type)
-    bands = [
-        band_xml(number, None, [source_xml(info.path, band)], data_type=kind)
-        for number, (band, _) in enumerate(numbered, start=1)
-    ]
-    values = " ".join("{:.17g}".format(value) for _, value in numbered)
-    metadata = '<Metadata><MDI key="NODATA_VALUES">{}</MDI></Metadata>'.format(html.escape(values))
-    return source_xml(dataset_xml(info, [metadata, *bands], with_crs=False), "mask,1", "<LUT>0:0,1:1</LUT>")
+    """A source that is 0 where all bands that have a nodata value hold it, by GDAL's nodata masks of the bands.
+
+    Those of NODATA_VALUES, for all bands at once, compare floats bit by bit.
+    """
+    kind = np.dtype(NUMPY_TYPES[info.data_type])
+    masks = []
+    for band, value in zip(info.distinct_bands, info.nodata):
+        if value is None:
+            continue
+        text = "{:.17g}".format(value) if kind.kind == "f" else str(int(value))
+        inner = band_xml(
+            1, None, [source_xml(info.path, band)], data_type=gdal.GetDataTypeName(info.data_type), nodata=text
+        )
+        masks.append(source_xml(dataset_xml(info, [inner], with_crs=False), "mask,1", "<LUT>0:0,1:1</LUT>"))
+    if len(masks) == 1:
+        return masks[0]
+    any_band = band_xml(1, None, masks, pixel_function="sum")
+    return source_xml(dataset_xml(info, [any_band], with_crs=False), 1, "<LUT>0:0,1:1</LUT>")
 
 
 def _write_geotiff(text, output, report, is_cancelled):

@@ -365,11 +365,18 @@ def _look_up(column, values):
 
 
 def _equals(band, nodata):
+    """Return where ``band`` holds ``nodata``, by the rules of GDAL's own nodata masks.
+
+    Floats are converted to the band's precision, and equal as by GDAL's ARE_REAL_EQUAL where they differ by the
+    rounding of single precision alone: nodata is often stored as text with a few digits.
+    """
     if math.isnan(nodata):
         return np.isnan(band) if band.dtype.kind == "f" else np.zeros(band.shape, dtype=bool)
     if band.dtype.kind == "f":
-        with np.errstate(over="ignore"):
-            return band == band.dtype.type(nodata)  # stored as text or double; the pixels have the band's precision
+        with np.errstate(over="ignore", invalid="ignore"):
+            value = band.dtype.type(nodata)
+            tolerance = band.dtype.type(2 * np.finfo(np.float32).eps)  # of doubles, too
+            return (band == value) | (np.abs(band - value) < np.abs(band + value) * tolerance)
     limits = np.iinfo(band.dtype)
     if nodata != int(nodata) if math.isfinite(nodata) else True:
         return np.zeros(band.shape, dtype=bool)
