@@ -114,11 +114,10 @@ def _stretch(info, recipe, is_cancelled):
         return None, []
     if recipe.stretch:
         return recipe.stretch, []
-    own, warnings = find([(info, PixelBox(0, 0, info.width, info.height))], TilingOptions(), is_cancelled)
+    own = find([(info, PixelBox(0, 0, info.width, info.height))], TilingOptions(), is_cancelled)
     return own, [
         "The dataset was made of 8-bit images and has no stretch for {}; the raster's own 2nd and 98th percentiles "
-        "were taken, so check that it looks like the tiles.".format(gdal.GetDataTypeName(info.data_type)),
-        *warnings,
+        "were taken, so check that it looks like the tiles.".format(gdal.GetDataTypeName(info.data_type))
     ]
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from osgeo import gdal
 
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
+from buildseg_trainer.dataset.contrast import FEW_LEVELS
 from buildseg_trainer.dataset.gdal_utils import block_cache
 from buildseg_trainer.dataset.raster import grid, stretch
 from buildseg_trainer.dataset.raster.info import pixel_size_in_metres
@@ -123,7 +124,8 @@ def create_tiles(
         cutter.begin(folder, stores, recipe, inputs.name_digits(regions, options))
         tiles, totals = _cut(cutter, work, regions, options, journal, finished, report, is_cancelled)
         report(97.0, "Writing the tile index")
-        warnings += _check_totals(totals, regions, options, append) + cutter.black.warnings()
+        warnings += _check_totals(totals, regions, options, append)
+        warnings += cutter.fills.warnings() + _contrast_warnings(cutter.levels.flat(), regions)
         records = inputs.index_records(tiles, regions, options.tile_size, content.index_crs)
         _fill_in(content, totals, stores.buildings, regions)
         stop_if_cancelled(is_cancelled)
@@ -149,7 +151,7 @@ def _recipe(regions, options, earlier, is_cancelled):
     if not earlier:
         if not wide and options.stretch != "percentile":
             return None, ["STRETCH {} has no effect: 8-bit rasters are taken as they are.".format(options.stretch)]
-        return stretch.find(used, options, is_cancelled)
+        return stretch.find(used, options, is_cancelled), []
     recipe = stretch.from_recipe(earlier.stretch)
     if wide and recipe is None:
         raise InputError(
@@ -254,6 +256,24 @@ def _check_totals(totals, regions, options, append):
             "value and what is ignored.".format(names)
         )
     return warnings
+
+
+def _contrast_warnings(flat, regions):
+    """Return a sentence, in a list, on the rasters whose images are ``flat`` (paths); none without any."""
+    if not flat:
+        return []
+    stretched = any(info.path in flat and not info.is_byte for info, _ in regions)
+    return [
+        "Nearly all pixels of the images of {} lie in {} of the 256 grey levels or fewer, which is too little contrast "
+        "to learn from; {}.".format(
+            ", ".join(flat),
+            FEW_LEVELS,
+            "give NODATA where a fill value takes the range, or STRETCH_RANGE where clouds or a few outliers do, such "
+            "as 2,90 or STRETCH values with the range of the ground"
+            if stretched
+            else "8-bit rasters are taken as they are, so bring them to 8 bits with another stretch",
+        )
+    ]
 
 
 def _fill_in(content, totals, building_stores, regions):
