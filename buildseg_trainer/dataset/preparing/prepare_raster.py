@@ -13,6 +13,7 @@ from osgeo import gdal
 from buildseg_trainer.common.files import write_error, write_text
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt, block_cache, no_side_files
+from buildseg_trainer.dataset.likeness import are_unlike
 from buildseg_trainer.dataset.preparing.recipe import of_dataset, of_export
 from buildseg_trainer.dataset.raster.grid import PixelBox
 from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, inspect_raster, open_raster, pixel_size_in_metres
@@ -22,8 +23,6 @@ from buildseg_trainer.dataset.raster.vrt import band_xml, dataset_xml, source_xm
 from buildseg_trainer.dataset.tiling.options import TilingOptions
 from buildseg_trainer.errors import InputError
 
-# A pixel size that differs by more than this factor shows buildings in a size that the model has not learnt.
-UNLIKE_PIXEL_SIZE = 1.1
 RESAMPLINGS = ("auto", "always", "never")
 COLOURS = ("Red", "Green", "Blue")
 # 0 for infinite values and, since GDAL gives NaN the first entry, for NaN; 1 for all others.
@@ -131,7 +130,7 @@ def _resampled(info, recipe, resample, stack, report):
                 "never.".format("the dataset" if size else info.path)
             )
         return info, []
-    unlike = not 1 / UNLIKE_PIXEL_SIZE <= size / wanted <= UNLIKE_PIXEL_SIZE
+    unlike = are_unlike(size, wanted)
     if resample == "never" or (resample == "auto" and not unlike and not recipe.is_resampled):
         return info, [_unlike_warning(info, size, wanted, "choose RESAMPLE auto")] if unlike else []
     if size / wanted > MOST_ENLARGED:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from osgeo import gdal
 
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
+from buildseg_trainer.dataset import likeness
 from buildseg_trainer.dataset.contrast import FEW_LEVELS
 from buildseg_trainer.dataset.gdal_utils import block_cache
 from buildseg_trainer.dataset.raster import grid, stretch
@@ -95,6 +96,9 @@ def create_tiles(
         check_output(output)
     with contextlib.ExitStack() as stack:
         regions, warnings = inputs.open_regions(rasters, options, extent, taken, stack)
+        used = [info for info, box in regions if box is not None]
+        likeness.check_colours(used)
+        warnings += likeness.size_warnings(used, earlier and earlier.pixel_size_m)
         if earlier:
             appending.check_bands(output, earlier, regions)
             warnings += appending.overlap_warnings(earlier, regions)
