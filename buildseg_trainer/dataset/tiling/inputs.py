@@ -14,6 +14,7 @@ from buildseg_trainer.dataset.raster.info import inspect_raster, pixel_size_in_m
 from buildseg_trainer.dataset.raster.resample import regrid
 from buildseg_trainer.dataset.store.names import source_names
 from buildseg_trainer.dataset.store.tile_index import TileRecord
+from buildseg_trainer.dataset.tiling.options import WIDEST_BOUNDARY
 from buildseg_trainer.errors import InputError
 
 
@@ -125,7 +126,10 @@ def _store_polygons(regions, source, is_cancelled, stack, smallest=0.0, with_ids
         mine = [(info, box) for info, box in used if info.crs_wkt == crs_wkt]
         areas = [_map_bounds(info, box) for info, box in mine]
         limits = [smallest / _square_metres(info) for info, _ in mine] if smallest else None
-        stores[crs_wkt] = PolygonStore(source(crs_wkt), areas, is_cancelled, limits, with_ids)
+        edge = WIDEST_BOUNDARY  # buildings beyond a raster count near its edge
+        wide = [(info, grid.PixelBox(b.x0 - edge, b.y0 - edge, b.x1 + edge, b.y1 + edge)) for info, b in mine]
+        corners = [corner for info, box in wide for corner in _corners(info, box)]
+        stores[crs_wkt] = PolygonStore(source(crs_wkt), areas, grid.bounds(corners), is_cancelled, limits, with_ids)
         stack.callback(stores[crs_wkt].close)
     return stores
 
@@ -234,7 +238,11 @@ def _transformed(points, info, target_wkt):
 
 
 def _map_bounds(info, box):
-    return grid.bounds(grid.outline(info.geotransform, box.x0, box.y0, box.width, box.height))
+    return grid.bounds(_corners(info, box))
+
+
+def _corners(info, box):
+    return grid.outline(info.geotransform, box.x0, box.y0, box.width, box.height)
 
 
 def _no_overlap(info, store):
