@@ -21,6 +21,7 @@ from buildseg_trainer.dataset.raster.resample import MOST_ENLARGED, regrid, text
 from buildseg_trainer.dataset.raster.stretch import find
 from buildseg_trainer.dataset.raster.vrt import band_xml, dataset_xml, source_xml
 from buildseg_trainer.dataset.tiling.options import TilingOptions
+from buildseg_trainer.dataset.workload import check_pixels
 from buildseg_trainer.errors import InputError
 
 RESAMPLINGS = ("auto", "always", "never")
@@ -66,6 +67,8 @@ def prepare_raster(
         info, more = _resampled(info, recipe, resample, stack, report)
         text = _vrt(info, stretch)
     warnings += more
+    if output.suffix.lower() != ".vrt":
+        check_pixels(info, output)
     stop_if_cancelled(is_cancelled)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from osgeo import gdal
 
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
-from buildseg_trainer.dataset import likeness
+from buildseg_trainer.dataset import likeness, workload
 from buildseg_trainer.dataset.contrast import FEW_LEVELS
 from buildseg_trainer.dataset.gdal_utils import block_cache
-from buildseg_trainer.dataset.raster import grid, stretch
+from buildseg_trainer.dataset.raster import stretch
 from buildseg_trainer.dataset.raster.info import pixel_size_in_metres
 from buildseg_trainer.dataset.store import manifest, tile_index
 from buildseg_trainer.dataset.store.new_dataset import TILE_FOLDERS, check_output, new_folder
@@ -105,13 +105,17 @@ def create_tiles(
         stack.enter_context(block_cache(cutting.block_cache_size(regions, options)))
         request = request_signature.of_rasters(regions, options, plugin_version)
         journal.check(request)
-        finished, pieces = journal.take_over(cutting.pieces(regions, options))
+        areas, wanted = inputs.store_area(regions, area, report, is_cancelled, stack)
+        # Of a run that is continued a part is on the disk already.
+        every_tile = area is None and options.negatives == "all" and options.max_nodata_share == 100 and not continued
+        workload.check_tiles(regions, wanted, options, output, every_tile)
+        finished, pieces = journal.take_over(cutting.pieces(regions, wanted, options))
         cutter = cutting.TileCutter([info for info, _ in regions], options)
         work = stack.enter_context(contextlib.closing(cutting.Work(cutter, pieces)))
         if all(info.is_byte for info, _ in regions):  # else the stretch has to be found first
             work.begin_ahead()
         stores, more = inputs.store_labels(
-            regions, buildings, area, unsure, options, append, report, is_cancelled, stack
+            regions, buildings, areas, unsure, options, append, report, is_cancelled, stack
         )
         warnings += more
         recipe, more = _recipe(regions, options, earlier, is_cancelled)
@@ -126,7 +130,11 @@ def create_tiles(
         folder = stack.enter_context(place(output, folders=folders, continued=continued))
         stack.enter_context(journal.writing(request))
         cutter.begin(folder, stores, recipe, inputs.name_digits(regions, options))
-        tiles, totals = _cut(cutter, work, regions, options, journal, finished, report, is_cancelled)
+        count = workload.count_tiles(regions, wanted, options)
+        tiles, totals = _cut(cutter, work, count, journal, finished, report, is_cancelled)
+        totals.skipped[skip_rules.OUTSIDE] += (
+            workload.count_tiles(regions, [box for _, box in regions], options) - count
+        )
         report(97.0, "Writing the tile index")
         warnings += _check_totals(totals, regions, options, append)
         warnings += cutter.fills.warnings() + _contrast_warnings(cutter.levels.flat(), regions)
@@ -167,13 +175,11 @@ def _recipe(regions, options, earlier, is_cancelled):
     return recipe, []
 
 
-def _cut(cutter, work, regions, options, journal, finished, report, is_cancelled):
-    """Cut the pieces of ``work``, and return the CutTiles that were not skipped, ``finished`` ones too, and _Totals."""
-    count = sum(
-        grid.count_windows(box, options.tile_size, options.stride, options.edge)
-        for _, box in regions
-        if box is not None
-    )
+def _cut(cutter, work, count, journal, finished, report, is_cancelled):
+    """Cut the pieces of ``work``, and return the CutTiles that were not skipped, ``finished`` ones too, and _Totals.
+
+    ``count`` is that of all tiles, the finished ones too.
+    """
     tiles, totals = [], _Totals()
 
     def add(some):
@@ -183,7 +189,7 @@ def _cut(cutter, work, regions, options, journal, finished, report, is_cancelled
                 tiles.append(tile)
 
     add(finished)
-    text = "Cutting {} tiles of {} px".format(count - len(finished), options.tile_size)
+    text = "Cutting {} tiles of {} px".format(count - len(finished), cutter.tile_size)
     report(2.0, "{}; {} are there from the run that was broken off".format(text, len(finished)) if finished else text)
     done = len(finished)
     # Closed whatever happens, so that no thread still writes when a failed run is cleaned up.

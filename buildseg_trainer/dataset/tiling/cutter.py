@@ -218,14 +218,17 @@ class TileCutter:
             return self._shared[1].read(box)
 
 
-def pieces(regions, options):
-    """Yield the Pieces of ``regions``, a list of ``(RasterInfo, PixelBox or None)``, in row-major order."""
+def pieces(regions, wanted, options):
+    """Yield the Pieces of ``regions``, a list of ``(RasterInfo, PixelBox or None)``, in row-major order.
+
+    ``wanted`` has the PixelBox of each that the windows have to touch, or None.
+    """
     size = options.tile_size
     at_once = max(1, PIECE_PIXELS // (size * size))
-    for source, (_, box) in enumerate(regions):
-        if box is None:
+    for source, ((_, box), within) in enumerate(zip(regions, wanted)):
+        if within is None:
             continue
-        for row in grid.window_rows(box, size, options.stride, options.edge):
+        for row in grid.window_rows(box, size, options.stride, options.edge, within):
             for start in range(0, len(row), at_once):
                 yield Piece(source, row[start : start + at_once])
 

@@ -77,14 +77,44 @@ def _too_small(info, box, options, warnings):
     return box
 
 
-def store_labels(regions, buildings, area, unsure, options, append, report, is_cancelled, stack):
-    """Read the polygons of all kinds, and return ``(LabelStores, warnings)``; freed when ``stack`` closes.
+def store_area(regions, area, report, is_cancelled, stack):
+    """Read the labelled area, and return ``(stores, wanted)``; freed when ``stack`` closes.
 
-    ``buildings``, ``area`` and ``unsure`` are source callables as in ``create_tiles``, the last two may be None.
-    Raises InputError where buildings or the area miss all rasters. To ``append`` tiles without any building, a
-    layer without features or a labelled area over the raster will do: either says that nothing was forgotten.
+    ``area`` is a source callable as in ``create_tiles``, or None. ``stores`` are PolygonStores by CRS, none without an
+    area; ``wanted`` has for each region the PixelBox that the area covers of it, all of it without an area, or None.
+    Raises InputError where the area misses all rasters.
     """
-    report(0.0, "Reading building polygons")
+    if area is None:
+        return {}, [box for _, box in regions]
+    report(0.0, "Reading the labelled area")
+    stores = _store_polygons(regions, area, is_cancelled, stack)
+    if not any(sum(store.counts) for store in stores.values()):
+        raise InputError("The labelled area overlaps no raster; draw it over the rasters, or leave it out.")
+    covered = {crs_wkt: iter(store.covered.tolist()) for crs_wkt, store in stores.items()}
+    wanted = [None if box is None else _covered_box(info, box, next(covered[info.crs_wkt])) for info, box in regions]
+    return stores, wanted
+
+
+def _covered_box(info, box, place):
+    """Return the part of a PixelBox that has pixels with their centre in the map rectangle ``place``, or None."""
+    if place[0] > place[2]:
+        return None
+    found = grid.pixel_box(info.geotransform, info.width, info.height, place)
+    if found is None:
+        return None
+    found = grid.PixelBox(*map(max, found[:2], box[:2]), *map(min, found[2:], box[2:]))
+    return found if found.width > 0 and found.height > 0 else None
+
+
+def store_labels(regions, buildings, area_stores, unsure, options, append, report, is_cancelled, stack):
+    """Read the other polygons, and return ``(LabelStores, warnings)``; freed when ``stack`` closes.
+
+    ``buildings`` and ``unsure`` are source callables as in ``create_tiles``, the latter may be None; ``area_stores``
+    are those of ``store_area``. Raises InputError where buildings miss all rasters. To ``append`` tiles without any
+    building, a layer without features or a labelled area over the raster will do: either says that nothing was
+    forgotten.
+    """
+    report(0.5, "Reading building polygons")
     with_ids = options.instances or options.boundary > 0
     building_stores = _store_polygons(
         regions, buildings, is_cancelled, stack, smallest=options.min_building_area, with_ids=with_ids
@@ -92,13 +122,8 @@ def store_labels(regions, buildings, area, unsure, options, append, report, is_c
     if append and not any(store.feature_count for store in building_stores.values()):
         warnings = ["The building layer has no features; the new tiles are all background."]
     else:
-        warnings = _check_buildings(regions, building_stores, none_is_fine=append and area is not None)
-    area_stores, ignored_stores = {}, {}
-    if area is not None:
-        report(1.0, "Reading the labelled area")
-        area_stores = _store_polygons(regions, area, is_cancelled, stack)
-        if not any(sum(store.counts) for store in area_stores.values()):
-            raise InputError("The labelled area overlaps no raster; draw it over the rasters, or leave it out.")
+        warnings = _check_buildings(regions, building_stores, none_is_fine=append and bool(area_stores))
+    ignored_stores = {}
     small = sum(len(store.small) for store in building_stores.values())
     if small:
         warnings.append(
@@ -183,7 +208,7 @@ def name_digits(regions, options):
     for _, box in regions:
         if box is not None:
             for length in (box.width, box.height):
-                largest = max(largest, len(grid.axis_offsets(length, options.tile_size, options.stride, options.edge)))
+                largest = max(largest, grid.axis_count(length, options.tile_size, options.stride, options.edge))
     return max(4, len(str(max(0, largest - 1))))
 
 
