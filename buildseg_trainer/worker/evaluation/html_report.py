@@ -8,6 +8,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from buildseg_trainer import about
+from buildseg_trainer.worker.evaluation import metrics
 
 THUMBNAIL = 320  # px
 MARGIN, CAPTION = 8, 18  # px
@@ -63,7 +64,7 @@ def write(folder, values, samples, lines):
     (folder / "samples.png").write_bytes(picture.getvalue())
     names = ("background", "building")
     classes = "\n".join(
-        _row(name, *(f"{values[key][number]:.4f}" for key in ("class_iou", "class_precision", "class_recall")))
+        _row(name, *(metrics.number_text(values[key][number]) for key in metrics.PER_CLASS))
         for number, name in enumerate(names)
     )
     matrix = "\n".join(
@@ -76,8 +77,8 @@ def write(folder, values, samples, lines):
             f"{values['model']}; {values['images']} tiles of the split '{values['split']}' of {values['dataset']}"
         ),
         warnings="".join(f'<p class="warning">{html.escape(sentence)}</p>\n' for sentence in values["warnings"]),
-        **{key: f"{values[key]:.4f}" for key in ("building_iou", "miou", "accuracy", "kappa")},
-        baseline=f"{values['baseline_building_iou']:.4f}",
+        **{key: metrics.number_text(values[key]) for key in ("building_iou", "miou", "accuracy", "kappa")},
+        baseline=metrics.number_text(values["baseline_building_iou"]),
         classes=classes,
         matrix=matrix,
         picture=base64.b64encode(picture.getvalue()).decode("ascii"),
