@@ -30,7 +30,7 @@ def nothing(*_arguments):
 def run(arguments, log_file, environment, on_line=nothing, on_wait=nothing, is_cancelled=never_cancelled, timeout=None):
     """Run ``arguments`` to the end and return a :class:`Finished`.
 
-    stdout and stderr are appended to ``log_file`` (a pipe that nobody reads would block the child) and each line is
+    stdout and stderr are appended to ``log_file`` (a pipe that is not read would block the child) and each line is
     given to ``on_line``; ``on_wait`` is called between. stdin is closed and no console window opens. The child leads a
     process group of its own, and the whole group is ended when ``is_cancelled()`` becomes true (raises Cancelled) or
     after ``timeout`` seconds (raises subprocess.TimeoutExpired). Raises OSError when the program cannot be started.

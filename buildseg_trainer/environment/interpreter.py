@@ -112,7 +112,7 @@ def find_python(explicit=None, setting=None, default_folder=None):
 
 
 def overriding(python):
-    """Return what the environment variable names if that is no interpreter of the environment of ``python``, or None.
+    """Return what the environment variable names if that is not an interpreter of ``python``'s environment, or None.
 
     It wins over the environment that "Set up training environment" has just made.
     """

@@ -147,7 +147,7 @@ def check(
     result.remarks += _differences(result)
     if not base.exports:
         result.remarks.append(
-            f"There is no paddle2onnx for Python {base.version}: this environment trains, but cannot export to ONNX;"
+            f"paddle2onnx has no wheel for Python {base.version}: this environment trains, but cannot export to ONNX;"
             " for that, set it up with a Python 3.9 to 3.12 as INTERPRETER."
         )
     return result
