@@ -20,11 +20,10 @@ from qgis.core import (
 
 from buildseg_trainer import settings
 from buildseg_trainer.about import metadata
-from buildseg_trainer.algorithms.base import push_warnings, reporter
+from buildseg_trainer.algorithms.base import push_warnings, reporter, warn_once
 from buildseg_trainer.algorithms.layers import (
     FeatureFilter,
-    extent_in_crs,
-    polygons_in_crs,
+    polygons_at,
     raster_items,
     raster_problem,
     raster_sources,
@@ -32,6 +31,7 @@ from buildseg_trainer.algorithms.layers import (
 )
 from buildseg_trainer.algorithms.newdataset import NewDataset
 from buildseg_trainer.algorithms.tileindex import show_index
+from buildseg_trainer.algorithms.transforms import extent_at
 from buildseg_trainer.dataset.raster.grid import EDGES
 from buildseg_trainer.dataset.tiling.create_tiles import create_tiles
 from buildseg_trainer.dataset.tiling.options import NEGATIVES, STRETCHES, WIDEST_BOUNDARY, TilingOptions
@@ -203,12 +203,14 @@ class CreateTiles(NewDataset):
         if buildings is None:
             raise InputError(self.invalidSourceError(parameters, self.BUILDINGS))
         require_polygons(buildings, "building layer")
-        area = self.optional_polygons(parameters, self.AREA, "labelled area", context)
-        unsure = self.optional_polygons(parameters, self.UNSURE, "layer of unsure polygons", context)
+        warn = warn_once(feedback)
+        area = self.optional_polygons(parameters, self.AREA, "labelled area", context, warn)
+        unsure = self.optional_polygons(parameters, self.UNSURE, "layer of unsure polygons", context, warn)
         rectangle = self.parameterAsExtent(parameters, self.EXTENT, context)
         rectangle_crs = self.parameterAsExtentCrs(parameters, self.EXTENT, context)
         output = self.parameterAsString(parameters, self.OUTPUT, context)
         options = self.options(parameters, context)
+        wanted = self.feature_filter(parameters, context, buildings)
         if output.startswith(QgsProcessingUtils.tempFolder()):
             feedback.pushWarning(
                 self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
@@ -216,12 +218,12 @@ class CreateTiles(NewDataset):
         with self.writing(output, parameters, context, feedback):
             result = create_tiles(
                 raster_sources(self.raster_items),
-                polygons_in_crs(buildings, context, self.feature_filter(parameters, context, buildings)),
+                polygons_at(buildings, "building layer", context, warn, wanted),
                 output,
                 options,
                 area=area,
                 unsure=unsure,
-                extent=extent_in_crs(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,
+                extent=extent_at(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,
                 append=self.parameterAsBool(parameters, self.APPEND, context),
                 continues=True,
                 plugin_version=metadata("version"),
@@ -244,13 +246,13 @@ class CreateTiles(NewDataset):
             self.CONTACT_SHEET: self.contact_sheet(result.dataset, parameters, context, feedback),
         }
 
-    def optional_polygons(self, parameters, name, role, context):
+    def optional_polygons(self, parameters, name, role, context, warn):
         """The source callable of an optional parameter's polygons, or None."""
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             return None
         require_polygons(source, role)
-        return polygons_in_crs(source, context)
+        return polygons_at(source, role, context, warn)
 
     def options(self, parameters, context):
         """The TilingOptions that the user chose."""

@@ -5,7 +5,6 @@ from pathlib import Path
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCsException,
     QgsDistanceArea,
     QgsExpression,
@@ -16,7 +15,10 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from buildseg_trainer.algorithms.transforms import search_rectangle, transform_at
 from buildseg_trainer.errors import InputError
+
+FEW_FEATURES = 50_000  # take less than half a second to read
 
 
 def raster_items(value, context):
@@ -85,33 +87,98 @@ def require_polygons(source, role):
         )
 
 
-def polygons_in_crs(source, context, wanted=None):
-    """Return a callable ``read(crs_wkt)`` that yields the source's geometries as WKB in that CRS.
+def polygons_at(source, role, context, warn, wanted=None):
+    """Return a callable ``read(place)`` that yields the source's geometries as WKB in the CRS of a Place.
 
-    Selection, filter and the project's datum transforms are respected. Geometries that are null, or that cannot be
-    transformed, are yielded as None, so that the receiver can count them. ``wanted`` is a FeatureFilter or None.
+    Geometries that are null are yielded as None, so that the receiver can count them. ``wanted`` is a FeatureFilter or
+    None; for the rest see ``features_at``.
     """
+    columns = wanted.columns if wanted else []
 
-    def read(crs_wkt):
-        transform = QgsCoordinateTransform(
-            source.sourceCrs(), QgsCoordinateReferenceSystem.fromWkt(crs_wkt), context.transformContext()
-        )
-        request = QgsFeatureRequest()
-        columns = wanted.columns if wanted else []
-        if QgsFeatureRequest.ALL_ATTRIBUTES not in columns:
-            request.setSubsetOfAttributes(columns, source.fields())
-        # Invalid geometries are wanted: the dataset room repairs them instead of dropping buildings.
-        flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        for feature in source.getFeatures(request, flag):
-            if wanted and not wanted.accepts(feature):
-                continue
-            geometry = feature.geometry()
-            if geometry.isNull() or not _transformed(geometry, transform):
-                yield None
-            else:
-                yield bytes(geometry.asWkb())
+    def read(place):
+        for _, geometry in features_at(source, role, place, context, warn, columns, wanted):
+            yield None if geometry is None else bytes(geometry.asWkb())
 
     return read
+
+
+def features_at(source, role, place, context, warn, columns, wanted=None):
+    """Yield ``(feature, geometry)`` of a feature source, the geometry in the CRS of ``place``, a Place; None for null.
+
+    At least the features that touch an area of the place; selection, filter and the project's datum transforms are
+    respected. Features have the attributes of ``columns``. ``warn`` takes a sentence; ``role`` names the source in it,
+    for example "building layer". Raises InputError where no geometry can be brought to the CRS of the place.
+    """
+    transform, remark = transform_at(place, source.sourceCrs(), role, context)
+    warn(remark)
+    request = QgsFeatureRequest()
+    if QgsFeatureRequest.ALL_ATTRIBUTES not in columns:
+        request.setSubsetOfAttributes(columns, source.fields())
+    rectangle = _where_to_look(source, place, transform)
+    if rectangle is not None:
+        request.setFilterRect(rectangle)
+    placed, failed, lost = 0, 0, None
+    # Invalid geometries are wanted: the dataset room repairs them instead of dropping buildings.
+    flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    for feature in source.getFeatures(request, flag):
+        if wanted and not wanted.accepts(feature):
+            continue
+        geometry = feature.geometry()
+        if geometry.isNull():
+            yield feature, None
+        elif _transformed(geometry, transform):
+            placed += 1
+            yield feature, geometry
+        else:
+            failed, lost = failed + 1, feature.geometry()
+    if failed and not placed:
+        raise InputError(_misplaced(lost, source, role, place))
+    if failed:
+        warn(
+            "{} features of the {} {} cannot be brought to the CRS of the rasters and were skipped, for example at "
+            "{}.".format(failed, role, source.sourceName(), _first_point(lost))
+        )
+
+
+def _where_to_look(source, place, transform):
+    """Return a QgsRectangle in the source's CRS that is enough to be read, or None for everything.
+
+    Few features are read as a whole, so that those without a geometry are counted.
+    """
+    if place.everywhere or not place.areas or 0 <= source.featureCount() <= FEW_FEATURES:
+        return None
+    extent = source.sourceExtent()
+    if source.sourceCrs().isGeographic() and (extent.xMinimum() < -181 or extent.xMaximum() > 181):
+        return None  # the same place has two longitudes
+    return search_rectangle(transform, place.bounds)
+
+
+def _misplaced(geometry, source, role, place):
+    """Return what is wrong with a source none of whose geometries can be transformed, ``geometry`` being one."""
+    crs = source.sourceCrs()
+    point = next(geometry.vertices(), None)
+    if crs.isGeographic() and point is not None and (abs(point.x()) > 360 or abs(point.y()) > 90):
+        return (
+            "The coordinates of the {} {}, such as {}, cannot be in its CRS {} ({}); set the CRS they are in with "
+            "Layer > Set CRS of Layer…, or save the layer with it.".format(
+                role, source.sourceName(), _first_point(geometry), crs.authid(), crs.description()
+            )
+        )
+    target = QgsCoordinateReferenceSystem.fromWkt(place.crs_wkt)
+    return (
+        "No polygon of the {} {} can be brought from {} to {}, for example at {}; check the CRS of both layers.".format(
+            role,
+            source.sourceName(),
+            crs.authid() or crs.description(),
+            target.authid() or target.description(),
+            _first_point(geometry),
+        )
+    )
+
+
+def _first_point(geometry):
+    point = next(geometry.vertices(), None)
+    return "no point" if point is None else "{:.9g}, {:.9g}".format(point.x(), point.y())
 
 
 class FeatureFilter:
@@ -161,22 +228,10 @@ class FeatureFilter:
         return value not in (None, NULL) and bool(value)
 
 
-def extent_in_crs(rectangle, rectangle_crs, context):
-    """Return a callable ``extent(crs_wkt)`` giving (xmin, ymin, xmax, ymax) of a rectangle in that CRS."""
-
-    def extent(crs_wkt):
-        target = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
-        # Typed in a shell without a CRS, the numbers are the raster's own; with a project open, the project's.
-        source = rectangle_crs if rectangle_crs.isValid() else target
-        box = QgsCoordinateTransform(source, target, context.transformContext()).transformBoundingBox(rectangle)
-        return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
-
-    return extent
-
-
 def _transformed(geometry: QgsGeometry, transform):
     """Transform in place; False if that fails (a coordinate outside the CRS's domain)."""
     try:
-        return geometry.transform(transform) == QgsGeometry.OperationResult.Success
+        done = geometry.transform(transform) == QgsGeometry.OperationResult.Success
     except QgsCsException:
         return False
+    return done and (geometry.isEmpty() or geometry.boundingBox().isFinite())

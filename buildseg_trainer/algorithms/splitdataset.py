@@ -2,10 +2,7 @@
 
 from qgis.core import (
     NULL,
-    QgsCoordinateReferenceSystem,
-    QgsFeatureRequest,
     QgsProcessing,
-    QgsProcessingFeatureSource,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
@@ -16,9 +13,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from buildseg_trainer.algorithms.base import push_warnings, reporter
+from buildseg_trainer.algorithms.base import push_warnings, reporter, warn_once
 from buildseg_trainer.algorithms.datasetstep import IndexStep
-from buildseg_trainer.algorithms.layers import require_polygons
+from buildseg_trainer.algorithms.layers import features_at, require_polygons
 from buildseg_trainer.dataset.splitting.options import METHODS
 from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
 
@@ -115,9 +112,6 @@ class SplitDataset(IndexStep):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def execute(self, parameters, context, feedback):
-        regions = self.parameterAsSource(parameters, self.REGIONS, context)
-        if regions is not None:
-            require_polygons(regions, "layer of regions")
         result = split_dataset(
             self.dataset_folder(parameters, context),
             report=reporter(feedback),
@@ -129,9 +123,7 @@ class SplitDataset(IndexStep):
             seed=self.parameterAsInt(parameters, self.SEED, context),
             block_size=self.parameterAsInt(parameters, self.BLOCK_SIZE, context),
             guard=self.parameterAsInt(parameters, self.GUARD, context),
-            regions=regions_in_crs(regions, self.parameterAsString(parameters, self.REGION_FIELD, context), context)
-            if regions is not None
-            else None,
+            regions=self.regions(parameters, context, feedback),
             field=self.parameterAsString(parameters, self.FIELD, context),
             folds=self.parameterAsInt(parameters, self.FOLDS, context),
             fold=self.parameterAsInt(parameters, self.FOLD, context),
@@ -149,6 +141,15 @@ class SplitDataset(IndexStep):
             self.SHARED_PIXELS: result.shared_pixels,
         }
 
+    def regions(self, parameters, context, feedback):
+        """The callable of REGIONS as split_dataset takes it, or None."""
+        source = self.parameterAsSource(parameters, self.REGIONS, context)
+        if source is None:
+            return None
+        require_polygons(source, "layer of regions")
+        field = self.parameterAsString(parameters, self.REGION_FIELD, context)
+        return regions_at(source, field, context, warn_once(feedback))
+
     def summary(self, result):
         """One line that says what came out."""
         shares = ", ".join("{:.1f} %".format(100 * share) for share in result.building_shares if share is not None)
@@ -162,23 +163,18 @@ class SplitDataset(IndexStep):
         return text + self.tr("no pixel is shared between parts")
 
 
-def regions_in_crs(source, field, context):
-    """Return a callable ``read(crs_wkt)`` that yields ``(wkb, word)`` of the source's features in that CRS.
+def regions_at(source, field, context, warn):
+    """Return a callable ``read(place)`` that yields ``(wkb, word)`` of the source's features in the CRS of a Place.
 
-    The word is the value of ``field``, None without one. Features that cannot be transformed are passed over.
+    The word is the value of ``field``, None without one.
     """
 
-    def read(crs_wkt):
-        request = QgsFeatureRequest().setDestinationCrs(
-            QgsCoordinateReferenceSystem.fromWkt(crs_wkt), context.transformContext()
-        )
-        # Invalid geometries are wanted: the dataset room repairs them.
-        flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        for feature in source.getFeatures(request, flag):
-            geometry = feature.geometry()
+    def read(place):
+        columns = [field] if field else []
+        for feature, geometry in features_at(source, "layer of regions", place, context, warn, columns):
             word = feature[field] if field else None
             yield (
-                None if geometry.isNull() else bytes(geometry.asWkb()),
+                None if geometry is None else bytes(geometry.asWkb()),
                 None if word is None or word == NULL else str(word),
             )
 

@@ -8,6 +8,7 @@ from osgeo import osr
 from buildseg_trainer.dataset.gdal_utils import attempt
 from buildseg_trainer.dataset.labels.masks import LabelStores
 from buildseg_trainer.dataset.labels.polygons import PolygonStore
+from buildseg_trainer.dataset.place import Place
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.discovery import expand_folders
 from buildseg_trainer.dataset.raster.info import inspect_raster, pixel_size_in_metres, spatial_reference
@@ -33,7 +34,7 @@ def open_regions(rasters, options, extent, taken, stack):
     regions = []
     for info in (regrid(each, options.gsd, options.rotation, stack) for each in infos):
         box = grid.PixelBox(0, 0, info.width, info.height)
-        wanted = extent(info.crs_wkt) if extent is not None else None
+        wanted = extent(_place([(info, box)])) if extent is not None else None
         if wanted is not None:
             box = grid.pixel_box(info.geotransform, info.width, info.height, wanted)
             if box is None:
@@ -115,10 +116,10 @@ def store_labels(regions, buildings, area_stores, unsure, options, append, repor
     forgotten.
     """
     report(0.5, "Reading building polygons")
-    with_ids = options.instances or options.boundary > 0
-    building_stores = _store_polygons(
-        regions, buildings, is_cancelled, stack, smallest=options.min_building_area, with_ids=with_ids
-    )
+    how = {"smallest": options.min_building_area, "with_ids": options.instances or options.boundary > 0}
+    building_stores = _store_polygons(regions, buildings, is_cancelled, stack, **how)
+    if not any(store.counts.any() for store in building_stores.values()):  # what is said of it needs to know all
+        building_stores = _store_polygons(regions, buildings, is_cancelled, stack, everywhere=True, **how)
     if append and not any(store.feature_count for store in building_stores.values()):
         warnings = ["The building layer has no features; the new tiles are all background."]
     else:
@@ -134,8 +135,8 @@ def store_labels(regions, buildings, area_stores, unsure, options, append, repor
     if small or unsure is not None:
         report(1.5, "Reading the unsure polygons" if unsure is not None else None)
 
-        def ignored(crs_wkt):
-            return itertools.chain(building_stores[crs_wkt].small, unsure(crs_wkt) if unsure is not None else ())
+        def ignored(place):
+            return itertools.chain(building_stores[place.crs_wkt].small, unsure(place) if unsure is not None else ())
 
         ignored_stores = _store_polygons(regions, ignored, is_cancelled, stack)
         if all(store.is_empty for store in ignored_stores.values()):
@@ -143,20 +144,27 @@ def store_labels(regions, buildings, area_stores, unsure, options, append, repor
     return LabelStores(building_stores, area_stores, ignored_stores), warnings
 
 
-def _store_polygons(regions, source, is_cancelled, stack, smallest=0.0, with_ids=False):
+def _store_polygons(regions, source, is_cancelled, stack, smallest=0.0, with_ids=False, everywhere=False):
     """Return ``{crs_wkt: PolygonStore}``, read once a CRS; ``smallest`` is in square metres."""
     stores = {}
     used = [(info, box) for info, box in regions if box is not None]
     for crs_wkt in dict.fromkeys(info.crs_wkt for info, _ in used):
         mine = [(info, box) for info, box in used if info.crs_wkt == crs_wkt]
-        areas = [_map_bounds(info, box) for info, box in mine]
+        place = _place(mine)._replace(everywhere=everywhere)
         limits = [smallest / _square_metres(info) for info, _ in mine] if smallest else None
         edge = WIDEST_BOUNDARY  # buildings beyond a raster count near its edge
         wide = [(info, grid.PixelBox(b.x0 - edge, b.y0 - edge, b.x1 + edge, b.y1 + edge)) for info, b in mine]
         corners = [corner for info, box in wide for corner in _corners(info, box)]
-        stores[crs_wkt] = PolygonStore(source(crs_wkt), areas, grid.bounds(corners), is_cancelled, limits, with_ids)
+        stores[crs_wkt] = PolygonStore(source(place), place.areas, grid.bounds(corners), is_cancelled, limits, with_ids)
         stack.callback(stores[crs_wkt].close)
     return stores
+
+
+def _place(regions):
+    """Return the Place of regions of one CRS; the size of a pixel is that of the first."""
+    info, _ = regions[0]
+    areas = [_map_bounds(each, box) for each, box in regions]
+    return Place(info.crs_wkt, areas, pixel_size_in_metres(info))
 
 
 def _square_metres(info):
@@ -184,8 +192,8 @@ def _check_buildings(regions, stores, none_is_fine):
     warnings = []
     if store.skipped_count:
         warnings.append(
-            "{} of {} features of the building layer have no polygon (null, empty, point or line) and were "
-            "skipped.".format(store.skipped_count, store.feature_count)
+            "{} of {} features that were read of the building layer have no polygon (null, empty, point or line) and "
+            "were skipped.".format(store.skipped_count, store.feature_count)
         )
     counts = {crs_wkt: iter(each.counts) for crs_wkt, each in stores.items()}
     without = [info for info, box in regions if box is not None and not next(counts[info.crs_wkt])]

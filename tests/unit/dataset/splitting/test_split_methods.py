@@ -177,9 +177,9 @@ def test_one_source_cannot_be_held_out(tmp_path):
 
 
 def regions_of(*pairs):
-    def regions(crs_wkt):
+    def regions(place):
         words = [word for _, word in pairs]
-        return zip(from_wkt(*(wkt for wkt, _ in pairs))(crs_wkt), words)
+        return zip(from_wkt(*(wkt for wkt, _ in pairs))(place), words)
 
     return regions
 
@@ -378,7 +378,7 @@ def test_folds_of_before_go(tmp_path):
         ({"guard": -1}, "GUARD is -1"),
         ({"guard": 5, "method": "shuffle"}, "takes no GUARD"),
         ({"guard": 90_000}, "choose another GUARD"),
-        ({"regions": lambda crs_wkt: []}, "REGIONS is for METHOD polygons"),
+        ({"regions": lambda place: []}, "REGIONS is for METHOD polygons"),
         ({"folds": 1}, "FOLDS is 1; choose 0"),
         ({"folds": 21}, "FOLDS is 21"),
         ({"folds": -2}, "FOLDS is -2"),

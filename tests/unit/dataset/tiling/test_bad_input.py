@@ -10,6 +10,7 @@ import pytest
 from dataset_helpers import BUILDINGS, RASTER, checksums, from_file, from_wkt, tile, window
 from osgeo import gdal, ogr, osr
 
+from buildseg_trainer.dataset.place import Place
 from buildseg_trainer.dataset.tiling import cutter
 from buildseg_trainer.errors import Cancelled, InputError
 
@@ -298,7 +299,7 @@ def test_an_error_in_a_thread_leaves_nothing(tmp_path, raster, monkeypatch):
 
 def test_an_error_of_the_building_source_is_passed_on(tmp_path, raster):
     def failing(_):
-        yield from list(from_file()(gdal.Open(RASTER).GetProjection()))[:3]
+        yield from list(from_file()(Place(gdal.Open(RASTER).GetProjection(), [])))[:3]
         raise KeyError("layer")
 
     with pytest.raises(KeyError):

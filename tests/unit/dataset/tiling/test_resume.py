@@ -260,9 +260,9 @@ def test_killed_after_the_last_tile(raster, whole, tmp_path):
 
 
 def moved_buildings(raster):
-    def source(crs_wkt):
-        yield from from_file()(crs_wkt)
-        yield from from_wkt(pixel_polygon(raster, 10, 10, 20, 20))(crs_wkt)
+    def source(place):
+        yield from from_file()(place)
+        yield from from_wkt(pixel_polygon(raster, 10, 10, 20, 20))(place)
 
     return source
 
