@@ -23,11 +23,12 @@ from buildseg_trainer.about import metadata
 from buildseg_trainer.algorithms.base import push_warnings, reporter, warn_once
 from buildseg_trainer.algorithms.layers import (
     FeatureFilter,
+    polygon_source,
     polygons_at,
     raster_items,
     raster_problem,
     raster_sources,
-    require_polygons,
+    refuse_tile_index,
 )
 from buildseg_trainer.algorithms.newdataset import NewDataset
 from buildseg_trainer.algorithms.tileindex import show_index
@@ -199,10 +200,8 @@ class CreateTiles(NewDataset):
         return True
 
     def execute(self, parameters, context, feedback):
-        buildings = self.parameterAsSource(parameters, self.BUILDINGS, context)
-        if buildings is None:
-            raise InputError(self.invalidSourceError(parameters, self.BUILDINGS))
-        require_polygons(buildings, "building layer")
+        buildings = polygon_source(self, parameters, self.BUILDINGS, "building layer", context)
+        refuse_tile_index(buildings, "building layer")
         warn = warn_once(feedback)
         area = self.optional_polygons(parameters, self.AREA, "labelled area", context, warn)
         unsure = self.optional_polygons(parameters, self.UNSURE, "layer of unsure polygons", context, warn)
@@ -248,11 +247,8 @@ class CreateTiles(NewDataset):
 
     def optional_polygons(self, parameters, name, role, context, warn):
         """The source callable of an optional parameter's polygons, or None."""
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            return None
-        require_polygons(source, role)
-        return polygons_at(source, role, context, warn)
+        source = polygon_source(self, parameters, name, role, context)
+        return None if source is None else polygons_at(source, role, context, warn)
 
     def options(self, parameters, context):
         """The TilingOptions that the user chose."""

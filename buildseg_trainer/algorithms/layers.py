@@ -15,9 +15,12 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from buildseg_trainer.algorithms.base import is_given
 from buildseg_trainer.algorithms.transforms import search_rectangle, transform_at
+from buildseg_trainer.algorithms.vectorfiles import polygon_layer
 from buildseg_trainer.errors import InputError
 
+TILE_FIELDS = {"building_share", "nodata_share", "building_area_px", "kept", "keep", "split"}
 FEW_FEATURES = 50_000  # take less than half a second to read
 
 
@@ -65,14 +68,36 @@ def raster_sources(items):
     return names
 
 
-def require_polygons(source, role):
-    """Raise InputError unless the feature source ``source`` can hold polygons in a known CRS.
+def polygon_source(algorithm, parameters, name, role, context):
+    """Return the feature source of a parameter, whose features may be polygons in a known CRS; None without a value.
 
-    ``role`` names the source in the sentence, for example "building layer".
+    ``role`` names it in sentences, for example "building layer". Raises InputError.
     """
+    if not is_given(parameters, name):
+        return None
+    value, any_type = polygon_layer(parameters[name], role, context)
+    source = algorithm.parameterAsSource({**parameters, name: value}, name, context)
+    if source is None:
+        raise InputError(algorithm.invalidSourceError(parameters, name))
+    _require_polygons(source, role, any_type)
+    return source
+
+
+def refuse_tile_index(source, role):
+    """Raise InputError for a tile index of ours, which QGIS proposes as the active layer after it was loaded."""
+    if TILE_FIELDS.issubset(source.fields().names()):
+        raise InputError(
+            "The {} {} is the tile index of a dataset; choose the layer that holds the buildings.".format(
+                role, source.sourceName()
+            )
+        )
+
+
+def _require_polygons(source, role, any_type):
     name = source.sourceName()
     geometry_type = QgsWkbTypes.geometryType(source.wkbType())
-    if geometry_type in (QgsWkbTypes.GeometryType.PointGeometry, QgsWkbTypes.GeometryType.LineGeometry):
+    other_types = (QgsWkbTypes.GeometryType.PointGeometry, QgsWkbTypes.GeometryType.LineGeometry)
+    if geometry_type in other_types and not any_type:
         raise InputError(
             "The {} {} holds {}, not polygons; choose a layer of polygons.".format(
                 role, name, QgsWkbTypes.displayString(source.wkbType())

@@ -15,7 +15,7 @@ from qgis.core import (
 
 from buildseg_trainer.algorithms.base import push_warnings, reporter, warn_once
 from buildseg_trainer.algorithms.datasetstep import IndexStep
-from buildseg_trainer.algorithms.layers import features_at, require_polygons
+from buildseg_trainer.algorithms.layers import features_at, polygon_source
 from buildseg_trainer.dataset.splitting.options import METHODS
 from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
 
@@ -143,10 +143,9 @@ class SplitDataset(IndexStep):
 
     def regions(self, parameters, context, feedback):
         """The callable of REGIONS as split_dataset takes it, or None."""
-        source = self.parameterAsSource(parameters, self.REGIONS, context)
+        source = polygon_source(self, parameters, self.REGIONS, "layer of regions", context)
         if source is None:
             return None
-        require_polygons(source, "layer of regions")
         field = self.parameterAsString(parameters, self.REGION_FIELD, context)
         return regions_at(source, field, context, warn_once(feedback))
 

@@ -25,6 +25,8 @@ from buildseg_trainer.errors import InputError
 
 __all__ = ["TilingOptions", "TilingResult", "create_tiles"]
 
+MOST_BUILDING = 0.95  # of the labelled pixels; the densest old towns have about 0.8
+
 
 class TilingResult(NamedTuple):
     """What create_tiles made. ``building_share`` is 0..1 over labelled pixels; each warning is a sentence."""
@@ -155,6 +157,11 @@ def create_tiles(
     report(100.0, None)
     building_px, background_px = content.counts["building_px"], content.counts["background_px"]
     share = building_px / (building_px + background_px)
+    if share > MOST_BUILDING:
+        warnings.append(
+            "{:.1f} % of the labelled pixels are building, which leaves nothing to tell buildings from; check that the "
+            "building layer holds buildings, and neither parcels nor the area around them.".format(100 * share)
+        )
     return TilingResult(str(output), str(tile_index.index_path(output)), content.tile_count, share, warnings)
 
 
