@@ -8,21 +8,20 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
-    QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingUtils,
-    QgsRasterLayer,
 )
 
 from buildseg_trainer import settings
 from buildseg_trainer.about import metadata
 from buildseg_trainer.algorithms.base import push_warnings, reporter, warn_once
 from buildseg_trainer.algorithms.layers import (
+    ExtentParameter,
     FeatureFilter,
+    RastersParameter,
     polygon_source,
     polygons_at,
     raster_items,
@@ -33,6 +32,7 @@ from buildseg_trainer.algorithms.layers import (
 from buildseg_trainer.algorithms.newdataset import NewDataset
 from buildseg_trainer.algorithms.tileindex import show_index
 from buildseg_trainer.algorithms.transforms import extent_at
+from buildseg_trainer.dataset.gdal_utils import no_side_files
 from buildseg_trainer.dataset.raster.grid import EDGES
 from buildseg_trainer.dataset.tiling.create_tiles import create_tiles
 from buildseg_trainer.dataset.tiling.options import NEGATIVES, STRETCHES, WIDEST_BOUNDARY, TilingOptions
@@ -83,9 +83,7 @@ class CreateTiles(NewDataset):
 
     def add_parameters(self):
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-        self.addParameter(
-            QgsProcessingParameterMultipleLayers(self.RASTERS, self.tr("Rasters"), QgsProcessing.SourceType.TypeRaster)
-        )
+        self.addParameter(RastersParameter(self.RASTERS, self.tr("Rasters"), QgsProcessing.SourceType.TypeRaster))
         self.addParameter(QgsProcessingParameterFeatureSource(self.BUILDINGS, self.tr("Building polygons"), polygons))
         self.add_advanced(
             QgsProcessingParameterExpression(
@@ -98,7 +96,7 @@ class CreateTiles(NewDataset):
         self.add_advanced(
             QgsProcessingParameterFeatureSource(self.UNSURE, self.tr("Unsure polygons"), polygons, optional=True)
         )
-        self.addParameter(QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True))
+        self.addParameter(ExtentParameter(self.EXTENT, self.tr("Extent"), optional=True))
         self.addParameter(self.integer(self.TILE_SIZE, self.tr("Tile size (pixels)"), 512, 32, 8192))
         self.addParameter(self.integer(self.STRIDE, self.tr("Stride (pixels, 0 = tile size)"), 0, 0, 8192))
         self.addParameter(
@@ -189,10 +187,6 @@ class CreateTiles(NewDataset):
             problem = raster_problem(item)
             if problem:
                 return False, problem
-        if items:
-            # Processing would open the rasters, leave statistics beside them, and refuse names that only GDAL
-            # understands (folders, archives, subdatasets). Any layer stands for them; GDAL opens them later.
-            parameters = {**parameters, self.RASTERS: [QgsRasterLayer() for _ in items]}
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
@@ -205,8 +199,9 @@ class CreateTiles(NewDataset):
         warn = warn_once(feedback)
         area = self.optional_polygons(parameters, self.AREA, "labelled area", context, warn)
         unsure = self.optional_polygons(parameters, self.UNSURE, "layer of unsure polygons", context, warn)
-        rectangle = self.parameterAsExtent(parameters, self.EXTENT, context)
-        rectangle_crs = self.parameterAsExtentCrs(parameters, self.EXTENT, context)
+        with no_side_files():
+            rectangle = self.parameterAsExtent(parameters, self.EXTENT, context)
+            rectangle_crs = self.parameterAsExtentCrs(parameters, self.EXTENT, context)
         output = self.parameterAsString(parameters, self.OUTPUT, context)
         options = self.options(parameters, context)
         wanted = self.feature_filter(parameters, context, buildings)
@@ -216,7 +211,7 @@ class CreateTiles(NewDataset):
             )
         with self.writing(output, parameters, context, feedback):
             result = create_tiles(
-                raster_sources(self.raster_items),
+                raster_sources(self.raster_items, warn),
                 polygons_at(buildings, "building layer", context, warn, wanted),
                 output,
                 options,

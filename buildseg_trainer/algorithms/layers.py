@@ -1,6 +1,7 @@
 """From QGIS's layers and feature sources to what the dataset room takes."""
 
 from pathlib import Path
+from typing import NamedTuple, Optional
 
 from qgis.core import (
     NULL,
@@ -11,61 +12,141 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingFeatureSource,
-    QgsProcessingUtils,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+    QgsRasterLayer,
     QgsWkbTypes,
 )
 
 from buildseg_trainer.algorithms.base import is_given
 from buildseg_trainer.algorithms.transforms import search_rectangle, transform_at
-from buildseg_trainer.algorithms.vectorfiles import polygon_layer
+from buildseg_trainer.algorithms.vectorfiles import polygon_layer, project_layers
+from buildseg_trainer.dataset.gdal_utils import no_side_files
+from buildseg_trainer.dataset.raster.discovery import RasterSource, missing_raster
 from buildseg_trainer.errors import InputError
 
 TILE_FIELDS = {"building_share", "nodata_share", "building_area_px", "kept", "keep", "split"}
+MOST_NAMED = 20  # fields in a sentence
 FEW_FEATURES = 50_000  # take less than half a second to read
 
 
-def raster_items(value, context):
-    """Return the entries of a raster parameter's value: names that GDAL shall open, as text, and layers.
+class RasterLayer(NamedTuple):
+    """What is needed of a layer, which belongs to the main thread."""
 
-    ``value`` is one entry or a list: layers, ids, names or sources of layers that are open, files, folders, and any
-    other data source name of GDAL, which Processing itself would not all accept. Layers are given as
-    ``(name, provider, source)``, since they belong to the main thread.
+    name: str
+    provider: str
+    source: str
+    crs_wkt: str = ""  # where it is another than the file's
+    nodata: Optional[tuple] = None  # of each band, where they are others than the file's
+    remark: str = ""
+
+
+def raster_items(value, context):
+    """Return the entries of a raster parameter's value: names that GDAL shall open, as text, and RasterLayers.
+
+    ``value`` is one entry or a list: layers, ids, names or sources of layers of the project, files, folders, and any
+    other data source name of GDAL, which Processing itself would not all accept.
     """
     items = []
     for entry in value if isinstance(value, (list, tuple)) else [value]:
-        layer = entry
-        if isinstance(entry, str):
-            layer = QgsProcessingUtils.mapLayerFromString(entry, context, allowLoadingNewLayers=False)
-        items.append(entry if layer is None else (layer.name(), layer.providerType(), layer.source()))
+        layer = _layer_named(entry, context) if isinstance(entry, str) else entry
+        items.append(entry if layer is None else _raster_layer(layer))
     return items
+
+
+def _layer_named(text, context):
+    found = project_layers(text, context)
+    rasters = [layer for layer in found if isinstance(layer, QgsRasterLayer)]
+    if not rasters and Path(text).exists():
+        return None  # a file that is a vector layer too, as a GeoPackage can be
+    return next(iter(rasters + found), None)
+
+
+def _raster_layer(layer):
+    if not isinstance(layer, QgsRasterLayer) or not layer.isValid():
+        return RasterLayer(layer.name(), layer.providerType(), layer.source())
+    provider = layer.dataProvider()
+    crs_wkt = ""
+    if layer.crs().isValid() and layer.crs() != provider.crs():
+        crs_wkt = layer.crs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+    return RasterLayer(layer.name(), layer.providerType(), layer.source(), crs_wkt, *_nodata(layer, provider))
+
+
+def _nodata(layer, provider):
+    """Return ``(values, remark)``: nodata values of the bands where the layer has others than the file, else None."""
+    bands = range(1, provider.bandCount() + 1)
+    own = [provider.sourceNoDataValue(band) if provider.sourceHasNoDataValue(band) else None for band in bands]
+    used = [value if provider.useSourceNoDataValue(band) else None for band, value in zip(bands, own)]
+    added = [provider.userNoDataValues(band) for band in bands]
+    values, unused = list(used), set()
+    for number, ranges in enumerate(added):
+        for each in ranges:
+            if each.min() == each.max() and values[number] in (None, each.min()):
+                values[number] = each.min()
+            else:
+                unused.add("{:g}".format(each.min()) if each.min() == each.max() else each.asText())
+    remark = ""
+    if unused:
+        remark = (
+            "The layer {} has more nodata values than one: {} is not used; give NODATA to take another value, or save "
+            "the layer with one value (Export > Save As).".format(layer.name(), ", ".join(sorted(unused)))
+        )
+    return (None if values == own else tuple(values)), remark
 
 
 def raster_problem(item):
     """Return a sentence if an entry of ``raster_items`` plainly is no raster file; else an empty string."""
     if isinstance(item, str) and Path(item).is_absolute() and not item.startswith("/vsi") and not Path(item).exists():
-        return "The raster {} does not exist; check the path.".format(item)
+        return missing_raster(item)
     return ""
 
 
-def raster_sources(items):
-    """Return GDAL data source names of ``raster_items``. Raises InputError for layers that GDAL does not provide."""
-    names = []
+def raster_sources(items, warn):
+    """Return RasterSources of ``raster_items``. Raises InputError for layers that GDAL does not provide."""
+    sources = []
     for item in items:
         if isinstance(item, str):
-            names.append(item)
+            sources.append(RasterSource(item))
             continue
-        name, provider, source = item
-        if provider == "ogr":
+        if item.provider == "ogr":
             raise InputError(
-                "{} ({}) is a vector layer, not a raster; choose georeferenced images.".format(name, source)
+                "{} ({}) is a vector layer, not a raster; choose georeferenced images.".format(item.name, item.source)
             )
-        if provider != "gdal":
+        if item.provider != "gdal":
             raise InputError(
                 "The pixels of {}, a layer of the provider {}, cannot be read at full resolution; export it to a "
-                "GeoTIFF first.".format(name, provider)
+                "GeoTIFF first.".format(item.name, item.provider)
             )
-        names.append(source)
-    return names
+        warn(item.remark)
+        sources.append(RasterSource(item.source, item.crs_wkt, item.nodata))
+    return sources
+
+
+class RastersParameter(QgsProcessingParameterMultipleLayers):
+    """Rasters that GDAL shall open later.
+
+    Processing would open them when it checks the value, leave statistics beside them, and refuse names that only GDAL
+    understands (folders, archives, subdatasets).
+    """
+
+    def checkValueIsAcceptable(self, value, context=None):
+        return value not in (None, "", [])
+
+
+class RasterParameter(QgsProcessingParameterRasterLayer):
+    """One raster that GDAL shall open later, as RastersParameter."""
+
+    def checkValueIsAcceptable(self, value, context=None):
+        return value not in (None, "")
+
+
+class ExtentParameter(QgsProcessingParameterExtent):
+    """An extent, perhaps that of a raster, beside which nothing is written."""
+
+    def checkValueIsAcceptable(self, value, context=None):
+        with no_side_files():
+            return super().checkValueIsAcceptable(value, context)
 
 
 def polygon_source(algorithm, parameters, name, role, context):
@@ -229,8 +310,9 @@ class FeatureFilter:
             # QGIS takes a field that is not there for null, and no feature would be left.
             if column.lower() not in known:
                 raise InputError(
-                    "The filter {} names the field {}, which the layer {} does not have; correct FILTER.".format(
-                        text, column, source.sourceName()
+                    "The filter {} names the field {}, which the layer {} does not have; its fields are {}: correct "
+                    "FILTER, or the encoding of the layer where names are garbled.".format(
+                        text, column, source.sourceName(), _named(source.fields().names())
                     )
                 )
         measure = QgsDistanceArea()
@@ -251,6 +333,10 @@ class FeatureFilter:
                 )
             )
         return value not in (None, NULL) and bool(value)
+
+
+def _named(fields):
+    return ", ".join(fields[:MOST_NAMED]) + (", …" if len(fields) > MOST_NAMED else "")
 
 
 def _transformed(geometry: QgsGeometry, transform):

@@ -4,14 +4,12 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
 )
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import push_warnings, reporter
+from buildseg_trainer.algorithms.base import push_warnings, reporter, warn_once
 from buildseg_trainer.algorithms.datasetstep import DatasetStep
-from buildseg_trainer.algorithms.layers import raster_sources
-from buildseg_trainer.dataset.gdal_utils import no_side_files
+from buildseg_trainer.algorithms.layers import RasterParameter, raster_items, raster_sources
 from buildseg_trainer.dataset.preparing.prepare_raster import RESAMPLINGS, prepare_raster
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import raster_recipe
@@ -34,7 +32,7 @@ class PrepareRaster(DatasetStep):
         return self.tr("raster,stretch,8 bit,rgb,band,contrast,convert,predict,vrt,cog,dataset").split(",")
 
     def add_parameters(self):
-        self.addParameter(QgsProcessingParameterRasterLayer(self.INPUT, self.tr("Raster")))
+        self.addParameter(RasterParameter(self.INPUT, self.tr("Raster")))
         self.add_dataset(optional=True)
         file = QgsProcessingParameterFile
         self.addParameter(
@@ -55,16 +53,8 @@ class PrepareRaster(DatasetStep):
             )
         )
 
-    def checkParameterValues(self, parameters, context):
-        # Processing opens the raster to check it, and would leave statistics beside the user's file.
-        with no_side_files():
-            return super().checkParameterValues(parameters, context)
-
     def prepareAlgorithm(self, parameters, context, feedback):
-        # A layer of the project belongs to the main thread: only its data source name goes on.
-        with no_side_files():
-            layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
-        self.raster_layers = [(layer.name(), layer.providerType(), layer.source())]
+        self.raster_items = raster_items(parameters[self.INPUT], context)
         return True
 
     def execute(self, parameters, context, feedback):
@@ -75,7 +65,7 @@ class PrepareRaster(DatasetStep):
         if model:
             recipe, dataset = raster_recipe.of_model(model)
         result = prepare_raster(
-            raster_sources(self.raster_layers)[0],
+            raster_sources(self.raster_items, warn_once(feedback))[0],
             dataset,
             self.parameterAsOutputLayer(parameters, self.OUTPUT, context),
             preparation=recipe,

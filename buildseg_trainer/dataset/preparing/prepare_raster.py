@@ -15,6 +15,7 @@ from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if
 from buildseg_trainer.dataset.gdal_utils import attempt, block_cache, no_side_files
 from buildseg_trainer.dataset.likeness import are_unlike
 from buildseg_trainer.dataset.preparing.recipe import of_dataset, of_export
+from buildseg_trainer.dataset.raster.discovery import RasterSource
 from buildseg_trainer.dataset.raster.grid import PixelBox
 from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, inspect_raster, open_raster, pixel_size_in_metres
 from buildseg_trainer.dataset.raster.resample import MOST_ENLARGED, regrid, text_of_grid
@@ -44,18 +45,20 @@ def prepare_raster(
 ):
     """Write ``raster`` as createtiles would have cut it for ``dataset``, pixel by pixel, and return a PrepareResult.
 
-    The same bands, the dataset's own stretch for rasters that are not 8-bit, palette expanded, black where a pixel is
-    not valid. ``preparation`` is an exported model's recipe, then ``dataset`` is empty. ``resample`` brings the raster
-    to the dataset's pixel size: ``always``, ``never``, or ``auto``: where the sizes differ by more than a tenth or the
-    tiles were resampled too. ``output`` ends in .vrt (refers to the raster, written at once) or .tif (cloud-optimised
-    GeoTIFF, tiled, lossless). Raises InputError and Cancelled; both leave no output, and an older one as it was.
+    ``raster`` is a name or a RasterSource. The same bands, the dataset's own stretch for rasters that are not 8-bit,
+    palette expanded, black where a pixel is not valid. ``preparation`` is an exported model's recipe, then ``dataset``
+    is empty. ``resample`` brings the raster to the dataset's pixel size: ``always``, ``never``, or ``auto``: where the
+    sizes differ by more than a tenth or the tiles were resampled too. ``output`` ends in .vrt (refers to the raster,
+    written at once) or .tif (cloud-optimised GeoTIFF, tiled, lossless). Raises InputError and Cancelled; both leave no
+    output, and an older one as it was.
     """
     output = Path(output)
     if output.suffix.lower() not in ENDINGS:
         raise InputError("The output {} ends neither in .vrt nor in .tif; choose one of these.".format(output))
     if resample not in RESAMPLINGS:
         raise InputError("RESAMPLE is {}; choose auto, always or never.".format(resample))
-    if output.exists() and any(Path(file).exists() and output.samefile(file) for file in _files_of(raster)):
+    raster = RasterSource.of(raster)
+    if output.exists() and any(Path(file).exists() and output.samefile(file) for file in _files_of(raster.path)):
         raise InputError("The output {} is the input or a part of it; choose another file.".format(output))
     recipe = of_dataset(dataset) if preparation is None else of_export(preparation)
     info, warnings = _inspected(raster, recipe)
@@ -99,14 +102,14 @@ def _files_of(raster):
 def _inspected(raster, recipe):
     """Return ``(RasterInfo, warnings)`` with the dataset's bands, or those createtiles chooses where it has none."""
     info = inspect_raster(raster, "raster")
-    wanted = recipe.bands_for(raster)
+    wanted = recipe.bands_for(raster.path)
     if wanted is None:
         return info, []
-    if max(wanted) <= open_raster(raster).RasterCount:
+    if max(wanted) <= open_raster(raster.path).RasterCount:
         return inspect_raster(raster, "raster", list(wanted)), []
     return info, [
         "The raster {} has no bands {}, which the dataset was made of; bands {} were taken.".format(
-            raster, ",".join(map(str, wanted)), ",".join(map(str, info.bands))
+            raster.path, ",".join(map(str, wanted)), ",".join(map(str, info.bands))
         )
     ]
 

@@ -74,10 +74,10 @@ def create_tiles(
 ):
     """Cut rasters and burn polygons into a dataset folder, and return a TilingResult.
 
-    ``rasters`` is a list of names GDAL reads, and folders. ``buildings``, ``area`` and ``unsure`` are callables that
-    take a Place and give an iterable of WKB geometries in its CRS (None for null), at least those that touch one of
-    its areas. Each is called once a CRS of the rasters; where no building touches a raster, ``buildings`` is called
-    again, for a Place ``everywhere``. ``extent`` is a callable that takes a Place and gives
+    ``rasters`` is a list of names GDAL reads, folders and RasterSources. ``buildings``, ``area`` and ``unsure`` are
+    callables that take a Place and give an iterable of WKB geometries in its CRS (None for null), at least those that
+    touch one of its areas. Each is called once a CRS of the rasters; where no building touches a raster, ``buildings``
+    is called again, for a Place ``everywhere``. ``extent`` is a callable that takes a Place and gives
     ``(xmin, ymin, xmax, ymax)`` in its CRS, or None. ``output``
     must be absent or empty; with ``append`` it is a dataset made with the same options, and the result counts all of
     its tiles. With ``continues``, what a run that was broken off left is taken over, as far as it is finished: only for

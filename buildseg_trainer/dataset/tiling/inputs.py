@@ -28,7 +28,8 @@ def open_regions(rasters, options, extent, taken, stack):
     if not rasters:
         raise InputError("No raster was given; choose at least one.")
     rasters, warnings = expand_folders(rasters)
-    infos = [inspect_raster(path, name, options.bands) for path, name in zip(rasters, source_names(rasters, taken))]
+    names = source_names([raster.path for raster in rasters], taken)
+    infos = [inspect_raster(raster, name, options.bands) for raster, name in zip(rasters, names)]
     if options.nodata is not None:
         infos = [replace(info, nodata=(options.nodata,) * len(info.nodata)) for info in infos]
     regions = []

@@ -43,6 +43,20 @@ def refused(tmp_path, *arguments, **options):
     return sentence
 
 
+@pytest.mark.parametrize("names", ["a.tif,b.tif", "a.tif;b.tif", "*.tif"])
+def test_several_rasters_in_one_name(tmp_path, names):
+    assert "RASTERS=a.tif RASTERS=b.tif" in refused(tmp_path, tmp_path / names)
+
+
+@pytest.mark.parametrize(("ending", "kind"), [(".zzz", ".zzz"), (".ecw", "ECW"), (".sid", "MrSID")])
+def test_a_format_without_driver(tmp_path, ending, kind):
+    if gdal.GetDriverByName(kind) is not None:
+        pytest.skip("this GDAL has the driver")
+    (tmp_path / ("ortho" + ending)).write_bytes(bytes(range(256)) * 8)
+    said = refused(tmp_path, tmp_path / ("ortho" + ending))
+    assert "ortho{} cannot be opened: this GDAL has no driver for {} files".format(ending, kind) in said
+
+
 def variant(tmp_path, **options):
     return window(tmp_path / "variant.tif", **options)
 

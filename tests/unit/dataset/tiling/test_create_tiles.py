@@ -346,6 +346,20 @@ def test_sources_are_read_once_a_crs(raster, tmp_path):
     assert crs(asked[0].crs_wkt).IsSame(gdal.Open(raster).GetSpatialRef())
 
 
+def test_buildings_are_read_everywhere_where_none_is_near(raster, tmp_path):
+    """To say where they lie instead."""
+    asked = []
+
+    def source(place):
+        asked.append(place.everywhere)
+        far = pixel_polygon(raster, 9000, 10, 9060, 60)
+        yield from from_wkt(*([far] if place.everywhere else []))(place)
+
+    with pytest.raises(InputError, match="No building overlaps the raster"):
+        tile(raster, tmp_path / "out", source)
+    assert asked == [False, True]
+
+
 def test_two_runs_give_the_same_bytes(raster, tmp_path):
     for name in ("one", "two"):
         tile(raster, tmp_path / name, image_format="jpeg")
