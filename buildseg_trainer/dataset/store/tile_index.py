@@ -2,6 +2,7 @@
 
 import struct
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Optional
 
@@ -9,6 +10,7 @@ from osgeo import gdal, ogr
 
 from buildseg_trainer.common.progress import never_cancelled, stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt, quiet
+from buildseg_trainer.dataset.indexstyle import add_style
 from buildseg_trainer.dataset.raster.info import spatial_reference
 from buildseg_trainer.errors import InputError
 
@@ -21,6 +23,7 @@ TILES_AT_ONCE = 1000  # between two looks whether to stop
 LEFT_OUT = "shares pixels with validation or test"  # the reason of a kept tile that is in no list
 
 _BOOLEAN = "boolean"
+_CHOICE = "choice"  # 1, 0 or null, an integer: of a boolean QGIS's forms make yes and no, and store "true" as 0
 _TILE_WKB = struct.Struct("<BIII10d")  # a polygon of one ring of five points
 FIELDS = (
     ("name", ogr.OFTString, None),
@@ -37,7 +40,7 @@ FIELDS = (
     ("kept", ogr.OFTInteger, _BOOLEAN),
     ("reason", ogr.OFTString, None),
     ("split", ogr.OFTString, None),
-    ("keep", ogr.OFTInteger, _BOOLEAN),
+    ("keep", ogr.OFTInteger, _CHOICE),
 )
 # Fields that an index gets once a step has something to put into them.
 LATER_FIELDS = {
@@ -77,7 +80,7 @@ def index_path(dataset):
 
 
 def write_index(dataset, records, crs_wkt):
-    """Write a new tiles.gpkg with the records in the order given, in one transaction. Raises InputError.
+    """Write a new tiles.gpkg with the records in the order given and their style. Raises InputError.
 
     Records without outline get no geometry; ``crs_wkt`` is empty where none has one.
     """
@@ -89,6 +92,7 @@ def write_index(dataset, records, crs_wkt):
         _checked(path, container.StartTransaction)
         layer = _new_layer(container, path, crs_wkt)
         _add_records(path, layer, records)
+        add_style(container, layer, partial(_checked, path))
         _checked(path, container.CommitTransaction)
     finally:
         layer = container = None  # closes the file
@@ -314,6 +318,7 @@ _READERS = {
     (ogr.OFTReal, None): lambda feature, position: feature.GetFieldAsDouble(position),
     (ogr.OFTString, None): _nullable_string,
     (ogr.OFTInteger, _BOOLEAN): _nullable_flag,
+    (ogr.OFTInteger, _CHOICE): _nullable_flag,
 }
 
 
