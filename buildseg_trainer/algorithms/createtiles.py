@@ -209,9 +209,12 @@ class CreateTiles(NewDataset):
             feedback.pushWarning(
                 self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
             )
+        rasters, remarks = raster_sources(self.raster_items)
+        if options.nodata is None:
+            push_warnings(feedback, remarks)
         with self.writing(output, parameters, context, feedback):
             result = create_tiles(
-                raster_sources(self.raster_items, warn),
+                rasters,
                 polygons_at(buildings, "building layer", context, warn, wanted),
                 output,
                 options,

@@ -102,9 +102,12 @@ def raster_problem(item):
     return ""
 
 
-def raster_sources(items, warn):
-    """Return RasterSources of ``raster_items``. Raises InputError for layers that GDAL does not provide."""
-    sources = []
+def raster_sources(items):
+    """Return ``(RasterSources, remarks)`` of ``raster_items``; remarks are sentences on nodata values.
+
+    Raises InputError for layers that GDAL does not provide.
+    """
+    sources, remarks = [], []
     for item in items:
         if isinstance(item, str):
             sources.append(RasterSource(item))
@@ -118,9 +121,9 @@ def raster_sources(items, warn):
                 "The pixels of {}, a layer of the provider {}, cannot be read at full resolution; export it to a "
                 "GeoTIFF first.".format(item.name, item.provider)
             )
-        warn(item.remark)
         sources.append(RasterSource(item.source, item.crs_wkt, item.nodata))
-    return sources
+        remarks += [item.remark] if item.remark else []
+    return sources, remarks
 
 
 class RastersParameter(QgsProcessingParameterMultipleLayers):

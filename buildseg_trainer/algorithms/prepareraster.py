@@ -7,7 +7,7 @@ from qgis.core import (
 )
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import push_warnings, reporter, warn_once
+from buildseg_trainer.algorithms.base import push_warnings, reporter
 from buildseg_trainer.algorithms.datasetstep import DatasetStep
 from buildseg_trainer.algorithms.layers import RasterParameter, raster_items, raster_sources
 from buildseg_trainer.dataset.preparing.prepare_raster import RESAMPLINGS, prepare_raster
@@ -64,8 +64,10 @@ class PrepareRaster(DatasetStep):
         recipe = None
         if model:
             recipe, dataset = raster_recipe.of_model(model)
+        (raster,), remarks = raster_sources(self.raster_items)
+        push_warnings(feedback, remarks)
         result = prepare_raster(
-            raster_sources(self.raster_items, warn_once(feedback))[0],
+            raster,
             dataset,
             self.parameterAsOutputLayer(parameters, self.OUTPUT, context),
             preparation=recipe,

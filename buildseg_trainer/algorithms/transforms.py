@@ -3,6 +3,7 @@
 QGIS takes the first of PROJ's list wherever the data lie: in Los Angeles that for Canada, tens of metres off.
 """
 
+import math
 from typing import NamedTuple
 
 from qgis.core import (
@@ -50,19 +51,22 @@ def transform_at(place, source_crs, role, context):
         ends = (target, source_crs)
     known = QgsDatumTransform.operations(*ends)
     right = _made_for(place.bounds, known, target, transforms)
-    if chosen:
-        used = next((each for each in right if each.proj == chosen), None)
-        remark = used is not None or chosen in [each.proj for each in known]  # else one of the user's own making
-    else:
-        used = min((each for each in right if each.isAvailable), key=_inaccuracy, default=None)
-        remark = True
-        if used is not None and len(known) > 1:
-            transforms.addCoordinateOperation(source_crs, target, used.proj, False)
+    best = min((each for each in right if each.isAvailable), key=_inaccuracy, default=None)
     what = "{} ({})".format(role, source_crs.authid() or "in a CRS of its own")
-    return PlacedTransform(
-        QgsCoordinateTransform(source_crs, target, transforms),
-        _remark(used, right, known, place, what, ends) if remark else "",
-    )
+    used = next((each for each in known if each.proj == chosen), None) if chosen else best
+    if chosen and used is None:
+        remark = ""  # of the user's own making
+    elif chosen and best is not None and used not in right:
+        remark = (
+            "The coordinate operation that the project names from the {} to the CRS of the rasters, {}, is not made "
+            "for the place of the rasters, so masks may lie tens of metres off; choose another in Project > Properties "
+            "> Transformations: {} is accurate to {:g} m there.".format(what, used.name, best.name, best.accuracy)
+        )
+    else:
+        remark = _remark(used if used in right else None, right, known, place, what, ends)
+    if not chosen and best is not None and len(known) > 1:
+        transforms.addCoordinateOperation(source_crs, target, best.proj, False)
+    return PlacedTransform(QgsCoordinateTransform(source_crs, target, transforms), remark)
 
 
 def _made_for(bounds, operations, crs, transforms):
@@ -156,8 +160,7 @@ def search_rectangle(transform, bounds):
     None where it is not known; then everything has to be looked at.
     """
     left, bottom, right, top = bounds
-    box = QgsRectangle()
-    box.setMinimal()
+    xs, ys = [], []
     for column in range(SAMPLES + 1):
         for row in range(SAMPLES + 1):
             point = QgsPointXY(left + (right - left) * column / SAMPLES, bottom + (top - bottom) * row / SAMPLES)
@@ -165,12 +168,13 @@ def search_rectangle(transform, bounds):
                 found = transform.transform(point, Qgis.TransformDirection.Reverse)
             except QgsCsException:
                 return None
-            box.combineExtentWith(found.x(), found.y())
-    if not box.isFinite():
+            xs.append(found.x())
+            ys.append(found.y())
+    if not all(map(math.isfinite, xs + ys)):
         return None
     least = LEAST_MARGIN[0 if transform.sourceCrs().isGeographic() else 1]
-    across, up = max(least, MARGIN * box.width()), max(least, MARGIN * box.height())
-    return QgsRectangle(box.xMinimum() - across, box.yMinimum() - up, box.xMaximum() + across, box.yMaximum() + up)
+    across, up = max(least, MARGIN * (max(xs) - min(xs))), max(least, MARGIN * (max(ys) - min(ys)))
+    return QgsRectangle(min(xs) - across, min(ys) - up, max(xs) + across, max(ys) + up)
 
 
 def extent_at(rectangle, rectangle_crs, context):

@@ -112,12 +112,15 @@ def test_nodata_of_the_file_that_the_layer_does_not_use(tiles, filled, tmp_path)
 
 
 @pytest.mark.parametrize(("declared", "ranges"), [(100, [(65535, 65535)]), (None, [(60000, 65535)])])
-def test_nodata_values_that_tiles_cannot_have_are_named(tiles, filled, declared, ranges):
+def test_nodata_values_that_tiles_cannot_have_are_named(tiles, filled, declared, ranges, tmp_path):
     layer, feedback = layer_of(filled(declared)), RecordingFeedback()
     set_nodata(layer, *ranges)
     assert tiles([layer], feedback)["TILE_COUNT"] == 16
     assert "my picture has more nodata values than one" in feedback.warnings[0] and "65535" in feedback.warnings[0]
     assert "give NODATA" in feedback.warnings[0]
+    said = RecordingFeedback()
+    assert tiles([layer], said, NODATA=65535, OUTPUT=str(tmp_path / "given"))["TILE_COUNT"] == 12
+    assert said.warnings == ["4 tiles without a valid pixel were skipped."]
 
 
 def test_a_file_of_rasters_and_polygons(tiles, raster, buildings, tmp_path):

@@ -121,6 +121,20 @@ def test_the_operation_chosen_in_the_project_counts(scene):
     assert "accurate to 6 m, that is 30 pixels" in feedback.warnings[0]
 
 
+def test_an_operation_chosen_for_another_place_is_told(scene):
+    """QGIS itself proposes the first of the list, which is for Canada."""
+    parameters, feedback = scene("EPSG:26711", -118.3, 34.05, 0.2), RecordingFeedback()
+    degrees, metres = QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateReferenceSystem("EPSG:26711")
+    canada = next(each for each in QgsDatumTransform.operations(metres, degrees) if "NAD27 to WGS 84 (3)" in each.name)
+    transforms = QgsCoordinateTransformContext()
+    transforms.addCoordinateOperation(metres, degrees, canada.proj)
+    QgsProject.instance().setTransformContext(transforms)
+    run("createtiles", parameters, feedback)
+    assert agreement(parameters) < 0.4
+    assert "NAD27 to WGS 84 (3), is not made for the place" in feedback.warnings[0]
+    assert "NAD27 to WGS 84 (6) is accurate to 7 m there" in feedback.warnings[0]
+
+
 @pytest.mark.parametrize("chosen", ["BUILDINGS", "AREA", "UNSURE"])
 def test_all_polygons_take_it(scene, tmp_path, chosen):
     """The mask of the roofs as buildings, labelled area or unsure polygons."""
