@@ -88,7 +88,7 @@ def test_features_near_the_raster_are_told_of(raster, tmp_path):
         {"RASTERS": [raster], "BUILDINGS": layer, "TILE_SIZE": 256, "OUTPUT": str(tmp_path / "d")},
         feedback,
     )
-    assert any("1 of 2 features that were read" in warning for warning in feedback.warnings)
+    assert any("1 of 2 features read" in warning for warning in feedback.warnings)
 
 
 def square_layer(crs, corners, side=0.00005):

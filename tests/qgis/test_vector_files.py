@@ -98,8 +98,7 @@ def test_a_file_that_begins_with_a_point(tiles, buildings, tmp_path):
     feedback = RecordingFeedback()
     assert tiles(feedback, BUILDINGS=str(path))["BUILDING_SHARE"] == expected
     assert feedback.warnings == [
-        "1 of 1467 features that were read of the building layer have no polygon (null, empty, point or line) and were "
-        "skipped."
+        "1 of 1467 features read from the building layer have no polygon (null, empty, point or line) and were skipped."
     ]
 
 

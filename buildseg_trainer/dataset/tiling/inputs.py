@@ -193,7 +193,7 @@ def _check_buildings(regions, stores, none_is_fine):
     warnings = []
     if store.skipped_count:
         warnings.append(
-            "{} of {} features that were read of the building layer have no polygon (null, empty, point or line) and "
+            "{} of {} features read from the building layer have no polygon (null, empty, point or line) and "
             "were skipped.".format(store.skipped_count, store.feature_count)
         )
     counts = {crs_wkt: iter(each.counts) for crs_wkt, each in stores.items()}
