@@ -2,20 +2,14 @@
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingOutputFolder,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputVectorLayer,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
-    QgsProcessingUtils,
 )
 
-from buildseg_trainer import settings
 from buildseg_trainer.about import metadata
 from buildseg_trainer.algorithms.base import push_warnings, reporter, warn_once
 from buildseg_trainer.algorithms.layers import (
@@ -30,8 +24,8 @@ from buildseg_trainer.algorithms.layers import (
     refuse_tile_index,
 )
 from buildseg_trainer.algorithms.newdataset import NewDataset
-from buildseg_trainer.algorithms.tileindex import show_index
 from buildseg_trainer.algorithms.transforms import extent_at
+from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
 from buildseg_trainer.dataset.gdal_utils import no_side_files
 from buildseg_trainer.dataset.raster.grid import EDGES
 from buildseg_trainer.dataset.tiling.create_tiles import create_tiles
@@ -69,11 +63,6 @@ class CreateTiles(NewDataset):
     SEED = "SEED"
     INSTANCES = "INSTANCES"
     APPEND = "APPEND"
-    OUTPUT = "OUTPUT"
-    DATASET = "DATASET"
-    INDEX = "INDEX"
-    TILE_COUNT = "TILE_COUNT"
-    BUILDING_SHARE = "BUILDING_SHARE"
 
     def displayName(self):
         return self.tr("Create image and mask tiles")
@@ -107,13 +96,7 @@ class CreateTiles(NewDataset):
         self.add_advanced(
             QgsProcessingParameterBoolean(self.APPEND, self.tr("Append to the dataset that is there"), False)
         )
-        self.add_switches()
-        self.addParameter(
-            QgsProcessingParameterFolderDestination(
-                self.OUTPUT, self.tr("Dataset folder"), settings.new_dataset_folder()
-            )
-        )
-        self.add_outputs()
+        self.add_destination()
 
     def add_image_parameters(self):
         """Parameters of what images look like and where they are cut."""
@@ -131,7 +114,7 @@ class CreateTiles(NewDataset):
                 self.STRETCH_RANGE, self.tr("Percentiles or values of the stretch, as 2,98"), optional=True
             )
         )
-        self.add_advanced(self.choice(self.IMAGE_FORMAT, self.tr("Image format"), ["jpeg", "png"]))
+        self.add_advanced(self.choice(self.IMAGE_FORMAT, self.tr("Image format"), list(FORMATS)))
         self.add_advanced(self.integer(self.JPEG_QUALITY, self.tr("JPEG quality"), 95, 1, 100))
         self.add_advanced(self.choice(self.EDGE, self.tr("Tiles at the raster's right and bottom edge"), EDGES))
         self.add_advanced(self.decimal(self.ROTATION, self.tr("Rotation of the cutting grid (degrees)"), 0, -360, 360))
@@ -171,16 +154,6 @@ class CreateTiles(NewDataset):
         """An enum parameter of static strings, the first by default."""
         return QgsProcessingParameterEnum(name, label, list(choices), defaultValue=choices[0], usesStaticStrings=True)
 
-    def add_outputs(self):
-        self.addOutput(QgsProcessingOutputFolder(self.DATASET, self.tr("Dataset folder")))
-        self.addOutput(
-            QgsProcessingOutputVectorLayer(
-                self.INDEX, self.tr("Tile index"), QgsProcessing.SourceType.TypeVectorPolygon
-            )
-        )
-        self.addOutput(QgsProcessingOutputNumber(self.TILE_COUNT, self.tr("Number of tiles")))
-        self.addOutput(QgsProcessingOutputNumber(self.BUILDING_SHARE, self.tr("Share of building pixels")))
-
     def checkParameterValues(self, parameters, context):
         items = raster_items(parameters[self.RASTERS], context) if parameters.get(self.RASTERS) else []
         for item in items:
@@ -205,14 +178,11 @@ class CreateTiles(NewDataset):
         output = self.parameterAsString(parameters, self.OUTPUT, context)
         options = self.options(parameters, context)
         wanted = self.feature_filter(parameters, context, buildings)
-        if output.startswith(QgsProcessingUtils.tempFolder()):
-            feedback.pushWarning(
-                self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
-            )
+        append = self.parameterAsBool(parameters, self.APPEND, context)
         rasters, remarks = raster_sources(self.raster_items)
         if options.nodata is None:
             push_warnings(feedback, remarks)
-        with self.writing(output, parameters, context, feedback):
+        with self.writing(output, feedback, append):
             result = create_tiles(
                 rasters,
                 polygons_at(buildings, "building layer", context, warn, wanted),
@@ -221,27 +191,12 @@ class CreateTiles(NewDataset):
                 area=area,
                 unsure=unsure,
                 extent=extent_at(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,
-                append=self.parameterAsBool(parameters, self.APPEND, context),
-                continues=True,
+                append=append,
                 plugin_version=metadata("version"),
                 report=reporter(feedback),
                 is_cancelled=feedback.isCanceled,
             )
-        push_warnings(feedback, result.warnings)
-        feedback.pushInfo(
-            self.tr("{} tiles in {}; {:.1f} % of the labelled pixels are building.").format(
-                result.tile_count, result.dataset, 100 * result.building_share
-            )
-        )
-        self.index = result.index
-        return {
-            self.OUTPUT: result.dataset,
-            self.DATASET: result.dataset,
-            self.INDEX: result.index,
-            self.TILE_COUNT: result.tile_count,
-            self.BUILDING_SHARE: result.building_share,
-            self.CONTACT_SHEET: self.contact_sheet(result.dataset, parameters, context, feedback),
-        }
+        return self.outputs(result, parameters, context, feedback)
 
     def optional_polygons(self, parameters, name, role, context, warn):
         """The source callable of an optional parameter's polygons, or None."""
@@ -277,10 +232,6 @@ class CreateTiles(NewDataset):
         if not text:
             return None
         return FeatureFilter(text, source, self.createExpressionContext(parameters, context, source), context)
-
-    def postProcessAlgorithm(self, context, feedback):
-        show_index(self.index, self.INDEX, context)
-        return {}
 
 
 def parse_bands(text):

@@ -4,7 +4,7 @@ from qgis.core import QgsProcessing, QgsProcessingOutputVectorLayer, QgsProcessi
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm
 from buildseg_trainer.algorithms.tileindex import index_layers, show_index
-from buildseg_trainer.dataset.store.tile_index import index_path
+from buildseg_trainer.dataset.store.layout import index_path
 
 
 class DatasetStep(BuildsegAlgorithm):

@@ -2,42 +2,87 @@
 
 import contextlib
 
-from qgis.core import QgsProcessingOutputFile, QgsProcessingParameterBoolean
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputFolder,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingUtils,
+)
 
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm
+from buildseg_trainer import settings
+from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings
+from buildseg_trainer.algorithms.tileindex import show_index
 from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
-from buildseg_trainer.dataset.store.cleanup import alone, clear_broken_off
+from buildseg_trainer.dataset.store.cleanup import alone, clear_append, clear_incomplete
 from buildseg_trainer.errors import InputError
 
 
 class NewDataset(BuildsegAlgorithm):
     """An algorithm that makes a dataset folder, and a contact sheet in it unless the user wants none.
 
-    ``execute`` writes within ``writing`` and ends with ``contact_sheet``.
+    ``execute`` writes within ``writing`` and returns ``outputs``.
     """
 
     GROUP_ID = "dataset"
 
-    RESTART = "RESTART"
     CONTACT_SHEET = "CONTACT_SHEET"
+    OUTPUT = "OUTPUT"
+    DATASET = "DATASET"
+    INDEX = "INDEX"
+    TILE_COUNT = "TILE_COUNT"
+    BUILDING_SHARE = "BUILDING_SHARE"
 
-    def add_switches(self):
-        """Add the parameters, and the output that is called as its switch and holds the path."""
-        self.add_advanced(
-            QgsProcessingParameterBoolean(self.RESTART, self.tr("Start over where a run was broken off"), False)
-        )
+    def add_destination(self):
+        """Add the last parameters and all outputs; that of the contact sheet is called as its switch."""
         self.add_advanced(
             QgsProcessingParameterBoolean(self.CONTACT_SHEET, self.tr("Write a contact sheet of some tiles"), True)
         )
         self.addOutput(QgsProcessingOutputFile(self.CONTACT_SHEET, self.tr("Contact sheet")))
+        self.addParameter(
+            QgsProcessingParameterFolderDestination(
+                self.OUTPUT, self.tr("Dataset folder"), settings.new_dataset_folder()
+            )
+        )
+        self.addOutput(QgsProcessingOutputFolder(self.DATASET, self.tr("Dataset folder")))
+        polygons = QgsProcessing.SourceType.TypeVectorPolygon
+        self.addOutput(QgsProcessingOutputVectorLayer(self.INDEX, self.tr("Tile index"), polygons))
+        self.addOutput(QgsProcessingOutputNumber(self.TILE_COUNT, self.tr("Number of tiles")))
+        self.addOutput(QgsProcessingOutputNumber(self.BUILDING_SHARE, self.tr("Share of building pixels")))
 
     @contextlib.contextmanager
-    def writing(self, output, parameters, context, feedback):
-        """See to it that this is the only run that writes the folder, and start over there if wanted."""
-        with alone(output):
-            if self.parameterAsBool(parameters, self.RESTART, context) and clear_broken_off(output):
-                feedback.pushInfo(self.tr("Removed from {} what a run that was broken off had left").format(output))
+    def writing(self, output, feedback, append=False):
+        """Make sure that no other run writes the folder, and remove what an interrupted one left there."""
+        if output.startswith(QgsProcessingUtils.tempFolder()):
+            feedback.pushWarning(
+                self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
+            )
+        clear = clear_append if append else clear_incomplete
+        with alone(output) as is_alone:
+            if is_alone and clear(output):
+                feedback.pushInfo(self.tr("Removed from {} what an interrupted run had left").format(output))
             yield
+
+    def outputs(self, result, parameters, context, feedback):
+        """Return the outputs of a complete dataset by its TilingResult or ImportResult, and say what was made."""
+        push_warnings(feedback, result.warnings)
+        feedback.pushInfo(
+            self.tr("{} tiles in {}; {:.1f} % of the labelled pixels are building.").format(
+                result.tile_count, result.dataset, 100 * result.building_share
+            )
+        )
+        self.index = result.index
+        return {
+            self.OUTPUT: result.dataset,
+            self.DATASET: result.dataset,
+            self.INDEX: result.index,
+            self.TILE_COUNT: result.tile_count,
+            self.BUILDING_SHARE: result.building_share,
+            self.CONTACT_SHEET: self.contact_sheet(result.dataset, parameters, context, feedback),
+        }
 
     def contact_sheet(self, dataset, parameters, context, feedback):
         """Write the contact sheet of a complete dataset if wanted; its path, or an empty text."""
@@ -51,3 +96,7 @@ class NewDataset(BuildsegAlgorithm):
         if path:
             feedback.pushInfo(self.tr("Look at some of its tiles before you train: {}").format(path))
         return path
+
+    def postProcessAlgorithm(self, context, feedback):
+        show_index(self.index, self.INDEX, context)
+        return {}

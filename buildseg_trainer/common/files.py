@@ -110,11 +110,11 @@ def read_json(path):
     return values
 
 
-def make_folders(parent, names, exist_ok=False):
-    """Make folders in ``parent``, new ones unless ``exist_ok``. Raises InputError."""
+def make_folders(parent, names):
+    """Make new folders in ``parent``. Raises InputError."""
     for name in names:
         try:
-            (Path(parent) / name).mkdir(exist_ok=exist_ok)
+            (Path(parent) / name).mkdir()
         except OSError as error:
             raise write_error(Path(parent) / name, error) from error
 

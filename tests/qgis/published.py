@@ -65,7 +65,6 @@ ALGORITHMS = {
             "SEED": ("number", False, True),
             "INSTANCES": ("boolean", False, True),
             "APPEND": ("boolean", False, True),
-            "RESTART": ("boolean", False, True),
             "CONTACT_SHEET": ("boolean", False, True),
             "OUTPUT": ("folderDestination", False, False),
         },
@@ -88,7 +87,6 @@ ALGORITHMS = {
             "SEED": 24,
             "INSTANCES": False,
             "APPEND": False,
-            "RESTART": False,
             "CONTACT_SHEET": True,
         },
         "outputs": {
@@ -187,14 +185,12 @@ ALGORITHMS = {
             "IGNORE_VALUE": ("string", True, True),
             "IMAGE_FORMAT": ("enum", False, True),
             "JPEG_QUALITY": ("number", False, True),
-            "RESTART": ("boolean", False, True),
             "CONTACT_SHEET": ("boolean", False, True),
             "OUTPUT": ("folderDestination", False, False),
         },
         "defaults": {
             "IMAGE_FORMAT": "auto",
             "JPEG_QUALITY": 95,
-            "RESTART": False,
             "CONTACT_SHEET": True,
         },
         "outputs": {

@@ -9,19 +9,19 @@ from typing import NamedTuple, Optional
 import numpy as np
 from osgeo import gdal
 
+from buildseg_trainer.common.classes import BACKGROUND, BUILDING, IGNORE
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.checking import contact_sheet as contact_sheets
 from buildseg_trainer.dataset.checking import html_report
 from buildseg_trainer.dataset.codecs import decode
+from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.contrast import FEW_LEVELS, Levels
 from buildseg_trainer.dataset.gdal_utils import attempt
-from buildseg_trainer.dataset.labels.mask_statistics import BACKGROUND, BUILDING, IGNORE
-from buildseg_trainer.dataset.store import manifest, split_lists, tile_index
+from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
 from buildseg_trainer.dataset.store.footprints import TileShapes
 from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
 
-REPORT_FOLDER, REPORT_FILE = "report", "check.html"
 PART_TITLES = {"train": "training", "val": "validation", "test": "test"}
 # Building shares of parts that lie further apart than this say that the parts differ.
 UNLIKE_SHARES = 0.15
@@ -121,7 +121,7 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
     stop_if_cancelled(is_cancelled)
     report(93.0, "Writing the report")
     names = [record.name for record in records]
-    sheet = contact_sheets.contact_sheet(dataset, names, parts, content.image_ending, is_cancelled)
+    sheet = contact_sheets.contact_sheet(dataset, names, parts, image_ending(content), is_cancelled)
     result = CheckResult(
         str(dataset),
         sum(max(1, len(finding.names)) for finding in problems),
@@ -144,7 +144,7 @@ def _places(dataset, report_path):
 
     Where the page replaces an earlier one, the sheet beside it does, too.
     """
-    own = Path(dataset) / REPORT_FOLDER / REPORT_FILE
+    own = Path(dataset) / layout.REPORT
     page = Path(report_path) if report_path else own
     sheet = page.with_name(page.stem + "_tiles.png")
     if page != own and sheet.exists() and not page.exists():
@@ -161,14 +161,13 @@ def _check_lists(dataset, records, content, problems, remarks):
     known = {record.name for record in records}
     parts, bad_lines, unknown, twice = {}, [], [], []
     found_any = False
-    for part in split_lists.PARTS:
-        path = split_lists.list_path(dataset, part)
+    for part in layout.PARTS:
+        path = layout.list_path(dataset, part)
         if not path.exists():
             continue
         found_any = True
-        for number, line in enumerate(_lines(path), start=1):
+        for number, fields in split_lists.read_pairs(path):
             place = "{} line {}".format(path.name, number)
-            fields = line.replace("\\", "/").split("\t" if "\t" in line else " ")
             if len(fields) != 2:
                 bad_lines.append(place)
                 continue
@@ -196,7 +195,10 @@ def _check_lists(dataset, records, content, problems, remarks):
 
 def _check_files(dataset, records, content, problems, remarks):
     """Find files that are there too much or too little. Missing ones are told of here only."""
-    for folder, ending, title in (("img", content.image_ending, "images"), ("gt", ".png", "masks")):
+    for folder, ending, title in (
+        (layout.IMAGES, image_ending(content), "images"),
+        (layout.MASKS, layout.MASK_ENDING, "masks"),
+    ):
         wanted = {record.name + ending for record in records}
         found = {path.name for path in (Path(dataset) / folder).glob("*")}
         _add(problems, "Tiles have no file among the {}".format(title), sorted(wanted - found))
@@ -229,7 +231,7 @@ def _check_tiles(dataset, records, content, parts, problems, report, is_cancelle
 
 def _read_tile(folder, record, content):
     """Return the TileContent of one tile."""
-    paths = [folder / "img" / (record.name + content.image_ending), folder / "gt" / (record.name + ".png")]
+    paths = [folder / layout.image_name(record.name, image_ending(content)), folder / layout.mask_name(record.name)]
     try:
         contents = [path.read_bytes() for path in paths]
     except FileNotFoundError:
@@ -287,7 +289,7 @@ def _pixels(opened, name):
 def _check_leaks(records, content, parts, problems):
     """Find tiles of training and test that share pixels with a part held out from them; returns how many there are."""
     shapes = TileShapes([record.outline for record in records], content.tile_size)
-    is_part = {part: np.array([parts.get(record.name) == part for record in records]) for part in split_lists.PARTS}
+    is_part = {part: np.array([parts.get(record.name) == part for record in records]) for part in layout.PARTS}
     leaking = np.zeros(len(records), dtype=bool)
     for held_out, other in (("val", "train"), ("test", "train"), ("val", "test")):
         if is_part[held_out].any() and is_part[other].any():
@@ -320,7 +322,7 @@ def _check_balance(summary, problems, remarks):
         problems.append(Finding("No tile has a building pixel", []))
     elif not counts[0]:
         problems.append(Finding("No tile has a background pixel", []))
-    shares = {part: summary.building_share(part) for part in split_lists.PARTS if summary.shares.get(part)}
+    shares = {part: summary.building_share(part) for part in layout.PARTS if summary.shares.get(part)}
     for part, share in shares.items():
         if not summary.pixels[part][1]:
             problems.append(Finding("The {} tiles have no building pixel".format(PART_TITLES[part]), []))
@@ -346,11 +348,3 @@ def _check_places(records, remarks):
 def _add(findings, text, names):
     if names:
         findings.append(Finding(text, list(names)))
-
-
-def _lines(path):
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, ValueError) as error:
-        raise InputError("{} cannot be read ({}); run splitdataset again.".format(path, error)) from error
-    return [line.strip() for line in text.splitlines() if line.strip()]

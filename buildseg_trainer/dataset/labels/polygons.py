@@ -9,7 +9,6 @@ from osgeo import gdal, ogr
 from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt, quiet
 from buildseg_trainer.dataset.largepolygons import LARGE_WKB, LargePolygons, memory_layer
-from buildseg_trainer.dataset.memory_files import digest_of_memory_file
 from buildseg_trainer.dataset.raster.grid import bounds, outline, to_map
 from buildseg_trainer.errors import InputError
 
@@ -130,10 +129,6 @@ class PolygonStore:
     def has_few_vertices(self):
         """Whether polygons are in the file ``path``: all but the ``large`` ones."""
         return self._stored > len(self.large)
-
-    def digest(self):
-        """Return a text that tells the stored polygons from others."""
-        return "" if self.is_empty else digest_of_memory_file(self.path) + self.large.digest()
 
     def close(self):
         """Free the memory."""

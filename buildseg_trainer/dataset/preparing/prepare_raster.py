@@ -21,7 +21,6 @@ from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, inspect_raster, op
 from buildseg_trainer.dataset.raster.resample import MOST_ENLARGED, regrid, text_of_grid
 from buildseg_trainer.dataset.raster.stretch import find
 from buildseg_trainer.dataset.raster.vrt import band_xml, dataset_xml, source_xml
-from buildseg_trainer.dataset.tiling.options import TilingOptions
 from buildseg_trainer.dataset.workload import check_pixels
 from buildseg_trainer.errors import InputError
 
@@ -119,7 +118,7 @@ def _stretch(info, recipe, is_cancelled):
         return None, []
     if recipe.stretch:
         return recipe.stretch, []
-    own = find([(info, PixelBox(0, 0, info.width, info.height))], TilingOptions(), is_cancelled)
+    own = find([(info, PixelBox(0, 0, info.width, info.height))], is_cancelled)
     return own, [
         "The dataset was made of 8-bit images and has no stretch for {}; the raster's own 2nd and 98th percentiles "
         "were taken, so check that it looks like the tiles.".format(gdal.GetDataTypeName(info.data_type))

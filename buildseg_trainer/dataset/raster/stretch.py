@@ -54,23 +54,22 @@ def from_recipe(recipe):
     return Stretch(lows, highs, recipe["method"], percentiles)
 
 
-def find(regions, options, is_cancelled):
+def find(regions, is_cancelled, method="percentile", numbers=None):
     """Return a Stretch for rasters that are not 8-bit, or None where all are.
 
-    ``regions`` is a list of ``(RasterInfo, PixelBox)``; ``options.stretch`` says how: ``values`` takes the numbers
-    given; ``percentile`` and ``minmax`` read windows on one lattice over all rasters, so that each raster counts by
-    its pixels; nodata does not count.
+    ``regions`` is a list of ``(RasterInfo, PixelBox)``; ``method`` says how: ``values`` takes the
+    ``numbers`` (see TilingOptions.stretch_range); ``percentile`` and ``minmax`` read windows on one lattice over all
+    rasters, so that each raster counts by its pixels; nodata does not count.
     """
     regions = [(info, box) for info, box in regions if not info.is_byte]
-    numbers = options.stretch_range
     if not regions:
         return None
-    if options.stretch == "values":
+    if method == "values":
         pairs = [numbers[:2]] * 3 if len(numbers) == 2 else [numbers[0:2], numbers[2:4], numbers[4:6]]
         lows, highs = zip(*((float(low), float(high)) for low, high in pairs))
         return Stretch(lows, highs, "values")
     sample = _large_enough_sample(regions, is_cancelled)
-    if options.stretch == "minmax":
+    if method == "minmax":
         percentiles, limits = None, [(band.min(), band.max()) for band in sample]
     else:
         percentiles = numbers or (LOW_PERCENTILE, HIGH_PERCENTILE)
@@ -79,7 +78,7 @@ def find(regions, options, is_cancelled):
     return Stretch(
         lows=tuple(float(low) for low, _ in limits),
         highs=tuple(float(high) if high > low else float(low) + 1.0 for low, high in limits),
-        method=options.stretch,
+        method=method,
         percentiles=tuple(percentiles) if percentiles else None,
     )
 

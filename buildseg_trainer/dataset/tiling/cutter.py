@@ -12,7 +12,6 @@ cores read and encode the first images; these wait in memory for their masks.
 import collections
 import functools
 import math
-import os
 import threading
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
@@ -20,17 +19,20 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
-from buildseg_trainer.common.files import write_error
+from buildseg_trainer.common.classes import IGNORE
+from buildseg_trainer.common.cores import usable_cores
 from buildseg_trainer.common.progress import stop_if_cancelled
-from buildseg_trainer.dataset.codecs.jpeg import encode_jpeg
-from buildseg_trainer.dataset.codecs.png import ENDINGS, encode_labels, encode_png
+from buildseg_trainer.dataset.codecs.png import encode_labels, encode_png
+from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
 from buildseg_trainer.dataset.contrast import Levels
-from buildseg_trainer.dataset.labels.mask_statistics import IGNORE, TileStatistics, measure_masks
+from buildseg_trainer.dataset.labels.mask_statistics import TileStatistics, measure_masks
 from buildseg_trainer.dataset.labels.masks import MaskMaker, instance_labels
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.black_pixels import FillPixels
 from buildseg_trainer.dataset.raster.info import RasterReader, to_rgb
+from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.dataset.store.names import tile_name
+from buildseg_trainer.dataset.store.new_dataset import write_tile_file
 from buildseg_trainer.dataset.tiling.skip_rules import OUTSIDE, reason_to_skip
 
 PIECE_PIXELS = 1 << 20  # of one band; at least one tile
@@ -49,14 +51,13 @@ class Piece(NamedTuple):
 
 
 class CutTile(NamedTuple):
-    """What became of a window: its statistics, or why it was skipped. ``files`` are ``(path in the folder, bytes)``."""
+    """What became of a window: its statistics, or why it was skipped."""
 
     source: int
     window: grid.Window
     name: str
     statistics: Optional[TileStatistics]
     skipped: Optional[str]
-    files: list
 
 
 class Pictures(NamedTuple):
@@ -77,6 +78,7 @@ class TileCutter:
     def __init__(self, infos, options):
         self._infos = infos
         self._options = options
+        self._format = FORMATS[options.image_format]
         self._local = threading.local()
         self._lock = threading.Lock()
         self._shared = (None, None)
@@ -110,9 +112,7 @@ class TileCutter:
         labelled = self._masks().labelled(info, box)
         in_area = [labelled is None or bool(labelled[:, columns].any()) for columns in parts]
         if not any(in_area):
-            return [
-                CutTile(piece.source, window, name, None, OUTSIDE, []) for window, name in zip(piece.windows, names)
-            ]
+            return [CutTile(piece.source, window, name, None, OUTSIDE) for window, name in zip(piece.windows, names)]
         mask, ids = self._masks().make(info, box, labelled)
         judged, wanted = None, in_area
         if pictures is None and not info.may_be_invalid(box):
@@ -130,16 +130,15 @@ class TileCutter:
             if self.stop.is_set():
                 break
             statistics, skipped = judged[number]
-            files = []
             if not skipped:
                 if pictures:
                     picture = pictures.files[number]
                 else:
                     picture = self._encode(image[:, :, columns.start - begin : columns.stop - begin])
-                files = self._write(name, picture, mask[:, columns], statistics)
+                self._write(name, picture, mask[:, columns], statistics)
                 if self._options.instances:
-                    files.append(self._write_instances(name, ids[:, columns], mask[:, columns]))
-            tiles.append(CutTile(piece.source, window, name, None if skipped else statistics, skipped, files))
+                    self._write_instances(name, ids[:, columns], mask[:, columns])
+            tiles.append(CutTile(piece.source, window, name, None if skipped else statistics, skipped))
         return tiles
 
     def _judge(self, names, mask, parts, in_area):
@@ -176,29 +175,16 @@ class TileCutter:
         return image, valid
 
     def _encode(self, image):
-        if self._options.image_format == "jpeg":
-            return encode_jpeg(image, self._options.jpeg_quality)
-        return encode_png(image)
+        return self._format.encode(image, self._options.jpeg_quality)
 
     def _write(self, name, picture, mask, statistics):
-        """Write a tile's image and mask, and return the files (see CutTile)."""
         empty = statistics.background_px == mask.size
-        return [
-            self._write_bytes("img/" + name + ENDINGS[self._options.image_format], picture),
-            self._write_bytes("gt/" + name + ".png", _empty_mask(mask.shape) if empty else encode_png(mask)),
-        ]
+        write_tile_file(self._folder, layout.image_name(name, self._format.ending), picture)
+        write_tile_file(self._folder, layout.mask_name(name), _empty_mask(mask.shape) if empty else encode_png(mask))
 
     def _write_instances(self, name, ids, mask):
         ending, content = encode_labels(instance_labels(ids, mask))
-        return self._write_bytes("inst/" + name + ending, content)
-
-    def _write_bytes(self, name, content):
-        path = self._folder / name
-        try:
-            path.write_bytes(content)
-        except OSError as error:
-            raise write_error(path, error) from error
-        return name, len(content)
+        write_tile_file(self._folder, "{}/{}{}".format(layout.INSTANCES, name, ending), content)
 
     def _masks(self):
         """Return this thread's MaskMaker."""
@@ -254,7 +240,7 @@ class Work:
     def begin_ahead(self):
         """Start threads that read ahead, until ``close`` or MOST_BYTES_AHEAD."""
         # The caller's thread is busy with the polygons.
-        for _ in range(max(1, min(_usable_cores() - 1, self.threads))):
+        for _ in range(max(1, min(usable_cores() - 1, self.threads))):
             self._readers.append(self.pool.submit(self._go_ahead))
 
     def _go_ahead(self):
@@ -335,13 +321,7 @@ def _cache_for(info, box, options):
 def _threads(tile_size):
     """Return how many threads cut: one more than cores, for when one waits for the disk or for Python's lock."""
     most = max(1, MOST_PIXELS_AT_ONCE // max(PIECE_PIXELS, tile_size * tile_size))
-    return min(_usable_cores() + 1, MOST_THREADS, most)
-
-
-def _usable_cores():
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    return min(usable_cores() + 1, MOST_THREADS, most)
 
 
 @functools.lru_cache(maxsize=1)

@@ -238,18 +238,14 @@ def index_records(tiles, regions, tile_size, index_crs):
         for position, tile in enumerate(mine):
             outlines[tile.name] = corners[4 * position : 4 * position + 4]
     return [
-        TileRecord(
+        TileRecord.of_tile(
+            tile.statistics,
             name=tile.name,
             source=regions[tile.source][0].name,
             row=tile.window.row,
             col=tile.window.col,
             x=tile.window.x,
             y=tile.window.y,
-            background_px=tile.statistics.background_px,
-            building_px=tile.statistics.building_px,
-            building_share=tile.statistics.building_share,
-            nodata_share=tile.statistics.nodata_share,
-            building_area_px=tile.statistics.building_area_px,
             outline=outlines[tile.name],
         )
         for tile in sorted(tiles, key=lambda tile: tile.name)

@@ -5,6 +5,7 @@ import math
 from pathlib import Path
 
 from buildseg_trainer import about
+from buildseg_trainer.common.classes import CLASSES, IGNORE
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs.config import losses, option_syntax
 from buildseg_trainer.runs.config.augmentation import AUGMENTATIONS, STEPS
@@ -14,8 +15,6 @@ from buildseg_trainer.runs.config.presets import PRESETS
 from buildseg_trainer.runs.config.validate import problems, start_problems
 
 SCHEMA_VERSION = 2
-CLASSES = ("background", "building")
-IGNORE_INDEX = 255
 DEFAULT_SEED = 24  # the notebook's
 
 # What no preset decides; also what a run of schema version 1, which has none of it, is taken to have.
@@ -118,7 +117,7 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
         "train_count": int(train_count),
         "validation_count": int(validation_count),
         "classes": list(CLASSES),
-        "ignore_index": IGNORE_INDEX,
+        "ignore_index": IGNORE,
         "model": info.name,
         "outputs": info.outputs,
         "output_weights": info.output_weights(values["auxiliary_weight"]),

@@ -10,6 +10,7 @@ import numpy as np
 import paddle
 from PIL import Image
 
+from buildseg_trainer.common import lists
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.worker.data.transforms import Augmentation, Draws
 from buildseg_trainer.worker.main import usable_cores
@@ -28,17 +29,14 @@ def read_list(dataset, split):
     root = Path(dataset)
     path = root / f"{split}.txt"
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = lists.read_pairs(path)
     except OSError:
         remedy = "with a part to test, and then train a new model" if split == "test" else "first"
         raise InputError(f"The list {path} is missing; split the dataset {remedy}.") from None
     except UnicodeDecodeError:
         raise InputError(f"The list {path} is no text in UTF-8; split the dataset again.") from None
     pairs = []
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        names = line.strip().replace("\\", "/").split("\t" if "\t" in line else " ")
+    for number, names in lines:
         if len(names) != 2:
             raise InputError(
                 f"Line {number} of {path} is not 'image mask' with one space between; split the dataset again."

@@ -69,8 +69,8 @@ def pixel_polygon(raster, x0, y0, x1, y1):
 
 
 def tile(rasters, output, buildings=None, area=None, extent=None, unsure=None, is_cancelled=None, **options):
-    """create_tiles with small lossless tiles; its own arguments ``append``, ``continues``, ``report`` pass too."""
-    others = {name: options.pop(name) for name in ("append", "continues", "report") if name in options}
+    """create_tiles with small lossless tiles; its own arguments ``append`` and ``report`` pass too."""
+    others = {name: options.pop(name) for name in ("append", "report") if name in options}
     options = {"tile_size": TILE, "image_format": "png", **options}
     rasters = [rasters] if isinstance(rasters, (str, Path)) else rasters
     return create_tiles(

@@ -7,6 +7,8 @@ import pytest
 from dataset_helpers import crs, from_file, from_wkt, tile, window
 from osgeo import gdal
 
+from buildseg_trainer.common.cores import usable_cores
+from buildseg_trainer.dataset.codecs import tile_formats
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.info import inspect_raster
 from buildseg_trainer.dataset.tiling import cutter
@@ -24,19 +26,19 @@ def ahead_threads():
 
 
 class Encoder:
-    """Stands before cutting.encode_png for images, and tells when how many were encoded."""
+    """Stands before the encoder of images, and tells how many were encoded."""
 
     def __init__(self, monkeypatch):
-        self._real = cutter.encode_png
+        png = tile_formats.FORMATS["png"]
+        self._real = png.encode
         self.images = 0
         self.some = threading.Event()
-        monkeypatch.setattr(cutter, "encode_png", self)
+        monkeypatch.setitem(tile_formats.FORMATS, "png", png._replace(encode=self))
 
-    def __call__(self, pixels):
-        if pixels.ndim == 3:
-            self.images += 1
-            self.some.set()
-        return self._real(pixels)
+    def __call__(self, image, quality):
+        self.images += 1
+        self.some.set()
+        return self._real(image, quality)
 
 
 def test_images_are_encoded_while_polygons_are_read(raster, tmp_path, monkeypatch):
@@ -108,7 +110,7 @@ def test_blocks_that_two_rows_of_tiles_share_stay_in_memory(tmp_path):
         info = inspect_raster(str(path), "name")
         return cutter.block_cache_size([(info, grid.PixelBox(begin, 0, info.width, info.height))], options) >> 20
 
-    assert cache(tiled) == cache(tiled, begin=512) < 16 * cutter._usable_cores()
+    assert cache(tiled) == cache(tiled, begin=512) < 16 * usable_cores()
     assert cache(tiled, tile_size=8192) == cache(tiled, stride=300) == cache(tiled, begin=100) == 64
     assert cache(virtual) == 64
     assert cache(strips) == 5 * 40000 * (512 + 16) * 3 // 4 >> 20
