@@ -17,6 +17,7 @@ from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.dataset.store.split_lists import read_list
 from buildseg_trainer.runs import worker_jobs
 from buildseg_trainer.runs.config import choices, model_zoo
+from buildseg_trainer.runs.config.metrics import METRICS
 
 WARNING = "Warning: "
 
@@ -33,12 +34,6 @@ class EvaluateModel(BuildsegAlgorithm):
     ARCHITECTURE = "ARCHITECTURE"
     DEVICE = "DEVICE"
     OUTPUT = "OUTPUT"
-    MIOU = "MIOU"
-    ACCURACY = "ACCURACY"
-    KAPPA = "KAPPA"
-    BUILDING_IOU = "BUILDING_IOU"
-    BUILDING_PRECISION = "BUILDING_PRECISION"
-    BUILDING_RECALL = "BUILDING_RECALL"
     METRICS = "METRICS"
     REPORT = "REPORT"
 
@@ -78,12 +73,8 @@ class EvaluateModel(BuildsegAlgorithm):
         output.setCreateByDefault(False)
         self.addParameter(output)
         self.add_python()
-        self.addOutput(QgsProcessingOutputNumber(self.MIOU, self.tr("Mean IoU")))
-        self.addOutput(QgsProcessingOutputNumber(self.ACCURACY, self.tr("Overall accuracy")))
-        self.addOutput(QgsProcessingOutputNumber(self.KAPPA, self.tr("Kappa")))
-        self.addOutput(QgsProcessingOutputNumber(self.BUILDING_IOU, self.tr("IoU of buildings")))
-        self.addOutput(QgsProcessingOutputNumber(self.BUILDING_PRECISION, self.tr("Precision of buildings")))
-        self.addOutput(QgsProcessingOutputNumber(self.BUILDING_RECALL, self.tr("Recall of buildings")))
+        for metric in METRICS:
+            self.addOutput(QgsProcessingOutputNumber(metric.key.upper(), metric.heading))
         self.addOutput(QgsProcessingOutputFile(self.METRICS, self.tr("Metrics (JSON)")))
         self.addOutput(QgsProcessingOutputHtml(self.REPORT, self.tr("Report (HTML)")))
 
@@ -111,12 +102,7 @@ class EvaluateModel(BuildsegAlgorithm):
         )
         return {
             self.OUTPUT: str(Path(result["metrics"]).parent),
-            self.MIOU: result["miou"],
-            self.ACCURACY: result["accuracy"],
-            self.KAPPA: result["kappa"],
-            self.BUILDING_IOU: result["building_iou"],
-            self.BUILDING_PRECISION: result["building_precision"],
-            self.BUILDING_RECALL: result["building_recall"],
+            **{metric.key.upper(): result[metric.key] for metric in METRICS},
             self.METRICS: result["metrics"],
             self.REPORT: result["report"],
         }

@@ -44,13 +44,11 @@ class TrainingParameters(BuildsegAlgorithm):
     GRADIENT_CLIP = "GRADIENT_CLIP"
     EMA_DECAY = "EMA_DECAY"
     PRECISION = "PRECISION"
-    CHANNELS_LAST = "CHANNELS_LAST"
     EVALUATION_INTERVAL = "EVALUATION_INTERVAL"
     EVALUATION_EPOCHS = "EVALUATION_EPOCHS"
     BEST_METRIC = "BEST_METRIC"
     PATIENCE = "PATIENCE"
     KEEP_CHECKPOINTS = "KEEP_CHECKPOINTS"
-    NON_FINITE = "NON_FINITE"
     DEVICE = "DEVICE"
     WORKERS = "WORKERS"
     PROCESSES = "PROCESSES"
@@ -150,12 +148,6 @@ class TrainingParameters(BuildsegAlgorithm):
             _number(self.EMA_DECAY, self.tr("Decay of the averaged weights (0 = none)"), _DOUBLE, 0, 0, 0.999999)
         )
         self.add_advanced(_choice(self.PRECISION, self.tr("Precision"), choices.PRECISIONS, "fp32"))
-        self.add_advanced(
-            QgsProcessingParameterBoolean(
-                self.CHANNELS_LAST, self.tr("Channels last (DeepLabV3+ on a GPU in mixed precision)"), False
-            )
-        )
-        self.add_advanced(_choice(self.NON_FINITE, self.tr("When the loss is no number"), choices.NON_FINITE, "stop"))
 
     def _add_validation_settings(self):
         self.add_advanced(
@@ -245,8 +237,6 @@ class TrainingParameters(BuildsegAlgorithm):
             "gradient_clip": number(self.GRADIENT_CLIP),
             "ema_decay": number(self.EMA_DECAY),
             "precision": choice(self.PRECISION),
-            "channels_last": self.parameterAsBool(parameters, self.CHANNELS_LAST, context),
-            "non_finite": choice(self.NON_FINITE),
             "evaluation_interval": integer(self.EVALUATION_INTERVAL),
             "evaluation_epochs": integer(self.EVALUATION_EPOCHS),
             "best_metric": choice(self.BEST_METRIC),

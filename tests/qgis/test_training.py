@@ -70,7 +70,6 @@ SETTINGS = [
     ("EMA_DECAY", 0.99, "ema_decay", 0.99),
     ("FIND_LEARNING_RATE", True, "find_learning_rate", True),
     ("PRECISION", "bf16", "precision", "bf16"),
-    ("NON_FINITE", "skip", "non_finite", "skip"),
     ("EVALUATION_INTERVAL", 2, "evaluation_interval", 2),
     ("EVALUATION_EPOCHS", 2, "evaluation_epochs", 2),
     ("BEST_METRIC", "loss", "best_metric", "loss"),
@@ -110,8 +109,6 @@ def test_parameters_that_need_company_reach_the_configuration(resolved, split, f
 
     assert resolved(WEIGHT_DECAY=0.5)["optimizer"]["weight_decay"] == 0.5
     assert resolved(WARMUP_PERCENT=20)["schedule"]["warmup_share"] == 0.2
-    assert resolved()["channels_last"] is False
-    assert resolved(MODEL="deeplabv3p_resnet50", CHANNELS_LAST=True)["channels_last"] is True
     several = resolved(NODES=2, MASTER="10.0.0.1:6170")
     assert (several["nodes"], several["master"]) == (2, "10.0.0.1:6170")
 
@@ -139,7 +136,6 @@ def test_parameters_that_need_company_reach_the_configuration(resolved, split, f
         ({"MASTER": "10.0.0.1:6170"}, "NODES"),
         ({"FIND_LEARNING_RATE": True, "LEARNING_RATE": 0.1}, "leave one"),
         ({"MODEL_CONFIG": "nowhere.yml"}, "nowhere.yml"),
-        ({"CHANNELS_LAST": True}, "deeplabv3p_resnet50 or deeplabv3p_resnet101"),
     ],
 )
 def test_settings_that_do_not_fit_are_refused(resolved, values, words):
@@ -220,9 +216,9 @@ def said(copied_run):
 
 def test_a_resume_from_the_toolbox_says_only_what_differs(copied_run, said):
     fields = TrainModel().create({}).defaults()
-    assert fields["GRADIENT_CLIP"] == 0 and fields["CHANNELS_LAST"] is False
+    assert fields["GRADIENT_CLIP"] == 0 and fields["FIND_LEARNING_RATE"] is False
     # As the widgets and the models have them.
-    touched = {"GRADIENT_CLIP": 0.0, "EMA_DECAY": 0.0, "TIME_LIMIT": 0.0, "CHANNELS_LAST": "false", "SEED": 24.0}
+    touched = {"GRADIENT_CLIP": 0.0, "EMA_DECAY": 0.0, "TIME_LIMIT": 0.0, "FIND_LEARNING_RATE": "false", "SEED": 24.0}
     warnings, lines = said(**{**fields, **touched, "RESUME": str(copied_run.path), "OUTPUT": ""})
     assert warnings == []
     assert lines == [
@@ -245,8 +241,8 @@ def test_a_resume_names_every_value_that_it_does_not_take(copied_run, said):
     # The run's own values, and those that a resume takes up.
     same = {"MODEL": "bisenet_v2", "PRESET": "quick", "BATCH_SIZE": "2", "WEIGHT_DECAY": 0.01, "OPTIMIZER": "adamw"}
     assert said(**same, KEEP_CHECKPOINTS=3, ITERATIONS=9, OUTPUT=str(copied_run.path.parent)) == ([], [])
-    others = {"MODEL": "unet", "BATCH_SIZE": 3, "WARMUP_PERCENT": 7, "CHANNELS_LAST": "true", "OUTPUT": "/elsewhere"}
-    names = "MODEL, BATCH_SIZE, WARMUP_PERCENT, CHANNELS_LAST, OUTPUT"
+    others = {"MODEL": "unet", "BATCH_SIZE": 3, "WARMUP_PERCENT": 7, "FIND_LEARNING_RATE": "true", "OUTPUT": "/x"}
+    names = "MODEL, BATCH_SIZE, FIND_LEARNING_RATE, WARMUP_PERCENT, OUTPUT"
     assert said(**others) == ([f"A resumed run keeps its own settings; not used: {names}."], [])
 
 

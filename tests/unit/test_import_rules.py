@@ -36,6 +36,17 @@ RULES = {
 # The headless side must not pull in widgets: these rooms import them in functions only, or not at all.
 LAZY = {"provider": ("qgis.gui", "buildseg_trainer.gui"), "plugin": ("qgis.gui", "buildseg_trainer.gui")}
 NEVER = {"algorithms": ("qgis.gui", "qgis.utils"), "settings": ("qgis.gui",)}
+# room -> its floors, the lowest first: an import goes to a lower floor or stays in its package.
+FLOORS = {
+    "worker": [
+        {"runtime"},
+        {"data", "models", "distributed", "scoring"},
+        {"evaluation", "optim"},
+        {"training", "export"},
+        {"supervisor", "job_runner", "probe"},
+        {"main"},
+    ],
+}
 
 
 def room_of(path):
@@ -91,6 +102,28 @@ def test_imports(path):
             wrong.append(f"line {line}: {name} needs a screen")
         if not lazy and any(is_within(name, part) for part in LAZY.get(room, ())):
             wrong.append(f"line {line}: {name} has to be imported where it is used")
+    assert not wrong, "\n".join(wrong)
+
+
+def floor_of(room, name):
+    return next((number for number, names in enumerate(FLOORS[room]) if name in names), None)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in MODULES if room_of(path) in FLOORS and path.relative_to(PACKAGE).parts[1] != "__init__.py"],
+    ids=lambda path: str(path.relative_to(PACKAGE)),
+)
+def test_imports_within_a_room_go_down(path):
+    room, package = room_of(path), path.relative_to(PACKAGE).with_suffix("").parts[1]
+    own = floor_of(room, package)
+    assert own is not None, f"{package} has no floor in {room}"
+    wrong = []
+    for name, line, _ in imports_of(path):
+        if is_within(name, f"{OURS}{room}"):
+            other = name[len(OURS) :].split(".")[1]
+            if other != package and floor_of(room, other) >= own:
+                wrong.append(f"line {line}: {name} is not below {package}")
     assert not wrong, "\n".join(wrong)
 
 

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from buildseg_trainer.runs import processes, run_folder
+from buildseg_trainer.runs import exit_messages, processes, run_folder
 from buildseg_trainer.runs.events import EventReader, EventWriter
 
 
@@ -84,13 +84,13 @@ def test_kill_spares_a_process_that_only_has_the_same_id():
 
 
 def test_exits_are_explained():
-    assert "memory" in processes.explain_exit(-9)
-    assert "SIGSEGV" in processes.explain_exit(-11)
-    assert "exit code 3" in processes.explain_exit(3)
+    assert "memory" in exit_messages.explain_exit(-9)
+    assert "SIGSEGV" in exit_messages.explain_exit(-11)
+    assert "exit code 3" in exit_messages.explain_exit(3)
     for code in (0xC0000005, 0xC0000005 - 2**32):  # as Windows and Python's sys.exit have it
-        assert processes.explain_exit(code) == "crashed (access violation)"
+        assert exit_messages.explain_exit(code) == "crashed (access violation)"
     for line in ("Fatal Python error: Aborted", "Windows fatal exception: access violation"):
-        assert processes.explain_absence(f"before\n{line}\nafter") == f"crashed ({line.partition(': ')[2]})"
+        assert exit_messages.explain_absence(f"before\n{line}\nafter") == f"crashed ({line.partition(': ')[2]})"
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,8 @@ def test_exits_are_explained():
 )
 def test_an_abort_for_memory_is_known_by_the_exception_that_nobody_caught(name, is_for_memory):
     log = f"INFO Iteration 3\nterminate called after throwing an instance of '{name}'\nFatal Python error: Aborted\n"
-    assert processes.aborted_for_memory(log) == is_for_memory
-    assert not processes.aborted_for_memory(log.replace("terminate", "never"))
+    assert exit_messages.aborted_for_memory(log) == is_for_memory
+    assert not exit_messages.aborted_for_memory(log.replace("terminate", "never"))
 
 
 def test_of_a_crash_the_innermost_calls_are_shown(tmp_path):

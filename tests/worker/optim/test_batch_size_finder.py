@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from buildseg_trainer.runs import launcher, monitor, processes, run_folder
+from buildseg_trainer.runs import exit_messages, launcher, monitor, run_folder
 from buildseg_trainer.worker.models import build
 from buildseg_trainer.worker.optim import batch_size_finder
 from buildseg_trainer.worker.runtime import error_messages, memory
@@ -62,8 +62,37 @@ def test_no_trial_on_a_cpu_needs_more_than_there_is(free, limit, size, tried, mo
         seen.append(count)
         return True
 
-    found = batch_size_finder._by_growth(try_batch, {"train_count": 100})
+    found = batch_size_finder.by_growth(try_batch, 100)
     assert (found.size, seen[1:]) == (size, tried)
+
+
+@pytest.mark.parametrize(("most", "tried"), [(1, [1]), (2, [2]), (3, [2, 3]), (8, [2, 4])])
+def test_no_more_is_tried_than_may_be_found(most, tried, monkeypatch):
+    seen = []
+    monkeypatch.setattr(memory, "available", lambda: None)
+
+    def try_batch(count):
+        seen.append(count)
+        return True
+
+    assert batch_size_finder.by_growth(try_batch, most).size == most and seen == tried
+
+
+@pytest.mark.parametrize(("taken", "most", "size"), [(90, 1, 0), (70, 1, 1), (90, 2, 1), (70, 2, 2)])
+def test_a_single_trial_has_to_leave_some_memory(taken, most, size, monkeypatch):
+    seen = []
+    monkeypatch.setattr(memory, "available", lambda: 100)
+    monkeypatch.setattr(memory, "peak", lambda: taken if seen else 0)
+
+    def try_batch(count):
+        seen.append(count)
+        return True
+
+    if size:
+        assert batch_size_finder.by_growth(try_batch, most).size == size
+    else:
+        with pytest.raises(MemoryError):
+            batch_size_finder.by_growth(try_batch, most)
 
 
 def test_a_trial_that_fails_on_a_cpu_is_not_followed_by_others_where_one_has_fitted(monkeypatch):
@@ -75,7 +104,7 @@ def test_a_trial_that_fails_on_a_cpu_is_not_followed_by_others_where_one_has_fit
         tried.append(count)
         return count == 2 and tried == [2]
 
-    assert batch_size_finder._by_growth(try_batch, {"train_count": 100}).size == 2 and tried == [2, 4]
+    assert batch_size_finder.by_growth(try_batch, 100).size == 2 and tried == [2, 4]
 
 
 def test_the_search_leaves_a_network_as_it_was_also_where_its_backbone_is_to_be_frozen(small_dataset, resolve):
@@ -116,12 +145,23 @@ def test_it_is_known_whether_memory_can_be_refused():
     assert others == [str(4 * GIGABYTE), str(3 * GIGABYTE)] or never_overcommits
 
 
+PEAK = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from buildseg_trainer.worker.runtime import memory
+before = memory.peak()
+taken = bytearray(200_000_000)
+taken[::4096] = b"x" * len(taken[::4096])
+print(memory.available(), before, memory.peak())
+"""
+
+
 def test_memory_is_known():
-    before = memory.peak()
-    assert 0 < before < 100 * GIGABYTE and memory.available() > 0
-    taken = bytearray(200_000_000)
-    taken[::4096] = b"x" * len(taken[::4096])
-    assert memory.peak() >= before
+    """In a process of its own, whose peak nothing else has raised before."""
+    root = str(run_folder.__file__.rpartition("buildseg_tr")[0])
+    ended = subprocess.run([sys.executable, "-c", PEAK, root], check=True, capture_output=True, text=True)
+    available, before, after = map(int, ended.stdout.split())
+    assert available > 0 and 0 < before < GIGABYTE and 200_000_000 <= after - before < 300_000_000
 
 
 GROUPED = """
@@ -207,7 +247,7 @@ def test_out_of_memory_is_one_sentence_with_the_next_batch_size(tmp_path):
     run = run_folder.RunFolder(tmp_path)
     for error in (MemoryError("std::bad_alloc"), RuntimeError("ResourceExhaustedError: Out of memory error on GPU 0")):
         text = error_messages.sentence(error, run, config)
-        assert "a batch size of 5" in processes.out_of_memory(config, 5)
+        assert "a batch size of 5" in exit_messages.out_of_memory(config, 5)
     assert "a batch size of 12" in text and "a batch size of 6" in text and text.count(".") == 1
     assert "under 512 px" in error_messages.sentence(MemoryError(), run, {**config, "batch_size": 1})
 
