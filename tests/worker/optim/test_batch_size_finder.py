@@ -180,10 +180,10 @@ def test_a_real_limit_of_memory_is_met(tmp_path, small_dataset, resolve):
     run = run_folder.create_run(tmp_path, settings)
     said = limited(run, 4 * GIGABYTE, False)
     # Half of 64 is more than there are tiles.
-    assert "The memory ran out with a batch size of 64; start a new run with a batch size of 8" in said
-    # Paddle aborts where the allocation that fails is none of a tensor.
-    assert monitor.status(run).state in (run_folder.FAILED, run_folder.INTERRUPTED) and run.config() == settings
-    assert "a batch size of 8" in monitor.status(run).message
+    found = re.search(r"The memory ran out with a batch size of 64; start a new run with a batch size of [1-8],", said)
+    assert found, said
+    assert monitor.status(run).state == run_folder.FAILED and run.config() == settings
+    assert found[0] in monitor.status(run).message
     found = run_folder.create_run(tmp_path, {**settings, "batch_size": 0, "train_count": 8})
     assert limited(found, 5 * GIGABYTE, False).strip() == run_folder.FINISHED
     assert 1 <= found.state()["found"]["batch_size"] < 8

@@ -43,7 +43,7 @@ import sys
 sys.path.insert(0, sys.argv[1])
 from buildseg_trainer.worker.runtime import memory
 before = memory.peak()
-taken = bytearray(200_000_000)
+taken = bytearray(before + 200_000_000)  # a process may start with the peak of the one that started it
 taken[::4096] = b"x" * len(taken[::4096])
 print(memory.available(), before, memory.peak())
 """
@@ -54,7 +54,7 @@ def test_memory_is_known():
     root = str(run_folder.__file__.rpartition("buildseg_tr")[0])
     ended = subprocess.run([sys.executable, "-c", PEAK, root], check=True, capture_output=True, text=True)
     available, before, after = map(int, ended.stdout.split())
-    assert available > 0 and 0 < before < GIGABYTE and 200_000_000 <= after - before < 300_000_000
+    assert available > 0 and 0 < before < 100 * GIGABYTE and 200_000_000 <= after - before < 300_000_000
 
 
 GROUPED = """

@@ -18,6 +18,7 @@ from buildseg_trainer.worker.runtime import memory, oom
         (9, 1, None, True),
         (9, 0, None, False),
         (11, 0, None, False),
+        (11, 0, 1 << 20, True),  # the interpreter alone takes more
         (11, 0, 1 << 50, False),
         (15, 1, 1 << 20, False),
     ],
