@@ -57,6 +57,11 @@ def peak():
     return most if sys.platform == "darwin" else most * 1024
 
 
+def reserved_peak(pid):
+    """Return the most bytes of address space that a process ever had, None when it is gone or not on Linux."""
+    return _kilobytes(f"{pid}/status", "VmPeak")
+
+
 def _kilobytes(name, key):
     """Return a figure of a file of Linux's that gives it in kilobytes, in bytes, None elsewhere."""
     try:

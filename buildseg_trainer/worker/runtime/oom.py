@@ -9,6 +9,8 @@ from buildseg_trainer.worker.runtime import memory
 
 # What the system ended up to twice as long before a process was seen to end has to do with it.
 _LATELY_SECONDS = 5.0
+# A crash with that share of the limit seen in use is due to memory; the last request is not among what is seen.
+_NEAR_LIMIT = 0.75
 _CRASHES = tuple(-getattr(signal, name) for name in ("SIGSEGV", "SIGABRT", "SIGBUS") if hasattr(signal, name))
 
 
@@ -28,12 +30,17 @@ class OomDetector:
     """Whether a process that started after it was made ended because the memory ran out."""
 
     def __init__(self):
-        self._limit = memory.limit()
+        self._limit, self._peak = memory.limit(), 0
         self._kills = self._lately = kills()
         self._looked = time.monotonic()
 
-    def look(self):
-        """Look, now and then while the process lives, so that only what the system ends with it counts."""
+    def look(self, pid=None):
+        """To be called now and then while the process runs: only processes that the system ended lately count.
+
+        With ``pid``, the address space of that process is watched, too.
+        """
+        if pid and self._limit:
+            self._peak = max(self._peak, memory.reserved_peak(pid) or 0)
         if time.monotonic() - self._looked > _LATELY_SECONDS:
             self._kills, self._lately, self._looked = self._lately, kills(), time.monotonic()
 
@@ -44,4 +51,6 @@ class OomDetector:
         if code in (-9, 137):
             return kills() > self._kills  # by the system, and not on request
         crashed = code in _CRASHES or code & 0xFFFFFFFF in exit_messages.WINDOWS_CRASHES
-        return bool(self._limit) and crashed and exit_messages.aborted_for_memory(log_tail)
+        if not self._limit or not crashed:
+            return False
+        return self._peak > _NEAR_LIMIT * self._limit or exit_messages.aborted_for_memory(log_tail)
