@@ -37,7 +37,7 @@ endif
 # The tests must neither see nor change the user's QGIS, and need no screen.
 SANDBOX = mkdir -p $(BUILD)/home && mkdir -p -m 700 $(BUILD)/run && env -u PYTHONPATH -u XDG_CONFIG_HOME \
 	-u XDG_DATA_HOME -u XDG_CACHE_HOME HOME="$(HERE)/$(BUILD)/home" XDG_RUNTIME_DIR="$(HERE)/$(BUILD)/run" \
-	QT_QPA_PLATFORM=offscreen BUILDSEG_TRAINER_PYTHON="$(TRAINING_PYTHON)"
+	QT_QPA_PLATFORM=offscreen ORT_DISABLE_TELEMETRY=1 BUILDSEG_TRAINER_PYTHON="$(TRAINING_PYTHON)"
 PYTEST = $(VENV)/bin/python -m pytest
 
 .PHONY: help

@@ -234,6 +234,18 @@ def push_warnings(feedback, warnings):
         feedback.pushWarning(warning)
 
 
+def warn_once(feedback):
+    """The ``warn(sentence)`` callable that shows each sentence once, and nothing for an empty one."""
+    shown = {""}
+
+    def warn(sentence):
+        if sentence not in shown:
+            shown.add(sentence)
+            feedback.pushWarning(sentence)
+
+    return warn
+
+
 @cache
 def help_texts(algorithm_id):
     """Texts of one algorithm, keyed by parameter and output name."""

@@ -15,6 +15,8 @@ from buildseg_trainer.dataset.store.split_lists import read_list
 from buildseg_trainer.runs import model_path, worker_jobs
 from buildseg_trainer.runs.config import choices, model_zoo
 
+WARNING = "Warning: "
+
 
 class EvaluateModel(BuildsegAlgorithm):
     """Run, export folder or model file in; numbers, a JSON file and a report out."""
@@ -83,7 +85,7 @@ class EvaluateModel(BuildsegAlgorithm):
             model,
             output=self.parameterAsString(parameters, self.OUTPUT, context) or None,
             **options,
-            report=reporter(feedback),
+            report=warning_reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
         return {
@@ -97,3 +99,16 @@ class EvaluateModel(BuildsegAlgorithm):
             self.METRICS: result["metrics"],
             self.REPORT: result["report"],
         }
+
+
+def warning_reporter(feedback):
+    """The ``report(percent, text)`` callable for a worker, whose lines tell warnings by their first word."""
+    report = reporter(feedback)
+
+    def with_warnings(percent, text=None):
+        if text and text.startswith(WARNING):
+            feedback.pushWarning(text[len(WARNING) :])
+            text = None
+        report(percent, text)
+
+    return with_warnings

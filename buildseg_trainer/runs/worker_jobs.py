@@ -10,15 +10,13 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from buildseg_trainer.common.files import FULL, is_full
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import launcher, monitor, processes, run_folder
 from buildseg_trainer.runs.events import EventReader
 
 GRACE_SECONDS = 1.5  # a job sees the request at once, but while its converter works
 PRODUCT, OLD, REQUEST = "product", "old", "request.json"
-
-FULL = (errno.ENOSPC, errno.EDQUOT)
-PROBE_BYTES = 1 << 20
 
 
 class Kind(NamedTuple):
@@ -178,17 +176,6 @@ def _known_files(output, kind):
     if not kind.marks <= content.keys():
         return ()
     return (kind.marker, *kind.files, *content.get("files", ()))
-
-
-def is_full(place):
-    """Tell whether the disk of a folder has no room for a megabyte; only a try tells, since users have quotas."""
-    try:
-        with tempfile.TemporaryFile(dir=place) as stream:
-            stream.write(bytes(PROBE_BYTES))
-            stream.flush()
-    except OSError as error:
-        return error.errno in FULL
-    return False
 
 
 def explain_disk(error, place):

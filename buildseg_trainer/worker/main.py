@@ -35,7 +35,7 @@ def usable_cores():
 
 
 def prepare_environment():
-    """Set the variables that Paddle and its libraries read once, while they are imported; the user's own ones win."""
+    """Set the variables that libraries read once, while they are imported; the user's own ones for Paddle win."""
     # Paddle takes one thread where nothing is said, and says so for any other number: devices.select sets it later.
     # A list, as clusters set it, is of nested threads: the first number is that of ours.
     wanted = os.environ.pop("OMP_NUM_THREADS", "").partition(",")[0].strip()
@@ -46,6 +46,8 @@ def prepare_environment():
     # Only Paddle's classic program format gives the .pdmodel that buildseg 0.1 loads, and takes oneDNN convolutions.
     os.environ.setdefault("FLAGS_enable_pir_api", "0")
     os.environ.setdefault("GLOG_minloglevel", "2")
+    # Also where this is started by hand (see environment.interpreter).
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     for text in ("No ccache found", "When training, we now always track global mean and variance"):
         warnings.filterwarnings("ignore", message=text)
 

@@ -12,6 +12,7 @@ from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingUtils
 
 from buildseg_trainer import settings
+from buildseg_trainer.algorithms import evaluatemodel
 from buildseg_trainer.algorithms.base import help_texts
 from buildseg_trainer.algorithms.trainmodel import TrainModel
 from buildseg_trainer.environment import setup
@@ -469,6 +470,16 @@ def test_evaluation_returns_what_it_declares(finished_run, split, training_pytho
     assert saved["miou"] == pytest.approx(result["MIOU"])
     assert "<html" in Path(result["REPORT"]).read_text(encoding="utf-8").lower()
     assert any("#Images" in line and "Kappa" in line for line in feedback.lines)
+
+
+def test_warnings_of_an_evaluation_are_warnings():
+    feedback = RecordingFeedback()
+    report = evaluatemodel.warning_reporter(feedback)
+    report(40, "Warning: The tiles hold no building pixel.")
+    report(60, "Building IoU 0.5")
+    report(None, None)
+    assert feedback.warnings == ["The tiles hold no building pixel."] and feedback.progress() == 60
+    assert "Building IoU 0.5" in feedback.lines and not any("Warning" in line for line in feedback.lines)
 
 
 def test_evaluation_of_another_split_counts_other_tiles(finished_run, split, training_python, tmp_path):

@@ -15,6 +15,7 @@ from buildseg_trainer.dataset.checking import contact_sheet as contact_sheets
 from buildseg_trainer.dataset.checking import html_report
 from buildseg_trainer.dataset.codecs import decode
 from buildseg_trainer.dataset.codecs.tile_formats import image_ending
+from buildseg_trainer.dataset.contrast import FEW_LEVELS, Levels
 from buildseg_trainer.dataset.gdal_utils import attempt
 from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
 from buildseg_trainer.dataset.store.footprints import TileShapes
@@ -53,8 +54,7 @@ class TileContent(NamedTuple):
 
     problem: Optional[tuple] = None
     counts: Optional[tuple] = None  # pixels of background, building and ignore
-    sums: Optional[np.ndarray] = None  # of the three bands over pixels that are not ignored
-    squares: Optional[np.ndarray] = None
+    histograms: Optional[np.ndarray] = None  # (3, 256) over pixels that are not ignored
     digest: bytes = b""
 
 
@@ -64,16 +64,16 @@ class Summary:
 
     shares: dict = field(default_factory=lambda: defaultdict(list))  # part -> building share of each tile
     pixels: dict = field(default_factory=lambda: defaultdict(lambda: np.zeros(3, dtype=np.int64)))  # part -> counts
-    sums: np.ndarray = field(default_factory=lambda: np.zeros(3))
-    squares: np.ndarray = field(default_factory=lambda: np.zeros(3))
+    histogram: np.ndarray = field(default_factory=lambda: np.zeros((3, 256), dtype=np.int64))
+    levels: Levels = field(default_factory=Levels)  # of each source
 
-    def add(self, part, content):
+    def add(self, part, source, content):
         """Add a tile that is all right."""
         background, building, _ = content.counts
         self.shares[part].append(building / max(1, background + building))
         self.pixels[part] += content.counts
-        self.sums += content.sums
-        self.squares += content.squares
+        self.histogram += content.histograms
+        self.levels.add_counts(source, content.histograms)
 
     @property
     def all_pixels(self):
@@ -82,9 +82,9 @@ class Summary:
 
     def bands(self):
         """Return ``(means, deviations)`` of red, green and blue, 0..255, over pixels that are not ignored."""
-        count = max(1, int(self.all_pixels[:2].sum()))
-        means = self.sums / count
-        return means, np.sqrt(np.maximum(self.squares / count - means**2, 0.0))
+        count, levels = max(1, int(self.all_pixels[:2].sum())), np.arange(256.0)
+        means = self.histogram @ levels / count
+        return means, np.sqrt(np.maximum(self.histogram @ levels**2 / count - means**2, 0.0))
 
     def building_share(self, part=None):
         """Return building pixels as a share of labelled pixels, of one part or of all."""
@@ -112,6 +112,12 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
     duplicate_count = _check_duplicates(digests, parts, problems, remarks)
     _check_balance(summary, problems, remarks)
     _check_places(records, remarks)
+    _add(
+        problems,
+        "Nearly all pixels of the images lie in {} of the 256 grey levels or fewer, too little contrast to learn from; "
+        "make the tiles again, with NODATA or STRETCH_RANGE where rasters are not 8-bit".format(FEW_LEVELS),
+        summary.levels.flat(),
+    )
     stop_if_cancelled(is_cancelled)
     report(93.0, "Writing the report")
     names = [record.name for record in records]
@@ -216,7 +222,7 @@ def _check_tiles(dataset, records, content, parts, problems, report, is_cancelle
             if kind:
                 found[kind].append("{} ({})".format(record.name, detail) if detail else record.name)
             continue
-        summary.add(parts.get(record.name, ""), tile)
+        summary.add(parts.get(record.name, ""), record.source, tile)
         digests[tile.digest].append(record.name)
     for kind, names in found.items():
         _add(problems, kind, names)
@@ -268,10 +274,9 @@ def _measured(image, mask, record, content):
         return TileContent(problem=("Masks were changed since the index was made", "filter counts no longer hold"))
     valid = mask.ravel() != IGNORE
     flat = image.reshape(3, -1)[:, valid] if counts[2] else image.reshape(3, -1)
-    levels = np.arange(256.0)
     histograms = np.stack([np.bincount(band, minlength=256) for band in flat])
     digest = hashlib.blake2b(np.ascontiguousarray(image).tobytes(), digest_size=16).digest()
-    return TileContent(None, counts, histograms @ levels, histograms @ levels**2, digest)
+    return TileContent(None, counts, histograms, digest)
 
 
 def _pixels(opened, name):

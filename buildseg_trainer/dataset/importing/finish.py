@@ -52,17 +52,15 @@ def complete(output, content, tiles, job, warnings, is_cancelled):
 
 def _records(tiles, outlines, job):
     for position, (tile, outline) in enumerate(zip(tiles, outlines)):
-        yield tile_index.TileRecord(
+        yield tile_index.TileRecord.of_tile(
+            tile.statistics,
             name=tile.name,
             source=job.source_names[tile.pair],
             row=0,
             col=position,
             x=0,
             y=0,
-            building_share=tile.statistics.building_share,
-            nodata_share=tile.statistics.nodata_share,
             outline=outline,
-            **{key: getattr(tile.statistics, key) for key in ("background_px", "building_px", "building_area_px")},
         )
 
 

@@ -42,14 +42,15 @@ class ImportOptions:
     ignore_value: str = ""
     limits: Limits = USUAL_LIMITS
 
-    def check(self):
-        """Raise InputError for values out of range."""
+    def checked(self):
+        """Return the options themselves; raises InputError for values out of range."""
         if self.image_format not in FORMATS:
             raise InputError("IMAGE_FORMAT is {}; choose one of {}.".format(self.image_format, ", ".join(FORMATS)))
         if not 1 <= self.jpeg_quality <= 100:
             raise InputError("JPEG_QUALITY is {}; choose 1 to 100.".format(self.jpeg_quality))
         mask_values.parse_value("BUILDING_VALUE", self.building_value)
         mask_values.parse_value("IGNORE_VALUE", self.ignore_value)
+        return self
 
 
 class ImportResult(NamedTuple):
@@ -90,8 +91,7 @@ def import_dataset(source, output, options=None, plugin_version="", report=no_re
     become the split.
     Raises InputError, among others when no pair can be used, and Cancelled; both leave nothing behind.
     """
-    options = options or ImportOptions()
-    options.check()
+    options = (options or ImportOptions()).checked()
     output = Path(output)
     check_output(output)
     report(0.0, "Looking through {}".format(source))

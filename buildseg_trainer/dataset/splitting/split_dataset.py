@@ -33,7 +33,7 @@ def split_dataset(dataset, report=no_report, is_cancelled=never_cancelled, **opt
 
     ``options`` are the fields of SplitRequest. Methods: ``blocks`` holds out whole blocks, ``block_size`` tiles wide
     and high (0: chosen), drawn by lot; ``source`` holds out whole rasters; ``polygons`` validates with the tiles in
-    ``regions``, a callable that takes a CRS (WKT) and yields ``(wkb, part)`` in it; ``attribute`` takes the parts
+    ``regions``, a callable that takes a Place and yields ``(wkb, part)`` in its CRS; ``attribute`` takes the parts
     that ``field`` of the index names. Tiles that share ground with a held-out tile, or lie less than ``guard`` pixels
     from one, are left out of all lists, so that no pixel of one part lies in another. ``shuffle`` is the training
     notebook's rule, lists byte for byte: lines of train2.txt shuffled by ``random`` with the seed, the first for

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from buildseg_trainer.common.files import make_folders, write_bytes, write_error
+from buildseg_trainer.dataset.likeness import is_grey
 from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.errors import InputError
 
@@ -51,7 +52,7 @@ def check_bands(dataset, content, regions):
     """Raise InputError where new rasters give grey images and the dataset has colour, or the other way round."""
     earlier = {len(set(source["bands"])) == 1 for source in content.sources if source.get("bands")}
     for info, box in regions:
-        grey = len(set(info.bands)) == 1 and info.palette is None
+        grey = is_grey(info)
         if box is not None and earlier and grey not in earlier:
             raise InputError(
                 "The raster {} gives {} images, but the dataset {} has {} ones; choose other BANDS, or tile it into a "

@@ -24,10 +24,11 @@ from buildseg_trainer.common.cores import usable_cores
 from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.codecs.png import encode_labels, encode_png
 from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
+from buildseg_trainer.dataset.contrast import Levels
 from buildseg_trainer.dataset.labels.mask_statistics import TileStatistics, measure_masks
 from buildseg_trainer.dataset.labels.masks import MaskMaker, instance_labels
 from buildseg_trainer.dataset.raster import grid
-from buildseg_trainer.dataset.raster.black_pixels import BlackPixels
+from buildseg_trainer.dataset.raster.black_pixels import FillPixels
 from buildseg_trainer.dataset.raster.info import RasterReader, to_rgb
 from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.dataset.store.names import tile_name
@@ -37,7 +38,7 @@ from buildseg_trainer.dataset.tiling.skip_rules import OUTSIDE, reason_to_skip
 PIECE_PIXELS = 1 << 20  # of one band; at least one tile
 MOST_THREADS = 16
 MOST_PIXELS_AT_ONCE = 1 << 25  # of one band, in all threads together: tiles of 8192 px are cut one by one
-SPARSE = 16  # of so many rows and columns one is looked at for black pixels
+SPARSE = 16  # of so many rows and columns one is looked at for fill values and contrast
 MOST_BYTES_AHEAD = 64 << 20  # of images that wait for their masks
 TILED_CACHE, MOST_CACHE = 64 << 20, 256 << 20  # bytes of GDAL's block cache
 
@@ -83,7 +84,7 @@ class TileCutter:
         self._shared = (None, None)
         self._stretch = None
         self.tile_size = options.tile_size
-        self.black = BlackPixels()
+        self.fills, self.levels = FillPixels(), Levels()
         self.stop = threading.Event()
 
     def begin(self, folder, stores, stretch, digits):
@@ -166,10 +167,11 @@ class TileCutter:
         info = self._infos[piece.source]
         values, valid = self._read(piece.source, box)
         image = to_rgb(info, values, valid, self._stretch)
-        if info.is_byte:  # else the sample for the stretch was looked at
-            self.black.add(
-                info.path, image[:, ::SPARSE, ::SPARSE], None if valid is None else valid[::SPARSE, ::SPARSE]
-            )
+        sparse = (slice(SPARSE // 2, None, SPARSE),) * 2
+        some = None if valid is None else valid[sparse]
+        if info.palette is None:  # else the values are no brightness
+            self.fills.add(info.path, values[(slice(None), *sparse)], some)
+        self.levels.add(info.path, image[(slice(None), *sparse)], some)
         return image, valid
 
     def _encode(self, image):
@@ -202,14 +204,17 @@ class TileCutter:
             return self._shared[1].read(box)
 
 
-def pieces(regions, options):
-    """Yield the Pieces of ``regions``, a list of ``(RasterInfo, PixelBox or None)``, in row-major order."""
+def pieces(regions, wanted, options):
+    """Yield the Pieces of ``regions``, a list of ``(RasterInfo, PixelBox or None)``, in row-major order.
+
+    ``wanted`` has the PixelBox of each that the windows have to touch, or None.
+    """
     size = options.tile_size
     at_once = max(1, PIECE_PIXELS // (size * size))
-    for source, (_, box) in enumerate(regions):
-        if box is None:
+    for source, ((_, box), within) in enumerate(zip(regions, wanted)):
+        if within is None:
             continue
-        for row in grid.window_rows(box, size, options.stride, options.edge):
+        for row in grid.window_rows(box, size, options.stride, options.edge, within):
             for start in range(0, len(row), at_once):
                 yield Piece(source, row[start : start + at_once])
 

@@ -20,6 +20,7 @@ import traceback
 import zlib
 from pathlib import Path
 
+from buildseg_trainer.common.files import left_aside
 from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError, WorkerError
 from buildseg_trainer.runs import launcher, run_folder
 from buildseg_trainer.runs import processes as os_processes
@@ -108,7 +109,7 @@ def _fail(run, sentence):
 
 def _tidy(run):
     """Remove what a process that was ended had no time to remove."""
-    for left_over in (run.reserve_file, *run.path.glob(f".{run.state_file.name}.*.tmp")):
+    for left_over in (run.reserve_file, *left_aside(run.state_file)):
         left_over.unlink(missing_ok=True)
 
 

@@ -95,6 +95,19 @@ VARIANTS = {
     "floats, nodata": lambda path, v, like: write(
         path, holed(v.astype(np.float32) / 7, np.float32(-3.4e38)), like, gdal.GDT_Float32, float(np.float32(-3.4e38))
     ),
+    "floats, nodata low and rounded": lambda path, v, like: write(
+        path, holed(v.astype(np.float32) / 7, np.finfo(np.float32).min), like, gdal.GDT_Float32, -3.4e38
+    ),
+    "floats, nodata high and rounded": lambda path, v, like: write(
+        path,
+        holed(v.astype(np.float32) / 7, np.nextafter(np.float32(1e30), np.float32(0))),
+        like,
+        gdal.GDT_Float32,
+        1e30,
+    ),
+    "one band of doubles, nodata rounded": lambda path, v, like: write(
+        path, holed(v[:1] / 7.0, np.nextafter(1e30, 0)), like, gdal.GDT_Float64, 1e30
+    ),
     "doubles": lambda path, v, like: write(path, v / 3.0 - 20, like, gdal.GDT_Float64),
     "one band": lambda path, v, like: write(path, v[:1], like),
     "one band of sixteen bits": lambda path, v, like: write(path, holed(wide(v[:1]), 9), like, gdal.GDT_UInt16, 9),

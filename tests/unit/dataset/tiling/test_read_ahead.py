@@ -44,9 +44,9 @@ class Encoder:
 def test_images_are_encoded_while_polygons_are_read(raster, tmp_path, monkeypatch):
     encoder, met = Encoder(monkeypatch), []
 
-    def buildings(crs_wkt):
+    def buildings(place):
         met.append(encoder.some.wait(30))
-        yield from from_file()(crs_wkt)
+        yield from from_file()(place)
 
     result = tile(raster, tmp_path / "out", buildings)
     assert met == [True]
@@ -61,11 +61,11 @@ def test_few_wait_in_memory(raster, tmp_path, monkeypatch):
     monkeypatch.setattr(cutter, "MOST_THREADS", 2)
     encoder, seen = Encoder(monkeypatch), []
 
-    def buildings(crs_wkt):
+    def buildings(place):
         encoder.some.wait(30)
         time.sleep(0.5)  # time enough to go on
         seen.append(encoder.images)
-        yield from from_file()(crs_wkt)
+        yield from from_file()(place)
 
     result = tile(raster, tmp_path / "out", buildings)
     assert seen[0] <= 2 < result.tile_count == encoder.images
@@ -75,9 +75,9 @@ def test_without_a_stretch_nothing_is_read_ahead(tmp_path, monkeypatch):
     wide = window(tmp_path / "wide.tif", outputType=2, scaleParams=[[0, 255, 0, 40000]])
     encoder, seen = Encoder(monkeypatch), []
 
-    def buildings(crs_wkt):
+    def buildings(place):
         seen.append(encoder.some.wait(0.5))
-        yield from from_file()(crs_wkt)
+        yield from from_file()(place)
 
     tile(wide, tmp_path / "out", buildings)
     assert seen == [False]
