@@ -14,6 +14,7 @@ from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.dataset.store.split_lists import read_list
 from buildseg_trainer.runs import model_path, worker_jobs
 from buildseg_trainer.runs.config import choices, model_zoo
+from buildseg_trainer.runs.config.metrics import METRICS
 
 WARNING = "Warning: "
 
@@ -30,12 +31,6 @@ class EvaluateModel(BuildsegAlgorithm):
     ARCHITECTURE = "ARCHITECTURE"
     DEVICE = "DEVICE"
     OUTPUT = "OUTPUT"
-    MIOU = "MIOU"
-    ACCURACY = "ACCURACY"
-    KAPPA = "KAPPA"
-    BUILDING_IOU = "BUILDING_IOU"
-    BUILDING_PRECISION = "BUILDING_PRECISION"
-    BUILDING_RECALL = "BUILDING_RECALL"
     METRICS = "METRICS"
     REPORT = "REPORT"
 
@@ -60,15 +55,7 @@ class EvaluateModel(BuildsegAlgorithm):
         output.setCreateByDefault(False)
         self.addParameter(output)
         self.add_python()
-        self.add_outputs(
-            QgsProcessingOutputNumber,
-            (self.MIOU, tr("Mean IoU")),
-            (self.ACCURACY, tr("Overall accuracy")),
-            (self.KAPPA, tr("Kappa")),
-            (self.BUILDING_IOU, tr("Building IoU")),
-            (self.BUILDING_PRECISION, tr("Building precision")),
-            (self.BUILDING_RECALL, tr("Building recall")),
-        )
+        self.add_outputs(QgsProcessingOutputNumber, *((metric.key.upper(), metric.heading) for metric in METRICS))
         self.add_outputs(QgsProcessingOutputFile, (self.METRICS, tr("Metrics (JSON)")))
         self.add_outputs(QgsProcessingOutputHtml, (self.REPORT, tr("Report (HTML)")))
 
@@ -90,12 +77,7 @@ class EvaluateModel(BuildsegAlgorithm):
         )
         return {
             self.OUTPUT: str(Path(result["metrics"]).parent),
-            self.MIOU: result["miou"],
-            self.ACCURACY: result["accuracy"],
-            self.KAPPA: result["kappa"],
-            self.BUILDING_IOU: result["building_iou"],
-            self.BUILDING_PRECISION: result["building_precision"],
-            self.BUILDING_RECALL: result["building_recall"],
+            **{metric.key.upper(): result[metric.key] for metric in METRICS},
             self.METRICS: result["metrics"],
             self.REPORT: result["report"],
         }

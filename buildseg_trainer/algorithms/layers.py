@@ -21,7 +21,7 @@ from qgis.core import (
 
 from buildseg_trainer.algorithms.base import is_given
 from buildseg_trainer.algorithms.transforms import search_rectangle, transform_at
-from buildseg_trainer.algorithms.vectorfiles import polygon_layer, project_layers
+from buildseg_trainer.algorithms.vector_files import polygon_layer, project_layers
 from buildseg_trainer.dataset.gdal_utils import no_side_files
 from buildseg_trainer.dataset.raster.discovery import RasterSource, missing_raster
 from buildseg_trainer.errors import InputError

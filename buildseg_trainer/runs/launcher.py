@@ -3,7 +3,6 @@
 import contextlib
 import os
 import shlex
-import shutil
 import subprocess
 import sys
 import time
@@ -53,7 +52,6 @@ def _start(run, python, resume=None):
     if run.worker_is_alive():
         raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
     run.clear_cancel()
-    shutil.rmtree(run.rehearsal_dir, ignore_errors=True)  # of a worker that was killed in the midst of it
     before = run.state()
     run.update_state(
         resumed=[*before["resumed"], *([resume] if resume else [])],

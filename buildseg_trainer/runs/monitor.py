@@ -7,13 +7,15 @@ import time
 from dataclasses import dataclass
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
-from buildseg_trainer.runs import processes, run_folder
-from buildseg_trainer.runs.events import EventReader
+from buildseg_trainer.runs import exit_messages, processes, run_folder
+from buildseg_trainer.runs.config.metrics import METRICS
+from buildseg_trainer.runs.events import EventReader, EventWriter
 
 POLL_SECONDS = 0.2
 GRACE_SECONDS = 60.0
 # A queued run whose launcher died before the worker could sign in; launcher.SIGN_IN_SECONDS and some more.
 QUEUE_SECONDS = 240.0
+BEFORE_START = "stopped before the first iteration"
 SILENCE_SECONDS = 600.0  # a worker speaks every quarter of a minute, unless a single iteration takes longer
 
 
@@ -54,7 +56,7 @@ class RunStatus:
         if self.loss is not None:
             parts.append(f"loss {self.loss:.4f}")
         if self.best_building_iou is not None:
-            scores = f"building IoU {self.best_building_iou:.4f}, mIoU {self.best_miou:.4f}"
+            scores = f"building IoU {self.best_building_iou:.4f}, mean IoU {self.best_miou:.4f}"
             parts.append(f"best {scores} at iteration {self.best_iteration}")
         if not self.is_over and self.seconds_left is not None:
             parts.append(f"about {duration(self.seconds_left)} left")
@@ -82,7 +84,9 @@ def status(run):
         # The worker may have written its last state between our two looks.
         state = run.state()
         written = state["state"]
-        if written == run_folder.RUNNING:
+        if written == run_folder.RUNNING and run.cancel_requested() and not state.get("ready"):
+            written, message = run_folder.CANCELLED, BEFORE_START  # the process that ended it is about to write that
+        elif written == run_folder.RUNNING:
             written = run_folder.INTERRUPTED
             message = _unwritable(run) or _aborted(run) or _absent(run)
     elif written == run_folder.QUEUED and time.time() - state.get("queued", state.get("created", 0)) > QUEUE_SECONDS:
@@ -148,8 +152,9 @@ def follow(run, worker=None, report=_no_report, is_cancelled=_never, grace=GRACE
 def stop(run, timeout=GRACE_SECONDS, is_cancelled=_never, worker=None, hard=False):
     """Ask a run to stop and wait up to ``timeout`` seconds for its end; return the RunStatus then.
 
-    The worker ends its iteration and saves a checkpoint first. Where that does not happen, the process is ended hard:
-    after the timeout if ``hard`` is set, else by a second call once an earlier request is older than the grace time.
+    A worker that is not ready for its first iteration is ended at once. Later, it ends its iteration and saves a
+    checkpoint first. Where that does not happen, the process is ended hard: after the timeout if ``hard`` is set, else
+    by a second call once an earlier request is older than the grace time.
     Raises Cancelled when waiting is given up; the request stays.
     """
     if status(run).is_over:
@@ -167,9 +172,12 @@ def stop(run, timeout=GRACE_SECONDS, is_cancelled=_never, worker=None, hard=Fals
     while not _is_gone(run, worker):
         if is_cancelled():
             raise Cancelled(f"The run {run.path} has been asked to stop; waiting for its end was given up.")
+        if _is_preparing(run.state()):
+            _end_hard(run, worker, BEFORE_START)
+            break
         if time.monotonic() >= end:
             if hard or overdue:
-                _end_hard(run, worker)
+                _end_hard(run, worker, "ended hard, since it did not stop in time; the last checkpoint is kept")
             break
         time.sleep(0.05)
     return status(run)
@@ -189,10 +197,12 @@ def forward(event, report):
     elif kind == "step":
         report(event.get("percent"), event.get("text"))
     elif kind == "evaluation":
+        scores = ", ".join(
+            f"{metric.title} {metric.text(event[metric.key])}" for metric in METRICS if metric.key in event
+        )
         report(
             None,
-            f"validation at iteration {event['iteration']}: mIoU {event['miou']:.4f}, "
-            f"building IoU {event['building_iou']:.4f}{', best so far' if event.get('is_best') else ''}",
+            f"validation at iteration {event['iteration']}: {scores}{', best so far' if event.get('is_best') else ''}",
         )
     elif kind == "warning":
         report(None, f"Warning: {event['text']}")
@@ -207,9 +217,9 @@ def explain_end(run, code):
         return f"{error} (run folder: {run.path})"
     unwritable = _unwritable(run)
     if unwritable:  # neither its last state nor its log could be written
-        ended = "is gone" if code is None else processes.explain_exit(code)
+        ended = "is gone" if code is None else exit_messages.explain_exit(code)
         return f"The worker {ended}: {unwritable}."
-    return f"{processes.explain_end(code, run.log_tail())}\n(run folder: {run.path})"
+    return f"{exit_messages.explain_end(code, run.log_tail())}\n(run folder: {run.path})"
 
 
 def _unwritable(run):
@@ -226,19 +236,15 @@ def _aborted(run):
     """Return what to do about a worker that Paddle aborted because the memory ran out; empty when it did not."""
     state = run.state()
     # Where the worker could not be refused any memory, what Paddle aborted for was something else.
-    if not state.get("memory_limit", True) or not processes.aborted_for_memory(run.log_tail()):
+    if not state.get("memory_limit", True) or not exit_messages.aborted_for_memory(run.log_tail()):
         return ""
-    config, trying = run.config(), state.get("trying")
-    if state.get("validating") and not state.get("ready"):
-        return processes.out_of_memory(config, tile=state["validating"])
-    if not config["batch_size"] and trying:  # while the worker looked for the batch size that fits
-        return processes.out_of_memory({**config, "batch_size": trying["batch_size"]}, trying["fitted"] or None)
-    return processes.out_of_memory(config)
+    return exit_messages.out_of_memory_in(run.config(), state)
 
 
 def _absent(run):
     """Return what to do about a worker whose end nobody saw."""
-    return f"the worker {processes.explain_absence(run.log_tail())}; resume the run to go on from its last checkpoint"
+    reason = exit_messages.explain_absence(run.log_tail())
+    return f"the worker {reason}; resume the run to go on from its last checkpoint"
 
 
 def _is_gone(run, worker):
@@ -253,8 +259,14 @@ def _iterations_seconds(run, count):
     return count * (run.state().get("seconds_per_iteration") or 0.0)
 
 
-def _end_hard(run, worker):
-    """End the worker at once and write down that it was."""
+def _is_preparing(state):
+    """Return whether a worker on this machine has no iteration to lose yet: all it writes is written aside first."""
+    is_here = state.get("host") in (None, socket.gethostname())
+    return state["state"] == run_folder.RUNNING and is_here and not state.get("ready")
+
+
+def _end_hard(run, worker, message):
+    """End the worker at once and write down that it was, with ``message``."""
     state = run.state()
     if state.get("host") not in (None, socket.gethostname()):
         raise WorkerError(
@@ -265,9 +277,8 @@ def _end_hard(run, worker):
         raise WorkerError(f"The worker of {run.path} (process {state.get('pid')}) could not be ended; end it by hand.")
     if worker is not None:
         worker.wait()
-    if run.state()["state"] in (run_folder.QUEUED, run_folder.RUNNING):
-        run.update_state(
-            state=run_folder.CANCELLED,
-            ended=time.time(),
-            message="ended hard, since it did not stop in time; the last checkpoint is kept",
-        )
+    run.remove_leftovers()
+    state = run.state()
+    if state["state"] in (run_folder.QUEUED, run_folder.RUNNING):
+        EventWriter(run.events_file).write("done", state=run_folder.CANCELLED, iteration=state["iteration"])
+        run.update_state(state=run_folder.CANCELLED, ended=time.time(), seconds_left=None, message=message)

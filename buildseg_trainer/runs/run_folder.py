@@ -9,7 +9,7 @@ from pathlib import Path
 from buildseg_trainer.common import locks
 from buildseg_trainer.common.files import read_json, replace, write_json
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import processes
+from buildseg_trainer.runs import exit_messages, processes
 from buildseg_trainer.runs.config import resolve as run_config
 
 SCHEMA_VERSION = 1
@@ -56,7 +56,6 @@ class RunFolder:
         self.log_file = self.path / "train.log"
         self.samples_file = self.path / "samples.jpg"
         self.model_config_file = self.path / "model.yml"  # of a custom model, with everything it inherits
-        self.rehearsal_dir = self.path / "rehearsal"
         self.cancel_file = self.path / "cancel.request"
         self.lock_file = self.path / "run.lock"
         self.reserve_file = self.path / "reserve"
@@ -181,6 +180,11 @@ class RunFolder:
             validating=None,
         )
 
+    def remove_leftovers(self):
+        """Remove what a worker that was killed had no time to remove."""
+        for path in (self.reserve_file, *self.path.glob(".*.tmp")):
+            path.unlink(missing_ok=True)
+
     def log_tail(self, lines=12):
         """Return the last lines that the present worker wrote to the log, as one text (see tail)."""
         return tail(self.log_file, lines, self.state().get("log_from", 0))
@@ -200,7 +204,7 @@ def tail(path, lines=12, start=0):
     except OSError:
         return ""
     found = text.splitlines()
-    crashes = [number for number, line in enumerate(found) if line.startswith(processes.CRASHES)]
+    crashes = [number for number, line in enumerate(found) if line.startswith(exit_messages.CRASHES)]
     if crashes:
         found = found[: crashes[-1] + lines // 2]
     return "\n".join(found[-lines:])

@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from buildseg_trainer.common.files import FULL, is_full
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
-from buildseg_trainer.runs import launcher, monitor, processes, run_folder
+from buildseg_trainer.runs import exit_messages, launcher, monitor, processes, run_folder
 from buildseg_trainer.runs.events import EventReader
 
-GRACE_SECONDS = 1.5  # a job sees the request at once, but while its converter works
 PRODUCT, OLD, REQUEST = "product", "old", "request.json"
 
 
@@ -75,8 +74,8 @@ def evaluate_model(
 
     ``model`` is a run folder (its best checkpoint), an export folder, or a ``.onnx``, ``.pdmodel``, ``.pdiparams`` or
     ``.pdparams`` file, the last with ``architecture`` unless it lies in a run. ``dataset`` and ``output`` default to
-    the run's own dataset and its report folder of that split. Keys: miou, accuracy, kappa, building_iou,
-    building_precision, building_recall, baseline_building_iou, images, lines, metrics, report, samples.
+    the run's own dataset and its report folder of that split. Keys: those of METRICS,
+    baseline_building_iou, images, lines, metrics, report, samples.
     """
     request = {**_request(model, dataset, architecture), "device": device, "split": split}
     target = _output(output, model, lambda run: run.report_dir_of(split))
@@ -206,11 +205,6 @@ def _wait(worker, command, scratch, report, is_cancelled):
             if over:
                 break
             if is_cancelled():
-                with contextlib.suppress(OSError):  # without it the worker is ended all the same
-                    (scratch / "cancel.request").touch()
-                end = time.monotonic() + GRACE_SECONDS
-                while worker.poll() is None and time.monotonic() < end:
-                    time.sleep(0.05)
                 raise Cancelled("Stopped on request; nothing was written.")
             time.sleep(0.1)
     finally:
@@ -224,11 +218,11 @@ def _wait(worker, command, scratch, report, is_cancelled):
 def _explain_end(code, command, scratch):
     """Raise WorkerError for a job that ended without a result, OSError where the disk had no room for one."""
     log_tail = run_folder.tail(scratch / "job.log")
-    if processes.aborted_for_memory(log_tail):
+    if exit_messages.aborted_for_memory(log_tail):
         raise WorkerError(explain_memory(command))
-    if code > 0 and code != processes.MISSING_PACKAGE and is_full(scratch):
+    if code > 0 and code != exit_messages.MISSING_PACKAGE and is_full(scratch):
         raise OSError(errno.ENOSPC, "the disk is full", str(scratch))
-    raise WorkerError(processes.explain_end(code, log_tail, KINDS[command].memory_remedy))
+    raise WorkerError(exit_messages.explain_end(code, log_tail, KINDS[command].memory_remedy))
 
 
 def _put_in_place(scratch, output, command):

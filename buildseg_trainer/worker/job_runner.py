@@ -1,20 +1,19 @@
 """Runs one short job of a job folder: request.json in, events.jsonl on the way, result.json out."""
 
 import contextlib
-import errno
 import logging
-import os
 import shutil
 import tempfile
+import threading
 import time
 import traceback
 from pathlib import Path
 
-from buildseg_trainer.errors import BuildsegTrainerError, InputError
+from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.runs import processes, run_folder
 from buildseg_trainer.runs import worker_jobs as waiting
 from buildseg_trainer.runs.events import EventWriter
-from buildseg_trainer.worker.runtime import error_messages, shutdown
+from buildseg_trainer.worker.runtime import bootstrap, error_messages
 
 LOOK_SECONDS = 1.0  # between looks for the caller: on macOS each starts a process
 
@@ -29,7 +28,6 @@ class Job:
         self.request = run_folder.read_json(self.path / waiting.REQUEST)
         self.product = Path(self.request["product"])
         self.device = "cpu"
-        self._looked = 0.0
         self._events = EventWriter(self.path / "events.jsonl")
 
     def report(self, percent=None, text=None):
@@ -38,45 +36,35 @@ class Job:
             log.info("%s", text)
         self._events.write("step", percent=percent, text=text)
 
-    def cancel_requested(self):
-        """Tell whether somebody asked to stop."""
-        return (self.path / "cancel.request").exists()
 
-    def is_over(self):
-        """Tell whether nobody waits for the job any more: the caller asked to stop, or was killed."""
-        if self.cancel_requested():
-            return True
-        now = time.monotonic()
-        if now - self._looked < LOOK_SECONDS:
-            return False
-        self._looked = now
-        return self._is_left_alone()
+def _end_with_caller(job):
+    """End this process and its children once the caller is gone, and remove the job's folder in its place."""
+    pid, started = job.request["caller"]
 
-    def clean_up(self):
-        """Remove the job's folder if the one who would do so was killed."""
-        if self._is_left_alone():
-            for _ in range(3):  # the main thread, which is cut off, may just be writing there
-                waiting.remove(self.path)
+    def watch():
+        while processes.is_alive(pid, started):
+            time.sleep(LOOK_SECONDS)
+        for _ in range(3):  # the main thread may just be writing there
+            waiting.remove(job.path)
+        processes.kill(*processes.identity())
 
-    def _is_left_alone(self):
-        pid, started = self.request["caller"]
-        return bool(started) and not processes.is_alive(pid, started)  # without a start nobody can tell
+    if started:  # else the system does not tell
+        threading.Thread(target=watch, name="caller", daemon=True).start()
 
 
 def main(command, path):
     """Run ``evaluate`` or ``export``; return the exit code. Every end is written to result.json."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)
-    shutdown.log_crashes()
+    bootstrap.set_up_log()
+    bootstrap.log_crashes()
     job = Job(path)
-    # Whoever asks removes the job's folder while he lives; what a job writes elsewhere is there whole or not at all.
-    shutdown.Watch(job.is_over, job.clean_up)
+    _end_with_caller(job)
     try:
-        shutdown.import_paddle()
+        bootstrap.import_paddle()
         if command == "evaluate":
             from buildseg_trainer.worker.evaluation import evaluate as module
         else:
             from buildseg_trainer.worker.export import export_model as module
-        with blaming_full_disk(job.path):
+        with error_messages.blaming_full_disk(job.path):
             result = module.run(job)
     except ModuleNotFoundError:  # main.py says what to do
         raise
@@ -85,32 +73,14 @@ def main(command, path):
             log.error("%s", traceback.format_exc())
         result = {"error": _sentence(error, command, job)}
         log.error("%s", result["error"])
-    with shutdown.undisturbed():
-        if "error" in result:
-            shutil.rmtree(job.product, ignore_errors=True)  # makes room for the result on a disk that it has filled
-        try:
-            run_folder.write_json(job.path / "result.json", result)
-        except OSError as error:  # the caller finds by itself that the disk is full
-            log.error("The result could not be written (%s).", error)
-            result = {"error": str(error)}
-        job.clean_up()
-    return 1 if "error" in result else 0
-
-
-@contextlib.contextmanager
-def blaming_full_disk(place):
-    """Raise OSError (ENOSPC) for an error within while the disk of ``place`` is full: Paddle has other words for it.
-
-    The files that fill the disk have to be there still, so this goes inside what removes them.
-    """
+    if "error" in result:
+        shutil.rmtree(job.product, ignore_errors=True)  # makes room for the result on a disk that it has filled
     try:
-        yield
-    except InputError:  # about what was given
-        raise
-    except Exception as error:
-        if error_messages.is_out_of_memory(error) or not waiting.is_full(place):
-            raise
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(place)) from error
+        run_folder.write_json(job.path / "result.json", result)
+    except OSError as error:  # the caller finds by itself that the disk is full
+        log.error("The result could not be written (%s).", error)
+        result = {"error": str(error)}
+    return 1 if "error" in result else 0
 
 
 def _sentence(error, command, job):

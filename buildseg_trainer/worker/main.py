@@ -9,11 +9,9 @@ while it is imported are set.
 import argparse
 import os
 import sys
-import warnings
 from pathlib import Path
 
 PLUGIN_DIR = Path(__file__).resolve().parent.parent
-THREADS_VARIABLE = "BUILDSEG_TRAINER_THREADS"
 
 
 def prepare_import_path():
@@ -27,38 +25,6 @@ def prepare_import_path():
     sys.path.append(str(PLUGIN_DIR.parent))
 
 
-def usable_cores():
-    """Return the number of cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def prepare_environment():
-    """Set the variables that libraries read once, while they are imported; the user's own ones for Paddle win."""
-    # Paddle takes one thread where nothing is said, and says so for any other number: devices.select sets it later.
-    # A list, as clusters set it, is of nested threads: the first number is that of ours.
-    wanted = os.environ.pop("OMP_NUM_THREADS", "").partition(",")[0].strip()
-    threads = int(wanted) if wanted.isdecimal() else 0
-    os.environ.setdefault(THREADS_VARIABLE, str(threads or usable_cores()))
-    # Idle OpenMP threads sleep instead of burning the core that the data loader needs.
-    os.environ.setdefault("KMP_BLOCKTIME", "1")
-    # Only Paddle's classic program format gives the .pdmodel that buildseg 0.1 loads, and takes oneDNN convolutions.
-    os.environ.setdefault("FLAGS_enable_pir_api", "0")
-    os.environ.setdefault("GLOG_minloglevel", "2")
-    # Also where this is started by hand (see environment.interpreter).
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-    for text in ("No ccache found", "When training, we now always track global mean and variance"):
-        warnings.filterwarnings("ignore", message=text)
-
-
-def import_late():
-    """Put off the imports that cost seconds and that no command needs."""
-    from buildseg_trainer.worker.runtime import lazy_imports
-
-    lazy_imports.install()
-
-
 def main(arguments=None):
     """Run one command; return the exit code."""
     parser = argparse.ArgumentParser(prog="buildseg_trainer worker")
@@ -70,6 +36,8 @@ def main(arguments=None):
     member.add_argument("--run", required=True, help="run folder")
     work = commands.add_parser("work", help="the process that trains, or starts several; only train starts it")
     work.add_argument("--run", required=True, help="run folder")
+    find = commands.add_parser("find-batch-size", help="end a run whose memory ran out; only train starts it")
+    find.add_argument("--run", required=True, help="run folder")
     for name in ("evaluate", "export"):
         job = commands.add_parser(name, help=f"{name} a model as the job folder's request.json says")
         job.add_argument("--job", required=True, help="folder with request.json")
@@ -79,9 +47,11 @@ def main(arguments=None):
     options = parser.parse_args(arguments)
 
     prepare_import_path()
-    prepare_environment()
-    import_late()
     from buildseg_trainer.errors import BuildsegTrainerError
+    from buildseg_trainer.worker.runtime import bootstrap, lazy_imports
+
+    bootstrap.prepare_environment()
+    lazy_imports.install()
 
     try:
         return run(options)
@@ -89,21 +59,23 @@ def main(arguments=None):
         print(error, file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
-        from buildseg_trainer.runs import processes
+        from buildseg_trainer.runs import exit_messages
         from buildseg_trainer.worker.runtime import error_messages
 
         print(error_messages.missing_package(error), file=sys.stderr)
-        return processes.MISSING_PACKAGE
+        return exit_messages.MISSING_PACKAGE
 
 
 def run(options):
     """Run the command of the parsed ``options``; return the exit code."""
     from buildseg_trainer.environment import in_use
+    from buildseg_trainer.worker.runtime import bootstrap
 
     # The others are started by these, or by who makes the environment.
     if options.command in ("train", "evaluate", "export"):
         in_use.hold_environment()
-    if options.command in ("train", "work", "member"):
+        bootstrap.remove_traced_sources()
+    if options.command in ("train", "work", "member", "find-batch-size"):
         return train(options)
     if options.command == "probe":
         from buildseg_trainer.worker import probe as command
@@ -128,6 +100,10 @@ def train(options):
         from buildseg_trainer.worker import supervisor
 
         return supervisor.main(run)
+    if options.command == "find-batch-size":
+        from buildseg_trainer.worker.training import batch_after_oom
+
+        return batch_after_oom.main(run)
     if options.command == "work" and launch.is_needed(run):
         return launch.main(run)
     from buildseg_trainer.worker.training import entry as training_entry

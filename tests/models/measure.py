@@ -62,9 +62,9 @@ def measure(name, rounds):
 
 def trainer(name):
     """Return a function that makes one training iteration and returns the CPU time it took."""
-    from buildseg_trainer.worker import main as worker
+    from buildseg_trainer.worker.runtime import bootstrap
 
-    worker.prepare_environment()
+    bootstrap.prepare_environment()
     import numpy as np
     import paddle
 

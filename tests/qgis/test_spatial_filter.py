@@ -22,8 +22,8 @@ from qgis.core import (
 )
 
 from buildseg_trainer.algorithms import layers
+from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.labels.polygons import PolygonStore
-from buildseg_trainer.dataset.place import Place
 
 
 @pytest.fixture(autouse=True)

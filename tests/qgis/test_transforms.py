@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from buildseg_trainer.algorithms.transforms import transform_at
-from buildseg_trainer.dataset.place import Place
+from buildseg_trainer.dataset.labels.place import Place
 
 SIDE = 256
 BOXES = [(20, 30, 60, 90), (100, 40, 170, 80), (180, 180, 240, 240)]  # of the buildings, in pixels

@@ -36,6 +36,23 @@ RULES = {
 # The headless side must not pull in widgets: these rooms import them in functions only, or not at all.
 LAZY = {"provider": ("qgis.gui", "buildseg_trainer.gui"), "plugin": ("qgis.gui", "buildseg_trainer.gui")}
 NEVER = {"algorithms": ("qgis.gui", "qgis.utils"), "settings": ("qgis.gui",)}
+# room -> its floors, the lowest first: an import goes to a lower floor or stays in its package.
+FLOORS = {
+    "dataset": [
+        {"gdal_utils", "thread_map"},
+        {"raster"},
+        {"codecs", "labels", "store"},
+        {"tiling", "importing", "filtering", "splitting", "checking", "preparing"},
+    ],
+    "worker": [
+        {"runtime"},
+        {"data", "models", "distributed", "scoring"},
+        {"evaluation", "optim"},
+        {"training", "export"},
+        {"supervisor", "job_runner", "probe"},
+        {"main"},
+    ],
+}
 
 
 def room_of(path):
@@ -94,6 +111,28 @@ def test_imports(path):
     assert not wrong, "\n".join(wrong)
 
 
+def floor_of(room, name):
+    return next((number for number, names in enumerate(FLOORS[room]) if name in names), None)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in MODULES if room_of(path) in FLOORS and path.relative_to(PACKAGE).parts[1] != "__init__.py"],
+    ids=lambda path: str(path.relative_to(PACKAGE)),
+)
+def test_imports_within_a_room_go_down(path):
+    room, package = room_of(path), path.relative_to(PACKAGE).with_suffix("").parts[1]
+    own = floor_of(room, package)
+    assert own is not None, f"{package} has no floor in {room}"
+    wrong = []
+    for name, line, _ in imports_of(path):
+        if is_within(name, f"{OURS}{room}"):
+            other = name[len(OURS) :].split(".")[1]
+            if other != package and floor_of(room, other) >= own:
+                wrong.append(f"line {line}: {name} is not below {package}")
+    assert not wrong, "\n".join(wrong)
+
+
 def test_only_the_worker_knows_paddle():
     knowing = {room_of(path) for path in MODULES for name, *_ in imports_of(path) if name.split(".")[0] in PADDLE}
     assert knowing <= {"worker"}
@@ -129,39 +168,6 @@ def test_no_circle_of_files():
 @pytest.mark.parametrize("depth", [1, 2])
 def test_no_circle_of_rooms(depth):
     graphlib.TopologicalSorter(groups_of(depth)).prepare()
-
-
-# From the ground up; packages and modules of one floor do not import one another.
-FLOORS = {
-    "dataset": (
-        {"gdal_utils", "thread_map"},
-        {"raster"},
-        {"codecs", "labels", "store"},
-        {"tiling", "importing", "filtering", "splitting", "checking", "preparing"},
-    ),
-    "worker": (
-        {"runtime"},
-        {"data", "models", "distributed", "scoring"},
-        {"evaluation", "optim"},
-        {"training", "export"},
-        {"supervisor", "job_runner", "probe"},
-        {"main"},
-    ),
-}
-
-
-@pytest.mark.parametrize("room", FLOORS)
-def test_arrows_run_down(room):
-    floor_of = {name: number for number, names in enumerate(FLOORS[room]) for name in names}
-    wrong = []
-    for module, others in arrows().items():
-        place = module.split(".")
-        for other in (other.split(".") for other in others):
-            if place[0] != room or other[0] != room or len(other) == 1 or place[1:2] == other[1:2]:
-                continue
-            if len(place) == 1 or floor_of[place[1]] <= floor_of[other[1]]:
-                wrong.append(f"{module} imports {'.'.join(other)}")
-    assert not wrong, "\n".join(wrong)
 
 
 def test_sizes():

@@ -11,10 +11,10 @@ import pytest
 
 from buildseg_trainer.runs import launcher, monitor, run_folder
 from buildseg_trainer.runs.config import resolve as run_config
-from buildseg_trainer.worker import main
+from buildseg_trainer.worker.runtime import bootstrap
 
 # Before anything imports Paddle, as the worker does it.
-main.prepare_environment()
+bootstrap.prepare_environment()
 
 import cv2  # noqa: E402
 from PIL import Image  # noqa: E402

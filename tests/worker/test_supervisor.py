@@ -11,47 +11,33 @@ import time
 import pytest
 from PIL import Image
 
-from buildseg_trainer.runs import launcher, monitor, processes, run_folder
+from buildseg_trainer.runs import exit_messages, launcher, monitor, processes, run_folder
+from buildseg_trainer.runs.events import EventReader
 from buildseg_trainer.worker import supervisor
-from buildseg_trainer.worker.models import checkpoints
-from buildseg_trainer.worker.runtime import memory
-from buildseg_trainer.worker.training import short_run
-from buildseg_trainer.worker.training.run_logger import Journal
 
 GIGABYTE = 1 << 30
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
-FULL = """
-import mmap, resource, sys, time
-resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
-kept = []
-try:
-    while True:
-        kept.append(mmap.mmap(-1, 1 << 20))
-except OSError:
-    pass
-end = time.monotonic() + 6
-while time.monotonic() < end:
-    if sys.argv[1] == "waits":
-        time.sleep(0.2)
-"""
-
-# A guard whose training has just run out of memory.
+# A supervisor whose training has just run out of memory.
 OUT_OF_MEMORY = """
 import sys
-from buildseg_trainer.runs import run_folder, processes
+from buildseg_trainer.runs import exit_messages, launcher, run_folder
+from buildseg_trainer.runs.events import EventReader
 from buildseg_trainer.worker import supervisor
 run = run_folder.open_run(sys.argv[1])
 run.update_state(state=run_folder.RUNNING)
-start = supervisor.launcher.worker_command
-CODE = f"import sys; sys.exit({processes.OUT_OF_MEMORY})"
-supervisor.launcher.worker_command = lambda *_: [sys.executable, "-c", CODE]
-Attended = supervisor.Attended
-def attended(*arguments):
-    supervisor.launcher.worker_command, supervisor.Attended = start, Attended
-    return Attended(*arguments)
-supervisor.Attended = attended
+command = launcher.worker_command
+def worker_command(python, name, *arguments):
+    ended = [python, "-c", f"import sys; sys.exit({exit_messages.OUT_OF_MEMORY})"]
+    return ended if name == "work" else command(python, name, *arguments)
+launcher.worker_command = worker_command
 sys.exit(supervisor.main(run))
 """
+
+
+def supervise_out_of_memory(run):
+    """Start the supervisor of a run whose training ends with the code for memory at once."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    return subprocess.Popen([sys.executable, "-c", OUT_OF_MEMORY, str(run.path)], env=environment)
 
 
 def train_within(run, limit):
@@ -73,8 +59,11 @@ def train_within(run, limit):
     return subprocess.run(command, check=True, capture_output=True, text=True, env=environment, timeout=300).stdout
 
 
-def attended(*command):
-    return supervisor.Attended([sys.executable, "-c", *command])
+def wait_until(condition, seconds=60):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.02)
 
 
 @LINUX
@@ -114,138 +103,72 @@ def test_a_tile_that_is_too_large_to_be_validated_is_named_before_the_first_step
     assert status.state == run_folder.FAILED and status.iteration == 0 and "3072 px" in status.message
 
 
-def test_a_search_that_is_not_wanted_any_more_ends_with_what_is_known(tmp_path, small_dataset, resolve):
+def test_the_search_names_a_batch_size_that_fits(tmp_path, small_dataset, resolve):
     run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
-    run.sign_in()
-    journal = Journal(run)
-    run.request_cancel()
-    begun = time.monotonic()
-    assert supervisor._find_batch(run, run.config(), journal) == (None, None)
-    assert time.monotonic() - begun < 5
-    assert "a batch size of 4 or less" in processes.out_of_memory(run.config())
-
-
-def test_a_rehearsal_is_a_whole_training_and_leaves_the_run_as_it_is(tmp_path, small_dataset, resolve):
-    settings = resolve(
-        small_dataset,
-        batch_size=8,
-        iterations=1000,
-        model="pp_mobileseg_tiny",
-        freeze_iterations=900,
-        find_learning_rate=True,
+    assert supervise_out_of_memory(run).wait(120) == 1
+    state = run.state()
+    assert state["state"] == run_folder.FAILED and state["ended"] and not run.reserve_file.exists()
+    assert state["error"].startswith(
+        "The memory ran out with a batch size of 8; start a new run with a batch size of 4, or"
     )
-    run = run_folder.create_run(tmp_path, settings)
-    before = {path: path.read_bytes() for path in run.path.rglob("*") if path.is_file()}
-    with short_run.folder_for(run, 4) as rehearsed:
-        attended = supervisor.Attended(launcher.worker_command(sys.executable, "work", "--run", rehearsed.path))
-        assert attended.wait() == 0
-        assert rehearsed.config() == {**rehearsed.config(), "batch_size": 4, "freeze_iterations": 1}
-        assert monitor.status(rehearsed).state == run_folder.FINISHED
-        assert rehearsed.state()["iteration"] == short_run.ITERATIONS
-        assert rehearsed.metrics_file.read_text().count("\n") == 3, "two validations and the header"
-        assert rehearsed.rate_search_file.read_text().count("\n") <= 1 + short_run.SEARCHED
-        assert checkpoints.verify(rehearsed.last_dir) and checkpoints.verify(rehearsed.best_dir)
-    assert {path: path.read_bytes() for path in run.path.rglob("*") if path.is_file()} == before
-    assert not run.rehearsal_dir.exists()
+    said = [event.get("text", "") for event in EventReader(run.events_file).read()]
+    assert [text for text in said if text.startswith("Trying")] == [
+        "Trying a batch size of 2.",
+        "Trying a batch size of 4.",
+    ]
 
 
 @pytest.mark.parametrize(
-    ("available", "reserved"), [(None, 256 << 20), (1 << 40, 256 << 20), (120_000_000, 10_000_000)]
-)
-def test_a_rehearsal_keeps_some_memory_aside(monkeypatch, available, reserved):
-    monkeypatch.setattr(memory, "available", lambda: available)
-    assert len(short_run.reserve()) == reserved
-
-
-def test_a_rehearsal_is_short_but_never_shorter_than_two_iterations(tmp_path, small_dataset, resolve, monkeypatch):
-    monkeypatch.setattr(short_run, "MINUTES", 1e-6)
-    run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=2, iterations=1000))
-    with short_run.folder_for(run, 1) as rehearsed:
-        attended = supervisor.Attended(launcher.worker_command(sys.executable, "work", "--run", rehearsed.path))
-        assert attended.wait() == 0 and rehearsed.state()["iteration"] == short_run.FEWEST
-
-
-def test_a_logout_during_the_search_leaves_an_end_and_no_rehearsal(tmp_path, small_dataset, resolve):
-    run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    searching = subprocess.Popen([sys.executable, "-c", OUT_OF_MEMORY, str(run.path)], env=environment)
-    end = time.monotonic() + 60
-    while not list(run.rehearsal_dir.glob("*/train.log")) and not list(run.rehearsal_dir.glob("*/events.jsonl")):
-        assert time.monotonic() < end and searching.poll() is None
-        time.sleep(0.05)
-    searching.terminate()
-    assert searching.wait(30) == 1
-    assert run.state()["state"] == run_folder.FAILED and "a batch size of 4 or less" in run.state()["error"]
-    assert not run.rehearsal_dir.exists()
-
-
-def test_of_a_rehearsal_that_fails_for_another_reason_nothing_follows(tmp_path, small_dataset, resolve):
-    run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
-    run.config_file.write_text(run.config_file.read_text().replace(small_dataset.name, "gone"), encoding="utf-8")
-    run.sign_in()
-    assert supervisor._find_batch(run, run.config(), Journal(run)) == (None, None)
-    run.rehearsal_dir.write_text("a file where a folder is to be")
-    assert supervisor._find_batch(run, run.config(), Journal(run)) == (None, None)
-
-
-@LINUX
-@pytest.mark.parametrize(("does", "is_stuck"), [("waits", True), ("works", False)])
-def test_a_process_that_waits_without_memory_for_a_thread_is_ended(monkeypatch, tmp_path, does, is_stuck):
-    # As a limit of this process would be, which a test cannot take back.
-    monkeypatch.setattr(memory, "limit", lambda: GIGABYTE)
-    monkeypatch.setattr(supervisor, "STUCK_SECONDS", 1.0)
-    child = attended(FULL, does)
-    assert child.wait() == (-signal.SIGKILL if is_stuck else 0)
-    if is_stuck:
-        assert child.ran_out_of_memory(run_folder.RunFolder(tmp_path))
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
-@pytest.mark.parametrize(
-    ("number", "killed_by_system", "limit", "ran_out"),
+    ("settings", "state", "words"),
     [
-        (9, 1, None, True),
-        (9, 0, None, False),
-        (11, 0, None, False),
-        (11, 0, 1 << 20, True),  # the interpreter alone takes more
-        (11, 0, 1 << 50, False),
-        (15, 1, 1 << 20, False),
+        ({"batch_size": 1}, {}, "a batch size of 1; start a new run with an input size under 64 px"),
+        ({"batch_size": 8, "processes": 2}, {}, "start a new run with a batch size of 4 or less"),
+        ({"batch_size": 8}, {"validating": [900, 600]}, "when tiles of 600 x 900 px were validated"),
+        ({"batch_size": 0}, {"trying": {"batch_size": 4, "fitted": 2}}, "a batch size of 4; start a new run with a "),
     ],
 )
-def test_an_end_for_want_of_memory_is_told_from_others(monkeypatch, tmp_path, number, killed_by_system, limit, ran_out):
-    # The system that ends processes for their memory is a made-up one: nobody wants that in a test.
-    kills = iter([7, 7 + killed_by_system])
-    monkeypatch.setattr(memory, "kills", lambda: next(kills))
-    monkeypatch.setattr(memory, "limit", lambda: limit)
-    child = attended("import os, sys, time; time.sleep(0.5); os.kill(os.getpid(), int(sys.argv[1]))", str(number))
-    assert child.wait() == -number
-    run = run_folder.create_run(tmp_path, {"model": "bisenet_v2"})
-    assert child.ran_out_of_memory(run) == ran_out
+def test_without_a_search_the_end_is_written_at_once(tmp_path, small_dataset, resolve, settings, state, words):
+    run = run_folder.create_run(tmp_path, {**resolve(small_dataset), **settings})
+    run.update_state(**state)
+    assert supervise_out_of_memory(run).wait(60) == 1
+    assert run.state()["state"] == run_folder.FAILED and words in run.state()["error"]
+    assert "Trying" not in run.events_file.read_text()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
-def test_a_hard_end_that_was_asked_for_is_no_want_of_memory(monkeypatch, tmp_path, small_dataset, resolve):
+def test_a_logout_during_the_search_leaves_an_end(tmp_path, small_dataset, resolve):
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
+    searching = supervise_out_of_memory(run)
+    wait_until(lambda: run.events_file.exists() and "looking for one that fits" in run.events_file.read_text())
+    assert monitor.status(run).state == run_folder.RUNNING
+    searching.terminate()
+    assert searching.wait(30) == 1
+    assert run.state()["state"] == run_folder.FAILED
+    assert "a batch size of 8; start a new run with a batch size of" in run.state()["error"]
+
+
+def test_a_stop_during_the_search_ends_it(tmp_path, small_dataset, resolve):
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=8))
+    searching = supervise_out_of_memory(run)
+    wait_until(lambda: run.events_file.exists() and "looking for one that fits" in run.events_file.read_text())
+    assert monitor.stop(run, 60).state == run_folder.CANCELLED
+    assert searching.wait(30)
+
+
+def test_a_search_that_fails_for_another_reason_leaves_an_end(tmp_path, small_dataset, resolve):
+    run = run_folder.create_run(tmp_path, resolve(small_dataset, batch_size=8, device="gpu"))
+    assert supervise_out_of_memory(run).wait(60) == 1
+    assert run.state()["state"] == run_folder.FAILED and "a batch size of 4 or less" in run.state()["error"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+def test_a_hard_end_that_was_asked_for_is_no_want_of_memory(tmp_path, small_dataset, resolve):
     run = run_folder.create_run(tmp_path, resolve(small_dataset))
     run.update_state(state=run_folder.RUNNING)
     assert supervisor._leaves_the_end_open(run, -signal.SIGKILL)
     run.request_cancel()
     assert not supervisor._leaves_the_end_open(run, -signal.SIGKILL)
-    assert supervisor._leaves_the_end_open(run, processes.OUT_OF_MEMORY), "which a process says itself"
-    # What the system ended long before has nothing to do with it; the kills and the clock are made up.
-    now, kills = [0.0], [7]
-    monkeypatch.setattr(memory.time, "monotonic", lambda: now[0])
-    monkeypatch.setattr(memory, "kills", lambda: kills[0])
-    judge = memory.Judge()
-    kills[0] += 1
-    assert judge.ran_out(-signal.SIGKILL, "")
-    for _ in range(3):
-        now[0] += 6.0
-        judge.look()
-    assert not judge.ran_out(-signal.SIGKILL, "")
-    kills[0] += 1
-    now[0] += 6.0
-    judge.look()
-    assert judge.ran_out(-signal.SIGKILL, ""), "only just now"
+    assert supervisor._leaves_the_end_open(run, exit_messages.OUT_OF_MEMORY), "which a process says itself"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
@@ -263,11 +186,3 @@ def test_with_the_guard_the_training_ends_and_can_be_resumed_at_once(tmp_path, s
     worker = launcher.resume_training(run, sys.executable, {"iterations": 100001})
     assert not processes.is_alive(state["pid"], state["process_start"])
     assert monitor.stop(run, worker=worker).state == run_folder.CANCELLED
-
-
-def test_what_the_system_tells_of_a_process():
-    if sys.platform == "linux":
-        pid = os.getpid()
-        assert memory.work(pid) > 0 and 0 < memory.reserved(pid) <= memory.reserved_peak(pid)
-    gone = 2**22 + 1  # beyond the largest there is
-    assert memory.work(gone) is None and memory.reserved(gone) is None and memory.kills() >= 0

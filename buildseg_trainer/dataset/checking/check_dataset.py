@@ -15,8 +15,8 @@ from buildseg_trainer.dataset.checking import contact_sheet as contact_sheets
 from buildseg_trainer.dataset.checking import html_report
 from buildseg_trainer.dataset.codecs import decode
 from buildseg_trainer.dataset.codecs.tile_formats import image_ending
-from buildseg_trainer.dataset.contrast import FEW_LEVELS, Levels
 from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.raster.contrast import FEW_LEVELS, Levels
 from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
 from buildseg_trainer.dataset.store.footprints import TileShapes
 from buildseg_trainer.dataset.thread_map import in_order

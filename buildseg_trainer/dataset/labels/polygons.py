@@ -8,7 +8,7 @@ from osgeo import gdal, ogr
 
 from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt, quiet
-from buildseg_trainer.dataset.largepolygons import LARGE_WKB, LargePolygons, memory_layer
+from buildseg_trainer.dataset.labels.large_polygons import LARGE_WKB, LargePolygons, memory_layer
 from buildseg_trainer.dataset.raster.grid import bounds, outline, to_map
 from buildseg_trainer.errors import InputError
 

@@ -13,15 +13,15 @@ from osgeo import gdal
 from buildseg_trainer.common.files import write_error, write_text
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt, block_cache, no_side_files
-from buildseg_trainer.dataset.likeness import are_unlike
 from buildseg_trainer.dataset.preparing.recipe import of_dataset, of_export
+from buildseg_trainer.dataset.raster.compatibility import are_unlike
 from buildseg_trainer.dataset.raster.discovery import RasterSource
 from buildseg_trainer.dataset.raster.grid import PixelBox
 from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, inspect_raster, open_raster, pixel_size_in_metres
 from buildseg_trainer.dataset.raster.resample import MOST_ENLARGED, regrid, text_of_grid
 from buildseg_trainer.dataset.raster.stretch import find
 from buildseg_trainer.dataset.raster.vrt import band_xml, dataset_xml, source_xml
-from buildseg_trainer.dataset.workload import check_pixels
+from buildseg_trainer.dataset.raster.workload import check_pixels
 from buildseg_trainer.errors import InputError
 
 RESAMPLINGS = ("auto", "always", "never")

@@ -4,7 +4,7 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
-from buildseg_trainer.dataset.place import Place
+from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.splitting import methods
 from buildseg_trainer.dataset.splitting.polygons import parts_by_regions
 from buildseg_trainer.dataset.store import tile_index

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from buildseg_trainer.common.files import make_folders, write_bytes, write_error
-from buildseg_trainer.dataset.likeness import is_grey
+from buildseg_trainer.dataset.raster.compatibility import is_grey
 from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.errors import InputError
 

@@ -9,10 +9,9 @@ from typing import NamedTuple
 from osgeo import gdal
 
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
-from buildseg_trainer.dataset import likeness, workload
-from buildseg_trainer.dataset.contrast import FEW_LEVELS
 from buildseg_trainer.dataset.gdal_utils import block_cache
-from buildseg_trainer.dataset.raster import stretch
+from buildseg_trainer.dataset.raster import compatibility, stretch, workload
+from buildseg_trainer.dataset.raster.contrast import FEW_LEVELS
 from buildseg_trainer.dataset.raster.info import pixel_size_in_metres
 from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.dataset.store.new_dataset import check_output, new_folder
@@ -95,8 +94,8 @@ def create_tiles(
     with contextlib.ExitStack() as stack:
         regions, warnings = inputs.open_regions(rasters, options, extent, taken, stack)
         used = [info for info, box in regions if box is not None]
-        likeness.check_colours(used)
-        warnings += likeness.size_warnings(used, earlier and earlier.pixel_size_m)
+        compatibility.check_colours(used)
+        warnings += compatibility.size_warnings(used, earlier and earlier.pixel_size_m)
         if earlier:
             appending.check_bands(output, earlier, regions)
             warnings += appending.overlap_warnings(earlier, regions)

@@ -24,11 +24,11 @@ from buildseg_trainer.common.cores import usable_cores
 from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.codecs.png import encode_labels, encode_png
 from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
-from buildseg_trainer.dataset.contrast import Levels
 from buildseg_trainer.dataset.labels.mask_statistics import TileStatistics, measure_masks
 from buildseg_trainer.dataset.labels.masks import MaskMaker, instance_labels
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.black_pixels import FillPixels
+from buildseg_trainer.dataset.raster.contrast import Levels
 from buildseg_trainer.dataset.raster.info import RasterReader, to_rgb
 from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.dataset.store.names import tile_name

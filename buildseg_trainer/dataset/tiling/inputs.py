@@ -7,8 +7,8 @@ from osgeo import osr
 
 from buildseg_trainer.dataset.gdal_utils import attempt
 from buildseg_trainer.dataset.labels.masks import LabelStores
+from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.labels.polygons import PolygonStore
-from buildseg_trainer.dataset.place import Place
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.discovery import expand_folders
 from buildseg_trainer.dataset.raster.info import inspect_raster, pixel_size_in_metres, spatial_reference

@@ -9,6 +9,7 @@ from buildseg_trainer.common.classes import CLASSES, IGNORE
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs.config import losses, option_syntax
 from buildseg_trainer.runs.config.augmentation import AUGMENTATIONS, STEPS
+from buildseg_trainer.runs.config.constants import NORMALIZE
 from buildseg_trainer.runs.config.model_zoo import CUSTOM, model_info
 from buildseg_trainer.runs.config.optimizers import OPTIMIZERS, SCHEDULES, SGD_LEARNING_RATE
 from buildseg_trainer.runs.config.presets import PRESETS
@@ -59,6 +60,7 @@ CHANGEABLE = (
     "time_limit",
     "keep_checkpoints",
 )
+_COUNTS = ("epochs", "iterations", "evaluation_interval", "evaluation_epochs")
 
 
 def resolve(dataset, model, preset="standard", *, train_count, validation_count, class_pixels=None, **given):
@@ -123,7 +125,7 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
         "outputs": info.outputs,
         "output_weights": info.output_weights(values["auxiliary_weight"]),
         "preset": preset,
-        "normalize": {"mean": [0.5, 0.5, 0.5], "std": [0.5, 0.5, 0.5]},
+        "normalize": copy.deepcopy(NORMALIZE),
         **values,
     }
     _refuse([*problems(resolved, info), *start_problems(resolved, info)])
@@ -231,22 +233,18 @@ def apply_changes(values, changes):
 
 
 def changed(values, changes):
-    """Return the configuration of a resumed run; ``changes`` holds keys of CHANGEABLE, None meaning unchanged."""
-    wanted = {key: value for key, value in changes.items() if value is not None}
-    after = dict(values)
-    if wanted.get("iterations"):
-        after["iterations"] = int(wanted["iterations"])
+    """Return the configuration of a resumed run; ``changes`` holds keys of CHANGEABLE.
+
+    None means unchanged, and so does 0 for a number of epochs or iterations.
+    """
+    wanted = {key: changes[key] for key in CHANGEABLE if changes.get(key) or (key not in _COUNTS and key in changes)}
+    after = {**values, **{key: value for key, value in wanted.items() if value is not None}}
+    if "iterations" in wanted:
         after["epochs"] = 0
-    elif wanted.get("epochs"):
-        after["epochs"] = int(wanted["epochs"])
+    elif "epochs" in wanted:
         after["iterations"] = 0
-    if wanted.get("evaluation_interval"):
-        after["evaluation_interval"] = wanted["evaluation_interval"]
-    elif wanted.get("evaluation_epochs"):
-        after.update(evaluation_epochs=wanted["evaluation_epochs"], evaluation_interval=0)
-    for key in ("dataset", "workers", "device", "patience", "time_limit", "keep_checkpoints"):
-        if key in wanted:
-            after[key] = wanted[key]
+    if "evaluation_epochs" in wanted and "evaluation_interval" not in wanted:
+        after["evaluation_interval"] = 0
     return derive(after)
 
 

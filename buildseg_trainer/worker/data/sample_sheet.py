@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from buildseg_trainer.common.classes import IGNORE
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.config import option_syntax
-from buildseg_trainer.worker.runtime import shutdown
 
 TILES, VARIANTS = 4, 6
 LOOKED_AT = 24  # tiles, of which those with most buildings are shown
@@ -26,9 +26,8 @@ def write(path, dataset, config):
     content = io.BytesIO()
     picture.save(content, format="JPEG", quality=85)
     aside = path.with_name(f".{path.name}.tmp")
-    with shutdown.undisturbed():
-        aside.write_bytes(content.getvalue())
-        run_folder.replace(aside, path)
+    aside.write_bytes(content.getvalue())
+    run_folder.replace(aside, path)
 
 
 def sheet(dataset, config):
@@ -67,7 +66,7 @@ def _thumbnail(image, mask):
     small = cv2.resize(image, side, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC)
     labels = cv2.resize(mask, side, interpolation=cv2.INTER_NEAREST)
     rows, columns = np.indices(labels.shape)
-    small[(labels == 255) & ((rows + columns) % 8 < 2)] = IGNORED
+    small[(labels == IGNORE) & ((rows + columns) % 8 < 2)] = IGNORED
     outlines, _ = cv2.findContours((mask == 1).astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     scale = np.array(side) / mask.shape[::-1]
     # In sixteenths of a pixel, so that outlines of larger tiles stay smooth.

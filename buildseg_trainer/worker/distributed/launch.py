@@ -2,7 +2,7 @@
 
 This process signs in to run.json for all of them, so that its end ends them all, and has the last word when one of
 them fails: Paddle ends the others then, and the first one may not have known why. Where the memory ran out on this
-machine alone, the last word is left to the process beside it (see guard.py).
+machine alone, the last word is left to the process beside it (see supervisor.py).
 """
 
 import contextlib
@@ -20,39 +20,22 @@ import traceback
 import zlib
 from pathlib import Path
 
-from buildseg_trainer.common.files import left_aside
-from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError, WorkerError
-from buildseg_trainer.runs import launcher, run_folder
+from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError
+from buildseg_trainer.runs import exit_messages, launcher, run_folder
 from buildseg_trainer.runs import processes as os_processes
 from buildseg_trainer.runs.events import EventWriter
-from buildseg_trainer.worker import main as worker_main
-from buildseg_trainer.worker.runtime import memory, shutdown
-from buildseg_trainer.worker.training import entry
+from buildseg_trainer.worker.distributed import ranks
+from buildseg_trainer.worker.runtime import bootstrap, oom
 
-DEVICE_VARIABLE = "BUILDSEG_TRAINER_DEVICE"
-NOTES_VARIABLE = "BUILDSEG_TRAINER_NOTES"
-# Exit code of a process that ended because another one was gone.
-LOST = 4
 WATCH_SECONDS = 0.5
-# The processes find a request to stop by themselves in the midst of their preparations, if they come to a place for it.
-PATIENCE_SECONDS = 0.5
 # A node that goes on for so long after the end of the run hangs in a connection.
 LINGER_SECONDS = 60.0
 _PR_SET_PDEATHSIG = 1  # prctl(2)
 NODE_NOTE = "node.{}.error"
-NOTES = "buildseg_trainer-{}-"  # begin of the name of a folder for what Paddle's launcher writes: the id of the guard
+NOTES = "buildseg_trainer-launcher-"  # how the name of the folder for Paddle's launcher begins, before its process id
 _OVERRIDING = frozenset({"MASTER_ADDR", "MASTER_PORT", "POD_IP", "DISTRIBUTED_TRAINER_ENDPOINTS"})
 
 log = logging.getLogger("buildseg_trainer")
-
-
-class LostError(WorkerError):
-    """Another process of the training is gone."""
-
-
-def log_file(run, rank):
-    """Return the log of a process: the first one's is the run's own."""
-    return run.log_file if rank == 0 else run.log_file.with_suffix(f".{rank}.log")
 
 
 def is_needed(run):
@@ -61,10 +44,12 @@ def is_needed(run):
     return config["processes"] * config["nodes"] > 1
 
 
-def remove_notes(guard):
-    """Remove what launchers beside the process ``guard`` left in the temporary folder because they were killed."""
-    for notes in Path(tempfile.gettempdir()).glob(f"{NOTES.format(guard)}*"):
-        shutil.rmtree(notes, ignore_errors=True)
+def remove_notes():
+    """Remove what launchers that were killed left in the temporary folder."""
+    for notes in Path(tempfile.gettempdir()).glob(f"{NOTES}*"):
+        with contextlib.suppress(ValueError):
+            if os_processes.start_time(int(notes.name.split("-")[2])) is None:
+                shutil.rmtree(notes, ignore_errors=True)
 
 
 def spans_machines(run):
@@ -85,7 +70,8 @@ def main(run, node=0):
 
     Every end is written to run.json by node 0. Raises ModuleNotFoundError when a package is missing.
     """
-    entry.look_for_packages()
+    bootstrap.look_for_packages()
+    remove_notes()
     try:
         if node == 0:
             run.sign_in()
@@ -103,14 +89,8 @@ def main(run, node=0):
 
 
 def _fail(run, sentence):
-    _tidy(run)
+    run.remove_leftovers()
     run.update_state(state=run_folder.FAILED, ended=time.time(), seconds_left=None, error=sentence)
-
-
-def _tidy(run):
-    """Remove what a process that was ended had no time to remove."""
-    for left_over in (run.reserve_file, *left_aside(run.state_file)):
-        left_over.unlink(missing_ok=True)
 
 
 class Launch:
@@ -121,7 +101,7 @@ class Launch:
         self._config = run.config()
         self._controller = None
         self._stopped = ""
-        self._judge = memory.Judge()
+        self._detector = oom.OomDetector()
         self._over = threading.Event()
 
     def go(self):
@@ -132,24 +112,19 @@ class Launch:
                 f"The run {self._run} has the nodes 0 to {config['nodes'] - 1} and no node {self._node}; start one "
                 "of those."
             )
-        watch = shutdown.Watch(self._run.cancel_requested, self._cancel) if self._node == 0 else None
-        shutdown.import_paddle()
+        bootstrap.import_paddle()
         device = chosen_device(config)
-        if watch:
-            watch.end()
         # Not before Paddle is imported, which sets up logging in its own way.
-        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)
+        bootstrap.set_up_log()
         if self._node == 0:
             self._say_how_to_join()
         # Paddle writes the whole environment beside its logs, which is nobody's business: not into the run folder.
-        with tempfile.TemporaryDirectory(
-            prefix=NOTES.format((os_processes.guard() or os_processes.identity())[0])
-        ) as notes:
+        with tempfile.TemporaryDirectory(prefix=f"{NOTES}{os.getpid()}-") as notes:
             prepare_environment(config, device, notes)
             codes = self._run_processes(arguments(self._run, config, self._node, device, notes))
             reason = explain(codes, self._node * config["processes"], Path(notes))
         if config["nodes"] == 1 and not self._stopped and self._ran_out_of_memory(codes):
-            return os_processes.OUT_OF_MEMORY  # and guard.py, once they have given their memory back, finds what fits
+            return exit_messages.OUT_OF_MEMORY  # the supervisor finds what fits, once their memory is free
         return self._last_word(codes, reason)
 
     def _say_how_to_join(self):
@@ -188,12 +163,9 @@ class Launch:
         lingering = 0.0
         while not self._over.wait(WATCH_SECONDS):
             state = self._run.state()
-            self._judge.look()
+            self._detector.look()
             if self._node == 0:
-                # From its first iteration on the first process looks for the request itself.
-                if not state.get("ready") and (self._run.cancel_age() or 0.0) > PATIENCE_SECONDS:
-                    self._stop("cancel")
-                elif self._node_note():
+                if self._node_note():
                     self._stop("node")
             elif self._controller.pod.containers and not run_folder.worker_is_alive(state):
                 lingering += WATCH_SECONDS
@@ -213,8 +185,8 @@ class Launch:
 
     def _ran_out_of_memory(self, codes):
         """Tell whether a process ended because the memory ran out."""
-        tails = (run_folder.tail(log_file(self._run, rank)) for rank in range(len(codes)))
-        return any(self._judge.ran_out(code, tail) for code, tail in zip(codes, tails) if code)
+        tails = (run_folder.tail(ranks.log_file(self._run, rank)) for rank in range(len(codes)))
+        return any(self._detector.ran_out(code, tail) for code, tail in zip(codes, tails) if code)
 
     def _last_word(self, codes, reason):
         """Write down what the first process did not or could not say; return the exit code."""
@@ -228,27 +200,21 @@ class Launch:
             return int(failed)
         reason = self._node_note() or reason
         if state["state"] == run_folder.RUNNING:
-            if self._stopped == "cancel":
-                self._cancel()
-            elif self._stopped != "signal":
+            if self._stopped != "signal":
                 unknown = "A process of the training was ended from outside"
-                if LOST in codes:
+                if exit_messages.LOST in codes:
                     unknown = "The connection between the processes of the training broke"
                 _fail(self._run, reason or f"{unknown}; resume the run.")
-        elif state["state"] == run_folder.FAILED and codes and codes[0] in (LOST, -signal.SIGTERM) and reason:
+        elif (
+            state["state"] == run_folder.FAILED
+            and codes
+            and codes[0] in (exit_messages.LOST, -signal.SIGTERM)
+            and reason
+        ):
             # The first process only noticed that another one was gone; Paddle may have ended it on its way out.
             _fail(self._run, reason)
         # Processes that were ended on request did not fail.
         return int(failed and self._run.state()["state"] != run_folder.CANCELLED)
-
-    def _cancel(self):
-        """Write the last words of a run that is stopped before its first iteration."""
-        _tidy(self._run)
-        state, events = self._run.state(), EventWriter(self._run.events_file)
-        events.write("message", text="Stopped on request before the first iteration.")
-        events.write("done", state=run_folder.CANCELLED, iteration=state["iteration"])
-        words = "stopped before the other machines were there" if state.get("message") else ""
-        self._run.update_state(state=run_folder.CANCELLED, ended=time.time(), message=words)
 
 
 def end_with_launcher():
@@ -261,7 +227,7 @@ def end_with_launcher():
     def watch():
         while os_processes.is_alive(*guard):
             time.sleep(WATCH_SECONDS)
-        os._exit(LOST)
+        os._exit(exit_messages.LOST)
 
     threading.Thread(target=watch, name="launcher", daemon=True).start()
 
@@ -297,11 +263,11 @@ def prepare_environment(config, device, notes):
         # Paddle takes the small ones away, and the download of starting weights may need them.
         if os.environ.get(name):
             os.environ.setdefault(name.upper(), os.environ[name])
-    threads = int(os.environ[worker_main.THREADS_VARIABLE])
-    os.environ[worker_main.THREADS_VARIABLE] = str(max(1, threads // config["processes"]))
-    os.environ[NOTES_VARIABLE] = notes
+    threads = int(os.environ[bootstrap.THREADS_VARIABLE])
+    os.environ[bootstrap.THREADS_VARIABLE] = str(max(1, threads // config["processes"]))
+    os.environ[ranks.NOTES_VARIABLE] = notes
     os.environ[os_processes.GUARD_VARIABLE] = "{} {}".format(*os_processes.identity())
-    os.environ[DEVICE_VARIABLE] = "cpu" if device == "cpu" else "gpu"
+    os.environ[ranks.DEVICE_VARIABLE] = "cpu" if device == "cpu" else "gpu"
     if device == "cpu":
         os.environ["PADDLE_DISTRI_BACKEND"] = "gloo"
         # One GPU that does not exist for each process, so that Paddle neither takes a real one nor misses one.
@@ -354,10 +320,10 @@ def addresses(master, node):
 def explain(codes, first_rank, notes):
     """Return why the processes with these exit codes ended, as a sentence; empty when none of them is to blame."""
     for rank, code in enumerate(codes, start=first_rank):
-        if code in (None, 0, LOST, -signal.SIGTERM):
+        if code in (None, 0, exit_messages.LOST, -signal.SIGTERM):
             continue
         note = notes / f"error.{rank}"
         if code == 1 and note.is_file():
             return note.read_text(encoding="utf-8")
-        return f"Process {rank} of the training {os_processes.explain_exit(code)}; resume the run to go on."
+        return f"Process {rank} of the training {exit_messages.explain_exit(code)}; resume the run to go on."
     return ""

@@ -20,9 +20,8 @@ from paddle.distributed.fleet.utils.hybrid_parallel_util import fused_allreduce_
 from paddle.distributed.parallel import sync_params_buffers
 
 from buildseg_trainer.errors import WorkerError
-from buildseg_trainer.worker.distributed.launch import DEVICE_VARIABLE, NOTES_VARIABLE, LostError, log_file
-from buildseg_trainer.worker.distributed.tcp_exchange import Roundtable
-from buildseg_trainer.worker.training.run_logger import Journal
+from buildseg_trainer.worker.distributed.ranks import DEVICE_VARIABLE, LostError, log_file
+from buildseg_trainer.worker.distributed.tcp_exchange import TcpAllReduce
 
 # A process that was not there for so long will not come any more: another machine is gone without a word.
 MEETING_SECONDS = 1800.0
@@ -32,8 +31,8 @@ SEED_STRIDE = 10_000_019
 log = logging.getLogger("buildseg_trainer")
 
 
-class Team:
-    """One process among the ``size`` of a training, numbered by ``rank``; a team of one talks to nobody.
+class ProcessGroup:
+    """One process among the ``size`` of a training, numbered by ``rank``; a group of one talks to nobody.
 
     From ``share_weights`` on, every process has to call the methods in the same order. They raise LostError
     when another process is gone.
@@ -47,12 +46,6 @@ class Team:
     def is_first(self):
         """True for the process that writes the run folder."""
         return self.rank == 0
-
-    def journal(self, run):
-        """Return the Journal with which this process tells the world about a run."""
-        if self.size == 1:
-            return Journal(run)
-        return FirstJournal(run) if self.is_first else SilentJournal(run, self.rank)
 
     def device(self, wanted):
         """Return the device of this process where the configuration says ``wanted``."""
@@ -74,7 +67,7 @@ class Team:
             paddle.distributed.init_parallel_env()
             store = paddle.base.core.create_or_get_global_tcp_store()
             host = os.environ["PADDLE_MASTER"].rpartition(":")[0]
-            self._table = Roundtable(self.rank, self.size, host, store, MEETING_SECONDS)
+            self._table = TcpAllReduce(self.rank, self.size, host, store, MEETING_SECONDS)
 
     def seed(self, seed):
         """Return the seed of this process where that of the first one is ``seed``."""
@@ -144,62 +137,14 @@ def _lost():
         raise LostError("The connection to another process of the training broke; resume the run.") from error
 
 
-ALONE = Team()
-
-
-class FirstJournal(Journal):
-    """The journal of the first of several processes, whose launcher has signed in for all of them."""
-
-    def sign_in(self):
-        """Go on where the launcher has signed in."""
-        self.take_over()
-        self.note(message="")
-
-
-class SilentJournal(Journal):
-    """The journal of any other process: its own log, and a note for the launcher why it failed."""
-
-    def __init__(self, run, rank):
-        super().__init__(run)
-        self._rank = rank
-
-    def sign_in(self):
-        """Leave run.json to the first process."""
-
-    def stay(self, iteration):
-        """Leave it to the first process to say that all is ready."""
-
-    def update(self, **values):
-        """Leave run.json to the first process."""
-
-    def note(self, **values):
-        """Leave run.json to the first process."""
-
-    def event(self, kind, **values):
-        """Leave the events to the first process."""
-
-    def scalars(self, iteration, values):
-        """Leave the VisualDL log to the first process."""
-
-    def metrics_line(self, values):
-        """Leave the table to the first process."""
-
-    def forget_after(self, iteration):
-        """Leave the table to the first process."""
-
-    def finish(self, state, message="", ended_by=None):
-        """Leave the last word to the first process."""
-
-    def fail(self, sentence):
-        """Leave a note for the launcher, which has the last word when a process fails."""
-        (Path(os.environ[NOTES_VARIABLE]) / f"error.{self._rank}").write_text(sentence, encoding="utf-8")
+ALONE = ProcessGroup()
 
 
 def enter(run):
-    """Make this process, started by Paddle's launcher, a member of the team of ``run``; return its Team."""
+    """Make this process, started by Paddle's launcher, a member of the group of ``run``; return its ProcessGroup."""
     environment = paddle.distributed.ParallelEnv()
     _write_output_to(log_file(run, environment.rank))
-    return Team(environment.rank, environment.world_size)
+    return ProcessGroup(environment.rank, environment.world_size)
 
 
 def _write_output_to(path):

@@ -9,12 +9,12 @@ from multiprocessing.connection import Client, Listener, wait
 
 import numpy as np
 
-from buildseg_trainer.worker.distributed.launch import LostError
+from buildseg_trainer.worker.distributed.ranks import LostError
 
 _PORT, _KEY = "buildseg_trainer/port", "buildseg_trainer/key"
 
 
-class Roundtable:
+class TcpAllReduce:
     """The connections between the first process, which listens at ``host``, and each of the others.
 
     ``store`` is Paddle's key-value store, by which the others learn where to come. Once all are there, one that is

@@ -2,6 +2,7 @@
 
 from buildseg_trainer import about
 from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.worker.data import tiles
 from buildseg_trainer.worker.evaluation import html_report, metrics
 from buildseg_trainer.worker.evaluation import predictor as prediction
@@ -67,8 +68,8 @@ def run(job):
     }
     html_report.write(job.product, product, samples, lines)
     run_folder.write_json(job.product / "metrics.json", product)
-    keys = ("miou", "accuracy", "kappa", "building_iou", "building_precision", "building_recall", "images")
-    return {**{key: product[key] for key in keys}, "baseline_building_iou": baseline, "lines": lines}
+    scores = {metric.key: values[metric.key] for metric in METRICS}
+    return {**scores, "images": len(pairs), "baseline_building_iou": baseline, "lines": lines}
 
 
 def predictor(source, device, pairs):

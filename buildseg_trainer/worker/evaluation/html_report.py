@@ -8,7 +8,9 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from buildseg_trainer.common import html_page
-from buildseg_trainer.worker.evaluation import metrics
+from buildseg_trainer.common.classes import CLASSES, IGNORE
+from buildseg_trainer.runs.config.metrics import METRICS, number_text
+from buildseg_trainer.worker.evaluation.metrics import PER_CLASS
 
 THUMBNAIL = 320  # px
 MARGIN, CAPTION = 8, 18  # px
@@ -19,8 +21,8 @@ HEADINGS = ("image", "truth", "prediction")
 
 BODY = """<p>{subtitle}</p>
 {warnings}<table>
-<tr><th>Building IoU</th><th>mIoU</th><th>Accuracy</th><th>Kappa</th></tr>
-<tr class="big"><td>{building_iou}</td><td>{miou}</td><td>{accuracy}</td><td>{kappa}</td></tr>
+<tr>{headings}</tr>
+<tr class="big">{scores}</tr>
 </table>
 <p class="note">A model that calls every pixel building would have a building IoU of {baseline}.</p>
 <h2>Classes</h2>
@@ -50,22 +52,22 @@ def write(folder, values, samples, lines):
     picture = io.BytesIO()
     sheet(samples).save(picture, format="PNG", optimize=True)
     (folder / "samples.png").write_bytes(picture.getvalue())
-    names = ("background", "building")
     classes = "\n".join(
-        html_page.row(name, *(metrics.number_text(values[key][number]) for key in metrics.PER_CLASS))
-        for number, name in enumerate(names)
+        html_page.row(name, *(number_text(values[key][number]) for key in PER_CLASS))
+        for number, name in enumerate(CLASSES)
     )
     matrix = "\n".join(
-        html_page.row(name, *(f"{count:,}" for count in values["confusion_matrix"][number]))
-        for number, name in enumerate(names)
+        html_page.row(name, *(f"{count:,}" for count in counts))
+        for name, counts in zip(CLASSES, values["confusion_matrix"])
     )
     body = BODY.format(
         subtitle=html.escape(
             f"{values['model']}; {values['images']} tiles of the split '{values['split']}' of {values['dataset']}"
         ),
         warnings="".join(f'<p class="warning">{html.escape(sentence)}</p>\n' for sentence in values["warnings"]),
-        **{key: metrics.number_text(values[key]) for key in ("building_iou", "miou", "accuracy", "kappa")},
-        baseline=metrics.number_text(values["baseline_building_iou"]),
+        headings="".join(f"<th>{metric.heading}</th>" for metric in METRICS),
+        scores="".join(f"<td>{metric.text(values[metric.key])}</td>" for metric in METRICS),
+        baseline=number_text(values["baseline_building_iou"]),
         classes=classes,
         matrix=matrix,
         picture=base64.b64encode(picture.getvalue()).decode("ascii"),
@@ -84,7 +86,7 @@ def sheet(samples):
     for number, (name, image, truth, prediction) in enumerate(samples):
         top = MARGIN + number * row
         # Ignored pixels count for nothing, so the prediction shows none either.
-        shown = np.where(truth == 255, 255, prediction)
+        shown = np.where(truth == IGNORE, IGNORE, prediction)
         for column, (heading, pixels) in enumerate(zip(HEADINGS, (image, COLOURS[truth], COLOURS[shown]))):
             left = MARGIN + column * step
             draw.text((left, top + 2), f"{name}: {heading}" if column == 0 else heading, fill="black")

@@ -6,10 +6,13 @@ Areas are summed over all images before anything is divided. A quotient whose di
 
 import numpy as np
 
+from buildseg_trainer.common.classes import IGNORE
+from buildseg_trainer.runs.config.metrics import number_text
+
 PER_CLASS = ("class_iou", "class_precision", "class_recall")
 
 
-def confusion_matrix(truth, prediction, classes=2, ignore_index=255):
+def confusion_matrix(truth, prediction, classes=2, ignore_index=IGNORE):
     """Return the counts as int64 array ``[true class, predicted class]``; pixels of ``ignore_index`` do not count."""
     truth = np.asarray(truth).reshape(-1)
     prediction = np.asarray(prediction).reshape(-1)
@@ -21,8 +24,8 @@ def confusion_matrix(truth, prediction, classes=2, ignore_index=255):
 def figures(matrix):
     """Return the figures of a confusion matrix as a dict of plain floats and lists (one value a class).
 
-    Keys: miou, accuracy, kappa, dice (mean), class_iou, class_precision, class_recall, pixels, and for the building
-    class 1: building_iou, building_precision, building_recall.
+    Keys: those of METRICS (``building_*`` are of class 1), dice (mean), class_iou, class_precision, class_recall,
+    pixels.
     """
     matrix = np.asarray(matrix, dtype=np.float64)
     hit = np.diag(matrix)
@@ -89,11 +92,6 @@ def text_lines(values, images):
         f"[EVAL] Class Precision: {_row(values['class_precision'])}",
         f"[EVAL] Class Recall: {_row(values['class_recall'])}",
     ]
-
-
-def number_text(value):
-    """Return a figure with four decimals; a dash for None."""
-    return "-" if value is None else f"{value:.4f}"
 
 
 def _divide(numerator, denominator):

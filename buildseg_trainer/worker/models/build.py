@@ -8,11 +8,10 @@ import paddle
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.config import model_zoo
+from buildseg_trainer.runs.config.constants import BLOCK
 from buildseg_trainer.worker.models import paddleseg_config
 from buildseg_trainer.worker.models.catalog import CATALOGUE
 from buildseg_trainer.worker.runtime import error_messages
-
-EXPORTED_SIZE = 512  # px, what buildseg feeds
 
 
 def build(name, classes=2, seed=0):
@@ -86,8 +85,8 @@ def examine(network, classes, size):
         network.train()
         outputs = len(_scores(network, classes, 2, size))
         network.eval()
-        if size != EXPORTED_SIZE:
-            _scores(network, classes, 1, EXPORTED_SIZE)
+        if size != BLOCK:
+            _scores(network, classes, 1, BLOCK)
         first, again = (_scores(network, classes, 1, size)[0] for _ in range(2))
         if not _same(first, again):
             raise InputError(

@@ -16,7 +16,7 @@ from paddleseg.cvlibs import manager
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import run_folder
-from buildseg_trainer.worker.runtime import error_messages, shutdown
+from buildseg_trainer.worker.runtime import error_messages
 
 _MODELS, _BACKBONES = manager.MODELS.components_dict, manager.BACKBONES.components_dict
 # Starting weights are chosen with the training, not here; PaddleSeg would unpickle whatever it finds at that address.
@@ -34,9 +34,8 @@ def freeze(source, target):
     target = Path(target)
     aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     text = yaml.safe_dump({"model": model}, sort_keys=False, allow_unicode=True)
-    with shutdown.undisturbed():
-        aside.write_text(text, encoding="utf-8")
-        run_folder.replace(aside, target)
+    aside.write_text(text, encoding="utf-8")
+    run_folder.replace(aside, target)
     return remarks
 
 

@@ -21,7 +21,6 @@ from buildseg_trainer.common import locks
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker.models import params_io
-from buildseg_trainer.worker.runtime import shutdown
 
 TIMEOUT = 30  # seconds without a byte
 WAIT = 0.5  # seconds between looks at another process's download
@@ -131,10 +130,9 @@ def _unpack(source, name, target):
     content = next(read for ending, read in ENDINGS.items() if name.endswith(ending))(source)
     aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        with shutdown.undisturbed():
-            aside.write_bytes(content)
-            params_io.load(aside)
-            run_folder.replace(aside, target)
+        aside.write_bytes(content)
+        params_io.load(aside)
+        run_folder.replace(aside, target)
     finally:
         aside.unlink(missing_ok=True)
     source.unlink()

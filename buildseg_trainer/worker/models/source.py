@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
+from buildseg_trainer.common.classes import CLASSES
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import model_path, run_folder, split_fingerprint
 from buildseg_trainer.runs.config import model_zoo
-from buildseg_trainer.runs.config import resolve as run_config
+from buildseg_trainer.runs.config.constants import NORMALIZE
 from buildseg_trainer.worker.models import build, checkpoints, params_io
 
 # What a bare .pdparams is taken to have been trained for; the values that buildseg feeds.
-BARE_CONFIG = {"fit": "crop", "normalize": {"mean": [0.5] * 3, "std": [0.5] * 3}, "classes": list(run_config.CLASSES)}
+BARE_CONFIG = {"fit": "crop", "normalize": NORMALIZE, "classes": list(CLASSES)}
 
 
 class Source:

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import processes
 from buildseg_trainer.worker.optim import dry_run
 from buildseg_trainer.worker.optim.step import TrainingStep
 from buildseg_trainer.worker.runtime import error_messages, memory
@@ -24,14 +22,14 @@ class Found:
     reason: str
 
 
-def find(network, config, device, before_trial):
+def find(network, config, device, before_trial, most=None):
     """Return the Found batch size for a run on ``device``; the network is the same afterwards, bit for bit.
 
     ``before_trial(count, fitted)`` is called with the batch that is tried next and the largest one that fitted so far,
-    or 0, and may raise. Raises InputError when not even one sample fits into a GPU, MemoryError when not into what this
-    process may still take on a CPU.
+    or 0, and may raise. ``most`` is the largest batch that may be found, by default the number of tiles. Raises
+    MemoryError when not even one sample fits.
     """
-    fitted = 0
+    fitted, most = 0, most or config["train_count"]
 
     def try_batch(count):
         """Try a batch; tell whether it fitted."""
@@ -51,11 +49,11 @@ def find(network, config, device, before_trial):
         return True
 
     if device == "cpu":
-        return _by_growth(try_batch, config)
-    size = largest(try_batch, config["train_count"])
+        return by_growth(try_batch, most)
+    size = largest(try_batch, most)
     if not size:
-        raise InputError(processes.out_of_memory({**config, "batch_size": 1}))
-    if size == config["train_count"]:
+        raise MemoryError("not even one sample fits")
+    if size == most:
         return Found(size, "there are no more tiles")
     return Found(max(1, int(size * SHARE_ON_GPU)), f"{size} samples fitted into the memory of the device once")
 
@@ -80,14 +78,12 @@ def largest(fits, most):
     return good
 
 
-def _by_growth(try_batch, config):
-    """Return the Found batch size by how the memory of this process grows with the batch."""
-    most = min(MOST_ON_CPU, config["train_count"])
+def by_growth(try_batch, most):
+    """Return the Found batch size, up to ``most``, by how the memory of this process grows with the batch."""
+    most = min(MOST_ON_CPU, most)
     free, base = memory.available(), memory.peak()
     taken = {}
-    for count in TRIED_ON_CPU:
-        if count > most:
-            break
+    for count in sorted({min(count, most) for count in TRIED_ON_CPU}):
         if taken and free is not None:
             fewer, less = max(taken.items())
             each = max(1, less / fewer)  # at most: some is taken whatever the batch
@@ -98,11 +94,17 @@ def _by_growth(try_batch, config):
                 return Found(size, f"more may not fit into the free memory of {free / 1e9:.1f} GB")
         if not try_batch(count):
             size = max(taken) if taken else largest(try_batch, count - 1)
-            if not size:  # here; a new process may have room for one (see guard.py)
+            if not size:
                 raise MemoryError("not even one sample fits beside what the trials before it have left")
             return Found(size, f"{count} samples did not fit into the memory")
         taken[count] = memory.peak() - base
-    size = fitting(taken, SHARE_ON_CPU * free, most) if free is not None and len(taken) > 1 else most
+    size = most
+    if free is not None and len(taken) > 1:
+        size = fitting(taken, SHARE_ON_CPU * free, most)
+    elif free is not None:
+        size = min(most, int(SHARE_ON_CPU * free * most / max(1, taken[most])))
+        if not size:  # a training takes more than a trial
+            raise MemoryError("one sample takes nearly all of the memory")
     if size == most:
         return Found(size, "more does not pay on a CPU" if most == MOST_ON_CPU else "there are no more tiles")
     return Found(size, f"{size} samples take about {SHARE_ON_CPU:.0%} of the free memory of {free / 1e9:.1f} GB")

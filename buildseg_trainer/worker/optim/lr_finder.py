@@ -15,7 +15,6 @@ import paddle
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.config.resolve import samples_per_iteration
 from buildseg_trainer.worker.optim.step import TrainingStep
-from buildseg_trainer.worker.runtime import shutdown
 
 # From rates at which nothing happens to ones that no network survives.
 RANGES = {"adamw": (1e-6, 1.0), "sgd": (1e-5, 10.0)}
@@ -116,10 +115,9 @@ def pick(curve):
 def write(curve, path):
     """Write the curve of a search as a table: learning rate, loss, smoothed loss."""
     aside = path.with_name(f".{path.name}.tmp")
-    with shutdown.undisturbed():
-        with aside.open("w", encoding="utf-8", newline="") as stream:
-            table = csv.writer(stream)
-            table.writerow(("learning_rate", "loss", "smoothed_loss"))
-            for (rate, loss), smoothed in zip(curve, smooth([loss for _, loss in curve])):
-                table.writerow((f"{rate:.6g}", f"{loss:.6g}", f"{smoothed:.6g}"))
-        run_folder.replace(aside, path)
+    with aside.open("w", encoding="utf-8", newline="") as stream:
+        table = csv.writer(stream)
+        table.writerow(("learning_rate", "loss", "smoothed_loss"))
+        for (rate, loss), smoothed in zip(curve, smooth([loss for _, loss in curve])):
+            table.writerow((f"{rate:.6g}", f"{loss:.6g}", f"{smoothed:.6g}"))
+    run_folder.replace(aside, path)

@@ -9,7 +9,7 @@ from buildseg_trainer.worker.models import build, tracing
 from buildseg_trainer.worker.optim import optimizers
 from buildseg_trainer.worker.optim.amp import Precision
 from buildseg_trainer.worker.optim.backbone_freezing import Backbone
-from buildseg_trainer.worker.optim.ema import Average
+from buildseg_trainer.worker.optim.ema import WeightEma
 from buildseg_trainer.worker.optim.losses import OutputLosses
 from buildseg_trainer.worker.optim.lr_schedules import learning_rate
 
@@ -35,7 +35,7 @@ class TrainingStep:
         )
         freezes, averages = config["freeze_iterations"], config["ema_decay"]
         self._backbone = Backbone(network, config["model"]) if freezes else None
-        self._average = Average(network, averages) if averages else None
+        self._average = WeightEma(network, averages) if averages else None
         self._forward, self._forward_is_frozen = None, None
 
     def prepare(self, iteration=0):

@@ -7,7 +7,7 @@ from pathlib import Path
 import paddle
 
 from buildseg_trainer.errors import EnvironmentNotReadyError
-from buildseg_trainer.worker.main import THREADS_VARIABLE
+from buildseg_trainer.worker.runtime.bootstrap import THREADS_VARIABLE
 
 
 def select(wanted):

@@ -1,13 +1,14 @@
 """Unexpected errors of a training as one sentence each: what it is, and what to do."""
 
+import contextlib
 import errno
 import os
 import re
 import sys
 from pathlib import Path
 
-from buildseg_trainer.errors import BuildsegTrainerError
-from buildseg_trainer.runs import processes, split_fingerprint
+from buildseg_trainer.errors import BuildsegTrainerError, InputError
+from buildseg_trainer.runs import exit_messages, split_fingerprint, worker_jobs
 
 _MEMORY_WORDS = ("ResourceExhausted", "Out of memory", "out of memory", "Cannot allocate memory", "std::bad_alloc")
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
@@ -18,13 +19,29 @@ def is_out_of_memory(error):
     return isinstance(error, MemoryError) or any(word in str(error) for word in _MEMORY_WORDS)
 
 
+@contextlib.contextmanager
+def blaming_full_disk(place):
+    """Raise OSError (ENOSPC) for an error within while the disk of ``place`` is full: Paddle has other words for it.
+
+    The files that fill the disk have to be there still, so this goes inside what removes them.
+    """
+    try:
+        yield
+    except InputError:  # about what was given
+        raise
+    except Exception as error:
+        if is_out_of_memory(error) or not worker_jobs.is_full(place):
+            raise
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(place)) from error
+
+
 def sentence(error, run, config):
     """Return what ended the training of ``run`` as one sentence; ``config`` may be None."""
     gone = split_fingerprint.gone(config["dataset"]) if config else None
     if isinstance(error, BuildsegTrainerError):
         return str(error) if not gone or gone in str(error) else gone
     if is_out_of_memory(error):
-        return processes.out_of_memory(config)
+        return exit_messages.out_of_memory(config)
     if gone:
         return gone
     if isinstance(error, OSError):

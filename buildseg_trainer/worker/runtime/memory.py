@@ -3,12 +3,8 @@
 import contextlib
 import ctypes
 import os
-import signal
 import sys
-import time
 from pathlib import Path
-
-from buildseg_trainer.runs import processes
 
 _CGROUP = Path("/sys/fs/cgroup")
 # The files with the limit and with what is used, and the entry of memory.stat with cached files, by version.
@@ -16,11 +12,6 @@ _VERSION_1 = ("memory.limit_in_bytes", "memory.usage_in_bytes", "total_inactive_
 _VERSION_2 = ("memory.max", "memory.current", "inactive_file")
 _NO_LIMIT = 1 << 60  # version 1 has a number that large instead of a word
 _PROC = Path("/proc")
-# A crash with so much of its limit seen in use is one for want of memory; the last request is not among what is seen.
-_NEAR_LIMIT = 0.75
-# What the system ended up to twice as long before a process was seen to end has to do with it.
-_LATELY_SECONDS = 5.0
-_CRASHES = tuple(-getattr(signal, name) for name in ("SIGSEGV", "SIGABRT", "SIGBUS") if hasattr(signal, name))
 
 
 def available():
@@ -66,64 +57,9 @@ def peak():
     return most if sys.platform == "darwin" else most * 1024
 
 
-def kills():
-    """Return how many processes the system has ended since its start because the memory ran out, 0 if it does not tell.
-
-    Those of containers and groups are among them (vmstat of Linux since 4.13).
-    """
-    try:
-        lines = (_PROC / "vmstat").read_text(encoding="ascii").splitlines()
-        return next(int(line.split()[1]) for line in lines if line.startswith("oom_kill "))
-    except (OSError, StopIteration, ValueError):
-        return 0
-
-
-class Judge:
-    """Tells of a process that began after it was made whether want of memory ended it."""
-
-    def __init__(self):
-        self.limit = limit()
-        self._kills = self._lately = kills()
-        self._looked = time.monotonic()
-
-    def look(self):
-        """Look, now and then while the process lives, so that only what the system ends with it counts."""
-        if time.monotonic() - self._looked > _LATELY_SECONDS:
-            self._kills, self._lately, self._looked = self._lately, kills(), time.monotonic()
-
-    def ran_out(self, code, log_tail, reserved_peak=0):
-        """Tell it by the exit code, the end of the log, and the most bytes of address space seen, 0 if not known."""
-        if code == processes.OUT_OF_MEMORY:
-            return True
-        if code in (-9, 137):
-            return kills() > self._kills  # by the system, and not by somebody who wanted its end
-        if not self.crashed(code):
-            return False
-        return reserved_peak > _NEAR_LIMIT * self.limit or processes.aborted_for_memory(log_tail)
-
-    def crashed(self, code):
-        """Tell whether the exit code is that of a crash, where memory can be refused."""
-        return bool(self.limit) and (code in _CRASHES or code & 0xFFFFFFFF in processes.WINDOWS_CRASHES)
-
-
-def reserved(pid):
-    """Return the bytes of address space that a process has, used or not; None when it is gone or not on Linux."""
-    return _kilobytes(f"{pid}/status", "VmSize")
-
-
 def reserved_peak(pid):
-    """Return the most bytes of address space that a process ever had; None when it is gone or not on Linux."""
+    """Return the most bytes of address space that a process ever had, None when it is gone or not on Linux."""
     return _kilobytes(f"{pid}/status", "VmPeak")
-
-
-def work(pid):
-    """Return the seconds that a process has worked, on all cores; None when it is gone or not on Linux."""
-    try:
-        stat = (_PROC / str(pid) / "stat").read_text(encoding="utf-8", errors="replace")
-        fields = stat[stat.rfind(")") + 2 :].split()  # from field 3 on (proc(5)); user and system time are 14 and 15
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-    except (OSError, ValueError, IndexError):
-        return None
 
 
 def _kilobytes(name, key):

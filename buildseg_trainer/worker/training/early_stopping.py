@@ -6,15 +6,16 @@ import time
 import paddle
 
 from buildseg_trainer.errors import WorkerError
+from buildseg_trainer.runs.config.choices import BEST_METRICS
+from buildseg_trainer.runs.config.metrics import TITLES
 
-METRIC_NAMES = {"building_iou": "building IoU", "miou": "mIoU", "loss": "validation loss"}
 REMEDY = (
     "start a new run with a lower learning rate or without damaged tiles; what was saved before is kept, and "
     "WEIGHTS=run begins with its best checkpoint if it was validated before"
 )
 
 
-class Scores:
+class BestScore:
     """The best validation of a run, and how many came after it that were not better."""
 
     def __init__(self, config):
@@ -34,7 +35,7 @@ class Scores:
 
     def add(self, iteration, values):
         """Take in a validation: a dict with miou, building_iou, loss; return whether it is the best so far."""
-        found = {"iteration": iteration, **{name: values[name] for name in METRIC_NAMES}}
+        found = {"iteration": iteration, **{name: values[name] for name in BEST_METRICS}}
         # A validation comes again when a run goes on from before it.
         self._waited += 1
         if self._is_better(found, self._before) or self._before.get("iteration") == iteration:
@@ -52,9 +53,9 @@ class Scores:
         """Return the sentence why the run ends now, None when it goes on."""
         if not self._patience or self._waited < self._patience:
             return None
-        better = f"a better {METRIC_NAMES[self._metric]} than that of iteration {self._before.get('iteration')}"
+        better = f"a better {TITLES[self._metric]} than that of iteration {self._before.get('iteration')}"
         if not self._before:
-            better = f"any {METRIC_NAMES[self._metric]}"
+            better = f"any {TITLES[self._metric]}"
         return f"stopped early at iteration {iteration}: {self._waited} validations without {better}"
 
     def _is_better(self, values, other):

@@ -9,7 +9,7 @@ from buildseg_trainer.runs.monitor import duration
 PROGRESS_SECONDS = 15.0
 
 
-class Pace:
+class Throughput:
     """How fast the iterations go and how long the rest will take; the first one, which warms up, does not count.
 
     ``limit`` is the TimeLimit of the run.
@@ -71,7 +71,7 @@ class Pace:
         return f"{sentence}."
 
 
-class Interlude:
+class PhaseProgress:
     """How far a long piece of work between two iterations is, for example a validation."""
 
     def __init__(self, name, total, tell):

@@ -12,31 +12,39 @@ import threading
 import time
 
 from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.runs.events import EventWriter
-from buildseg_trainer.worker.runtime import shutdown
+from buildseg_trainer.worker.distributed import ranks
 
 HEARTBEAT_SECONDS = 3.0
-METRICS = ("epoch", "iteration", "seconds", "learning_rate", "train_loss", "miou", "accuracy", "kappa")
-BUILDING_METRICS = ("building_iou", "building_precision", "building_recall")
-# Columns of metrics.csv; new ones come last, so that whoever reads by position goes on reading the same.
-COLUMNS = (*METRICS, *BUILDING_METRICS, "validation_loss")
+# Columns of metrics.csv, to be read by name.
+COLUMNS = (
+    *("epoch", "iteration", "seconds", "learning_rate", "train_loss"),
+    *(metric.key for metric in METRICS),
+    "validation_loss",
+)
+LAST_OF_OLDEST = "building_recall"  # the last column of the first version
 # Held back so that the last words of a run can be written on a disk that it filled.
 RESERVE_BYTES = 65536
 
 log = logging.getLogger("buildseg_trainer")
 
 
-class Journal:
-    """Writes what the run folder tells others: state and heartbeat, events, the metrics table, the VisualDL log."""
+class RunLogger:
+    """Writes state and heartbeat, events, the metrics table and the VisualDL log of a run into its folder.
 
-    def __init__(self, run):
-        self._run = run
+    Of several processes of a run only the first one is ``enabled``; the others log to their own log file alone, and
+    leave the reason of a failure to the launcher.
+    """
+
+    def __init__(self, run, enabled=True):
+        self._run, self._enabled = run, enabled
         self._events = EventWriter(run.events_file)
         self._state = {}
         self._lock = threading.Lock()  # of the state; never held while the disk works, which the loop would wait for
         self._writing = threading.Lock()  # of run.json; taken before the other one
         self._over = threading.Event()
-        self._vdl = self._watch = None
+        self._vdl = None
         self._reserve = run.reserve_file
 
     def sign_in(self):
@@ -45,33 +53,33 @@ class Journal:
         self.take_over()
 
     def take_over(self):
-        """Be the one who writes run.json, as which this process or its launcher has signed in."""
-        self._state = self._run.state()
+        """Write run.json from now on, for which this process or its launcher has signed in."""
+        if not self._enabled:
+            return
+        self._state = {**self._run.state(), "message": ""}
         self._reserve.write_bytes(bytes(RESERVE_BYTES))
         threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
 
-    def leave_when_asked(self):
-        """From now on until ``stay``, end the process within a second of a request to stop, whatever it is at."""
-        self._watch = shutdown.Watch(self._run.cancel_requested, self.cancel_before_start)
-
     def stay(self, iteration):
-        """Say that all is ready for ``iteration``, and leave it to the loop to look for a request to stop."""
+        """Say that all is ready for ``iteration``: from now on a request to stop waits for a checkpoint."""
+        if not self._enabled:
+            return
         from visualdl import LogWriter  # some 20 ms, which the loop need not wait for
 
         self._vdl = LogWriter(str(self._run.vdl_dir))
-        self._end_watch()
         self.update(ready=True)
         self.event("ready", iteration=iteration)
 
     def cancel_before_start(self):
         """Write the last words of a run that is stopped before its first iteration."""
-        with shutdown.undisturbed():
-            self.say("Stopped on request before the first iteration.")
-            self.finish(run_folder.CANCELLED)
+        self.say("Stopped on request before the first iteration.")
+        self.finish(run_folder.CANCELLED)
 
     def update(self, **values):
         """Change values of run.json."""
-        with shutdown.undisturbed(), self._writing:
+        if not self._enabled:
+            return
+        with self._writing:
             self.note(**values)
             self._write_state()
 
@@ -82,7 +90,7 @@ class Journal:
 
     def event(self, kind, **values):
         """Append an event for whoever watches."""
-        with shutdown.undisturbed():
+        if self._enabled:
             self._events.write(kind, **values)
 
     def say(self, text, kind="message"):
@@ -92,11 +100,13 @@ class Journal:
 
     def scalars(self, iteration, values):
         """Add values to the VisualDL log, from ``stay`` on."""
-        for tag, value in values.items():
+        for tag, value in values.items() if self._enabled else ():
             self._vdl.add_scalar(tag, value, iteration)
 
     def metrics_line(self, values):
         """Append one line to metrics.csv, the header first; what ``values`` lacks stays empty."""
+        if not self._enabled:
+            return
         new = not self._run.metrics_file.exists()
         with self._run.metrics_file.open("a", encoding="utf-8", newline="") as stream:
             writer = csv.writer(stream)
@@ -106,7 +116,9 @@ class Journal:
 
     def forget_after(self, iteration):
         """Take the lines of iterations after ``iteration`` out of metrics.csv: they are made once more."""
-        with shutdown.undisturbed(), contextlib.suppress(FileNotFoundError):
+        if not self._enabled:
+            return
+        with contextlib.suppress(FileNotFoundError):
             # A power failure may leave anything where the last line was to be, most often zeros.
             text = self._run.metrics_file.read_text(encoding="utf-8", errors="replace").replace("\0", "")
             rows = [row for row in csv.DictReader(io.StringIO(text)) if _is_up_to(row, iteration)]
@@ -121,22 +133,21 @@ class Journal:
 
     def finish(self, state, message="", ended_by=None):
         """Write the last state of a run that ended in order; ``ended_by`` is the key of what ended it early."""
-        self._end_watch()
+        if not self._enabled:
+            return
         self._reserve.unlink(missing_ok=True)
         self.event("done", state=state, iteration=self._state.get("iteration"))
         self._end(state=state, message=message, ended_by=ended_by)
 
     def fail(self, sentence):
         """Write the last state of a run that could not go on, on a full disk too."""
-        self._end_watch()
+        if not self._enabled:
+            ranks.note_failure(sentence)
+            return
         self._reserve.unlink(missing_ok=True)
         with contextlib.suppress(OSError):
             self.event("error", text=sentence)
         self._end(state=run_folder.FAILED, error=sentence)
-
-    def _end_watch(self):
-        if self._watch is not None:
-            self._watch.end()
 
     def _end(self, **values):
         self._over.set()
@@ -172,6 +183,6 @@ def _cell(value):
 def _is_up_to(row, iteration):
     """Tell whether a line of metrics.csv belongs to an iteration up to ``iteration``; one that was cut off does not."""
     try:
-        return row[BUILDING_METRICS[-1]] is not None and int(row["iteration"]) <= iteration
+        return row[LAST_OF_OLDEST] is not None and int(row["iteration"]) <= iteration
     except (KeyError, TypeError, ValueError):
         return False

@@ -6,47 +6,46 @@ import math
 import numpy as np
 
 from buildseg_trainer.errors import Cancelled
-from buildseg_trainer.runs import processes, split_fingerprint
+from buildseg_trainer.runs import split_fingerprint
 from buildseg_trainer.runs.config import resolve as run_config
 from buildseg_trainer.runs.config.model_zoo import CUSTOM
 from buildseg_trainer.runs.config.validate import remarks
-from buildseg_trainer.worker.data import sample_sheet, tiles
+from buildseg_trainer.worker.data import loader, sample_sheet
 from buildseg_trainer.worker.distributed.process_group import ALONE
 from buildseg_trainer.worker.evaluation import predictor
 from buildseg_trainer.worker.models import build, checkpoints, paddleseg_config
-from buildseg_trainer.worker.optim import batch_size_finder, dry_run, lr_finder
+from buildseg_trainer.worker.optim import batch_size_finder, lr_finder
 from buildseg_trainer.worker.optim.lr_schedules import learning_rate
 from buildseg_trainer.worker.optim.step import TrainingStep
 from buildseg_trainer.worker.runtime import devices, memory
 from buildseg_trainer.worker.runtime.versions import versions
-from buildseg_trainer.worker.training import early_stopping, initial_weights, sanity_checks, short_run
-from buildseg_trainer.worker.training.eta import Interlude
+from buildseg_trainer.worker.training import early_stopping, initial_weights, sanity_checks
+from buildseg_trainer.worker.training.eta import PhaseProgress
 
 log = logging.getLogger("buildseg_trainer")
 
 
-class Preparation:
+class TrainingSetup:
     """Makes a run ready; what a training needs are its attributes then.
 
     ``config``, ``device``, ``network``, ``step``; ``pairs`` to train on and to validate with; ``dataset``, the
-    TrainingTiles; ``predictor``, which validates; ``scores``, see stopping; ``start``, the iteration to go on from,
+    TrainingTiles; ``predictor``, which validates; ``best_score``, see stopping; ``start``, the iteration to go on from,
     ``seconds`` trained until then, ``saved_at``, the iteration of the last checkpoint if that is in order, and
     ``validation_due``, the loss and the rate of that iteration if its validation is still to be made;
     ``best_is_gone``, whether the run had a best checkpoint that is not there or damaged.
     """
 
-    def __init__(self, run, journal, team=ALONE):
-        self._run, self._journal, self._team = run, journal, team
+    def __init__(self, run, logger, group=ALONE):
+        self._run, self._logger, self._group = run, logger, group
         self.config = run.config()
         self._earlier = run.state()  # as the stretch before left it, until the device is selected
         self.device = self.network = self.step = self.pairs = self.dataset = self.predictor = None
-        self._reserve = None  # only a rehearsal has one
         self._sizes = None  # a Counter of the (height, width) of all tiles to validate with
         self._large_tile = None  # height and width of one that takes more memory than a batch to train on
         self.saved_at = self.validation_due = None
         self.best_is_gone = False
         self.start, self.seconds = 0, 0.0
-        self.scores = early_stopping.Scores(self.config)
+        self.best_score = early_stopping.BestScore(self.config)
 
     def make(self):
         """Do all of it; raises InputError with everything that is wrong, Cancelled for a request to stop."""
@@ -55,9 +54,6 @@ class Preparation:
             self._select_device()
         self.pairs = sanity_checks.check_dataset(self.config, findings)
         self._sizes = predictor.sizes(self.pairs[1])
-        if short_run.is_one(self._earlier):
-            self._reserve = short_run.reserve() if self.device == "cpu" else b""
-            self.pairs = (self.pairs[0], self.pairs[1][: short_run.VALIDATED])
         if not self.device:
             findings.refuse()
         self._leave_if_asked()
@@ -71,21 +67,19 @@ class Preparation:
         self._introduce()
         sanity_checks.check_folder(self._run, self.config, self.network, findings)
         with findings.collect():
-            self.step = TrainingStep(self.network, self.config, self.device, self._team)
+            self.step = TrainingStep(self.network, self.config, self.device, self._group)
         if self.step is None:
             findings.refuse()
         with findings.collect():
             self._go_to_start()
-        self._team.check_start(self.start)
-        self._team.share_weights(self.network)
+        self._group.check_start(self.start)
+        self._group.share_weights(self.network)
         self._check_lists(findings)
         self._leave_if_asked()
-        if findings.problems:
-            self._try_one_batch(findings)
         for sentence in findings.warnings:
-            self._journal.say(sentence, "warning")
+            self._logger.say(sentence, "warning")
         findings.refuse()
-        self.dataset = tiles.TrainingTiles(self.pairs[0], self.config)
+        self.dataset = loader.TrainingTiles(self.pairs[0], self.config)
         if not self.start:
             self._show_samples()
             if self.config["find_learning_rate"] and "learning_rate" not in self._found():
@@ -98,13 +92,13 @@ class Preparation:
     def note_validation(self, begins=True):
         """Write down that tiles are validated that alone may need more memory than there is, or that it is done."""
         if self._large_tile:
-            self._journal.update(validating=self._large_tile if begins else None)
+            self._logger.update(validating=self._large_tile if begins else None)
 
     def batches(self, config=None):
         """Return the stream of batches from the start on, by ``config`` or the run's own."""
         config = config or self.config
-        order = tiles.SampleOrder(len(self.pairs[0]), config, self.start, self._team.rank, self._team.size)
-        return tiles.Batches(self.dataset, order, config["workers"])
+        order = loader.SampleOrder(len(self.pairs[0]), config, self.start, self._group.rank, self._group.size)
+        return loader.Batches(self.dataset, order, config["workers"])
 
     def _prepare_validation(self):
         """Make what validates; try it with the largest tiles if these take more memory than a batch to train on.
@@ -121,16 +115,16 @@ class Preparation:
             return
         self._large_tile = largest
         self._leave_if_asked()
-        self._journal.say("Trying the validation of tiles of {1} x {0} px.".format(*largest))
+        self._logger.say("Trying the validation of tiles of {1} x {0} px.".format(*largest))
         self.note_validation()
         self.predictor([np.zeros((*largest, 3), dtype=np.uint8)] * counts[largest])
         self.note_validation(begins=False)
 
     def _select_device(self):
-        device = devices.select(self._team.device(self.config["device"]))
-        self._team.connect()
-        self._journal.say(f"Training on {devices.describe(device)}{self._team.words()}.")
-        self._journal.update(
+        device = devices.select(self._group.device(self.config["device"]))
+        self._group.connect()
+        self._logger.say(f"Training on {devices.describe(device)}{self._group.words()}.")
+        self._logger.update(
             device=device,
             device_name=devices.describe(device),
             threads=devices.threads(),
@@ -143,21 +137,21 @@ class Preparation:
         """Build the network; a configuration of the user's is copied into the run folder, where a resume finds it."""
         copy = self._run.model_config_file
         if self.config["model"] == CUSTOM:
-            if self._team.is_first and not copy.exists():
+            if self._group.is_first and not copy.exists():
                 for sentence in paddleseg_config.freeze(self.config["model_config"], copy):
-                    self._journal.say(sentence, "warning")
-            self._team.agree(False)  # now the copy is there for every process
-        self.network = self._team.prepare(build.build_for(self.config, self._run.path))
+                    self._logger.say(sentence, "warning")
+            self._group.agree(False)  # now the copy is there for every process
+        self.network = self._group.prepare(build.build_for(self.config, self._run.path))
 
     def _show_samples(self):
         """Draw what the augmentation makes of some tiles."""
-        if self._team.is_first:
+        if self._group.is_first:
             sample_sheet.write(self._run.samples_file, self.dataset, self.config)
-            self._journal.say(f"What the augmentation makes of some tiles is shown by {self._run.samples_file}.")
+            self._logger.say(f"What the augmentation makes of some tiles is shown by {self._run.samples_file}.")
 
     def _leave_if_asked(self):
         """Raise Cancelled when a request to stop is there."""
-        if self._team.agree(self._run.cancel_requested()):
+        if self._group.agree(self._run.cancel_requested()):
             raise Cancelled
 
     def _found(self):
@@ -166,30 +160,30 @@ class Preparation:
 
     def _take_over(self, **found):
         """Write what was found to run.json for good, and take it over."""
-        self._journal.update(found={**self._found(), **found})
+        self._logger.update(found={**self._found(), **found})
         self.config = self._run.config()
 
     def _find_batch_size(self):
         """Find the largest batch that fits."""
         found = batch_size_finder.find(self.network, self.config, self.device, self._before_trial)
-        self._journal.say(f"Batch size {found.size}: {found.reason}.")
-        self._journal.note(trying=None)
+        self._logger.say(f"Batch size {found.size}: {found.reason}.")
+        self._logger.note(trying=None)
         self._take_over(batch_size=found.size)
 
     def _before_trial(self, count, fitted):
         """Write down what a trial that ends the process was about."""
         self._leave_if_asked()
-        self._journal.say(f"Trying a batch size of {count}.")
-        self._journal.update(trying={"batch_size": count, "fitted": fitted})
+        self._logger.say(f"Trying a batch size of {count}.")
+        self._logger.update(trying={"batch_size": count, "fitted": fitted})
 
     def _find_learning_rate(self):
         """Search the learning rate with the run's first batches; without one, the run's own stays."""
-        steps = short_run.SEARCHED if short_run.is_one(self._earlier) else lr_finder.length(self.config)
-        self._journal.say(f"Searching the learning rate in up to {steps} steps.")
-        interlude = Interlude("Learning rate search", steps, self._journal.say)
+        steps = lr_finder.length(self.config)
+        self._logger.say(f"Searching the learning rate in up to {steps} steps.")
+        progress = PhaseProgress("Learning rate search", steps, self._logger.say)
 
         def is_left(done):
-            interlude.count(done)
+            progress.count(done)
             return self._run.cancel_requested()
 
         stream = self.batches({**self.config, "iterations": steps})
@@ -201,20 +195,18 @@ class Preparation:
             stream.close()
         self._leave_if_asked()
         lr_finder.write(curve, self._run.rate_search_file)
-        if short_run.is_one(self._earlier):
-            return
         if rate is None:
             rate = self.config["learning_rate"]
-            self._journal.say(f"The loss fell at no learning rate that was tried; it stays {rate:.3g}.", "warning")
+            self._logger.say(f"The loss fell at no learning rate that was tried; it stays {rate:.3g}.", "warning")
         else:
-            self._journal.say(f"Learning rate {rate:.3g}, found in {len(curve)} steps: {self._run.rate_search_file}.")
+            self._logger.say(f"Learning rate {rate:.3g}, found in {len(curve)} steps: {self._run.rate_search_file}.")
         self._take_over(learning_rate=rate)
-        self.step = TrainingStep(self.network, self.config, self.device, self._team)
+        self.step = TrainingStep(self.network, self.config, self.device, self._group)
 
     def _introduce(self):
         config = self.config
-        self._journal.update(iterations=config["iterations"])
-        self._journal.say(
+        self._logger.update(iterations=config["iterations"])
+        self._logger.say(
             f"Model {config['model']}, preset {config['preset']}: {config['iterations']} iterations of "
             f"{run_config.samples_per_iteration(config)} samples of {config['input_size']} px from "
             f"{config['train_count']} tiles; {config['validation_count']} tiles to validate."
@@ -222,35 +214,35 @@ class Preparation:
 
     def _go_to_start(self):
         """Load the checkpoint to go on from, or the starting weights."""
-        journal = self._journal
+        logger = self._logger
         state, sentences = checkpoints.restore(self._run, self.network, self.step)
         for sentence in sentences:
-            journal.say(sentence, "warning")
+            logger.say(sentence, "warning")
         if state is None:
-            if self._team.is_first:  # it shares its weights
-                initial_weights.apply(self.network, self.config, journal.say)
-            journal.update(iteration=0)
-            journal.forget_after(0)
+            if self._group.is_first:  # it shares its weights
+                initial_weights.apply(self.network, self.config, logger.say)
+            logger.update(iteration=0)
+            logger.forget_after(0)
             return
         best, damage = checkpoints.best_state(self._run)
-        self.scores.restore(state, best)
+        self.best_score.restore(state, best)
         if state.get("best") and not best:
             self.best_is_gone = True
             damage = damage or "The best checkpoint is gone"
-            journal.say(f"{damage}; the next validation makes a new one.", "warning")
+            logger.say(f"{damage}; the next validation makes a new one.", "warning")
         self.saved_at = None if sentences else state["iteration"]
         for before, now in self._changes_since():
-            journal.say(
+            logger.say(
                 f"The run was made with {before} and goes on with {now}: its weights will differ from those of an "
                 "uninterrupted run in the last digits.",
                 "warning",
             )
-        journal.say(f"Going on from the checkpoint at iteration {state['iteration']}.")
+        logger.say(f"Going on from the checkpoint at iteration {state['iteration']}.")
         self._tell_of_longer_schedule(state)
-        journal.update(iteration=state["iteration"], best=self.scores.best or None)
+        logger.update(iteration=state["iteration"], best=self.best_score.best or None)
         self.start, self.seconds = state["iteration"], state.get("seconds", 0.0)
         self.validation_due = state.get("validation_due")
-        journal.forget_after(self.start - 1 if self.validation_due else self.start)
+        logger.forget_after(self.start - 1 if self.validation_due else self.start)
 
     def _tell_of_longer_schedule(self, state):
         """Say what more iterations make of the learning rate, whose schedule goes over all of them."""
@@ -258,7 +250,7 @@ class Preparation:
         if before["iterations"] == self.config["iterations"] or iteration >= self.config["iterations"]:
             return
         rates = learning_rate(max(0, iteration - 1), before), learning_rate(iteration, self.config)
-        self._journal.say(
+        self._logger.say(
             f"The schedule now goes over {self.config['iterations']} iterations instead of {before['iterations']}: the "
             f"learning rate was {rates[0]:.3g} last and goes on at {rates[1]:.3g}."
         )
@@ -281,18 +273,5 @@ class Preparation:
         if self.start:
             sanity_checks.check_lists(self._run.state().get("lists"), dataset, findings)
         else:
-            self._journal.update(lists=split_fingerprint.fingerprints(dataset))
+            self._logger.update(lists=split_fingerprint.fingerprints(dataset))
             findings.warnings.extend(remarks(self.config))
-
-    def _try_one_batch(self, findings):
-        """See whether a batch fits into memory, so that a run that is refused says that too.
-
-        Of a run that nothing else is wrong with, the first iteration is the trial: it changes the weights only after
-        its forward and backward pass went well, and would take as long once more.
-        """
-        try:
-            batch = dry_run.made_up_batch(self.config, self.config["batch_size"])
-            self.step.prepare(self.start)
-            dry_run.one_batch(self.step, self.network, batch)
-        except MemoryError:
-            findings.problems.append(processes.out_of_memory(self.config))

@@ -5,20 +5,22 @@ import logging
 import math
 import time
 import traceback
+from typing import NamedTuple, Optional
 
 import numpy as np
 
 from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, InputError
-from buildseg_trainer.runs import processes, run_folder
+from buildseg_trainer.runs import exit_messages, run_folder
 from buildseg_trainer.runs.config import resolve as run_config
-from buildseg_trainer.worker.distributed.launch import LOST, LostError
+from buildseg_trainer.runs.config.metrics import TITLES
+from buildseg_trainer.worker.distributed.ranks import LostError
 from buildseg_trainer.worker.evaluation import metrics, predictor
 from buildseg_trainer.worker.models import checkpoints
 from buildseg_trainer.worker.optim.losses import OutputLosses
 from buildseg_trainer.worker.runtime import devices, error_messages
-from buildseg_trainer.worker.training import early_stopping, short_run
-from buildseg_trainer.worker.training.eta import Interlude, Pace
-from buildseg_trainer.worker.training.setup import Preparation
+from buildseg_trainer.worker.training import early_stopping
+from buildseg_trainer.worker.training.eta import PhaseProgress, Throughput
+from buildseg_trainer.worker.training.setup import TrainingSetup
 
 SAVE_SECONDS = 600.0  # the longest time that a kill can cost where validations are further apart
 LONG_SECONDS = 60.0  # after so long without a checkpoint one is written before a validation, too, which may take long
@@ -26,50 +28,57 @@ LONG_SECONDS = 60.0  # after so long without a checkpoint one is written before 
 log = logging.getLogger("buildseg_trainer")
 
 
-def main(run, team, journal):
-    """Train a run, whose ``journal`` is signed in, as one process of ``team``; return the exit code.
+class RunEnd(NamedTuple):
+    """How a session of a run ended: FINISHED or CANCELLED, why, and the key of the setting that ended it early."""
+
+    state: str
+    message: str = ""
+    ended_by: Optional[str] = None
+
+
+def main(run, group, logger):
+    """Train a run, whose ``logger`` is signed in, as one process of ``group``; return the exit code.
 
     Every end is written to run.json and events.jsonl.
     """
-    training, code = None, 1
+    trainer, code = None, 1
     try:
-        training = Training(run, journal, team)
-        journal.finish(*training.go())
+        trainer = Trainer(run, logger, group)
+        logger.finish(*trainer.go())
         return 0
     except Cancelled:
-        journal.cancel_before_start()
+        logger.cancel_before_start()
         return 0
     except LostError as error:
         log.error("%s", error)
-        if training.config["nodes"] == 1:
-            return LOST  # the launcher knows which process is to blame
-        sentence, code = error_messages.sentence(error, run, training.config), LOST
+        if trainer.config["nodes"] == 1:
+            return exit_messages.LOST  # the launcher knows which process is to blame
+        sentence, code = error_messages.sentence(error, run, trainer.config), exit_messages.LOST
     except BuildsegTrainerError as error:
-        sentence = error_messages.sentence(error, run, training.config if training else None)
+        sentence = error_messages.sentence(error, run, trainer.config if trainer else None)
         log.error("%s", sentence)
     except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
         log.error("%s", traceback.format_exc())
-        if error_messages.is_out_of_memory(error) and training and training.config["nodes"] == 1:
-            return processes.OUT_OF_MEMORY  # and guard.py, once this process has given its memory back, finds what fits
-        sentence = error_messages.sentence(error, run, training.config if training else None)
+        if error_messages.is_out_of_memory(error) and trainer and trainer.config["nodes"] == 1:
+            return exit_messages.OUT_OF_MEMORY  # the supervisor finds what fits, once this memory is free
+        sentence = error_messages.sentence(error, run, trainer.config if trainer else None)
     try:
-        journal.fail(sentence)
+        logger.fail(sentence)
     except OSError as error:  # the folder is read-only or gone: the log is all that is left
         log.error("%s The end could not be written to run.json (%s).", sentence, error)
     return code
 
 
-class Training:
+class Trainer:
     """One stretch of a run, from its last checkpoint (or the start) to its end or a request to stop."""
 
-    def __init__(self, run, journal, team):
-        self._run, self._journal, self._team = run, journal, team
-        self._prepared = Preparation(run, journal, team)
+    def __init__(self, run, logger, group):
+        self._run, self._logger, self._group = run, logger, group
+        self._prepared = TrainingSetup(run, logger, group)
         self._network = self._step = self._saved_at = self._reached = None
         self._saved = time.monotonic()
-        self._scores = self._prepared.scores
+        self._best_score = self._prepared.best_score
         self._limit = early_stopping.TimeLimit(self.config["time_limit"])
-        self._fewest = short_run.FEWEST if short_run.is_one(run.state()) else 0
 
     @property
     def config(self):
@@ -77,7 +86,7 @@ class Training:
         return self._prepared.config
 
     def go(self):
-        """Train; return the state at the end, FINISHED or CANCELLED, a sentence why, and the key of what ended it.
+        """Train; return the RunEnd.
 
         Raises Cancelled for a request to stop before the first iteration.
         """
@@ -87,12 +96,12 @@ class Training:
         stream = prepared.batches()
         try:
             self._limit.begin(prepared.seconds)
-            self._journal.stay(prepared.start)
+            self._logger.stay(prepared.start)
             self._reached = prepared.start
             end = self._loop(prepared.start, stream)
-            if end[0] == run_folder.FINISHED and prepared.best_is_gone and not self._scores.best:
+            if end.state == run_folder.FINISHED and prepared.best_is_gone and not self._best_score.best:
                 end = self._renew_best(self._reached) or end
-            if end[0] == run_folder.FINISHED and self._team.is_first:
+            if end.state == run_folder.FINISHED and self._group.is_first:
                 self._save_last(self._reached)  # of a run that had no more to do than to put a damaged one right
             return end
         finally:
@@ -111,94 +120,95 @@ class Training:
 
     def _loop(self, start, stream):
         """Run the iterations; the host waits for the device only where a loss is shown or weights are saved."""
-        config, journal = self.config, self._journal
+        config, logger = self.config, self._logger
         iterations = config["iterations"]
-        pace = Pace(start, iterations, self._limit)
+        throughput = Throughput(start, iterations, self._limit)
         running = early_stopping.RunningLoss()
         end = self._catch_up(start)
         if end:
             return end
         for iteration in range(start, iterations):
-            if self._team.agree(self._run.cancel_requested()):
+            if self._group.agree(self._run.cancel_requested()):
                 return self._cancel(iteration)
             rate = self._step.learning_rate(iteration)
             running.add(self._make_step(iteration, stream))
             done = self._reached = iteration + 1
-            time_is_over = self._team.agree(self._limit.is_over() and done >= self._fewest)
+            time_is_over = self._group.agree(self._limit.is_over())
             evaluate = done % config["evaluation_interval"] == 0 or done == iterations or time_is_over
-            journal.note(iteration=done)
-            pace.count(done)
-            if pace.estimate_is_due:
-                journal.say(pace.estimate())
-            if done % config["log_interval"] == 0 or done in (1, iterations) or evaluate or pace.is_due():
+            logger.note(iteration=done)
+            throughput.count(done)
+            if throughput.estimate_is_due:
+                logger.say(throughput.estimate())
+            if done % config["log_interval"] == 0 or done in (1, iterations) or evaluate or throughput.is_due():
                 mean_loss = running.take(done)
-                self._show(done, mean_loss, rate, pace)
+                self._show(done, mean_loss, rate, throughput)
             if evaluate:
                 before = time.monotonic()
                 if not self._validate(done, mean_loss, rate):
                     return self._cancel(done, {"loss": mean_loss, "rate": rate})
-                pace.pause(time.monotonic() - before)
+                throughput.pause(time.monotonic() - before)
                 end = self._early_end(done, time_is_over) if done < iterations else None
                 if end:
                     return end
             elif time.monotonic() - self._saved > SAVE_SECONDS:
                 self._save_last(done)
-        return run_folder.FINISHED, "", None
+        return RunEnd(run_folder.FINISHED)
 
     def _catch_up(self, start):
-        """Do what an earlier stretch had still to do at its last checkpoint; return what ``go`` returns, or None.
+        """Do what an earlier stretch had still to do at its last checkpoint; return the RunEnd, or None.
 
         That is a validation that a request to stop came into, and an end that a kill came before.
         """
         due, time_is_over = self._prepared.validation_due, False
         if due:
-            time_is_over = self._team.agree(self._limit.is_over())
+            time_is_over = self._group.agree(self._limit.is_over())
             self._saved_at = None  # the scores belong into that checkpoint
             if not self._validate(start, due["loss"], due["rate"]):
                 return self._cancel(start, due)
         return self._early_end(start, time_is_over) if start < self.config["iterations"] else None
 
-    def _show(self, done, loss, rate, pace):
+    def _show(self, done, loss, rate, throughput):
         """Tell log, events and run.json how far the run is; ``loss`` is the mean since it was last shown."""
-        pace.shown()
-        self._journal.note(loss=loss, learning_rate=rate, **pace.figures())
-        self._journal.event(
+        throughput.shown()
+        self._logger.note(loss=loss, learning_rate=rate, **throughput.figures())
+        self._logger.event(
             "progress",
             iteration=done,
             iterations=self.config["iterations"],
             loss=loss,
             learning_rate=rate,
-            **pace.figures(),
+            **throughput.figures(),
         )
-        log.info("iteration %d/%d loss %.4f rate %.3g %s", done, self.config["iterations"], loss, rate, pace.text())
-        self._journal.scalars(done, {"train/loss": loss, "train/learning_rate": rate})
+        speed = throughput.text()
+        log.info("iteration %d/%d loss %.4f rate %.3g %s", done, self.config["iterations"], loss, rate, speed)
+        self._logger.scalars(done, {"train/loss": loss, "train/learning_rate": rate})
 
     def _early_end(self, iteration, time_is_over):
-        """Return what ``go`` returns when the run ends before its last iteration, else None."""
-        sentence, key = self._scores.end(iteration), "patience"
+        """Return the RunEnd when the run ends before its last iteration, else None."""
+        sentence, key = self._best_score.end(iteration), "patience"
         if time_is_over:
             sentence, key = self._limit.sentence(iteration), "time_limit"
         if not sentence:
             return None
-        self._journal.say(f"The training ends: {sentence}.")
-        return run_folder.FINISHED, sentence, key
+        self._logger.say(f"The training ends: {sentence}.")
+        return RunEnd(run_folder.FINISHED, sentence, key)
 
     def _cancel(self, iteration, validation_due=None):
-        """Keep what was reached; return what ``go`` returns.
+        """Keep what was reached; return the RunEnd.
 
         ``validation_due`` holds the loss and the rate of an iteration whose validation is still to be made.
         """
         self._save_last(iteration, validation_due)
-        self._journal.update(iteration=iteration)
-        self._journal.say(f"Stopped on request at iteration {iteration}; the checkpoint is {self._run.last_dir}.")
-        return run_folder.CANCELLED, "", None
+        self._logger.update(iteration=iteration)
+        self._logger.say(f"Stopped on request at iteration {iteration}; the checkpoint is {self._run.last_dir}.")
+        return RunEnd(run_folder.CANCELLED)
 
     def _validate(self, iteration, loss, rate):
         """Measure, write the table and the checkpoints; return False when a request to stop came in between.
 
         What is measured and becomes the best checkpoint are the averaged weights, if the run keeps an average.
         """
-        config, journal = self.config, self._journal
+        config, logger = self.config, self._logger
         if time.monotonic() - self._saved > LONG_SECONDS:
             self._save_last(iteration, {"loss": loss, "rate": rate})
             self._saved_at = None  # written once more, with the scores
@@ -209,7 +219,7 @@ class Training:
         if values is None:
             return False
         early_stopping.check_weights(self._network, iteration)
-        is_best = self._scores.add(iteration, values)
+        is_best = self._best_score.add(iteration, values)
         epoch = math.ceil(iteration * run_config.samples_per_iteration(config) / config["train_count"])
         row = {
             "epoch": epoch,
@@ -218,41 +228,39 @@ class Training:
             "learning_rate": rate,
             "train_loss": loss,
         }
-        journal.metrics_line({**row, **values, "validation_loss": values["loss"]})
+        logger.metrics_line({**row, **values, "validation_loss": values["loss"]})
         for line in metrics.text_lines(values, len(self._prepared.pairs[1])):
             log.info("%s", line)
-        shown = {name: values[name] for name in ("miou", "accuracy", "kappa", "building_iou", "loss")}
-        journal.scalars(iteration, {f"validation/{name}": value for name, value in shown.items() if value is not None})
+        shown = {name: values[name] for name in TITLES if values[name] is not None}
+        logger.scalars(iteration, {f"validation/{name}": value for name, value in shown.items()})
         # Best first: a run killed between the two finds the newer best score beside the older last checkpoint.
         if is_best:
             self._save_best(iteration)
         self._save_last(iteration)
-        journal.update(iteration=iteration, best=self._scores.best)
-        names = ("miou", "building_iou", "building_precision", "building_recall", "loss")
-        shown = {name: values[name] for name in names if values[name] is not None}
-        journal.event("evaluation", iteration=iteration, is_best=is_best, **shown)
+        logger.update(iteration=iteration, best=self._best_score.best)
+        logger.event("evaluation", iteration=iteration, is_best=is_best, **shown)
         return True
 
     def _renew_best(self, iteration):
         """Make the weights reached the best checkpoint of a run that has lost its own and validates no more.
 
-        Return what ``go`` returns when a request to stop came in between, else None.
+        Return the RunEnd when a request to stop came in between, else None.
         """
         with self._step.averaged():
             values = self._measure()
         if values is None:
             return self._cancel(iteration)
-        if self._scores.add(iteration, values):
+        if self._best_score.add(iteration, values):
             self._save_best(iteration)
-        self._journal.update(best=self._scores.best)
+        self._logger.update(best=self._best_score.best)
         return None
 
     def _save_best(self, iteration):
-        if not self._team.is_first:
+        if not self._group.is_first:
             return
         with self._step.averaged():
             state = self._checkpoint_state(iteration, averaged=self._step.averages)
-            state["best"] = self._scores.best
+            state["best"] = self._best_score.best
             checkpoints.save(self._run.best_dir, self._network, self._step, state)
 
     def _measure(self):
@@ -262,41 +270,41 @@ class Training:
         if config["best_metric"] == "loss":
             # In evaluation mode a network has its main output only.
             losses = OutputLosses(config["losses"], [1.0], config["ignore_index"], config["class_weights"])
-        own, team = self._team.share(pairs), self._team
-        team.share_weights(self._network)
-        interlude = Interlude("Validation", len(own), self._journal.say)
+        own, group = self._group.share(pairs), self._group
+        group.share_weights(self._network)
+        progress = PhaseProgress("Validation", len(own), self._logger.say)
 
         def is_left(done, *_):
-            interlude.count(done)
+            progress.count(done)
             return done < len(own) and self._run.cancel_requested()
 
         found = predictor.evaluate(self._prepared.predictor, own, is_left, losses)
         matrix, loss = found if losses and found is not None else (found, None)
-        matrix = team.sum(matrix)
+        matrix = group.sum(matrix)
         if matrix is None:
             return None
         if losses:
-            (total,) = team.sum(np.array([loss * len(own)]))
+            (total,) = group.sum(np.array([loss * len(own)]))
             loss = float(total) / len(pairs)
         return {**metrics.figures(matrix), "loss": loss}
 
     def _save_last(self, iteration, validation_due=None):
         """Write the checkpoint to go on from, unless this very iteration has been saved."""
-        if self._saved_at == iteration or not self._team.is_first:
+        if self._saved_at == iteration or not self._group.is_first:
             return
         early_stopping.check_weights(self._network, iteration)
         keep = self.config["keep_checkpoints"]
         state = {**self._checkpoint_state(iteration), "validation_due": validation_due}
         checkpoints.save_last(self._run, self._network, self._step, state, keep)
         self._saved_at, self._saved = iteration, time.monotonic()
-        self._journal.note(saved=iteration)
-        self._journal.event("checkpoint", iteration=iteration, path=str(self._run.last_dir))
+        self._logger.note(saved=iteration)
+        self._logger.event("checkpoint", iteration=iteration, path=str(self._run.last_dir))
 
     def _checkpoint_state(self, iteration, averaged=False):
         """Return the state.json of a checkpoint; ``averaged`` says which weights its model.pdparams holds."""
         return {
             "iteration": iteration,
-            **self._scores.state(),
+            **self._best_score.state(),
             "seconds": self._limit.seconds(),
             "config": self.config,
             "threads": devices.threads(),

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
-from buildseg_trainer.runs import launcher, monitor, processes, run_folder
+from buildseg_trainer.runs import events, launcher, monitor, processes, run_folder
 
 
 def wait_until(condition, seconds=10):
@@ -35,7 +35,7 @@ def test_follow_forwards_progress_to_the_end(make_run, stand_in):
     )
     assert percents[-1] == 100.0
     assert any("iteration 30/30" in line and "loss" in line for line in lines)
-    assert any("mIoU 0.7000, building IoU 0.6000" in line for line in lines)
+    assert any("mean IoU 0.7000, building IoU 0.6000" in line for line in lines)
     assert "FINISHED" in last.summary()
     assert run.log_tail() == "stand-in works"
 
@@ -104,6 +104,20 @@ def test_stop_from_elsewhere_waits_then_a_late_second_request_ends_it(make_run, 
     assert monitor.stop(run, 0.5).state == run_folder.RUNNING, "the grace time is not over"
     os.utime(run.cancel_file, (1, 1))
     assert monitor.stop(run, 0.5).state == run_folder.CANCELLED
+
+
+def test_a_worker_that_is_not_ready_is_ended_at_once(make_run, stand_in):
+    run = make_run("prepares")
+    worker = launcher.start_training(run, stand_in)
+    found = monitor.stop(run, 60, worker=worker)
+    assert (found.state, found.message) == (run_folder.CANCELLED, monitor.BEFORE_START)
+    assert worker.returncode not in (None, 0) and not run.reserve_file.exists()
+    assert [event["state"] for event in events.EventReader(run.events_file).read()] == [run_folder.CANCELLED]
+    # A second watcher may see the process gone before that is written.
+    run.update_state(state=run_folder.RUNNING)
+    assert monitor.status(run).state == run_folder.CANCELLED
+    run.update_state(ready=True)
+    assert monitor.status(run).state == run_folder.INTERRUPTED
 
 
 def test_a_worker_on_another_machine_is_asked_but_not_called_ended(make_run):

@@ -89,8 +89,7 @@ def test_a_failure_leaves_what_was_there_before(run_job, tmp_path, how, words):
     assert (tmp_path / "out" / "export" / "model.onnx").read_text() == before
 
 
-def test_a_cancel_leaves_nothing(run_job, tmp_path, monkeypatch):
-    monkeypatch.setattr(worker_jobs, "GRACE_SECONDS", 0.5)
+def test_a_cancel_leaves_nothing(run_job, tmp_path):
     with pytest.raises(Cancelled):
         run_job("sleeps", is_cancelled=lambda: True)
     assert left(tmp_path) == []

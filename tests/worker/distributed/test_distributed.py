@@ -18,18 +18,17 @@ import paddle
 import pytest
 
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
-from buildseg_trainer.runs import launcher, monitor, run_folder
-from buildseg_trainer.runs import processes as os_processes
+from buildseg_trainer.runs import exit_messages, launcher, monitor, run_folder
+from buildseg_trainer.worker.data import loader
 from buildseg_trainer.worker.data import tiles as tile_data
-from buildseg_trainer.worker.distributed import launch, process_group
-from buildseg_trainer.worker.distributed.tcp_exchange import Roundtable
+from buildseg_trainer.worker.distributed import launch, process_group, ranks
+from buildseg_trainer.worker.distributed.tcp_exchange import TcpAllReduce
 from buildseg_trainer.worker.evaluation import metrics
 from buildseg_trainer.worker.evaluation import predictor as prediction
-from buildseg_trainer.worker.main import THREADS_VARIABLE
 from buildseg_trainer.worker.models import build, params_io
 from buildseg_trainer.worker.optim.step import TrainingStep
-from buildseg_trainer.worker.runtime import devices, memory
-from buildseg_trainer.worker.training import entry as training_entry
+from buildseg_trainer.worker.runtime import bootstrap, devices, memory
+from buildseg_trainer.worker.runtime.bootstrap import THREADS_VARIABLE
 
 LONG = 100000
 
@@ -83,7 +82,7 @@ def test_two_processes_make_the_step_of_one_that_accumulates_two_batches(tmp_pat
     alone = TrainingStep(network, config, "cpu")
     alone.prepare()
     pairs = tile_data.read_list(small_dataset, "train")
-    samples = tile_data.Batches(tile_data.TrainingTiles(pairs, config), tile_data.SampleOrder(len(pairs), config), 0)
+    samples = loader.Batches(loader.TrainingTiles(pairs, config), loader.SampleOrder(len(pairs), config), 0)
     loss = alone(0, list(samples)).item()
     # After one step AdamW's first moment is the gradient times 1 - beta1.
     moments = {name: value for name, value in saved(run, "model.pdopt").items() if "moment1" in name}
@@ -96,7 +95,7 @@ def test_two_processes_make_the_step_of_one_that_accumulates_two_batches(tmp_pat
         (row,) = csv.DictReader(stream)
     assert float(row["train_loss"]) == pytest.approx(loss, rel=1e-4)
     assert run.state()["threads"] == max(1, int(os.environ[THREADS_VARIABLE]) // 2)
-    assert "Training on CPU" in run.log_file.read_text() and "Training on CPU" in launch.log_file(run, 1).read_text()
+    assert "Training on CPU" in run.log_file.read_text() and "Training on CPU" in ranks.log_file(run, 1).read_text()
     assert sorted(path.name for path in run.path.iterdir() if path.suffix == ".log") == ["train.1.log", "train.log"]
 
     # One process takes the checkpoint up and counts what the two had counted.
@@ -147,7 +146,7 @@ def test_ended_hard_nothing_is_left_and_nobody_has_to_come(tmp_path, small_datas
     wait_until(lambda: "--node 1" in lonely.events_file.read_text() if lonely.events_file.exists() else False)
     assert monitor.status(lonely).message == "waiting for the other machines"
     last = monitor.stop(lonely, 30, worker=worker)
-    assert last.state == run_folder.CANCELLED and "before the other machines" in last.message and not processes(lonely)
+    assert last.state == run_folder.CANCELLED and last.message == monitor.BEFORE_START and not processes(lonely)
 
     run, worker = start(tmp_path, resolve(small_dataset, processes=2, iterations=LONG))
     wait_until(lambda: {-1, 0, 1} <= set(processes(run)))
@@ -156,8 +155,11 @@ def test_ended_hard_nothing_is_left_and_nobody_has_to_come(tmp_path, small_datas
     monitor.stop(run, worker=worker)
     wait_until(lambda: not processes(run), 5)
     assert run.state()["state"] == run_folder.CANCELLED
-    guard, _ = run.state()["guard"]
-    wait_until(lambda: not list(Path(tempfile.gettempdir()).glob(f"{launch.NOTES.format(guard)}*")), 5)
+    # The process beside it removes what the launcher of Paddle wrote; those of the first run go with the next launcher.
+    pid = run.state()["pid"]
+    wait_until(lambda: not list(Path(tempfile.gettempdir()).glob(f"{launch.NOTES}{pid}-*")), 5)
+    launch.remove_notes()
+    assert not list(Path(tempfile.gettempdir()).glob(f"{launch.NOTES}{lonely.state()['pid']}-*"))
 
 
 def test_what_cannot_be_started_is_said(tmp_path, small_dataset, resolve):
@@ -171,7 +173,7 @@ def test_an_interpreter_without_a_package_is_named_before_anything_is_written(
     tmp_path, small_dataset, resolve, monkeypatch
 ):
     run = run_folder.create_run(tmp_path, resolve(small_dataset, processes=2))
-    monkeypatch.setattr(training_entry, "PACKAGES", ("numpy", "no_such_package"))
+    monkeypatch.setattr(bootstrap, "PACKAGES", ("numpy", "no_such_package"))
     with pytest.raises(ModuleNotFoundError, match="no_such_package"):
         launch.main(run)
     assert run.state()["state"] == run_folder.QUEUED
@@ -179,12 +181,12 @@ def test_an_interpreter_without_a_package_is_named_before_anything_is_written(
 
 def test_the_processes_share_the_samples_of_an_iteration(small_dataset, resolve):
     config = resolve(small_dataset, iterations=6, batch_size=2, accumulation=2)
-    parts = [list(tile_data.SampleOrder(8, config, 2, rank, 3)) for rank in range(3)]
+    parts = [list(loader.SampleOrder(8, config, 2, rank, 3)) for rank in range(3)]
     together = [keys for batches in zip(*parts) for keys in batches]
-    assert together == list(tile_data.SampleOrder(8, resolve(small_dataset, iterations=6, accumulation=6), 2))
+    assert together == list(loader.SampleOrder(8, resolve(small_dataset, iterations=6, accumulation=6), 2))
     assert all(len(part) == 8 for part in parts)
     tiles = list(range(7))
-    shares = [process_group.Team(rank, 3).share(tiles) for rank in range(3)]
+    shares = [process_group.ProcessGroup(rank, 3).share(tiles) for rank in range(3)]
     assert sorted(itertools.chain(*shares)) == tiles and max(map(len, shares)) - min(map(len, shares)) <= 1
 
 
@@ -192,10 +194,10 @@ def test_each_process_draws_its_own_dropout():
     drawn = set()
     for rank in range(3):
         for iteration in range(3):
-            paddle.seed(process_group.Team(rank, 3).seed(24 + iteration))
+            paddle.seed(process_group.ProcessGroup(rank, 3).seed(24 + iteration))
             drawn.add(paddle.rand([1]).item())
     assert len(drawn) == 9
-    assert process_group.ALONE.seed(24) == process_group.Team(0, 3).seed(24) == 24
+    assert process_group.ALONE.seed(24) == process_group.ProcessGroup(0, 3).seed(24) == 24
 
 
 class Store(dict):
@@ -209,11 +211,11 @@ class Store(dict):
 
 
 def seated(size, patience=10.0):
-    """Roundtables of ``size`` processes, here threads, by rank."""
+    """TcpAllReduce objects of ``size`` processes, here threads, by rank."""
     store, tables = Store(), {}
 
     def sit(rank):
-        tables[rank] = Roundtable(rank, size, "127.0.0.1", store, patience)
+        tables[rank] = TcpAllReduce(rank, size, "127.0.0.1", store, patience)
 
     threads = [threading.Thread(target=sit, args=(rank,)) for rank in range(size)]
     for thread in threads:
@@ -240,45 +242,44 @@ def together(tables, function):
     return [results[rank] for rank in range(len(tables))]
 
 
-def team_of(rank, table):
-    team = process_group.Team(rank, 3)
-    team._table = table
-    return team
+def group_of(rank, table):
+    group = process_group.ProcessGroup(rank, 3)
+    group._table = table
+    return group
 
 
-def test_decisions_counts_and_starts_are_the_teams():
+def test_decisions_counts_and_starts_are_the_groups():
     tables = seated(3)
-    ranks = range(3)
-    assert together(tables, lambda rank, table: team_of(rank, table).agree(rank == 2)) == [True] * 3
-    assert together(tables, lambda rank, table: team_of(rank, table).agree(False)) == [False] * 3
-    sums = together(tables, lambda rank, table: team_of(rank, table).sum(np.full((2, 2), 2**40 + rank)))
+    assert together(tables, lambda rank, table: group_of(rank, table).agree(rank == 2)) == [True] * 3
+    assert together(tables, lambda rank, table: group_of(rank, table).agree(False)) == [False] * 3
+    sums = together(tables, lambda rank, table: group_of(rank, table).sum(np.full((2, 2), 2**40 + rank)))
     assert all(np.array_equal(found, np.full((2, 2), 3 * 2**40 + 3)) for found in sums)
-    assert together(tables, lambda rank, table: team_of(rank, table).sum(None if rank else np.ones(3))) == [None] * 3
+    assert together(tables, lambda rank, table: group_of(rank, table).sum(None if rank else np.ones(3))) == [None] * 3
     # Summed in the order of the ranks, whoever comes first: 1 is lost beside 2**60 before it, not after it.
     parts = [np.array([2.0**60]), np.array([-(2.0**60)]), np.array([1.0])]
-    assert together(tables, lambda rank, table: team_of(rank, table).sum(parts[rank])) == [1.0] * 3
-    assert together(tables, lambda rank, table: team_of(rank, table).check_start(5)) == [None] * 3
-    errors = together(tables, lambda rank, table: team_of(rank, table).check_start(5 + rank))
-    assert all("iterations 5 and 7" in str(errors[rank]) for rank in ranks)
+    assert together(tables, lambda rank, table: group_of(rank, table).sum(parts[rank])) == [1.0] * 3
+    assert together(tables, lambda rank, table: group_of(rank, table).check_start(5)) == [None] * 3
+    errors = together(tables, lambda rank, table: group_of(rank, table).check_start(5 + rank))
+    assert all("iterations 5 and 7" in str(errors[rank]) for rank in range(3))
     tables[1]._others[0].close()
-    errors = together(tables[:1], lambda rank, table: team_of(rank, table).agree(False))
-    assert isinstance(errors[0], launch.LostError) and "ended before its time" in str(errors[0])
+    errors = together(tables[:1], lambda rank, table: group_of(rank, table).agree(False))
+    assert isinstance(errors[0], ranks.LostError) and "ended before its time" in str(errors[0])
 
 
 def test_a_silent_process_is_given_up():
     tables = seated(2, patience=0.2)
     errors = together(tables[:1], lambda rank, table: table.exchange(np.zeros(1), np.add))
-    assert isinstance(errors[0], launch.LostError) and "Nothing was heard" in str(errors[0])
+    assert isinstance(errors[0], ranks.LostError) and "Nothing was heard" in str(errors[0])
 
 
 def test_batch_norms_become_common_ones_on_gpus_only(monkeypatch):
     network = build.build("bisenet_v2")
     names, first = list(network.state_dict()), network.parameters()[0]
-    team = process_group.Team(0, 2)
-    assert not any(isinstance(layer, paddle.nn.SyncBatchNorm) for layer in team.prepare(network).sublayers())
+    group = process_group.ProcessGroup(0, 2)
+    assert not any(isinstance(layer, paddle.nn.SyncBatchNorm) for layer in group.prepare(network).sublayers())
     monkeypatch.setattr(paddle, "get_device", lambda: "gpu:0")
     assert process_group.ALONE.prepare(network) is network
-    converted = team.prepare(network)
+    converted = group.prepare(network)
     kinds = [type(layer) for layer in converted.sublayers()]
     assert paddle.nn.SyncBatchNorm in kinds and paddle.nn.BatchNorm2D not in kinds
     assert list(converted.state_dict()) == names and converted.parameters()[0] is first
@@ -312,7 +313,7 @@ def test_the_launchers_arguments_and_environment(tmp_path, monkeypatch):
     launch.prepare_environment(config, "0,1", "/notes")
     assert "PADDLE_NNODES" not in os.environ and "MASTER_ADDR" not in os.environ
     assert os.environ[THREADS_VARIABLE] == "3" and os.environ["HTTP_PROXY"] == "http://p"
-    assert os.environ[launch.DEVICE_VARIABLE] == "gpu" and os.environ["CUDA_VISIBLE_DEVICES"] == "0,1"
+    assert os.environ[ranks.DEVICE_VARIABLE] == "gpu" and os.environ["CUDA_VISIBLE_DEVICES"] == "0,1"
     launch.prepare_environment(config, "cpu", "/notes")
     assert os.environ["PADDLE_DISTRI_BACKEND"] == "gloo" and os.environ["CUDA_VISIBLE_DEVICES"] == "-1,-1"
     assert os.environ[THREADS_VARIABLE] == "1"
@@ -330,7 +331,7 @@ def test_the_launchers_arguments_and_environment(tmp_path, monkeypatch):
 
 
 def test_the_process_to_blame_is_named(tmp_path):
-    lost, ended = launch.LOST, -signal.SIGTERM
+    lost, ended = exit_messages.LOST, -signal.SIGTERM
     assert launch.explain([0, 0], 0, tmp_path) == launch.explain([lost, ended, None], 0, tmp_path) == ""
     assert launch.explain([ended, -9], 4, tmp_path).startswith("Process 5 of the training was killed (signal 9)")
     assert "Process 0 of the training crashed with signal 11" in launch.explain([-11, ended], 0, tmp_path)
@@ -342,11 +343,11 @@ def test_want_of_memory_of_any_process_is_left_to_the_guard(tmp_path, small_data
     run = run_folder.create_run(tmp_path, resolve(small_dataset, processes=2))
     monkeypatch.setattr(memory, "limit", lambda: 1 << 30)
     started = launch.Launch(run, 0)
-    lost, ended = launch.LOST, -signal.SIGTERM
-    assert started._ran_out_of_memory([lost, os_processes.OUT_OF_MEMORY])
+    lost, ended = exit_messages.LOST, -signal.SIGTERM
+    assert started._ran_out_of_memory([lost, exit_messages.OUT_OF_MEMORY])
     assert not started._ran_out_of_memory([0, 0]) and not started._ran_out_of_memory([lost, ended])
     assert not started._ran_out_of_memory([ended, -signal.SIGABRT])
-    launch.log_file(run, 1).write_text("terminate called after throwing an instance of 'std::bad_alloc'\n")
+    ranks.log_file(run, 1).write_text("terminate called after throwing an instance of 'std::bad_alloc'\n")
     assert started._ran_out_of_memory([ended, -signal.SIGABRT])
 
 
@@ -354,7 +355,7 @@ def test_a_broken_connection_that_nobody_is_to_blame_for_is_said(tmp_path, small
     run = run_folder.create_run(tmp_path, resolve(small_dataset, processes=2))
     run.update_state(state=run_folder.RUNNING)
     run.reserve_file.write_bytes(b"0")
-    assert launch.Launch(run, 0)._last_word([launch.LOST, launch.LOST], "") == 1
+    assert launch.Launch(run, 0)._last_word([exit_messages.LOST, exit_messages.LOST], "") == 1
     assert run.state()["error"].startswith("The connection between the processes of the training broke; resume")
     assert not run.reserve_file.exists()
 

@@ -5,6 +5,7 @@ import paddle
 import pytest
 from paddleseg.utils import metrics as paddleseg_metrics
 
+from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.worker.evaluation import metrics
 
 
@@ -26,6 +27,10 @@ def test_figures_by_hand():
     assert values["kappa"] == pytest.approx((0.85 - expected) / (1 - expected))
     assert values["building_iou"] == values["class_iou"][1]
     assert metrics.baseline_building_iou([[50, 10], [5, 35]]) == pytest.approx(0.4)
+
+
+def test_every_metric_of_the_table_has_a_formula():
+    assert {metric.key for metric in METRICS} <= metrics.figures(np.zeros((2, 2))).keys()
 
 
 def test_equal_to_paddleseg():

@@ -20,7 +20,7 @@ from buildseg_trainer.runs import run_folder, split_fingerprint, worker_jobs
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import evaluate
 from buildseg_trainer.worker.evaluation import predictor as prediction
-from buildseg_trainer.worker.export import export_model
+from buildseg_trainer.worker.export import export_model, onnx_export, parity, static_graph
 from buildseg_trainer.worker.models import build, checkpoints, paddleseg_config
 from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.optim.step import TrainingStep
@@ -172,17 +172,17 @@ def test_other_models_are_exported_as_they_are(name, real_dataset, tmp_path):
     network.train()
     with paddle.no_grad():
         network(paddle.to_tensor(tile[:, :, :128, :128].repeat(2, axis=0)))
-    export_model.write_static(export_model._ClassIds(network), tmp_path / "model")
-    export_model.write_onnx(network, tmp_path / "model.onnx")
+    static_graph.write(static_graph.ClassIds(network), tmp_path / "model")
+    onnx_export.write(network, tmp_path / "model.onnx")
     noise = np.random.default_rng(0).uniform(-1, 1, (1, 3, 512, 512)).astype(np.float32)
-    assert export_model.check_parity(network, tmp_path, [tile, noise], FakeJob())["failure"] is None
+    assert parity.check(network, tmp_path, [tile, noise], FakeJob())["failure"] is None
 
 
 def test_a_network_that_crashes_the_converter_is_one_sentence(tmp_path):
     path = tmp_path / "shuffle.yml"
     path.write_text("model: {type: MobileSeg, backbone: {type: ShuffleNetV2_x0_25}}", encoding="utf-8")
     with pytest.raises(WorkerError, match="cannot convert this network") as caught:
-        export_model.write_onnx(build.build_from_config(path), tmp_path / "model.onnx")
+        onnx_export.write(build.build_from_config(path), tmp_path / "model.onnx")
     assert "MobileSeg" in str(caught.value) and "\n" not in str(caught.value)
     assert [entry.name for entry in tmp_path.iterdir()] == ["shuffle.yml"]
 
@@ -235,8 +235,8 @@ def test_parity_fails_and_says_by_how_much(trained, exported, real_dataset):
     network = model_source.find(trained.path).network()
     for parameter in network.parameters():
         parameter.set_value(parameter * 1.05)
-    tiles = export_model.blocks(tile_data.read_list(real_dataset, "val"))[:1]
-    found = export_model.check_parity(network, trained.export_dir, tiles, FakeJob())
+    tiles = parity.blocks(tile_data.read_list(real_dataset, "val"))[:1]
+    found = parity.check(network, trained.export_dir, tiles, FakeJob())
     assert "times what is allowed" in found["failure"]
 
 

@@ -8,6 +8,7 @@ import paddle
 import pytest
 
 from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs.config.constants import NORMALIZE
 from buildseg_trainer.runs.config.optimizers import OPTIMIZERS, SCHEDULES
 from buildseg_trainer.worker.data import tiles
 from buildseg_trainer.worker.models import build, params_io
@@ -46,9 +47,7 @@ def batches(sample):
     found = []
     for number in range(6):
         windows = [np.s_[top : top + SIZE, 64 * number : 64 * number + SIZE] for top in (1024, 2048)]
-        images = [
-            tiles.normalize(image[window], {"normalize": {"mean": [0.5] * 3, "std": [0.5] * 3}}) for window in windows
-        ]
+        images = [tiles.normalize(image[window], NORMALIZE) for window in windows]
         found.append((np.stack(images).astype(np.float32), np.stack([buildings[w] for w in windows]).astype(np.int64)))
     return found
 

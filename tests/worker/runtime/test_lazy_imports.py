@@ -7,9 +7,9 @@ import sys
 import pytest
 
 BEGIN = """
-from buildseg_trainer.worker import main
-main.prepare_environment()
-main.import_late()
+from buildseg_trainer.worker.runtime import bootstrap, lazy_imports
+bootstrap.prepare_environment()
+lazy_imports.install()
 from buildseg_trainer.worker.training import trainer
 import sys
 late = {"scipy.ndimage._filters", "scipy.optimize._lsap", "sklearn.utils", "httpx._api", "requests.api"}

@@ -14,7 +14,7 @@ LONG = 100000
 
 
 def scores(metric="building_iou", patience=0):
-    return early_stopping.Scores({"best_metric": metric, "patience": patience})
+    return early_stopping.BestScore({"best_metric": metric, "patience": patience})
 
 
 def values(building_iou=0.5, miou=0.5, loss=None):
@@ -148,6 +148,6 @@ def test_a_run_without_better_scores_ends_early(tmp_path, small_dataset, resolve
     assert iterations == list(range(4, status.iteration + 1, 4))
     best = run.state()["best"]["iteration"]
     assert status.iteration == best + 2 * 4
-    assert f"2 validations without a better mIoU than that of iteration {best}" in status.message
+    assert f"2 validations without a better mean IoU than that of iteration {best}" in status.message
     with pytest.raises(InputError, match="patience of 2 validations"):
         launcher.resume_training(run, sys.executable)

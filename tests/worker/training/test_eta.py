@@ -20,11 +20,11 @@ def clock(monkeypatch):
     return now
 
 
-def test_an_interlude_speaks_when_it_is_due_and_not_more_often(clock):
+def test_a_phase_speaks_when_it_is_due_and_not_more_often(clock):
     said = []
-    interlude = eta.Interlude("Validation", 200, said.append)
+    progress = eta.PhaseProgress("Validation", 200, said.append)
     for done in range(0, 200, 10):
-        interlude.count(done)
+        progress.count(done)
         clock[0] += 8.0
     assert said[0] == "Validation 10 % done, about 2 min 24 s left."
     assert len(said) == 9, "every second time, as 8 s are too short"
@@ -34,7 +34,7 @@ def test_the_time_left_ends_with_the_limit_of_time(clock):
     def after_eleven_seconds(minutes):
         limit = early_stopping.TimeLimit(minutes)
         limit.begin(0.0)
-        found = eta.Pace(0, 1000, limit)
+        found = eta.Throughput(0, 1000, limit)
         for done in range(1, 12):
             clock[0] += 1.0
             found.count(done)
@@ -55,10 +55,10 @@ def test_the_time_left_ends_with_the_limit_of_time(clock):
 IMPATIENT = """
 import sys
 from buildseg_trainer.runs import run_folder
-from buildseg_trainer.worker import main
-main.prepare_environment()
-from buildseg_trainer.worker.training import entry, eta; from buildseg_trainer.worker.runtime import shutdown
-shutdown.import_paddle()
+from buildseg_trainer.worker.runtime import bootstrap
+bootstrap.prepare_environment()
+from buildseg_trainer.worker.training import entry, eta
+bootstrap.import_paddle()
 from buildseg_trainer.worker.training import trainer
 eta.PROGRESS_SECONDS = trainer.SAVE_SECONDS = 0.0
 sys.exit(entry.main(run_folder.open_run(sys.argv[1])))

@@ -73,17 +73,17 @@ def scores_of(run):
 STOPPED = """
 import sys
 from buildseg_trainer.runs import run_folder
-from buildseg_trainer.worker import main
-main.prepare_environment()
+from buildseg_trainer.worker.runtime import bootstrap
+bootstrap.prepare_environment()
 from buildseg_trainer.worker.training import entry, eta
 run = run_folder.open_run(sys.argv[1])
 run.clear_cancel()
 batches = []
-def count(interlude, done):
+def count(progress, done):
     batches.append(done)
     if len(batches) > int(sys.argv[2]):
         run.request_cancel()
-eta.Interlude.count = count
+eta.PhaseProgress.count = count
 sys.exit(entry.main(run))
 """
 
@@ -91,10 +91,10 @@ sys.exit(entry.main(run))
 KILLED = """
 import os, signal, sys
 from buildseg_trainer.runs import run_folder
-from buildseg_trainer.worker import main
-main.prepare_environment()
-from buildseg_trainer.worker.training import entry; from buildseg_trainer.worker.runtime import shutdown
-shutdown.import_paddle()
+from buildseg_trainer.worker.runtime import bootstrap
+bootstrap.prepare_environment()
+from buildseg_trainer.worker.training import entry
+bootstrap.import_paddle()
 from buildseg_trainer.worker.training import trainer; from buildseg_trainer.worker.evaluation import predictor
 trainer.LONG_SECONDS = 0.0
 predictor.evaluate = lambda *_: os.kill(os.getpid(), signal.SIGKILL)

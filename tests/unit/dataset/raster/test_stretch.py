@@ -8,7 +8,7 @@ from dataset_helpers import SIDE, mosaic, tile, window
 from osgeo import gdal
 
 from buildseg_trainer.dataset.checking.check_dataset import check_dataset
-from buildseg_trainer.dataset.contrast import lacks_contrast
+from buildseg_trainer.dataset.raster.contrast import lacks_contrast
 from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.errors import InputError
 

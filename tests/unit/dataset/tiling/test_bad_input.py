@@ -10,7 +10,7 @@ import pytest
 from dataset_helpers import BUILDINGS, RASTER, checksums, from_file, from_wkt, tile, window
 from osgeo import gdal, ogr, osr
 
-from buildseg_trainer.dataset.place import Place
+from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.tiling import cutter
 from buildseg_trainer.errors import Cancelled, InputError
 

@@ -29,7 +29,7 @@ from osgeo import gdal, ogr, osr
 
 from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.labels.mask_statistics import measure_mask
-from buildseg_trainer.dataset.place import Place
+from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.dataset.tiling import cutter
 from buildseg_trainer.errors import InputError

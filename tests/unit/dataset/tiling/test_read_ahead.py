@@ -7,7 +7,7 @@ import pytest
 from dataset_helpers import crs, from_file, from_wkt, tile, window
 from osgeo import gdal
 
-from buildseg_trainer.common.cores import usable_cores
+from buildseg_trainer.common import cores
 from buildseg_trainer.dataset.codecs import tile_formats
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.info import inspect_raster
@@ -110,7 +110,7 @@ def test_blocks_that_two_rows_of_tiles_share_stay_in_memory(tmp_path):
         info = inspect_raster(str(path), "name")
         return cutter.block_cache_size([(info, grid.PixelBox(begin, 0, info.width, info.height))], options) >> 20
 
-    assert cache(tiled) == cache(tiled, begin=512) < 16 * usable_cores()
+    assert cache(tiled) == cache(tiled, begin=512) < 16 * cores.usable_cores()
     assert cache(tiled, tile_size=8192) == cache(tiled, stride=300) == cache(tiled, begin=100) == 64
     assert cache(virtual) == 64
     assert cache(strips) == 5 * 40000 * (512 + 16) * 3 // 4 >> 20

@@ -10,8 +10,8 @@ from dataset_helpers import TILE, from_wkt, index_rows, pixel_polygon, pixels, t
 from osgeo import gdal
 
 from buildseg_trainer.dataset.preparing.prepare_raster import prepare_raster
+from buildseg_trainer.dataset.raster.workload import size_text
 from buildseg_trainer.dataset.store.manifest import open_dataset
-from buildseg_trainer.dataset.workload import size_text
 from buildseg_trainer.errors import InputError
 
 HUGE = 40_000_000  # pixels a side, as of a tile service of the world

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, ogr
 
-from buildseg_trainer.dataset import largepolygons
+from buildseg_trainer.dataset.labels import large_polygons
 from buildseg_trainer.dataset.labels import polygons as the_polygons
 from buildseg_trainer.dataset.raster.grid import PixelBox, bounds, outline
 
@@ -40,8 +40,8 @@ def burnt(rings, box, geotransform=GT):
     corner = gt[0] + box.x0 * gt[1] + box.y0 * gt[2], gt[3] + box.x0 * gt[4] + box.y0 * gt[5]
     target.SetGeoTransform((corner[0], gt[1], gt[2], corner[1], gt[4], gt[5]))
     if rings:
-        polygon = ogr.CreateGeometryFromWkb(largepolygons.wkb_of(rings))
-        dataset, layer = largepolygons.memory_layer([(1, polygon)], "id")
+        polygon = ogr.CreateGeometryFromWkb(large_polygons.wkb_of(rings))
+        dataset, layer = large_polygons.memory_layer([(1, polygon)], "id")
         gdal.PushErrorHandler("CPLQuietErrorHandler")
         gdal.RasterizeLayer(target, [1], layer, burn_values=[1])
         gdal.PopErrorHandler()
@@ -63,29 +63,29 @@ def test_reduced_polygons_burn_the_same(centre, radius, count, teeth, depth, tur
     rings = [star(*centre, radius, count, teeth, depth), star(*centre, radius / 3, count, teeth, depth)]
     gt = (GT[0], GT[1], turn, GT[3], turn, GT[5])
     box = PixelBox(place[0], place[1], place[0] + place[2], place[1] + place[3])
-    reduced = largepolygons.reduced(rings, bounds(outline(gt, box.x0, box.y0, box.width, box.height)))
+    reduced = large_polygons.reduced(rings, bounds(outline(gt, box.x0, box.y0, box.width, box.height)))
     assert np.array_equal(burnt(rings, box, gt), burnt(reduced, box, gt))
 
 
 def test_what_lies_beyond_goes():
     far = star(0, 0, 1000, 100000)
-    [ring] = largepolygons.reduced([far], (0, 0, 10, 10))
+    [ring] = large_polygons.reduced([far], (0, 0, 10, 10))
     assert len(ring) < 20
-    assert largepolygons.reduced([far], (2000, 0, 2010, 10)) == []
+    assert large_polygons.reduced([far], (2000, 0, 2010, 10)) == []
     # Round the corner: beyond the left side, then above. The straight way would cut through.
     corner = np.array([[-1, 5], [-1, 9], [-1, 11], [5, 11], [9, 11], [5, 20], [-9, 20], [-1, 5]], dtype=float)
     assert not burnt(
-        largepolygons.reduced([corner], (0, 0, 10, 10)), PixelBox(0, 0, 10, 10), (0, 1, 0, 10, 0, -1)
+        large_polygons.reduced([corner], (0, 0, 10, 10)), PixelBox(0, 0, 10, 10), (0, 1, 0, 10, 0, -1)
     ).any()
 
 
 def test_wkb_there_and_back():
     rings = [star(5, 5, 3, 50), star(5, 5, 1, 9)]
-    wkb = largepolygons.wkb_of(rings)
+    wkb = large_polygons.wkb_of(rings)
     assert bytes(ogr.CreateGeometryFromWkb(wkb).ExportToWkb(ogr.wkbNDR)) == wkb
-    assert all(np.array_equal(one, other) for one, other in zip(rings, largepolygons.rings_of(wkb)))
+    assert all(np.array_equal(one, other) for one, other in zip(rings, large_polygons.rings_of(wkb)))
     with pytest.raises(ValueError, match="plain polygon"):
-        largepolygons.rings_of(bytes(ogr.CreateGeometryFromWkt("POINT(1 2)").ExportToWkb()))
+        large_polygons.rings_of(bytes(ogr.CreateGeometryFromWkt("POINT(1 2)").ExportToWkb()))
 
 
 def coast(raster, x, y, radius, **options):
@@ -110,7 +110,7 @@ def test_tiles_are_the_same_as_with_the_whole_polygons(raster, tmp_path, monkeyp
         "unsure": from_wkt(wkt(coast(raster, 300, 300, 40))),
     }
     shares, masks = [], []
-    for name, least in (("reduced", largepolygons.LARGE_WKB), ("whole", 1 << 40)):
+    for name, least in (("reduced", large_polygons.LARGE_WKB), ("whole", 1 << 40)):
         monkeypatch.setattr(the_polygons, "LARGE_WKB", least)
         result = tile(raster, tmp_path / name, **sources, **{"edge": "pad", **options})
         folder = tmp_path / name
