@@ -6,7 +6,7 @@ that setting: a failed call gives None, and its message is read from GDAL's erro
 
 import contextlib
 
-from osgeo import gdal
+from osgeo import gdal, osr
 
 
 @contextlib.contextmanager
@@ -73,3 +73,11 @@ def no_side_files():
         yield
     finally:
         gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", before)
+
+
+def spatial_reference(wkt):
+    """Return an osr.SpatialReference whose coordinates are x, y as GIS programs have them."""
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(wkt)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference

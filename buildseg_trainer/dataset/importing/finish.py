@@ -8,7 +8,7 @@ import io
 from buildseg_trainer.common.files import write_text
 from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.codecs.tile_formats import image_ending
-from buildseg_trainer.dataset.raster.info import pixel_size_in_metres
+from buildseg_trainer.dataset.raster.ground_size import pixel_size_in_metres
 from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
 from buildseg_trainer.dataset.store.outlines import outlines_in_one_crs
 

@@ -4,9 +4,8 @@ import math
 
 from osgeo import osr
 
-from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.gdal_utils import attempt, spatial_reference
 from buildseg_trainer.dataset.raster import grid
-from buildseg_trainer.dataset.raster.info import spatial_reference
 
 
 def outlines_in_one_crs(infos):

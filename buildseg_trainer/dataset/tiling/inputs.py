@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from osgeo import osr
 
-from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.gdal_utils import attempt, spatial_reference
 from buildseg_trainer.dataset.labels.masks import LabelStores
 from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.labels.polygons import PolygonStore
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.discovery import expand_folders
-from buildseg_trainer.dataset.raster.info import inspect_raster, pixel_size_in_metres, spatial_reference
+from buildseg_trainer.dataset.raster.ground_size import pixel_size_in_metres
+from buildseg_trainer.dataset.raster.info import inspect_raster
 from buildseg_trainer.dataset.raster.resample import regrid
 from buildseg_trainer.dataset.store.names import source_names
 from buildseg_trainer.dataset.store.tile_index import TileRecord

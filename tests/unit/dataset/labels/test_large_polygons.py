@@ -152,17 +152,3 @@ def test_no_tile_burns_a_polygon_around_everything(raster, tmp_path, monkeypatch
     assert mosaic(result.dataset, "gt", raster)[0].shape[1:] == (SIDE, SIDE)
     plain = tile(raster, tmp_path / "plain", edge="pad")
     assert np.array_equal(mosaic(result.dataset, "gt", raster)[0], mosaic(plain.dataset, "gt", raster)[0])
-
-
-def test_a_large_polygon_counts_for_what_a_run_was_asked_for(raster, tmp_path):
-    """Else a run that was broken off would be continued with another coast."""
-    first, other = (from_wkt(wkt(coast(raster, 200, 200, radius))) for radius in (150, 151))
-    stores = []
-    for source in (first, first, other):
-        areas = [(-1e9, -1e9, 1e9, 1e9)]
-        stores.append(
-            the_polygons.PolygonStore(source(gdal.Open(raster).GetProjection()), areas, areas[0], lambda: False)
-        )
-    digests = [store.digest() for store in stores]
-    assert digests[0] == digests[1] != digests[2]
-    assert all(store.large and not store.has_few_vertices for store in stores)
