@@ -23,7 +23,7 @@ from buildseg_trainer.algorithms.layers import (
     raster_sources,
     refuse_tile_index,
 )
-from buildseg_trainer.algorithms.newdataset import NewDataset
+from buildseg_trainer.algorithms.new_dataset import NewDataset
 from buildseg_trainer.algorithms.transforms import extent_at
 from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
 from buildseg_trainer.dataset.gdal_utils import no_side_files
@@ -212,9 +212,9 @@ class CreateTiles(NewDataset):
             image_format=self.parameterAsEnumString(parameters, self.IMAGE_FORMAT, context),
             jpeg_quality=self.parameterAsInt(parameters, self.JPEG_QUALITY, context),
             edge=self.parameterAsEnumString(parameters, self.EDGE, context),
-            gsd=self.given_double(parameters, self.GSD, context),
+            gsd=self.value(parameters, self.GSD, context),
             rotation=self.parameterAsDouble(parameters, self.ROTATION, context),
-            nodata=self.given_double(parameters, self.NODATA, context),
+            nodata=self.value(parameters, self.NODATA, context),
             stretch=self.parameterAsEnumString(parameters, self.STRETCH, context),
             stretch_range=parse_range(self.parameterAsString(parameters, self.STRETCH_RANGE, context)),
             min_building_area=self.parameterAsDouble(parameters, self.MIN_BUILDING_AREA, context),

@@ -9,7 +9,7 @@ from qgis.core import (
 
 from buildseg_trainer.about import metadata
 from buildseg_trainer.algorithms.base import reporter
-from buildseg_trainer.algorithms.newdataset import NewDataset
+from buildseg_trainer.algorithms.new_dataset import NewDataset
 from buildseg_trainer.dataset.importing.archive_reader import check_source
 from buildseg_trainer.dataset.importing.import_dataset import FORMATS, ImportOptions, import_dataset
 

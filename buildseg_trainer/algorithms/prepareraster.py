@@ -8,7 +8,7 @@ from qgis.core import (
 
 from buildseg_trainer import settings
 from buildseg_trainer.algorithms.base import push_warnings, reporter
-from buildseg_trainer.algorithms.datasetstep import DatasetStep
+from buildseg_trainer.algorithms.dataset_step import DatasetStep
 from buildseg_trainer.algorithms.layers import RasterParameter, raster_items, raster_sources
 from buildseg_trainer.dataset.preparing.prepare_raster import RESAMPLINGS, prepare_raster
 from buildseg_trainer.errors import InputError

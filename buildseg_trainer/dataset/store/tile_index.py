@@ -165,24 +165,6 @@ def read_index(dataset, with_outlines=True, is_cancelled=never_cancelled):
     return records
 
 
-def class_pixels(dataset, names):
-    """Return how many pixels (background, building) the tiles with these names have.
-
-    Raises InputError when the index cannot be read or does not know one of them.
-    """
-    wanted = set(names)
-    records = [record for record in read_index(dataset, with_outlines=False) if record.name in wanted]
-    unknown = wanted.difference(record.name for record in records)
-    if unknown:
-        raise InputError(
-            "The tile index {} does not know {} of the listed tiles, for example {}; balanced class weights count its "
-            "pixels: make the dataset again, or leave the weights out.".format(
-                layout.index_path(dataset), len(unknown), min(unknown)
-            )
-        )
-    return sum(record.background_px for record in records), sum(record.building_px for record in records)
-
-
 def read_texts(dataset, field):
     """Return ``{fid: text or None}`` of a field, perhaps one the user added. Raises InputError if it is not there."""
     container, layer = _open(dataset, gdal.OF_VECTOR)

@@ -1,4 +1,4 @@
-"""Values that every model has in common because buildseg expects them: block, divisor, normalisation."""
+"""Values that every model has in common because buildseg expects them."""
 
 BLOCK = 512  # px; side of the blocks that buildseg feeds
 DIVISOR = 32  # of a network's input size: every network of the catalogue halves it five times

@@ -10,12 +10,12 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from pathlib import Path
 
 import numpy as np
 import paddle
 import pytest
+from waiting import wait_until
 
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
 from buildseg_trainer.runs import exit_messages, launcher, monitor, run_folder
@@ -31,13 +31,6 @@ from buildseg_trainer.worker.runtime import bootstrap, devices, memory
 from buildseg_trainer.worker.runtime.bootstrap import THREADS_VARIABLE
 
 LONG = 100000
-
-
-def wait_until(condition, seconds=90):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.02)
 
 
 def processes(run):

@@ -377,5 +377,5 @@ def test_sources_are_told_apart(trained, tmp_path):
         model_source.find(lonely)
     text = tmp_path / "model.txt"
     text.touch()
-    with pytest.raises(InputError, match="is no model"):
+    with pytest.raises(InputError, match="is not a model"):
         model_source.find(text)

@@ -12,6 +12,7 @@ import time
 import numpy as np
 import pytest
 from conftest import write_dataset
+from waiting import wait_until
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import launcher, monitor, run_folder
@@ -20,13 +21,6 @@ from buildseg_trainer.worker.models import checkpoints, params_io
 from buildseg_trainer.worker.optim.lr_schedules import learning_rate
 
 LONG = 100000
-
-
-def wait_until(condition, seconds=60):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.02)
 
 
 def parameters(run):

@@ -15,7 +15,7 @@ from qgis.core import (
 
 from buildseg_trainer import settings
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings
-from buildseg_trainer.algorithms.tileindex import show_index
+from buildseg_trainer.algorithms.tile_index_layer import show_index
 from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
 from buildseg_trainer.dataset.store.cleanup import alone, clear_append, clear_incomplete
 from buildseg_trainer.errors import InputError
