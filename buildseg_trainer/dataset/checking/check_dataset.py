@@ -18,7 +18,7 @@ from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.gdal_utils import attempt
 from buildseg_trainer.dataset.raster.contrast import FEW_LEVELS, Levels
 from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
-from buildseg_trainer.dataset.store.footprints import TileShapes
+from buildseg_trainer.dataset.store.footprints import Footprints
 from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
 
@@ -288,7 +288,7 @@ def _pixels(opened, name):
 
 def _check_leaks(records, content, parts, problems):
     """Find tiles of training and test that share pixels with a part held out from them; returns how many there are."""
-    shapes = TileShapes([record.outline for record in records], content.tile_size)
+    shapes = Footprints([record.outline for record in records], content.tile_size)
     is_part = {part: np.array([parts.get(record.name) == part for record in records]) for part in layout.PARTS}
     leaking = np.zeros(len(records), dtype=bool)
     for held_out, other in (("val", "train"), ("test", "train"), ("val", "test")):

@@ -9,7 +9,7 @@ import numpy as np
 
 from buildseg_trainer.common.progress import never_cancelled
 from buildseg_trainer.dataset.store import manifest, split_lists, tile_index
-from buildseg_trainer.dataset.store.footprints import TileShapes
+from buildseg_trainer.dataset.store.footprints import Footprints
 from buildseg_trainer.errors import InputError
 
 FEW_TILES, FEW_VALIDATION_TILES = 20, 5
@@ -84,7 +84,7 @@ def _check_index(dataset, content, names, warnings, is_cancelled):
                 dataset, " and ".join(lacking)
             )
         )
-    shapes = TileShapes([record.outline for record in listed], content.tile_size)
+    shapes = Footprints([record.outline for record in listed], content.tile_size)
     shared = shapes.overlapping(np.flatnonzero(~is_validation), is_validation)
     if shared.any():
         warnings.append(

@@ -8,12 +8,12 @@ from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.splitting import methods
 from buildseg_trainer.dataset.splitting.polygons import parts_by_regions
 from buildseg_trainer.dataset.store import tile_index
-from buildseg_trainer.dataset.store.footprints import TileShapes
+from buildseg_trainer.dataset.store.footprints import Footprints
 from buildseg_trainer.dataset.store.subsets import LEFT_OUT_REASONS, LISTED, NO_PART, NONE, TRAIN, part_of_word
 from buildseg_trainer.errors import InputError
 
 
-class Divided(NamedTuple):
+class Assignment(NamedTuple):
     """How tiles were divided. A division is ``(parts, reasons)``, arrays over all tiles; one, or one a fold."""
 
     order: object  # of the tiles in the lists: their numbers
@@ -24,7 +24,7 @@ class Divided(NamedTuple):
 
 
 def divide(dataset, content, request, kept, shapes, is_cancelled):
-    """Return the Divided of ``kept``, TileRecords, with ``shapes``, their TileShapes.
+    """Return the Assignment of ``kept``, TileRecords, with ``shapes``, their Footprints.
 
     With ``request.keep_existing`` tiles that have a part keep it, and those that were left out stay so.
     Raises InputError, also where a part would be empty, and Cancelled.
@@ -54,7 +54,7 @@ def _divide_all(dataset, content, request, kept, shapes, is_cancelled):
         divisions = [(parts, np.where(reasons == NO_PART, NO_PART, left_out))]
     else:
         divisions, block_size = methods.by_lot(kept, shapes, content, request, asked, is_cancelled)
-    return Divided(order, divisions, block_size, asked, np.arange(len(kept)))
+    return Assignment(order, divisions, block_size, asked, np.arange(len(kept)))
 
 
 def _place(shapes, content):
@@ -68,12 +68,12 @@ def _divide_new(dataset, content, request, kept, shapes, is_cancelled):
     parts = _parts_there(kept)
     reasons = np.array([record.reason if record.reason in LEFT_OUT_REASONS else None for record in kept], dtype=object)
     new = np.flatnonzero((parts == NONE) & (reasons == None))  # noqa: E711 - of each element
-    divided = Divided(range(len(kept)), [(parts, reasons)], None, None, new)
+    divided = Assignment(range(len(kept)), [(parts, reasons)], None, None, new)
     if len(new) == 1 and request.is_drawn:
         parts[new] = TRAIN
     elif len(new):
         some = [kept[number] for number in new]
-        new_shapes = TileShapes([record.outline for record in some], content.tile_size, request.guard)
+        new_shapes = Footprints([record.outline for record in some], content.tile_size, request.guard)
         mine = _divide_all(dataset, content, request, some, new_shapes, is_cancelled)
         ((parts[new], reasons[new]),) = mine.divisions
         divided = divided._replace(block_size=mine.block_size, asked=mine.asked)

@@ -11,7 +11,7 @@ SHRINK = 1e-5  # of a tile's side: a polygon that only touches a tile does not t
 
 
 def parts_by_regions(shapes, regions):
-    """Return the part of each tile of ``shapes``, a TileShapes: TRAIN where no polygon names another.
+    """Return the part of each tile of ``shapes``, a Footprints: TRAIN where no polygon names another.
 
     ``regions`` yields ``(wkb, word)`` in the CRS of the tiles; a tile that shares ground with a polygon gets the
     part its word names, an empty word naming validation. Where polygons disagree validation wins, then test.

@@ -9,7 +9,7 @@ from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.splitting.assign import divide
 from buildseg_trainer.dataset.splitting.options import SplitRequest
 from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
-from buildseg_trainer.dataset.store.footprints import TileShapes
+from buildseg_trainer.dataset.store.footprints import Footprints
 from buildseg_trainer.dataset.store.subsets import LEFT_OUT_REASONS, LISTED, NONE, TEST, TRAIN, VALIDATION
 from buildseg_trainer.errors import InputError
 
@@ -54,7 +54,7 @@ def split_dataset(dataset, report=no_report, is_cancelled=never_cancelled, **opt
     stop_if_cancelled(is_cancelled)
     by_name = {record.name: record for record in records}
     kept = [by_name[name] for name in names]
-    shapes = TileShapes([record.outline for record in kept], content.tile_size, request.guard)
+    shapes = Footprints([record.outline for record in kept], content.tile_size, request.guard)
     divided = divide(dataset, content, request, kept, shapes, is_cancelled)
     stop_if_cancelled(is_cancelled)
     report(55.0, "Measuring what the parts share")

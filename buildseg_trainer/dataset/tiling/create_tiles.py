@@ -104,7 +104,8 @@ def create_tiles(
         every_tile = area is None and options.negatives == "all" and options.max_nodata_share == 100
         workload.check_tiles(regions, wanted, options, output, every_tile)
         cutter = TileCutter([info for info, _ in regions], options)
-        work = stack.enter_context(contextlib.closing(pipeline.Work(cutter, pipeline.pieces(regions, wanted, options))))
+        work = pipeline.TilePipeline(cutter, pipeline.pieces(regions, wanted, options))
+        stack.enter_context(contextlib.closing(work))
         if all(info.is_byte for info, _ in regions):  # else the stretch has to be found first
             work.begin_ahead()
         stores, more = inputs.store_labels(
@@ -174,7 +175,7 @@ def _cut(cutter, work, count, report, is_cancelled):
     tiles, totals, done = [], _Totals(), 0
     report(2.0, "Cutting {} tiles of {} px".format(count, cutter.tile_size))
     # Closed whatever happens, so that no thread still writes when a failed run is cleaned up.
-    with contextlib.closing(pipeline.run(cutter, work, is_cancelled)) as pieces:
+    with contextlib.closing(work.cut(is_cancelled)) as pieces:
         for cut_tiles in pieces:
             for tile in cut_tiles:
                 totals.add(tile)

@@ -70,7 +70,6 @@ class TileCutter:
         self._stretch = None
         self.tile_size = options.tile_size
         self.fills, self.levels = FillPixels(), Levels()
-        self.stop = threading.Event()
 
     def begin(self, folder, stores, stretch, digits):
         """Take what ``cut`` needs besides: ``stores`` are LabelStores of all the rasters' CRSs."""
@@ -112,8 +111,6 @@ class TileCutter:
         judged = judged or self._judge(names, mask, parts, in_area)
         tiles = []
         for number, (window, name, columns) in enumerate(zip(piece.windows, names, parts)):
-            if self.stop.is_set():
-                break
             statistics, skipped = judged[number]
             if not skipped:
                 if pictures:

@@ -13,8 +13,8 @@ import threading
 from concurrent.futures import ThreadPoolExecutor, wait
 
 from buildseg_trainer.common.cores import usable_cores
-from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.raster import grid
+from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.dataset.tiling.cutter import Piece
 
 PIECE_PIXELS = 1 << 20  # of one band; at least one tile
@@ -39,34 +39,34 @@ def pieces(regions, wanted, options):
                 yield Piece(source, row[start : start + at_once])
 
 
-class Work:
-    """The pieces to cut, in order. The first ones are read and encoded ahead, while polygons are being prepared.
+class TilePipeline:
+    """Cuts pieces in order. The images of the first ones are read and encoded ahead, while polygons are being prepared.
 
-    The threads that read ahead are those that cut later: their memory is used on.
+    The threads that read ahead are those that cut later, so that their memory is reused.
     """
 
-    def __init__(self, cutter, work):
-        """``work`` yields Pieces."""
+    def __init__(self, cutter, pieces):
+        """``cutter`` is a TileCutter, ``pieces`` yields Pieces."""
         self._cutter = cutter
-        self._work = work
+        self._pieces = iter(pieces)
         self._ahead = collections.deque()
         self._size = 0
         self._lock = threading.Lock()
         self._stop = threading.Event()
         self._readers = []
-        self.threads = _threads(cutter.tile_size)
-        self.pool = ThreadPoolExecutor(self.threads, thread_name_prefix="buildseg-tiles")
+        self._threads = _threads(cutter.tile_size)
+        self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="buildseg-tiles")
 
     def begin_ahead(self):
         """Start threads that read ahead, until ``close`` or MOST_BYTES_AHEAD."""
         # The caller's thread is busy with the polygons.
-        for _ in range(max(1, min(usable_cores() - 1, self.threads))):
-            self._readers.append(self.pool.submit(self._go_ahead))
+        for _ in range(max(1, min(usable_cores() - 1, self._threads))):
+            self._readers.append(self._pool.submit(self._go_ahead))
 
     def _go_ahead(self):
         while not self._stop.is_set():
             with self._lock:
-                piece = next(self._work, None) if self._size < MOST_BYTES_AHEAD else None
+                piece = next(self._pieces, None) if self._size < MOST_BYTES_AHEAD else None
                 if piece is None:
                     return
                 entry = [piece, None]
@@ -79,7 +79,11 @@ class Work:
     def close(self):
         """Stop reading ahead and wait for the threads."""
         self._stop.set()
-        self.pool.shutdown()
+        self._pool.shutdown()
+
+    def cut(self, is_cancelled):
+        """Cut all pieces and yield the CutTiles of each in order; raises what cutting raises, and Cancelled."""
+        return in_order(lambda each: self._cutter.cut(*each), self, is_cancelled, self._pool, self._threads)
 
     def __iter__(self):
         """Yield ``(piece, pictures or None)``."""
@@ -89,30 +93,8 @@ class Work:
         wait(self._readers)  # those in the making were finished meanwhile, mostly
         while self._ahead:
             yield self._ahead.popleft()
-        for piece in self._work:
+        for piece in self._pieces:
             yield piece, None
-
-
-def run(cutter, work, is_cancelled):
-    """Cut all pieces of ``work``, a Work, in its threads and yield the CutTiles of each in order.
-
-    Only a few pieces wait at a time. An error in a thread, and ``Cancelled``, end the other threads' pieces first.
-    """
-    waiting = collections.deque()
-    try:
-        for piece, pictures in work:
-            stop_if_cancelled(is_cancelled)
-            waiting.append(work.pool.submit(cutter.cut, piece, pictures))
-            if len(waiting) > 2 * work.threads:
-                yield waiting.popleft().result()
-        while waiting:
-            stop_if_cancelled(is_cancelled)
-            yield waiting.popleft().result()
-    finally:
-        cutter.stop.set()
-        for future in waiting:
-            future.cancel()
-        wait(waiting)
 
 
 def block_cache_size(regions, options):
