@@ -4,7 +4,7 @@ import math
 
 from osgeo import osr
 
-from buildseg_trainer.dataset.gdal_utils import attempt, spatial_reference
+from buildseg_trainer.dataset.gdal_utils import PointTransform
 
 
 def pixel_size_in_metres(info):
@@ -32,16 +32,12 @@ def pixel_sides_in_metres(info):
 
 def _steps_on_earth(info):
     """Return the steps of one pixel to the right and one down, in degrees, and metres per degree; None off Earth."""
-    source, wgs84 = spatial_reference(info.crs_wkt), osr.SpatialReference()
-    wgs84.ImportFromEPSG(4326)
-    wgs84.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     gt, x, y = info.geotransform, info.width / 2, info.height / 2
     points = [(gt[0] + px * gt[1] + py * gt[2], gt[3] + px * gt[4] + py * gt[5]) for px, py in _unit_corners(x, y)]
-    transformation, _ = attempt(osr.CoordinateTransformation, source, wgs84)
-    placed = attempt(transformation.TransformPoints, points)[0] if transformation is not None else None
-    if not placed or not all(math.isfinite(value) for point in placed for value in point[:2]):
+    placed, _ = PointTransform(info.crs_wkt, osr.SRS_WKT_WGS84_LAT_LONG)(points)
+    if placed is None:
         return None
-    (lon0, lat0), (lon1, lat1), (lon2, lat2) = (point[:2] for point in placed)
+    (lon0, lat0), (lon1, lat1), (lon2, lat2) = placed
     # Metres per degree of longitude and latitude on the WGS 84 ellipsoid at this latitude.
     sine = math.sin(math.radians(lat0))
     curve = 1 - 0.00669437999014 * sine * sine

@@ -17,9 +17,9 @@ from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
 from buildseg_trainer.dataset.labels.mask_statistics import TileStatistics, measure_masks
 from buildseg_trainer.dataset.labels.masks import MaskMaker, instance_labels
 from buildseg_trainer.dataset.raster import grid
-from buildseg_trainer.dataset.raster.black_pixels import FillPixels
 from buildseg_trainer.dataset.raster.contrast import Levels
 from buildseg_trainer.dataset.raster.reader import RasterReader, to_rgb
+from buildseg_trainer.dataset.raster.undeclared_nodata import UndeclaredNodata
 from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.dataset.store.names import tile_name
 from buildseg_trainer.dataset.store.new_dataset import write_tile_file
@@ -69,7 +69,7 @@ class TileCutter:
         self._shared = (None, None)
         self._stretch = None
         self.tile_size = options.tile_size
-        self.fills, self.levels = FillPixels(), Levels()
+        self.fills, self.levels = UndeclaredNodata(), Levels()
 
     def begin(self, folder, stores, stretch, digits):
         """Take what ``cut`` needs besides: ``stores`` are LabelStores of all the rasters' CRSs."""
