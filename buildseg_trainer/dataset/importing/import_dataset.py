@@ -184,13 +184,13 @@ class _Import:
         ]
 
     def split(self, tiles):
-        """Return ``{part: names}`` as the lists of the input had it, without the pairs that cannot be used, or None."""
+        """Return ``{split: names}`` of the lists of the input, without the pairs that cannot be used, or None."""
         if self._pairing.split is None:
             return None
         imported = {tile.name for tile in tiles}
         return {
-            part: [self.names[pair] for pair in pairs if self.names[pair] in imported]
-            for part, pairs in self._pairing.split.items()
+            split: [self.names[pair] for pair in pairs if self.names[pair] in imported]
+            for split, pairs in self._pairing.split.items()
         }
 
     def _all_bad(self):
