@@ -144,10 +144,10 @@ class SplitDataset(IndexStep):
             result.train_count, result.validation_count, result.test_count, result.left_out_count, shares
         )
         if result.shared_pixels:
-            return text + self.tr("{} pixels are shared between parts").format(result.shared_pixels)
+            return text + self.tr("{} pixels are shared between splits").format(result.shared_pixels)
         if result.unplaced_count:
-            return text + self.tr("no pixel is shared between parts, as far as tiles have a place")
-        return text + self.tr("no pixel is shared between parts")
+            return text + self.tr("no pixel is shared between splits, as far as tiles have a place")
+        return text + self.tr("no pixel is shared between splits")
 
 
 def regions_at(source, field, context, warn):
