@@ -222,7 +222,7 @@ def end_with_launcher():
     if sys.platform == "linux":
         # Before the launcher counts as gone; nothing writes to the run folder any more then.
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    guard = os_processes.guard()
+    guard = os_processes.parent()
 
     def watch():
         while os_processes.is_alive(*guard):
@@ -266,7 +266,7 @@ def prepare_environment(config, device, notes):
     threads = int(os.environ[bootstrap.THREADS_VARIABLE])
     os.environ[bootstrap.THREADS_VARIABLE] = str(max(1, threads // config["processes"]))
     os.environ[ranks.NOTES_VARIABLE] = notes
-    os.environ[os_processes.GUARD_VARIABLE] = "{} {}".format(*os_processes.identity())
+    os.environ[os_processes.PARENT_VARIABLE] = "{} {}".format(*os_processes.identity())
     os.environ[ranks.DEVICE_VARIABLE] = "cpu" if device == "cpu" else "gpu"
     if device == "cpu":
         os.environ["PADDLE_DISTRI_BACKEND"] = "gloo"

@@ -338,7 +338,7 @@ def test_the_process_to_blame_is_named(tmp_path):
     assert launch.explain([lost, 1], 0, tmp_path) == "The tile x.jpg cannot be decoded."
 
 
-def test_want_of_memory_of_any_process_is_left_to_the_guard(tmp_path, small_dataset, resolve, monkeypatch):
+def test_want_of_memory_of_any_process_is_left_to_the_supervisor(tmp_path, small_dataset, resolve, monkeypatch):
     run = run_folder.create_run(tmp_path, resolve(small_dataset, processes=2))
     monkeypatch.setattr(memory, "limit", lambda: 1 << 30)
     started = launch.Launch(run, 0)

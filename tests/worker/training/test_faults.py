@@ -289,7 +289,7 @@ def test_a_disk_that_fails_under_a_worker(whole, failing_disk):
         launcher.resume_training(run, sys.executable)
     failing_disk.mend()
     assert checkpoints.verify(run.checkpoint())["iteration"] == ITERATIONS - 2 * INTERVAL
-    assert "the worker is gone without a word" in monitor.status(run).message
+    assert "the worker disappeared" in monitor.status(run).message
     finish(run, launcher.resume_training(run, sys.executable))
     assert same(parameters(whole), parameters(run))
 
