@@ -1,7 +1,7 @@
-"""Packages that are imported when they are used: Paddle and PaddleSeg ask for them at their start, we hardly ever do.
+"""Import some packages on first use: Paddle and PaddleSeg import them at their start and hardly ever use them.
 
-PaddleSeg has scikit-learn for one metric (area under a curve) and SciPy for three functions of losses and masks, and
-both have a package for downloads. Together they would take half of the time of a training's imports, and 80 MB.
+PaddleSeg needs scikit-learn for one metric (area under a curve) and SciPy for three functions of losses and masks, and
+both need a package for downloads. Together they take half of the time of a training's imports, and 80 MB.
 """
 
 import importlib.util
@@ -9,7 +9,7 @@ import sys
 import types
 from pathlib import Path
 
-# Each with the functions that are taken out of it while it is imported, so that something has to stand for them, too.
+# Module -> functions that are imported from it by name, which need stand-ins.
 MODULES = {
     "httpx": (),
     "requests": (),
@@ -21,11 +21,11 @@ MODULES = {
 
 
 class _LateModule(types.ModuleType):
-    """Stands for a package until somebody asks it for something."""
+    """Stand-in for a module, which is imported at the first access to an attribute."""
 
     def __init__(self, name, path, functions):
         super().__init__(name)
-        self.__path__ = [str(path)]  # where Python looks for modules of the package without importing it
+        self.__path__ = [str(path)]  # where Python finds submodules without importing the package
         for function in functions:
             setattr(self, function, self._late_function(function))
 
@@ -33,7 +33,7 @@ class _LateModule(types.ModuleType):
         return getattr(self._real(), name)
 
     def _real(self):
-        """Return the module itself; from now on, who imports one of the late ones gets that at once."""
+        """Return the real module; from now on all modules of MODULES are imported directly."""
         for name in MODULES:
             if isinstance(sys.modules.get(name), _LateModule):
                 del sys.modules[name]
@@ -49,13 +49,13 @@ class _LateModule(types.ModuleType):
 
 
 def install():
-    """Let the packages of MODULES be imported late, unless one of them is there already."""
+    """Replace the packages of MODULES by stand-ins, unless one of them is imported already."""
     if any(name in sys.modules for name in MODULES):
         return
     for name, functions in MODULES.items():
         first, _, child = name.partition(".")
         found = sys.modules.get(first) or importlib.util.find_spec(first)
-        if found is None:  # whoever imports it hears of that
+        if found is None:  # its import fails as usual
             continue
         paths = found.__path__ if isinstance(found, types.ModuleType) else found.submodule_search_locations
         module = sys.modules[name] = _LateModule(name, Path(paths[0]) / child, functions)

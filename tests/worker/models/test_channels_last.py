@@ -145,7 +145,7 @@ def test_a_run_trains_resumes_is_measured_and_exported(custom, sample, resolve, 
     worker = launcher.resume_training(run, sys.executable, {"iterations": 2})
     monitor.follow(run, worker, lambda percent, text: lines.append(text))
     assert run.state()["state"] == run_folder.FINISHED and run.state()["iteration"] == 2
-    assert any("Going on from the checkpoint at iteration 1" in line for line in lines)
+    assert any("Resuming from the checkpoint at iteration 1" in line for line in lines)
 
     found = model_source.find(run.path)
     assert not memory_format.is_channels_last(found.network())
