@@ -1,4 +1,4 @@
-"""The plugin's few settings, and the folders it proposes by default."""
+"""The plugin's settings, and the folders that dialogs propose."""
 
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +8,7 @@ from qgis.core import QgsApplication, QgsSettings
 _PREFIX = "buildseg_trainer/"
 PYTHON = _PREFIX + "python"
 LAST_RUN = _PREFIX + "last_run"
-TOLD_END = _PREFIX + "told_end"
+END_SHOWN = _PREFIX + "told_end"
 
 
 def training_python():
@@ -27,7 +27,7 @@ def default_environment_folder():
 
 
 def runs_folder():
-    """Folder in which new runs are made unless the user names another."""
+    """Default folder of new runs."""
     return str(_home() / "runs")
 
 
@@ -37,28 +37,28 @@ def last_run():
 
 
 def remember_run(path):
-    """Remember the run that was started or resumed last; its end is news again."""
+    """Remember the run that was started or resumed last; its end has not been shown yet."""
     QgsSettings().setValue(LAST_RUN, str(path))
-    QgsSettings().remove(TOLD_END)
+    QgsSettings().remove(END_SHOWN)
 
 
-def end_is_told():
-    """Tell whether the user has seen how the last run ended."""
-    return QgsSettings().value(TOLD_END, False, type=bool)
+def end_is_shown():
+    """Return whether the user has seen how the last run ended."""
+    return QgsSettings().value(END_SHOWN, False, type=bool)
 
 
-def remember_told_end():
+def remember_end_shown():
     """Remember that the user has seen how the last run ended."""
-    QgsSettings().setValue(TOLD_END, True)
+    QgsSettings().setValue(END_SHOWN, True)
 
 
 def new_dataset_folder():
-    """A folder for a new dataset, named by the time so that the proposal never meets an older dataset."""
+    """A folder for a new dataset, named by the time, so that it is never that of an older dataset."""
     return str(_home() / "datasets" / datetime.now().strftime("dataset-%Y%m%d-%H%M%S"))
 
 
 def new_prepared_raster():
-    """A file for a raster prepared for a model; .vrt, which refers to the raster and is written at once."""
+    """A file for a raster prepared for a model: a .vrt, which refers to the raster and takes no time to write."""
     return str(_home() / "rasters" / datetime.now().strftime("prepared-%Y%m%d-%H%M%S.vrt"))
 
 

@@ -6,9 +6,12 @@ from functools import cache
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -19,8 +22,53 @@ from buildseg_trainer.about import RESOURCES_DIR, metadata
 from buildseg_trainer.environment.interpreter import NONE_YET, find_python
 from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError
 
-_INTEGER = QgsProcessingParameterNumber.Type.Integer
+_INTEGER, _DOUBLE = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
 LARGEST_INTEGER = 2**31 - 1  # Processing makes 0 of anything larger
+# Processing's own default, (*.*), refuses names without a dot, such as an interpreter's.
+ANY_FILE = "All files (*)"
+
+
+# Parameters. One without a default is optional.
+
+
+def integer(name, label, default=None, minimum=0, maximum=LARGEST_INTEGER):
+    """An integer parameter."""
+    return QgsProcessingParameterNumber(name, label, _INTEGER, default, default is None, minimum, maximum)
+
+
+def decimal(name, label, default=None, minimum=None, maximum=None, decimals=None):
+    """A floating-point parameter; a limit of None is none, ``decimals`` are those that the dialog shows."""
+    limits = {"minValue": minimum, "maxValue": maximum}
+    limits = {key: value for key, value in limits.items() if value is not None}
+    parameter = QgsProcessingParameterNumber(name, label, _DOUBLE, default, default is None, **limits)
+    if decimals is not None:
+        parameter.setMetadata({"widget_wrapper": {"decimals": decimals}})
+    return parameter
+
+
+def choice(name, label, options, default=None):
+    """An enum parameter of static strings."""
+    return QgsProcessingParameterEnum(name, label, list(options), False, default, default is None, True)
+
+
+def switch(name, label, default=False):
+    """A Boolean parameter."""
+    return QgsProcessingParameterBoolean(name, label, default)
+
+
+def text(name, label, default=None):
+    """A one-line text parameter."""
+    return QgsProcessingParameterString(name, label, default, optional=default is None)
+
+
+def file(name, label, file_filter=ANY_FILE, optional=True):
+    """A parameter that names an existing file."""
+    return QgsProcessingParameterFile(name, label, optional=optional, fileFilter=file_filter)
+
+
+def folder(name, label, optional=False):
+    """A parameter that names an existing folder."""
+    return QgsProcessingParameterFile(name, label, QgsProcessingParameterFile.Behavior.Folder, optional=optional)
 
 
 class BuildsegAlgorithm(QgsProcessingAlgorithm):
@@ -35,8 +83,6 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
     ID = ""
     GROUP_ID = ""
     PYTHON = "PYTHON"
-    # Processing's own default, (*.*), refuses names without a dot, such as an interpreter's.
-    ANY_FILE = "All files (*)"
 
     def tr(self, text):
         return QCoreApplication.translate("buildseg_trainer", text)
@@ -78,33 +124,57 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         texts = help_texts(self.ID)
         for definition in self.parameterDefinitions():
             definition.setHelp(texts[definition.name()])
-            if isinstance(definition, QgsProcessingParameterNumber) and definition.dataType() == _INTEGER:
-                definition.setMaximum(min(definition.maximum(), LARGEST_INTEGER))
 
-    def add_advanced(self, parameter):
-        """Add a parameter that most users never touch."""
-        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(parameter)
+    def add(self, *parameters):
+        """Add parameters in the order of the dialog."""
+        for parameter in parameters:
+            self.addParameter(parameter)
+
+    def add_advanced(self, *parameters):
+        """Add parameters that most users never touch."""
+        for parameter in parameters:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+            self.addParameter(parameter)
+
+    def add_outputs(self, kind, *outputs):
+        """Declare outputs of one kind (such as QgsProcessingOutputNumber), each given as ``(name, label)``."""
+        for name, label in outputs:
+            self.addOutput(kind(name, label))
 
     def add_python(self):
         """Add the parameter that names the training interpreter, for shells and servers without settings."""
-        self.add_advanced(
-            QgsProcessingParameterFile(
-                self.PYTHON, self.tr("Training interpreter"), optional=True, fileFilter=self.ANY_FILE
-            )
-        )
+        self.add_advanced(file(self.PYTHON, self.tr("Training interpreter")))
 
     def training_python(self, parameters, context):
         """Path of the interpreter to train with. Raises EnvironmentNotReadyError if there is none."""
         return _find_python(self.parameterAsFile(parameters, self.PYTHON, context))
 
-    def given_int(self, parameters, name, context):
-        """The number the user gave, or None if the field is empty (then the preset's number counts)."""
-        return self.parameterAsInt(parameters, name, context) if _is_number(parameters, name) else None
+    def value(self, parameters, name, context):
+        """Return a parameter's value in the type of its definition; None where an optional one is empty.
 
-    def given_double(self, parameters, name, context):
-        """The number the user gave, or None if the field is empty (then the preset's number counts)."""
-        return self.parameterAsDouble(parameters, name, context) if _is_number(parameters, name) else None
+        Reads what the factories above make. Raises InputError for a text that is not a number.
+        """
+        definition = self.parameterDefinition(name)
+        kind = definition.type()
+        if kind == QgsProcessingParameterNumber.typeName():
+            if not _is_number(parameters, name) and definition.defaultValue() is None:
+                return None
+            is_integer = definition.dataType() == _INTEGER
+            read = self.parameterAsInt if is_integer else self.parameterAsDouble
+        elif kind == QgsProcessingParameterBoolean.typeName():
+            read = self.parameterAsBool
+        elif kind == QgsProcessingParameterEnum.typeName():
+            read = self.parameterAsEnumString
+        elif kind == QgsProcessingParameterFile.typeName():
+            read = self.parameterAsFile
+        else:
+            read = self.parameterAsString
+        value = read(parameters, name, context)
+        return (value.strip() or None) if isinstance(value, str) else value
+
+    def values(self, parameters, names, context):
+        """Return the values of several parameters under their names in lower case (see ``value``)."""
+        return {name.lower(): self.value(parameters, name, context) for name in names}
 
     def processAlgorithm(self, parameters, context, feedback):
         try:
@@ -114,18 +184,18 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
 
 
 def is_given(parameters, name):
-    """Whether a parameter has a value; the empty text that a shell gives by ``NAME=`` is none."""
+    """Whether a parameter has a value; a shell's ``NAME=`` gives an empty text, which is not one."""
     return parameters.get(name) not in (None, "")
 
 
 def _is_number(parameters, name):
-    """Whether a number is given; raises InputError for a text that is none, of which Processing makes 0."""
+    """Whether a number is given; raises InputError for any other text, of which Processing makes 0."""
     value = parameters.get(name)
     if isinstance(value, str) and value:
         try:
             float(value)
         except ValueError:
-            raise InputError(f"{name} is '{value}', which is no number; give one, or leave it empty.") from None
+            raise InputError(f"{name} is '{value}', which is not a number; give one, or leave it empty.") from None
     return is_given(parameters, name)
 
 
@@ -162,6 +232,18 @@ def push_warnings(feedback, warnings):
     """Show the domain's remarks in the log."""
     for warning in warnings:
         feedback.pushWarning(warning)
+
+
+def warn_once(feedback):
+    """The ``warn(sentence)`` callable that shows each sentence once, and nothing for an empty one."""
+    shown = {""}
+
+    def warn(sentence):
+        if sentence not in shown:
+            shown.add(sentence)
+            feedback.pushWarning(sentence)
+
+    return warn
 
 
 @cache

@@ -4,12 +4,11 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
 )
 
-from buildseg_trainer.algorithms.base import reporter
-from buildseg_trainer.algorithms.datasetstep import DatasetStep
+from buildseg_trainer.algorithms.base import reporter, switch
+from buildseg_trainer.algorithms.dataset_step import DatasetStep
 from buildseg_trainer.dataset.checking.check_dataset import check_dataset
 from buildseg_trainer.errors import InputError
 
@@ -38,24 +37,22 @@ class CheckDataset(DatasetStep):
 
     def add_parameters(self):
         self.add_dataset()
-        self.addParameter(
-            QgsProcessingParameterBoolean(self.FAIL_ON_PROBLEMS, self.tr("Fail if there are problems"), False)
-        )
+        self.addParameter(switch(self.FAIL_ON_PROBLEMS, self.tr("Fail if there are problems")))
         destination = QgsProcessingParameterFileDestination(
             self.REPORT, self.tr("Report"), self.tr("HTML files (*.html)"), optional=True
         )
         destination.setCreateByDefault(False)
         self.addParameter(destination)
-        self.addOutput(QgsProcessingOutputFolder(self.DATASET, self.tr("Dataset folder")))
-        for name, label in (
+        self.add_outputs(QgsProcessingOutputFolder, (self.DATASET, self.tr("Dataset folder")))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
             (self.PROBLEM_COUNT, self.tr("Number of problems")),
-            (self.LEAK_COUNT, self.tr("Number of tiles that share pixels with another part")),
-            (self.DUPLICATE_COUNT, self.tr("Number of equal images too many")),
+            (self.LEAK_COUNT, self.tr("Tiles that share pixels between splits")),
+            (self.DUPLICATE_COUNT, self.tr("Duplicate images")),
             (self.TILE_COUNT, self.tr("Number of tiles")),
             (self.BUILDING_SHARE, self.tr("Share of building pixels")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
-        self.addOutput(QgsProcessingOutputFile(self.CONTACT_SHEET, self.tr("Contact sheet")))
+        )
+        self.add_outputs(QgsProcessingOutputFile, (self.CONTACT_SHEET, self.tr("Contact sheet")))
 
     def execute(self, parameters, context, feedback):
         result = check_dataset(

@@ -1,12 +1,11 @@
-"""Tell whether the training environment works, and what is in it."""
-
-from pathlib import Path
+"""Check the training environment, and report what is in it."""
 
 from qgis.core import Qgis, QgsProcessingOutputBoolean, QgsProcessingParameterFileDestination
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings
+from buildseg_trainer.common import files
 from buildseg_trainer.environment import probe
-from buildseg_trainer.errors import EnvironmentNotReadyError, InputError
+from buildseg_trainer.errors import EnvironmentNotReadyError
 
 
 class CheckEnvironment(BuildsegAlgorithm):
@@ -40,17 +39,7 @@ class CheckEnvironment(BuildsegAlgorithm):
         text += "\n- QGIS {}\n".format(Qgis.version())
         feedback.pushInfo(text)
         push_warnings(feedback, warnings)
-        return {self.READY: ready, self.REPORT: self.write_report(parameters, context, text)}
-
-    def write_report(self, parameters, context, text):
-        """Write the report if a file is asked for, and return its path."""
         path = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        if not path:
-            return None
-        try:
-            Path(path).write_text(text, encoding="utf-8")
-        except OSError as error:
-            raise InputError(
-                "The report {} cannot be written ({}); name another file.".format(path, error.strerror)
-            ) from error
-        return path
+        if path:
+            files.write_text(path, text)
+        return {self.READY: ready, self.REPORT: path or None}

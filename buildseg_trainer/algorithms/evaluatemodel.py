@@ -6,17 +6,17 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
 )
 
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
-from buildseg_trainer.algorithms.modelpath import unused
+from buildseg_trainer.algorithms.base import BuildsegAlgorithm, choice, folder, push_warnings, reporter
 from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.dataset.store.split_lists import read_list
-from buildseg_trainer.runs import worker_jobs
+from buildseg_trainer.runs import model_path, worker_jobs
 from buildseg_trainer.runs.config import choices, model_zoo
+from buildseg_trainer.runs.config.metrics import METRICS
+
+WARNING = "Warning: "
 
 
 class EvaluateModel(BuildsegAlgorithm):
@@ -31,12 +31,6 @@ class EvaluateModel(BuildsegAlgorithm):
     ARCHITECTURE = "ARCHITECTURE"
     DEVICE = "DEVICE"
     OUTPUT = "OUTPUT"
-    MIOU = "MIOU"
-    ACCURACY = "ACCURACY"
-    KAPPA = "KAPPA"
-    BUILDING_IOU = "BUILDING_IOU"
-    BUILDING_PRECISION = "BUILDING_PRECISION"
-    BUILDING_RECALL = "BUILDING_RECALL"
     METRICS = "METRICS"
     REPORT = "REPORT"
 
@@ -47,74 +41,56 @@ class EvaluateModel(BuildsegAlgorithm):
         return self.tr("evaluate,accuracy,iou,kappa,precision,recall,confusion matrix,validation").split(",")
 
     def add_parameters(self):
-        file, enum = QgsProcessingParameterFile, QgsProcessingParameterEnum
-        label = self.tr("Model (run or export folder, or paste the path of a file)")
-        self.addParameter(file(self.MODEL, label, file.Behavior.Folder))
-        self.addParameter(file(self.DATASET, self.tr("Dataset folder"), file.Behavior.Folder, optional=True))
-        self.addParameter(
-            enum(
-                self.SPLIT,
-                self.tr("Tiles"),
-                ["val", "test", "train"],
-                defaultValue="val",
-                usesStaticStrings=True,
-            )
+        tr = self.tr
+        self.add(
+            folder(self.MODEL, tr("Model (run, export folder or file)")),
+            folder(self.DATASET, tr("Dataset folder"), optional=True),
+            choice(self.SPLIT, tr("Split"), ["val", "test", "train"], "val"),
         )
         self.add_advanced(
-            enum(
-                self.ARCHITECTURE,
-                self.tr("Architecture of a bare .pdparams file"),
-                list(model_zoo.MODELS),
-                optional=True,
-                usesStaticStrings=True,
-            )
+            choice(self.ARCHITECTURE, tr("Architecture of a bare .pdparams file"), model_zoo.MODELS),
+            choice(self.DEVICE, tr("Device"), choices.DEVICES, "auto"),
         )
-        self.add_advanced(
-            enum(self.DEVICE, self.tr("Device"), list(choices.DEVICES), defaultValue="auto", usesStaticStrings=True)
-        )
-        output = QgsProcessingParameterFolderDestination(self.OUTPUT, self.tr("Report folder"), optional=True)
+        output = QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Report folder"), optional=True)
         output.setCreateByDefault(False)
         self.addParameter(output)
         self.add_python()
-        self.addOutput(QgsProcessingOutputNumber(self.MIOU, self.tr("Mean IoU")))
-        self.addOutput(QgsProcessingOutputNumber(self.ACCURACY, self.tr("Overall accuracy")))
-        self.addOutput(QgsProcessingOutputNumber(self.KAPPA, self.tr("Kappa")))
-        self.addOutput(QgsProcessingOutputNumber(self.BUILDING_IOU, self.tr("IoU of buildings")))
-        self.addOutput(QgsProcessingOutputNumber(self.BUILDING_PRECISION, self.tr("Precision of buildings")))
-        self.addOutput(QgsProcessingOutputNumber(self.BUILDING_RECALL, self.tr("Recall of buildings")))
-        self.addOutput(QgsProcessingOutputFile(self.METRICS, self.tr("Metrics (JSON)")))
-        self.addOutput(QgsProcessingOutputHtml(self.REPORT, self.tr("Report (HTML)")))
+        self.add_outputs(QgsProcessingOutputNumber, *((metric.key.upper(), metric.heading) for metric in METRICS))
+        self.add_outputs(QgsProcessingOutputFile, (self.METRICS, tr("Metrics (JSON)")))
+        self.add_outputs(QgsProcessingOutputHtml, (self.REPORT, tr("Report (HTML)")))
 
     def execute(self, parameters, context, feedback):
         python = self.training_python(parameters, context)
-        dataset = self.parameterAsString(parameters, self.DATASET, context) or None
-        split = self.parameterAsEnumString(parameters, self.SPLIT, context)
-        if dataset:
-            open_dataset(dataset)
-            read_list(dataset, split)
-        model = self.parameterAsString(parameters, self.MODEL, context)
-        architecture = self.parameterAsEnumString(parameters, self.ARCHITECTURE, context) or None
-        device = self.parameterAsEnumString(parameters, self.DEVICE, context)
-        push_warnings(feedback, unused(model, architecture, device))
+        model = self.value(parameters, self.MODEL, context)
+        options = self.values(parameters, (self.DATASET, self.SPLIT, self.ARCHITECTURE, self.DEVICE), context)
+        if options["dataset"]:
+            open_dataset(options["dataset"])
+            read_list(options["dataset"], options["split"])
+        push_warnings(feedback, model_path.unused(model, options["architecture"], options["device"]))
         result = worker_jobs.evaluate_model(
             python,
             model,
-            dataset=dataset,
-            split=split,
             output=self.parameterAsString(parameters, self.OUTPUT, context) or None,
-            architecture=architecture,
-            device=device,
-            report=reporter(feedback),
+            **options,
+            report=warning_reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
         return {
             self.OUTPUT: str(Path(result["metrics"]).parent),
-            self.MIOU: result["miou"],
-            self.ACCURACY: result["accuracy"],
-            self.KAPPA: result["kappa"],
-            self.BUILDING_IOU: result["building_iou"],
-            self.BUILDING_PRECISION: result["building_precision"],
-            self.BUILDING_RECALL: result["building_recall"],
+            **{metric.key.upper(): result[metric.key] for metric in METRICS},
             self.METRICS: result["metrics"],
             self.REPORT: result["report"],
         }
+
+
+def warning_reporter(feedback):
+    """The ``report(percent, text)`` callable for a worker, whose lines tell warnings by their first word."""
+    report = reporter(feedback)
+
+    def with_warnings(percent, text=None):
+        if text and text.startswith(WARNING):
+            feedback.pushWarning(text[len(WARNING) :])
+            text = None
+        report(percent, text)
+
+    return with_warnings

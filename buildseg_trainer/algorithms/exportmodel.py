@@ -1,17 +1,10 @@
 """Turn a trained model into the files that the buildseg plugin loads."""
 
-from qgis.core import (
-    QgsProcessingOutputFile,
-    QgsProcessingOutputFolder,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterFolderDestination,
-)
+from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputFolder, QgsProcessingParameterFolderDestination
 
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
-from buildseg_trainer.algorithms.modelpath import unused
+from buildseg_trainer.algorithms.base import BuildsegAlgorithm, choice, folder, push_warnings, reporter
 from buildseg_trainer.dataset.store.manifest import open_dataset
-from buildseg_trainer.runs import worker_jobs
+from buildseg_trainer.runs import model_path, worker_jobs
 from buildseg_trainer.runs.config import model_zoo
 
 
@@ -37,40 +30,30 @@ class ExportModel(BuildsegAlgorithm):
         return self.tr("export,onnx,pdmodel,pdiparams,static,deploy,buildseg").split(",")
 
     def add_parameters(self):
-        file = QgsProcessingParameterFile
-        label = self.tr("Model (run folder, or paste the path of a .pdparams file)")
-        self.addParameter(file(self.MODEL, label, file.Behavior.Folder))
-        self.add_advanced(
-            QgsProcessingParameterEnum(
-                self.ARCHITECTURE,
-                self.tr("Architecture of a bare .pdparams file"),
-                list(model_zoo.MODELS),
-                optional=True,
-                usesStaticStrings=True,
-            )
-        )
-        self.addParameter(
-            file(self.DATASET, self.tr("Dataset folder for the parity check"), file.Behavior.Folder, optional=True)
-        )
-        output = QgsProcessingParameterFolderDestination(self.OUTPUT, self.tr("Export folder"), optional=True)
+        tr = self.tr
+        self.addParameter(folder(self.MODEL, tr("Model (run folder or .pdparams file)")))
+        self.add_advanced(choice(self.ARCHITECTURE, tr("Architecture of a bare .pdparams file"), model_zoo.MODELS))
+        self.addParameter(folder(self.DATASET, tr("Dataset folder for the parity check"), optional=True))
+        output = QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Export folder"), optional=True)
         output.setCreateByDefault(False)
         self.addParameter(output)
         self.add_python()
-        self.addOutput(QgsProcessingOutputFolder(self.EXPORT, self.tr("Export folder")))
-        self.addOutput(QgsProcessingOutputFile(self.ONNX, self.tr("ONNX model (buildseg 0.2 and later)")))
-        self.addOutput(QgsProcessingOutputFile(self.PDMODEL, self.tr("Static Paddle model: topology (buildseg 0.1)")))
-        self.addOutput(
-            QgsProcessingOutputFile(self.PDIPARAMS, self.tr("Static Paddle model: parameters (buildseg 0.1)"))
+        self.add_outputs(QgsProcessingOutputFolder, (self.EXPORT, tr("Export folder")))
+        self.add_outputs(
+            QgsProcessingOutputFile,
+            (self.ONNX, tr("ONNX model (buildseg 0.2 and later)")),
+            (self.PDMODEL, tr("Static Paddle model: topology (buildseg 0.1)")),
+            (self.PDIPARAMS, tr("Static Paddle model: parameters (buildseg 0.1)")),
         )
 
     def execute(self, parameters, context, feedback):
         python = self.training_python(parameters, context)
-        dataset = self.parameterAsString(parameters, self.DATASET, context) or None
+        model = self.value(parameters, self.MODEL, context)
+        architecture = self.value(parameters, self.ARCHITECTURE, context)
+        dataset = self.value(parameters, self.DATASET, context)
         if dataset:
             open_dataset(dataset)
-        model = self.parameterAsString(parameters, self.MODEL, context)
-        architecture = self.parameterAsEnumString(parameters, self.ARCHITECTURE, context) or None
-        push_warnings(feedback, unused(model, architecture))
+        push_warnings(feedback, model_path.unused(model, architecture))
         result = worker_jobs.export_model(
             python,
             model,

@@ -1,14 +1,9 @@
 """Keep the tiles that are worth training on."""
 
-from qgis.core import (
-    QgsProcessingOutputFolder,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterNumber,
-)
+from qgis.core import QgsProcessingOutputFolder, QgsProcessingOutputNumber
 
-from buildseg_trainer.algorithms.base import push_warnings, reporter
-from buildseg_trainer.algorithms.datasetstep import IndexStep
+from buildseg_trainer.algorithms.base import decimal, integer, push_warnings, reporter, switch
+from buildseg_trainer.algorithms.dataset_step import IndexStep
 from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
 
 
@@ -36,69 +31,37 @@ class FilterTiles(IndexStep):
         return self.tr("filter,tile,background,empty,building,cloud,blur,duplicate,dataset,training").split(",")
 
     def add_parameters(self):
-        number = QgsProcessingParameterNumber
-        integer, double = number.Type.Integer, number.Type.Double
+        tr = self.tr
         self.add_dataset()
-        self.addParameter(
-            number(self.MIN_CLASS_PIXELS, self.tr("Each class must have more pixels than"), integer, 625, minValue=0)
-        )
-        self.addParameter(
-            number(
-                self.MIN_BUILDING_PIXELS,
-                self.tr("The largest building outline must enclose more pixels than"),
-                integer,
-                256,
-                minValue=0,
-            )
-        )
-        self.addParameter(
-            number(self.MIN_BUILDING_SHARE, self.tr("Building at least (percent)"), double, 0, False, 0, 100)
-        )
-        self.addParameter(
-            number(self.MAX_BUILDING_SHARE, self.tr("Building at most (percent)"), double, 100, False, 0, 100)
-        )
-        self.addParameter(
-            number(self.MAX_NODATA_SHARE, self.tr("Nodata at most (percent)"), double, 100, False, 0, 100)
+        self.add(
+            integer(self.MIN_CLASS_PIXELS, tr("Minimum pixels of each class"), 625),
+            integer(self.MIN_BUILDING_PIXELS, tr("Minimum largest building area (pixels)"), 256),
+            decimal(self.MIN_BUILDING_SHARE, tr("Minimum building share (%)"), 0, 0, 100),
+            decimal(self.MAX_BUILDING_SHARE, tr("Maximum building share (%)"), 100, 0, 100),
+            decimal(self.MAX_NODATA_SHARE, tr("Maximum nodata share (%)"), 100, 0, 100),
         )
         self.add_advanced(
-            number(self.MAX_FLAT_SHARE, self.tr("One flat colour at most (percent)"), double, 100, False, 0, 100)
+            decimal(self.MAX_FLAT_SHARE, tr("Maximum share of one colour (%)"), 100, 0, 100),
+            decimal(self.MAX_WHITE_SHARE, tr("Maximum share of white, as clouds (%)"), 100, 0, 100),
+            decimal(self.MIN_SHARPNESS, tr("Minimum sharpness (0 = any)"), 0, 0),
+            switch(self.DUPLICATES, tr("Drop duplicate images")),
         )
-        self.add_advanced(
-            number(
-                self.MAX_WHITE_SHARE,
-                self.tr("White, as clouds and overexposure, at most (percent)"),
-                double,
-                100,
-                False,
-                0,
-                100,
-            )
-        )
-        self.add_advanced(number(self.MIN_SHARPNESS, self.tr("Sharpness at least (0 = any)"), double, 0, minValue=0))
-        self.add_advanced(
-            QgsProcessingParameterBoolean(
-                self.DUPLICATES, self.tr("Drop tiles with the same pixels as another"), defaultValue=False
-            )
-        )
-        self.addOutput(QgsProcessingOutputFolder(self.DATASET, self.tr("Dataset folder")))
+        self.add_outputs(QgsProcessingOutputFolder, (self.DATASET, tr("Dataset folder")))
         self.add_index()
-        self.addOutput(QgsProcessingOutputNumber(self.KEPT_COUNT, self.tr("Number of tiles kept")))
-        self.addOutput(QgsProcessingOutputNumber(self.DROPPED_COUNT, self.tr("Number of tiles dropped")))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            (self.KEPT_COUNT, tr("Number of tiles kept")),
+            (self.DROPPED_COUNT, tr("Number of tiles dropped")),
+        )
 
     def execute(self, parameters, context, feedback):
+        limits = [d.name() for d in self.parameterDefinitions() if d.name() not in (self.DATASET, self.DUPLICATES)]
         result = filter_tiles(
             self.dataset_folder(parameters, context),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
-            min_class_pixels=self.parameterAsInt(parameters, self.MIN_CLASS_PIXELS, context),
-            min_building_pixels=self.parameterAsInt(parameters, self.MIN_BUILDING_PIXELS, context),
-            min_building_share=self.parameterAsDouble(parameters, self.MIN_BUILDING_SHARE, context),
-            max_building_share=self.parameterAsDouble(parameters, self.MAX_BUILDING_SHARE, context),
-            max_nodata_share=self.parameterAsDouble(parameters, self.MAX_NODATA_SHARE, context),
-            max_flat_share=self.parameterAsDouble(parameters, self.MAX_FLAT_SHARE, context),
-            max_white_share=self.parameterAsDouble(parameters, self.MAX_WHITE_SHARE, context),
-            min_sharpness=self.parameterAsDouble(parameters, self.MIN_SHARPNESS, context),
-            drop_duplicates=self.parameterAsBool(parameters, self.DUPLICATES, context),
+            drop_duplicates=self.value(parameters, self.DUPLICATES, context),
+            **self.values(parameters, limits, context),
         )
         push_warnings(feedback, result.warnings)
         feedback.pushInfo(self.summary(result))

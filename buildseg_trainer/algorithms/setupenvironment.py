@@ -1,14 +1,9 @@
 """Make or repair the environment in which the training runs."""
 
-from qgis.core import (
-    QgsProcessingOutputFile,
-    QgsProcessingOutputString,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
-)
+from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputString
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, reporter
+from buildseg_trainer.algorithms.base import BuildsegAlgorithm, choice, file, folder, push_warnings, reporter
 from buildseg_trainer.environment import interpreter, setup
 
 
@@ -31,39 +26,22 @@ class SetUpEnvironment(BuildsegAlgorithm):
         return self.tr("install,setup,environment,paddle,paddleseg,cuda,gpu,pip,venv").split(",")
 
     def add_parameters(self):
-        file = QgsProcessingParameterFile
-        self.addParameter(
-            file(
-                self.FOLDER,
-                self.tr("Folder of the environment (empty = in your QGIS profile)"),
-                file.Behavior.Folder,
-                optional=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                self.DEVICE,
-                self.tr("Device"),
-                list(setup.DEVICES),
-                defaultValue="auto",
-                usesStaticStrings=True,
-            )
+        tr = self.tr
+        self.add(
+            folder(self.FOLDER, tr("Environment folder (empty = in profile)"), optional=True),
+            choice(self.DEVICE, tr("Device"), setup.DEVICES, "auto"),
         )
         self.add_advanced(
-            file(self.INTERPRETER, self.tr("Python to build on"), optional=True, fileFilter=self.ANY_FILE)
+            file(self.INTERPRETER, tr("Base Python")),
+            folder(self.WHEELS, tr("Wheels folder (offline installation)"), optional=True),
         )
-        self.add_advanced(
-            file(self.WHEELS, self.tr("Folder of wheels, to install offline"), file.Behavior.Folder, optional=True)
-        )
-        self.addOutput(QgsProcessingOutputFile(self.PYTHON, self.tr("Training interpreter")))
-        self.addOutput(QgsProcessingOutputString(self.DEVICE, self.tr("Device")))
+        self.add_outputs(QgsProcessingOutputFile, (self.PYTHON, tr("Training interpreter")))
+        self.add_outputs(QgsProcessingOutputString, (self.DEVICE, tr("Device")))
 
     def execute(self, parameters, context, feedback):
         created = setup.create(
-            self.parameterAsString(parameters, self.FOLDER, context) or str(settings.default_environment_folder()),
-            device=self.parameterAsEnumString(parameters, self.DEVICE, context),
-            interpreter=self.parameterAsFile(parameters, self.INTERPRETER, context) or None,
-            wheels=self.parameterAsString(parameters, self.WHEELS, context) or None,
+            self.value(parameters, self.FOLDER, context) or str(settings.default_environment_folder()),
+            **self.values(parameters, (self.DEVICE, self.INTERPRETER, self.WHEELS), context),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )

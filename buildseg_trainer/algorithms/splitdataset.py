@@ -2,25 +2,41 @@
 
 from qgis.core import (
     NULL,
-    QgsCoordinateReferenceSystem,
-    QgsFeatureRequest,
     QgsProcessing,
-    QgsProcessingFeatureSource,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
-from buildseg_trainer.algorithms.base import push_warnings, reporter
-from buildseg_trainer.algorithms.datasetstep import IndexStep
-from buildseg_trainer.algorithms.layers import require_polygons
+from buildseg_trainer.algorithms.base import (
+    choice,
+    decimal,
+    integer,
+    push_warnings,
+    reporter,
+    switch,
+    text,
+    warn_once,
+)
+from buildseg_trainer.algorithms.dataset_step import IndexStep
+from buildseg_trainer.algorithms.layers import features_at, polygon_source
 from buildseg_trainer.dataset.splitting.options import METHODS
 from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
+
+OPTIONS = (  # which split_dataset takes under their names in lower case
+    "METHOD",
+    "VALIDATION_PERCENT",
+    "VALIDATION_COUNT",
+    "TEST_PERCENT",
+    "GUARD",
+    "FIELD",
+    "BLOCK_SIZE",
+    "SEED",
+    "FOLDS",
+    "FOLD",
+    "KEEP_EXISTING",
+)
 
 
 class SplitDataset(IndexStep):
@@ -53,89 +69,53 @@ class SplitDataset(IndexStep):
         return self.tr("split,train,validation,test,block,fold,cross-validation,partition,dataset").split(",")
 
     def add_parameters(self):
-        number = QgsProcessingParameterNumber
-        integer, double = number.Type.Integer, number.Type.Double
+        tr = self.tr
         self.add_dataset()
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                self.METHOD, self.tr("Method"), list(METHODS), defaultValue="blocks", usesStaticStrings=True
-            )
-        )
-        self.addParameter(
-            number(self.VALIDATION_PERCENT, self.tr("Validation tiles (percent)"), double, 20, False, 0, 99)
-        )
-        self.addParameter(
-            number(self.VALIDATION_COUNT, self.tr("Validation tiles (number, 0 = by percent)"), integer, 0, minValue=0)
-        )
-        self.addParameter(number(self.TEST_PERCENT, self.tr("Test tiles (percent)"), double, 0, False, 0, 99))
-        for name in (self.VALIDATION_PERCENT, self.TEST_PERCENT):
-            self.parameterDefinition(name).setMetadata({"widget_wrapper": {"decimals": 1}})
-        self.addParameter(
-            number(self.GUARD, self.tr("Guard between the parts (pixels)"), integer, 0, False, 0, 100_000)
-        )
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-        self.addParameter(
+        self.add(
+            choice(self.METHOD, tr("Method"), METHODS, "blocks"),
+            decimal(self.VALIDATION_PERCENT, tr("Validation tiles (%)"), 20, 0, 99, decimals=1),
+            integer(self.VALIDATION_COUNT, tr("Validation tiles (number, 0 = by %)"), 0),
+            decimal(self.TEST_PERCENT, tr("Test tiles (%)"), 0, 0, 99, decimals=1),
+            integer(self.GUARD, tr("Guard band between splits (pixels)"), 0, 0, 100_000),
             QgsProcessingParameterFeatureSource(
-                self.REGIONS, self.tr("Polygons to validate in (method polygons)"), polygons, optional=True
-            )
+                self.REGIONS, tr("Validation polygons (method polygons)"), polygons, optional=True
+            ),
         )
         self.add_advanced(
             QgsProcessingParameterField(
                 self.REGION_FIELD,
-                self.tr("Field of the polygons that names the part"),
+                tr("Polygon field with the split"),
                 None,
                 self.REGIONS,
                 QgsProcessingParameterField.DataType.String,
                 optional=True,
-            )
+            ),
+            text(self.FIELD, tr("Tile index field (method attribute)"), "split"),
+            integer(self.BLOCK_SIZE, tr("Block size (tiles, 0 = automatic)"), 0, 0, 1000),
+            integer(self.SEED, tr("Random seed"), 24),
+            integer(self.FOLDS, tr("Folds (0 = none)"), 0, 0, 20),
+            integer(self.FOLD, tr("Fold to validate with"), 1, 1, 20),
+            switch(self.KEEP_EXISTING, tr("Split only tiles without a split")),
         )
-        self.add_advanced(
-            QgsProcessingParameterString(
-                self.FIELD, self.tr("Field of the tile index that names the part (method attribute)"), "split"
-            )
-        )
-        self.add_advanced(
-            number(self.BLOCK_SIZE, self.tr("Block side (tiles, 0 = automatic)"), integer, 0, False, 0, 1000)
-        )
-        self.add_advanced(number(self.SEED, self.tr("Random seed"), integer, 24, minValue=0))
-        self.add_advanced(number(self.FOLDS, self.tr("Folds (0 = none)"), integer, 0, False, 0, 20))
-        self.add_advanced(number(self.FOLD, self.tr("Fold to train with"), integer, 1, False, 1, 20))
-        self.add_advanced(
-            QgsProcessingParameterBoolean(self.KEEP_EXISTING, self.tr("Divide only tiles that have no part yet"), False)
-        )
-        self.addOutput(QgsProcessingOutputFolder(self.DATASET, self.tr("Dataset folder")))
+        self.add_outputs(QgsProcessingOutputFolder, (self.DATASET, tr("Dataset folder")))
         self.add_index()
-        for name, title in (
-            (self.TRAIN_COUNT, self.tr("Number of training tiles")),
-            (self.VALIDATION_COUNT, self.tr("Number of validation tiles")),
-            (self.TEST_COUNT, self.tr("Number of test tiles")),
-            (self.LEFT_OUT_COUNT, self.tr("Number of tiles left out")),
-            (self.SHARED_PIXELS, self.tr("Number of pixels shared between parts")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, title))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            (self.TRAIN_COUNT, tr("Number of training tiles")),
+            (self.VALIDATION_COUNT, tr("Number of validation tiles")),
+            (self.TEST_COUNT, tr("Number of test tiles")),
+            (self.LEFT_OUT_COUNT, tr("Number of tiles left out")),
+            (self.SHARED_PIXELS, tr("Number of pixels shared between splits")),
+        )
 
     def execute(self, parameters, context, feedback):
-        regions = self.parameterAsSource(parameters, self.REGIONS, context)
-        if regions is not None:
-            require_polygons(regions, "layer of regions")
         result = split_dataset(
             self.dataset_folder(parameters, context),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
-            method=self.parameterAsEnumString(parameters, self.METHOD, context),
-            validation_percent=self.parameterAsDouble(parameters, self.VALIDATION_PERCENT, context),
-            validation_count=self.parameterAsInt(parameters, self.VALIDATION_COUNT, context),
-            test_percent=self.parameterAsDouble(parameters, self.TEST_PERCENT, context),
-            seed=self.parameterAsInt(parameters, self.SEED, context),
-            block_size=self.parameterAsInt(parameters, self.BLOCK_SIZE, context),
-            guard=self.parameterAsInt(parameters, self.GUARD, context),
-            regions=regions_in_crs(regions, self.parameterAsString(parameters, self.REGION_FIELD, context), context)
-            if regions is not None
-            else None,
-            field=self.parameterAsString(parameters, self.FIELD, context),
-            folds=self.parameterAsInt(parameters, self.FOLDS, context),
-            fold=self.parameterAsInt(parameters, self.FOLD, context),
-            keep_existing=self.parameterAsBool(parameters, self.KEEP_EXISTING, context),
+            regions=self.regions(parameters, context, feedback),
+            **self.values(parameters, OPTIONS, context),
         )
         push_warnings(feedback, result.warnings)
         feedback.pushInfo(self.summary(result))
@@ -148,6 +128,14 @@ class SplitDataset(IndexStep):
             self.LEFT_OUT_COUNT: result.left_out_count,
             self.SHARED_PIXELS: result.shared_pixels,
         }
+
+    def regions(self, parameters, context, feedback):
+        """The callable of REGIONS as split_dataset takes it, or None."""
+        source = polygon_source(self, parameters, self.REGIONS, "layer of regions", context)
+        if source is None:
+            return None
+        field = self.parameterAsString(parameters, self.REGION_FIELD, context)
+        return regions_at(source, field, context, warn_once(feedback))
 
     def summary(self, result):
         """One line that says what came out."""
@@ -162,23 +150,18 @@ class SplitDataset(IndexStep):
         return text + self.tr("no pixel is shared between parts")
 
 
-def regions_in_crs(source, field, context):
-    """Return a callable ``read(crs_wkt)`` that yields ``(wkb, word)`` of the source's features in that CRS.
+def regions_at(source, field, context, warn):
+    """Return a callable ``read(place)`` that yields ``(wkb, word)`` of the source's features in the CRS of a Place.
 
-    The word is the value of ``field``, None without one. Features that cannot be transformed are passed over.
+    The word is the value of ``field``, None without one.
     """
 
-    def read(crs_wkt):
-        request = QgsFeatureRequest().setDestinationCrs(
-            QgsCoordinateReferenceSystem.fromWkt(crs_wkt), context.transformContext()
-        )
-        # Invalid geometries are wanted: the dataset room repairs them.
-        flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        for feature in source.getFeatures(request, flag):
-            geometry = feature.geometry()
+    def read(place):
+        columns = [field] if field else []
+        for feature, geometry in features_at(source, "layer of regions", place, context, warn, columns):
             word = feature[field] if field else None
             yield (
-                None if geometry.isNull() else bytes(geometry.asWkb()),
+                None if geometry is None else bytes(geometry.asWkb()),
                 None if word is None or word == NULL else str(word),
             )
 

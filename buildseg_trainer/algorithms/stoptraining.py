@@ -1,13 +1,8 @@
 """Ask a run to stop."""
 
-from qgis.core import (
-    QgsProcessingOutputFolder,
-    QgsProcessingOutputString,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterNumber,
-)
+from qgis.core import QgsProcessingOutputFolder, QgsProcessingOutputString
 
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm
+from buildseg_trainer.algorithms.base import BuildsegAlgorithm, folder, integer
 from buildseg_trainer.runs import monitor, run_folder
 
 
@@ -28,19 +23,16 @@ class StopTraining(BuildsegAlgorithm):
         return self.tr("stop,cancel,abort,run,training").split(",")
 
     def add_parameters(self):
-        number = QgsProcessingParameterNumber
-        self.addParameter(
-            QgsProcessingParameterFile(self.RUN, self.tr("Run folder"), QgsProcessingParameterFile.Behavior.Folder)
+        self.add(
+            folder(self.RUN, self.tr("Run folder")),
+            integer(self.TIMEOUT, self.tr("Timeout (seconds)"), 60),
         )
-        self.addParameter(
-            number(self.TIMEOUT, self.tr("Seconds to wait for the end"), number.Type.Integer, 60, minValue=0)
-        )
-        self.addOutput(QgsProcessingOutputFolder(self.RUN, self.tr("Run folder")))
-        self.addOutput(QgsProcessingOutputString(self.STATE, self.tr("State of the run")))
+        self.add_outputs(QgsProcessingOutputFolder, (self.RUN, self.tr("Run folder")))
+        self.add_outputs(QgsProcessingOutputString, (self.STATE, self.tr("State of the run")))
 
     def execute(self, parameters, context, feedback):
-        run = run_folder.open_run(self.parameterAsString(parameters, self.RUN, context))
-        timeout = self.parameterAsInt(parameters, self.TIMEOUT, context)
+        run = run_folder.open_run(self.value(parameters, self.RUN, context))
+        timeout = self.value(parameters, self.TIMEOUT, context)
         status = monitor.stop(run, timeout, feedback.isCanceled)
         feedback.pushInfo(status.summary())
         return {self.RUN: status.run, self.STATE: status.state}

@@ -1,14 +1,9 @@
 """Read how a run is doing."""
 
-from qgis.core import (
-    QgsProcessingOutputFolder,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
-    QgsProcessingParameterFile,
-)
+from qgis.core import QgsProcessingOutputFolder, QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm
+from buildseg_trainer.algorithms.base import BuildsegAlgorithm, folder
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import monitor, run_folder
 
@@ -33,25 +28,20 @@ class TrainingStatus(BuildsegAlgorithm):
         return self.tr("status,progress,run,training,monitor").split(",")
 
     def add_parameters(self):
-        self.addParameter(
-            QgsProcessingParameterFile(
-                self.RUN,
-                self.tr("Run folder (empty = the last one)"),
-                QgsProcessingParameterFile.Behavior.Folder,
-                optional=True,
-            )
-        )
-        self.addOutput(QgsProcessingOutputFolder(self.RUN, self.tr("Run folder")))
-        self.addOutput(QgsProcessingOutputString(self.STATE, self.tr("State of the run")))
-        self.addOutput(QgsProcessingOutputNumber(self.ITERATION, self.tr("Iteration reached")))
-        self.addOutput(QgsProcessingOutputNumber(self.ITERATIONS, self.tr("Iterations planned")))
-        self.addOutput(QgsProcessingOutputNumber(self.BEST_MIOU, self.tr("mIoU of the best checkpoint")))
-        self.addOutput(
-            QgsProcessingOutputNumber(self.BEST_BUILDING_IOU, self.tr("IoU of buildings of the best checkpoint"))
+        tr = self.tr
+        self.addParameter(folder(self.RUN, tr("Run folder (empty = the last one)"), optional=True))
+        self.add_outputs(QgsProcessingOutputFolder, (self.RUN, tr("Run folder")))
+        self.add_outputs(QgsProcessingOutputString, (self.STATE, tr("State of the run")))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            (self.ITERATION, tr("Iteration reached")),
+            (self.ITERATIONS, tr("Iterations planned")),
+            (self.BEST_MIOU, tr("mIoU of the best checkpoint")),
+            (self.BEST_BUILDING_IOU, tr("Building IoU of the best checkpoint")),
         )
 
     def execute(self, parameters, context, feedback):
-        path = self.parameterAsString(parameters, self.RUN, context) or settings.last_run()
+        path = self.value(parameters, self.RUN, context) or settings.last_run()
         if not path:
             raise InputError("No run is named, and none has been started here yet; give the folder of a run (RUN).")
         run = run_folder.open_run(path)

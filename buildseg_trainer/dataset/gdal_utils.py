@@ -43,6 +43,16 @@ def _in_one_line(message):
     return " ".join(message.split())
 
 
+def read_memory_file(path):
+    """Return the bytes of a file below /vsimem."""
+    size = gdal.VSIStatL(path).size
+    handle = gdal.VSIFOpenL(path, "rb")
+    try:
+        return bytes(gdal.VSIFReadL(1, size, handle))
+    finally:
+        gdal.VSIFCloseL(handle)
+
+
 @contextlib.contextmanager
 def block_cache(size):
     """Set GDAL's block cache (bytes, shared by the whole process) and restore it afterwards."""

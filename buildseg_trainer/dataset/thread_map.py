@@ -1,9 +1,9 @@
 """Doing the same for many things in a few threads, with results in order and a bounded number waiting."""
 
 import collections
-import os
 from concurrent.futures import ThreadPoolExecutor
 
+from buildseg_trainer.common.cores import usable_cores
 from buildseg_trainer.common.progress import stop_if_cancelled
 
 MOST_THREADS = 4  # each may hold a large picture
@@ -14,7 +14,7 @@ def in_order(function, items, is_cancelled):
 
     GDAL and zlib release Python's lock, so threads help. Whatever ends this early, no thread is left working.
     """
-    threads = min(MOST_THREADS, os.cpu_count() or 1)
+    threads = min(MOST_THREADS, usable_cores())
     waiting = collections.deque()
     with ThreadPoolExecutor(threads, thread_name_prefix="buildseg-pictures") as pool:
         try:

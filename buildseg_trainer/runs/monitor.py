@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import exit_messages, processes, run_folder
+from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.runs.events import EventReader, EventWriter
 
 POLL_SECONDS = 0.2
@@ -55,7 +56,7 @@ class RunStatus:
         if self.loss is not None:
             parts.append(f"loss {self.loss:.4f}")
         if self.best_building_iou is not None:
-            scores = f"building IoU {self.best_building_iou:.4f}, mIoU {self.best_miou:.4f}"
+            scores = f"building IoU {self.best_building_iou:.4f}, mean IoU {self.best_miou:.4f}"
             parts.append(f"best {scores} at iteration {self.best_iteration}")
         if not self.is_over and self.seconds_left is not None:
             parts.append(f"about {duration(self.seconds_left)} left")
@@ -196,10 +197,12 @@ def forward(event, report):
     elif kind == "step":
         report(event.get("percent"), event.get("text"))
     elif kind == "evaluation":
+        scores = ", ".join(
+            f"{metric.title} {metric.text(event[metric.key])}" for metric in METRICS if metric.key in event
+        )
         report(
             None,
-            f"validation at iteration {event['iteration']}: mIoU {event['miou']:.4f}, "
-            f"building IoU {event['building_iou']:.4f}{', best so far' if event.get('is_best') else ''}",
+            f"validation at iteration {event['iteration']}: {scores}{', best so far' if event.get('is_best') else ''}",
         )
     elif kind == "warning":
         report(None, f"Warning: {event['text']}")

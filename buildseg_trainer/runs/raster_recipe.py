@@ -1,12 +1,11 @@
-"""What rasters must go through for a model: the recipe that an export carries, and where else to look for one."""
+"""How rasters are prepared for a model: the recipe that its export carries, or the dataset that has it."""
 
 from pathlib import Path
 
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs import model_path, run_folder
 
 MANIFEST = "dataset.json"
-EXPORT = "export.json"
 
 
 def describe(dataset):
@@ -30,14 +29,12 @@ def describe(dataset):
 def of_model(model):
     """Return ``(recipe, None)`` as ``describe`` gives it, or ``(None, dataset)``: the folder that has it.
 
-    ``model`` is a run folder, an export folder or a file of one of these. Raises InputError where neither is known.
+    ``model`` is a run folder, an export folder or a file of one of these. Raises InputError where neither is
+    known.
     """
-    path = Path(model)
-    if not str(model) or not path.exists():
-        raise InputError(f"The model {str(model) or repr('')} does not exist; give a run, an export or a model file.")
-    around = path if path.is_dir() else path.parent
-    known = [_read(around / EXPORT), _read(around / "export" / EXPORT), _of_run(around)]
-    known.append(_read(around / "state.json").get("config") or {})  # beside the weights of a checkpoint
+    found = model_path.resolve(model)
+    known = [model_path.exported(found.run.export_dir)] if found.run else []
+    known.append(found.config)
     for values in known:
         if values.get("preparation"):
             return values["preparation"], None
@@ -48,13 +45,3 @@ def of_model(model):
         f"{model} does not say how rasters are prepared for it, and its dataset is not there; give the DATASET that it "
         "was trained on."
     )
-
-
-def _of_run(path):
-    """Return the configuration of a run folder with what resumes have changed, such as where its dataset is."""
-    run = run_folder.RunFolder(path)
-    return run.config() if run.config_file.is_file() and run.state_file.is_file() else _read(run.config_file)
-
-
-def _read(path):
-    return run_folder.read_json(path) if path.is_file() else {}

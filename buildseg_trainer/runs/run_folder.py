@@ -1,6 +1,5 @@
 """The run folder: paths, configuration, state and checkpoints of one training run."""
 
-import json
 import os
 import shutil
 import socket
@@ -8,6 +7,7 @@ import time
 from pathlib import Path
 
 from buildseg_trainer.common import locks
+from buildseg_trainer.common.files import read_json, replace, write_json
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import exit_messages, processes
 from buildseg_trainer.runs.config import resolve as run_config
@@ -30,47 +30,6 @@ NUMBERED = "iteration-"  # name of an earlier checkpoint that is kept, its itera
 # Renaming a checkpoint is retried for a minute: evaluation, a virus scanner or a backup may read its large files.
 _PATIENT = 3000
 CHECKPOINT_FILES = ("model.pdparams", "model.pdopt", "state.json")
-
-
-def replace(source, target, attempts=50):
-    """``os.replace``, tried again, for a second by default, where Windows refuses because a reader has a file open."""
-    for attempt in range(attempts):
-        try:
-            os.replace(source, target)  # noqa: PTH105 - the name the design uses
-            return
-        except PermissionError:
-            if os.name != "nt" or attempt == attempts - 1:
-                raise
-            time.sleep(0.02)
-
-
-def write_json(path, values):
-    """Write a JSON file so that a reader sees the old or the new content, never a part."""
-    path = Path(path)
-    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with aside.open("w", encoding="utf-8") as stream:
-            json.dump(values, stream, indent=2, ensure_ascii=False)
-            stream.write("\n")
-            stream.flush()
-            os.fsync(stream.fileno())
-        replace(aside, path)
-    except BaseException:
-        aside.unlink(missing_ok=True)
-        raise
-
-
-def read_json(path):
-    """Return the object of a JSON file; raises InputError when it is missing or damaged."""
-    try:
-        values = json.loads(Path(path).read_text(encoding="utf-8-sig"))  # some editors put a mark in front
-    except FileNotFoundError:
-        raise InputError(f"{path} does not exist; choose another folder.") from None
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path} cannot be read ({error}); choose another folder or restore the file.") from error
-    if not isinstance(values, dict):
-        raise InputError(f"{path} does not hold what it should; choose another folder or restore the file.")
-    return values
 
 
 def _read_own(path, keys, newest):

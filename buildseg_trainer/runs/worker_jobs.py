@@ -10,14 +10,12 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from buildseg_trainer.common.files import FULL, is_full
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import exit_messages, launcher, monitor, processes, run_folder
 from buildseg_trainer.runs.events import EventReader
 
 PRODUCT, OLD, REQUEST = "product", "old", "request.json"
-
-FULL = (errno.ENOSPC, errno.EDQUOT)
-PROBE_BYTES = 1 << 20
 
 
 class Kind(NamedTuple):
@@ -76,8 +74,8 @@ def evaluate_model(
 
     ``model`` is a run folder (its best checkpoint), an export folder, or a ``.onnx``, ``.pdmodel``, ``.pdiparams`` or
     ``.pdparams`` file, the last with ``architecture`` unless it lies in a run. ``dataset`` and ``output`` default to
-    the run's own dataset and its report folder of that split. Keys: miou, accuracy, kappa, building_iou,
-    building_precision, building_recall, baseline_building_iou, images, lines, metrics, report, samples.
+    the run's own dataset and its report folder of that split. Keys: those of METRICS,
+    baseline_building_iou, images, lines, metrics, report, samples.
     """
     request = {**_request(model, dataset, architecture), "device": device, "split": split}
     target = _output(output, model, lambda run: run.report_dir_of(split))
@@ -177,17 +175,6 @@ def _known_files(output, kind):
     if not kind.marks <= content.keys():
         return ()
     return (kind.marker, *kind.files, *content.get("files", ()))
-
-
-def is_full(place):
-    """Return whether the disk of a folder has no room for a megabyte, found by writing one, since quotas count, too."""
-    try:
-        with tempfile.TemporaryFile(dir=place) as stream:
-            stream.write(bytes(PROBE_BYTES))
-            stream.flush()
-    except OSError as error:
-        return error.errno in FULL
-    return False
 
 
 def explain_disk(error, place):

@@ -46,7 +46,7 @@ def multiplied_sample(dataset, count):
     """Cut the sample into 512 px tiles and multiply them to ``count``, in the folders and in the index."""
     from dataset_helpers import BUILDINGS, crs, from_file, tile
 
-    from buildseg_trainer.dataset.store import manifest, tile_index
+    from buildseg_trainer.dataset.store import layout, manifest, tile_index
 
     tile(Path(BUILDINGS).with_name("banepa.tif"), dataset, from_file(), tile_size=512, image_format="jpeg")
     content = manifest.open_dataset(dataset)
@@ -63,7 +63,7 @@ def multiplied_sample(dataset, count):
         outline = [(x + copy * width, y) for x, y in record.outline]
         x = record.x + copy * 512 * len(first)
         records.append(dataclasses.replace(record, name=name, x=x, outline=outline))
-    tile_index.index_path(dataset).unlink()
+    layout.index_path(dataset).unlink()
     tile_index.write_index(dataset, records, crs("EPSG:3857").ExportToWkt())
     content.tile_count = count
     manifest.write_manifest(dataset, content)

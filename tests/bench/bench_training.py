@@ -131,11 +131,12 @@ def loader(folder, repetitions):
     from paddleseg.datasets import Dataset
 
     from buildseg_trainer.runs.config import resolve
+    from buildseg_trainer.worker.data import loader as data_loader
     from buildseg_trainer.worker.data import tiles as tile_data
 
     pairs = tile_data.read_list(folder, "train")
     resolved = resolve.resolve(folder, "bisenet_v2", "notebook", train_count=len(pairs), validation_count=1)
-    tiles = tile_data.TrainingTiles(pairs, resolved)
+    tiles = data_loader.TrainingTiles(pairs, resolved)
     theirs = Dataset(
         "train",
         str(folder),
@@ -178,6 +179,7 @@ class Loops:
         from paddleseg.datasets import Dataset
 
         from buildseg_trainer.runs.config import resolve
+        from buildseg_trainer.worker.data import loader as data_loader
         from buildseg_trainer.worker.data import tiles as tile_data
         from buildseg_trainer.worker.evaluation import predictor
         from buildseg_trainer.worker.models import build, tracing
@@ -192,7 +194,7 @@ class Loops:
         self.network = build.build(model)
         self.step = step.TrainingStep(self.network, self.config, "cpu")
         self.step.prepare()
-        self.tiles = tile_data.TrainingTiles(self.pairs, self.config)
+        self.tiles = data_loader.TrainingTiles(self.pairs, self.config)
         self.losses = losses.OutputLosses(self.config["losses"], self.config["output_weights"])
         self.forward = tracing.accelerate(self.network, model, "cpu", [batch_size, 3, SIZE, SIZE])
         self.optimizer = paddle.optimizer.AdamW(1e-4, parameters=self.network.parameters())
@@ -217,10 +219,10 @@ class Loops:
         self.train, self.evaluate = paddleseg_patched()
 
     def batches(self):
-        from buildseg_trainer.worker.data import tiles as tile_data
+        from buildseg_trainer.worker.data import loader as data_loader
 
-        return tile_data.Batches(
-            self.tiles, tile_data.SampleOrder(len(self.tiles), self.config), self.config["workers"]
+        return data_loader.Batches(
+            self.tiles, data_loader.SampleOrder(len(self.tiles), self.config), self.config["workers"]
         )
 
     def our_loop(self):

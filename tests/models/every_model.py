@@ -75,9 +75,9 @@ def try_model(name, scratch, size):
     import conftest  # noqa: F401 - prepares the environment before anything imports Paddle
     import numpy as np
 
+    from buildseg_trainer.runs.config.constants import NORMALIZE
     from buildseg_trainer.worker.data import tiles
-    from buildseg_trainer.worker.evaluation import exported_models
-    from buildseg_trainer.worker.export import export_model
+    from buildseg_trainer.worker.export import parity as export_parity
     from buildseg_trainer.worker.models import build, source
     from buildseg_trainer.worker.runtime import devices
     from buildseg_trainer.worker.training import entry
@@ -103,9 +103,9 @@ def try_model(name, scratch, size):
     assert figures["images"] == COUNTS["val"] and 0 <= figures["building_iou"] <= 1
     parity = worker_jobs.export_model(sys.executable, run.path)["parity"]
     assert parity["failure"] is None, parity["failure"]
-    noise = tiles.normalize(np.random.default_rng(0).integers(0, 256, (512, 512, 3), np.uint8), exported_models.CONFIG)
+    noise = tiles.normalize(np.random.default_rng(0).integers(0, 256, (512, 512, 3), np.uint8), NORMALIZE)
     network = source.find(run.path).network()
-    random = export_model.check_parity(network, run.export_dir, [noise[np.newaxis]], Quiet())
+    random = export_parity.check(network, run.export_dir, [noise[np.newaxis]], Quiet())
     assert random["failure"] is None, random["failure"]
     return {
         "parameters": f"{count:.1f}",

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shutil
 import sqlite3
 import zipfile
 from pathlib import Path
@@ -532,47 +531,40 @@ def test_contact_sheet(tiles, tmp_path):
     assert not (tmp_path / "without" / "contact_sheet.png").exists()
 
 
-def test_restart(tiles, tmp_path):
-    """A run that was broken off left an incomplete manifest and some tiles."""
+def test_an_interrupted_run_is_started_again(tiles, tmp_path):
+    """It left an incomplete manifest and some tiles."""
     folder = tmp_path / "dataset"
     (folder / "img").mkdir(parents=True)
     (folder / "img" / "half.jpg").touch()
     (folder / "dataset.json").write_text('{"schema_version": 1, "state": "incomplete"}', encoding="utf-8")
-    with pytest.raises(QgsProcessingException, match="by RESTART"):
-        tiles()
-    assert tiles(RESTART=True)["TILE_COUNT"] == 16 and not (folder / "img" / "half.jpg").exists()
-    with pytest.raises(QgsProcessingException, match="already holds a dataset"):
-        tiles(RESTART=True)  # a complete one stays
-
-
-def test_a_run_that_was_broken_off_is_continued(tiles, tmp_path):
-    """The folder as it was in the middle of a run is what a kill would have left."""
-    parameters = {"TILE_SIZE": 64, "INSTANCES": True, "MIN_BUILDING_AREA": 30}
-    left = tmp_path / "left"
     feedback = RecordingFeedback()
+    assert tiles(feedback)["TILE_COUNT"] == 16 and not (folder / "img" / "half.jpg").exists()
+    assert feedback.lines.count("Removed from {} what an interrupted run had left".format(folder)) == 1
+    with pytest.raises(QgsProcessingException, match="already holds a dataset"):
+        tiles()  # a complete one stays
 
-    def copy(percent):
-        if percent > 50 and not left.exists():
-            shutil.copytree(tmp_path / "dataset", left)
 
-    feedback.progressChanged.connect(copy)
-    whole = tiles(feedback, **parameters)
-    with pytest.raises(QgsProcessingException, match="had JPEG_QUALITY 95; give the same again to continue it, or"):
-        tiles(OUTPUT=str(left), JPEG_QUALITY=80, **parameters)
-    before = {path: path.stat().st_mtime_ns for path in left.glob("*/*")}
-    said = RecordingFeedback()
-    found = tiles(said, OUTPUT=str(left), **parameters)
-    line = next(line for line in said.lines if line.endswith("are there from the run that was broken off"))
-    number = int(line.split("; ")[1].split()[0])
-    assert 100 < number < found["TILE_COUNT"] == whole["TILE_COUNT"] == 256
-    assert sum(before.get(path) == path.stat().st_mtime_ns for path in left.glob("*/*")) >= 3 * number
-    assert manifest(found) == manifest(whole)
-    for path in (tmp_path / "dataset").glob("*/*"):
-        assert checksum(path) == checksum(left / path.parent.name / path.name)
-    assert sorted(p.name for p in left.iterdir()) == sorted(p.name for p in (tmp_path / "dataset").iterdir())
+def test_an_interrupted_append_is_removed(tiles, tmp_path):
+    folder = tmp_path / "dataset"
+    before = tiles()
+    (folder / "append.part" / "img").mkdir(parents=True)
+    (folder / "append.part" / "img" / "half.jpg").touch()
+    with pytest.raises(QgsProcessingException, match="already holds a dataset"):
+        tiles()
+    assert (folder / "append.part").exists()
+    assert tiles(APPEND=True)["TILE_COUNT"] == 2 * before["TILE_COUNT"] and not (folder / "append.part").exists()
+
+
+def test_an_incomplete_dataset_stays_where_tiles_are_appended(tiles, tmp_path):
+    folder = tmp_path / "dataset"
+    (folder / "img").mkdir(parents=True)
+    (folder / "dataset.json").write_text('{"schema_version": 1, "state": "incomplete"}', encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="is incomplete"):
+        tiles(APPEND=True)
+    assert (folder / "img").exists()
 
 
 def test_two_runs_into_one_folder_are_refused(tiles, tmp_path):
     with alone(tmp_path / "dataset"), pytest.raises(QgsProcessingException, match="Another run is writing"):
-        tiles(RESTART=True)
+        tiles()
     assert not (tmp_path / "dataset").exists()

@@ -21,7 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from buildseg_trainer.about import RESOURCES_DIR
-from buildseg_trainer.algorithms.tileindex import show_index
+from buildseg_trainer.algorithms.tile_index_layer import show_index
 from buildseg_trainer.dataset.store.subsets import LEFT_OUT_REASONS
 
 

@@ -111,29 +111,27 @@ def test_contact_sheet(archive, tmp_path):
         assert result["CONTACT_SHEET"] == (str(output / "contact_sheet.png") if wanted else "")
 
 
-def test_restart(archive, tmp_path):
+def test_an_interrupted_import_is_started_again(archive, tmp_path):
     output = tmp_path / "out"
     output.mkdir()
     (output / "dataset.json").write_text("{", encoding="utf-8")
-    with pytest.raises(QgsProcessingException, match="by RESTART"):
-        run("importdataset", {"INPUT": str(archive), "OUTPUT": str(output)})
-    assert run("importdataset", {"INPUT": str(archive), "OUTPUT": str(output), "RESTART": True})["TILE_COUNT"] == 16
+    assert run("importdataset", {"INPUT": str(archive), "OUTPUT": str(output)})["TILE_COUNT"] == 16
 
 
-def test_restart_leaves_a_folder_of_the_user(archive, tmp_path):
+def test_a_folder_of_the_user_stays(archive, tmp_path):
     (tmp_path / "img").mkdir()
     (tmp_path / "img" / "a.png").touch()
     (tmp_path / "dataset.json").write_text('{"title": "mine"}', encoding="utf-8")
-    with pytest.raises(QgsProcessingException, match="not of this plugin, so nothing was removed"):
-        run("importdataset", {"INPUT": str(archive), "OUTPUT": str(tmp_path), "RESTART": True})
+    with pytest.raises(QgsProcessingException, match="is not empty"):
+        run("importdataset", {"INPUT": str(archive), "OUTPUT": str(tmp_path)})
     assert (tmp_path / "img" / "a.png").exists() and (tmp_path / "dataset.json").exists()
 
 
-def test_restart_without_an_input_removes_nothing(tmp_path):
+def test_without_an_input_nothing_is_removed(tmp_path):
     output = tmp_path / "out"
     (output / "img").mkdir(parents=True)
     (output / "img" / "half.jpg").touch()
     (output / "dataset.json").write_text('{"schema_version": 1, "state": "incomplete"}', encoding="utf-8")
     with pytest.raises(QgsProcessingException, match=r"absent\.zip does not exist"):
-        run("importdataset", {"INPUT": str(tmp_path / "absent.zip"), "OUTPUT": str(output), "RESTART": True})
+        run("importdataset", {"INPUT": str(tmp_path / "absent.zip"), "OUTPUT": str(output)})
     assert (output / "img" / "half.jpg").exists() and (output / "dataset.json").exists()

@@ -12,7 +12,7 @@ from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar
 
 from buildseg_trainer import settings
-from buildseg_trainer.gui import lastrun
+from buildseg_trainer.gui import last_run
 from buildseg_trainer.runs import run_folder
 
 ROOT = Path(__file__).parents[2]
@@ -72,30 +72,30 @@ def copied_run(finished_run, tmp_path):
 @pytest.mark.parametrize(
     ("state", "words", "level"),
     [
-        ("FINISHED", "is done", Qgis.Info),
-        ("CANCELLED", "was stopped at iteration", Qgis.Info),
-        ("FAILED", 'the disk is full. "Train model" resumes it', Qgis.Warning),
-        ("FAILED", "a batch of 8; start a new run with 4.", Qgis.Warning),
+        ("FINISHED", "is finished", Qgis.MessageLevel.Info),
+        ("CANCELLED", "was stopped at iteration", Qgis.MessageLevel.Info),
+        ("FAILED", 'the disk is full. "Train model" resumes it', Qgis.MessageLevel.Warning),
+        ("FAILED", "a batch of 8; start a new run with 4.", Qgis.MessageLevel.Warning),
         # Its process is gone.
-        ("RUNNING", "ended at iteration", Qgis.Warning),
+        ("RUNNING", "ended at iteration", Qgis.MessageLevel.Warning),
     ],
 )
-def test_the_end_of_the_last_run_is_told_once(copied_run, state, words, level):
+def test_the_end_of_the_last_run_is_shown_once(copied_run, state, words, level):
     error = words.replace('"Train model" resumes it', "").strip() if state == "FAILED" else ""
     copied_run.update_state(state=state, error=error)
     bar = QgsMessageBar()
-    lastrun.tell(bar)
+    last_run.show(bar)
     [(text, found)] = messages(bar)
     assert words in text and copied_run.path.name in text and found == level
     assert '"Train model" resumes it' not in text or "new run" not in text
-    lastrun.tell(bar)
+    last_run.show(bar)
     assert len(messages(bar)) == 1
 
 
-def test_nothing_is_told_of_a_run_that_is_gone(copied_run):
+def test_nothing_is_shown_of_a_run_that_is_gone(copied_run):
     shutil.rmtree(copied_run.path)
     bar = QgsMessageBar()
-    lastrun.tell(bar)
+    last_run.show(bar)
     assert not messages(bar)
 
 

@@ -8,6 +8,8 @@ from conftest import RecordingFeedback, run
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsRasterLayer
 
+from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config import resolve
 from buildseg_trainer.runs.raster_recipe import describe
 
 
@@ -76,15 +78,14 @@ def test_resample(wide, wide_tiles, tmp_path):
 
 
 def test_a_model_instead_of_the_dataset(wide, wide_tiles, tmp_path):
-    run_folder, export = tmp_path / "run", tmp_path / "export"
-    for folder in (run_folder, export):
-        folder.mkdir()
-    (run_folder / "config.json").write_text(json.dumps({"dataset": str(wide_tiles)}), encoding="utf-8")
+    values = resolve.resolve(wide_tiles, "bisenet_v2", "quick", train_count=1, validation_count=1)
+    trained, export = run_folder.create_run(tmp_path, values), tmp_path / "export"
+    export.mkdir()
     (export / "export.json").write_text(json.dumps({"preparation": describe(wide_tiles)}), encoding="utf-8")
     (export / "model.onnx").touch()
     found = []
     for number, given in enumerate(
-        ({"DATASET": str(wide_tiles)}, *({"MODEL": str(m)} for m in (run_folder, export, export / "model.onnx")))
+        ({"DATASET": str(wide_tiles)}, *({"MODEL": str(m)} for m in (trained, export, export / "model.onnx")))
     ):
         output = str(tmp_path / "{}.vrt".format(number))
         run("prepareraster", {"INPUT": wide, **given, "OUTPUT": output})

@@ -12,12 +12,12 @@ from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingUtils
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms import modelpath
+from buildseg_trainer.algorithms import evaluatemodel
 from buildseg_trainer.algorithms.base import help_texts
 from buildseg_trainer.algorithms.trainmodel import TrainModel
 from buildseg_trainer.environment import setup
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs import model_path, run_folder, training_request
 from buildseg_trainer.runs.config import presets
 from buildseg_trainer.runs.config.augmentation import STEPS
 from buildseg_trainer.runs.config.losses import LOSSES
@@ -70,7 +70,6 @@ SETTINGS = [
     ("EMA_DECAY", 0.99, "ema_decay", 0.99),
     ("FIND_LEARNING_RATE", True, "find_learning_rate", True),
     ("PRECISION", "bf16", "precision", "bf16"),
-    ("NON_FINITE", "skip", "non_finite", "skip"),
     ("EVALUATION_INTERVAL", 2, "evaluation_interval", 2),
     ("EVALUATION_EPOCHS", 2, "evaluation_epochs", 2),
     ("BEST_METRIC", "loss", "best_metric", "loss"),
@@ -90,8 +89,9 @@ def resolved(short_training):
     unset = dict.fromkeys(("EPOCHS", "ITERATIONS", "BATCH_SIZE", "INPUT_SIZE", "SEED", "DEVICE"))
     defaults = {p.name(): p.defaultValue() for p in algorithm.parameterDefinitions() if p.name() in unset}
 
-    def make(**changes):
-        return algorithm.config({**short_training, **defaults, **changes}, QgsProcessingContext())
+    def make(feedback=None, **changes):
+        parameters = {**short_training, **defaults, **changes}
+        return algorithm.config(parameters, QgsProcessingContext(), feedback or RecordingFeedback())
 
     return make
 
@@ -110,8 +110,6 @@ def test_parameters_that_need_company_reach_the_configuration(resolved, split, f
 
     assert resolved(WEIGHT_DECAY=0.5)["optimizer"]["weight_decay"] == 0.5
     assert resolved(WARMUP_PERCENT=20)["schedule"]["warmup_share"] == 0.2
-    assert resolved()["channels_last"] is False
-    assert resolved(MODEL="deeplabv3p_resnet50", CHANNELS_LAST=True)["channels_last"] is True
     several = resolved(NODES=2, MASTER="10.0.0.1:6170")
     assert (several["nodes"], several["master"]) == (2, "10.0.0.1:6170")
 
@@ -139,7 +137,6 @@ def test_parameters_that_need_company_reach_the_configuration(resolved, split, f
         ({"MASTER": "10.0.0.1:6170"}, "NODES"),
         ({"FIND_LEARNING_RATE": True, "LEARNING_RATE": 0.1}, "leave one"),
         ({"MODEL_CONFIG": "nowhere.yml"}, "nowhere.yml"),
-        ({"CHANNELS_LAST": True}, "deeplabv3p_resnet50 or deeplabv3p_resnet101"),
     ],
 )
 def test_settings_that_do_not_fit_are_refused(resolved, values, words):
@@ -161,6 +158,18 @@ def test_a_setting_that_another_one_overrides_is_named():
     assert algorithm.overridden({"EPOCHS": 2, "ITERATIONS": 0}, context) == []
 
 
+def test_the_dataset_is_checked_before_a_process_starts(resolved, split, tmp_path):
+    feedback = RecordingFeedback()
+    resolved(feedback)
+    assert any("tiles are few to learn from" in text for text in feedback.warnings)
+    dataset = shutil.copytree(split, tmp_path / "dataset")
+    (dataset / "tiles.gpkg").unlink()
+    resolved(feedback, DATASET=str(dataset))
+    assert any("were not checked" in text for text in feedback.warnings)
+    with pytest.raises(InputError, match="Balanced class weights"):
+        resolved(DATASET=str(dataset), CLASS_WEIGHTS="balanced")
+
+
 @pytest.mark.parametrize("nothing", [None, ""])
 def test_an_empty_number_is_none(resolved, nothing):
     """A shell gives an empty text by BATCH_SIZE=, the Toolbox None."""
@@ -175,11 +184,11 @@ def test_a_shell_may_leave_a_number_empty():
     algorithm = TrainModel().create({})
     empty = {"DATASET": "d", "BATCH_SIZE": "", "EPOCHS": "", "WARMUP_PERCENT": ""}
     assert algorithm.checkParameterValues(empty, QgsProcessingContext())[0]
-    given = algorithm.given_settings(empty, QgsProcessingContext())
+    given = algorithm.settings(empty, QgsProcessingContext())
     assert given["batch_size"] is given["epochs"] is given["warmup_share"] is None
     for name in ("BATCH_SIZE", "WARMUP_PERCENT"):
-        with pytest.raises(InputError, match=f"{name} is 'many', which is no number"):
-            algorithm.given_settings({"DATASET": "d", name: "many"}, QgsProcessingContext())
+        with pytest.raises(InputError, match=f"{name} is 'many', which is not a number"):
+            algorithm.settings({"DATASET": "d", name: "many"}, QgsProcessingContext())
 
 
 @pytest.mark.parametrize("algorithm", ["trainmodel", "evaluatemodel"])
@@ -190,13 +199,21 @@ def test_a_gpu_can_be_chosen_by_its_number(algorithm):
     assert definition.checkValueIsAcceptable("gpu:7") and not definition.checkValueIsAcceptable("gpu:8")
 
 
-def test_the_help_has_the_numbers_of_the_presets():
+def test_the_help_has_the_values_of_the_presets():
     texts, quick, standard, notebook = help_texts("trainmodel"), *map(presets.PRESETS.get, presets.PRESETS)
     shares = [round(100 * preset["schedule"]["warmup_share"]) for preset in (quick, standard)]
     assert "quick {}, standard {}, notebook none".format(*shares) in texts["WARMUP_PERCENT"]
     assert notebook["schedule"]["warmup_share"] == 0
     lengths = quick["iterations"], standard["epochs"], notebook["epochs"]
     assert "quick has {} iterations, standard {} epochs, notebook {}".format(*lengths) in texts["ITERATIONS"]
+    assert "standard {}, notebook {}".format(*lengths[1:]) in texts["EPOCHS"]
+    for key in ("batch_size", "input_size"):
+        values = [preset[key] for preset in (quick, standard, notebook)]
+        assert "quick {}, standard {}, notebook {}".format(*values) in texts[key.upper()]
+    validations = [preset["evaluations"] for preset in (quick, standard, notebook)]
+    assert "quick {} validations per run, standard {}, notebook {}".format(*validations) in texts["EVALUATION_INTERVAL"]
+    assert (quick["learning_rate"], standard["learning_rate"], notebook["learning_rate"]) == (None, None, 0.00003)
+    assert "notebook 0.00003" in texts["LEARNING_RATE"]
 
 
 @pytest.fixture
@@ -212,7 +229,7 @@ def said(copied_run):
     def say(**parameters):
         feedback = RecordingFeedback()
         algorithm = TrainModel().create({})
-        algorithm.say_what_stays(parameters, QgsProcessingContext(), copied_run, feedback)
+        algorithm.name_what_stays(parameters, QgsProcessingContext(), copied_run, feedback)
         return feedback.warnings, feedback.lines
 
     return say
@@ -220,13 +237,13 @@ def said(copied_run):
 
 def test_a_resume_from_the_toolbox_says_only_what_differs(copied_run, said):
     fields = TrainModel().create({}).defaults()
-    assert fields["GRADIENT_CLIP"] == 0 and fields["CHANNELS_LAST"] is False
+    assert fields["GRADIENT_CLIP"] == 0 and fields["FIND_LEARNING_RATE"] is False
     # As the widgets and the models have them.
-    touched = {"GRADIENT_CLIP": 0.0, "EMA_DECAY": 0.0, "TIME_LIMIT": 0.0, "CHANNELS_LAST": "false", "SEED": 24.0}
+    touched = {"GRADIENT_CLIP": 0.0, "EMA_DECAY": 0.0, "TIME_LIMIT": 0.0, "FIND_LEARNING_RATE": "false", "SEED": 24.0}
     warnings, lines = said(**{**fields, **touched, "RESUME": str(copied_run.path), "OUTPUT": ""})
     assert warnings == []
     assert lines == [
-        "A default changes nothing in a resumed run: PRESET stays quick, DEVICE stays cpu.",
+        "Defaults change nothing in a resumed run: PRESET stays quick, DEVICE stays cpu.",
     ]
 
 
@@ -238,24 +255,25 @@ def test_a_resume_names_every_value_that_it_does_not_take(copied_run, said):
     assert said(KEEP_CHECKPOINTS=2, TIME_LIMIT="0", DEVICE="auto", ITERATIONS=0) == (
         [],
         [
-            "A default changes nothing in a resumed run: TIME_LIMIT stays 30.0, KEEP_CHECKPOINTS stays 1, "
-            "DEVICE stays cpu."
+            "Defaults change nothing in a resumed run: TIME_LIMIT stays 30.0, DEVICE stays cpu, "
+            "KEEP_CHECKPOINTS stays 1."
         ],
     )
     # The run's own values, and those that a resume takes up.
     same = {"MODEL": "bisenet_v2", "PRESET": "quick", "BATCH_SIZE": "2", "WEIGHT_DECAY": 0.01, "OPTIMIZER": "adamw"}
     assert said(**same, KEEP_CHECKPOINTS=3, ITERATIONS=9, OUTPUT=str(copied_run.path.parent)) == ([], [])
-    others = {"MODEL": "unet", "BATCH_SIZE": 3, "WARMUP_PERCENT": 7, "CHANNELS_LAST": "true", "OUTPUT": "/elsewhere"}
-    names = "MODEL, BATCH_SIZE, WARMUP_PERCENT, CHANNELS_LAST, OUTPUT"
+    others = {"MODEL": "unet", "BATCH_SIZE": 3, "WARMUP_PERCENT": 7, "FIND_LEARNING_RATE": "true", "OUTPUT": "/x"}
+    names = "MODEL, BATCH_SIZE, FIND_LEARNING_RATE, WARMUP_PERCENT, OUTPUT"
     assert said(**others) == ([f"A resumed run keeps its own settings; not used: {names}."], [])
 
 
-def test_what_stays_can_be_told_of_the_oldest_runs_too(copied_run):
+def test_what_stays_is_named_for_the_oldest_runs_too(copied_run):
     values = copied_run.config()
     del values["optimizer"]["weight_decay"]
     values["schedule"] = {"type": "polynomial", "warmup_iterations": 10, "power": 0.9, "end_factor": 0.0}
-    found = TrainModel().create({}).as_given(values)
-    assert found["schedule"] == "polynomial" and found["warmup_share"] is None and found["weight_decay"] is None
+    given = {"schedule": "cosine", "warmup_share": 0.1, "weight_decay": 0.5}
+    unused, kept = training_request.without_effect(values, given, dict.fromkeys(given))
+    assert (unused, kept) == (list(given), {})
 
 
 def test_a_resume_changes_what_is_set_to_something(copied_run):
@@ -276,9 +294,11 @@ def temporary_dataset(split):
 
 def test_what_goes_with_qgis_is_refused_for_a_run_that_stays(short_training, temporary_dataset, copied_run, tmp_path):
     new = {**short_training, "WAIT": False, "OUTPUT": str(tmp_path / "new")}
-    with pytest.raises(QgsProcessingException, match=r"dataset .* in a temporary folder .* stays, or wait .*WAIT=true"):
+    with pytest.raises(
+        QgsProcessingException, match=r"dataset .* in a temporary folder.* permanent folder, or wait .*WAIT=true"
+    ):
         run("trainmodel", {**new, "DATASET": temporary_dataset})
-    with pytest.raises(QgsProcessingException, match=r"folder of runs .* in a temporary folder .* give OUTPUT"):
+    with pytest.raises(QgsProcessingException, match=r"folder of runs .* in a temporary folder.* give OUTPUT"):
         run("trainmodel", {**new, "OUTPUT": "TEMPORARY_OUTPUT"})
     assert not (tmp_path / "new").exists()
 
@@ -314,13 +334,14 @@ def test_a_setting_without_effect_on_a_model_is_named(copied_run, tmp_path):
     exported, bare = tmp_path / "export", tmp_path / "model.pdparams"
     exported.mkdir()
     (exported / "model.onnx").touch()
-    bare.touch()
+    for path in (bare, tmp_path / "a.pdmodel", tmp_path / "a.pdiparams"):
+        path.touch()
     for model in (copied_run.path, exported, exported / "model.onnx", tmp_path / "a.pdiparams"):
-        (sentence,) = modelpath.unused(str(model), "unet", "auto")
+        (sentence,) = model_path.unused(str(model), "unet", "auto")
         assert sentence.startswith("ARCHITECTURE is not used") and str(model) in sentence
-    assert modelpath.unused(str(bare), "unet", "gpu") == modelpath.unused(str(copied_run.path), None, "gpu:1") == []
+    assert model_path.unused(str(bare), "unet", "gpu") == model_path.unused(str(copied_run.path), None, "gpu:1") == []
     for model in (exported, exported / "model.onnx"):
-        (sentence,) = modelpath.unused(str(model), None, "gpu:1")
+        (sentence,) = model_path.unused(str(model), None, "gpu:1")
         assert sentence.startswith("DEVICE is not used")
 
 
@@ -396,6 +417,11 @@ def no_dataset(dataset):
     return {"DATASET": None}
 
 
+def leaking_lists(dataset):
+    (dataset / "val.txt").write_text((dataset / "train.txt").read_text())
+    return {}
+
+
 def weights_not_there(dataset):
     return {"WEIGHTS": "file", "WEIGHTS_FILE": str(dataset / "gone.pdparams")}
 
@@ -409,6 +435,7 @@ def weights_not_there(dataset):
         (no_python, "correct or remove it"),
         (python_without_paddle, "addle"),
         (no_dataset, "DATASET"),
+        (leaking_lists, "tiles are in train.txt and in val.txt"),
         (weights_not_there, "gone.pdparams"),
     ],
     ids=lambda value: getattr(value, "__name__", value),
@@ -443,6 +470,16 @@ def test_evaluation_returns_what_it_declares(finished_run, split, training_pytho
     assert saved["miou"] == pytest.approx(result["MIOU"])
     assert "<html" in Path(result["REPORT"]).read_text(encoding="utf-8").lower()
     assert any("#Images" in line and "Kappa" in line for line in feedback.lines)
+
+
+def test_warnings_of_an_evaluation_are_warnings():
+    feedback = RecordingFeedback()
+    report = evaluatemodel.warning_reporter(feedback)
+    report(40, "Warning: The tiles hold no building pixel.")
+    report(60, "Building IoU 0.5")
+    report(None, None)
+    assert feedback.warnings == ["The tiles hold no building pixel."] and feedback.progress() == 60
+    assert "Building IoU 0.5" in feedback.lines and not any("Warning" in line for line in feedback.lines)
 
 
 def test_evaluation_of_another_split_counts_other_tiles(finished_run, split, training_python, tmp_path):

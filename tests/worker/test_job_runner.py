@@ -7,22 +7,15 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 from PIL import Image
+from waiting import wait_until
 
 from buildseg_trainer.errors import InputError, WorkerError
 from buildseg_trainer.runs import run_folder, worker_jobs
 from buildseg_trainer.worker import job_runner
-from buildseg_trainer.worker.export import export_model
-
-
-def wait_until(condition, seconds=120):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.005)
+from buildseg_trainer.worker.export import onnx_export
 
 
 def call(function, *arguments, before="", **options):
@@ -82,7 +75,7 @@ def test_what_is_to_be_done_for_want_of_memory_depends_on_the_job():
     # The converter, ended by the system or by its own want of memory.
     for code in ("import os; os.kill(os.getpid(), 9)", "bytes(1 << 62)", "raise MemoryError('std::bad_alloc')"):
         done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
-        assert isinstance(export_model._failed_conversion(done, None), MemoryError), code
+        assert isinstance(onnx_export._failed_conversion(done, None), MemoryError), code
 
 
 FULL = "The disk of {} is full; free some space there, or choose an output folder on another disk."

@@ -10,6 +10,7 @@ import time
 
 import pytest
 from PIL import Image
+from waiting import wait_until
 
 from buildseg_trainer.runs import exit_messages, launcher, monitor, processes, run_folder
 from buildseg_trainer.runs.events import EventReader
@@ -57,13 +58,6 @@ def train_within(run, limit):
     environment = {**os.environ, **threads, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-c", script, str(run.path), str(int(limit))]
     return subprocess.run(command, check=True, capture_output=True, text=True, env=environment, timeout=300).stdout
-
-
-def wait_until(condition, seconds=60):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.02)
 
 
 @LINUX

@@ -9,18 +9,19 @@ from typing import NamedTuple, Optional
 import numpy as np
 from osgeo import gdal
 
+from buildseg_trainer.common.classes import BACKGROUND, BUILDING, IGNORE
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.checking import contact_sheet as contact_sheets
 from buildseg_trainer.dataset.checking import html_report
 from buildseg_trainer.dataset.codecs import decode
+from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.gdal_utils import attempt
-from buildseg_trainer.dataset.labels.mask_statistics import BACKGROUND, BUILDING, IGNORE
-from buildseg_trainer.dataset.store import manifest, split_lists, tile_index
+from buildseg_trainer.dataset.raster.contrast import FEW_LEVELS, Levels
+from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
 from buildseg_trainer.dataset.store.footprints import TileShapes
 from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
 
-REPORT_FOLDER, REPORT_FILE = "report", "check.html"
 PART_TITLES = {"train": "training", "val": "validation", "test": "test"}
 # Building shares of parts that lie further apart than this say that the parts differ.
 UNLIKE_SHARES = 0.15
@@ -53,8 +54,7 @@ class TileContent(NamedTuple):
 
     problem: Optional[tuple] = None
     counts: Optional[tuple] = None  # pixels of background, building and ignore
-    sums: Optional[np.ndarray] = None  # of the three bands over pixels that are not ignored
-    squares: Optional[np.ndarray] = None
+    histograms: Optional[np.ndarray] = None  # (3, 256) over pixels that are not ignored
     digest: bytes = b""
 
 
@@ -64,16 +64,16 @@ class Summary:
 
     shares: dict = field(default_factory=lambda: defaultdict(list))  # part -> building share of each tile
     pixels: dict = field(default_factory=lambda: defaultdict(lambda: np.zeros(3, dtype=np.int64)))  # part -> counts
-    sums: np.ndarray = field(default_factory=lambda: np.zeros(3))
-    squares: np.ndarray = field(default_factory=lambda: np.zeros(3))
+    histogram: np.ndarray = field(default_factory=lambda: np.zeros((3, 256), dtype=np.int64))
+    levels: Levels = field(default_factory=Levels)  # of each source
 
-    def add(self, part, content):
+    def add(self, part, source, content):
         """Add a tile that is all right."""
         background, building, _ = content.counts
         self.shares[part].append(building / max(1, background + building))
         self.pixels[part] += content.counts
-        self.sums += content.sums
-        self.squares += content.squares
+        self.histogram += content.histograms
+        self.levels.add_counts(source, content.histograms)
 
     @property
     def all_pixels(self):
@@ -82,9 +82,9 @@ class Summary:
 
     def bands(self):
         """Return ``(means, deviations)`` of red, green and blue, 0..255, over pixels that are not ignored."""
-        count = max(1, int(self.all_pixels[:2].sum()))
-        means = self.sums / count
-        return means, np.sqrt(np.maximum(self.squares / count - means**2, 0.0))
+        count, levels = max(1, int(self.all_pixels[:2].sum())), np.arange(256.0)
+        means = self.histogram @ levels / count
+        return means, np.sqrt(np.maximum(self.histogram @ levels**2 / count - means**2, 0.0))
 
     def building_share(self, part=None):
         """Return building pixels as a share of labelled pixels, of one part or of all."""
@@ -112,10 +112,16 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
     duplicate_count = _check_duplicates(digests, parts, problems, remarks)
     _check_balance(summary, problems, remarks)
     _check_places(records, remarks)
+    _add(
+        problems,
+        "Nearly all pixels of the images lie in {} of the 256 grey levels or fewer, too little contrast to learn from; "
+        "make the tiles again, with NODATA or STRETCH_RANGE where rasters are not 8-bit".format(FEW_LEVELS),
+        summary.levels.flat(),
+    )
     stop_if_cancelled(is_cancelled)
     report(93.0, "Writing the report")
     names = [record.name for record in records]
-    sheet = contact_sheets.contact_sheet(dataset, names, parts, content.image_ending, is_cancelled)
+    sheet = contact_sheets.contact_sheet(dataset, names, parts, image_ending(content), is_cancelled)
     result = CheckResult(
         str(dataset),
         sum(max(1, len(finding.names)) for finding in problems),
@@ -138,7 +144,7 @@ def _places(dataset, report_path):
 
     Where the page replaces an earlier one, the sheet beside it does, too.
     """
-    own = Path(dataset) / REPORT_FOLDER / REPORT_FILE
+    own = Path(dataset) / layout.REPORT
     page = Path(report_path) if report_path else own
     sheet = page.with_name(page.stem + "_tiles.png")
     if page != own and sheet.exists() and not page.exists():
@@ -155,14 +161,13 @@ def _check_lists(dataset, records, content, problems, remarks):
     known = {record.name for record in records}
     parts, bad_lines, unknown, twice = {}, [], [], []
     found_any = False
-    for part in split_lists.PARTS:
-        path = split_lists.list_path(dataset, part)
+    for part in layout.PARTS:
+        path = layout.list_path(dataset, part)
         if not path.exists():
             continue
         found_any = True
-        for number, line in enumerate(_lines(path), start=1):
+        for number, fields in split_lists.read_pairs(path):
             place = "{} line {}".format(path.name, number)
-            fields = line.replace("\\", "/").split("\t" if "\t" in line else " ")
             if len(fields) != 2:
                 bad_lines.append(place)
                 continue
@@ -190,7 +195,10 @@ def _check_lists(dataset, records, content, problems, remarks):
 
 def _check_files(dataset, records, content, problems, remarks):
     """Find files that are there too much or too little. Missing ones are told of here only."""
-    for folder, ending, title in (("img", content.image_ending, "images"), ("gt", ".png", "masks")):
+    for folder, ending, title in (
+        (layout.IMAGES, image_ending(content), "images"),
+        (layout.MASKS, layout.MASK_ENDING, "masks"),
+    ):
         wanted = {record.name + ending for record in records}
         found = {path.name for path in (Path(dataset) / folder).glob("*")}
         _add(problems, "Tiles have no file among the {}".format(title), sorted(wanted - found))
@@ -214,7 +222,7 @@ def _check_tiles(dataset, records, content, parts, problems, report, is_cancelle
             if kind:
                 found[kind].append("{} ({})".format(record.name, detail) if detail else record.name)
             continue
-        summary.add(parts.get(record.name, ""), tile)
+        summary.add(parts.get(record.name, ""), record.source, tile)
         digests[tile.digest].append(record.name)
     for kind, names in found.items():
         _add(problems, kind, names)
@@ -223,7 +231,7 @@ def _check_tiles(dataset, records, content, parts, problems, report, is_cancelle
 
 def _read_tile(folder, record, content):
     """Return the TileContent of one tile."""
-    paths = [folder / "img" / (record.name + content.image_ending), folder / "gt" / (record.name + ".png")]
+    paths = [folder / layout.image_name(record.name, image_ending(content)), folder / layout.mask_name(record.name)]
     try:
         contents = [path.read_bytes() for path in paths]
     except FileNotFoundError:
@@ -266,10 +274,9 @@ def _measured(image, mask, record, content):
         return TileContent(problem=("Masks were changed since the index was made", "filter counts no longer hold"))
     valid = mask.ravel() != IGNORE
     flat = image.reshape(3, -1)[:, valid] if counts[2] else image.reshape(3, -1)
-    levels = np.arange(256.0)
     histograms = np.stack([np.bincount(band, minlength=256) for band in flat])
     digest = hashlib.blake2b(np.ascontiguousarray(image).tobytes(), digest_size=16).digest()
-    return TileContent(None, counts, histograms @ levels, histograms @ levels**2, digest)
+    return TileContent(None, counts, histograms, digest)
 
 
 def _pixels(opened, name):
@@ -282,7 +289,7 @@ def _pixels(opened, name):
 def _check_leaks(records, content, parts, problems):
     """Find tiles of training and test that share pixels with a part held out from them; returns how many there are."""
     shapes = TileShapes([record.outline for record in records], content.tile_size)
-    is_part = {part: np.array([parts.get(record.name) == part for record in records]) for part in split_lists.PARTS}
+    is_part = {part: np.array([parts.get(record.name) == part for record in records]) for part in layout.PARTS}
     leaking = np.zeros(len(records), dtype=bool)
     for held_out, other in (("val", "train"), ("test", "train"), ("val", "test")):
         if is_part[held_out].any() and is_part[other].any():
@@ -315,7 +322,7 @@ def _check_balance(summary, problems, remarks):
         problems.append(Finding("No tile has a building pixel", []))
     elif not counts[0]:
         problems.append(Finding("No tile has a background pixel", []))
-    shares = {part: summary.building_share(part) for part in split_lists.PARTS if summary.shares.get(part)}
+    shares = {part: summary.building_share(part) for part in layout.PARTS if summary.shares.get(part)}
     for part, share in shares.items():
         if not summary.pixels[part][1]:
             problems.append(Finding("The {} tiles have no building pixel".format(PART_TITLES[part]), []))
@@ -341,11 +348,3 @@ def _check_places(records, remarks):
 def _add(findings, text, names):
     if names:
         findings.append(Finding(text, list(names)))
-
-
-def _lines(path):
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, ValueError) as error:
-        raise InputError("{} cannot be read ({}); run splitdataset again.".format(path, error)) from error
-    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -5,17 +5,17 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
+from buildseg_trainer.common.classes import BUILDING, IGNORE
 from buildseg_trainer.common.files import write_bytes, write_error
 from buildseg_trainer.common.progress import never_cancelled
 from buildseg_trainer.dataset.codecs.decode import opened
 from buildseg_trainer.dataset.codecs.png import encode_png
+from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.gdal_utils import attempt
-from buildseg_trainer.dataset.labels.mask_statistics import BUILDING, IGNORE
-from buildseg_trainer.dataset.store import manifest
+from buildseg_trainer.dataset.store import layout, manifest
 from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
 
-FILE_NAME = "contact_sheet.png"
 COLUMNS, MOST_TILES = 8, 48
 # What is shown of a dataset that was just made costs next to nothing: so many tiles of up to so many pixels a side.
 GLANCE_TILES, GLANCE_SIDE, FEWEST_TILES = 24, 1024, 4
@@ -31,12 +31,11 @@ def write_contact_sheet(dataset):
     Takes a fraction of a second whatever the dataset's size: few tiles, found by their file names. Raises InputError.
     """
     content = manifest.open_dataset(dataset)
-    names = sorted(path.stem for path in (Path(dataset) / "img").glob("*" + content.image_ending))
+    ending = image_ending(content)
+    names = sorted(path.stem for path in (Path(dataset) / layout.IMAGES).glob("*" + ending))
     most = int(GLANCE_TILES * (GLANCE_SIDE / max(1, content.tile_size)) ** 2)
-    sheet = contact_sheet(
-        dataset, names, {}, content.image_ending, never_cancelled, min(GLANCE_TILES, max(FEWEST_TILES, most))
-    )
-    path = Path(dataset) / FILE_NAME
+    sheet = contact_sheet(dataset, names, {}, ending, never_cancelled, min(GLANCE_TILES, max(FEWEST_TILES, most)))
+    path = Path(dataset) / layout.CONTACT_SHEET
     if sheet is None:
         try:
             path.unlink(missing_ok=True)
@@ -47,7 +46,7 @@ def write_contact_sheet(dataset):
     return str(path)
 
 
-def contact_sheet(dataset, names, parts, image_ending, is_cancelled, most=MOST_TILES):
+def contact_sheet(dataset, names, parts, ending, is_cancelled, most=MOST_TILES):
     """Return a PNG's bytes of ``most`` tiles, evenly from all, sorted by part; None when none can be read.
 
     ``names`` are the tiles' names, ``parts`` is ``{name: part}``. The frame's colour tells the part (PART_COLOURS);
@@ -55,7 +54,7 @@ def contact_sheet(dataset, names, parts, image_ending, is_cancelled, most=MOST_T
     """
     order = {"train": 0, "val": 1, "test": 2, "": 3}
     chosen = sorted(_evenly(names, most), key=lambda name: (order[parts.get(name, "")], name))
-    thumbnails = in_order(lambda name: _thumbnail(Path(dataset), name, image_ending), chosen, is_cancelled)
+    thumbnails = in_order(lambda name: _thumbnail(Path(dataset), name, ending), chosen, is_cancelled)
     cells = [
         _framed(thumbnail, PART_COLOURS[parts.get(name, "")])
         for name, thumbnail in zip(chosen, thumbnails)
@@ -77,10 +76,10 @@ def _evenly(names, count):
     return [names[position] for position in positions]
 
 
-def _thumbnail(folder, name, image_ending):
+def _thumbnail(folder, name, ending):
     """Return a tile (3, THUMBNAIL, THUMBNAIL) with its mask's outline, or None when it cannot be read."""
-    image = _small(folder / "img" / (name + image_ending), gdal.GRIORA_Average)
-    mask = _small(folder / "gt" / (name + ".png"), gdal.GRIORA_NearestNeighbour)
+    image = _small(folder / layout.image_name(name, ending), gdal.GRIORA_Average)
+    mask = _small(folder / layout.mask_name(name), gdal.GRIORA_NearestNeighbour)
     if image is None or mask is None or image.shape[1:] != mask.shape[1:]:
         return None
     image = np.array(image[:3] if len(image) >= 3 else np.repeat(image[:1], 3, axis=0))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from buildseg_trainer import about
+from buildseg_trainer.common import html_page
 from buildseg_trainer.common.files import write_bytes, write_error, write_text
 from buildseg_trainer.dataset.checking.contact_sheet import PART_COLOURS
 
@@ -15,17 +15,7 @@ MOST_NAMES = 20  # of a finding
 BINS = 10
 WIDTH, HEIGHT, LEFT, BOTTOM = 720, 240, 48, 34  # of the histogram, pixels
 
-PAGE = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-<h1>{title}</h1>
-<p>{subtitle}</p>
+BODY = """<p>{subtitle}</p>
 <p class="verdict" style="border-color: {verdict_colour}">{verdict}</p>
 {findings}
 <h2>Parts</h2>
@@ -44,8 +34,6 @@ PAGE = """<!DOCTYPE html>
 <h2>Tiles</h2>
 <p class="note">Buildings are outlined in yellow, ignored pixels hatched. Frames: {legend}</p>
 {sheet}
-</body>
-</html>
 """
 
 
@@ -71,9 +59,7 @@ def page(result, content, summary, sheet):
         picture = '<img alt="some tiles with outlines" src="data:image/png;base64,{}">'.format(
             base64.b64encode(sheet).decode("ascii")
         )
-    return PAGE.format(
-        title="Check of a building dataset",
-        style=(about.RESOURCES_DIR / "styles" / "report.css").read_text(encoding="utf-8"),
+    body = BODY.format(
         subtitle=html.escape(_subtitle(result, content)),
         verdict=_verdict(result),
         verdict_colour="#d9542b" if result.problem_count else "#3f9142",
@@ -84,6 +70,7 @@ def page(result, content, summary, sheet):
         legend=_legend(parts),
         sheet=picture,
     )
+    return html_page.page("Check of a building dataset", body)
 
 
 def histogram(shares):
@@ -170,7 +157,7 @@ def _findings(title, findings):
 def _part_row(part, summary):
     pixels = summary.pixels[part]
     shares = summary.shares[part]
-    return _row(
+    return html_page.row(
         TITLES[part],
         "{:,}".format(len(shares)),
         "{:.1f} %".format(100 * summary.building_share(part)),
@@ -182,7 +169,7 @@ def _part_row(part, summary):
 def _band_rows(summary):
     means, deviations = summary.bands()
     for name, mean, deviation in zip(("red", "green", "blue"), means, deviations):
-        yield _row(
+        yield html_page.row(
             name,
             "{:.1f}".format(mean),
             "{:.1f}".format(deviation),
@@ -203,7 +190,3 @@ def _colour(part):
 
 def _text(x, y, text, anchor):
     return '<text x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>'.format(x, y, anchor, html.escape(text))
-
-
-def _row(*cells):
-    return "<tr>" + "".join("<td>{}</td>".format(html.escape(str(cell))) for cell in cells) + "</tr>"

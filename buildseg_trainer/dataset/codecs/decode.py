@@ -9,6 +9,7 @@ from typing import Optional
 import numpy as np
 from osgeo import gdal
 
+from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
 from buildseg_trainer.dataset.gdal_utils import attempt, no_side_files
 from buildseg_trainer.dataset.raster.grid import PixelBox
 from buildseg_trainer.dataset.raster.info import RasterInfo, RasterReader, describe
@@ -16,8 +17,7 @@ from buildseg_trainer.errors import InputError
 
 # A file is opened by what it begins with: a .jpg that is a VRT could make GDAL read other files or the network.
 SIGNATURES = (
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"\x89PNG\r\n\x1a\n", "PNG"),
+    *((each.signature, each.driver) for each in FORMATS.values()),
     (b"II*\0", "GTiff"),
     (b"MM\0*", "GTiff"),
     (b"II+\0", "GTiff"),
@@ -108,7 +108,7 @@ def read_picture(content, name, side_files=()):
         geotransform = dataset.GetGeoTransform(can_return_null=True)
         info = describe(dataset, name, name, geotransform)
         values, valid = RasterReader(info, dataset).read(PixelBox(0, 0, info.width, info.height))
-        return Picture(info, values, valid, driver, _is_plain(dataset, driver, info))
+        return Picture(info, values, valid, driver, _is_plain(dataset, info))
 
 
 def read_mask(content, name):
@@ -126,10 +126,7 @@ def read_mask(content, name):
         return channels.reshape(count, dataset.RasterYSize, dataset.RasterXSize), palette, driver
 
 
-def _is_plain(dataset, driver, info):
-    if dataset.RasterCount != 3 or info.data_type != gdal.GDT_Byte or info.palette is not None:
-        return False
-    if driver == "JPEG":
-        space = dataset.GetMetadataItem("SOURCE_COLOR_SPACE", "IMAGE_STRUCTURE") or "RGB"
-        return space in ("RGB", "YCbCr")
-    return driver == "PNG" and info.nodata == (None, None, None)
+def _is_plain(dataset, info):
+    space = dataset.GetMetadataItem("SOURCE_COLOR_SPACE", "IMAGE_STRUCTURE") or "RGB"
+    is_rgb = dataset.RasterCount == 3 and info.data_type == gdal.GDT_Byte and space in ("RGB", "YCbCr")
+    return is_rgb and info.nodata == (None, None, None)

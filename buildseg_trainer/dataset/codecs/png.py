@@ -7,9 +7,7 @@ import zlib
 import numpy as np
 from osgeo import gdal
 
-from buildseg_trainer.dataset.memory_files import read_memory_file
-
-ENDINGS = {"jpeg": ".jpg", "png": ".png"}
+from buildseg_trainer.dataset.gdal_utils import read_memory_file
 
 _numbers = itertools.count(1)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
+from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.filtering.image_quality import measure_tiles
 from buildseg_trainer.dataset.filtering.rule import DUPLICATE, FilterLimits, decide, decide_by_image
 from buildseg_trainer.dataset.store import manifest, split_lists, tile_index
@@ -95,7 +96,7 @@ def _with_images(dataset, content, records, decisions, limits, report, is_cancel
     qualities = measure_tiles(
         dataset,
         [records[number] for number in kept],
-        content.image_ending,
+        image_ending(content),
         lambda share: report(10 + 70 * share),
         is_cancelled,
     )

@@ -7,8 +7,9 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import gdal
 
+from buildseg_trainer.common.classes import IGNORE
 from buildseg_trainer.dataset.gdal_utils import attempt, no_side_files
-from buildseg_trainer.dataset.labels.mask_statistics import IGNORE
+from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
 
@@ -63,13 +64,13 @@ def measure_tiles(dataset, records, image_ending, report_share, is_cancelled):
 
 def _measure_tile(dataset, record, image_ending):
     with no_side_files():
-        image = _read(Path(dataset) / "img" / (record.name + image_ending))
+        image = _read(Path(dataset) / layout.image_name(record.name, image_ending))
         image = np.broadcast_to(image, (3, *image.shape)) if image.ndim == 2 else image[:3]
         if len(image) < 3:
             raise _unreadable(record.name, "it has two bands")
         labelled = None
         if record.nodata_share:
-            labelled = _read(Path(dataset) / "gt" / (record.name + ".png")) != IGNORE
+            labelled = _read(Path(dataset) / layout.mask_name(record.name)) != IGNORE
             if labelled.shape != image.shape[1:]:
                 raise _unreadable(record.name, "image and mask differ in size")
     return measure_image(image, labelled)

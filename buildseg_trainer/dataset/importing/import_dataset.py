@@ -9,26 +9,25 @@ from typing import NamedTuple, Optional
 import numpy as np
 from osgeo import gdal
 
-from buildseg_trainer.common.files import write_error
+from buildseg_trainer.common.classes import IGNORE
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
-from buildseg_trainer.dataset.codecs import decode
-from buildseg_trainer.dataset.codecs.jpeg import encode_jpeg
-from buildseg_trainer.dataset.codecs.png import ENDINGS, encode_png
+from buildseg_trainer.dataset.codecs import decode, tile_formats
+from buildseg_trainer.dataset.codecs.png import encode_png
 from buildseg_trainer.dataset.importing import mask_values
 from buildseg_trainer.dataset.importing.archive_reader import USUAL_LIMITS, Limits, open_collection, shown
 from buildseg_trainer.dataset.importing.finish import complete
 from buildseg_trainer.dataset.importing.names import source_names, tile_names
 from buildseg_trainer.dataset.importing.pairing import find_pairs
-from buildseg_trainer.dataset.labels.mask_statistics import IGNORE, TileStatistics, measure_mask
+from buildseg_trainer.dataset.labels.mask_statistics import TileStatistics, measure_mask
 from buildseg_trainer.dataset.raster.info import to_rgb
 from buildseg_trainer.dataset.raster.stretch import HIGH_PERCENTILE, LOW_PERCENTILE, SAMPLE_PIXELS, Stretch
-from buildseg_trainer.dataset.store import manifest, tile_index
-from buildseg_trainer.dataset.store.new_dataset import check_output, new_folder
+from buildseg_trainer.dataset.store import layout, manifest
+from buildseg_trainer.dataset.store.new_dataset import check_output, new_folder, write_tile_file
 from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
 
 STRETCH_SAMPLE = 32  # images
-FORMATS = ("auto", "jpeg", "png")
+FORMATS = ("auto", *tile_formats.FORMATS)
 
 
 @dataclass(frozen=True)
@@ -43,14 +42,15 @@ class ImportOptions:
     ignore_value: str = ""
     limits: Limits = USUAL_LIMITS
 
-    def check(self):
-        """Raise InputError for values out of range."""
+    def checked(self):
+        """Return the options themselves; raises InputError for values out of range."""
         if self.image_format not in FORMATS:
-            raise InputError("IMAGE_FORMAT is {}; choose auto, jpeg or png.".format(self.image_format))
+            raise InputError("IMAGE_FORMAT is {}; choose one of {}.".format(self.image_format, ", ".join(FORMATS)))
         if not 1 <= self.jpeg_quality <= 100:
             raise InputError("JPEG_QUALITY is {}; choose 1 to 100.".format(self.jpeg_quality))
         mask_values.parse_value("BUILDING_VALUE", self.building_value)
         mask_values.parse_value("IGNORE_VALUE", self.ignore_value)
+        return self
 
 
 class ImportResult(NamedTuple):
@@ -91,8 +91,7 @@ def import_dataset(source, output, options=None, plugin_version="", report=no_re
     become the split.
     Raises InputError, among others when no pair can be used, and Cancelled; both leave nothing behind.
     """
-    options = options or ImportOptions()
-    options.check()
+    options = (options or ImportOptions()).checked()
     output = Path(output)
     check_output(output)
     report(0.0, "Looking through {}".format(source))
@@ -119,7 +118,7 @@ def import_dataset(source, output, options=None, plugin_version="", report=no_re
     counts = content.counts
     labelled = counts["building_px"] + counts["background_px"]
     return ImportResult(
-        str(output), str(tile_index.index_path(output)), len(tiles), counts["building_px"] / max(1, labelled), warnings
+        str(output), str(layout.index_path(output)), len(tiles), counts["building_px"] / max(1, labelled), warnings
     )
 
 
@@ -131,7 +130,7 @@ class _Import:
         self.source_names = source_names
         self.names = tile_names(pairing.pairs, source_names)
         self.problems = {}
-        self.rule = self.stretch = None
+        self.rule = self.stretch = self._format = None
         self.image_format = ""
 
     def survey(self, report, is_cancelled):
@@ -154,6 +153,7 @@ class _Import:
         self.stretch = _measure_stretch(deep, is_cancelled)
         automatic = "jpeg" if "JPEG" in drivers else "png"
         self.image_format = automatic if self._options.image_format == "auto" else self._options.image_format
+        self._format = tile_formats.FORMATS[self.image_format]
         return warnings
 
     def convert(self, report, is_cancelled):
@@ -208,8 +208,8 @@ class _Import:
         except InputError as error:
             return None, str(error)
         name = self.names[pair]
-        _write_bytes(self._output / "img" / (name + ENDINGS[self.image_format]), image_content)
-        _write_bytes(self._output / "gt" / (name + ".png"), encode_png(mask))
+        write_tile_file(self._output, layout.image_name(name, self._format.ending), image_content)
+        write_tile_file(self._output, layout.mask_name(name), encode_png(mask))
         return _Tile(name, pair, picture.info, measure_mask(mask)), None
 
     def _mask(self, pair, picture):
@@ -227,10 +227,10 @@ class _Import:
         return mask
 
     def _encoded(self, picture, content):
-        if picture.is_plain and picture.driver == {"jpeg": "JPEG", "png": "PNG"}[self.image_format]:
+        if picture.is_plain and picture.driver == self._format.driver:
             return content
         image = to_rgb(picture.info, picture.values, picture.valid, self.stretch)
-        return encode_jpeg(image, self._options.jpeg_quality) if self.image_format == "jpeg" else encode_png(image)
+        return self._format.encode(image, self._options.jpeg_quality)
 
 
 def _look(pair):
@@ -287,10 +287,3 @@ def _size_warnings(tiles):
             len(sizes), *sizes.most_common(1)[0][0]
         )
     ]
-
-
-def _write_bytes(path, content):
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise write_error(path, error) from error

@@ -6,7 +6,7 @@ from typing import Optional
 
 import numpy as np
 
-from buildseg_trainer.dataset.labels.mask_statistics import BACKGROUND, BUILDING, IGNORE
+from buildseg_trainer.common.classes import BACKGROUND, BUILDING, IGNORE
 from buildseg_trainer.errors import InputError
 
 MOST_VALUES = 4096  # distinct ones that are kept of a mask

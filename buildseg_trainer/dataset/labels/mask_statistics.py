@@ -4,9 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from buildseg_trainer.common.classes import BUILDING
 from buildseg_trainer.dataset.labels.contour_area import largest_contour_areas
-
-BACKGROUND, BUILDING, IGNORE = 0, 1, 255
 
 
 class TileStatistics(NamedTuple):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from buildseg_trainer.dataset.labels.mask_statistics import BUILDING, IGNORE
+from buildseg_trainer.common.classes import BUILDING, IGNORE
 from buildseg_trainer.dataset.labels.polygons import PolygonBurner
 from buildseg_trainer.dataset.raster import grid
 

@@ -1,7 +1,6 @@
 """prepare_raster: another raster as the 8-bit RGB that a model has learnt from, as a VRT or as a GeoTIFF."""
 
 import contextlib
-import html
 import math
 import os
 from dataclasses import replace
@@ -15,16 +14,17 @@ from buildseg_trainer.common.files import write_error, write_text
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt, block_cache, no_side_files
 from buildseg_trainer.dataset.preparing.recipe import of_dataset, of_export
+from buildseg_trainer.dataset.raster.compatibility import are_unlike
+from buildseg_trainer.dataset.raster.contrast import FEW_LEVELS
+from buildseg_trainer.dataset.raster.discovery import RasterSource
 from buildseg_trainer.dataset.raster.grid import PixelBox
 from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, inspect_raster, open_raster, pixel_size_in_metres
 from buildseg_trainer.dataset.raster.resample import MOST_ENLARGED, regrid, text_of_grid
-from buildseg_trainer.dataset.raster.stretch import find
+from buildseg_trainer.dataset.raster.stretch import find, leaves_contrast
 from buildseg_trainer.dataset.raster.vrt import band_xml, dataset_xml, source_xml
-from buildseg_trainer.dataset.tiling.options import TilingOptions
+from buildseg_trainer.dataset.raster.workload import check_pixels
 from buildseg_trainer.errors import InputError
 
-# A pixel size that differs by more than this factor shows buildings in a size that the model has not learnt.
-UNLIKE_PIXEL_SIZE = 1.1
 RESAMPLINGS = ("auto", "always", "never")
 COLOURS = ("Red", "Green", "Blue")
 # 0 for infinite values and, since GDAL gives NaN the first entry, for NaN; 1 for all others.
@@ -45,18 +45,20 @@ def prepare_raster(
 ):
     """Write ``raster`` as createtiles would have cut it for ``dataset``, pixel by pixel, and return a PrepareResult.
 
-    The same bands, the dataset's own stretch for rasters that are not 8-bit, palette expanded, black where a pixel is
-    not valid. ``preparation`` is an exported model's recipe, then ``dataset`` is empty. ``resample`` brings the raster
-    to the dataset's pixel size: ``always``, ``never``, or ``auto``: where the sizes differ by more than a tenth or the
-    tiles were resampled too. ``output`` ends in .vrt (refers to the raster, written at once) or .tif (cloud-optimised
-    GeoTIFF, tiled, lossless). Raises InputError and Cancelled; both leave no output, and an older one as it was.
+    ``raster`` is a name or a RasterSource. The same bands, the dataset's own stretch for rasters that are not 8-bit,
+    palette expanded, black where a pixel is not valid. ``preparation`` is an exported model's recipe, then ``dataset``
+    is empty. ``resample`` brings the raster to the dataset's pixel size: ``always``, ``never``, or ``auto``: where the
+    sizes differ by more than a tenth or the tiles were resampled too. ``output`` ends in .vrt (refers to the raster,
+    written at once) or .tif (cloud-optimised GeoTIFF, tiled, lossless). Raises InputError and Cancelled; both leave no
+    output, and an older one as it was.
     """
     output = Path(output)
     if output.suffix.lower() not in ENDINGS:
         raise InputError("The output {} ends neither in .vrt nor in .tif; choose one of these.".format(output))
     if resample not in RESAMPLINGS:
         raise InputError("RESAMPLE is {}; choose auto, always or never.".format(resample))
-    if output.exists() and any(Path(file).exists() and output.samefile(file) for file in _files_of(raster)):
+    raster = RasterSource.of(raster)
+    if output.exists() and any(Path(file).exists() and output.samefile(file) for file in _files_of(raster.path)):
         raise InputError("The output {} is the input or a part of it; choose another file.".format(output))
     recipe = of_dataset(dataset) if preparation is None else of_export(preparation)
     info, warnings = _inspected(raster, recipe)
@@ -68,6 +70,8 @@ def prepare_raster(
         info, more = _resampled(info, recipe, resample, stack, report)
         text = _vrt(info, stretch)
     warnings += more
+    if output.suffix.lower() != ".vrt":
+        check_pixels(info, output)
     stop_if_cancelled(is_cancelled)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
@@ -98,29 +102,37 @@ def _files_of(raster):
 def _inspected(raster, recipe):
     """Return ``(RasterInfo, warnings)`` with the dataset's bands, or those createtiles chooses where it has none."""
     info = inspect_raster(raster, "raster")
-    wanted = recipe.bands_for(raster)
+    wanted = recipe.bands_for(raster.path)
     if wanted is None:
         return info, []
-    if max(wanted) <= open_raster(raster).RasterCount:
+    if max(wanted) <= open_raster(raster.path).RasterCount:
         return inspect_raster(raster, "raster", list(wanted)), []
     return info, [
         "The raster {} has no bands {}, which the dataset was made of; bands {} were taken.".format(
-            raster, ",".join(map(str, wanted)), ",".join(map(str, info.bands))
+            raster.path, ",".join(map(str, wanted)), ",".join(map(str, info.bands))
         )
     ]
 
 
 def _stretch(info, recipe, is_cancelled):
+    """Return ``(Stretch or None, warnings)``: the dataset's, or the raster's own where that has none."""
     if info.is_byte:
         return None, []
-    if recipe.stretch:
-        return recipe.stretch, []
-    own, warnings = find([(info, PixelBox(0, 0, info.width, info.height))], TilingOptions(), is_cancelled)
-    return own, [
-        "The dataset was made of 8-bit images and has no stretch for {}; the raster's own 2nd and 98th percentiles "
-        "were taken, so check that it looks like the tiles.".format(gdal.GetDataTypeName(info.data_type)),
-        *warnings,
-    ]
+    warnings, box = [], PixelBox(0, 0, info.width, info.height)
+    stretch, remedy = recipe.stretch, "bring it to the values of the dataset's rasters first"
+    if not stretch:
+        stretch = find([(info, box)], is_cancelled)
+        remedy = "give its fill value as nodata to it, or bring it to 8 bits first"
+        warnings.append(
+            "The dataset was made of 8-bit images and has no stretch for {}; the raster's own 2nd and 98th percentiles "
+            "were taken, so check that it looks like the tiles.".format(gdal.GetDataTypeName(info.data_type))
+        )
+    if not leaves_contrast(stretch, info, box, is_cancelled):
+        warnings.append(
+            "Nearly all pixels of {} come out in {} of the 256 grey levels or fewer, which is too little contrast to "
+            "find buildings in; {}.".format(info.path, FEW_LEVELS, remedy)
+        )
+    return stretch, warnings
 
 
 def _resampled(info, recipe, resample, stack, report):
@@ -133,7 +145,7 @@ def _resampled(info, recipe, resample, stack, report):
                 "never.".format("the dataset" if size else info.path)
             )
         return info, []
-    unlike = not 1 / UNLIKE_PIXEL_SIZE <= size / wanted <= UNLIKE_PIXEL_SIZE
+    unlike = are_unlike(size, wanted)
     if resample == "never" or (resample == "auto" and not unlike and not recipe.is_resampled):
         return info, [_unlike_warning(info, size, wanted, "choose RESAMPLE auto")] if unlike else []
     if size / wanted > MOST_ENLARGED:
@@ -280,16 +292,24 @@ def _nodata_is_black(info, stretch):
 
 
 def _nodata_source(info):
-    """A source that is 0 where all bands that have a nodata value hold it: a VRT of these with NODATA_VALUES."""
-    numbered = [(band, value) for band, value in zip(info.distinct_bands, info.nodata) if value is not None]
-    kind = gdal.GetDataTypeName(info.data_type)
-    bands = [
-        band_xml(number, None, [source_xml(info.path, band)], data_type=kind)
-        for number, (band, _) in enumerate(numbered, start=1)
-    ]
-    values = " ".join("{:.17g}".format(value) for _, value in numbered)
-    metadata = '<Metadata><MDI key="NODATA_VALUES">{}</MDI></Metadata>'.format(html.escape(values))
-    return source_xml(dataset_xml(info, [metadata, *bands], with_crs=False), "mask,1", "<LUT>0:0,1:1</LUT>")
+    """A source that is 0 where all bands that have a nodata value hold it, by GDAL's nodata masks of the bands.
+
+    Those of NODATA_VALUES, for all bands at once, compare floats bit by bit.
+    """
+    kind = np.dtype(NUMPY_TYPES[info.data_type])
+    masks = []
+    for band, value in zip(info.distinct_bands, info.nodata):
+        if value is None:
+            continue
+        text = "{:.17g}".format(value) if kind.kind == "f" else str(int(value))
+        inner = band_xml(
+            1, None, [source_xml(info.path, band)], data_type=gdal.GetDataTypeName(info.data_type), nodata=text
+        )
+        masks.append(source_xml(dataset_xml(info, [inner], with_crs=False), "mask,1", "<LUT>0:0,1:1</LUT>"))
+    if len(masks) == 1:
+        return masks[0]
+    any_band = band_xml(1, None, masks, pixel_function="sum")
+    return source_xml(dataset_xml(info, [any_band], with_crs=False), 1, "<LUT>0:0,1:1</LUT>")
 
 
 def _write_geotiff(text, output, report, is_cancelled):

@@ -1,14 +1,14 @@
 """Source rasters: what they are, whether they can be used, and reading windows of them with their valid pixels."""
 
 import math
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
 from osgeo import gdal, osr
 
 from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.raster.discovery import RasterSource, why_not_opened
 from buildseg_trainer.errors import InputError
 
 # Complex numbers are left out on purpose: they have no brightness. Numbers of types that GDAL has since 3.5 and 3.7.
@@ -71,23 +71,39 @@ class RasterInfo:
         )
 
 
-def inspect_raster(path, name, bands=None):
-    """Open a raster, check that it can be tiled, and return its RasterInfo.
+def inspect_raster(raster, name, bands=None):
+    """Open a raster (a name or a RasterSource), check that it can be tiled, and return its RasterInfo.
 
     ``bands`` is a list of one or three band numbers; None takes red, green and blue by colour interpretation,
     else the first three (alpha aside); a raster with fewer than three gives three times its first.
     Raises InputError with the raster's name and the remedy.
     """
+    source = RasterSource.of(raster)
+    path = source.path
     dataset = open_raster(path)
     if dataset.RasterXSize < 1 or dataset.RasterYSize < 1:
         raise InputError("The raster {} has no pixels; give another raster.".format(path))
     geotransform = _checked_geotransform(dataset, path)
-    if dataset.GetSpatialRef() is None:
+    if dataset.GetSpatialRef() is None and not source.crs_wkt:
         raise InputError(
             "The raster {} has no coordinate reference system; assign one first "
             "(Raster > Projections > Assign Projection).".format(path)
         )
-    return describe(dataset, path, name, geotransform, bands)
+    return _settled(describe(dataset, path, name, geotransform, bands), source)
+
+
+def _settled(info, source):
+    """Return a RasterInfo with what a RasterSource says in place of the file."""
+    if source.nodata is not None:
+        info = replace(info, nodata=tuple(source.nodata[band - 1] for band in info.distinct_bands))
+    if not source.crs_wkt:
+        return info
+    crs = spatial_reference(source.crs_wkt)
+    return replace(info, crs_wkt=_wkt(crs), crs_title=_crs_title(crs))
+
+
+def _wkt(crs):
+    return crs.ExportToWkt(["FORMAT=WKT2_2019"]) or crs.ExportToWkt()
 
 
 def describe(dataset, path, name, geotransform, bands=None):
@@ -108,7 +124,7 @@ def describe(dataset, path, name, geotransform, bands=None):
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
         geotransform=geotransform,
-        crs_wkt=(crs.ExportToWkt(["FORMAT=WKT2_2019"]) or crs.ExportToWkt()) if crs else "",
+        crs_wkt=_wkt(crs) if crs else "",
         crs_title=_crs_title(crs) if crs else "no CRS",
         bands=chosen,
         data_type=data_type,
@@ -130,18 +146,7 @@ def open_raster(path):
         raise InputError(
             "{} holds several rasters; give one of them, for example {}.".format(path, dataset.GetSubDatasets()[0][0])
         )
-    if Path(path).is_dir():
-        raise InputError("{} is a folder; give the raster files in it.".format(path))
-    if not Path(path).exists() and not str(path).startswith("/vsi") and ":" not in str(path)[2:]:
-        raise InputError("The raster {} does not exist; check its path.".format(path))
-    vector, _ = attempt(gdal.OpenEx, str(path), gdal.OF_VECTOR)
-    if vector is not None:
-        raise InputError("{} is a vector file, not a raster; give an image such as a GeoTIFF.".format(path))
-    raise InputError(
-        "{} cannot be opened as a raster; check that the file is complete ({}).".format(
-            path, message or "no format of GDAL fits"
-        )
-    )
+    raise InputError(why_not_opened(path, message))
 
 
 class RasterReader:
@@ -365,11 +370,18 @@ def _look_up(column, values):
 
 
 def _equals(band, nodata):
+    """Return where ``band`` holds ``nodata``, by the rules of GDAL's own nodata masks.
+
+    Floats are converted to the band's precision, and equal as by GDAL's ARE_REAL_EQUAL where they differ by the
+    rounding of single precision alone: nodata is often stored as text with a few digits.
+    """
     if math.isnan(nodata):
         return np.isnan(band) if band.dtype.kind == "f" else np.zeros(band.shape, dtype=bool)
     if band.dtype.kind == "f":
-        with np.errstate(over="ignore"):
-            return band == band.dtype.type(nodata)  # stored as text or double; the pixels have the band's precision
+        with np.errstate(over="ignore", invalid="ignore"):
+            value = band.dtype.type(nodata)
+            tolerance = band.dtype.type(2 * np.finfo(np.float32).eps)  # of doubles, too
+            return (band == value) | (np.abs(band - value) < np.abs(band + value) * tolerance)
     limits = np.iinfo(band.dtype)
     if nodata != int(nodata) if math.isfinite(nodata) else True:
         return np.zeros(band.shape, dtype=bool)

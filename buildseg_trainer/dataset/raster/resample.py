@@ -15,7 +15,7 @@ from dataclasses import replace
 import numpy as np
 from osgeo import gdal
 
-from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.gdal_utils import attempt, read_memory_file
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, open_raster, pixel_sides_in_metres
 from buildseg_trainer.errors import InputError
@@ -64,20 +64,11 @@ def regrid(info, gsd, rotation, stack):
 
 def text_of_grid(info):
     """Return the text of the virtual raster of a RasterInfo of ``regrid``: complete in itself, and GDAL opens it."""
-    text = _text(info.opened_as)
+    text = read_memory_file(info.opened_as).decode("utf-8")
     source = re.search(r"<SourceDataset[^>]*>([^<]*)</SourceDataset>", text)
-    bands = _text("/vsimem/" + source.group(1).rsplit("/", 1)[-1])
+    bands = read_memory_file("/vsimem/" + source.group(1).rsplit("/", 1)[-1]).decode("utf-8")
     inline = '<SourceDataset relativeToVRT="0">{}</SourceDataset>'.format(html.escape(bands, quote=False))
     return text[: source.start()] + inline + text[source.end() :]
-
-
-def _text(path):
-    size = gdal.VSIStatL(path).size
-    handle = gdal.VSIFOpenL(path, "rb")
-    try:
-        return bytes(gdal.VSIFReadL(1, size, handle)).decode("utf-8")
-    finally:
-        gdal.VSIFCloseL(handle)
 
 
 class _Frame:

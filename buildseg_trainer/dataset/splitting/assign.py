@@ -4,6 +4,7 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
+from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.splitting import methods
 from buildseg_trainer.dataset.splitting.polygons import parts_by_regions
 from buildseg_trainer.dataset.store import tile_index
@@ -44,7 +45,7 @@ def _divide_all(dataset, content, request, kept, shapes, is_cancelled):
         order, parts = methods.by_shuffle(len(kept), asked, request.seed)
         divisions = [(parts, np.full(len(kept), None, dtype=object))]
     elif request.method == "polygons":
-        parts = parts_by_regions(shapes, request.regions(content.index_crs))
+        parts = parts_by_regions(shapes, request.regions(_place(shapes, content)))
         divisions = [(parts, methods.leave_out(parts, shapes, request.guard))]
     elif request.method == "attribute":
         words = tile_index.read_texts(dataset, request.field)
@@ -54,6 +55,13 @@ def _divide_all(dataset, content, request, kept, shapes, is_cancelled):
     else:
         divisions, block_size = methods.by_lot(kept, shapes, content, request, asked, is_cancelled)
     return Divided(order, divisions, block_size, asked, np.arange(len(kept)))
+
+
+def _place(shapes, content):
+    """Return the Place of all tiles that have one."""
+    low, high = shapes.low[shapes.placed], shapes.high[shapes.placed]
+    areas = [(*low.min(axis=0).tolist(), *high.max(axis=0).tolist())] if len(low) else []
+    return Place(content.index_crs, areas, content.pixel_size_m)
 
 
 def _divide_new(dataset, content, request, kept, shapes, is_cancelled):

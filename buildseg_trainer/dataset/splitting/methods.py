@@ -91,7 +91,9 @@ def by_lot(kept, shapes, content, request, counts, is_cancelled):
     best, best_size, best_cost = None, None, np.inf
     for size, numbers in numberings:
         if numbers.max() + 1 <= len(targets):
-            break
+            if best is None:
+                raise _too_few(request, size, numbers, len(targets))
+            break  # larger blocks are fewer still
         drawn, cost = blocks.choose(numbers, building_shares, targets, request.seed, is_cancelled)
         all_parts = _fold_parts(drawn, request.folds, bool(test)) if request.folds else [drawn]
         first = TEST if request.folds else VALIDATION  # all folds keep one test part
@@ -104,8 +106,6 @@ def by_lot(kept, shapes, content, request, counts, is_cancelled):
             best, best_size, best_cost = divisions, size, cost
         if not left_out:
             break
-    if best is None:
-        raise _too_few(request, size, numbers, len(targets))
     return best, best_size
 
 

@@ -5,9 +5,10 @@ from typing import NamedTuple
 import numpy as np
 
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
+from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.splitting.assign import divide
 from buildseg_trainer.dataset.splitting.options import SplitRequest
-from buildseg_trainer.dataset.store import manifest, split_lists, tile_index
+from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
 from buildseg_trainer.dataset.store.footprints import TileShapes
 from buildseg_trainer.dataset.store.subsets import LEFT_OUT_REASONS, LISTED, NONE, TEST, TRAIN, VALIDATION
 from buildseg_trainer.errors import InputError
@@ -32,7 +33,7 @@ def split_dataset(dataset, report=no_report, is_cancelled=never_cancelled, **opt
 
     ``options`` are the fields of SplitRequest. Methods: ``blocks`` holds out whole blocks, ``block_size`` tiles wide
     and high (0: chosen), drawn by lot; ``source`` holds out whole rasters; ``polygons`` validates with the tiles in
-    ``regions``, a callable that takes a CRS (WKT) and yields ``(wkb, part)`` in it; ``attribute`` takes the parts
+    ``regions``, a callable that takes a Place and yields ``(wkb, part)`` in its CRS; ``attribute`` takes the parts
     that ``field`` of the index names. Tiles that share ground with a held-out tile, or lie less than ``guard`` pixels
     from one, are left out of all lists, so that no pixel of one part lies in another. ``shuffle`` is the training
     notebook's rule, lists byte for byte: lines of train2.txt shuffled by ``random`` with the seed, the first for
@@ -98,16 +99,12 @@ def _kept_names(dataset, records):
     for name in listed:
         if name not in known:
             raise InputError(
-                "{} names {}, which is not in the tile index; run filtertiles again.".format(
-                    split_lists.KEPT_LIST, name
-                )
+                "{} names {}, which is not in the tile index; run filtertiles again.".format(layout.KEPT_LIST, name)
             )
     if len(set(listed)) < len(listed):
-        raise InputError("{} names a tile twice; run filtertiles again.".format(split_lists.KEPT_LIST))
+        raise InputError("{} names a tile twice; run filtertiles again.".format(layout.KEPT_LIST))
     if not listed:
-        raise InputError(
-            "{} is empty: no tile was kept; run filtertiles with lower limits.".format(split_lists.KEPT_LIST)
-        )
+        raise InputError("{} is empty: no tile was kept; run filtertiles with lower limits.".format(layout.KEPT_LIST))
     kept = set(listed)
     changed = sum(record.keep is not None and record.keep != (record.name in kept) for record in records)
     if changed:
@@ -139,7 +136,7 @@ def _what_came_out(request, divided, listed, got, kept_count):
 
 def _names_of_parts(kept, order, parts):
     ordered = [(kept[position].name, parts[position]) for position in order]
-    return {word: [name for name, part in ordered if part == wanted] for word, wanted in zip(split_lists.PARTS, LISTED)}
+    return {word: [name for name, part in ordered if part == wanted] for word, wanted in zip(layout.PARTS, LISTED)}
 
 
 def _building_share(kept, chosen):
@@ -180,14 +177,14 @@ def _write(dataset, content, request, divided, kept, chosen, listed):
     with tile_index.IndexUpdate(dataset) as update:
         update.clear("split")
         update.set("reason", None, [record.fid for record in kept if record.reason in LEFT_OUT_REASONS])
-        for part, name in zip(LISTED, split_lists.PARTS):
+        for part, name in zip(LISTED, layout.PARTS):
             update.set("split", name, [record.fid for record, mine in zip(kept, parts) if mine == part])
         for reason in LEFT_OUT_REASONS:
             update.set("reason", reason, [record.fid for record, mine in zip(kept, reasons) if mine == reason])
         update.clear("fold")
         if request.folds:
             update.set_numbers(["fold"], _validating_folds(kept, divided.divisions))
-        split_lists.write_lists(dataset, listed[chosen], content.image_ending, listed if request.folds else [])
+        split_lists.write_lists(dataset, listed[chosen], image_ending(content), listed if request.folds else [])
     content.split = {
         "method": request.method,
         "validation_percent": request.validation_percent,

@@ -6,14 +6,13 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Optional
 
+from buildseg_trainer.common.classes import CLASSES, IGNORE
 from buildseg_trainer.common.files import write_text
+from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.errors import InputError
 
-FILE_NAME = "dataset.json"
 SCHEMA_VERSION = 1
 INCOMPLETE, COMPLETE = "incomplete", "complete"
-CLASSES = ["background", "building"]
-IGNORE_INDEX = 255
 # Of every first manifest, as claim_folder writes it.
 _BEGINNING = '{{\n  "schema_version": {},\n  "state": "{}",'.format(SCHEMA_VERSION, INCOMPLETE)
 
@@ -31,7 +30,7 @@ class Manifest:
     image_format: str = "jpeg"
     jpeg_quality: int = 95
     classes: list = field(default_factory=lambda: list(CLASSES))
-    ignore_index: int = IGNORE_INDEX
+    ignore_index: int = IGNORE
     tile_count: int = 0
     pixel_size_m: Optional[float] = None  # ground size, of the first source
     stretch: Optional[dict] = None  # None: 8-bit values were taken as they are
@@ -46,20 +45,10 @@ class Manifest:
     boundary: int = 0  # pixels from an outline that are ignored
     instances: bool = False  # whether inst/ has label images of single buildings
 
-    @property
-    def image_ending(self):
-        """Ending of the image files, with its dot."""
-        return ".png" if self.image_format == "png" else ".jpg"
-
-
-def manifest_path(dataset):
-    """Return where a dataset's manifest is."""
-    return Path(dataset) / FILE_NAME
-
 
 def write_manifest(dataset, manifest):
     """Write dataset.json in one step (aside, then renamed)."""
-    write_text(manifest_path(dataset), _text(manifest))
+    write_text(layout.manifest_path(dataset), _text(manifest))
 
 
 def claim_folder(dataset, manifest):
@@ -67,7 +56,7 @@ def claim_folder(dataset, manifest):
 
     Raises OSError where it cannot be written, and leaves nothing then.
     """
-    path = manifest_path(dataset)
+    path = layout.manifest_path(dataset)
     try:
         file = path.open("x", encoding="utf-8")
     except FileExistsError as error:
@@ -119,14 +108,14 @@ def _is_half_claim(path):
 
 def open_dataset(dataset):
     """Return the Manifest of a complete dataset; raises InputError where there is none, or a newer or broken one."""
-    path = manifest_path(dataset)
+    path = layout.manifest_path(dataset)
     if not os.fspath(dataset) or not Path(dataset).is_dir():
         raise InputError("The dataset folder {} does not exist; make it with createtiles.".format(dataset or "''"))
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise InputError(
-            "{} is not a dataset: it has no {}; give a folder made by createtiles.".format(dataset, FILE_NAME)
+            "{} is not a dataset: it has no {}; give a folder made by createtiles.".format(dataset, layout.MANIFEST)
         ) from error
     except (OSError, ValueError) as error:
         raise InputError("{} cannot be read ({}); make the dataset again.".format(path, error)) from error

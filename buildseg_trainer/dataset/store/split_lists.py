@@ -2,26 +2,13 @@
 
 from pathlib import Path
 
+from buildseg_trainer.common import lists
 from buildseg_trainer.common.files import write_text, write_texts
+from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.errors import InputError
 
-PARTS = ("train", "val", "test")
-FOLD_PARTS = ("train", "val")
-KEPT_LIST = "train2.txt"
 # A model cannot be tested with tiles that it has learnt from.
 NO_TEST = "run splitdataset with a TEST_PERCENT, and then train a new model"
-
-
-def list_path(dataset, part):
-    """Return where the list of ``train``, ``val`` or ``test`` is."""
-    if part not in PARTS:
-        raise InputError("There is no split named {}; choose one of {}.".format(part, ", ".join(PARTS)))
-    return Path(dataset) / "{}.txt".format(part)
-
-
-def fold_path(dataset, number, part):
-    """Return where the list of ``train`` or ``val`` of a fold is; folds are counted from 1."""
-    return Path(dataset) / "fold_{}_{}.txt".format(number, part)
 
 
 def write_lists(dataset, names_of_part, image_ending, folds=()):
@@ -30,75 +17,75 @@ def write_lists(dataset, names_of_part, image_ending, folds=()):
     ``folds`` holds the same of each fold, of which the train and val lists are written besides. All are written aside
     first, so that a full disk leaves the old ones; a part without names has no list, and folds of before go.
     """
-    wanted = {list_path(dataset, part): names for part, names in names_of_part.items() if names}
+    wanted = {layout.list_path(dataset, part): names for part, names in names_of_part.items() if names}
     for number, names_of_fold in enumerate(folds, start=1):
-        wanted.update((fold_path(dataset, number, part), names_of_fold[part]) for part in FOLD_PARTS)
+        wanted.update((layout.fold_path(dataset, number, part), names_of_fold[part]) for part in layout.FOLD_PARTS)
     write_texts(
         {
-            path: "".join("img/{0}{1} gt/{0}.png\n".format(name, image_ending) for name in names)
+            path: "".join(
+                "{} {}\n".format(layout.image_name(name, image_ending), layout.mask_name(name)) for name in names
+            )
             for path, names in wanted.items()
         }
     )
-    for path in _existing(dataset):
+    for path in layout.list_paths(dataset):
         if path not in wanted:
             path.unlink()
 
 
 def remove_lists(dataset):
     """Remove the lists of all parts and folds, and return the names of those that were there."""
-    paths = _existing(dataset)
+    paths = layout.list_paths(dataset)
     for path in paths:
         path.unlink()
     return [path.name for path in paths]
 
 
-def _existing(dataset):
-    parts = [list_path(dataset, part) for part in PARTS]
-    folds = [path for part in FOLD_PARTS for path in Path(dataset).glob("fold_[0-9]*_{}.txt".format(part))]
-    return [path for path in parts + sorted(folds) if path.exists()]
-
-
 def read_list(dataset, part):
     """Return ``[(image, mask), …]`` of a part, as paths relative to the dataset.
 
-    Raises InputError when the list is missing or empty, has a line that is no pair, or names a missing file.
+    Raises InputError when the list is missing or empty, has a line that is not a pair, or names a missing file.
     """
-    path = list_path(dataset, part)
+    path = layout.list_path(dataset, part)
     pairs = []
-    for number, line in enumerate(_read_lines(path, NO_TEST if part == "test" else "run splitdataset first"), start=1):
-        # By a tab, and with backslashes, as lists made by hand or on Windows have it: the worker reads them, too.
-        pair = line.replace("\\", "/").split("\t" if "\t" in line else " ")
-        if len(pair) != 2:
+    for number, names in read_pairs(path, NO_TEST if part == "test" else "run splitdataset first"):
+        if len(names) != 2:
             raise InputError(
                 "Line {} of {} is not an image and a mask with one space between them; run splitdataset again.".format(
                     number, path
                 )
             )
-        for name in pair:
+        for name in names:
             if not (Path(dataset) / name).is_file():
                 raise InputError("{} names {}, which does not exist; run splitdataset again.".format(path, name))
-        pairs.append(tuple(pair))
+        pairs.append(tuple(names))
     if not pairs:
         raise InputError("{} is empty; run splitdataset again.".format(path))
     return pairs
 
 
+def read_pairs(path, remedy="run splitdataset again"):
+    """Return what lists.read_pairs gives; raises InputError with the ``remedy`` where the list cannot be read."""
+    return _read(lists.read_pairs, path, remedy)
+
+
 def write_kept_names(dataset, names):
     """Write train2.txt: one name a line, without ending."""
-    write_text(Path(dataset) / KEPT_LIST, "".join(name + "\n" for name in names))
+    write_text(Path(dataset) / layout.KEPT_LIST, "".join(name + "\n" for name in names))
 
 
 def read_kept_names(dataset):
     """Return the names of train2.txt in its order, or None where nothing was filtered yet."""
-    path = Path(dataset) / KEPT_LIST
-    return _read_lines(path, "run filtertiles again") if path.exists() else None
+    path = Path(dataset) / layout.KEPT_LIST
+    if not path.exists():
+        return None
+    return [line for _, line in _read(lists.read_lines, path, "run filtertiles again")]
 
 
-def _read_lines(path, remedy):
+def _read(function, path, remedy):
     try:
-        text = path.read_text(encoding="utf-8-sig")  # Windows puts a mark in front
+        return function(path)
     except FileNotFoundError as error:
         raise InputError("{} does not exist; {}.".format(path, remedy)) from error
     except (OSError, ValueError) as error:
         raise InputError("{} cannot be read ({}); {}.".format(path, error, remedy)) from error
-    return [line for line in (raw.strip() for raw in text.splitlines()) if line]

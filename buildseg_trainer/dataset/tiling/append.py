@@ -5,10 +5,9 @@ import shutil
 from pathlib import Path
 
 from buildseg_trainer.common.files import make_folders, write_bytes, write_error
-from buildseg_trainer.dataset.store import manifest, split_lists, tile_index
+from buildseg_trainer.dataset.raster.compatibility import is_grey
+from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.errors import InputError
-
-STAGING = "append.part"  # inside the dataset, so that tiles are moved by a rename
 
 # The choices that decide what an image and a mask are, and the manifest's key of each.
 SAME_SETTINGS = (
@@ -53,7 +52,7 @@ def check_bands(dataset, content, regions):
     """Raise InputError where new rasters give grey images and the dataset has colour, or the other way round."""
     earlier = {len(set(source["bands"])) == 1 for source in content.sources if source.get("bands")}
     for info, box in regions:
-        grey = len(set(info.bands)) == 1 and info.palette is None
+        grey = is_grey(info)
         if box is not None and earlier and grey not in earlier:
             raise InputError(
                 "The raster {} gives {} images, but the dataset {} has {} ones; choose other BANDS, or tile it into a "
@@ -65,7 +64,7 @@ def check_bands(dataset, content, regions):
 
 def taken_names(dataset, content):
     """Return the source names that new tiles must not take: those of the manifest, and of files in its folders."""
-    stems = (path.stem for path in (Path(dataset) / "img").glob("*"))
+    stems = (path.stem for path in (Path(dataset) / layout.IMAGES).glob("*"))
     return {source["name"] for source in content.sources} | {stem.rsplit("_", 2)[0] for stem in stems}
 
 
@@ -85,37 +84,27 @@ def overlap_warnings(content, regions):
 
 
 @contextlib.contextmanager
-def staging(dataset, folders=(), continued=False):
+def staging(dataset, folders=()):
     """Give a folder inside the dataset, with ``folders`` in it, for new tiles; it is gone at the ``with`` block's end.
 
-    Two runs that append to one dataset at the same time would both need it, so the second is refused. One to be
-    ``continued`` is there already, with tiles of the run that was broken off; on failure it stays, to be continued
-    once more.
+    Two runs that append to one dataset at the same time would both need it, so the second is refused.
     """
-    folder = Path(dataset) / STAGING
+    folder = Path(dataset) / layout.STAGING
     try:
-        folder.mkdir(exist_ok=continued)
+        folder.mkdir()
     except FileExistsError as error:
         raise InputError(
-            "Another run is appending to {}, or one was broken off; if none is running, run again "
-            "with RESTART, or delete the folder {}.".format(dataset, folder)
+            "Another run is appending to {}, or one was interrupted; if none is running, delete the folder {}.".format(
+                dataset, folder
+            )
         ) from error
     except OSError as error:
         raise write_error(folder, error) from error
     try:
-        make_folders(folder, folders, exist_ok=continued)
+        make_folders(folder, folders)
         yield folder
-    except BaseException:
-        if not continued:
-            shutil.rmtree(folder, ignore_errors=True)
-        raise
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-def was_broken_off(dataset):
-    """Return whether a run was broken off that had not begun to bring its tiles into the dataset."""
-    staged = Path(dataset) / STAGING
-    return staged.is_dir() and not (staged / manifest.FILE_NAME).exists()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def commit(dataset, staged, folders, records, added):
@@ -125,7 +114,7 @@ def commit(dataset, staged, folders, records, added):
     the new tiles alone. Files are moved, the index and the manifest written while the index is locked; whatever
     fails, all is undone. Filter results, splits and lists of the earlier tiles stay; new tiles have none.
     """
-    path = manifest.manifest_path(dataset)
+    path = layout.manifest_path(dataset)
     before = Path(staged) / path.name
     moved = []
     try:
@@ -152,7 +141,7 @@ def commit(dataset, staged, folders, records, added):
 
 def list_warnings(dataset, content, count):
     """Return a sentence when the dataset was filtered or split before, since the new tiles are in no list."""
-    listed = any(split_lists.list_path(dataset, part).exists() for part in split_lists.PARTS)
+    listed = any(layout.list_path(dataset, part).exists() for part in layout.PARTS)
     if not (listed or content.filter or content.split):
         return []
     return [

@@ -2,7 +2,6 @@
 
 import collections
 import contextlib
-import functools
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -11,17 +10,20 @@ from osgeo import gdal
 
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import block_cache
-from buildseg_trainer.dataset.raster import grid, stretch
+from buildseg_trainer.dataset.raster import compatibility, stretch, workload
+from buildseg_trainer.dataset.raster.contrast import FEW_LEVELS
 from buildseg_trainer.dataset.raster.info import pixel_size_in_metres
-from buildseg_trainer.dataset.store import manifest, tile_index
-from buildseg_trainer.dataset.store.new_dataset import TILE_FOLDERS, check_output, new_folder
+from buildseg_trainer.dataset.store import layout, manifest, tile_index
+from buildseg_trainer.dataset.store.new_dataset import check_output, new_folder
 from buildseg_trainer.dataset.tiling import append as appending
 from buildseg_trainer.dataset.tiling import cutter as cutting
-from buildseg_trainer.dataset.tiling import inputs, request_signature, resume, skip_rules
+from buildseg_trainer.dataset.tiling import inputs, skip_rules
 from buildseg_trainer.dataset.tiling.options import TilingOptions
 from buildseg_trainer.errors import InputError
 
 __all__ = ["TilingOptions", "TilingResult", "create_tiles"]
+
+MOST_BUILDING = 0.95  # of the labelled pixels; the densest old towns have about 0.8
 
 
 class TilingResult(NamedTuple):
@@ -63,19 +65,19 @@ def create_tiles(
     extent=None,
     unsure=None,
     append=False,
-    continues=False,
     plugin_version="",
     report=no_report,
     is_cancelled=never_cancelled,
 ):
     """Cut rasters and burn polygons into a dataset folder, and return a TilingResult.
 
-    ``rasters`` is a list of names GDAL reads, and folders. ``buildings``, ``area`` and ``unsure`` are callables that
-    take a CRS (WKT) and give an iterable of WKB geometries in that CRS (None for null); each is called once a CRS of
-    the rasters. ``extent`` is a callable that takes a CRS and gives ``(xmin, ymin, xmax, ymax)``, or None. ``output``
+    ``rasters`` is a list of names GDAL reads, folders and RasterSources. ``buildings``, ``area`` and ``unsure`` are
+    callables that take a Place and give an iterable of WKB geometries in its CRS (None for null), at least those that
+    touch one of its areas. Each is called once a CRS of the rasters; where no building touches a raster, ``buildings``
+    is called again, for a Place ``everywhere``. ``extent`` is a callable that takes a Place and gives
+    ``(xmin, ymin, xmax, ymax)`` in its CRS, or None. ``output``
     must be absent or empty; with ``append`` it is a dataset made with the same options, and the result counts all of
-    its tiles. With ``continues``, what a run that was broken off left is taken over, as far as it is finished: only for
-    callers who know that no other run is writing there (see restarting.alone).
+    its tiles.
 
     Masks have 0 background, 1 building (pixel centre in a polygon, holes kept), 255 nodata, outside ``area``, in an
     ``unsure`` polygon, or beyond the raster. Raises InputError (one sentence with the remedy) and Cancelled; both
@@ -87,43 +89,45 @@ def create_tiles(
     if append:
         earlier = appending.open_earlier(output, options)
         taken = appending.taken_names(output, earlier)
-    journal = resume.Journal(output / appending.STAGING if append else output)
-    was_broken_off = appending.was_broken_off if append else resume.was_broken_off
-    continued = continues and was_broken_off(output) and journal.read()
-    if not (append or continued):
+    else:
         check_output(output)
     with contextlib.ExitStack() as stack:
         regions, warnings = inputs.open_regions(rasters, options, extent, taken, stack)
+        used = [info for info, box in regions if box is not None]
+        compatibility.check_colours(used)
+        warnings += compatibility.size_warnings(used, earlier and earlier.pixel_size_m)
         if earlier:
             appending.check_bands(output, earlier, regions)
             warnings += appending.overlap_warnings(earlier, regions)
         stack.enter_context(block_cache(cutting.block_cache_size(regions, options)))
-        request = request_signature.of_rasters(regions, options, plugin_version)
-        journal.check(request)
-        finished, pieces = journal.take_over(cutting.pieces(regions, options))
+        areas, wanted = inputs.store_area(regions, area, report, is_cancelled, stack)
+        every_tile = area is None and options.negatives == "all" and options.max_nodata_share == 100
+        workload.check_tiles(regions, wanted, options, output, every_tile)
         cutter = cutting.TileCutter([info for info, _ in regions], options)
-        work = stack.enter_context(contextlib.closing(cutting.Work(cutter, pieces)))
+        work = stack.enter_context(contextlib.closing(cutting.Work(cutter, cutting.pieces(regions, wanted, options))))
         if all(info.is_byte for info, _ in regions):  # else the stretch has to be found first
             work.begin_ahead()
         stores, more = inputs.store_labels(
-            regions, buildings, area, unsure, options, append, report, is_cancelled, stack
+            regions, buildings, areas, unsure, options, append, report, is_cancelled, stack
         )
         warnings += more
         recipe, more = _recipe(regions, options, earlier, is_cancelled)
         warnings += more
-        request.update(request_signature.of_labels(stores, recipe))
-        journal.check(request)
         content = _first_manifest(regions, options, recipe, plugin_version)
         if earlier:
             content.index_crs = earlier.index_crs
-        folders = [name for name in TILE_FOLDERS if name != "inst" or options.instances]
-        place = appending.staging if earlier else functools.partial(new_folder, content=content)
-        folder = stack.enter_context(place(output, folders=folders, continued=continued))
-        stack.enter_context(journal.writing(request))
+        folders = [name for name in layout.TILE_FOLDERS if name != layout.INSTANCES or options.instances]
+        place = appending.staging(output, folders) if earlier else new_folder(output, content, folders)
+        folder = stack.enter_context(place)
         cutter.begin(folder, stores, recipe, inputs.name_digits(regions, options))
-        tiles, totals = _cut(cutter, work, regions, options, journal, finished, report, is_cancelled)
+        count = workload.count_tiles(regions, wanted, options)
+        tiles, totals = _cut(cutter, work, count, report, is_cancelled)
+        totals.skipped[skip_rules.OUTSIDE] += (
+            workload.count_tiles(regions, [box for _, box in regions], options) - count
+        )
         report(97.0, "Writing the tile index")
-        warnings += _check_totals(totals, regions, options, append) + cutter.black.warnings()
+        warnings += _check_totals(totals, regions, options, append)
+        warnings += cutter.fills.warnings() + _contrast_warnings(cutter.levels.flat(), regions)
         records = inputs.index_records(tiles, regions, options.tile_size, content.index_crs)
         _fill_in(content, totals, stores.buildings, regions)
         stop_if_cancelled(is_cancelled)
@@ -135,11 +139,15 @@ def create_tiles(
             stop_if_cancelled(is_cancelled)
             content.state = manifest.COMPLETE
             manifest.write_manifest(output, content)
-            journal.remove()
     report(100.0, None)
     building_px, background_px = content.counts["building_px"], content.counts["background_px"]
     share = building_px / (building_px + background_px)
-    return TilingResult(str(output), str(tile_index.index_path(output)), content.tile_count, share, warnings)
+    if share > MOST_BUILDING:
+        warnings.append(
+            "{:.1f} % of the labelled pixels are building, which leaves nothing to tell buildings from; check that the "
+            "building layer holds buildings, and neither parcels nor the area around them.".format(100 * share)
+        )
+    return TilingResult(str(output), str(layout.index_path(output)), content.tile_count, share, warnings)
 
 
 def _recipe(regions, options, earlier, is_cancelled):
@@ -149,7 +157,7 @@ def _recipe(regions, options, earlier, is_cancelled):
     if not earlier:
         if not wide and options.stretch != "percentile":
             return None, ["STRETCH {} has no effect: 8-bit rasters are taken as they are.".format(options.stretch)]
-        return stretch.find(used, options, is_cancelled)
+        return stretch.find(used, is_cancelled, options.stretch, options.stretch_range), []
     recipe = stretch.from_recipe(earlier.stretch)
     if wide and recipe is None:
         raise InputError(
@@ -161,30 +169,17 @@ def _recipe(regions, options, earlier, is_cancelled):
     return recipe, []
 
 
-def _cut(cutter, work, regions, options, journal, finished, report, is_cancelled):
-    """Cut the pieces of ``work``, and return the CutTiles that were not skipped, ``finished`` ones too, and _Totals."""
-    count = sum(
-        grid.count_windows(box, options.tile_size, options.stride, options.edge)
-        for _, box in regions
-        if box is not None
-    )
-    tiles, totals = [], _Totals()
-
-    def add(some):
-        for tile in some:
-            totals.add(tile)
-            if not tile.skipped:
-                tiles.append(tile)
-
-    add(finished)
-    text = "Cutting {} tiles of {} px".format(count - len(finished), options.tile_size)
-    report(2.0, "{}; {} are there from the run that was broken off".format(text, len(finished)) if finished else text)
-    done = len(finished)
+def _cut(cutter, work, count, report, is_cancelled):
+    """Cut the ``count`` tiles of ``work``, and return the CutTiles that were not skipped, and _Totals."""
+    tiles, totals, done = [], _Totals(), 0
+    report(2.0, "Cutting {} tiles of {} px".format(count, cutter.tile_size))
     # Closed whatever happens, so that no thread still writes when a failed run is cleaned up.
     with contextlib.closing(cutting.run(cutter, work, is_cancelled)) as pieces:
         for cut_tiles in pieces:
-            add(cut_tiles)
-            journal.add(cut_tiles)
+            for tile in cut_tiles:
+                totals.add(tile)
+                if not tile.skipped:
+                    tiles.append(tile)
             done += len(cut_tiles)
             report(2.0 + 95.0 * done / count, None)
     return tiles, totals
@@ -254,6 +249,24 @@ def _check_totals(totals, regions, options, append):
             "value and what is ignored.".format(names)
         )
     return warnings
+
+
+def _contrast_warnings(flat, regions):
+    """Return a sentence, in a list, on the rasters whose images are ``flat`` (paths); none without any."""
+    if not flat:
+        return []
+    stretched = any(info.path in flat and not info.is_byte for info, _ in regions)
+    return [
+        "Nearly all pixels of the images of {} lie in {} of the 256 grey levels or fewer, which is too little contrast "
+        "to learn from; {}.".format(
+            ", ".join(flat),
+            FEW_LEVELS,
+            "give NODATA where a fill value takes the range, or STRETCH_RANGE where clouds or a few outliers do, such "
+            "as 2,90 or STRETCH values with the range of the ground"
+            if stretched
+            else "8-bit rasters are taken as they are, so bring them to 8 bits with another stretch",
+        )
+    ]
 
 
 def _fill_in(content, totals, building_stores, regions):

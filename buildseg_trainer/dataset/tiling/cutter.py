@@ -19,23 +19,26 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
+from buildseg_trainer.common.classes import IGNORE
 from buildseg_trainer.common.cores import usable_cores
-from buildseg_trainer.common.files import write_error
 from buildseg_trainer.common.progress import stop_if_cancelled
-from buildseg_trainer.dataset.codecs.jpeg import encode_jpeg
-from buildseg_trainer.dataset.codecs.png import ENDINGS, encode_labels, encode_png
-from buildseg_trainer.dataset.labels.mask_statistics import IGNORE, TileStatistics, measure_masks
+from buildseg_trainer.dataset.codecs.png import encode_labels, encode_png
+from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
+from buildseg_trainer.dataset.labels.mask_statistics import TileStatistics, measure_masks
 from buildseg_trainer.dataset.labels.masks import MaskMaker, instance_labels
 from buildseg_trainer.dataset.raster import grid
-from buildseg_trainer.dataset.raster.black_pixels import BlackPixels
+from buildseg_trainer.dataset.raster.black_pixels import FillPixels
+from buildseg_trainer.dataset.raster.contrast import Levels
 from buildseg_trainer.dataset.raster.info import RasterReader, to_rgb
+from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.dataset.store.names import tile_name
+from buildseg_trainer.dataset.store.new_dataset import write_tile_file
 from buildseg_trainer.dataset.tiling.skip_rules import OUTSIDE, reason_to_skip
 
 PIECE_PIXELS = 1 << 20  # of one band; at least one tile
 MOST_THREADS = 16
 MOST_PIXELS_AT_ONCE = 1 << 25  # of one band, in all threads together: tiles of 8192 px are cut one by one
-SPARSE = 16  # of so many rows and columns one is looked at for black pixels
+SPARSE = 16  # of so many rows and columns one is looked at for fill values and contrast
 MOST_BYTES_AHEAD = 64 << 20  # of images that wait for their masks
 TILED_CACHE, MOST_CACHE = 64 << 20, 256 << 20  # bytes of GDAL's block cache
 
@@ -48,14 +51,13 @@ class Piece(NamedTuple):
 
 
 class CutTile(NamedTuple):
-    """What became of a window: its statistics, or why it was skipped. ``files`` are ``(path in the folder, bytes)``."""
+    """What became of a window: its statistics, or why it was skipped."""
 
     source: int
     window: grid.Window
     name: str
     statistics: Optional[TileStatistics]
     skipped: Optional[str]
-    files: list
 
 
 class Pictures(NamedTuple):
@@ -76,12 +78,13 @@ class TileCutter:
     def __init__(self, infos, options):
         self._infos = infos
         self._options = options
+        self._format = FORMATS[options.image_format]
         self._local = threading.local()
         self._lock = threading.Lock()
         self._shared = (None, None)
         self._stretch = None
         self.tile_size = options.tile_size
-        self.black = BlackPixels()
+        self.fills, self.levels = FillPixels(), Levels()
         self.stop = threading.Event()
 
     def begin(self, folder, stores, stretch, digits):
@@ -109,9 +112,7 @@ class TileCutter:
         labelled = self._masks().labelled(info, box)
         in_area = [labelled is None or bool(labelled[:, columns].any()) for columns in parts]
         if not any(in_area):
-            return [
-                CutTile(piece.source, window, name, None, OUTSIDE, []) for window, name in zip(piece.windows, names)
-            ]
+            return [CutTile(piece.source, window, name, None, OUTSIDE) for window, name in zip(piece.windows, names)]
         mask, ids = self._masks().make(info, box, labelled)
         judged, wanted = None, in_area
         if pictures is None and not info.may_be_invalid(box):
@@ -129,16 +130,15 @@ class TileCutter:
             if self.stop.is_set():
                 break
             statistics, skipped = judged[number]
-            files = []
             if not skipped:
                 if pictures:
                     picture = pictures.files[number]
                 else:
                     picture = self._encode(image[:, :, columns.start - begin : columns.stop - begin])
-                files = self._write(name, picture, mask[:, columns], statistics)
+                self._write(name, picture, mask[:, columns], statistics)
                 if self._options.instances:
-                    files.append(self._write_instances(name, ids[:, columns], mask[:, columns]))
-            tiles.append(CutTile(piece.source, window, name, None if skipped else statistics, skipped, files))
+                    self._write_instances(name, ids[:, columns], mask[:, columns])
+            tiles.append(CutTile(piece.source, window, name, None if skipped else statistics, skipped))
         return tiles
 
     def _judge(self, names, mask, parts, in_area):
@@ -167,36 +167,24 @@ class TileCutter:
         info = self._infos[piece.source]
         values, valid = self._read(piece.source, box)
         image = to_rgb(info, values, valid, self._stretch)
-        if info.is_byte:  # else the sample for the stretch was looked at
-            self.black.add(
-                info.path, image[:, ::SPARSE, ::SPARSE], None if valid is None else valid[::SPARSE, ::SPARSE]
-            )
+        sparse = (slice(SPARSE // 2, None, SPARSE),) * 2
+        some = None if valid is None else valid[sparse]
+        if info.palette is None:  # else the values are no brightness
+            self.fills.add(info.path, values[(slice(None), *sparse)], some)
+        self.levels.add(info.path, image[(slice(None), *sparse)], some)
         return image, valid
 
     def _encode(self, image):
-        if self._options.image_format == "jpeg":
-            return encode_jpeg(image, self._options.jpeg_quality)
-        return encode_png(image)
+        return self._format.encode(image, self._options.jpeg_quality)
 
     def _write(self, name, picture, mask, statistics):
-        """Write a tile's image and mask, and return the files (see CutTile)."""
         empty = statistics.background_px == mask.size
-        return [
-            self._write_bytes("img/" + name + ENDINGS[self._options.image_format], picture),
-            self._write_bytes("gt/" + name + ".png", _empty_mask(mask.shape) if empty else encode_png(mask)),
-        ]
+        write_tile_file(self._folder, layout.image_name(name, self._format.ending), picture)
+        write_tile_file(self._folder, layout.mask_name(name), _empty_mask(mask.shape) if empty else encode_png(mask))
 
     def _write_instances(self, name, ids, mask):
         ending, content = encode_labels(instance_labels(ids, mask))
-        return self._write_bytes("inst/" + name + ending, content)
-
-    def _write_bytes(self, name, content):
-        path = self._folder / name
-        try:
-            path.write_bytes(content)
-        except OSError as error:
-            raise write_error(path, error) from error
-        return name, len(content)
+        write_tile_file(self._folder, "{}/{}{}".format(layout.INSTANCES, name, ending), content)
 
     def _masks(self):
         """Return this thread's MaskMaker."""
@@ -216,14 +204,17 @@ class TileCutter:
             return self._shared[1].read(box)
 
 
-def pieces(regions, options):
-    """Yield the Pieces of ``regions``, a list of ``(RasterInfo, PixelBox or None)``, in row-major order."""
+def pieces(regions, wanted, options):
+    """Yield the Pieces of ``regions``, a list of ``(RasterInfo, PixelBox or None)``, in row-major order.
+
+    ``wanted`` has the PixelBox of each that the windows have to touch, or None.
+    """
     size = options.tile_size
     at_once = max(1, PIECE_PIXELS // (size * size))
-    for source, (_, box) in enumerate(regions):
-        if box is None:
+    for source, ((_, box), within) in enumerate(zip(regions, wanted)):
+        if within is None:
             continue
-        for row in grid.window_rows(box, size, options.stride, options.edge):
+        for row in grid.window_rows(box, size, options.stride, options.edge, within):
             for start in range(0, len(row), at_once):
                 yield Piece(source, row[start : start + at_once])
 

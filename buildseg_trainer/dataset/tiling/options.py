@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Optional
 
+from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.errors import InputError
 
@@ -58,7 +59,7 @@ class TilingOptions:
                     ",".join(str(band) for band in self.bands)
                 )
             )
-        _one_of("IMAGE_FORMAT", self.image_format, ("jpeg", "png"))
+        _one_of("IMAGE_FORMAT", self.image_format, tuple(FORMATS))
         _between("JPEG_QUALITY", self.jpeg_quality, 1, 100)
         _one_of("EDGE", self.edge, grid.EDGES)
         if self.gsd is not None and not 0 < self.gsd < math.inf:

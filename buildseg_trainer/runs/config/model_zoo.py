@@ -1,8 +1,10 @@
 """The models that can be trained, by their published names; worker/catalogue.py says how each is built."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Optional
 
 from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs.config.constants import DIVISOR
 
 
 @dataclass(frozen=True)
@@ -14,11 +16,11 @@ class ModelInfo:
     PaddleSeg's own configuration has others than 0.4, None means the preset's. ``learning_rate`` is the base rate for
     training from random weights with AdamW, ``fine_tuning_rate`` the one for going on from trained weights.
     ``backbone_url`` is the file with its ImageNet weights, empty where there is none, and ``backbone`` the part of the
-    network that they belong to (a dotted path). ``channels_last`` tells whether PaddleSeg can compute it in that memory
-    order. ``divisor`` must divide the input size. ``parameters`` are millions, for two classes. ``relative_time`` is a
-    training iteration's time over that of bisenet_v2, ``memory_mb`` the peak memory of a training
-    process, both at 256 px and batch 2 on a CPU (tests/models/measure.py; the times of a busy machine, good to about a
-    fifth); 0 for what nobody measured.
+    network that they belong to (a dotted path). ``divisor`` must divide the input size. ``parameters`` are millions,
+    for two classes. ``relative_time`` is a training iteration's time over that of bisenet_v2, ``memory_mb`` the peak
+    memory of a training process, both at 256 px and batch 2 on a CPU (tests/models/measure.py; the times of a busy
+    machine, good to about a fifth); 0 where not measured. ``traced`` says whether a
+    traced network is faster on a CPU (see worker/models/tracing.py).
     """
 
     name: str
@@ -27,13 +29,13 @@ class ModelInfo:
     learning_rate: float
     fine_tuning_rate: float
     backbone_url: str = ""
-    divisor: int = 32
-    auxiliary_weights: tuple = None
+    divisor: int = DIVISOR
+    auxiliary_weights: Optional[tuple] = None
     backbone: str = "backbone"
-    channels_last: bool = False
     parameters: float = 0.0
     relative_time: float = 0.0
     memory_mb: int = 0
+    traced: bool = False
 
     def output_weights(self, auxiliary_weight):
         """Return the weight of every output's loss as a list; ``auxiliary_weight`` is the preset's."""
@@ -41,140 +43,69 @@ class ModelInfo:
         return [1.0, *auxiliary] if self.outputs else []
 
 
-# Where PaddleSeg's own configurations fetch their backbones from.
-_STORE = "https://bj.bcebos.com/paddleseg/dygraph"
-_OTHER_STORE = "https://paddleseg.bj.bcebos.com/dygraph"
+# Where PaddleSeg's own configurations fetch their backbones from; "@" in the table is the second one.
+_STORE, _OTHER_STORE = "https://bj.bcebos.com/paddleseg/dygraph/", "https://paddleseg.bj.bcebos.com/dygraph/"
+# Base rate and fine-tuning rate.
+_SLOW, _MOBILE, _CONVOLUTIONAL, _REAL_TIME = (3e-4, 6e-5), (1e-3, 3e-4), (1e-3, 1e-4), (3e-3, 3e-4)
 
 
-def _segformer(number):
-    return ModelInfo(
-        f"segformer_b{number}",
-        f"SegFormer B{number}",
-        outputs=1,
-        learning_rate=3e-4,
-        fine_tuning_rate=6e-5,
-        backbone_url=f"{_STORE}/backbone/mix_vision_transformer_b{number}.tar.gz",
-    )
+def _model(name, title, outputs, rates, weights, parameters, relative_time, memory_mb, **more):
+    """Return a row of the table; ``rates`` are two, ``weights`` the backbone's file below its store, or empty."""
+    url = _OTHER_STORE + weights[1:] if weights.startswith("@") else weights and _STORE + weights
+    figures = {"parameters": parameters, "relative_time": relative_time, "memory_mb": memory_mb}
+    return ModelInfo(name, title, outputs, *rates, url, **figures, **more)
 
 
-def _convolutional(name, title, outputs, backbone_file="", learning_rate=1e-3, **more):
-    """Return the entry of a network of convolutions; it may go on from trained weights at a tenth of its rate."""
-    url = f"{_STORE}/{backbone_file}" if backbone_file else ""
-    return ModelInfo(name, title, outputs, learning_rate, round(learning_rate / 10, 9), backbone_url=url, **more)
+def _traced(*row, **more):
+    return _model(*row, traced=True, **more)
 
 
-_RESNET50, _RESNET101 = "resnet50_vd_ssld_v2.tar.gz", "resnet101_vd_ssld.tar.gz"
-
-# The 2021 notebook's three first.
+# Published names never change: saved models and shell lines hold them. The 2021 notebook's three come first.
+# fmt: off
 _CATALOGUE = (
-    _segformer(2),
-    _convolutional("ocrnet_hrnet_w18", "OCRNet with HRNet W18", 2, "hrnet_w18_ssld.tar.gz"),
-    _convolutional("bisenet_v2", "BiSeNet V2", 5, learning_rate=3e-3),
-    _convolutional("pp_liteseg_stdc1", "PP-LiteSeg with STDC1", 3, "PP_STDCNet1.tar.gz", learning_rate=3e-3),
-    _segformer(0),
-    _segformer(1),
-    _segformer(3),
-    _segformer(4),
-    _segformer(5),
-    _convolutional("ocrnet_hrnet_w48", "OCRNet with HRNet W48", 2, "hrnet_w48_ssld.tar.gz"),
-    _convolutional(
-        "pp_liteseg_stdc2", "PP-LiteSeg with STDC2", 3, "PP_STDCNet2.tar.gz", 3e-3, auxiliary_weights=(1.0, 1.0)
-    ),
-    ModelInfo(
-        "pp_mobileseg_tiny",
-        "PP-MobileSeg Tiny",
-        outputs=1,
-        learning_rate=1e-3,
-        fine_tuning_rate=3e-4,
-        backbone_url=f"{_STORE}/ade20k/pp_mobileseg_tiny/pretrain/model.pdparams",
-    ),
-    ModelInfo(
-        "pp_mobileseg_base",
-        "PP-MobileSeg Base",
-        outputs=1,
-        learning_rate=1e-3,
-        fine_tuning_rate=3e-4,
-        backbone_url=f"{_STORE}/ade20k/pp_mobileseg/pretrain/model.pdparams",
-    ),
-    _convolutional("deeplabv3p_resnet50", "DeepLabV3+ with ResNet50", 1, _RESNET50, channels_last=True),
-    _convolutional("deeplabv3p_resnet101", "DeepLabV3+ with ResNet101", 1, _RESNET101, channels_last=True),
-    _convolutional("unet", "U-Net", 1),
-    _convolutional("unet_plusplus", "U-Net++", 1),
-    _convolutional("attention_unet", "Attention U-Net", 1),
-    _convolutional("pspnet_resnet50", "PSPNet with ResNet50", 2, _RESNET50),
-    _convolutional("fcn_hrnet_w18", "FCN with HRNet W18", 1, "hrnet_w18_ssld.tar.gz"),
-    _convolutional("fcn_hrnet_w48", "FCN with HRNet W48", 1, "hrnet_w48_ssld.tar.gz"),
-    _convolutional("ddrnet_23", "DDRNet 23", 2),
-    ModelInfo(
-        "topformer_base",
-        "TopFormer Base",
-        outputs=1,
-        learning_rate=1e-3,
-        fine_tuning_rate=3e-4,
-        backbone_url=f"{_OTHER_STORE}/backbone/topformer_base_imagenet_pretrained.zip",
-    ),
-    ModelInfo(
-        "mobileseg_mobilenet_v3",
-        "MobileSeg with MobileNet V3",
-        outputs=3,
-        learning_rate=1e-3,
-        fine_tuning_rate=1e-4,
-        backbone_url=f"{_OTHER_STORE}/backbone/mobilenetv3_large_x1_0_ssld.tar.gz",
-        auxiliary_weights=(1.0, 1.0),
-    ),
-    _convolutional(
-        "stdcseg_stdc1",
-        "STDCSeg with STDC1",
-        3,
-        "STDCNet1.tar.gz",
-        3e-3,
-        auxiliary_weights=(1.0, 1.0),
-        backbone="cp.backbone",
-    ),
-    _convolutional("hardnet", "HarDNet", 1),
-    _convolutional("fast_scnn", "Fast-SCNN", 2, learning_rate=3e-3),
+    _model("segformer_b2", "SegFormer B2", 1, _SLOW, "backbone/mix_vision_transformer_b2.tar.gz", 27.3, 11.9, 1540),
+    _traced("ocrnet_hrnet_w18", "OCRNet with HRNet W18", 2, _CONVOLUTIONAL, "hrnet_w18_ssld.tar.gz", 12.1, 5.1, 3180),
+    _traced("bisenet_v2", "BiSeNet V2", 5, _REAL_TIME, "", 2.5, 1.0, 950),
+    _traced("pp_liteseg_stdc1", "PP-LiteSeg with STDC1", 3, _REAL_TIME, "PP_STDCNet1.tar.gz", 8.1, 0.8, 950),
+    _model("segformer_b0", "SegFormer B0", 1, _SLOW, "backbone/mix_vision_transformer_b0.tar.gz", 3.7, 1.6, 660),
+    _model("segformer_b1", "SegFormer B1", 1, _SLOW, "backbone/mix_vision_transformer_b1.tar.gz", 13.7, 4.1, 930),
+    _model("segformer_b3", "SegFormer B3", 1, _SLOW, "backbone/mix_vision_transformer_b3.tar.gz", 47.2, 17.3, 2110),
+    _model("segformer_b4", "SegFormer B4", 1, _SLOW, "backbone/mix_vision_transformer_b4.tar.gz", 64.0, 19.2, 2680),
+    _model("segformer_b5", "SegFormer B5", 1, _SLOW, "backbone/mix_vision_transformer_b5.tar.gz", 84.6, 25.7, 3290),
+    _traced("ocrnet_hrnet_w48", "OCRNet with HRNet W48", 2, _CONVOLUTIONAL, "hrnet_w48_ssld.tar.gz", 70.5, 13.3, 5750),
+    _traced("pp_liteseg_stdc2", "PP-LiteSeg with STDC2", 3, _REAL_TIME, "PP_STDCNet2.tar.gz", 12.4, 1.0, 1190,
+        auxiliary_weights=(1.0, 1.0)),
+    _model("pp_mobileseg_tiny", "PP-MobileSeg Tiny", 1, _MOBILE,
+        "ade20k/pp_mobileseg_tiny/pretrain/model.pdparams", 1.5, 0.6, 550),
+    _model("pp_mobileseg_base", "PP-MobileSeg Base", 1, _MOBILE, "ade20k/pp_mobileseg/pretrain/model.pdparams",
+        6.0, 1.0, 680),
+    _traced("deeplabv3p_resnet50", "DeepLabV3+ with ResNet50", 1, _CONVOLUTIONAL, "resnet50_vd_ssld_v2.tar.gz",
+        26.8, 5.3, 3860),
+    _traced("deeplabv3p_resnet101", "DeepLabV3+ with ResNet101", 1, _CONVOLUTIONAL, "resnet101_vd_ssld.tar.gz",
+        45.8, 11.7, 6070),
+    _traced("unet", "U-Net", 1, _CONVOLUTIONAL, "", 13.4, 7.5, 2870),
+    _traced("unet_plusplus", "U-Net++", 1, _CONVOLUTIONAL, "", 8.4, 9.2, 5220),
+    _traced("attention_unet", "Attention U-Net", 1, _CONVOLUTIONAL, "", 34.9, 15.5, 5240),
+    _traced("pspnet_resnet50", "PSPNet with ResNet50", 2, _CONVOLUTIONAL, "resnet50_vd_ssld_v2.tar.gz", 67.9, 9.4,
+        4660),
+    _traced("fcn_hrnet_w18", "FCN with HRNet W18", 1, _CONVOLUTIONAL, "hrnet_w18_ssld.tar.gz", 9.7, 4.3, 2410),
+    _traced("fcn_hrnet_w48", "FCN with HRNet W48", 1, _CONVOLUTIONAL, "hrnet_w48_ssld.tar.gz", 65.9, 6.7, 4950),
+    _traced("ddrnet_23", "DDRNet 23", 2, _CONVOLUTIONAL, "", 20.3, 1.4, 1470),
+    _model("topformer_base", "TopFormer Base", 1, _MOBILE, "@backbone/topformer_base_imagenet_pretrained.zip", 5.1,
+        0.8, 600),
+    _model("mobileseg_mobilenet_v3", "MobileSeg with MobileNet V3", 3, _CONVOLUTIONAL,
+        "@backbone/mobilenetv3_large_x1_0_ssld.tar.gz", 3.0, 1.1, 610, auxiliary_weights=(1.0, 1.0)),
+    _traced("stdcseg_stdc1", "STDCSeg with STDC1", 3, _REAL_TIME, "STDCNet1.tar.gz", 8.9, 0.9, 980,
+        auxiliary_weights=(1.0, 1.0), backbone="cp.backbone"),
+    _traced("hardnet", "HarDNet", 1, _CONVOLUTIONAL, "", 4.1, 2.1, 1680),
+    _traced("fast_scnn", "Fast-SCNN", 2, _REAL_TIME, "", 1.4, 0.3, 600),
 )
-
-# What the networks are and need: parameters, relative_time and memory_mb by name.
-_FIGURES = {
-    "segformer_b2": (27.3, 11.9, 1540),
-    "ocrnet_hrnet_w18": (12.1, 5.1, 3180),
-    "bisenet_v2": (2.5, 1.0, 950),
-    "pp_liteseg_stdc1": (8.1, 0.8, 950),
-    "segformer_b0": (3.7, 1.6, 660),
-    "segformer_b1": (13.7, 4.1, 930),
-    "segformer_b3": (47.2, 17.3, 2110),
-    "segformer_b4": (64.0, 19.2, 2680),
-    "segformer_b5": (84.6, 25.7, 3290),
-    "ocrnet_hrnet_w48": (70.5, 13.3, 5750),
-    "pp_liteseg_stdc2": (12.4, 1.0, 1190),
-    "pp_mobileseg_tiny": (1.5, 0.6, 550),
-    "pp_mobileseg_base": (6.0, 1.0, 680),
-    "deeplabv3p_resnet50": (26.8, 5.3, 3860),
-    "deeplabv3p_resnet101": (45.8, 11.7, 6070),
-    "unet": (13.4, 7.5, 2870),
-    "unet_plusplus": (8.4, 9.2, 5220),
-    "attention_unet": (34.9, 15.5, 5240),
-    "pspnet_resnet50": (67.9, 9.4, 4660),
-    "fcn_hrnet_w18": (9.7, 4.3, 2410),
-    "fcn_hrnet_w48": (65.9, 6.7, 4950),
-    "ddrnet_23": (20.3, 1.4, 1470),
-    "topformer_base": (5.1, 0.8, 600),
-    "mobileseg_mobilenet_v3": (3.0, 1.1, 610),
-    "stdcseg_stdc1": (8.9, 0.9, 980),
-    "hardnet": (4.1, 2.1, 1680),
-    "fast_scnn": (1.4, 0.3, 600),
-}
-
-# Published names never change: saved models and shell lines hold them.
-MODELS = {
-    info.name: replace(info, **dict(zip(("parameters", "relative_time", "memory_mb"), _FIGURES[info.name])))
-    for info in _CATALOGUE
-}
+# fmt: on
+MODELS = {info.name: info for info in _CATALOGUE}
 
 # A network of the user's own (MODEL_CONFIG): no choice of MODEL; how many outputs it has the worker finds out.
 CUSTOM = "custom"
-_CUSTOM_INFO = _convolutional(CUSTOM, "the model configuration", 0)
+_CUSTOM_INFO = ModelInfo(CUSTOM, "the model configuration", 0, *_CONVOLUTIONAL)
 
 
 def model_info(name):

@@ -5,17 +5,17 @@ import math
 from pathlib import Path
 
 from buildseg_trainer import about
+from buildseg_trainer.common.classes import CLASSES, IGNORE
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs.config import losses, option_syntax
 from buildseg_trainer.runs.config.augmentation import AUGMENTATIONS, STEPS
+from buildseg_trainer.runs.config.constants import NORMALIZE
 from buildseg_trainer.runs.config.model_zoo import CUSTOM, model_info
 from buildseg_trainer.runs.config.optimizers import OPTIMIZERS, SCHEDULES, SGD_LEARNING_RATE
 from buildseg_trainer.runs.config.presets import PRESETS
 from buildseg_trainer.runs.config.validate import problems, start_problems
 
-SCHEMA_VERSION = 2
-CLASSES = ("background", "building")
-IGNORE_INDEX = 255
+SCHEMA_VERSION = 3
 DEFAULT_SEED = 24  # the notebook's
 
 # What no preset decides; also what a run of schema version 1, which has none of it, is taken to have.
@@ -30,7 +30,6 @@ DEFAULTS = {
     "ema_decay": 0.0,  # of the exponential moving average of the weights; 0 is none
     "find_learning_rate": False,
     "precision": "fp32",
-    "channels_last": False,  # the training computes N x H x W x C where PaddleSeg can
     "device": "auto",
     "processes": 1,  # on each node
     "nodes": 1,
@@ -43,8 +42,10 @@ DEFAULTS = {
     "patience": 0,  # validations without a better score after which the run ends; 0 is never
     "time_limit": 0.0,  # minutes; 0 is none
     "keep_checkpoints": 2,  # a damaged one is replaced by the one before
-    "non_finite": "stop",
 }
+
+# Settings up to schema version 2: the weights of a run fit without them.
+_DROPPED = ("channels_last", "non_finite")
 
 # What a resume may change, because the steps already made stay what they were.
 CHANGEABLE = (
@@ -59,6 +60,7 @@ CHANGEABLE = (
     "time_limit",
     "keep_checkpoints",
 )
+_COUNTS = ("epochs", "iterations", "evaluation_interval", "evaluation_epochs")
 
 
 def resolve(dataset, model, preset="standard", *, train_count, validation_count, class_pixels=None, **given):
@@ -118,12 +120,12 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
         "train_count": int(train_count),
         "validation_count": int(validation_count),
         "classes": list(CLASSES),
-        "ignore_index": IGNORE_INDEX,
+        "ignore_index": IGNORE,
         "model": info.name,
         "outputs": info.outputs,
         "output_weights": info.output_weights(values["auxiliary_weight"]),
         "preset": preset,
-        "normalize": {"mean": [0.5, 0.5, 0.5], "std": [0.5, 0.5, 0.5]},
+        "normalize": copy.deepcopy(NORMALIZE),
         **values,
     }
     _refuse([*problems(resolved, info), *start_problems(resolved, info)])
@@ -167,7 +169,8 @@ def upgrade(values):
     """Return a configuration of any earlier schema version as one of today's."""
     if values.get("schema_version", 0) > SCHEMA_VERSION:
         raise InputError("The run was made by a newer version of buildseg trainer; update the plugin.")
-    return {**copy.deepcopy(DEFAULTS), **values, "schema_version": SCHEMA_VERSION}
+    kept = {key: value for key, value in values.items() if key not in _DROPPED}
+    return {**copy.deepcopy(DEFAULTS), **kept, "schema_version": SCHEMA_VERSION}
 
 
 def samples_per_iteration(values):
@@ -230,22 +233,18 @@ def apply_changes(values, changes):
 
 
 def changed(values, changes):
-    """Return the configuration of a resumed run; ``changes`` holds keys of CHANGEABLE, None meaning unchanged."""
-    wanted = {key: value for key, value in changes.items() if value is not None}
-    after = dict(values)
-    if wanted.get("iterations"):
-        after["iterations"] = int(wanted["iterations"])
+    """Return the configuration of a resumed run; ``changes`` holds keys of CHANGEABLE.
+
+    None means unchanged, and so does 0 for a number of epochs or iterations.
+    """
+    wanted = {key: changes[key] for key in CHANGEABLE if changes.get(key) or (key not in _COUNTS and key in changes)}
+    after = {**values, **{key: value for key, value in wanted.items() if value is not None}}
+    if "iterations" in wanted:
         after["epochs"] = 0
-    elif wanted.get("epochs"):
-        after["epochs"] = int(wanted["epochs"])
+    elif "epochs" in wanted:
         after["iterations"] = 0
-    if wanted.get("evaluation_interval"):
-        after["evaluation_interval"] = wanted["evaluation_interval"]
-    elif wanted.get("evaluation_epochs"):
-        after.update(evaluation_epochs=wanted["evaluation_epochs"], evaluation_interval=0)
-    for key in ("dataset", "workers", "device", "patience", "time_limit", "keep_checkpoints"):
-        if key in wanted:
-            after[key] = wanted[key]
+    if "evaluation_epochs" in wanted and "evaluation_interval" not in wanted:
+        after["evaluation_interval"] = 0
     return derive(after)
 
 

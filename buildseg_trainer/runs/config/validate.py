@@ -5,7 +5,6 @@ from pathlib import Path
 
 from buildseg_trainer.runs.config import choices
 from buildseg_trainer.runs.config.losses import CLASS_WEIGHTED
-from buildseg_trainer.runs.config.model_zoo import CUSTOM, MODELS
 
 _AT_LEAST = {
     "batch_size": (0, "the batch size", "1 or more, or 0 for the largest that fits"),
@@ -53,9 +52,6 @@ def problems(values, info):
     size = values["input_size"]
     if size < info.divisor or size % info.divisor:
         yield f"The input size is {size} px; {info.title} needs a multiple of {info.divisor}."
-    if values["channels_last"] and not info.channels_last and info.name != CUSTOM:
-        able = " or ".join(name for name, each in MODELS.items() if each.channels_last)
-        yield f"{info.title} cannot be trained with the channels last; choose {able}, or leave CHANNELS_LAST off."
     if not 0 <= values["seed"] < 2**31:
         yield f"The seed is {values['seed']}; give a whole number from 0 to 2147483647."
     yield from _device_problems(values)
@@ -84,11 +80,7 @@ def _device_problems(values):
         yield f"MASTER is {values['master']}; give it as HOST:PORT, for example 192.168.1.10:6170."
     if values["nodes"] == 1 and values["master"]:
         yield f"MASTER is {values['master']}, but there is only one node; give NODES, or no MASTER."
-    for key, known in (
-        ("precision", choices.PRECISIONS),
-        ("best_metric", choices.BEST_METRICS),
-        ("non_finite", choices.NON_FINITE),
-    ):
+    for key, known in (("precision", choices.PRECISIONS), ("best_metric", choices.BEST_METRICS)):
         if values[key] not in known:
             yield f"There is no {key.replace('_', ' ')} called '{values[key]}'; choose one of {', '.join(known)}."
 
@@ -111,8 +103,6 @@ def remarks(values):
             f"The only validation comes at the end, since the run has {values['iterations']} iterations and is to be "
             f"validated every {interval}; with a shorter EVALUATION_INTERVAL the best checkpoint is one of several."
         )
-    if values["channels_last"] and values["precision"] == "fp32":
-        yield "The channels last bring nothing in fp32; give PRECISION fp16 or bf16, or leave CHANNELS_LAST off."
     if patience and interval and (patience + 1) * interval >= values["iterations"] > 0:
         yield (
             f"The patience of {patience} validations never ends the run, which has "

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from buildseg_trainer.common.classes import IGNORE
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.config import option_syntax
 
@@ -65,7 +66,7 @@ def _thumbnail(image, mask):
     small = cv2.resize(image, side, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC)
     labels = cv2.resize(mask, side, interpolation=cv2.INTER_NEAREST)
     rows, columns = np.indices(labels.shape)
-    small[(labels == 255) & ((rows + columns) % 8 < 2)] = IGNORED
+    small[(labels == IGNORE) & ((rows + columns) % 8 < 2)] = IGNORED
     outlines, _ = cv2.findContours((mask == 1).astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     scale = np.array(side) / mask.shape[::-1]
     # In sixteenths of a pixel, so that outlines of larger tiles stay smooth.

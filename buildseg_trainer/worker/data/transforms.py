@@ -16,8 +16,9 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from buildseg_trainer.common.classes import IGNORE
+
 PADDING_GREY = 128  # about 0 by normalising with mean and deviation 0.5, as PaddleSeg pads images
-PADDING_LABEL = 255  # ignore
 
 # Red, green, blue to luma and two chroma axes (YIQ of the NTSC standard): turning the chroma axes changes the hue.
 _TO_YIQ = np.array([[0.299, 0.587, 0.114], [0.596, -0.274, -0.322], [0.211, -0.523, 0.312]])
@@ -271,7 +272,7 @@ class Augmentation:
         final = window
         if (window.width, window.height) != (self._size, self._size):
             final = window.resized(self._size, self._size)
-        mask = render(mask, final, cv2.INTER_NEAREST, PADDING_LABEL, self._scratch)
+        mask = render(mask, final, cv2.INTER_NEAREST, IGNORE, self._scratch)
         happening = [(change, step) for change, step in self._colours if draws.happens(step.get("prob", 1.0))]
         if not happening:
             return render(image, final, cv2.INTER_LINEAR, PADDING_GREY, self._scratch), mask

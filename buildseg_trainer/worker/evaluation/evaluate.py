@@ -2,6 +2,7 @@
 
 from buildseg_trainer import about
 from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.worker.data import tiles
 from buildseg_trainer.worker.evaluation import html_report, metrics
 from buildseg_trainer.worker.evaluation import predictor as prediction
@@ -24,8 +25,9 @@ def run(job):
     )
 
     doubt = source.doubt(dataset, request["split"])
-    if doubt:
-        job.report(None, f"Warning: {doubt}")
+    warnings = [doubt] if doubt else []
+    for sentence in warnings:
+        job.report(None, f"Warning: {sentence}")
 
     # Spread over the list, so that the samples come from different places.
     shown = {round(number * (len(pairs) - 1) / max(1, SAMPLES - 1)) for number in range(SAMPLES)}
@@ -39,12 +41,15 @@ def run(job):
         job.report(95.0 * done / len(pairs))
 
     matrix = prediction.evaluate(predictor(source, device, pairs), pairs, on_batch)
-    values = metrics.figures(matrix)
-    baseline = metrics.baseline_building_iou(matrix)
-    lines = [
-        *metrics.text_lines(values, len(pairs)),
-        f"Building IoU {values['building_iou']:.4f}; a model that calls everything building would have {baseline:.4f}.",
-    ]
+    values, gap = metrics.with_gaps(metrics.figures(matrix), matrix)
+    baseline = None if values["building_iou"] is None else metrics.baseline_building_iou(matrix)
+    lines = metrics.text_lines(values, len(pairs))
+    if gap:
+        warnings.append(gap)
+        job.report(None, f"Warning: {gap}")
+    else:
+        iou = values["building_iou"]
+        lines.append(f"Building IoU {iou:.4f}; a model that calls everything building would have {baseline:.4f}.")
     for line in lines:
         job.report(None, line)
     product = {
@@ -58,13 +63,13 @@ def run(job):
         "device": devices.describe(device),
         "confusion_matrix": matrix.tolist(),
         "baseline_building_iou": baseline,
-        "warnings": [doubt] if doubt else [],
+        "warnings": warnings,
         **values,
     }
     html_report.write(job.product, product, samples, lines)
     run_folder.write_json(job.product / "metrics.json", product)
-    keys = ("miou", "accuracy", "kappa", "building_iou", "building_precision", "building_recall", "images")
-    return {**{key: product[key] for key in keys}, "baseline_building_iou": baseline, "lines": lines}
+    scores = {metric.key: values[metric.key] for metric in METRICS}
+    return {**scores, "images": len(pairs), "baseline_building_iou": baseline, "lines": lines}
 
 
 def predictor(source, device, pairs):

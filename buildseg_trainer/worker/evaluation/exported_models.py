@@ -4,10 +4,8 @@ import numpy as np
 import onnxruntime
 from paddle import inference
 
+from buildseg_trainer.runs.config.constants import BLOCK, NORMALIZE
 from buildseg_trainer.worker.data import tiles
-
-BLOCK = 512  # px; what buildseg feeds, and what the exported models are made for
-CONFIG = {"normalize": {"mean": [0.5, 0.5, 0.5], "std": [0.5, 0.5, 0.5]}}
 
 
 class OnnxScores:
@@ -61,7 +59,7 @@ class BlockPredictor:
         ids = np.empty(filled.shape[:2], dtype=np.uint8)
         for top in range(0, filled.shape[0], BLOCK):
             for left in range(0, filled.shape[1], BLOCK):
-                block = tiles.normalize(filled[top : top + BLOCK, left : left + BLOCK], CONFIG)[np.newaxis]
+                block = tiles.normalize(filled[top : top + BLOCK, left : left + BLOCK], NORMALIZE)[np.newaxis]
                 result = self._engine(block)
                 # Scores have a class axis, class ids none.
                 ids[top : top + BLOCK, left : left + BLOCK] = result[0].argmax(axis=0) if result.ndim == 4 else result

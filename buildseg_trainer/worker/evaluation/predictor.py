@@ -9,14 +9,15 @@ import paddle
 import paddle.nn.functional as functional
 from PIL import Image
 
+from buildseg_trainer.runs.config.constants import BLOCK, DIVISOR
+from buildseg_trainer.worker.data import loader
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import metrics
 from buildseg_trainer.worker.models import tracing
 
-DIVISOR = 32  # every network of the catalogue halves its input five times
 MOST_TILES = 4  # at once: more are not faster on a CPU
 # Of all tiles that are predicted at once, so that the memory is bounded.
-FEWEST_PIXELS, MOST_PIXELS = 512**2, MOST_TILES * 512**2
+FEWEST_PIXELS, MOST_PIXELS = BLOCK**2, MOST_TILES * BLOCK**2
 
 
 class NetworkPredictor:
@@ -70,7 +71,7 @@ class NetworkPredictor:
         rows, columns = images[0].shape[:2]
         batch = np.zeros((len(images), 3, rows + -rows % DIVISOR, columns + -columns % DIVISOR), dtype=np.float32)
         for image, target in zip(images, batch[:, :, :rows, :columns]):
-            tile_data.normalize(image, self._config, target)
+            tile_data.normalize(image, self._config["normalize"], target)
         self._network.eval()
         scores = scores_of(batch, full)[:, :, :rows, :columns]
         if self._config["fit"] == "resize":
@@ -113,7 +114,7 @@ def tiles(pairs, batch_size):
     ``batch_size(height, width)`` is how many tiles of a size there are at most in one.
     """
     images, masks = [], []
-    for image, mask in tile_data.read_ahead(pairs, MOST_TILES):
+    for image, mask in loader.read_ahead(pairs, MOST_TILES):
         if images and (image.shape != images[0].shape or len(images) == batch_size(*mask.shape)):
             yield images, masks
             images, masks = [], []

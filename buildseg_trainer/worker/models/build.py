@@ -8,56 +8,48 @@ import paddle
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.config import model_zoo
-from buildseg_trainer.worker.models import channels_last as memory_format
+from buildseg_trainer.runs.config.constants import BLOCK
 from buildseg_trainer.worker.models import paddleseg_config
 from buildseg_trainer.worker.models.catalog import CATALOGUE
 from buildseg_trainer.worker.runtime import error_messages
 
-EXPORTED_SIZE = 512  # px, what buildseg feeds
 
-
-def build(name, classes=2, seed=0, channels_last=False):
+def build(name, classes=2, seed=0):
     """Return the network of a published model name with random weights that depend on ``seed`` only.
 
     In training mode it returns a list of score maps N x classes x H x W (see ModelInfo.outputs), in evaluation mode a
-    list that begins with the one to use; ``channels_last`` says how it computes them, see layout. Raises InputError for
-    an unknown name, or one that cannot do that.
+    list that begins with the one to use. Raises InputError for an unknown name.
     """
     if name not in CATALOGUE:
         raise InputError(f"There is no model called '{name}'; choose one of {', '.join(CATALOGUE)}.")
-    return _build(CATALOGUE[name], classes, seed, channels_last)
+    return _build(CATALOGUE[name], classes, seed)
 
 
-def build_from_config(path, classes=2, seed=0, channels_last=False):
+def build_from_config(path, classes=2, seed=0):
     """Return the network of a PaddleSeg configuration file, as build() does; raises InputError when it cannot be."""
     model, _ = paddleseg_config.resolve(path)
-    return _build(model, classes, seed, channels_last)
+    return _build(model, classes, seed)
 
 
-def build_for(config, run_path=None, channels_last=False):
+def build_for(config, run_path=None):
     """Return the network of a run's configuration.
 
     The configuration file of a ``custom`` model is the copy in the run folder where there is one: a resume, an
-    evaluation and an export do not need the file it came from. Raises InputError when neither is there. The
-    argument ``channels_last`` counts, not the configuration's: the weights are the same, and only a training gains.
+    evaluation and an export do not need the file it came from. Raises InputError when neither is there.
     """
     classes, seed = len(config["classes"]), config.get("seed", 0)
     if config["model"] != model_zoo.CUSTOM:
-        return build(config["model"], classes, seed, channels_last)
+        return build(config["model"], classes, seed)
     frozen = run_folder.RunFolder(run_path).model_config_file if run_path else None
-    return build_from_config(
-        frozen if frozen and frozen.is_file() else config["model_config"], classes, seed, channels_last
-    )
+    return build_from_config(frozen if frozen and frozen.is_file() else config["model_config"], classes, seed)
 
 
-def _build(model, classes, seed, channels_last):
+def _build(model, classes, seed):
     paddle.seed(seed)
     # Parameter names count up per process; the saved optimiser state needs the same ones in every process.
     with paddle.utils.unique_name.guard():
-        network = paddleseg_config.build(memory_format.arranged(model, channels_last), classes)
+        network = paddleseg_config.build(model, classes)
     _freeze_cancelled_biases(network)
-    if channels_last:
-        memory_format.keep_outside(network)
     return network
 
 
@@ -93,8 +85,8 @@ def examine(network, classes, size):
         network.train()
         outputs = len(_scores(network, classes, 2, size))
         network.eval()
-        if size != EXPORTED_SIZE:
-            _scores(network, classes, 1, EXPORTED_SIZE)
+        if size != BLOCK:
+            _scores(network, classes, 1, BLOCK)
         first, again = (_scores(network, classes, 1, size)[0] for _ in range(2))
         if not _same(first, again):
             raise InputError(

@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
+from buildseg_trainer.common.classes import CLASSES
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import run_folder, split_fingerprint
+from buildseg_trainer.runs import model_path, run_folder, split_fingerprint
 from buildseg_trainer.runs.config import model_zoo
-from buildseg_trainer.runs.config import resolve as run_config
+from buildseg_trainer.runs.config.constants import NORMALIZE
 from buildseg_trainer.worker.models import build, checkpoints, params_io
 
 # What a bare .pdparams is taken to have been trained for; the values that buildseg feeds.
-BARE_CONFIG = {"fit": "crop", "normalize": {"mean": [0.5] * 3, "std": [0.5] * 3}, "classes": list(run_config.CLASSES)}
+BARE_CONFIG = {"fit": "crop", "normalize": NORMALIZE, "classes": list(CLASSES)}
 
 
 class Source:
@@ -73,63 +74,36 @@ class Source:
 
 def find(model, architecture=None):
     """Return the Source behind a path; raises InputError, naming what is missing, when there is none."""
-    path = Path(model)
-    if path.is_dir():
-        run = run_folder.RunFolder(path)
-        if run.config_file.is_file():
-            return _from_run(run)
-        for name, kind in (("model.onnx", "onnx"), ("model.pdmodel", "static")):
-            if (path / name).is_file():
-                return Source(kind, path / name, f"exported model {path / name}", _exported_config(path))
-        if (path / "model.pdparams").is_file():
-            return find(path / "model.pdparams", architecture)
-        raise InputError(
-            f"{path} is neither a run folder nor an exported model; choose another folder or a model file."
-        )
-    if path.suffix == ".onnx":
-        return Source("onnx", path, f"ONNX model {path}", _exported_config(path.parent))
-    if path.suffix in (".pdmodel", ".pdiparams"):
-        for other in (path.with_suffix(".pdmodel"), path.with_suffix(".pdiparams")):
-            if not other.is_file():
-                raise InputError(f"{other} is missing; a static Paddle model is a .pdmodel and a .pdiparams file.")
-        static = path.with_suffix(".pdmodel")
-        return Source("static", static, f"static model {static}", _exported_config(path.parent))
-    if path.suffix == ".pdparams":
-        return _from_parameters(path, architecture)
-    raise InputError(f"{path} is no model; choose a run folder, an export folder, .onnx, .pdmodel or .pdparams.")
+    found = model_path.resolve(model)
+    if found.kind == model_path.RUN:
+        return _from_run(found)
+    if found.kind == model_path.WEIGHTS:
+        return _from_parameters(found, architecture)
+    # Of a foreign model only what all have in common is known.
+    config = {**BARE_CONFIG, **{key: found.config.get(key) for key in ("dataset", "lists")}}
+    return Source(found.kind, found.path, f"exported model {found.path}", config)
 
 
-def _exported_config(path):
-    """Return what an export of ours says of its model; of any other one only what all share is known."""
-    if not (path / "export.json").is_file():
-        return None
-    exported = run_folder.read_json(path / "export.json")
-    return {**BARE_CONFIG, **{key: exported.get(key) for key in ("dataset", "lists")}}
-
-
-def _from_run(run):
-    best = run.best_checkpoint()
-    if best is None:
+def _from_run(found):
+    run = found.run
+    if found.path == run.path:
         last = run.checkpoint()
         other = f", or give {last / checkpoints.PARAMETERS} as the model" if last else ""
         raise InputError(f"The run {run.path} has no best checkpoint; train it until its next validation{other}.")
-    state = checkpoints.verify(best)
+    state = checkpoints.verify(found.path.parent)
     title = f"run {run.path.name}, best checkpoint (iteration {state['iteration']})"
-    return Source("network", best / "model.pdparams", title, run.config(), run.path)
+    return Source("network", found.path, title, found.config, run.path)
 
 
-def _from_parameters(path, architecture):
+def _from_parameters(found, architecture):
+    path, config = found.path, found.config
     checkpoints.verify_file(path)
-    beside = path.parent / "state.json"
-    if beside.is_file():
-        config = run_folder.read_json(beside).get("config")
-        if config:
-            if architecture not in (None, config["model"]):
-                raise InputError(
-                    f"{path} belongs to a run of {config['model']}, and ARCHITECTURE is {architecture}; leave it empty."
-                )
-            # Of a run's own checkpoint: <run>/checkpoints/best/model.pdparams.
-            return Source("network", path, f"checkpoint {path}", config, path.parent.parent.parent)
+    if config:
+        if architecture not in (None, config["model"]):
+            raise InputError(
+                f"{path} belongs to a run of {config['model']}, and ARCHITECTURE is {architecture}; leave it empty."
+            )
+        return Source("network", path, f"checkpoint {path}", config, found.run.path)
     if not architecture:
         raise InputError(f"{path} holds weights only; give the architecture ({', '.join(model_zoo.MODELS)}).")
     if architecture not in model_zoo.MODELS:

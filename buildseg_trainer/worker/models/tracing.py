@@ -9,6 +9,9 @@ the attribute is set for its convolutions alone, before Paddle derives the backw
 
 The second brake is the backward kernel of a maximum over channels, which PP-LiteSeg's attention takes: 3.0 of 5.3 s of
 an iteration. ``maxout`` over all channels is the same maximum with a fast kernel.
+
+Private names of Paddle 3.1 that this module uses, to be checked when its version changes: ``_origin_main_program`` and
+``_infer_program`` of a concrete program, ``_set_attr`` of an operator, ``paddle.base.framework.Variable.__bool__``.
 """
 
 import contextlib
@@ -20,13 +23,15 @@ import paddle.nn.functional as functional
 from paddle.base.framework import Variable
 from paddleseg.models.layers import tensor_fusion_helper
 
-from buildseg_trainer.worker.models import channels_last
+from buildseg_trainer.runs.config.model_zoo import model_info
 from buildseg_trainer.worker.runtime import error_messages
 
 log = logging.getLogger("buildseg_trainer")
 
 _CONVOLUTIONS = ("conv2d", "depthwise_conv2d")
 
+# What ModelInfo.traced rests on.
+#
 # Seconds an iteration on two cores, 256 px, before and after: bisenet_v2 (batch 8) 3.6 and 1.1, pp_liteseg_stdc1
 # (batch 8) 5.3 and 0.8, ocrnet_hrnet_w18 (batch 2) 3.4 and 1.5. CPU seconds at 128 px and batch 2: unet 3.9 and 0.75,
 # unet_plusplus 4.1 and 1.3, deeplabv3p_resnet50 4.4 and 0.8, pspnet_resnet50 7.0 and 1.5, ocrnet_hrnet_w48 4.5 and 2.0,
@@ -37,25 +42,6 @@ _CONVOLUTIONS = ("conv2d", "depthwise_conv2d")
 #
 # The gradients are those of the eager network up to what rounding does to them: of stdcseg_stdc1 they differ by 2.2 %
 # where an input changed by 1e-7 of itself makes a difference of 2.0 % (two samples, batch norm over single values).
-WORTHWHILE = (
-    "ocrnet_hrnet_w18",
-    "bisenet_v2",
-    "pp_liteseg_stdc1",
-    "ocrnet_hrnet_w48",
-    "pp_liteseg_stdc2",
-    "deeplabv3p_resnet50",
-    "deeplabv3p_resnet101",
-    "unet",
-    "unet_plusplus",
-    "attention_unet",
-    "pspnet_resnet50",
-    "fcn_hrnet_w18",
-    "fcn_hrnet_w48",
-    "ddrnet_23",
-    "stdcseg_stdc1",
-    "hardnet",
-    "fast_scnn",
-)
 
 
 def accelerate(network, model, device, batch_shape, training=True):
@@ -63,11 +49,10 @@ def accelerate(network, model, device, batch_shape, training=True):
 
     ``model`` is the published name, ``batch_shape`` the N x 3 x H x W of every batch. The weights stay those of
     ``network``, which has to be in the same mode when the callable is used. Parts of a network in training mode may be
-    in evaluation mode, and stay so. Everywhere but on a CPU, and for other networks, it is ``network`` itself; so it is
-    for one that computes with the channels last (see layout).
+    in evaluation mode, and stay so. Everywhere but on a CPU, and for other networks, it is ``network`` itself.
     """
     possible = paddle.base.core.is_compiled_with_mkldnn() and not paddle.base.framework.use_pir_api()
-    if device != "cpu" or model not in WORTHWHILE or not possible or channels_last.is_channels_last(network):
+    if device != "cpu" or not possible or not model_info(model).traced:
         return network
     if network.training != training:
         network.train() if training else network.eval()
@@ -101,7 +86,7 @@ def _set_of_convolutions(program, attribute, value):
 def _forward(self, images):
     """Call the network ``self`` while it is traced, without the translation of its sources that Paddle makes otherwise.
 
-    That takes three quarters of the time of a trace, and gives the same program: no network of WORTHWHILE decides
+    That takes three quarters of the time of a trace, and gives the same program: no network that is traced decides
     anything by values that it computes (see _undecided_values). Paddle insists on the name ``self``.
     """
     return type(self).forward(self, images)

@@ -5,7 +5,7 @@ import contextlib
 import paddle
 
 
-class Average:
+class WeightEma:
     """Averages the floating weights and buffers of a network over the steps, in place and without waiting for any.
 
     It begins as the weights after the first step. After the n-th one: average = d * average + (1 - d) * weights with

@@ -10,6 +10,8 @@ import paddle
 import paddle.nn.functional as functional
 from paddleseg.models import losses as paddleseg_losses
 
+from buildseg_trainer.common.classes import IGNORE
+
 _EPSILON = 1e-10  # the smallest sum of weights that is divided by
 
 
@@ -166,7 +168,7 @@ class OutputLosses:
     ohem and boundary; the overlap measures dice, lovasz_hinge and lovasz_softmax weigh the classes by themselves.
     """
 
-    def __init__(self, parts, output_weights, ignore_index=255, class_weights=None):
+    def __init__(self, parts, output_weights, ignore_index=IGNORE, class_weights=None):
         self._parts = [(part["weight"], _loss(part, ignore_index)) for part in parts if part["weight"]]
         self._output_weights = output_weights
         self._ignore_index, self._class_weights = ignore_index, class_weights

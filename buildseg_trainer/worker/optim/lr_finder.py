@@ -30,8 +30,7 @@ class _Trial(TrainingStep):
     """The steps of a search: as the run's own, but for the rate, and without what spans many steps."""
 
     def __init__(self, network, config, device, rates):
-        plain = {"ema_decay": 0.0, "freeze_iterations": 0, "non_finite": "stop"}
-        super().__init__(network, {**config, **plain}, device)
+        super().__init__(network, {**config, "ema_decay": 0.0, "freeze_iterations": 0}, device)
         self._rates = rates
 
     def learning_rate(self, iteration):

@@ -9,12 +9,11 @@ from buildseg_trainer.worker.models import build, tracing
 from buildseg_trainer.worker.optim import optimizers
 from buildseg_trainer.worker.optim.amp import Precision
 from buildseg_trainer.worker.optim.backbone_freezing import Backbone
-from buildseg_trainer.worker.optim.ema import Average
+from buildseg_trainer.worker.optim.ema import WeightEma
 from buildseg_trainer.worker.optim.losses import OutputLosses
 from buildseg_trainer.worker.optim.lr_schedules import learning_rate
-from buildseg_trainer.worker.optim.non_finite import Undo, all_finite
 
-_AVERAGE, _SCALER, _SKIPPED = "average/", "scaler/", "skipped"
+_AVERAGE, _SCALER = "average/", "scaler/"
 
 
 class TrainingStep:
@@ -34,10 +33,9 @@ class TrainingStep:
             config["ignore_index"],
             config["class_weights"],
         )
-        freezes, averages, skips = config["freeze_iterations"], config["ema_decay"], config["non_finite"] == "skip"
+        freezes, averages = config["freeze_iterations"], config["ema_decay"]
         self._backbone = Backbone(network, config["model"]) if freezes else None
-        self._average = Average(network, averages) if averages else None
-        self._undo = Undo(network, self._optimizer) if skips else None
+        self._average = WeightEma(network, averages) if averages else None
         self._forward, self._forward_is_frozen = None, None
 
     def prepare(self, iteration=0):
@@ -55,25 +53,18 @@ class TrainingStep:
 
         ``batches`` gives the ``accumulation`` pairs (images float32 N x 3 x H x W, labels int64 N x H x W), of which
         only one is needed at a time.
-        ``meanwhile`` is called whenever a batch goes backwards, to let threads begin what needs Python's lock. Under
-        ``non_finite`` skip, a step whose loss or gradients are no numbers changes nothing and returns 0.
+        ``meanwhile`` is called whenever a batch goes backwards, to let threads begin what needs Python's lock.
         """
         if self._set_mode(iteration) != self._forward_is_frozen:
             self.prepare(iteration)
         # So that dropout depends on the seed and the iteration alone, wherever the run goes on from.
         paddle.seed(self._team.seed(self._config["seed"] + iteration))
         self._optimizer.set_lr(self.learning_rate(iteration))
-        if self._undo:
-            self._undo.remember()
         total = self._team.average_gradients(
             self._weights, self._gradients(batches, self._config["accumulation"], meanwhile)
         )
-        good = self._is_good(total) if self._undo else None
         self._precision.update(self._optimizer)
         self._optimizer.clear_grad()
-        if self._undo:
-            self._undo.unless(good)
-            total = paddle.where(good, total, paddle.zeros_like(total))
         if self._average:
             self._average.update(iteration + 1)
         return total
@@ -111,14 +102,6 @@ class TrainingStep:
             self._backbone.freeze(frozen)
         return frozen
 
-    def _is_good(self, loss):
-        """Return a 0-d bool tensor: whether the loss and the gradients are numbers.
-
-        In fp16 the loss alone is looked at: gradients overflow now and then, and the scaler leaves them out by itself.
-        """
-        gradients = [] if self._precision.scaler else (weight.grad for weight in self._weights)
-        return all_finite([loss, *(gradient for gradient in gradients if gradient is not None)])
-
     def learning_rate(self, iteration):
         """Return the rate of an iteration (counted from 0)."""
         return learning_rate(iteration, self._config)
@@ -132,33 +115,25 @@ class TrainingStep:
         """Return a context within which the network has the averaged weights; without an average, nothing changes."""
         return self._average.in_place() if self._average else contextlib.nullcontext()
 
-    def skipped(self):
-        """Return how many steps of the run were skipped because they were no numbers; waits for the device."""
-        return int(self._undo.count) if self._undo else 0
-
     def state(self):
         """Return what has to be saved besides the network's weights to go on exactly, in one flat dict.
 
         The optimiser's tensors by their Paddle names, those of the average as ``average/NAME``, the values of the loss
-        scaler as ``scaler/NAME``, the number of ``skipped`` steps.
+        scaler as ``scaler/NAME``.
         """
         state = dict(self._optimizer.state_dict())
         if self._average:
             state.update({f"{_AVERAGE}{name}": value for name, value in self._average.state().items()})
         state.update({f"{_SCALER}{name}": value for name, value in self._precision.state().items()})
-        if self._undo:
-            state[_SKIPPED] = self._undo.count
         return state
 
     def restore(self, state):
         """Take over what ``state`` returned earlier; raises InputError when it is another model's."""
-        own = {name: value for name, value in state.items() if not name.startswith((_AVERAGE, _SCALER, _SKIPPED))}
+        own = {name: value for name, value in state.items() if not name.startswith((_AVERAGE, _SCALER))}
         optimizers.restore(self._optimizer, own)
         if self._average:
             self._average.restore(_part(state, _AVERAGE))
         self._precision.restore(_part(state, _SCALER))
-        if self._undo and _SKIPPED in state:
-            self._undo.count = paddle.to_tensor(state[_SKIPPED])
 
 
 def _part(state, prefix):

@@ -26,7 +26,7 @@ PACKAGES = ("numpy", "paddle", "paddleseg", "cv2", "PIL", "visualdl")
 
 
 def prepare_environment():
-    """Set the variables that Paddle and its libraries read at import; variables that the user has set win."""
+    """Set the variables that libraries read at import; those that the user has set for Paddle win."""
     # Paddle takes one thread by default and warns of any other number: devices.select sets it later.
     # Clusters set a list for nested threads: the first number is for this level.
     wanted = os.environ.pop("OMP_NUM_THREADS", "").partition(",")[0].strip()
@@ -37,6 +37,8 @@ def prepare_environment():
     # Only Paddle's classic program format gives the .pdmodel that buildseg 0.1 loads, and takes oneDNN convolutions.
     os.environ.setdefault("FLAGS_enable_pir_api", "0")
     os.environ.setdefault("GLOG_minloglevel", "2")
+    # Also where this is started by hand (see environment.interpreter).
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     for text in ("No ccache found", "When training, we now always track global mean and variance"):
         warnings.filterwarnings("ignore", message=text)
 

@@ -6,14 +6,13 @@ import time
 import paddle
 
 from buildseg_trainer.errors import WorkerError
+from buildseg_trainer.runs.config.choices import BEST_METRICS
+from buildseg_trainer.runs.config.metrics import TITLES
 
-METRIC_NAMES = {"building_iou": "building IoU", "miou": "mIoU", "loss": "validation loss"}
 REMEDY = (
     "start a new run with a lower learning rate or without damaged tiles; what was saved before is kept, and "
     "WEIGHTS=run begins with its best checkpoint if it was validated before"
 )
-# Under "skip" a run ends after as many iterations without a usable gradient, in a row or in all.
-SKIPPED_IN_A_ROW, SKIPPED_IN_ALL = 10, 100
 
 
 class BestScore:
@@ -36,7 +35,7 @@ class BestScore:
 
     def add(self, iteration, values):
         """Add a validation, a dict with miou, building_iou, loss; return whether it is the best so far."""
-        found = {"iteration": iteration, **{name: values[name] for name in METRIC_NAMES}}
+        found = {"iteration": iteration, **{name: values[name] for name in BEST_METRICS}}
         # A validation is repeated when a run is resumed from before it.
         self._waited += 1
         if self._is_better(found, self._before) or self._before.get("iteration") == iteration:
@@ -54,9 +53,9 @@ class BestScore:
         """Return the sentence why the run ends now, None if it continues."""
         if not self._patience or self._waited < self._patience:
             return None
-        better = f"a better {METRIC_NAMES[self._metric]} than that of iteration {self._before.get('iteration')}"
+        better = f"a better {TITLES[self._metric]} than that of iteration {self._before.get('iteration')}"
         if not self._before:
-            better = f"any {METRIC_NAMES[self._metric]}"
+            better = f"any {TITLES[self._metric]}"
         return f"stopped early at iteration {iteration}: {self._waited} validations without {better}"
 
     def _is_better(self, values, other):
@@ -103,60 +102,27 @@ class TimeLimit:
 
 
 class RunningLoss:
-    """The mean loss since it was last shown, kept on the device; ends a run whose losses are no numbers any more.
+    """The mean loss since it was last shown, kept on the device; ends a run whose loss became NaN or infinite."""
 
-    With ``non_finite`` "skip" the steps leave out iterations whose loss or gradients are no numbers, and return 0 for
-    them; the means are then of the others, and the run ends when there are too many of them. ``skipped`` is how many
-    there were in earlier stretches.
-    """
-
-    def __init__(self, non_finite, skipped=0):
-        self._skips = non_finite == "skip"
+    def __init__(self):
         self._sum, self._count = None, 0
-        self._skipped, self._in_a_row = skipped, 0
 
     def add(self, loss):
-        """Take in the loss of an iteration, a tensor that nobody waited for."""
+        """Add the loss of an iteration, a tensor that the device may still be computing."""
         self._sum = loss if self._sum is None else self._sum + loss
         self._count += 1
 
-    def take(self, iteration, skipped=0):
-        """Return the mean loss since the last call, waiting for the device; ``skipped`` is the step's count so far.
-
-        Raises WorkerError when the loss, or too many of them, are no numbers.
-        """
+    def take(self, iteration):
+        """Return the mean loss since the last call, waiting for the device; raises WorkerError unless it is finite."""
         total, count = self._sum.item(), self._count
         self._sum, self._count = None, 0
-        if self._skips:
-            return self._without_skipped(total, count, skipped, iteration)
         if not math.isfinite(total):
-            raise WorkerError(f"The loss is no longer a number at iteration {iteration}: {REMEDY}.")
+            raise WorkerError(f"The loss became NaN or infinite at iteration {iteration}: {REMEDY}.")
         return total / count
-
-    def _without_skipped(self, total, count, skipped, iteration):
-        new = skipped - self._skipped
-        self._skipped = skipped
-        # Where only some of the iterations since the last look were skipped, the row is taken to be broken.
-        self._in_a_row = self._in_a_row + new if new == count else 0
-        if self._in_a_row >= SKIPPED_IN_A_ROW or skipped >= SKIPPED_IN_ALL:
-            number = f"{self._in_a_row} in a row" if self._in_a_row >= SKIPPED_IN_A_ROW else f"{skipped} in all"
-            raise WorkerError(
-                f"Too many iterations had to be skipped ({number}) because their loss or gradients were no numbers, up "
-                f"to iteration {iteration}: {REMEDY}."
-            )
-        return total / (count - new) if count > new else math.nan
-
-
-def check_skipped(skipped, iteration):
-    """Raise WorkerError when all of a run's iterations were skipped: nothing has been learnt."""
-    if skipped >= iteration:
-        raise WorkerError(
-            f"None of {iteration} iterations could be used, because their loss or gradients were no numbers: {REMEDY}."
-        )
 
 
 def check_weights(network, iteration):
-    """Raise WorkerError when weights are no numbers any more: they must not become a checkpoint."""
+    """Raise WorkerError when weights are NaN or infinite: they must not become a checkpoint."""
     names = [name for name, value in network.state_dict().items() if not paddle.isfinite(value).all().item()]
     if names:
-        raise WorkerError(f"The weights {names[0]} are no longer numbers at iteration {iteration}: {REMEDY}.")
+        raise WorkerError(f"The weights {names[0]} became NaN or infinite at iteration {iteration}: {REMEDY}.")

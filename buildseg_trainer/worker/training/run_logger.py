@@ -12,14 +12,18 @@ import threading
 import time
 
 from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.runs.events import EventWriter
 from buildseg_trainer.worker.distributed import ranks
 
 HEARTBEAT_SECONDS = 3.0
-METRICS = ("epoch", "iteration", "seconds", "learning_rate", "train_loss", "miou", "accuracy", "kappa")
-BUILDING_METRICS = ("building_iou", "building_precision", "building_recall")
-# Columns of metrics.csv; new ones come last, for programs that read by position.
-COLUMNS = (*METRICS, *BUILDING_METRICS, "validation_loss")
+# Columns of metrics.csv, to be read by name.
+COLUMNS = (
+    *("epoch", "iteration", "seconds", "learning_rate", "train_loss"),
+    *(metric.key for metric in METRICS),
+    "validation_loss",
+)
+LAST_OF_OLDEST = "building_recall"  # the last column of the first version
 # Size of a file that is removed to write the end of a run on a disk that it filled.
 RESERVE_BYTES = 65536
 
@@ -179,6 +183,6 @@ def _cell(value):
 def _is_up_to(row, iteration):
     """Return whether a complete line of metrics.csv is of an iteration up to ``iteration``."""
     try:
-        return row[BUILDING_METRICS[-1]] is not None and int(row["iteration"]) <= iteration
+        return row[LAST_OF_OLDEST] is not None and int(row["iteration"]) <= iteration
     except (KeyError, TypeError, ValueError):
         return False

@@ -10,10 +10,10 @@ from buildseg_trainer.runs import split_fingerprint
 from buildseg_trainer.runs.config import resolve as run_config
 from buildseg_trainer.runs.config.model_zoo import CUSTOM
 from buildseg_trainer.runs.config.validate import remarks
-from buildseg_trainer.worker.data import sample_sheet, tiles
+from buildseg_trainer.worker.data import loader, sample_sheet
 from buildseg_trainer.worker.distributed.process_group import ALONE
 from buildseg_trainer.worker.evaluation import predictor
-from buildseg_trainer.worker.models import build, channels_last, checkpoints, paddleseg_config
+from buildseg_trainer.worker.models import build, checkpoints, paddleseg_config
 from buildseg_trainer.worker.optim import batch_size_finder, lr_finder
 from buildseg_trainer.worker.optim.lr_schedules import learning_rate
 from buildseg_trainer.worker.optim.step import TrainingStep
@@ -79,7 +79,7 @@ class TrainingSetup:
         for sentence in findings.warnings:
             self._logger.say(sentence, "warning")
         findings.refuse()
-        self.dataset = tiles.TrainingTiles(self.pairs[0], self.config)
+        self.dataset = loader.TrainingTiles(self.pairs[0], self.config)
         if not self.start:
             self._show_samples()
             if self.config["find_learning_rate"] and "learning_rate" not in self._found():
@@ -97,8 +97,8 @@ class TrainingSetup:
     def batches(self, config=None):
         """Return the stream of batches from the start on, by ``config`` or that of the run."""
         config = config or self.config
-        order = tiles.SampleOrder(len(self.pairs[0]), config, self.start, self._group.rank, self._group.size)
-        return tiles.Batches(self.dataset, order, config["workers"])
+        order = loader.SampleOrder(len(self.pairs[0]), config, self.start, self._group.rank, self._group.size)
+        return loader.Batches(self.dataset, order, config["workers"])
 
     def _prepare_validation(self):
         """Make the predictor; try it with the largest tiles if these have more pixels than a batch to train on.
@@ -141,10 +141,7 @@ class TrainingSetup:
                 for sentence in paddleseg_config.freeze(self.config["model_config"], copy):
                     self._logger.say(sentence, "warning")
             self._group.agree(False)  # now the copy is there for every process
-        network = build.build_for(self.config, self._run.path, self.config["channels_last"])
-        if channels_last.is_channels_last(network) and self.device == "cpu":
-            self._logger.say("The channels last only slow a CPU down; they are for GPUs.", "warning")
-        self.network = self._group.prepare(network)
+        self.network = self._group.prepare(build.build_for(self.config, self._run.path))
 
     def _show_samples(self):
         """Write a picture of some augmented tiles."""

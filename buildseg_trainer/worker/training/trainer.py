@@ -12,6 +12,7 @@ import numpy as np
 from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, InputError
 from buildseg_trainer.runs import exit_messages, run_folder
 from buildseg_trainer.runs.config import resolve as run_config
+from buildseg_trainer.runs.config.metrics import TITLES
 from buildseg_trainer.worker.distributed.ranks import LostError
 from buildseg_trainer.worker.evaluation import metrics, predictor
 from buildseg_trainer.worker.models import checkpoints
@@ -102,7 +103,6 @@ class Trainer:
                 end = self._renew_best(self._reached) or end
             if end.state == run_folder.FINISHED and self._group.is_first:
                 self._save_last(self._reached)  # without iterations left, a damaged checkpoint is replaced
-                early_stopping.check_skipped(self._step.skipped(), self._reached)
             return end
         finally:
             stream.close()
@@ -123,7 +123,7 @@ class Trainer:
         config, logger = self.config, self._logger
         iterations = config["iterations"]
         throughput = Throughput(start, iterations, self._limit)
-        running = early_stopping.RunningLoss(config["non_finite"], self._step.skipped())
+        running = early_stopping.RunningLoss()
         end = self._catch_up(start)
         if end:
             return end
@@ -140,7 +140,7 @@ class Trainer:
             if throughput.estimate_is_due:
                 logger.say(throughput.estimate())
             if done % config["log_interval"] == 0 or done in (1, iterations) or evaluate or throughput.is_due():
-                mean_loss = running.take(done, self._step.skipped())
+                mean_loss = running.take(done)
                 self._show(done, mean_loss, rate, throughput)
             if evaluate:
                 before = time.monotonic()
@@ -231,15 +231,13 @@ class Trainer:
         logger.metrics_line({**row, **values, "validation_loss": values["loss"]})
         for line in metrics.text_lines(values, len(self._prepared.pairs[1])):
             log.info("%s", line)
-        shown = {name: values[name] for name in ("miou", "accuracy", "kappa", "building_iou", "loss")}
-        logger.scalars(iteration, {f"validation/{name}": value for name, value in shown.items() if value is not None})
+        shown = {name: values[name] for name in TITLES if values[name] is not None}
+        logger.scalars(iteration, {f"validation/{name}": value for name, value in shown.items()})
         # Best first: a run killed between the two has the newer best score beside the older last checkpoint.
         if is_best:
             self._save_best(iteration)
         self._save_last(iteration)
         logger.update(iteration=iteration, best=self._best_score.best)
-        names = ("miou", "building_iou", "building_precision", "building_recall", "loss")
-        shown = {name: values[name] for name in names if values[name] is not None}
         logger.event("evaluation", iteration=iteration, is_best=is_best, **shown)
         return True
 

@@ -1,5 +1,6 @@
 """A resume is refused before anything is written where the worker would refuse it afterwards."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,14 @@ def test_a_finished_run_stays_one_when_its_lists_have_changed(finished, stand_in
     assert run.state() == before and before["state"] == run_folder.FINISHED and before["resumed"] == []
     (dataset / "val.txt").write_text("val.txt", encoding="utf-8")
     assert monitor.follow(run, launcher.resume_training(run, stand_in, {"iterations": 40})).iteration == 40
+
+
+def test_a_worker_sends_no_telemetry(tmp_path, monkeypatch):
+    monkeypatch.delenv("ORT_DISABLE_TELEMETRY", raising=False)
+    log = tmp_path / "log"
+    code = "import os; print(os.environ['ORT_DISABLE_TELEMETRY'])"
+    assert launcher.spawn([sys.executable, "-c", code], log, detached=False).wait(60) == 0
+    assert log.read_text(encoding="utf-8").strip() == "1"
 
 
 def test_a_worker_that_cannot_be_started_leaves_no_run_that_waits_for_it(finished, make_run, tmp_path, stand_in):

@@ -6,16 +6,10 @@ import sys
 import time
 
 import pytest
+from waiting import wait_until
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import events, launcher, monitor, processes, run_folder
-
-
-def wait_until(condition, seconds=10):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.02)
 
 
 def test_follow_forwards_progress_to_the_end(make_run, stand_in):
@@ -35,7 +29,7 @@ def test_follow_forwards_progress_to_the_end(make_run, stand_in):
     )
     assert percents[-1] == 100.0
     assert any("iteration 30/30" in line and "loss" in line for line in lines)
-    assert any("mIoU 0.7000, building IoU 0.6000" in line for line in lines)
+    assert any("mean IoU 0.7000, building IoU 0.6000" in line for line in lines)
     assert "FINISHED" in last.summary()
     assert run.log_tail() == "stand-in works"
 

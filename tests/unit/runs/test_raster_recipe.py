@@ -24,7 +24,7 @@ def write(path, values):
 
 @pytest.fixture
 def dataset(tmp_path):
-    return write(tmp_path / "dataset" / "dataset.json", MANIFEST).parent
+    return write(tmp_path / "data" / "dataset.json", MANIFEST).parent
 
 
 def test_of_a_dataset(dataset, tmp_path):
@@ -41,16 +41,17 @@ def test_of_an_export_by_folder_and_by_file(tmp_path):
         assert of_model(model) == (RECIPE, None)
 
 
-def test_an_export_of_before_leads_to_its_dataset(dataset, tmp_path):
+def test_an_earlier_export_leads_to_its_dataset(dataset, tmp_path):
     export = write(tmp_path / "export" / "export.json", {"dataset": str(dataset)}).parent
+    (export / "model.onnx").touch()
     assert of_model(export) == (None, str(dataset))
 
 
-def test_a_run_leads_to_its_export_or_its_dataset(dataset, tmp_path):
-    run = write(tmp_path / "run" / "config.json", {"dataset": str(dataset)}).parent
-    assert of_model(run) == (None, str(dataset))
-    write(run / "export" / "export.json", {"preparation": RECIPE})
-    assert of_model(run) == (RECIPE, None)
+def test_a_run_leads_to_its_export_or_its_dataset(dataset, make_run):
+    run = make_run(dataset=str(dataset))
+    assert of_model(run.path) == (None, str(dataset))
+    write(run.export_dir / "export.json", {"preparation": RECIPE})
+    assert of_model(run.path) == (RECIPE, None)
 
 
 def test_a_run_that_was_resumed_with_a_moved_dataset(make_run, tmp_path):
@@ -65,15 +66,17 @@ def test_weights_of_a_checkpoint(dataset, tmp_path):
     assert of_model(checkpoint / "model.pdparams") == (None, str(dataset))
 
 
-def test_nobody_knows(dataset, tmp_path):
-    run = write(tmp_path / "run" / "config.json", {"dataset": str(dataset / "gone")}).parent
+def test_a_model_without_recipe_is_refused(make_run, tmp_path):
+    run = make_run(dataset=str(tmp_path / "gone"))
     (tmp_path / "lone.onnx").touch()
-    for model in (run, tmp_path / "lone.onnx", tmp_path):
+    for model in (run.path, tmp_path / "lone.onnx"):
         with pytest.raises(InputError, match="give the DATASET"):
             of_model(model)
     for model in ("", tmp_path / "nothing"):
         with pytest.raises(InputError, match="does not exist"):
             of_model(model)
-    write(run / "config.json", [1])
+    with pytest.raises(InputError, match="neither a run folder nor an exported model"):
+        of_model(tmp_path)
+    write(run.config_file, [1])
     with pytest.raises(InputError, match=r"config\.json"):
-        of_model(run)
+        of_model(run.path)

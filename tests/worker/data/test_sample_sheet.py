@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from buildseg_trainer.worker.data import sample_sheet
+from buildseg_trainer.worker.data import loader, sample_sheet
 from buildseg_trainer.worker.data import tiles as tile_data
 
 CELL = sample_sheet.THUMBNAIL + sample_sheet.MARGIN
@@ -17,7 +17,7 @@ def sheet(small_dataset, resolve):
 
     def make(count=8, **values):
         config = resolve(small_dataset, **values)
-        return np.asarray(sample_sheet.sheet(tile_data.TrainingTiles(pairs[:count], config), config)).astype(int)
+        return np.asarray(sample_sheet.sheet(loader.TrainingTiles(pairs[:count], config), config)).astype(int)
 
     return make
 
@@ -30,7 +30,7 @@ def cell(picture, row, column):
 
 def test_the_picture_is_the_same_for_the_same_run_and_another_for_another(small_dataset, resolve, tmp_path, sheet):
     config = resolve(small_dataset, augmentation="strong")
-    tiles = tile_data.TrainingTiles(tile_data.read_list(small_dataset, "train"), config)
+    tiles = loader.TrainingTiles(tile_data.read_list(small_dataset, "train"), config)
     for name in ("a.jpg", "b.jpg"):
         sample_sheet.write(tmp_path / name, tiles, config)
     first, second = ((tmp_path / name).read_bytes() for name in ("a.jpg", "b.jpg"))

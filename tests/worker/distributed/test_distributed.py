@@ -10,15 +10,16 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from pathlib import Path
 
 import numpy as np
 import paddle
 import pytest
+from waiting import wait_until
 
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
 from buildseg_trainer.runs import exit_messages, launcher, monitor, run_folder
+from buildseg_trainer.worker.data import loader
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.distributed import launch, process_group, ranks
 from buildseg_trainer.worker.distributed.tcp_exchange import TcpAllReduce
@@ -30,13 +31,6 @@ from buildseg_trainer.worker.runtime import bootstrap, devices, memory
 from buildseg_trainer.worker.runtime.bootstrap import THREADS_VARIABLE
 
 LONG = 100000
-
-
-def wait_until(condition, seconds=90):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.02)
 
 
 def processes(run):
@@ -81,7 +75,7 @@ def test_two_processes_make_the_step_of_one_that_accumulates_two_batches(tmp_pat
     alone = TrainingStep(network, config, "cpu")
     alone.prepare()
     pairs = tile_data.read_list(small_dataset, "train")
-    samples = tile_data.Batches(tile_data.TrainingTiles(pairs, config), tile_data.SampleOrder(len(pairs), config), 0)
+    samples = loader.Batches(loader.TrainingTiles(pairs, config), loader.SampleOrder(len(pairs), config), 0)
     loss = alone(0, list(samples)).item()
     # After one step AdamW's first moment is the gradient times 1 - beta1.
     moments = {name: value for name, value in saved(run, "model.pdopt").items() if "moment1" in name}
@@ -180,9 +174,9 @@ def test_an_interpreter_without_a_package_is_named_before_anything_is_written(
 
 def test_the_processes_share_the_samples_of_an_iteration(small_dataset, resolve):
     config = resolve(small_dataset, iterations=6, batch_size=2, accumulation=2)
-    parts = [list(tile_data.SampleOrder(8, config, 2, rank, 3)) for rank in range(3)]
+    parts = [list(loader.SampleOrder(8, config, 2, rank, 3)) for rank in range(3)]
     together = [keys for batches in zip(*parts) for keys in batches]
-    assert together == list(tile_data.SampleOrder(8, resolve(small_dataset, iterations=6, accumulation=6), 2))
+    assert together == list(loader.SampleOrder(8, resolve(small_dataset, iterations=6, accumulation=6), 2))
     assert all(len(part) == 8 for part in parts)
     tiles = list(range(7))
     shares = [process_group.ProcessGroup(rank, 3).share(tiles) for rank in range(3)]

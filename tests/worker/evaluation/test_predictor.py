@@ -58,7 +58,7 @@ def config(request, small_dataset, resolve):
 def scores_of(network, images, config):
     """The scores of whole tiles by the plain network and Paddle's own functions."""
     network.eval()
-    batch = paddle.to_tensor(np.stack([tiles.normalize(image, config) for image in images]))
+    batch = paddle.to_tensor(np.stack([tiles.normalize(image, config["normalize"]) for image in images]))
     side = images[0].shape[0]
     with paddle.no_grad():
         if config["fit"] == "resize":

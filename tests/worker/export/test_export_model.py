@@ -20,7 +20,7 @@ from buildseg_trainer.runs import run_folder, split_fingerprint, worker_jobs
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import evaluate
 from buildseg_trainer.worker.evaluation import predictor as prediction
-from buildseg_trainer.worker.export import export_model
+from buildseg_trainer.worker.export import export_model, onnx_export, parity, static_graph
 from buildseg_trainer.worker.models import build, checkpoints, paddleseg_config
 from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.optim.step import TrainingStep
@@ -116,6 +116,29 @@ def test_every_kind_of_model_is_measured_alike(trained, exported, real_dataset, 
         assert found["building_iou"] == pytest.approx(network["building_iou"], abs=2e-3), name
 
 
+def test_tiles_without_a_building_make_no_model_look_bad(trained, real_dataset, tmp_path):
+    empty = shutil.copytree(real_dataset, tmp_path / "empty")
+    for mask in (empty / "gt").iterdir():
+        Image.fromarray(np.zeros((512, 512), dtype=np.uint8)).save(mask)
+    lines = []
+    found = worker_jobs.evaluate_model(
+        sys.executable,
+        trained.path,
+        dataset=empty,
+        output=tmp_path / "report",
+        report=lambda _percent, text: lines.append(text or ""),
+    )
+    names = "miou", "kappa", "building_iou", "building_precision", "building_recall", "baseline_building_iou"
+    assert [found[name] for name in names] == [None] * 6 and 0 <= found["accuracy"] <= 1
+    [warning] = [line for line in lines if "hold no building pixel" in line]
+    assert warning.startswith("Warning: ") and not any(line.startswith("Building IoU") for line in lines)
+    saved = json.loads(Path(found["metrics"]).read_text())
+    assert saved["building_iou"] is None and [f"Warning: {text}" for text in saved["warnings"]][-1] == warning
+    page = Path(found["report"]).read_text(encoding="utf-8")
+    assert "hold no building pixel" in page and '<tr class="big"><td>-</td><td>-</td>' in page
+    assert "<td>building</td><td>-</td><td>-</td><td>-</td>" in page
+
+
 def test_a_bare_weights_file_is_exported_with_its_architecture(trained, real_dataset, tmp_path):
     told = {"bands": [[3, 2, 1]], "stretch": None, "pixel_size_m": 0.13, "gsd": None}
     known = shutil.copytree(real_dataset, tmp_path / "known")
@@ -149,17 +172,17 @@ def test_other_models_are_exported_as_they_are(name, real_dataset, tmp_path):
     network.train()
     with paddle.no_grad():
         network(paddle.to_tensor(tile[:, :, :128, :128].repeat(2, axis=0)))
-    export_model.write_static(export_model._ClassIds(network), tmp_path / "model")
-    export_model.write_onnx(network, tmp_path / "model.onnx")
+    static_graph.write(static_graph.ClassIds(network), tmp_path / "model")
+    onnx_export.write(network, tmp_path / "model.onnx")
     noise = np.random.default_rng(0).uniform(-1, 1, (1, 3, 512, 512)).astype(np.float32)
-    assert export_model.check_parity(network, tmp_path, [tile, noise], FakeJob())["failure"] is None
+    assert parity.check(network, tmp_path, [tile, noise], FakeJob())["failure"] is None
 
 
 def test_a_network_that_crashes_the_converter_is_one_sentence(tmp_path):
     path = tmp_path / "shuffle.yml"
     path.write_text("model: {type: MobileSeg, backbone: {type: ShuffleNetV2_x0_25}}", encoding="utf-8")
     with pytest.raises(WorkerError, match="cannot convert this network") as caught:
-        export_model.write_onnx(build.build_from_config(path), tmp_path / "model.onnx")
+        onnx_export.write(build.build_from_config(path), tmp_path / "model.onnx")
     assert "MobileSeg" in str(caught.value) and "\n" not in str(caught.value)
     assert [entry.name for entry in tmp_path.iterdir()] == ["shuffle.yml"]
 
@@ -212,8 +235,8 @@ def test_parity_fails_and_says_by_how_much(trained, exported, real_dataset):
     network = model_source.find(trained.path).network()
     for parameter in network.parameters():
         parameter.set_value(parameter * 1.05)
-    tiles = export_model.blocks(tile_data.read_list(real_dataset, "val"))[:1]
-    found = export_model.check_parity(network, trained.export_dir, tiles, FakeJob())
+    tiles = parity.blocks(tile_data.read_list(real_dataset, "val"))[:1]
+    found = parity.check(network, trained.export_dir, tiles, FakeJob())
     assert "times what is allowed" in found["failure"]
 
 
@@ -354,5 +377,5 @@ def test_sources_are_told_apart(trained, tmp_path):
         model_source.find(lonely)
     text = tmp_path / "model.txt"
     text.touch()
-    with pytest.raises(InputError, match="is no model"):
+    with pytest.raises(InputError, match="is not a model"):
         model_source.find(text)

@@ -35,7 +35,7 @@ def two_steps(name, fast):
     sources = Path.home() / ".cache" / "paddle" / "to_static_tmp" / str(os.getpid())
     before = set(sources.glob("*"))  # of tests that let Paddle translate
     forward = tracing.accelerate(network, name, "cpu" if fast else "gpu:0", SHAPE)
-    assert (forward is not network) == (fast and name in tracing.WORTHWHILE)
+    assert (forward is not network) == (fast and model_zoo.MODELS[name].traced)
     assert set(sources.glob("*")) == before, "a process that is killed would leave them"
     network.train()
     optimizer = paddle.optimizer.AdamW(learning_rate=1e-3, parameters=network.parameters())
@@ -54,7 +54,6 @@ def two_steps(name, fast):
 
 def test_catalogue_and_published_names_are_the_same():
     assert list(CATALOGUE) == list(model_zoo.MODELS)
-    assert set(tracing.WORTHWHILE) <= set(model_zoo.MODELS)
     with pytest.raises(InputError, match="unet9"):
         build.build("unet9")
 

@@ -7,17 +7,10 @@ import sys
 import time
 
 import pytest
+from waiting import wait_until
 
 from buildseg_trainer.runs import processes
 from buildseg_trainer.worker.runtime import bootstrap
-
-
-def wait_until(condition, seconds=60):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.01)
-
 
 BUSY = """
 import os

@@ -5,6 +5,7 @@ import sys
 import time
 
 import pytest
+from waiting import wait_until
 
 from buildseg_trainer.errors import Cancelled, WorkerError
 from buildseg_trainer.runs import events, exit_messages, launcher, monitor, run_folder, worker_jobs
@@ -12,13 +13,6 @@ from buildseg_trainer.runs import events, exit_messages, launcher, monitor, run_
 # In the midst of the imports; of building and tracing the network, which takes long for this one; at the very start.
 MOMENTS = {"start": 0.0, "imports": 0.3, "tracing": None}
 TRACED = "ocrnet_hrnet_w18"
-
-
-def wait_until(condition, seconds=60):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.01)
 
 
 def stop(run, worker):

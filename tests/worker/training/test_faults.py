@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from waiting import wait_until
 
 from buildseg_trainer.errors import InputError, WorkerError
 from buildseg_trainer.runs import launcher, monitor, run_folder, worker_jobs
@@ -24,13 +25,6 @@ from buildseg_trainer.worker.runtime import error_messages
 
 ITERATIONS, INTERVAL = 96, 4  # enough to be killed three times before the end, at 0.05 s each
 LONG = 100000
-
-
-def wait_until(condition, seconds=120):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.005)
 
 
 def parameters(run):

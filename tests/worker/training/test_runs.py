@@ -12,6 +12,7 @@ import time
 import numpy as np
 import pytest
 from conftest import write_dataset
+from waiting import wait_until
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import launcher, monitor, run_folder
@@ -20,13 +21,6 @@ from buildseg_trainer.worker.models import checkpoints, params_io
 from buildseg_trainer.worker.optim.lr_schedules import learning_rate
 
 LONG = 100000
-
-
-def wait_until(condition, seconds=60):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.02)
 
 
 def parameters(run):
@@ -268,10 +262,7 @@ def test_a_loss_that_is_no_number_stops_the_run(tmp_path, small_dataset, resolve
     settings = resolve(small_dataset, iterations=30, learning_rate=9.9, preset="notebook", epochs=None)
     settings["optimizer"]["weight_decay"] = 1e20  # a rate at which no network survives
     error = fails(*start(tmp_path, settings))
-    assert "learning rate" in error and "no longer" in error
-    settings = resolve(small_dataset, non_finite="skip")
-    settings["losses"][0]["weight"] = 1e39  # too much for the floats of the loss
-    assert "None of 2 iterations could be used" in fails(*start(tmp_path, settings))
+    assert "learning rate" in error and "became NaN or infinite" in error
 
 
 def test_bad_datasets_are_the_workers_sentence(tmp_path, small_dataset, resolve, start):

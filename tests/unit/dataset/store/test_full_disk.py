@@ -14,9 +14,7 @@ from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
 from buildseg_trainer.dataset.importing.import_dataset import import_dataset
 from buildseg_trainer.dataset.preparing.prepare_raster import prepare_raster
 from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
-from buildseg_trainer.dataset.store import new_dataset
-from buildseg_trainer.dataset.tiling import cutter
-from buildseg_trainer.errors import Cancelled, InputError
+from buildseg_trainer.errors import InputError
 
 
 @pytest.fixture
@@ -66,22 +64,6 @@ def test_new_datasets_leave_nothing(disk, raster, tmp_path, free):
         with pytest.raises(InputError, match=r"disk is full|cannot be written"):
             make()
         assert [path.name for path in disk.iterdir()] == ["filler"]
-
-
-@pytest.mark.parametrize("free", [0, 20_000, 60_000])
-def test_a_continued_run_can_be_continued_again(disk, raster, tmp_path, monkeypatch, free):
-    monkeypatch.setattr(cutter, "PIECE_PIXELS", 1)
-    output = disk / "out"
-    with monkeypatch.context() as patch, pytest.raises(Cancelled):
-        patch.setattr(new_dataset, "_remove_made", lambda *_, **__: None)  # as if it had been killed
-        tile(raster, output, is_cancelled=lambda: len(list(output.glob("gt/*"))) > 3)
-    fill(disk, free)
-    with pytest.raises(InputError, match=r"disk is full|cannot be written"):
-        tile(raster, output, continues=True)
-    (disk / "filler").unlink()
-    result = tile(raster, output, continues=True)
-    assert state(result.dataset).keys() == state(tile(raster, tmp_path / "whole").dataset).keys()
-    assert result.tile_count == 9 and not check_dataset(result.dataset, tmp_path / "report").problems
 
 
 @pytest.mark.parametrize("free", [0, 8_000, 60_000])

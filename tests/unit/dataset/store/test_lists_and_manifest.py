@@ -8,7 +8,6 @@ from dataset_builder import build, grid_records
 
 from buildseg_trainer.dataset.store import manifest, split_lists
 from buildseg_trainer.dataset.store.names import source_names, tile_name
-from buildseg_trainer.dataset.store.tile_index import class_pixels, read_index
 from buildseg_trainer.errors import InputError
 
 
@@ -66,16 +65,6 @@ def test_without_test_tiles_a_new_model_is_needed(dataset):
 def test_a_mark_that_windows_puts_in_front_is_no_part_of_a_name(dataset):
     (Path(dataset) / "val.txt").write_bytes(b"\xef\xbb\xbfimg/a_0000_0000.jpg gt/a_0000_0000.png\r\n")
     assert split_lists.read_list(dataset, "val") == [("img/a_0000_0000.jpg", "gt/a_0000_0000.png")]
-
-
-def test_class_pixels_are_those_of_all_tiles_or_of_none(dataset):
-    records = {tile.name: tile for tile in read_index(dataset)}
-    one = records["a_0000_0000"]
-    assert class_pixels(dataset, [one.name]) == (one.background_px, one.building_px)
-    with pytest.raises(
-        InputError, match=r"does not know 1 of the listed tiles, for example other; .* leave the weights"
-    ):
-        class_pixels(dataset, [one.name, "other"])
 
 
 def test_unknown_part(dataset):

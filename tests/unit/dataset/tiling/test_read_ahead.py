@@ -8,6 +8,7 @@ from dataset_helpers import crs, from_file, from_wkt, tile, window
 from osgeo import gdal
 
 from buildseg_trainer.common import cores
+from buildseg_trainer.dataset.codecs import tile_formats
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.info import inspect_raster
 from buildseg_trainer.dataset.tiling import cutter
@@ -25,27 +26,27 @@ def ahead_threads():
 
 
 class Encoder:
-    """Stands before cutting.encode_png for images, and tells when how many were encoded."""
+    """Stands before the encoder of images, and tells how many were encoded."""
 
     def __init__(self, monkeypatch):
-        self._real = cutter.encode_png
+        png = tile_formats.FORMATS["png"]
+        self._real = png.encode
         self.images = 0
         self.some = threading.Event()
-        monkeypatch.setattr(cutter, "encode_png", self)
+        monkeypatch.setitem(tile_formats.FORMATS, "png", png._replace(encode=self))
 
-    def __call__(self, pixels):
-        if pixels.ndim == 3:
-            self.images += 1
-            self.some.set()
-        return self._real(pixels)
+    def __call__(self, image, quality):
+        self.images += 1
+        self.some.set()
+        return self._real(image, quality)
 
 
 def test_images_are_encoded_while_polygons_are_read(raster, tmp_path, monkeypatch):
     encoder, met = Encoder(monkeypatch), []
 
-    def buildings(crs_wkt):
+    def buildings(place):
         met.append(encoder.some.wait(30))
-        yield from from_file()(crs_wkt)
+        yield from from_file()(place)
 
     result = tile(raster, tmp_path / "out", buildings)
     assert met == [True]
@@ -60,11 +61,11 @@ def test_few_wait_in_memory(raster, tmp_path, monkeypatch):
     monkeypatch.setattr(cutter, "MOST_THREADS", 2)
     encoder, seen = Encoder(monkeypatch), []
 
-    def buildings(crs_wkt):
+    def buildings(place):
         encoder.some.wait(30)
         time.sleep(0.5)  # time enough to go on
         seen.append(encoder.images)
-        yield from from_file()(crs_wkt)
+        yield from from_file()(place)
 
     result = tile(raster, tmp_path / "out", buildings)
     assert seen[0] <= 2 < result.tile_count == encoder.images
@@ -74,9 +75,9 @@ def test_without_a_stretch_nothing_is_read_ahead(tmp_path, monkeypatch):
     wide = window(tmp_path / "wide.tif", outputType=2, scaleParams=[[0, 255, 0, 40000]])
     encoder, seen = Encoder(monkeypatch), []
 
-    def buildings(crs_wkt):
+    def buildings(place):
         seen.append(encoder.some.wait(0.5))
-        yield from from_file()(crs_wkt)
+        yield from from_file()(place)
 
     tile(wide, tmp_path / "out", buildings)
     assert seen == [False]

@@ -39,9 +39,6 @@ def test_settings_that_do_nothing_are_remarked_on():
     assert list(validate.remarks({**values, "evaluation_interval": 10})) == []
     (remark,) = validate.remarks({**values, "evaluation_interval": 11})
     assert "The only validation comes at the end" in remark and "every 11;" in remark
-    assert list(validate.remarks({**values, "channels_last": True, "precision": "fp16"})) == []
-    (remark,) = validate.remarks({**values, "channels_last": True})
-    assert "bring nothing in fp32" in remark
 
 
 @pytest.mark.parametrize(
@@ -221,6 +218,12 @@ def test_a_configuration_of_the_first_version_is_understood():
         run_config.upgrade({**values, "schema_version": run_config.SCHEMA_VERSION + 1})
 
 
+def test_settings_of_the_second_version_that_are_gone_are_left_out():
+    values = resolve()
+    second = {**values, "schema_version": 2, "channels_last": True, "non_finite": "skip"}
+    assert run_config.upgrade(second) == values
+
+
 def test_all_problems_come_in_one_message():
     with pytest.raises(InputError) as caught:
         resolve(seed=-1, input_size=500, accumulation=0, device="tpu")
@@ -273,10 +276,8 @@ def test_presets_are_not_changed_by_a_run():
         ({"keep_checkpoints": 0}, "checkpoints to keep"),
         ({"evaluation_epochs": -1}, "interval in epochs"),
         ({"best_metric": "accuracy"}, "accuracy"),
-        ({"non_finite": "ignore"}, "ignore"),
         ({"precision": "fp64"}, "fp64"),
         ({"precision": "fp16", "device": "cpu"}, "fp16"),
-        ({"channels_last": True}, "deeplabv3p_resnet50 or deeplabv3p_resnet101"),
         ({"processes": 0}, "processes"),
         ({"processes": 2, "device": "gpu:1"}, "gpu:1"),
         ({"nodes": 2}, "MASTER"),

@@ -1,10 +1,10 @@
 """What the algorithms that work on an existing dataset folder share."""
 
-from qgis.core import QgsProcessing, QgsProcessingOutputVectorLayer, QgsProcessingParameterFile
+from qgis.core import QgsProcessing, QgsProcessingOutputVectorLayer
 
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm
-from buildseg_trainer.algorithms.tileindex import index_layers, show_index
-from buildseg_trainer.dataset.store.tile_index import index_path
+from buildseg_trainer.algorithms.base import BuildsegAlgorithm, folder
+from buildseg_trainer.algorithms.tile_index_layer import index_layers, show_index
+from buildseg_trainer.dataset.store.layout import index_path
 
 
 class DatasetStep(BuildsegAlgorithm):
@@ -16,14 +16,7 @@ class DatasetStep(BuildsegAlgorithm):
 
     def add_dataset(self, optional=False):
         """Add the parameter that names the dataset folder."""
-        self.addParameter(
-            QgsProcessingParameterFile(
-                self.DATASET,
-                self.tr("Dataset folder"),
-                QgsProcessingParameterFile.Behavior.Folder,
-                optional=optional,
-            )
-        )
+        self.addParameter(folder(self.DATASET, self.tr("Dataset folder"), optional))
 
     def dataset_folder(self, parameters, context):
         """The dataset folder the user named."""

@@ -1,0 +1,39 @@
+"""The scores of a validation and of an evaluation, by key; ``worker/evaluation/metrics.py`` computes them.
+
+From this table come the columns of metrics.csv, the events, the VisualDL log, the report and the outputs of
+evaluatemodel. Keys are promises: files and saved models hold them.
+"""
+
+from typing import NamedTuple
+
+
+class Metric(NamedTuple):
+    """A score from 0 to 1 (kappa from -1), larger is better; ``title`` is its name within a sentence."""
+
+    key: str
+    title: str
+
+    @property
+    def heading(self):
+        """The title with a capital letter."""
+        return self.title[0].upper() + self.title[1:]
+
+    def text(self, value):
+        """Return a value as logs and reports show it."""
+        return number_text(value)
+
+
+METRICS = (
+    Metric("miou", "mean IoU"),
+    Metric("accuracy", "overall accuracy"),
+    Metric("kappa", "kappa"),
+    Metric("building_iou", "building IoU"),
+    Metric("building_precision", "building precision"),
+    Metric("building_recall", "building recall"),
+)
+TITLES = {**{metric.key: metric.title for metric in METRICS}, "loss": "validation loss"}
+
+
+def number_text(value):
+    """Return a score with four decimals, a dash for None: one that says nothing about the model."""
+    return "-" if value is None else f"{value:.4f}"

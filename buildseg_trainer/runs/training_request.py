@@ -1,0 +1,76 @@
+"""Checks of a request for a training: initial weights of another run, changes of a resume, permanent folders."""
+
+from pathlib import Path
+
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs.config import resolve
+
+
+def best_weights(path):
+    """Return the weights file of the best checkpoint of a run folder; raises InputError where there is none."""
+    run = run_folder.open_run(path)
+    best, last = run.best_checkpoint(), run.checkpoint()
+    if best is None:
+        other = f"WEIGHTS=file and WEIGHTS_FILE={last / run_folder.CHECKPOINT_FILES[0]}" if last else "other WEIGHTS"
+        raise InputError(
+            f"The run {path} has no best checkpoint, which its next validation makes; resume it until then, or give "
+            f"{other}."
+        )
+    return best / run_folder.CHECKPOINT_FILES[0]
+
+
+def changes(config, given, defaults, dataset=""):
+    """Return what a resume changes in ``config``, by keys of ``resolve.CHANGEABLE``.
+
+    ``given`` and ``defaults`` are settings by key: one that is as by default may just have been left alone, since the
+    Toolbox sends all of them. ``dataset`` is the folder to which the dataset was moved, if it was.
+    """
+    keys = [key for key in resolve.CHANGEABLE if key != "dataset"]
+    changed = {key: given[key] for key in keys if given.get(key) not in (None, defaults[key])}
+    if dataset and str(Path(dataset).resolve()) != config["dataset"]:
+        changed["dataset"] = str(Path(dataset).resolve())
+    return changed
+
+
+def without_effect(config, given, defaults):
+    """Return ``(unused, kept)``: the keys of ``given`` settings that a resume of a run with ``config`` does not take.
+
+    ``unused`` were set to something; ``kept`` holds ``{key: value of the run}`` for those that are as by default.
+    """
+    own = _as_given(config)
+    unused, kept = [], {}
+    for key, value in given.items():
+        if value in (None, own.get(key)):
+            continue
+        if value != defaults[key]:
+            unused.extend([key] if key not in resolve.CHANGEABLE else [])
+        elif key != "iterations":  # its 0 asks for nothing
+            kept[key] = own[key]
+    return unused, kept
+
+
+def _as_given(config):
+    """Return a configuration in the form in which settings are given, as far as they have a default or are plain."""
+    return {
+        **config,
+        "class_weights": "balanced" if config["class_weights"] else "none",
+        "optimizer": config["optimizer"]["type"],
+        "weight_decay": config["optimizer"].get("weight_decay"),
+        "schedule": config["schedule"]["type"],
+        "warmup_share": config["schedule"].get("warmup_share"),  # the oldest runs have a number of iterations
+    }
+
+
+def refuse_temporary(places, temporary):
+    """Raise InputError where the folder ``temporary``, removed when QGIS ends, holds what a background run needs.
+
+    ``places`` are paths by what is there.
+    """
+    for thing, path in places.items():
+        if Path(temporary).resolve() in Path(path).resolve().parents:
+            remedy = "give OUTPUT a permanent folder" if thing == "folder of runs" else "move it to a permanent folder"
+            raise InputError(
+                f"The {thing} {path} is in a temporary folder, which QGIS removes while the training still runs; "
+                f"{remedy}, or wait for the end (WAIT=true)."
+            )

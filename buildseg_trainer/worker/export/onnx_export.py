@@ -1,0 +1,90 @@
+"""The scores of a network as ONNX, by paddle2onnx in a process of its own, and the metadata of the file."""
+
+import json
+import logging
+import subprocess  # nosec B404 # a list of arguments, no shell
+import sys
+import tempfile
+from pathlib import Path
+
+from buildseg_trainer.errors import WorkerError
+from buildseg_trainer.runs import exit_messages
+from buildseg_trainer.runs.config.constants import BLOCK
+from buildseg_trainer.worker.export import static_graph
+from buildseg_trainer.worker.runtime import error_messages
+from buildseg_trainer.worker.runtime.error_messages import blaming_full_disk
+
+OPSET = 11
+
+# The converter's default optimiser takes minutes for SegFormer and the result is the same.
+_CONVERT = """
+import sys, paddle2onnx
+model, parameters, target, opset = sys.argv[1:]
+paddle2onnx.export(model, parameters, target, opset_version=int(opset), optimize_tool="None")
+"""
+
+log = logging.getLogger("buildseg_trainer")
+
+
+def write(network, path):
+    """Write the scores of a network as ONNX; raises WorkerError when the converter fails, MemoryError, OSError.
+
+    It works in a process of its own, since there are networks that make it end its process.
+    """
+    with tempfile.TemporaryDirectory(prefix="scores-", dir=path.parent) as scratch, blaming_full_disk(scratch):
+        prefix = Path(scratch) / "scores"
+        static_graph.write(static_graph.Scores(network), prefix)
+        files = [prefix.with_suffix(".pdmodel"), prefix.with_suffix(".pdiparams"), path]
+        command = [sys.executable, "-c", _CONVERT, *map(str, files), str(OPSET)]
+        done = subprocess.run(  # nosec B603 # a list of arguments, no shell
+            command,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        log.info("%s", (done.stdout + done.stderr).strip())
+        if done.returncode or not path.is_file():
+            raise _failed_conversion(done, network)
+
+
+def _failed_conversion(done, network):
+    """Return the error for a converter that is ``done`` and has written nothing."""
+    said = done.stdout + done.stderr
+    refused = (
+        exit_messages.aborted_for_memory(said)
+        or error_messages.is_out_of_memory(RuntimeError(said))
+        or "MemoryError" in said
+    )
+    if done.returncode == -9 or refused:
+        return MemoryError()
+    return WorkerError(
+        f"The ONNX converter (paddle2onnx) cannot convert this network ({type(network).__name__}, it ended with "
+        f"{done.returncode}); train another model if buildseg is to load it."
+    )
+
+
+def describe(path, config, pixel_size):
+    """Write into an ONNX file what other programs need to use it, as the metadata that the Deepness plugin reads.
+
+    Values are JSON texts; ``resolution`` is ``pixel_size``, metres a pixel as the network sees it, in centimetres;
+    it is left out where that is None. buildseg takes no notice of them.
+    """
+    import onnx
+
+    described = {
+        "model_type": "Segmentor",
+        "class_names": dict(enumerate(config["classes"])),
+        "tiles_size": BLOCK,
+        "tiles_overlap": 10,
+        "seg_thresh": 0.5,
+        "standardization_mean": config["normalize"]["mean"],
+        "standardization_std": config["normalize"]["std"],
+    }
+    if pixel_size:
+        described["resolution"] = round(100.0 * pixel_size, 3)
+    model = onnx.load(str(path))
+    onnx.helper.set_model_props(model, {name: json.dumps(value) for name, value in described.items()})
+    onnx.save(model, str(path))
