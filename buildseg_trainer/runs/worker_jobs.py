@@ -1,4 +1,4 @@
-"""Short jobs of the worker that somebody waits for: evaluation and export."""
+"""Short jobs of the worker that the caller waits for: evaluation and export."""
 
 import contextlib
 import errno
@@ -19,13 +19,13 @@ PRODUCT, OLD, REQUEST = "product", "old", "request.json"
 
 
 class Kind(NamedTuple):
-    """What a command makes. A folder is an earlier product of it, which a new one may replace, by its ``marker``."""
+    """What a command produces. A folder with its ``marker`` is an earlier product, which a new one may replace."""
 
     noun: str
     gerund: str
     marker: str  # a file that every product has
-    marks: frozenset  # what every version of the plugin has written into it: others have files of that name, too
-    files: tuple  # what is beside it; an export lists its files itself
+    marks: frozenset  # keys that every version wrote into the marker: other programs use that file name, too
+    files: tuple  # the other files; an export lists its own
     memory_remedy: str
 
 
@@ -167,7 +167,7 @@ def check_output(output, command):
 
 
 def _known_files(output, kind):
-    """Return the names of the files of an earlier product of a Kind at ``output``, none where there is no such one."""
+    """Return the names of the files of an earlier product of a Kind at ``output``, empty without one."""
     try:
         content = run_folder.read_json(output / kind.marker)
     except InputError:
@@ -226,15 +226,15 @@ def _explain_end(code, command, scratch):
 
 
 def _put_in_place(scratch, output, command):
-    """Rename the complete product to ``output``, over an earlier one; _discard makes good what fails in between."""
-    check_output(output, command)  # again: since the start of the job others may have written there
+    """Rename the complete product to ``output``, over an earlier one, which _discard restores after a failure."""
+    check_output(output, command)  # again: other programs may have written there since the start of the job
     if output.exists():
         run_folder.replace(output, scratch / OLD)
     run_folder.replace(scratch / PRODUCT, output)
 
 
 def _discard(scratch, output):
-    """Remove a job's folder; an earlier product that could not be replaced goes back before. Raises OSError then."""
+    """Remove a job's folder, after moving back an earlier product that could not be replaced. Raises OSError."""
     old = scratch / OLD
     if old.is_dir() and not output.exists():
         run_folder.replace(old, output)
@@ -242,7 +242,7 @@ def _discard(scratch, output):
 
 
 def remove(scratch):
-    """Remove a job's folder as far as possible, its request last: by that the next job knows whose the rest is."""
+    """Remove a job's folder as far as possible, its request last: it tells the next job that the rest is stale."""
     with contextlib.suppress(OSError):
         others = [path for path in scratch.iterdir() if path.name != REQUEST]
         for path in others:
@@ -261,7 +261,7 @@ def _remove_stale(output):
     for scratch in output.parent.glob(f"{glob.escape(output.name)}.partial-*"):
         try:
             request = run_folder.read_json(scratch / REQUEST)
-        except InputError:  # of somebody else
+        except InputError:  # not ours
             continue
         pid, started = request.get("caller") or (None, None)
         is_ours = request.get("product") == str(scratch / PRODUCT) and request.get("host") == socket.gethostname()
@@ -289,6 +289,6 @@ def _output(output, model, default):
     run = run_folder.RunFolder(Path(model).resolve())
     if not run.config_file.is_file():
         raise InputError(
-            f"{model} is no run folder, so there is no default place for the result; give an output folder."
+            f"{model} is not a run folder, so there is no default place for the result; give an output folder."
         )
     return default(run).resolve()  # it may be a link to another disk

@@ -38,7 +38,7 @@ def test_a_worker_that_says_nothing_for_long_is_a_warning(make_run, stand_in, mo
     monkeypatch.setattr(monitor, "SILENCE_SECONDS", 1.0)
     run, lines = make_run("silent"), []
     monitor.follow(run, launcher.start_training(run, stand_in), lambda percent, text: lines.append(text))
-    warnings = [line for line in lines if line.startswith("Warning: nothing was heard of the training for 1 s.")]
+    warnings = [line for line in lines if line.startswith("Warning: no progress was reported for 1 s.")]
     assert 1 <= len(warnings) <= 3 and str(run.log_file) in warnings[0]
 
 
@@ -199,7 +199,7 @@ def test_an_abort_for_memory_is_explained_by_what_was_tried(make_run, batch_size
     found = monitor.status(run)
     assert found.state == run_folder.INTERRUPTED and words in found.message
     run.update_state(log_from=len(ABORT))  # that was an earlier worker
-    assert "the worker is gone without a word" in monitor.status(run).message
+    assert "the worker disappeared" in monitor.status(run).message
 
 
 def test_a_used_again_process_id_is_not_the_worker(make_run):
