@@ -541,7 +541,7 @@ def test_set_up_environment_recognises_a_ready_one(training_python, monkeypatch)
     assert not any(variable in text for text in feedback.warnings)
     monkeypatch.setenv("BUILDSEG_TRAINER_PYTHON", "/nowhere/python")
     run("setupenvironment", parameters, feedback)
-    assert feedback.warnings[-1] == variable + "/nowhere/python, which wins over this one: correct or remove it."
+    assert feedback.warnings[-1] == variable + "/nowhere/python, which overrides this one: correct or remove it."
 
 
 def test_the_default_environment_is_in_the_profile(monkeypatch):
