@@ -166,3 +166,5 @@ def test_a_large_polygon_counts_for_what_a_run_was_asked_for(raster, tmp_path):
     digests = [store.digest() for store in stores]
     assert digests[0] == digests[1] != digests[2]
     assert all(store.large and not store.has_few_vertices for store in stores)
+    for store in stores:
+        store.close()
