@@ -37,7 +37,7 @@ endif
 # The tests must neither see nor change the user's QGIS, and need no screen.
 SANDBOX = mkdir -p $(BUILD)/home && mkdir -p -m 700 $(BUILD)/run && env -u PYTHONPATH -u XDG_CONFIG_HOME \
 	-u XDG_DATA_HOME -u XDG_CACHE_HOME HOME="$(HERE)/$(BUILD)/home" XDG_RUNTIME_DIR="$(HERE)/$(BUILD)/run" \
-	QT_QPA_PLATFORM=offscreen BUILDSEG_TRAINER_PYTHON="$(TRAINING_PYTHON)"
+	QT_QPA_PLATFORM=offscreen ORT_DISABLE_TELEMETRY=1 BUILDSEG_TRAINER_PYTHON="$(TRAINING_PYTHON)"
 PYTEST = $(VENV)/bin/python -m pytest
 
 .PHONY: help
@@ -88,7 +88,7 @@ package: ## make build/buildseg_trainer-VERSION.zip for the plugin site
 
 ## Check
 
-.PHONY: test lint scan test-unit test-qgis test-worker test-models bench lock-check
+.PHONY: test lint scan test-unit test-random test-qgis test-worker test-models bench lock-check
 test: lint scan test-unit test-worker test-qgis ## everything that CI runs
 
 lint: $(VENV)/.ready ## ruff: rules and format
@@ -101,6 +101,9 @@ scan: $(VENV)/.ready ## the security rules of the plugin site, on the plugin as 
 
 test-unit: $(VENV)/.ready $(ENVIRONMENT_READY) ## tests that need no running QGIS
 	$(SANDBOX) $(PYTEST) -p no:pytest_qgis $(or $(TESTS),tests/unit)
+
+test-random: $(VENV)/.ready $(ENVIRONMENT_READY) ## the same tests, with new examples for the property tests
+	$(SANDBOX) BUILDSEG_TRAINER_TEST_EXAMPLES=random $(PYTEST) -p no:pytest_qgis $(or $(TESTS),tests/unit)
 
 test-qgis: $(VENV)/.ready $(ENVIRONMENT_READY) ## tests in a real QGIS
 	$(SANDBOX) $(PYTEST) $(or $(TESTS),tests/qgis)

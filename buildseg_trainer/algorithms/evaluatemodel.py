@@ -1,4 +1,4 @@
-"""Measure a model against the masks of a dataset."""
+"""Evaluate a model on the tiles of a dataset."""
 
 from pathlib import Path
 
@@ -16,9 +16,11 @@ from buildseg_trainer.runs import model_path, worker_jobs
 from buildseg_trainer.runs.config import choices, model_zoo
 from buildseg_trainer.runs.config.metrics import METRICS
 
+WARNING = "Warning: "
+
 
 class EvaluateModel(BuildsegAlgorithm):
-    """Run, export folder or model file in; numbers, a JSON file and a report out."""
+    """Run, export folder or model file in; metrics, a JSON file and a report out."""
 
     ID = "evaluatemodel"
     GROUP_ID = "model"
@@ -70,7 +72,7 @@ class EvaluateModel(BuildsegAlgorithm):
             model,
             output=self.parameterAsString(parameters, self.OUTPUT, context) or None,
             **options,
-            report=reporter(feedback),
+            report=warning_reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
         return {
@@ -79,3 +81,16 @@ class EvaluateModel(BuildsegAlgorithm):
             self.METRICS: result["metrics"],
             self.REPORT: result["report"],
         }
+
+
+def warning_reporter(feedback):
+    """Return the ``report(percent, text)`` callable for a worker, whose warnings start with the word Warning."""
+    report = reporter(feedback)
+
+    def with_warnings(percent, text=None):
+        if text and text.startswith(WARNING):
+            feedback.pushWarning(text[len(WARNING) :])
+            text = None
+        report(percent, text)
+
+    return with_warnings

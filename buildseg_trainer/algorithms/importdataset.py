@@ -1,22 +1,8 @@
-"""Bring ready-made images and masks into a dataset."""
+"""Import ready-made images and masks into a dataset."""
 
-from qgis.core import (
-    QgsProcessingOutputFolder,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputVectorLayer,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
-    QgsProcessingUtils,
-)
-
-from buildseg_trainer import settings
 from buildseg_trainer.about import metadata
-from buildseg_trainer.algorithms.base import push_warnings, reporter
+from buildseg_trainer.algorithms.base import choice, folder, integer, reporter, text
 from buildseg_trainer.algorithms.new_dataset import NewDataset
-from buildseg_trainer.algorithms.tile_index_layer import show_index
 from buildseg_trainer.dataset.importing.archive_reader import check_source
 from buildseg_trainer.dataset.importing.import_dataset import FORMATS, ImportOptions, import_dataset
 
@@ -33,11 +19,6 @@ class ImportDataset(NewDataset):
     IGNORE_VALUE = "IGNORE_VALUE"
     IMAGE_FORMAT = "IMAGE_FORMAT"
     JPEG_QUALITY = "JPEG_QUALITY"
-    OUTPUT = "OUTPUT"
-    DATASET = "DATASET"
-    INDEX = "INDEX"
-    TILE_COUNT = "TILE_COUNT"
-    BUILDING_SHARE = "BUILDING_SHARE"
 
     def displayName(self):
         return self.tr("Import images and masks")
@@ -47,56 +28,20 @@ class ImportDataset(NewDataset):
 
     def add_parameters(self):
         # A folder's selector: Processing's file selector takes either files or folders, and a typed path may be both.
-        self.addParameter(
-            QgsProcessingParameterFile(
-                self.INPUT,
-                self.tr("Zip archive, or folder of images and masks or of archives"),
-                QgsProcessingParameterFile.Behavior.Folder,
-            )
-        )
-        for name, label in (
-            (self.IMAGE_FOLDER, self.tr("Name of the folder of images")),
-            (self.MASK_FOLDER, self.tr("Name of the folder of masks")),
-            (self.BUILDING_VALUE, self.tr("Building's value in masks, as 1 or 255,0,0")),
-            (self.IGNORE_VALUE, self.tr("Value of ignored pixels in masks")),
-        ):
-            self.add_advanced(QgsProcessingParameterString(name, label, optional=True))
+        tr = self.tr
+        self.add(folder(self.INPUT, tr("Zip archive or folder")))
         self.add_advanced(
-            QgsProcessingParameterEnum(
-                self.IMAGE_FORMAT,
-                self.tr("Image format"),
-                list(FORMATS),
-                defaultValue="auto",
-                usesStaticStrings=True,
-            )
+            text(self.IMAGE_FOLDER, tr("Name of image folder")),
+            text(self.MASK_FOLDER, tr("Name of mask folder")),
+            text(self.BUILDING_VALUE, tr("Building value (as 1 or 255,0,0)")),
+            text(self.IGNORE_VALUE, tr("Ignore value")),
+            choice(self.IMAGE_FORMAT, tr("Image format"), FORMATS, "auto"),
+            integer(self.JPEG_QUALITY, tr("JPEG quality"), 95, 1, 100),
         )
-        self.add_advanced(
-            QgsProcessingParameterNumber(
-                self.JPEG_QUALITY,
-                self.tr("JPEG quality"),
-                QgsProcessingParameterNumber.Type.Integer,
-                95,
-                minValue=1,
-                maxValue=100,
-            )
-        )
-        self.add_switches()
-        self.addParameter(
-            QgsProcessingParameterFolderDestination(
-                self.OUTPUT, self.tr("Dataset folder"), settings.new_dataset_folder()
-            )
-        )
-        self.addOutput(QgsProcessingOutputFolder(self.DATASET, self.tr("Dataset folder")))
-        self.addOutput(QgsProcessingOutputVectorLayer(self.INDEX, self.tr("Tile index")))
-        self.addOutput(QgsProcessingOutputNumber(self.TILE_COUNT, self.tr("Number of tiles")))
-        self.addOutput(QgsProcessingOutputNumber(self.BUILDING_SHARE, self.tr("Share of building pixels")))
+        self.add_destination()
 
     def execute(self, parameters, context, feedback):
         output = self.parameterAsString(parameters, self.OUTPUT, context)
-        if output.startswith(QgsProcessingUtils.tempFolder()):
-            feedback.pushWarning(
-                self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
-            )
         source = self.parameterAsString(parameters, self.INPUT, context)
         check_source(source)  # before the folder is cleared
         with self.writing(output, feedback):
@@ -104,8 +49,8 @@ class ImportDataset(NewDataset):
                 source,
                 output,
                 ImportOptions(
-                    image_format=self.parameterAsEnumString(parameters, self.IMAGE_FORMAT, context),
-                    jpeg_quality=self.parameterAsInt(parameters, self.JPEG_QUALITY, context),
+                    image_format=self.value(parameters, self.IMAGE_FORMAT, context),
+                    jpeg_quality=self.value(parameters, self.JPEG_QUALITY, context),
                     image_folder=self.parameterAsString(parameters, self.IMAGE_FOLDER, context),
                     mask_folder=self.parameterAsString(parameters, self.MASK_FOLDER, context),
                     building_value=self.parameterAsString(parameters, self.BUILDING_VALUE, context),
@@ -115,22 +60,4 @@ class ImportDataset(NewDataset):
                 report=reporter(feedback),
                 is_cancelled=feedback.isCanceled,
             )
-        push_warnings(feedback, result.warnings)
-        feedback.pushInfo(
-            self.tr("{} tiles in {}; {:.1f} % of the labelled pixels are building.").format(
-                result.tile_count, result.dataset, 100 * result.building_share
-            )
-        )
-        self.index = result.index
-        return {
-            self.OUTPUT: result.dataset,
-            self.DATASET: result.dataset,
-            self.INDEX: result.index,
-            self.TILE_COUNT: result.tile_count,
-            self.BUILDING_SHARE: result.building_share,
-            self.CONTACT_SHEET: self.contact_sheet(result.dataset, parameters, context, feedback),
-        }
-
-    def postProcessAlgorithm(self, context, feedback):
-        show_index(self.index, self.INDEX, context)
-        return {}
+        return self.outputs(result, parameters, context, feedback)

@@ -1,76 +1,187 @@
-"""From QGIS's layers and feature sources to what the dataset room takes."""
+"""QGIS layers and feature sources as the rasters and polygons that the dataset rooms take."""
 
 from pathlib import Path
+from typing import NamedTuple, Optional
 
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCsException,
     QgsDistanceArea,
     QgsExpression,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingFeatureSource,
-    QgsProcessingUtils,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+    QgsRasterLayer,
     QgsWkbTypes,
 )
 
+from buildseg_trainer.algorithms.base import is_given
+from buildseg_trainer.algorithms.transforms import search_rectangle, transform_at
+from buildseg_trainer.algorithms.vector_files import polygon_layer, project_layers
+from buildseg_trainer.dataset.gdal_utils import no_side_files
+from buildseg_trainer.dataset.raster.discovery import RasterSource, missing_raster
 from buildseg_trainer.errors import InputError
+
+TILE_FIELDS = {"building_share", "nodata_share", "building_area_px", "kept", "keep", "split"}
+MOST_NAMED = 20  # fields in a sentence
+FEW_FEATURES = 50_000  # take less than half a second to read
+
+
+class RasterLayer(NamedTuple):
+    """What is needed of a layer, which belongs to the main thread."""
+
+    name: str
+    provider: str
+    source: str
+    crs_wkt: str = ""  # where it is another than the file's
+    nodata: Optional[tuple] = None  # of each band, where they are others than the file's
+    remark: str = ""
 
 
 def raster_items(value, context):
-    """Return the entries of a raster parameter's value: names that GDAL shall open, as text, and layers.
+    """Return the entries of a raster parameter's value: names that GDAL shall open, as text, and RasterLayers.
 
-    ``value`` is one entry or a list: layers, ids, names or sources of layers that are open, files, folders, and any
-    other data source name of GDAL, which Processing itself would not all accept. Layers are given as
-    ``(name, provider, source)``, since they belong to the main thread.
+    ``value`` is one entry or a list: layers, ids, names or sources of layers of the project, files, folders, and any
+    other data source name of GDAL, which Processing itself would not all accept.
     """
     items = []
     for entry in value if isinstance(value, (list, tuple)) else [value]:
-        layer = entry
-        if isinstance(entry, str):
-            layer = QgsProcessingUtils.mapLayerFromString(entry, context, allowLoadingNewLayers=False)
-        items.append(entry if layer is None else (layer.name(), layer.providerType(), layer.source()))
+        layer = _layer_named(entry, context) if isinstance(entry, str) else entry
+        items.append(entry if layer is None else _raster_layer(layer))
     return items
+
+
+def _layer_named(text, context):
+    found = project_layers(text, context)
+    rasters = [layer for layer in found if isinstance(layer, QgsRasterLayer)]
+    if not rasters and Path(text).exists():
+        return None  # a file that is a vector layer too, as a GeoPackage can be
+    return next(iter(rasters + found), None)
+
+
+def _raster_layer(layer):
+    if not isinstance(layer, QgsRasterLayer) or not layer.isValid():
+        return RasterLayer(layer.name(), layer.providerType(), layer.source())
+    provider = layer.dataProvider()
+    crs_wkt = ""
+    if layer.crs().isValid() and layer.crs() != provider.crs():
+        crs_wkt = layer.crs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+    return RasterLayer(layer.name(), layer.providerType(), layer.source(), crs_wkt, *_nodata(layer, provider))
+
+
+def _nodata(layer, provider):
+    """Return ``(values, remark)``: nodata values of the bands where the layer has others than the file, else None."""
+    bands = range(1, provider.bandCount() + 1)
+    own = [provider.sourceNoDataValue(band) if provider.sourceHasNoDataValue(band) else None for band in bands]
+    used = [value if provider.useSourceNoDataValue(band) else None for band, value in zip(bands, own)]
+    added = [provider.userNoDataValues(band) for band in bands]
+    values, unused = list(used), set()
+    for number, ranges in enumerate(added):
+        for each in ranges:
+            if each.min() == each.max() and values[number] in (None, each.min()):
+                values[number] = each.min()
+            else:
+                unused.add("{:g}".format(each.min()) if each.min() == each.max() else each.asText())
+    remark = ""
+    if unused:
+        remark = (
+            "The layer {} has more nodata values than one: {} is not used; give NODATA to take another value, or save "
+            "the layer with one value (Export > Save As).".format(layer.name(), ", ".join(sorted(unused)))
+        )
+    return (None if values == own else tuple(values)), remark
 
 
 def raster_problem(item):
     """Return a sentence if an entry of ``raster_items`` plainly is no raster file; else an empty string."""
     if isinstance(item, str) and Path(item).is_absolute() and not item.startswith("/vsi") and not Path(item).exists():
-        return "The raster {} does not exist; check the path.".format(item)
+        return missing_raster(item)
     return ""
 
 
 def raster_sources(items):
-    """Return GDAL data source names of ``raster_items``. Raises InputError for layers that GDAL does not provide."""
-    names = []
+    """Return ``(RasterSources, remarks)`` of ``raster_items``; remarks are sentences on nodata values.
+
+    Raises InputError for layers that GDAL does not provide.
+    """
+    sources, remarks = [], []
     for item in items:
         if isinstance(item, str):
-            names.append(item)
+            sources.append(RasterSource(item))
             continue
-        name, provider, source = item
-        if provider == "ogr":
+        if item.provider == "ogr":
             raise InputError(
-                "{} ({}) is a vector layer, not a raster; choose georeferenced images.".format(name, source)
+                "{} ({}) is a vector layer, not a raster; choose georeferenced images.".format(item.name, item.source)
             )
-        if provider != "gdal":
+        if item.provider != "gdal":
             raise InputError(
                 "The pixels of {}, a layer of the provider {}, cannot be read at full resolution; export it to a "
-                "GeoTIFF first.".format(name, provider)
+                "GeoTIFF first.".format(item.name, item.provider)
             )
-        names.append(source)
-    return names
+        sources.append(RasterSource(item.source, item.crs_wkt, item.nodata))
+        remarks += [item.remark] if item.remark else []
+    return sources, remarks
 
 
-def require_polygons(source, role):
-    """Raise InputError unless the feature source ``source`` can hold polygons in a known CRS.
+class RastersParameter(QgsProcessingParameterMultipleLayers):
+    """Rasters that GDAL shall open later.
 
-    ``role`` names the source in the sentence, for example "building layer".
+    Processing would open them when it checks the value, leave statistics beside them, and refuse names that only GDAL
+    understands (folders, archives, subdatasets).
     """
+
+    def checkValueIsAcceptable(self, value, context=None):
+        return value not in (None, "", [])
+
+
+class RasterParameter(QgsProcessingParameterRasterLayer):
+    """One raster that GDAL shall open later, as RastersParameter."""
+
+    def checkValueIsAcceptable(self, value, context=None):
+        return value not in (None, "")
+
+
+class ExtentParameter(QgsProcessingParameterExtent):
+    """An extent, perhaps that of a raster, beside which nothing is written."""
+
+    def checkValueIsAcceptable(self, value, context=None):
+        with no_side_files():
+            return super().checkValueIsAcceptable(value, context)
+
+
+def polygon_source(algorithm, parameters, name, role, context):
+    """Return the feature source of a parameter, whose features may be polygons in a known CRS; None without a value.
+
+    ``role`` names it in sentences, for example "building layer". Raises InputError.
+    """
+    if not is_given(parameters, name):
+        return None
+    value, any_type = polygon_layer(parameters[name], role, context)
+    source = algorithm.parameterAsSource({**parameters, name: value}, name, context)
+    if source is None:
+        raise InputError(algorithm.invalidSourceError(parameters, name))
+    _require_polygons(source, role, any_type)
+    return source
+
+
+def refuse_tile_index(source, role):
+    """Raise InputError for a tile index of ours, which QGIS proposes as the active layer after it was loaded."""
+    if TILE_FIELDS.issubset(source.fields().names()):
+        raise InputError(
+            "The {} {} is the tile index of a dataset; choose the layer that holds the buildings.".format(
+                role, source.sourceName()
+            )
+        )
+
+
+def _require_polygons(source, role, any_type):
     name = source.sourceName()
     geometry_type = QgsWkbTypes.geometryType(source.wkbType())
-    if geometry_type in (QgsWkbTypes.GeometryType.PointGeometry, QgsWkbTypes.GeometryType.LineGeometry):
+    other_types = (QgsWkbTypes.GeometryType.PointGeometry, QgsWkbTypes.GeometryType.LineGeometry)
+    if geometry_type in other_types and not any_type:
         raise InputError(
             "The {} {} holds {}, not polygons; choose a layer of polygons.".format(
                 role, name, QgsWkbTypes.displayString(source.wkbType())
@@ -85,33 +196,98 @@ def require_polygons(source, role):
         )
 
 
-def polygons_in_crs(source, context, wanted=None):
-    """Return a callable ``read(crs_wkt)`` that yields the source's geometries as WKB in that CRS.
+def polygons_at(source, role, context, warn, wanted=None):
+    """Return a callable ``read(place)`` that yields the source's geometries as WKB in the CRS of a Place.
 
-    Selection, filter and the project's datum transforms are respected. Geometries that are null, or that cannot be
-    transformed, are yielded as None, so that the receiver can count them. ``wanted`` is a FeatureFilter or None.
+    Geometries that are null are yielded as None, so that the receiver can count them. ``wanted`` is a FeatureFilter or
+    None; for the rest see ``features_at``.
     """
+    columns = wanted.columns if wanted else []
 
-    def read(crs_wkt):
-        transform = QgsCoordinateTransform(
-            source.sourceCrs(), QgsCoordinateReferenceSystem.fromWkt(crs_wkt), context.transformContext()
-        )
-        request = QgsFeatureRequest()
-        columns = wanted.columns if wanted else []
-        if QgsFeatureRequest.ALL_ATTRIBUTES not in columns:
-            request.setSubsetOfAttributes(columns, source.fields())
-        # Invalid geometries are wanted: the dataset room repairs them instead of dropping buildings.
-        flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        for feature in source.getFeatures(request, flag):
-            if wanted and not wanted.accepts(feature):
-                continue
-            geometry = feature.geometry()
-            if geometry.isNull() or not _transformed(geometry, transform):
-                yield None
-            else:
-                yield bytes(geometry.asWkb())
+    def read(place):
+        for _, geometry in features_at(source, role, place, context, warn, columns, wanted):
+            yield None if geometry is None else bytes(geometry.asWkb())
 
     return read
+
+
+def features_at(source, role, place, context, warn, columns, wanted=None):
+    """Yield ``(feature, geometry)`` of a feature source, the geometry in the CRS of ``place``, a Place; None for null.
+
+    At least the features that touch an area of the place; selection, filter and the project's datum transforms are
+    respected. Features have the attributes of ``columns``. ``warn`` takes a sentence; ``role`` names the source in it,
+    for example "building layer". Raises InputError where no geometry can be brought to the CRS of the place.
+    """
+    transform, remark = transform_at(place, source.sourceCrs(), role, context)
+    warn(remark)
+    request = QgsFeatureRequest()
+    if QgsFeatureRequest.ALL_ATTRIBUTES not in columns:
+        request.setSubsetOfAttributes(columns, source.fields())
+    rectangle = _where_to_look(source, place, transform)
+    if rectangle is not None:
+        request.setFilterRect(rectangle)
+    placed, failed, lost = 0, 0, None
+    # Invalid geometries are wanted: the dataset room repairs them instead of dropping buildings.
+    flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    for feature in source.getFeatures(request, flag):
+        if wanted and not wanted.accepts(feature):
+            continue
+        geometry = feature.geometry()
+        if geometry.isNull():
+            yield feature, None
+        elif _transformed(geometry, transform):
+            placed += 1
+            yield feature, geometry
+        else:
+            failed, lost = failed + 1, feature.geometry()
+    if failed and not placed:
+        raise InputError(_misplaced(lost, source, role, place))
+    if failed:
+        warn(
+            "{} features of the {} {} cannot be brought to the CRS of the rasters and were skipped, for example at "
+            "{}.".format(failed, role, source.sourceName(), _first_point(lost))
+        )
+
+
+def _where_to_look(source, place, transform):
+    """Return a QgsRectangle in the source's CRS that is enough to be read, or None for everything.
+
+    Few features are read as a whole, so that those without a geometry are counted.
+    """
+    if place.everywhere or not place.areas or 0 <= source.featureCount() <= FEW_FEATURES:
+        return None
+    extent = source.sourceExtent()
+    if source.sourceCrs().isGeographic() and (extent.xMinimum() < -181 or extent.xMaximum() > 181):
+        return None  # the same place has two longitudes
+    return search_rectangle(transform, place.bounds)
+
+
+def _misplaced(geometry, source, role, place):
+    """Return what is wrong with a source none of whose geometries can be transformed, ``geometry`` being one."""
+    crs = source.sourceCrs()
+    point = next(geometry.vertices(), None)
+    if crs.isGeographic() and point is not None and (abs(point.x()) > 360 or abs(point.y()) > 90):
+        return (
+            "The coordinates of the {} {}, such as {}, cannot be in its CRS {} ({}); set the CRS they are in with "
+            "Layer > Set CRS of Layer…, or save the layer with it.".format(
+                role, source.sourceName(), _first_point(geometry), crs.authid(), crs.description()
+            )
+        )
+    target = QgsCoordinateReferenceSystem.fromWkt(place.crs_wkt)
+    return (
+        "No polygon of the {} {} can be brought from {} to {}, for example at {}; check the CRS of both layers.".format(
+            role,
+            source.sourceName(),
+            crs.authid() or crs.description(),
+            target.authid() or target.description(),
+            _first_point(geometry),
+        )
+    )
+
+
+def _first_point(geometry):
+    point = next(geometry.vertices(), None)
+    return "no point" if point is None else "{:.9g}, {:.9g}".format(point.x(), point.y())
 
 
 class FeatureFilter:
@@ -137,8 +313,9 @@ class FeatureFilter:
             # QGIS takes a field that is not there for null, and no feature would be left.
             if column.lower() not in known:
                 raise InputError(
-                    "The filter {} names the field {}, which the layer {} does not have; correct FILTER.".format(
-                        text, column, source.sourceName()
+                    "The filter {} names the field {}, which the layer {} does not have; its fields are {}: correct "
+                    "FILTER, or the encoding of the layer where names are garbled.".format(
+                        text, column, source.sourceName(), _named(source.fields().names())
                     )
                 )
         measure = QgsDistanceArea()
@@ -161,22 +338,14 @@ class FeatureFilter:
         return value not in (None, NULL) and bool(value)
 
 
-def extent_in_crs(rectangle, rectangle_crs, context):
-    """Return a callable ``extent(crs_wkt)`` giving (xmin, ymin, xmax, ymax) of a rectangle in that CRS."""
-
-    def extent(crs_wkt):
-        target = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
-        # Typed in a shell without a CRS, the numbers are the raster's own; with a project open, the project's.
-        source = rectangle_crs if rectangle_crs.isValid() else target
-        box = QgsCoordinateTransform(source, target, context.transformContext()).transformBoundingBox(rectangle)
-        return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
-
-    return extent
+def _named(fields):
+    return ", ".join(fields[:MOST_NAMED]) + (", …" if len(fields) > MOST_NAMED else "")
 
 
 def _transformed(geometry: QgsGeometry, transform):
     """Transform in place; False if that fails (a coordinate outside the CRS's domain)."""
     try:
-        return geometry.transform(transform) == QgsGeometry.OperationResult.Success
+        done = geometry.transform(transform) == QgsGeometry.OperationResult.Success
     except QgsCsException:
         return False
+    return done and (geometry.isEmpty() or geometry.boundingBox().isFinite())

@@ -1,17 +1,11 @@
-"""Give a raster the bands and the 8-bit values that a dataset's model expects."""
+"""Convert a raster to the bands, 8-bit values and pixel size that a model expects."""
 
-from qgis.core import (
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
-)
+from qgis.core import QgsProcessingParameterRasterDestination
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import push_warnings, reporter
+from buildseg_trainer.algorithms.base import choice, folder, push_warnings, reporter
 from buildseg_trainer.algorithms.dataset_step import DatasetStep
-from buildseg_trainer.algorithms.layers import raster_sources
-from buildseg_trainer.dataset.gdal_utils import no_side_files
+from buildseg_trainer.algorithms.layers import RasterParameter, raster_items, raster_sources
 from buildseg_trainer.dataset.preparing.prepare_raster import RESAMPLINGS, prepare_raster
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import raster_recipe
@@ -34,52 +28,35 @@ class PrepareRaster(DatasetStep):
         return self.tr("raster,stretch,8 bit,rgb,band,contrast,convert,predict,vrt,cog,dataset").split(",")
 
     def add_parameters(self):
-        self.addParameter(QgsProcessingParameterRasterLayer(self.INPUT, self.tr("Raster")))
+        self.addParameter(RasterParameter(self.INPUT, self.tr("Raster")))
         self.add_dataset(optional=True)
-        file = QgsProcessingParameterFile
-        self.addParameter(
-            file(self.MODEL, self.tr("Model (run, export folder or file)"), file.Behavior.Folder, optional=True)
-        )
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                self.RESAMPLE,
-                self.tr("Resample to the pixel size of the dataset"),
-                list(RESAMPLINGS),
-                defaultValue=RESAMPLINGS[0],
-                usesStaticStrings=True,
-            )
-        )
-        self.addParameter(
+        self.add(
+            folder(self.MODEL, self.tr("Model (run, export folder or file)"), optional=True),
+            choice(self.RESAMPLE, self.tr("Resample to pixel size of dataset"), RESAMPLINGS, RESAMPLINGS[0]),
             QgsProcessingParameterRasterDestination(
                 self.OUTPUT, self.tr("Prepared raster"), settings.new_prepared_raster()
-            )
+            ),
         )
 
-    def checkParameterValues(self, parameters, context):
-        # Processing opens the raster to check it, and would leave statistics beside the user's file.
-        with no_side_files():
-            return super().checkParameterValues(parameters, context)
-
     def prepareAlgorithm(self, parameters, context, feedback):
-        # A layer of the project belongs to the main thread: only its data source name goes on.
-        with no_side_files():
-            layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
-        self.raster_layers = [(layer.name(), layer.providerType(), layer.source())]
+        self.raster_items = raster_items(parameters[self.INPUT], context)
         return True
 
     def execute(self, parameters, context, feedback):
-        dataset, model = self.dataset_folder(parameters, context), self.parameterAsFile(parameters, self.MODEL, context)
+        dataset, model = (self.value(parameters, name, context) for name in (self.DATASET, self.MODEL))
         if bool(dataset) == bool(model):
             raise InputError(self.tr("Give either DATASET or MODEL: the raster is prepared for one of them."))
         recipe = None
         if model:
             recipe, dataset = raster_recipe.of_model(model)
+        (raster,), remarks = raster_sources(self.raster_items)
+        push_warnings(feedback, remarks)
         result = prepare_raster(
-            raster_sources(self.raster_layers)[0],
+            raster,
             dataset,
             self.parameterAsOutputLayer(parameters, self.OUTPUT, context),
             preparation=recipe,
-            resample=self.parameterAsEnumString(parameters, self.RESAMPLE, context),
+            resample=self.value(parameters, self.RESAMPLE, context),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )

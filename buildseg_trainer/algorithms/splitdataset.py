@@ -1,20 +1,26 @@
-"""Divide the kept tiles into training, validation and test tiles."""
+"""Split the kept tiles into training, validation and test tiles."""
 
 from qgis.core import (
     NULL,
-    QgsCoordinateReferenceSystem,
-    QgsFeatureRequest,
     QgsProcessing,
-    QgsProcessingFeatureSource,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
 
-from buildseg_trainer.algorithms.base import choice, decimal, integer, push_warnings, reporter, switch, text
+from buildseg_trainer.algorithms.base import (
+    choice,
+    decimal,
+    integer,
+    push_warnings,
+    reporter,
+    switch,
+    text,
+    warn_once,
+)
 from buildseg_trainer.algorithms.dataset_step import IndexStep
-from buildseg_trainer.algorithms.layers import require_polygons
+from buildseg_trainer.algorithms.layers import features_at, polygon_source
 from buildseg_trainer.dataset.splitting.options import METHODS
 from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
 
@@ -34,7 +40,7 @@ OPTIONS = (  # which split_dataset takes under their names in lower case
 
 
 class SplitDataset(IndexStep):
-    """Dataset folder in, the same folder with ``train.txt``, ``val.txt`` and, if asked for, ``test.txt`` out."""
+    """Dataset folder in, the same folder with ``train.txt``, ``val.txt`` and, optionally ``test.txt`` out."""
 
     ID = "splitdataset"
 
@@ -104,16 +110,11 @@ class SplitDataset(IndexStep):
         )
 
     def execute(self, parameters, context, feedback):
-        regions = self.parameterAsSource(parameters, self.REGIONS, context)
-        if regions is not None:
-            require_polygons(regions, "layer of regions")
         result = split_dataset(
             self.dataset_folder(parameters, context),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
-            regions=regions_in_crs(regions, self.parameterAsString(parameters, self.REGION_FIELD, context), context)
-            if regions is not None
-            else None,
+            regions=self.regions(parameters, context, feedback),
             **self.values(parameters, OPTIONS, context),
         )
         push_warnings(feedback, result.warnings)
@@ -128,36 +129,39 @@ class SplitDataset(IndexStep):
             self.SHARED_PIXELS: result.shared_pixels,
         }
 
+    def regions(self, parameters, context, feedback):
+        """The callable of REGIONS as split_dataset takes it, or None."""
+        source = polygon_source(self, parameters, self.REGIONS, "layer of regions", context)
+        if source is None:
+            return None
+        field = self.parameterAsString(parameters, self.REGION_FIELD, context)
+        return regions_at(source, field, context, warn_once(feedback))
+
     def summary(self, result):
-        """One line that says what came out."""
+        """Return the result in one line."""
         shares = ", ".join("{:.1f} %".format(100 * share) for share in result.building_shares if share is not None)
         text = self.tr("{} training, {} validation, {} test tiles, {} left out; building share {}; ").format(
             result.train_count, result.validation_count, result.test_count, result.left_out_count, shares
         )
         if result.shared_pixels:
-            return text + self.tr("{} pixels are shared between parts").format(result.shared_pixels)
+            return text + self.tr("{} pixels are shared between splits").format(result.shared_pixels)
         if result.unplaced_count:
-            return text + self.tr("no pixel is shared between parts, as far as tiles have a place")
-        return text + self.tr("no pixel is shared between parts")
+            return text + self.tr("no pixel is shared between splits, as far as tiles are georeferenced")
+        return text + self.tr("no pixel is shared between splits")
 
 
-def regions_in_crs(source, field, context):
-    """Return a callable ``read(crs_wkt)`` that yields ``(wkb, word)`` of the source's features in that CRS.
+def regions_at(source, field, context, warn):
+    """Return a callable ``read(place)`` that yields ``(wkb, word)`` of the source's features in the CRS of a Place.
 
-    The word is the value of ``field``, None without one. Features that cannot be transformed are passed over.
+    The word is the value of ``field``, None without one.
     """
 
-    def read(crs_wkt):
-        request = QgsFeatureRequest().setDestinationCrs(
-            QgsCoordinateReferenceSystem.fromWkt(crs_wkt), context.transformContext()
-        )
-        # Invalid geometries are wanted: the dataset room repairs them.
-        flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        for feature in source.getFeatures(request, flag):
-            geometry = feature.geometry()
+    def read(place):
+        columns = [field] if field else []
+        for feature, geometry in features_at(source, "layer of regions", place, context, warn, columns):
             word = feature[field] if field else None
             yield (
-                None if geometry.isNull() else bytes(geometry.asWkb()),
+                None if geometry is None else bytes(geometry.asWkb()),
                 None if word is None or word == NULL else str(word),
             )
 

@@ -1,4 +1,7 @@
-"""Locks on a file that end with their process, so that no stale one is ever left (standard library only)."""
+"""Locks on a file that the operating system frees when their process ends, so that none is ever left stale.
+
+A process holds a lock once: its threads exclude each other. On a file system without locks every call succeeds.
+"""
 
 import contextlib
 import sys
@@ -12,78 +15,107 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-# A byte of the run's lock file each: who trains, and who starts a worker.
+# Numbers of the locks of a run's lock file: training, and starting a worker.
 WORKER, START = 0, 1
 
-_guard = threading.Lock()
-_held = {}  # (path, byte) -> open file; the locks of one process do not exclude each other, so it keeps account
+_SHARES = 64  # on Windows: the most processes that can share a lock
+
+_mutex = threading.Lock()
+_held = {}  # (path, number) -> (open file, is shared, place on Windows)
 
 
-def acquire(path, byte):
-    """Lock a byte of the file ``path`` for this process until release or its end; False when somebody else has it.
+def acquire(path, number=0, shared=False):
+    """Take lock ``number`` of the file ``path``, alone or ``shared``, until release or the end of this process.
 
-    Where the file system knows no locks, nobody is excluded. Raises InputError when the file cannot be opened.
+    Return False when another process or thread holds it. Sharing needs no right to write where the file exists.
+    Raises InputError when the file cannot be opened.
     """
-    with _guard:
-        if (path, byte) in _held:
+    path = Path(path)
+    with _mutex:
+        if (path, number) in _held:
+            return shared and _held[path, number][1]
+        # Closing any other handle of the file would end a lock of this process: use the open one.
+        stream = next((held[0] for (other, _), held in _held.items() if other == path), None) or _open(path, shared)
+        place = _lock(stream, number, shared)
+        if place is None:
+            _close_unused(stream)
             return False
-        # Closing any other handle of the file would end a lock of this process: keep the one there is.
-        stream = next((stream for (other, _), stream in _held.items() if other == path), None)
-        if stream is None:
-            try:
-                stream = Path(path).open("ab+")  # noqa: SIM115 - open as long as the lock is held
-            except OSError as error:
-                raise InputError(
-                    f"The folder {Path(path).parent} cannot be written ({error.strerror}); "
-                    "make it writable, or copy it to where it is."
-                ) from error
-        if _is_locked_elsewhere(stream, byte):
-            if stream not in _held.values():
-                stream.close()
-            return False
-        _held[path, byte] = stream
+        _held[path, number] = stream, shared, place
         return True
 
 
-def release(path, byte):
-    """Give a lock back that this process holds."""
-    with _guard:
-        stream = _held.pop((path, byte), None)
+def release(path, number=0):
+    """Free a lock that this process holds."""
+    with _mutex:
+        stream, _, place = _held.pop((Path(path), number), (None, False, None))
         if stream is None:
             return
         with contextlib.suppress(OSError):
-            _unlock(stream, byte)
-        if stream not in _held.values():
-            stream.close()
+            _unlock(stream, place)
+        _close_unused(stream)
+
+
+@contextlib.contextmanager
+def held(path, refusal):
+    """Hold a file's lock during the ``with`` block; raises InputError with the text ``refusal`` when it is taken."""
+    if not acquire(path):
+        raise InputError(refusal)
+    try:
+        yield
+    finally:
+        release(path)
+
+
+def _open(path, shared):
+    try:
+        return path.open("rb" if shared and path.exists() else "ab+")
+    except OSError as error:
+        raise InputError(
+            f"The folder {path.parent} cannot be written ({error.strerror}); make it writable, or copy it to a folder "
+            "that is."
+        ) from error
+
+
+def _close_unused(stream):
+    if all(stream is not held[0] for held in _held.values()):
+        stream.close()
 
 
 if sys.platform == "win32":
 
-    def _is_locked_elsewhere(stream, byte):
-        stream.seek(byte)
-        try:
-            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
-        except PermissionError:
-            return True
-        except OSError:
-            return False
-        return False
+    def _lock(stream, number, shared):
+        """Lock bytes of the file; return (start, length), None when they are taken.
 
-    def _unlock(stream, byte):
-        stream.seek(byte)
-        msvcrt.locking(stream.fileno(), msvcrt.LK_UNLCK, 1)
+        The C library knows no shared locks: a lock is a row of bytes, of which each sharing process takes one.
+        """
+        start = number * _SHARES
+        for place in [(start + byte, 1) for byte in range(_SHARES)] if shared else [(start, _SHARES)]:
+            stream.seek(place[0])
+            try:
+                msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, place[1])
+            except PermissionError:
+                continue
+            except OSError:
+                pass  # a file system without locks
+            return place
+        return None
+
+    def _unlock(stream, place):
+        stream.seek(place[0])
+        msvcrt.locking(stream.fileno(), msvcrt.LK_UNLCK, place[1])
 
 else:
 
-    def _is_locked_elsewhere(stream, byte):
+    def _lock(stream, number, shared):
+        """Lock a byte of the file; return (start, length), None when it is taken."""
         # Not flock: a process that the worker forks would keep the lock when the worker was killed.
         try:
-            fcntl.lockf(stream, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, byte)
+            fcntl.lockf(stream, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB, 1, number)
         except (BlockingIOError, PermissionError):
-            return True
+            return None
         except OSError:
-            return False
-        return False
+            pass  # a file system without locks
+        return number, 1
 
-    def _unlock(stream, byte):
-        fcntl.lockf(stream, fcntl.LOCK_UN, 1, byte)
+    def _unlock(stream, place):
+        fcntl.lockf(stream, fcntl.LOCK_UN, place[1], place[0])

@@ -1,18 +1,18 @@
-"""What domain functions do with ``report`` and ``is_cancelled`` when the caller gives none, and how they stop."""
+"""The defaults of ``report`` and ``is_cancelled``, the callables that domain functions take, and how they stop."""
 
 from buildseg_trainer.errors import Cancelled
 
 
 def no_report(percent, text=None):
-    """Drop progress: ``percent`` is 0..100 or None (unchanged), ``text`` a line for the log or None."""
+    """The default of ``report``: ``percent`` is 0..100 or None (unchanged), ``text`` a line for the log or None."""
 
 
 def never_cancelled():
-    """Return False: nobody asks to stop."""
+    """The default of ``is_cancelled``: return False."""
     return False
 
 
 def stop_if_cancelled(is_cancelled):
-    """Raise ``Cancelled`` once the caller asked to stop."""
+    """Raise ``Cancelled`` once ``is_cancelled()`` is true."""
     if is_cancelled():
         raise Cancelled("Cancelled.")

@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from buildseg_trainer.common.progress import never_cancelled
 from buildseg_trainer.errors import Cancelled
 
 POLL_SECONDS = 0.1
@@ -22,19 +23,14 @@ class Finished:
     lines: list
 
 
-def never():
-    """Stand for an ``is_cancelled`` that nobody gave."""
-    return False
-
-
 def nothing(*_arguments):
-    """Stand for a ``report`` or ``on_line`` that nobody gave."""
+    """The default of ``on_line`` and ``on_wait``."""
 
 
-def run(arguments, log_file, environment, on_line=nothing, on_wait=nothing, is_cancelled=never, timeout=None):
+def run(arguments, log_file, environment, on_line=nothing, on_wait=nothing, is_cancelled=never_cancelled, timeout=None):
     """Run ``arguments`` to the end and return a :class:`Finished`.
 
-    stdout and stderr are appended to ``log_file`` (a pipe that nobody reads would block the child) and each line is
+    stdout and stderr are appended to ``log_file`` (a pipe that is not read would block the child) and each line is
     given to ``on_line``; ``on_wait`` is called between. stdin is closed and no console window opens. The child leads a
     process group of its own, and the whole group is ended when ``is_cancelled()`` becomes true (raises Cancelled) or
     after ``timeout`` seconds (raises subprocess.TimeoutExpired). Raises OSError when the program cannot be started.

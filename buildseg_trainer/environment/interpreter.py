@@ -40,6 +40,8 @@ _DROPPED = frozenset(
         "LD_PRELOAD",
     }
 )
+# onnxruntime 1.31 and later send telemetry unless told not to.
+NO_TELEMETRY = {"ORT_DISABLE_TELEMETRY": "1"}
 _DROPPED_PREFIXES = ("PIP_", "DYLD_")
 _CERTIFICATE_VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
@@ -50,7 +52,8 @@ def clean_environment(extra=None):
     Variables that point Python, pip, Qt, GDAL or the dynamic linker at QGIS's own installation are left out,
     certificate variables only where their file or folder is missing, and on Windows the OSGeo4W folders are taken out
     of ``PATH``.
-    Text is UTF-8 and unbuffered in the child. ``extra`` is a mapping whose values win over everything else.
+    Text is UTF-8 and unbuffered in the child, and onnxruntime sends no telemetry. ``extra`` is a mapping whose values
+    win over everything else.
     """
     environment = {
         name: value
@@ -62,7 +65,7 @@ def clean_environment(extra=None):
             del environment[name]
     if os.name == "nt":
         environment["PATH"] = _path_without(environment.get("PATH", ""), environment.pop("OSGEO4W_ROOT", ""))
-    environment.update({"PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"})
+    environment.update({"PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", **NO_TELEMETRY})
     environment.update(extra or {})
     return environment
 
@@ -109,7 +112,7 @@ def find_python(explicit=None, setting=None, default_folder=None):
 
 
 def overriding(python):
-    """Return what the environment variable names if that is no interpreter of the environment of ``python``, or None.
+    """Return what the environment variable names if that is not an interpreter of ``python``'s environment, or None.
 
     It wins over the environment that "Set up training environment" has just made.
     """

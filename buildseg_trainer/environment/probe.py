@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from buildseg_trainer import about
+from buildseg_trainer.common.progress import never_cancelled
 from buildseg_trainer.environment import base_python, child_process, requirements_lock
 from buildseg_trainer.environment.interpreter import REMEDY, clean_environment, read_state
 from buildseg_trainer.errors import EnvironmentNotReadyError
@@ -86,7 +87,7 @@ def check(
     python,
     train_step=False,
     device="auto",
-    is_cancelled=child_process.never,
+    is_cancelled=never_cancelled,
     timeout=TIMEOUT,
     log_file=None,
     environment=None,
@@ -146,7 +147,7 @@ def check(
     result.remarks += _differences(result)
     if not base.exports:
         result.remarks.append(
-            f"There is no paddle2onnx for Python {base.version}: this environment trains, but cannot export to ONNX;"
+            f"paddle2onnx has no wheel for Python {base.version}: this environment trains, but cannot export to ONNX;"
             " for that, set it up with a Python 3.9 to 3.12 as INTERPRETER."
         )
     return result

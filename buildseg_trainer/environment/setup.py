@@ -1,17 +1,22 @@
 """Make, or repair, the training environment: a venv with the locked packages, verified by a real training step."""
 
-import contextlib
-import json
-import os
-import re
 import shutil
-import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from buildseg_trainer import about
-from buildseg_trainer.environment import base_python, child_process, in_use, paddle_builds, probe, requirements_lock
+from buildseg_trainer.common import files, locks
+from buildseg_trainer.common.progress import never_cancelled, no_report
+from buildseg_trainer.environment import (
+    base_python,
+    child_process,
+    in_use,
+    paddle_builds,
+    pip_output,
+    probe,
+    requirements_lock,
+)
 from buildseg_trainer.environment.interpreter import (
     INCOMPLETE,
     LOG_FILE,
@@ -27,59 +32,16 @@ from buildseg_trainer.errors import Cancelled, EnvironmentNotReadyError, InputEr
 
 LOCK_FILE = "setup.lock"
 TEMPORARY = "setup-tmp"
-# What venv makes in the folder of an environment, and pip fills, on any platform. All else in it is somebody's, who may
-# have put runs and datasets there.
+# What venv makes in the folder of an environment, and pip fills, on any platform. Everything else belongs to the user,
+# who may have put runs and datasets there.
 _MADE = frozenset({"bin", "lib", "lib64", "include", "Scripts", "Lib", "Include", "pyvenv.cfg", TEMPORARY})
 # Measured with CPython 3.11 on Linux, rounded up: the packages, and the wheels unpacked from pip's cache meanwhile.
 NEEDED_DISK = {"cpu": 2.5e9, "gpu": 14e9}
 GPU_PACKAGE = "paddlepaddle-gpu"
 DEVICES = paddle_builds.CHOICES
 
-# The only settings of pip that are taken over from the user: where packages come from. All others (PIP_TARGET,
-# PIP_USER, PIP_PREFIX, PIP_REQUIRE_VIRTUALENV …) would put packages elsewhere or make pip refuse.
-_PIP_SOURCES = frozenset(
-    {
-        "PIP_INDEX_URL",
-        "PIP_EXTRA_INDEX_URL",
-        "PIP_FIND_LINKS",
-        "PIP_NO_INDEX",
-        "PIP_TRUSTED_HOST",
-        "PIP_CERT",
-        "PIP_CLIENT_CERT",
-        "PIP_PROXY",
-        "PIP_CONFIG_FILE",
-        "PIP_CACHE_DIR",
-        "PIP_NO_CACHE_DIR",
-        "PIP_KEYRING_PROVIDER",
-        "PIP_DEFAULT_TIMEOUT",
-        "PIP_TIMEOUT",
-        "PIP_RETRIES",
-    }
-)
-_PIP_OPTIONS = ("--disable-pip-version-check", "--no-input", "--no-color", "--no-warn-script-location")
-
 # Phases of the work, in percent of the whole.
 _VENV_AT, _DOWNLOAD_AT, _INSTALL_AT, _GPU_AT, _VERIFY_AT = 2.0, 6.0, 60.0, 85.0, 90.0
-
-# (pattern in pip's output, what to tell): the first that is found wins.
-_FAILURES = (
-    (
-        r"No space left on device|Errno 28\b|not enough space on the disk",
-        "the disk is full: free some space and run this again",
-    ),
-    (
-        r"CERTIFICATE_VERIFY_FAILED|SSLCertVerificationError|SSLError",
-        "the package index's SSL certificate could not be verified: behind a company's proxy, name its certificates in"
-        ' pip\'s configuration ("pip config set global.cert FILE")',
-    ),
-    (
-        r"Temporary failure in name resolution|Name or service not known|getaddrinfo failed|nodename nor servname"
-        r"|NewConnectionError|ConnectTimeoutError|ReadTimeoutError|ProxyError|Network is unreachable"
-        r"|Connection refused|Connection reset|RemoteDisconnected",
-        "the package index could not be reached: check the network and pip's proxy settings, or give a folder of"
-        " wheels as WHEELS",
-    ),
-)
 
 
 @dataclass(frozen=True)
@@ -91,17 +53,15 @@ class Created:
     warnings: list = field(default_factory=list)
 
 
-def create(
-    folder, device="auto", interpreter=None, wheels=None, report=child_process.nothing, is_cancelled=child_process.never
-):
+def create(folder, device="auto", interpreter=None, wheels=None, report=no_report, is_cancelled=never_cancelled):
     """Make the training environment in ``folder``, or repair the one that is there, and return a :class:`Created`.
 
     ``device`` is one of :data:`DEVICES`, ``interpreter`` the Python to make it from (default: one is looked
     for), ``wheels`` a folder with all the wheels, which makes pip ask no package index. ``report(percent, text)`` is
     told of every package, ``is_cancelled()`` is asked ten times a second.
 
-    An environment made by this plugin from the same lock is verified only; any other of ours in ``folder`` is removed
-    and made anew, but nothing else that lies there; a folder that holds only other things is refused. Until it is
+    An environment made by this plugin from the same lock is only verified; any other of ours in ``folder`` is
+    rebuilt, and nothing else that lies there is touched; a folder that holds only other things is refused. Until it is
     verified by a real training step, ``environment.json`` in it says "incomplete", which
     :func:`interpreter.find_python` refuses. Everything that pip says stands in ``setup.log``.
 
@@ -133,7 +93,8 @@ class _Setup:
 
     def run(self):
         self._check_input()
-        with _exclusive(self.folder):
+        refusal = f"Something else is setting up {self.folder}: wait until it ends or give another folder."
+        with locks.held(self.folder / LOCK_FILE, refusal):
             try:
                 return self._verified_or_made()
             except OSError as error:
@@ -152,7 +113,7 @@ class _Setup:
             found = self._probe()
             if found.ready:
                 return self._finished(found)
-            self.report(0.0, f"It does not work and is made anew: {found.problems[0]}")
+            self.report(0.0, f"It is broken and will be rebuilt: {found.problems[0]}")
         return self._make()
 
     def _make(self):
@@ -245,9 +206,7 @@ class _Setup:
                 entry.unlink()
 
     def _write_state(self, state):
-        beside = self.folder / (STATE_FILE + ".new")
-        beside.write_text(json.dumps(state, indent=2) + "\n", encoding="utf-8")
-        beside.replace(self.folder / STATE_FILE)
+        files.write_json(self.folder / STATE_FILE, state)
 
     # Installing
 
@@ -261,7 +220,9 @@ class _Setup:
         if self.device != paddle_builds.CPU:
             del pins["paddlepaddle"]
         requirements.write_text("".join(f"{name}=={version}\n" for name, version in pins.items()), encoding="utf-8")
-        self._pip(["--no-deps", "-r", requirements, *self._sources()], _Progress(self, len(pins)), base)
+        percents = _DOWNLOAD_AT, _INSTALL_AT, _GPU_AT
+        progress = pip_output.InstallProgress(self.report, self.folder, len(pins), percents)
+        self._pip(["--no-deps", "-r", requirements, *self._sources()], progress, base)
         if self.device != paddle_builds.CPU:
             self._install_gpu(requirements, base)
 
@@ -279,11 +240,9 @@ class _Setup:
     def _pip(self, arguments, progress, base):
         # No bar, which is noise in a log; no compiling, since most modules of these packages are never imported, and
         # Python compiles the others when they are: see _probe.
-        options = [*_PIP_OPTIONS, "--only-binary", ":all:", "--progress-bar", "off", "--no-compile"]
-        python = python_in(self.folder)
-        self._run(
-            [python, "-m", "pip", "install", *options, *arguments], "Installing", _pip_environment(), progress, base
-        )
+        options = [*pip_output.OPTIONS, "--only-binary", ":all:", "--progress-bar", "off", "--no-compile"]
+        command = [python_in(self.folder), "-m", "pip", "install", *options, *arguments]
+        self._run(command, "Installing", pip_output.environment(), progress, base)
 
     def _run(self, arguments, what, environment, progress=child_process.nothing, base=None):
         # Temporary files go beside the environment: a small system folder fills up, and a cancelled pip leaves its own.
@@ -296,7 +255,7 @@ class _Setup:
         except Cancelled as error:
             raise self._cancelled() from error
         if finished.code != 0:
-            reason = failure_reason(finished, base.version if base else "", self.wheels)
+            reason = pip_output.failure_reason(finished, base.version if base else "", self.wheels)
             raise EnvironmentNotReadyError(f"{what} failed: {reason}; details are in {self.log}.")
 
     # Verifying
@@ -321,97 +280,6 @@ class _Setup:
         return Cancelled(f"Cancelled: the environment in {self.folder} is incomplete; running this again repairs it.")
 
 
-def failure_reason(finished, python_version, wheels=None):
-    """Return why pip (a :class:`command.Finished`) failed, as one clause with its remedy.
-
-    ``wheels`` is the folder of wheels that it was given instead of a package index.
-    """
-    text = "\n".join(finished.lines)
-    for pattern, reason in _FAILURES:
-        if re.search(pattern, text):
-            return reason
-    unmatched = re.search(r"No matching distribution found for ([^\s;]+)", text)
-    if unmatched:
-        what = f"no wheel of {unmatched[1]} for Python {python_version} on {sys.platform}"
-        if wheels:
-            return f"the folder {wheels} has {what}: add it"
-        if "(from versions: none)" in text:
-            # Said for an unknown package, and also when pip was told not to retry and so does not complain.
-            return f"the package index could not be reached, or has {what}: check the network and pip's settings"
-        return f"the package index has {what}: give the INTERPRETER of another Python"
-    errors = [line for line in finished.lines if line.startswith("ERROR")] or finished.lines[-1:]
-    return (errors[-1] if errors else f"exit code {finished.code}").strip().rstrip(".")
-
-
-class _Progress:
-    """Turns pip's output into progress: packages found while it downloads, packages in place while it installs."""
-
-    def __init__(self, setup, total):
-        self.report = setup.report
-        self.packages = python_in(setup.folder).parent.parent
-        self.total = total
-        self.found = 0
-        self.installed = None
-
-    def __call__(self, line):
-        stripped = line.strip()
-        if stripped.startswith(("Collecting ", "Processing ")):
-            self.found = min(self.found + 1, self.total)
-            percent = _DOWNLOAD_AT + (_INSTALL_AT - _DOWNLOAD_AT) * (self.found - 1) / self.total
-            self.report(percent, f"Package {self.found} of {self.total}: {_base_name(stripped)}")
-        elif stripped.startswith("Downloading "):
-            self.report(None, f"Downloading {_base_name(stripped)}")
-        elif stripped.startswith("Installing collected packages"):
-            self.installed = 0
-            self.report(_INSTALL_AT, f"Installing {self.total} packages.")
-
-    def wait(self):
-        """Called between pip's lines: while it installs it says nothing, so what is in place is counted."""
-        if self.installed is None:
-            return
-        pattern = "Lib/site-packages" if os.name == "nt" else "lib/python*/site-packages"
-        # pip writes RECORD as the last file of a package.
-        installed = sum(1 for _ in self.packages.glob(f"{pattern}/*.dist-info/RECORD"))
-        if installed > self.installed:
-            self.installed = installed
-            self.report(_INSTALL_AT + (_GPU_AT - _INSTALL_AT) * min(installed / self.total, 1.0), None)
-
-
-def _base_name(line):
-    """Return the file name or package of a line of pip's, without an address, which may hold the user's password."""
-    return line.split()[1].split("?")[0].split("#")[0].rsplit("/", 1)[-1]
-
-
-def _pip_environment():
-    """Return the environment for pip: clean, but with the user's package index, proxy and certificates."""
-    kept = {name: value for name, value in os.environ.items() if name.upper() in _PIP_SOURCES}
-    # pip's configuration file may say user = true, which a virtual environment refuses.
-    return clean_environment({**kept, "PIP_USER": "0"})
-
-
 def _is_empty(folder):
     # The log and the lock are what an earlier try leaves that failed before it made anything.
     return all(entry.name in (LOG_FILE, LOCK_FILE, in_use.FILE) for entry in folder.iterdir())
-
-
-@contextlib.contextmanager
-def _exclusive(folder):
-    """Hold the folder's lock file, which the operating system frees when this process ends, however it ends."""
-    with (folder / LOCK_FILE).open("a+b") as handle:
-        try:
-            _lock(handle)
-        except OSError as error:
-            raise InputError(f"Something else is setting up {folder}: wait for its end or give another one.") from error
-        yield
-
-
-def _lock(handle):
-    if os.name == "nt":
-        import msvcrt
-
-        handle.seek(0)
-        msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

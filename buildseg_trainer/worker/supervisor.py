@@ -15,7 +15,7 @@ from buildseg_trainer.worker.distributed import launch
 from buildseg_trainer.worker.runtime import bootstrap, oom
 from buildseg_trainer.worker.training.run_logger import RunLogger
 
-POLL_SECONDS = 0.5
+POLL_SECONDS = 0.1
 
 
 def main(run):
@@ -43,7 +43,7 @@ class SupervisedProcess:
 
     def __init__(self, command):
         self._detector = oom.OomDetector()
-        environment = {**os.environ, processes.GUARD_VARIABLE: "{} {}".format(*processes.identity())}
+        environment = {**os.environ, processes.PARENT_VARIABLE: "{} {}".format(*processes.identity())}
         # An argument list of our own making: this interpreter, our own script, its options.
         self._child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL)  # nosec B603
 
@@ -55,7 +55,7 @@ class SupervisedProcess:
                 code = self._child.wait(POLL_SECONDS)
                 break
             except subprocess.TimeoutExpired:
-                self._detector.look()
+                self._detector.look(self._child.pid)
         signal.signal(signal.SIGTERM, before)
         return code
 

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.16-Białowieża" styleCategories="Symbology|MapTips">
+<qgis version="3.22.16-Białowieża" styleCategories="Symbology|Fields|Forms|MapTips">
   <renderer-v2 type="RuleRenderer" enableorderby="0" symbollevels="0" referencescale="-1" forceraster="0">
     <rules key="{2d9d42c4-36cc-4b10-ae64-45b5e9691162}">
       <rule key="{e60cb588-e787-4b33-a192-85b6254355f0}" symbol="0" filter="&quot;split&quot; = 'train'" label="Training"/>
@@ -307,6 +307,89 @@
       </symbol>
     </symbols>
   </renderer-v2>
+  <fieldConfiguration>
+    <field name="kept">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="not filtered yet" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+              </Option>
+              <Option type="Map">
+                <Option name="yes" type="QString" value="true"/>
+              </Option>
+              <Option type="Map">
+                <Option name="no" type="QString" value="false"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="split">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="none" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+              </Option>
+              <Option type="Map">
+                <Option name="train" type="QString" value="train"/>
+              </Option>
+              <Option type="Map">
+                <Option name="val" type="QString" value="val"/>
+              </Option>
+              <Option type="Map">
+                <Option name="test" type="QString" value="test"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+    <field name="keep">
+      <editWidget type="ValueMap">
+        <config>
+          <Option type="Map">
+            <Option name="map" type="List">
+              <Option type="Map">
+                <Option name="automatic, by the limits" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+              </Option>
+              <Option type="Map">
+                <Option name="yes, always" type="QString" value="1"/>
+              </Option>
+              <Option type="Map">
+                <Option name="no, never" type="QString" value="0"/>
+              </Option>
+            </Option>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+  </fieldConfiguration>
+  <editable>
+    <field name="fid" editable="0"/>
+    <field name="name" editable="0"/>
+    <field name="source" editable="0"/>
+    <field name="row" editable="0"/>
+    <field name="col" editable="0"/>
+    <field name="x" editable="0"/>
+    <field name="y" editable="0"/>
+    <field name="background_px" editable="0"/>
+    <field name="building_px" editable="0"/>
+    <field name="building_share" editable="0"/>
+    <field name="nodata_share" editable="0"/>
+    <field name="building_area_px" editable="0"/>
+    <field name="kept" editable="0"/>
+    <field name="reason" editable="0"/>
+    <field name="fold" editable="0"/>
+    <field name="sharpness" editable="0"/>
+    <field name="flat_share" editable="0"/>
+    <field name="white_share" editable="0"/>
+  </editable>
+  <editorlayout>generatedlayout</editorlayout>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
   <mapTip></mapTip>

@@ -97,8 +97,7 @@ def write_tiles(folder, places, statistics, crs_wkt):
     for (x, y), found in zip(places, statistics):
         corners = [(x, y), (x + SIZE, y), (x + SIZE, y + SIZE), (x, y + SIZE)]
         name = "{:05d}_{:05d}".format(y, x)
-        counts = found.background_px, found.building_px, found.building_share, found.nodata_share
-        records.append(TileRecord(name, "bound", y, x, x, y, *counts, found.building_area_px, corners))
+        records.append(TileRecord.of_tile(found, name=name, source="bound", row=y, col=x, x=x, y=y, outline=corners))
     folder.mkdir()
     write_index(folder, records, crs_wkt)
     shutil.rmtree(folder)

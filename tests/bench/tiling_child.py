@@ -21,11 +21,11 @@ def reprojected(path):
     """Return the source callable create_tiles wants, by OGR (in QGIS the algorithm's feature request does this)."""
     from osgeo import ogr, osr
 
-    def source(crs_wkt):
+    def source(place):
         opened = ogr.Open(str(path))
         layer = opened.GetLayer(0)
         target = osr.SpatialReference()
-        target.ImportFromWkt(crs_wkt)
+        target.ImportFromWkt(place.crs_wkt)
         target.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
         transformation = osr.CoordinateTransformation(layer.GetSpatialRef(), target)
         for feature in layer:

@@ -149,6 +149,22 @@ def test_json_run_and_exit_codes(qgis_process, raster, buildings, tmp_path):
     assert "Traceback" not in bad.stderr + bad.stdout
 
 
+def test_nothing_is_written_beside_the_sources(qgis_process, raster, buildings, tmp_path):
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    picture, polygons = shutil.copy(raster, sources), shutil.copy(buildings, sources)
+    before = {path.name: path.stat().st_mtime_ns for path in sources.iterdir()}
+    dataset = "DATASET=" + str(tmp_path / "dataset")
+    for algorithm, parameters in (
+        ("createtiles", ["RASTERS=" + picture, "BUILDINGS=" + polygons, "EXTENT=" + picture, "TILE_SIZE=256"]),
+        ("prepareraster", ["INPUT=" + picture, dataset]),
+    ):
+        output = "OUTPUT=" + str(tmp_path / {"createtiles": "dataset", "prepareraster": "prepared.vrt"}[algorithm])
+        done = qgis_process("run", "buildseg_trainer:" + algorithm, "--", *parameters, output)
+        assert done.returncode == 0, done.stderr
+        assert {path.name: path.stat().st_mtime_ns for path in sources.iterdir()} == before
+
+
 def test_a_run_outlives_qgis_process(qgis_process, split, tmp_path):
     started = qgis_process(
         "run", "--json", "buildseg_trainer:trainmodel", "--", "DATASET=" + str(split), "MODEL=bisenet_v2",

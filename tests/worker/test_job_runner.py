@@ -7,22 +7,15 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 from PIL import Image
+from waiting import wait_until
 
 from buildseg_trainer.errors import InputError, WorkerError
 from buildseg_trainer.runs import run_folder, worker_jobs
 from buildseg_trainer.worker import job_runner
 from buildseg_trainer.worker.export import onnx_export
-
-
-def wait_until(condition, seconds=120):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.005)
 
 
 def call(function, *arguments, before="", **options):

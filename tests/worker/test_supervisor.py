@@ -8,16 +8,14 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from conftest import config_of
 from PIL import Image
+from waiting import wait_until
 
 from buildseg_trainer.runs import exit_messages, launcher, monitor, processes, run_folder
 from buildseg_trainer.runs.events import EventReader
 from buildseg_trainer.worker import supervisor
-from buildseg_trainer.worker.runtime import memory, oom
 
 GIGABYTE = 1 << 30
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
@@ -61,17 +59,6 @@ def train_within(run, limit):
     environment = {**os.environ, **threads, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-c", script, str(run.path), str(int(limit))]
     return subprocess.run(command, check=True, capture_output=True, text=True, env=environment, timeout=300).stdout
-
-
-def supervised(*command):
-    return supervisor.SupervisedProcess([sys.executable, "-c", *command])
-
-
-def wait_until(condition, seconds=60):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.02)
 
 
 @LINUX
@@ -170,70 +157,27 @@ def test_a_search_that_fails_for_another_reason_leaves_an_end(tmp_path, small_da
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
-@pytest.mark.parametrize(
-    ("number", "killed_by_system", "limit", "ran_out"),
-    [
-        (9, 1, None, True),
-        (9, 0, None, False),
-        (11, 0, None, False),
-        (11, 0, 1 << 50, False),
-        (15, 1, 1 << 20, False),
-    ],
-)
-def test_an_end_for_want_of_memory_is_told_from_others(monkeypatch, tmp_path, number, killed_by_system, limit, ran_out):
-    # The system that ends processes for their memory is a made-up one: nobody wants that in a test.
-    kills = iter([7, 7 + killed_by_system])
-    monkeypatch.setattr(oom, "kills", lambda: next(kills))
-    monkeypatch.setattr(memory, "limit", lambda: limit)
-    child = supervised("import os, sys, time; time.sleep(0.5); os.kill(os.getpid(), int(sys.argv[1]))", str(number))
-    assert child.wait() == -number
-    run = run_folder.create_run(tmp_path, config_of())
-    assert child.ran_out_of_memory(run) == ran_out
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
-def test_a_hard_end_that_was_asked_for_is_no_want_of_memory(monkeypatch, tmp_path, small_dataset, resolve):
+def test_a_hard_end_that_was_asked_for_is_no_want_of_memory(tmp_path, small_dataset, resolve):
     run = run_folder.create_run(tmp_path, resolve(small_dataset))
     run.update_state(state=run_folder.RUNNING)
     assert supervisor._leaves_the_end_open(run, -signal.SIGKILL)
     run.request_cancel()
     assert not supervisor._leaves_the_end_open(run, -signal.SIGKILL)
     assert supervisor._leaves_the_end_open(run, exit_messages.OUT_OF_MEMORY), "which a process says itself"
-    # What the system ended long before has nothing to do with it; the kills and the clock are made up.
-    now, kills = [0.0], [7]
-    monkeypatch.setattr(oom.time, "monotonic", lambda: now[0])
-    monkeypatch.setattr(oom, "kills", lambda: kills[0])
-    detector = oom.OomDetector()
-    kills[0] += 1
-    assert detector.ran_out(-signal.SIGKILL, "")
-    for _ in range(3):
-        now[0] += 6.0
-        detector.look()
-    assert not detector.ran_out(-signal.SIGKILL, "")
-    kills[0] += 1
-    now[0] += 6.0
-    detector.look()
-    assert detector.ran_out(-signal.SIGKILL, ""), "only just now"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
-def test_with_the_guard_the_training_ends_and_can_be_resumed_at_once(tmp_path, small_dataset, resolve, start, number):
+def test_with_the_supervisor_the_training_ends_and_can_be_resumed(tmp_path, small_dataset, resolve, start, number):
     run, worker = start(tmp_path, resolve(small_dataset, iterations=100000, evaluation_interval=4))
     end = time.monotonic() + 60
     while monitor.status(run).iteration < 6 and time.monotonic() < end:
         time.sleep(0.02)
     state = run.state()
-    assert state["guard"] == [worker.pid, processes.start_time(worker.pid)] and state["pid"] != worker.pid
+    assert state["supervisor"] == [worker.pid, processes.start_time(worker.pid)] and state["pid"] != worker.pid
     os.kill(worker.pid, number)
     assert worker.wait() == -number
     assert monitor.status(run).state == run_folder.INTERRUPTED
     worker = launcher.resume_training(run, sys.executable, {"iterations": 100001})
     assert not processes.is_alive(state["pid"], state["process_start"])
     assert monitor.stop(run, worker=worker).state == run_folder.CANCELLED
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only there the number is known")
-def test_the_number_of_processes_that_the_system_ended_is_read():
-    lines = dict(line.split() for line in Path("/proc/vmstat").read_text(encoding="ascii").splitlines())
-    assert oom.kills() == int(lines["oom_kill"])

@@ -19,7 +19,7 @@ from buildseg_trainer.dataset.importing.finish import complete
 from buildseg_trainer.dataset.importing.names import source_names, tile_names
 from buildseg_trainer.dataset.importing.pairing import find_pairs
 from buildseg_trainer.dataset.labels.mask_statistics import TileStatistics, measure_mask
-from buildseg_trainer.dataset.raster.info import to_rgb
+from buildseg_trainer.dataset.raster.reader import to_rgb
 from buildseg_trainer.dataset.raster.stretch import HIGH_PERCENTILE, LOW_PERCENTILE, SAMPLE_PIXELS, Stretch
 from buildseg_trainer.dataset.store import layout, manifest
 from buildseg_trainer.dataset.store.new_dataset import check_output, new_folder, write_tile_file
@@ -42,14 +42,15 @@ class ImportOptions:
     ignore_value: str = ""
     limits: Limits = USUAL_LIMITS
 
-    def check(self):
-        """Raise InputError for values out of range."""
+    def checked(self):
+        """Return the options themselves; raises InputError for values out of range."""
         if self.image_format not in FORMATS:
             raise InputError("IMAGE_FORMAT is {}; choose one of {}.".format(self.image_format, ", ".join(FORMATS)))
         if not 1 <= self.jpeg_quality <= 100:
             raise InputError("JPEG_QUALITY is {}; choose 1 to 100.".format(self.jpeg_quality))
         mask_values.parse_value("BUILDING_VALUE", self.building_value)
         mask_values.parse_value("IGNORE_VALUE", self.ignore_value)
+        return self
 
 
 class ImportResult(NamedTuple):
@@ -90,8 +91,7 @@ def import_dataset(source, output, options=None, plugin_version="", report=no_re
     become the split.
     Raises InputError, among others when no pair can be used, and Cancelled; both leave nothing behind.
     """
-    options = options or ImportOptions()
-    options.check()
+    options = (options or ImportOptions()).checked()
     output = Path(output)
     check_output(output)
     report(0.0, "Looking through {}".format(source))
@@ -184,13 +184,13 @@ class _Import:
         ]
 
     def split(self, tiles):
-        """Return ``{part: names}`` as the lists of the input had it, without the pairs that cannot be used, or None."""
+        """Return ``{split: names}`` of the lists of the input, without the pairs that cannot be used, or None."""
         if self._pairing.split is None:
             return None
         imported = {tile.name for tile in tiles}
         return {
-            part: [self.names[pair] for pair in pairs if self.names[pair] in imported]
-            for part, pairs in self._pairing.split.items()
+            split: [self.names[pair] for pair in pairs if self.names[pair] in imported]
+            for split, pairs in self._pairing.split.items()
         }
 
     def _all_bad(self):

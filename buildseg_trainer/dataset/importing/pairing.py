@@ -10,7 +10,7 @@ from buildseg_trainer.dataset.importing.archive_reader import LISTS, PICTURES, S
 from buildseg_trainer.errors import InputError
 
 IMAGE, MASK = "image", "mask"
-# Words in names of folders ("train_images"), and at the end of names of files ("12_sat", "12_mask").
+# Words in names of folders ("train_images") and of files, mostly at their end ("12_sat", "12_mask").
 WORDS = {
     IMAGE: {"img", "imgs", "image", "images", "jpegimages", "rgb", "sat"},
     MASK: {
@@ -18,7 +18,14 @@ WORDS = {
         *("groundtruth", "truth", "seg", "segmentation", "segmentationclass", "target", "targets"),
     },
 }
-PARTS = {"train": "train", "training": "train", "val": "val", "valid": "val", "validation": "val", "test": "test"}
+SPLIT_OF_WORD = {
+    "train": "train",
+    "training": "train",
+    "val": "val",
+    "valid": "val",
+    "validation": "val",
+    "test": "test",
+}
 _LONGEST_LIST = 1 << 26  # bytes
 
 
@@ -32,7 +39,7 @@ class Pair(NamedTuple):
 
 @dataclass
 class Pairing:
-    """What find_pairs found. ``split`` maps a part to its pairs in a list's order; None without complete lists."""
+    """What find_pairs found. ``split`` maps train, val and test to pairs in a list's order, if lists are complete."""
 
     pairs: list
     side_files: dict  # a picture's path without ending -> entries that belong to that picture
@@ -51,22 +58,25 @@ def find_pairs(entries, image_folder="", mask_folder=""):
     """Return the Pairing of entries; raises InputError when there is not one pair.
 
     A file is an image or a mask by the nearest folder whose name has such a word, else by the last word of its own
-    name; a file with neither is an image where nothing else tells images. ``image_folder`` and ``mask_folder`` name
-    folders (any case) instead of these words.
+    name; a file with neither is an image where nothing else tells images. What finds no partner so is an image or a
+    mask by any word of its name ("tile_mask_0_0"), unless it has words for both. ``image_folder`` and ``mask_folder``
+    name folders (any case) instead of these words.
     """
     pictures = [entry for entry in entries if entry.suffix in PICTURES]
     if not pictures:
         raise InputError("There is no picture (jpg, png, tif, bmp) in the input; give images and masks.")
     chosen = {IMAGE: image_folder.strip().casefold(), MASK: mask_folder.strip().casefold()}
-    files = [_file(entry, chosen) for entry in pictures]
-    if not any(file.role == IMAGE for file in files):
-        files = [file if file.role else file._replace(role=IMAGE) for file in files]
+    named = [_file(entry, chosen) for entry in pictures]
+    others = None if any(file.role == IMAGE for file in named) else IMAGE
     listed, split_lists, warnings = _listed_pairs(entries, pictures)
-    used = {entry.path for pair in listed for entry in (pair.image, pair.mask)}
-    pairs, alone = _match([file for file in files if file.role and file.entry.path not in used])
+    rest = _unpaired(named, listed)
+    pairs, _ = _match([file._replace(role=file.role or others) for file in rest if file.role or others], _KEYS)
+    rest = [file if file.role else _by_any_word(file, others) for file in _unpaired(rest, pairs)]
+    more, alone = _match([file for file in rest if file.role], _KEYS + _LOOSE_KEYS)
+    pairs += more
     pairs = sorted(listed + pairs, key=lambda pair: pair.place)
     if not pairs:
-        raise InputError(_no_pairs(files))
+        raise InputError(_no_pairs(rest))
     for role in (IMAGE, MASK):
         names = sorted(file.entry.path for file in alone if file.role == role)
         if names:
@@ -76,12 +86,11 @@ def find_pairs(entries, image_folder="", mask_folder=""):
                     len(names), role, other, shown(names)
                 )
             )
-    neither = [file.entry.path for file in files if not file.role and file.entry.path not in used]
+    neither = [file.entry.path for file in rest if not file.role]
     if neither:
         warnings.append(
-            "{} pictures are neither in an image nor in a mask folder and were left out: {}.".format(
-                len(neither), shown(neither)
-            )
+            "{} pictures are neither in an image nor in a mask folder, nor do their names say which they are, and were "
+            "left out: {}.".format(len(neither), shown(neither))
         )
     split, more = _complete_split(split_lists, pairs)
     return Pairing(pairs, _side_files(entries), split, warnings + more)
@@ -106,6 +115,28 @@ def _file(entry, chosen):
     return _File(entry, role, tuple(rest), stem)
 
 
+def _unpaired(files, pairs):
+    used = {entry.path for pair in pairs for entry in (pair.image, pair.mask)}
+    return [file for file in files if file.entry.path not in used]
+
+
+def _by_any_word(file, role):
+    """Return a file with the role that words of its name tell: ``role`` without any, None where they tell both."""
+    told = [each for each in (IMAGE, MASK) if WORDS[each] & set(_words(file.stem))]
+    return file._replace(role=role if not told else told[0] if len(told) == 1 else None)
+
+
+def _words(stem):
+    """Return the words and numbers of a stem, folded; capitals begin a word."""
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", unicodedata.normalize("NFC", stem))
+    return re.findall(r"[^\W\d_]+|\d+", apart.casefold())
+
+
+def _without_words(file):
+    """Return what is left of a stem without all words for the file's role; empty where nothing is."""
+    return "_".join(word for word in _words(file.stem) if word not in WORDS[file.role])
+
+
 def _last_word(stem):
     return re.split(r"[\s_.-]", stem.casefold())[-1]
 
@@ -126,10 +157,17 @@ _KEYS = (
 )
 
 
-def _match(files):
+# Names that are nothing but such words say nothing beyond their folder.
+_LOOSE_KEYS = (
+    lambda file: (file.folders, _without_words(file)),
+    lambda file: _without_words(file) or file.entry.path,
+)
+
+
+def _match(files, keys):
     """Return ``(pairs, files without partner)``: names that exactly one image and one mask share, ever more loosely."""
     pairs = []
-    for key_of in _KEYS:
+    for key_of in keys:
         groups = {}
         for file in files:
             groups.setdefault(key_of(file), []).append(file)
@@ -146,7 +184,7 @@ def _match(files):
 
 
 def _listed_pairs(entries, pictures):
-    """Return ``(pairs, {part: list of pairs of places}, warnings)`` from lists of lines "image mask"."""
+    """Return ``(pairs, {split: list of pairs of places}, warnings)`` from lists of lines "image mask"."""
     by_path = {}
     for entry in pictures:
         by_path.setdefault(unicodedata.normalize("NFC", entry.path).casefold(), entry)
@@ -174,9 +212,9 @@ def _listed_pairs(entries, pictures):
         for image, mask in found:
             pairs.setdefault((image.path, mask.path), Pair(image, mask, _place(image)))
         words = re.findall(r"[a-z]+", entry.path.rpartition("/")[2].casefold())
-        part = next((PARTS[word] for word in words if word in PARTS), None)
-        if part:
-            split_lists.setdefault(part, []).extend((image.path, mask.path) for image, mask in found)
+        split = next((SPLIT_OF_WORD[word] for word in words if word in SPLIT_OF_WORD), None)
+        if split:
+            split_lists.setdefault(split, []).extend((image.path, mask.path) for image, mask in found)
     if missing:
         warnings.append("{} lines of lists name files that are not there: {}.".format(len(missing), shown(missing)))
     return _one_mask_each(list(pairs.values())), split_lists, warnings
@@ -210,13 +248,13 @@ def _complete_split(split_lists, pairs):
     if not split_lists:
         return None, []
     by_paths = {(pair.image.path, pair.mask.path): pair for pair in pairs}
-    named = [paths for part in split_lists.values() for paths in part]
+    named = [paths for listed in split_lists.values() for paths in listed]
     if sorted(named) != sorted(by_paths) or not {"train", "val"} <= set(split_lists):
         return None, [
             "The split of the lists was not taken over, since not every pair is in exactly one of a training and a "
             "validation list; run splitdataset."
         ]
-    return {part: [by_paths[paths] for paths in listed] for part, listed in split_lists.items()}, []
+    return {split: [by_paths[paths] for paths in listed] for split, listed in split_lists.items()}, []
 
 
 def _side_files(entries):
@@ -237,7 +275,7 @@ def _no_pairs(files):
     if not counts[MASK] or not counts[IMAGE]:
         return (
             "No {} were found among {} pictures: put images into a folder named img or images and masks into one named "
-            "gt, masks or labels, or name the folders in IMAGE_FOLDER and MASK_FOLDER."
+            "gt, masks or labels, or give each name one such word, or name the folders in IMAGE_FOLDER and MASK_FOLDER."
         ).format("masks" if not counts[MASK] else "images", len(files))
     examples = [next(file.entry.path for file in files if file.role == role) for role in (IMAGE, MASK)]
     return (

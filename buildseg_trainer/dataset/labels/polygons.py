@@ -8,6 +8,7 @@ from osgeo import gdal, ogr
 
 from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt, quiet
+from buildseg_trainer.dataset.labels.large_polygons import LARGE_WKB, LargePolygons, memory_layer
 from buildseg_trainer.dataset.raster.grid import bounds, outline, to_map
 from buildseg_trainer.errors import InputError
 
@@ -23,13 +24,13 @@ class PolygonStore:
     of 512 px; GeoPackage 0.45 s and 0.4 ms). Each thread opens its own handle, so that no lock is needed.
     """
 
-    def __init__(self, polygons, areas, is_cancelled, smallest=None, with_ids=False):
+    def __init__(self, polygons, areas, reach, is_cancelled, smallest=None, with_ids=False):
         """Repair and store ``polygons``, an iterable of WKB (or None), as far as they touch the ``areas``.
 
-        ``areas`` is a list of ``(xmin, ymin, xmax, ymax)`` in the polygons' CRS: the rasters. Parts of multipolygons
-        are stored one by one: burnt together, GDAL would take where they overlap for a hole. ``smallest`` lists for
-        each area how large a polygon there must be, in the CRS's units squared; smaller ones are put aside.
-        ``with_ids`` numbers the stored polygons, from 1.
+        ``areas`` is a list of ``(xmin, ymin, xmax, ymax)`` in the polygons' CRS: the rasters; nothing is burnt beyond
+        the rectangle ``reach``. Parts of multipolygons are stored one by one: burnt together, GDAL would take where
+        they overlap for a hole. ``smallest`` lists for each area how large a polygon there must be, in the CRS's units
+        squared; smaller ones are put aside. ``with_ids`` numbers the stored polygons, from 1.
         """
         self._smallest = smallest
         self._with_ids = with_ids
@@ -41,6 +42,9 @@ class PolygonStore:
         self.path = "/vsimem/buildseg_trainer_polygons_{}_{}.fgb".format(next(_numbers), id(self))
         self._areas = areas
         self.counts = np.zeros(len(areas), dtype=int)  # polygons whose envelope touches each area
+        # What the polygons that touch each area cover, as lists xmin, ymin, xmax, ymax; inside out without any.
+        self.covered = np.array([[math.inf, math.inf, -math.inf, -math.inf]] * len(areas))
+        self.large = LargePolygons(reach)
         self._stored = 0
         try:
             self._store(polygons, is_cancelled)
@@ -87,6 +91,10 @@ class PolygonStore:
         left, bottom, right, top = np.array(self._areas).T
         touched = (xmin < right) & (xmax > left) & (ymin < top) & (ymax > bottom)
         self.counts += touched.sum(axis=0)
+        self.covered[:, 0] = np.minimum(self.covered[:, 0], np.where(touched, xmin, math.inf).min(axis=0))
+        self.covered[:, 1] = np.minimum(self.covered[:, 1], np.where(touched, ymin, math.inf).min(axis=0))
+        self.covered[:, 2] = np.maximum(self.covered[:, 2], np.where(touched, xmax, -math.inf).max(axis=0))
+        self.covered[:, 3] = np.maximum(self.covered[:, 3], np.where(touched, ymax, -math.inf).max(axis=0))
         first_touched = np.where(touched.any(axis=1), touched.argmax(axis=1), -1)
         for (polygon, _), area in zip(parts, first_touched.tolist()):
             if area < 0:
@@ -95,6 +103,9 @@ class PolygonStore:
                 self.small.append(bytes(polygon.ExportToWkb()))
                 continue
             self._stored += 1
+            if polygon.WkbSize() > LARGE_WKB:
+                self.large.add(self._stored, bytes(polygon.ExportToWkb(ogr.wkbNDR)))
+                continue
             if self._with_ids:
                 feature.SetField(0, self._stored)
             feature.SetFID(-1)
@@ -114,6 +125,11 @@ class PolygonStore:
         """Whether no polygon is there to burn."""
         return not self._stored
 
+    @property
+    def has_few_vertices(self):
+        """Whether polygons are in the file ``path``: all but the ``large`` ones."""
+        return self._stored > len(self.large)
+
     def close(self):
         """Free the memory."""
         gdal.Unlink(self.path)
@@ -123,8 +139,9 @@ class PolygonBurner:
     """One thread's handle of a PolygonStore."""
 
     def __init__(self, store):
-        self._dataset = None if store.is_empty else ogr.Open(store.path)
-        self._layer = None if store.is_empty else self._dataset.GetLayer(0)
+        self._large = store.large
+        self._dataset = ogr.Open(store.path) if store.has_few_vertices else None
+        self._layer = self._dataset.GetLayer(0) if self._dataset else None
 
     def burn(self, geotransform, box):
         """Return uint8 (rows, columns) of a PixelBox: 1 where a polygon covers the pixel's centre, holes kept."""
@@ -135,18 +152,26 @@ class PolygonBurner:
         return self._burnt(geotransform, box, gdal.GDT_UInt32, np.uint32, {"options": ["ATTRIBUTE=" + ID_FIELD]})
 
     def _burnt(self, geotransform, box, data_type, numpy_type, how):
-        if self._layer is None:
-            return np.zeros((box.height, box.width), dtype=numpy_type)
         target = gdal.GetDriverByName("MEM").Create("", box.width, box.height, 1, data_type)
         gt = geotransform
         left, top = to_map(gt, box.x0, box.y0)
         target.SetGeoTransform((left, gt[1], gt[2], top, gt[4], gt[5]))
-        self._layer.SetSpatialFilterRect(*bounds(outline(gt, box.x0, box.y0, box.width, box.height)))
-        # Neither side has a CRS, being in the same one; GDAL warns of that, hence attempt().
-        _, message = attempt(gdal.RasterizeLayer, target, [1], self._layer, **how)
-        if message:
-            raise InputError("The polygons cannot be burnt into a tile ({}).".format(message))
+        place = bounds(outline(gt, box.x0, box.y0, box.width, box.height))
+        large = self._large.within(place)
+        if large:
+            _dataset, layer = memory_layer(large, ID_FIELD)
+            _rasterise(target, layer, how)
+        if self._layer is not None:
+            self._layer.SetSpatialFilterRect(*place)
+            _rasterise(target, self._layer, how)
         return np.frombuffer(target.ReadRaster(), dtype=numpy_type).reshape(box.height, box.width)
+
+
+def _rasterise(target, layer, how):
+    # Neither side has a CRS, being in the same one; GDAL warns of that, hence attempt().
+    _, message = attempt(gdal.RasterizeLayer, target, [1], layer, **how)
+    if message:
+        raise InputError("The polygons cannot be burnt into a tile ({}).".format(message))
 
 
 def _polygon_parts(wkb):

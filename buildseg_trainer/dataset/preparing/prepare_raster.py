@@ -1,7 +1,6 @@
 """prepare_raster: another raster as the 8-bit RGB that a model has learnt from, as a VRT or as a GeoTIFF."""
 
 import contextlib
-import html
 import math
 import os
 from dataclasses import replace
@@ -14,16 +13,20 @@ from osgeo import gdal
 from buildseg_trainer.common.files import write_error, write_text
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt, block_cache, no_side_files
+from buildseg_trainer.dataset.preparing.lookup_table import lookup_table
 from buildseg_trainer.dataset.preparing.recipe import of_dataset, of_export
+from buildseg_trainer.dataset.raster.compatibility import are_unlike
+from buildseg_trainer.dataset.raster.contrast import FEW_LEVELS
+from buildseg_trainer.dataset.raster.discovery import RasterSource
 from buildseg_trainer.dataset.raster.grid import PixelBox
-from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, inspect_raster, open_raster, pixel_size_in_metres
+from buildseg_trainer.dataset.raster.ground_size import pixel_size_in_metres
+from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, inspect_raster, open_raster
 from buildseg_trainer.dataset.raster.resample import MOST_ENLARGED, regrid, text_of_grid
-from buildseg_trainer.dataset.raster.stretch import find
+from buildseg_trainer.dataset.raster.stretch import find, leaves_contrast
 from buildseg_trainer.dataset.raster.vrt import band_xml, dataset_xml, source_xml
+from buildseg_trainer.dataset.raster.workload import check_pixels
 from buildseg_trainer.errors import InputError
 
-# A pixel size that differs by more than this factor shows buildings in a size that the model has not learnt.
-UNLIKE_PIXEL_SIZE = 1.1
 RESAMPLINGS = ("auto", "always", "never")
 COLOURS = ("Red", "Green", "Blue")
 # 0 for infinite values and, since GDAL gives NaN the first entry, for NaN; 1 for all others.
@@ -44,18 +47,20 @@ def prepare_raster(
 ):
     """Write ``raster`` as createtiles would have cut it for ``dataset``, pixel by pixel, and return a PrepareResult.
 
-    The same bands, the dataset's own stretch for rasters that are not 8-bit, palette expanded, black where a pixel is
-    not valid. ``preparation`` is an exported model's recipe, then ``dataset`` is empty. ``resample`` brings the raster
-    to the dataset's pixel size: ``always``, ``never``, or ``auto``: where the sizes differ by more than a tenth or the
-    tiles were resampled too. ``output`` ends in .vrt (refers to the raster, written at once) or .tif (cloud-optimised
-    GeoTIFF, tiled, lossless). Raises InputError and Cancelled; both leave no output, and an older one as it was.
+    ``raster`` is a name or a RasterSource. The same bands, the dataset's own stretch for rasters that are not 8-bit,
+    palette expanded, black where a pixel is not valid. ``preparation`` is an exported model's recipe, then ``dataset``
+    is empty. ``resample`` brings the raster to the dataset's pixel size: ``always``, ``never``, or ``auto``: where the
+    sizes differ by more than a tenth or the tiles were resampled too. ``output`` ends in .vrt (refers to the raster,
+    written at once) or .tif (cloud-optimised GeoTIFF, tiled, lossless). Raises InputError and Cancelled; both leave no
+    output, and an older one as it was.
     """
     output = Path(output)
     if output.suffix.lower() not in ENDINGS:
         raise InputError("The output {} ends neither in .vrt nor in .tif; choose one of these.".format(output))
     if resample not in RESAMPLINGS:
         raise InputError("RESAMPLE is {}; choose auto, always or never.".format(resample))
-    if output.exists() and any(Path(file).exists() and output.samefile(file) for file in _files_of(raster)):
+    raster = RasterSource.of(raster)
+    if output.exists() and any(Path(file).exists() and output.samefile(file) for file in _files_of(raster.path)):
         raise InputError("The output {} is the input or a part of it; choose another file.".format(output))
     recipe = of_dataset(dataset) if preparation is None else of_export(preparation)
     info, warnings = _inspected(raster, recipe)
@@ -67,6 +72,8 @@ def prepare_raster(
         info, more = _resampled(info, recipe, resample, stack, report)
         text = _vrt(info, stretch)
     warnings += more
+    if output.suffix.lower() != ".vrt":
+        check_pixels(info, output)
     stop_if_cancelled(is_cancelled)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
@@ -97,29 +104,37 @@ def _files_of(raster):
 def _inspected(raster, recipe):
     """Return ``(RasterInfo, warnings)`` with the dataset's bands, or those createtiles chooses where it has none."""
     info = inspect_raster(raster, "raster")
-    wanted = recipe.bands_for(raster)
+    wanted = recipe.bands_for(raster.path)
     if wanted is None:
         return info, []
-    if max(wanted) <= open_raster(raster).RasterCount:
+    if max(wanted) <= open_raster(raster.path).RasterCount:
         return inspect_raster(raster, "raster", list(wanted)), []
     return info, [
         "The raster {} has no bands {}, which the dataset was made of; bands {} were taken.".format(
-            raster, ",".join(map(str, wanted)), ",".join(map(str, info.bands))
+            raster.path, ",".join(map(str, wanted)), ",".join(map(str, info.bands))
         )
     ]
 
 
 def _stretch(info, recipe, is_cancelled):
+    """Return ``(Stretch or None, warnings)``: the dataset's, or the raster's own where that has none."""
     if info.is_byte:
         return None, []
-    if recipe.stretch:
-        return recipe.stretch, []
-    own, warnings = find([(info, PixelBox(0, 0, info.width, info.height))], is_cancelled)
-    return own, [
-        "The dataset was made of 8-bit images and has no stretch for {}; the raster's own 2nd and 98th percentiles "
-        "were taken, so check that it looks like the tiles.".format(gdal.GetDataTypeName(info.data_type)),
-        *warnings,
-    ]
+    warnings, box = [], PixelBox(0, 0, info.width, info.height)
+    stretch, remedy = recipe.stretch, "bring it to the values of the dataset's rasters first"
+    if not stretch:
+        stretch = find([(info, box)], is_cancelled)
+        remedy = "give its fill value as nodata to it, or bring it to 8 bits first"
+        warnings.append(
+            "The dataset was made of 8-bit images and has no stretch for {}; the raster's own 2nd and 98th percentiles "
+            "were taken, so check that it looks like the tiles.".format(gdal.GetDataTypeName(info.data_type))
+        )
+    if not leaves_contrast(stretch, info, box, is_cancelled):
+        warnings.append(
+            "Nearly all pixels of {} come out in {} of the 256 grey levels or fewer, which is too little contrast to "
+            "find buildings in; {}.".format(info.path, FEW_LEVELS, remedy)
+        )
+    return stretch, warnings
 
 
 def _resampled(info, recipe, resample, stack, report):
@@ -132,7 +147,7 @@ def _resampled(info, recipe, resample, stack, report):
                 "never.".format("the dataset" if size else info.path)
             )
         return info, []
-    unlike = not 1 / UNLIKE_PIXEL_SIZE <= size / wanted <= UNLIKE_PIXEL_SIZE
+    unlike = are_unlike(size, wanted)
     if resample == "never" or (resample == "auto" and not unlike and not recipe.is_resampled):
         return info, [_unlike_warning(info, size, wanted, "choose RESAMPLE auto")] if unlike else []
     if size / wanted > MOST_ENLARGED:
@@ -162,7 +177,7 @@ def _vrt(info, stretch):
         if info.palette is not None:
             inside = "<ColorTableComponent>{}</ColorTableComponent>".format(channel + 1)
         elif stretch is not None:
-            inside = "<LUT>{}</LUT>".format(_table(info, stretch, channel))
+            inside = "<LUT>{}</LUT>".format(lookup_table(info, stretch, channel))
         bands.append(band_xml(channel + 1, colour, [source_xml(info.path, band, inside)], **in_double))
     validity = _validity(info, stretch)
     if not validity:
@@ -179,65 +194,6 @@ def _vrt(info, stretch):
 
 def _needs_double(info):
     return np.dtype(NUMPY_TYPES[info.data_type]) not in (np.uint8, np.int8, np.uint16, np.int16, np.float32)
-
-
-def _table(info, stretch, channel):
-    """Return the stretch as a look-up table of steps: exact, with the rounding of Stretch.apply, not GDAL's own.
-
-    For each grey the first value that gives it and the value of the data type just before, so that GDAL has nothing
-    to interpolate.
-    """
-    kind = np.dtype(NUMPY_TYPES[info.data_type])
-    first = _first_values(lambda values: stretch.apply(values[None], channel)[0], kind)
-    greys = stretch.apply(first[None], channel)[0]
-    pieces = []
-    for position in range(len(first)):
-        if position and _before(first[position]) != first[position - 1]:
-            pieces.append((_before(first[position]), greys[position - 1]))
-        pieces.append((first[position], greys[position]))
-    return ",".join("{}:{}".format(_number(value), grey) for value, grey in pieces)
-
-
-def _first_values(function, kind):
-    """Return, ascending, the lowest value of the type and each first value from which ``function`` gives more."""
-    if kind.kind != "f" and kind.itemsize <= 2:
-        every = np.arange(np.iinfo(kind).min, np.iinfo(kind).max + 1).astype(kind)
-        return every[np.concatenate([[0], np.flatnonzero(np.diff(function(every).astype(int))) + 1])]
-    ends = [-np.inf, np.inf] if kind.kind == "f" else [np.iinfo(kind).min, np.iinfo(kind).max]
-    lowest, highest = _to_order(np.array(ends, dtype=kind))
-    darkest, brightest = function(np.array(ends, dtype=kind)).astype(int)
-    greys = np.arange(darkest + 1, brightest + 1)
-    # Bisection of all steps at once: at low the function gives less than the grey, at high it does not.
-    low, high = np.full(len(greys), lowest), np.full(len(greys), highest)
-    while (high > low + 1).any():
-        middle = (low >> 1) + (high >> 1) + (low & high & 1)  # their sum may be too large
-        reached = function(_from_order(middle, kind)) >= greys
-        high, low = np.where(reached, middle, high), np.where(reached, low, middle)
-    return _from_order(np.unique(np.concatenate([[lowest], high])), kind)
-
-
-def _to_order(values):
-    """Return integers (int64) in the order of values: of floats their bits, those of negative ones turned round."""
-    if values.dtype.kind != "f":
-        return values.astype(np.int64)
-    whole = np.dtype("i{}".format(values.itemsize))
-    bits = values.view(whole)
-    return np.where(bits >= 0, bits, np.iinfo(whole).min - bits).astype(np.int64)
-
-
-def _from_order(order, kind):
-    if kind.kind != "f":
-        return order.astype(kind)
-    whole = np.dtype("i{}".format(kind.itemsize))
-    return np.where(order >= 0, order, np.iinfo(whole).min - order).astype(whole).view(kind)
-
-
-def _before(value):
-    return np.nextafter(value, value.dtype.type(-np.inf)) if value.dtype.kind == "f" else value - 1
-
-
-def _number(value):
-    return "{:.17g}".format(float(value)) if value.dtype.kind == "f" else str(int(value))
 
 
 def _validity(info, stretch):
@@ -279,16 +235,24 @@ def _nodata_is_black(info, stretch):
 
 
 def _nodata_source(info):
-    """A source that is 0 where all bands that have a nodata value hold it: a VRT of these with NODATA_VALUES."""
-    numbered = [(band, value) for band, value in zip(info.distinct_bands, info.nodata) if value is not None]
-    kind = gdal.GetDataTypeName(info.data_type)
-    bands = [
-        band_xml(number, None, [source_xml(info.path, band)], data_type=kind)
-        for number, (band, _) in enumerate(numbered, start=1)
-    ]
-    values = " ".join("{:.17g}".format(value) for _, value in numbered)
-    metadata = '<Metadata><MDI key="NODATA_VALUES">{}</MDI></Metadata>'.format(html.escape(values))
-    return source_xml(dataset_xml(info, [metadata, *bands], with_crs=False), "mask,1", "<LUT>0:0,1:1</LUT>")
+    """A source that is 0 where all bands that have a nodata value hold it, by GDAL's nodata masks of the bands.
+
+    Those of NODATA_VALUES, for all bands at once, compare floats bit by bit.
+    """
+    kind = np.dtype(NUMPY_TYPES[info.data_type])
+    masks = []
+    for band, value in zip(info.distinct_bands, info.nodata):
+        if value is None:
+            continue
+        text = "{:.17g}".format(value) if kind.kind == "f" else str(int(value))
+        inner = band_xml(
+            1, None, [source_xml(info.path, band)], data_type=gdal.GetDataTypeName(info.data_type), nodata=text
+        )
+        masks.append(source_xml(dataset_xml(info, [inner], with_crs=False), "mask,1", "<LUT>0:0,1:1</LUT>"))
+    if len(masks) == 1:
+        return masks[0]
+    any_band = band_xml(1, None, masks, pixel_function="sum")
+    return source_xml(dataset_xml(info, [any_band], with_crs=False), 1, "<LUT>0:0,1:1</LUT>")
 
 
 def _write_geotiff(text, output, report, is_cancelled):

@@ -1,6 +1,7 @@
 """Which rasters a user means: data source names as GDAL has them, and folders for all rasters in them."""
 
 from pathlib import Path
+from typing import NamedTuple, Optional
 
 from osgeo import gdal
 
@@ -8,15 +9,68 @@ from buildseg_trainer.dataset.gdal_utils import attempt
 from buildseg_trainer.errors import InputError
 
 
+class RasterSource(NamedTuple):
+    """A raster by GDAL's data source name, and what the user has settled of it in place of what the file says."""
+
+    path: str
+    crs_wkt: str = ""  # empty: the file's
+    nodata: Optional[tuple] = None  # a value or None for each band of the file; None: the file's
+
+    @classmethod
+    def of(cls, raster):
+        """Return the RasterSource of a name, or what is one already."""
+        return raster if isinstance(raster, cls) else cls(str(raster))
+
+
+def missing_raster(path):
+    """Return the sentence for a raster that is not there, several in one value among them."""
+    several = any(sign in str(path) for sign in ",;*?")
+    return "The raster {} does not exist; check its path{}.".format(
+        path,
+        ", or give several one by one, from a shell RASTERS=a.tif RASTERS=b.tif, or their folder" if several else "",
+    )
+
+
+def why_not_opened(path, message):
+    """Return the sentence for a data source name that GDAL does not open as a raster, ``message`` being GDAL's."""
+    path = str(path)
+    if Path(path).is_dir():
+        return "{} is a folder; give the raster files in it.".format(path)
+    if not Path(path).exists() and not path.startswith("/vsi") and ":" not in path[2:]:
+        return missing_raster(path)
+    vector, _ = attempt(gdal.OpenEx, path, gdal.OF_VECTOR)
+    if vector is not None:
+        return "{} is a vector file, not a raster; give an image such as a GeoTIFF.".format(path)
+    ending = Path(path).suffix.lower()
+    if ending and not _has_driver(ending[1:]):
+        return (
+            "{} cannot be opened: this GDAL has no driver for {} files; convert it to a GeoTIFF with a program that "
+            "has one.".format(path, {".ecw": "ECW", ".sid": "MrSID"}.get(ending, ending))
+        )
+    return "{} cannot be opened as a raster; check that the file is complete ({}).".format(
+        path, message or "no format of GDAL fits"
+    )
+
+
+def _has_driver(ending):
+    """Whether a raster driver of this GDAL is for files with this ending."""
+    drivers = (gdal.GetDriver(number) for number in range(gdal.GetDriverCount()))
+    return any(
+        driver.GetMetadataItem("DCAP_RASTER") and ending in (driver.GetMetadataItem("DMD_EXTENSIONS") or "").split()
+        for driver in drivers
+    )
+
+
 def expand_folders(rasters):
-    """Return ``(names, warnings)``: the data source names with each folder replaced by the rasters in it.
+    """Return ``(sources, warnings)``: RasterSources of names or RasterSources, each folder as the rasters in it.
 
     Only files directly in the folder count, in order of name. Left out are files that belong to another raster there
     (the parts of a VRT, overviews, masks); with a warning those without a place on the map. A folder that GDAL
     itself opens as a raster stays. Raises InputError where a folder holds no raster.
     """
-    names, warnings = [], []
-    for raster in map(str, rasters):
+    sources, warnings = [], []
+    for source in map(RasterSource.of, rasters):
+        raster = source.path
         if Path(raster).is_dir() and _open(raster) is None:
             found, without_place = _rasters_in(Path(raster))
             if not found:
@@ -24,7 +78,7 @@ def expand_folders(rasters):
                     "{} is a folder that holds no georeferenced raster; give a folder of images such as GeoTIFFs, or "
                     "the files.".format(raster)
                 )
-            names += found
+            sources += map(RasterSource, found)
             if without_place:
                 warnings.append(
                     "Left out of the folder {}, since they have no geotransform: {}.".format(
@@ -32,8 +86,8 @@ def expand_folders(rasters):
                     )
                 )
         else:
-            names.append(raster)
-    return names, warnings
+            sources.append(source)
+    return sources, warnings
 
 
 def _rasters_in(folder):

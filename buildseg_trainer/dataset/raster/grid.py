@@ -32,34 +32,64 @@ class PixelBox(NamedTuple):
         return self.y1 - self.y0
 
 
+def axis_count(length, tile_size, stride, edge):
+    """Return how many windows there are along one axis (see axis_offsets)."""
+    if length < tile_size:
+        return 0 if edge == "drop" else 1
+    count = (length - tile_size) // stride + 1
+    covered = (count - 1) * stride + tile_size
+    return count + (covered < length and edge != "drop")
+
+
 def axis_offsets(length, tile_size, stride, edge):
     """Return the first pixels of the windows along one axis of ``length`` pixels.
 
     ``shift`` moves the last window inwards until it ends with the axis, ``pad`` lets it reach beyond, ``drop``
     leaves out what does not fill a window. An axis shorter than a tile gives one window for shift and pad.
     """
-    offsets = list(range(0, length - tile_size + 1, stride))
-    covered = offsets[-1] + tile_size if offsets else 0
-    if covered < length and edge != "drop":
-        if edge == "shift" and length >= tile_size:
-            offsets.append(length - tile_size)
-        else:
-            offsets.append(offsets[-1] + stride if offsets else 0)
-    return offsets
+    return [offset for _, offset in _windows_touching(length, tile_size, stride, edge, 0, length)]
 
 
-def window_rows(box, tile_size, stride, edge):
-    """Yield the windows over ``box`` (a PixelBox) as lists, one list a row of the grid, from the top."""
-    columns = axis_offsets(box.width, tile_size, stride, edge)
-    for row, y in enumerate(axis_offsets(box.height, tile_size, stride, edge)):
+def _touching(length, tile_size, stride, edge, first, last):
+    """Return ``(numbers, shifted)`` of the windows along an axis that touch its pixels from first to before last.
+
+    The windows of the range ``numbers`` begin at multiples of the stride; ``shifted`` says whether the last window of
+    all, which ends with the axis, is one more.
+    """
+    count = axis_count(length, tile_size, stride, edge)
+    is_shifted = edge == "shift" and length >= tile_size
+    numbers = range(max(0, (first - tile_size) // stride + 1), min(count - is_shifted, -(-last // stride)))
+    return numbers, is_shifted and last > length - tile_size
+
+
+def _windows_touching(length, tile_size, stride, edge, first, last):
+    """Return ``[(number, offset), …]`` of the windows along an axis that touch its pixels from first to before last."""
+    numbers, shifted = _touching(length, tile_size, stride, edge, first, last)
+    windows = [(number, number * stride) for number in numbers]
+    if shifted:
+        windows.append((axis_count(length, tile_size, stride, edge) - 1, length - tile_size))
+    return windows
+
+
+def window_rows(box, tile_size, stride, edge, within=None):
+    """Yield the windows over ``box`` (a PixelBox) as lists, one list a row of the grid, from the top.
+
+    ``within`` is a PixelBox inside the box, for the windows that touch it only, or None for all.
+    """
+    within = within or box
+    rule = tile_size, stride, edge
+    columns = _windows_touching(box.width, *rule, within.x0 - box.x0, within.x1 - box.x0)
+    for row, y in _windows_touching(box.height, *rule, within.y0 - box.y0, within.y1 - box.y0):
         if columns:
-            yield [Window(row, col, box.x0 + x, box.y0 + y) for col, x in enumerate(columns)]
+            yield [Window(row, col, box.x0 + x, box.y0 + y) for col, x in columns]
 
 
-def count_windows(box, tile_size, stride, edge):
-    """Return how many windows ``window_rows`` gives."""
-    columns = axis_offsets(box.width, tile_size, stride, edge)
-    return len(columns) * len(axis_offsets(box.height, tile_size, stride, edge))
+def count_windows(box, tile_size, stride, edge, within=None):
+    """Return how many windows ``window_rows`` gives, without making them."""
+    within = within or box
+    columns, right = _touching(box.width, tile_size, stride, edge, within.x0 - box.x0, within.x1 - box.x0)
+    rows, below = _touching(box.height, tile_size, stride, edge, within.y0 - box.y0, within.y1 - box.y0)
+    return (len(columns) + right) * (len(rows) + below)
 
 
 def to_map(geotransform, x, y):

@@ -2,19 +2,20 @@
 
 import math
 from dataclasses import dataclass
-from typing import NamedTuple, Optional
+from typing import Optional
 
 import numpy as np
 
 from buildseg_trainer.common.progress import stop_if_cancelled
-from buildseg_trainer.dataset.raster.black_pixels import BlackPixels
+from buildseg_trainer.dataset.raster.contrast import lacks_contrast
 from buildseg_trainer.dataset.raster.grid import PixelBox
-from buildseg_trainer.dataset.raster.info import RasterReader
+from buildseg_trainer.dataset.raster.reader import RasterReader
 from buildseg_trainer.errors import InputError
 
 LOW_PERCENTILE, HIGH_PERCENTILE = 2, 98
 SAMPLE_WINDOW = 256  # pixels a side
 SAMPLE_PIXELS = 4_000_000  # of all rasters together, for each band
+LOOK_PIXELS = 500_000
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def from_recipe(recipe):
 
 
 def find(regions, is_cancelled, method="percentile", numbers=None):
-    """Return ``(Stretch, warnings)`` for rasters that are not 8-bit, or None and no warning where all are.
+    """Return a Stretch for rasters that are not 8-bit, or None where all are.
 
     ``regions`` is a list of ``(RasterInfo, PixelBox)``; ``method`` says how: ``values`` takes the
     ``numbers`` (see TilingOptions.stretch_range); ``percentile`` and ``minmax`` read windows on one lattice over all
@@ -64,33 +65,44 @@ def find(regions, is_cancelled, method="percentile", numbers=None):
     """
     regions = [(info, box) for info, box in regions if not info.is_byte]
     if not regions:
-        return None, []
+        return None
     if method == "values":
         pairs = [numbers[:2]] * 3 if len(numbers) == 2 else [numbers[0:2], numbers[2:4], numbers[4:6]]
         lows, highs = zip(*((float(low), float(high)) for low, high in pairs))
-        return Stretch(lows, highs, "values"), []
+        return Stretch(lows, highs, "values")
     sample = _large_enough_sample(regions, is_cancelled)
     if method == "minmax":
-        percentiles, limits = None, [(band.min(), band.max()) for band in sample.channels]
+        percentiles, limits = None, [(band.min(), band.max()) for band in sample]
     else:
         percentiles = numbers or (LOW_PERCENTILE, HIGH_PERCENTILE)
-        limits = [np.percentile(band, percentiles) for band in sample.channels]
+        limits = [np.percentile(band, percentiles) for band in sample]
     # A flat band has no range of its own; any range gives it one even grey.
-    stretch = Stretch(
+    return Stretch(
         lows=tuple(float(low) for low, _ in limits),
         highs=tuple(float(high) if high > low else float(low) + 1.0 for low, high in limits),
         method=method,
         percentiles=tuple(percentiles) if percentiles else None,
     )
-    return stretch, sample.black.warnings()
+
+
+def leaves_contrast(stretch, info, box, is_cancelled):
+    """Return whether a stretch leaves contrast to a PixelBox of a raster, by a look at some windows of it."""
+    bands = _sample([(info, box)], _spacing([(info, box)], LOOK_PIXELS), is_cancelled)
+    images = [stretch.apply(band[None], channel)[0] for channel, band in enumerate(bands)]
+    return not lacks_contrast([np.bincount(image, minlength=256) for image in images])
+
+
+def _spacing(regions, pixels):
+    """Return the distance of sample windows for about so many ``pixels`` of all regions."""
+    total = sum(box.width * box.height for _, box in regions)
+    return max(SAMPLE_WINDOW, math.ceil(SAMPLE_WINDOW * math.sqrt(total / pixels)))
 
 
 def _large_enough_sample(regions, is_cancelled):
-    total = sum(box.width * box.height for _, box in regions)
-    spacing = max(SAMPLE_WINDOW, math.ceil(SAMPLE_WINDOW * math.sqrt(total / SAMPLE_PIXELS)))
+    spacing = _spacing(regions, SAMPLE_PIXELS)
     while True:
         sample = _sample(regions, spacing, is_cancelled)
-        if all(len(channel) for channel in sample.channels):
+        if all(len(channel) for channel in sample):
             return sample
         if spacing == SAMPLE_WINDOW:
             raise InputError(
@@ -99,23 +111,18 @@ def _large_enough_sample(regions, is_cancelled):
         spacing = max(SAMPLE_WINDOW, spacing // 4)  # all windows fell on nodata: look closer
 
 
-class _Sample(NamedTuple):
-    channels: list  # valid values of red, green and blue
-    black: BlackPixels
-
-
 def _sample(regions, spacing, is_cancelled):
-    parts, black = ([], [], []), BlackPixels()
+    """Return the valid values of red, green and blue."""
+    parts = ([], [], [])
     for info, box in regions:
         reader = RasterReader(info)
         for window in _lattice(box, spacing):
             stop_if_cancelled(is_cancelled)
             values, valid = reader.read(window)
-            black.add(info.path, values, valid)
             pixels = values.reshape(len(values), -1) if valid is None else values[:, valid]
             for channel, band in enumerate(info.bands):
                 parts[channel].append(pixels[info.distinct_bands.index(band)])
-    return _Sample([np.concatenate(part) for part in parts], black)
+    return [np.concatenate(part) for part in parts]
 
 
 def _lattice(box, spacing):

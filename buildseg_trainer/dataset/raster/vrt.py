@@ -17,12 +17,14 @@ def dataset_xml(info, bands, mask_band="", with_crs=True):
     )
 
 
-def band_xml(number, colour, sources, data_type="Byte", pixel_function="", read_as="Byte"):
+def band_xml(number, colour, sources, data_type="Byte", pixel_function="", read_as="Byte", nodata=""):
     """Return a band; ``number`` None is for a mask band, ``pixel_function`` combines sources read as a type."""
     attributes = ' dataType="{}"'.format(data_type)
     if number is not None:
         attributes += ' band="{}"'.format(number)
     inside = "<ColorInterp>{}</ColorInterp>".format(colour) if colour else ""
+    if nodata:
+        inside += "<NoDataValue>{}</NoDataValue>".format(nodata)
     if pixel_function:
         attributes += ' subClass="VRTDerivedRasterBand"'
         inside += "<PixelFunctionType>{}</PixelFunctionType><SourceTransferType>{}</SourceTransferType>".format(

@@ -5,7 +5,7 @@ import os
 import shutil
 from pathlib import Path
 
-from buildseg_trainer.common.files import write_error
+from buildseg_trainer.common.files import left_aside, write_error
 from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.errors import InputError
 
@@ -20,7 +20,7 @@ _FILES = (
     layout.LABELS,
     layout.ORIGINS,
     layout.CONTACT_SHEET,
-    *(part + ".txt" for part in layout.PARTS),
+    *(split + ".txt" for split in layout.SPLITS),
 )
 
 
@@ -111,7 +111,7 @@ def clear_append(output):
 
 def _clear_all(output):
     ours = [output / name for name in (*layout.TILE_FOLDERS, *layout.INDEX_FILES, *_FILES)]
-    ours += [each for name in _FILES for each in output.glob(name + ".*.part")]
+    ours += [each for name in _FILES for each in left_aside(output / name)]
     others = sorted(each.name for each in output.iterdir() if each not in ours)
     if others:
         raise InputError(

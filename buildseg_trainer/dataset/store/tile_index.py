@@ -1,15 +1,16 @@
 """The tile index: tiles.gpkg, layer ``tiles``, one polygon a tile with its statistics, filter result and split."""
 
 import struct
-from dataclasses import dataclass
-from typing import Optional
+from dataclasses import MISSING, dataclass, fields
+from functools import partial
+from typing import NewType, Optional
 
 from osgeo import gdal, ogr
 
 from buildseg_trainer.common.progress import never_cancelled, stop_if_cancelled
-from buildseg_trainer.dataset.gdal_utils import attempt, quiet
-from buildseg_trainer.dataset.raster.info import spatial_reference
+from buildseg_trainer.dataset.gdal_utils import attempt, quiet, spatial_reference
 from buildseg_trainer.dataset.store import layout
+from buildseg_trainer.dataset.store.index_style import add_style
 from buildseg_trainer.errors import InputError
 
 BUSY_TIMEOUT_MS = "1500"
@@ -18,25 +19,9 @@ TILES_AT_ONCE = 1000  # between two looks whether to stop
 
 LEFT_OUT = "shares pixels with validation or test"  # the reason of a kept tile that is in no list
 
-_BOOLEAN = "boolean"
+# 1, 0 or null, an integer: of a boolean QGIS's forms make yes and no, and store "true" as 0.
+Choice = NewType("Choice", bool)
 _TILE_WKB = struct.Struct("<BIII10d")  # a polygon of one ring of five points
-FIELDS = (
-    ("name", ogr.OFTString, None),
-    ("source", ogr.OFTString, None),
-    ("row", ogr.OFTInteger, None),
-    ("col", ogr.OFTInteger, None),
-    ("x", ogr.OFTInteger, None),  # upper left pixel in the source
-    ("y", ogr.OFTInteger, None),
-    ("background_px", ogr.OFTInteger, None),
-    ("building_px", ogr.OFTInteger, None),
-    ("building_share", ogr.OFTReal, None),
-    ("nodata_share", ogr.OFTReal, None),
-    ("building_area_px", ogr.OFTReal, None),
-    ("kept", ogr.OFTInteger, _BOOLEAN),
-    ("reason", ogr.OFTString, None),
-    ("split", ogr.OFTString, None),
-    ("keep", ogr.OFTInteger, _BOOLEAN),
-)
 # Fields that an index gets once a step has something to put into them.
 LATER_FIELDS = {
     "fold": ogr.OFTInteger,  # the fold that the tile validates in, counted from 1
@@ -48,13 +33,17 @@ LATER_FIELDS = {
 
 @dataclass
 class TileRecord:
-    """One feature of the index. ``outline`` has the four corners in the index's CRS, in ring order."""
+    """One feature of the index, and its fields: another one here is another column, null by default.
+
+    Fields without default are in every index; others may be missing in datasets of earlier versions. ``outline`` has
+    the four corners in the index's CRS, in ring order.
+    """
 
     name: str
     source: str
     row: int
     col: int
-    x: int
+    x: int  # upper left pixel in the source
     y: int
     background_px: int
     building_px: int
@@ -66,11 +55,30 @@ class TileRecord:
     kept: Optional[bool] = None
     reason: Optional[str] = None
     split: Optional[str] = None
-    keep: Optional[bool] = None
+    keep: Optional[Choice] = None
+
+    @classmethod
+    def of_tile(cls, statistics, **place):
+        """Return the record of a new tile: ``statistics`` (TileStatistics) has the fields that ``place`` does not."""
+        measured = {name: getattr(statistics, name) for name, _, _ in FIELDS if hasattr(statistics, name)}
+        return cls(**place, **measured)
+
+
+_TYPES = {  # of a field in TileRecord -> in the index
+    str: (ogr.OFTString, ogr.OFSTNone),
+    int: (ogr.OFTInteger, ogr.OFSTNone),
+    float: (ogr.OFTReal, ogr.OFSTNone),
+    Optional[str]: (ogr.OFTString, ogr.OFSTNone),
+    Optional[float]: (ogr.OFTReal, ogr.OFSTNone),
+    Optional[bool]: (ogr.OFTInteger, ogr.OFSTBoolean),
+    Optional[Choice]: (ogr.OFTInteger, ogr.OFSTNone),
+}
+_COLUMNS = [each for each in fields(TileRecord) if each.name not in ("outline", "fid")]
+FIELDS = tuple((each.name, *_TYPES[each.type]) for each in _COLUMNS)
 
 
 def write_index(dataset, records, crs_wkt):
-    """Write a new tiles.gpkg with the records in the order given, in one transaction. Raises InputError.
+    """Write a new tiles.gpkg with the records in the order given and their style. Raises InputError.
 
     Records without outline get no geometry; ``crs_wkt`` is empty where none has one.
     """
@@ -82,6 +90,7 @@ def write_index(dataset, records, crs_wkt):
         _checked(path, container.StartTransaction)
         layer = _new_layer(container, path, crs_wkt)
         _add_records(path, layer, records)
+        add_style(container, layer, partial(_checked, path))
         _checked(path, container.CommitTransaction)
     finally:
         layer = container = None  # closes the file
@@ -90,12 +99,19 @@ def write_index(dataset, records, crs_wkt):
 def _add_records(path, layer, records):
     definition = layer.GetLayerDefn()
     feature = ogr.Feature(definition)
-    decided_later = ("kept", "reason", "split", "keep")
-    filled = [(definition.GetFieldIndex(name), name) for name, _, _ in FIELDS if name not in decided_later]
+    filled = [
+        (definition.GetFieldIndex(name), name)
+        for name, _, _ in FIELDS
+        if definition.GetFieldIndex(name) >= 0 and any(getattr(record, name) is not None for record in records)
+    ]
     for record in records:
         feature.SetFID(-1)
         for position, name in filled:
-            feature.SetField(position, getattr(record, name))
+            value = getattr(record, name)
+            if value is None:
+                feature.SetFieldNull(position)
+            else:
+                feature.SetField(position, value)
         outline = ogr.CreateGeometryFromWkb(_polygon_wkb(record.outline)) if record.outline else None
         feature.SetGeometryDirectly(outline)
         _checked(path, layer.CreateFeature, feature)
@@ -105,11 +121,8 @@ def _new_layer(container, path, crs_wkt):
     options = ["FID=fid", "GEOMETRY_NAME=geom"]
     crs = spatial_reference(crs_wkt) if crs_wkt else None
     layer = _checked(path, container.CreateLayer, layout.INDEX_LAYER, crs, ogr.wkbPolygon, options)
-    for name, kind, subtype in FIELDS:
-        definition = ogr.FieldDefn(name, kind)
-        if subtype == _BOOLEAN:
-            definition.SetSubType(ogr.OFSTBoolean)
-        _checked(path, layer.CreateField, definition)
+    for name, _, _ in FIELDS:
+        _checked(path, layer.CreateField, _definition(name))
     return layer
 
 
@@ -127,14 +140,14 @@ def read_index(dataset, with_outlines=True, is_cancelled=never_cancelled):
     """
     container, layer = _open(dataset, gdal.OF_VECTOR)  # the layer lives as long as its container
     names = [layer.GetLayerDefn().GetFieldDefn(i).GetName() for i in range(layer.GetLayerDefn().GetFieldCount())]
-    missing = [name for name, _, _ in FIELDS if name not in names]
+    missing = [each.name for each in _COLUMNS if each.default is MISSING and each.name not in names]
     if missing:
         raise InputError(
             "The tile index {} has lost the field {}; make the dataset again.".format(
                 layout.index_path(dataset), missing[0]
             )
         )
-    readers = [(name, names.index(name), _READERS[kind, subtype]) for name, kind, subtype in FIELDS]
+    readers = [(each.name, names.index(each.name), _READERS[each.type]) for each in _COLUMNS if each.name in names]
     if not with_outlines:
         layer.SetIgnoredFields(["OGR_GEOMETRY"])
     records = []
@@ -198,13 +211,14 @@ class IndexUpdate:
         _add_records(layout.index_path(self._dataset), layer, records)
 
     def clear(self, field):
-        """Set a field to null for all tiles; one of LATER_FIELDS need not be there."""
-        if field in LATER_FIELDS and not self._has(field):
+        """Set a field to null for all tiles; it need not be there."""
+        if not self._has(field):
             return
         self._sql("UPDATE tiles SET {} = NULL".format(_column(field)))  # nosec B608 - one of FIELDS, checked
 
     def set(self, field, value, fids):
-        """Set a field to one value (str, bool or None) for the tiles with these ids."""
+        """Set a field to one value (str, bool or None) for the tiles with these ids; add it where it is not there."""
+        self._add_field(field)
         column, literal = _column(field), _literal(value)
         fids = [int(fid) for fid in fids]
         for start in range(0, len(fids), IDS_PER_STATEMENT):
@@ -217,10 +231,8 @@ class IndexUpdate:
 
         Fields that the index does not have yet are added to it.
         """
-        layer = self._container.GetLayerByName(layout.INDEX_LAYER)
         for field in fields:
-            if not self._has(_column(field)):
-                self._run(layer.CreateField, ogr.FieldDefn(field, LATER_FIELDS[field]))
+            self._add_field(field)
         names = ", ".join(fields)
         # A table of its own, since one statement a tile takes ten times as long.
         self._sql("CREATE TEMP TABLE numbers (tile INTEGER PRIMARY KEY, {})".format(names))
@@ -236,6 +248,10 @@ class IndexUpdate:
                 "WHERE fid IN (SELECT tile FROM numbers)".format(field)
             )
         self._sql("DROP TABLE numbers")
+
+    def _add_field(self, field):
+        if not self._has(field):
+            self._run(self._container.GetLayerByName(layout.INDEX_LAYER).CreateField, _definition(field))
 
     def _has(self, field):
         return self._container.GetLayerByName(layout.INDEX_LAYER).GetLayerDefn().GetFieldIndex(field) >= 0
@@ -281,16 +297,23 @@ def _nullable_string(feature, position):
     return feature.GetFieldAsString(position) if feature.IsFieldSetAndNotNull(position) else None
 
 
+def _nullable_number(feature, position):
+    return feature.GetFieldAsDouble(position) if feature.IsFieldSetAndNotNull(position) else None
+
+
 def _nullable_flag(feature, position):
     return bool(feature.GetFieldAsInteger(position)) if feature.IsFieldSetAndNotNull(position) else None
 
 
 # Typed getters: GetField() by name takes three times as long for a hundred thousand tiles.
 _READERS = {
-    (ogr.OFTInteger, None): lambda feature, position: feature.GetFieldAsInteger(position),
-    (ogr.OFTReal, None): lambda feature, position: feature.GetFieldAsDouble(position),
-    (ogr.OFTString, None): _nullable_string,
-    (ogr.OFTInteger, _BOOLEAN): _nullable_flag,
+    str: _nullable_string,
+    int: lambda feature, position: feature.GetFieldAsInteger(position),
+    float: lambda feature, position: feature.GetFieldAsDouble(position),
+    Optional[str]: _nullable_string,
+    Optional[float]: _nullable_number,
+    Optional[bool]: _nullable_flag,
+    Optional[Choice]: _nullable_flag,
 }
 
 
@@ -312,9 +335,16 @@ def _corners(geometry):
 
 
 def _column(field):
-    if field not in LATER_FIELDS and field not in [name for name, _, _ in FIELDS]:
-        raise ValueError("The index has no field {}.".format(field))
-    return field
+    return _definition(field).GetName()
+
+
+def _definition(field):
+    """Return the OGR definition of one of FIELDS or LATER_FIELDS; raises KeyError for another name."""
+    types = {name: (kind, subtype) for name, kind, subtype in FIELDS}
+    kind, subtype = types[field] if field in types else (LATER_FIELDS[field], ogr.OFSTNone)
+    definition = ogr.FieldDefn(field, kind)
+    definition.SetSubType(subtype)
+    return definition
 
 
 def _literal(value):

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from buildseg_trainer.common.files import make_folders, write_bytes, write_error
+from buildseg_trainer.dataset.raster.compatibility import is_grey
 from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.errors import InputError
 
@@ -51,7 +52,7 @@ def check_bands(dataset, content, regions):
     """Raise InputError where new rasters give grey images and the dataset has colour, or the other way round."""
     earlier = {len(set(source["bands"])) == 1 for source in content.sources if source.get("bands")}
     for info, box in regions:
-        grey = len(set(info.bands)) == 1 and info.palette is None
+        grey = is_grey(info)
         if box is not None and earlier and grey not in earlier:
             raise InputError(
                 "The raster {} gives {} images, but the dataset {} has {} ones; choose other BANDS, or tile it into a "
@@ -140,12 +141,12 @@ def commit(dataset, staged, folders, records, added):
 
 def list_warnings(dataset, content, count):
     """Return a sentence when the dataset was filtered or split before, since the new tiles are in no list."""
-    listed = any(layout.list_path(dataset, part).exists() for part in layout.PARTS)
+    listed = any(layout.list_path(dataset, split).exists() for split in layout.SPLITS)
     if not (listed or content.filter or content.split):
         return []
     return [
         "The {} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset again, "
-        "with KEEP_EXISTING if the other tiles shall keep their parts.".format(count)
+        "with KEEP_EXISTING if the other tiles shall keep their splits.".format(count)
     ]
 
 

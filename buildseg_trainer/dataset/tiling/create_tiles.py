@@ -10,17 +10,20 @@ from osgeo import gdal
 
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import block_cache
-from buildseg_trainer.dataset.raster import grid, stretch
-from buildseg_trainer.dataset.raster.info import pixel_size_in_metres
+from buildseg_trainer.dataset.raster import compatibility, stretch, workload
+from buildseg_trainer.dataset.raster.contrast import FEW_LEVELS
+from buildseg_trainer.dataset.raster.ground_size import pixel_size_in_metres
 from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.dataset.store.new_dataset import check_output, new_folder
 from buildseg_trainer.dataset.tiling import append as appending
-from buildseg_trainer.dataset.tiling import cutter as cutting
-from buildseg_trainer.dataset.tiling import inputs, skip_rules
+from buildseg_trainer.dataset.tiling import inputs, pipeline, skip_rules
+from buildseg_trainer.dataset.tiling.cutter import TileCutter
 from buildseg_trainer.dataset.tiling.options import TilingOptions
 from buildseg_trainer.errors import InputError
 
 __all__ = ["TilingOptions", "TilingResult", "create_tiles"]
+
+MOST_BUILDING = 0.95  # of the labelled pixels; the densest old towns have about 0.8
 
 
 class TilingResult(NamedTuple):
@@ -68,9 +71,11 @@ def create_tiles(
 ):
     """Cut rasters and burn polygons into a dataset folder, and return a TilingResult.
 
-    ``rasters`` is a list of names GDAL reads, and folders. ``buildings``, ``area`` and ``unsure`` are callables that
-    take a CRS (WKT) and give an iterable of WKB geometries in that CRS (None for null); each is called once a CRS of
-    the rasters. ``extent`` is a callable that takes a CRS and gives ``(xmin, ymin, xmax, ymax)``, or None. ``output``
+    ``rasters`` is a list of names GDAL reads, folders and RasterSources. ``buildings``, ``area`` and ``unsure`` are
+    callables that take a Place and give an iterable of WKB geometries in its CRS (None for null), at least those that
+    touch one of its areas. Each is called once a CRS of the rasters; where no building touches a raster, ``buildings``
+    is called again, for a Place ``everywhere``. ``extent`` is a callable that takes a Place and gives
+    ``(xmin, ymin, xmax, ymax)`` in its CRS, or None. ``output``
     must be absent or empty; with ``append`` it is a dataset made with the same options, and the result counts all of
     its tiles.
 
@@ -88,16 +93,23 @@ def create_tiles(
         check_output(output)
     with contextlib.ExitStack() as stack:
         regions, warnings = inputs.open_regions(rasters, options, extent, taken, stack)
+        used = [info for info, box in regions if box is not None]
+        compatibility.check_colours(used)
+        warnings += compatibility.size_warnings(used, earlier and earlier.pixel_size_m)
         if earlier:
             appending.check_bands(output, earlier, regions)
             warnings += appending.overlap_warnings(earlier, regions)
-        stack.enter_context(block_cache(cutting.block_cache_size(regions, options)))
-        cutter = cutting.TileCutter([info for info, _ in regions], options)
-        work = stack.enter_context(contextlib.closing(cutting.Work(cutter, cutting.pieces(regions, options))))
+        stack.enter_context(block_cache(pipeline.block_cache_size(regions, options)))
+        areas, wanted = inputs.store_area(regions, area, report, is_cancelled, stack)
+        every_tile = area is None and options.negatives == "all" and options.max_nodata_share == 100
+        workload.check_tiles(regions, wanted, options, output, every_tile)
+        cutter = TileCutter([info for info, _ in regions], options)
+        work = pipeline.TilePipeline(cutter, pipeline.pieces(regions, wanted, options))
+        stack.enter_context(contextlib.closing(work))
         if all(info.is_byte for info, _ in regions):  # else the stretch has to be found first
             work.begin_ahead()
         stores, more = inputs.store_labels(
-            regions, buildings, area, unsure, options, append, report, is_cancelled, stack
+            regions, buildings, areas, unsure, options, append, report, is_cancelled, stack
         )
         warnings += more
         recipe, more = _recipe(regions, options, earlier, is_cancelled)
@@ -109,9 +121,14 @@ def create_tiles(
         place = appending.staging(output, folders) if earlier else new_folder(output, content, folders)
         folder = stack.enter_context(place)
         cutter.begin(folder, stores, recipe, inputs.name_digits(regions, options))
-        tiles, totals = _cut(cutter, work, regions, options, report, is_cancelled)
+        count = workload.count_tiles(regions, wanted, options)
+        tiles, totals = _cut(cutter, work, count, report, is_cancelled)
+        totals.skipped[skip_rules.OUTSIDE] += (
+            workload.count_tiles(regions, [box for _, box in regions], options) - count
+        )
         report(97.0, "Writing the tile index")
-        warnings += _check_totals(totals, regions, options, append) + cutter.black.warnings()
+        warnings += _check_totals(totals, regions, options, append)
+        warnings += cutter.fills.warnings() + _contrast_warnings(cutter.levels.flat(), regions)
         records = inputs.index_records(tiles, regions, options.tile_size, content.index_crs)
         _fill_in(content, totals, stores.buildings, regions)
         stop_if_cancelled(is_cancelled)
@@ -126,6 +143,11 @@ def create_tiles(
     report(100.0, None)
     building_px, background_px = content.counts["building_px"], content.counts["background_px"]
     share = building_px / (building_px + background_px)
+    if share > MOST_BUILDING:
+        warnings.append(
+            "{:.1f} % of the labelled pixels are building, which leaves nothing to tell buildings from; check that the "
+            "building layer holds buildings, and neither parcels nor the area around them.".format(100 * share)
+        )
     return TilingResult(str(output), str(layout.index_path(output)), content.tile_count, share, warnings)
 
 
@@ -136,7 +158,7 @@ def _recipe(regions, options, earlier, is_cancelled):
     if not earlier:
         if not wide and options.stretch != "percentile":
             return None, ["STRETCH {} has no effect: 8-bit rasters are taken as they are.".format(options.stretch)]
-        return stretch.find(used, is_cancelled, options.stretch, options.stretch_range)
+        return stretch.find(used, is_cancelled, options.stretch, options.stretch_range), []
     recipe = stretch.from_recipe(earlier.stretch)
     if wide and recipe is None:
         raise InputError(
@@ -148,17 +170,12 @@ def _recipe(regions, options, earlier, is_cancelled):
     return recipe, []
 
 
-def _cut(cutter, work, regions, options, report, is_cancelled):
-    """Cut the pieces of ``work``, and return the CutTiles that were not skipped, and _Totals."""
-    count = sum(
-        grid.count_windows(box, options.tile_size, options.stride, options.edge)
-        for _, box in regions
-        if box is not None
-    )
+def _cut(cutter, work, count, report, is_cancelled):
+    """Cut the ``count`` tiles of ``work``, and return the CutTiles that were not skipped, and _Totals."""
     tiles, totals, done = [], _Totals(), 0
-    report(2.0, "Cutting {} tiles of {} px".format(count, options.tile_size))
+    report(2.0, "Cutting {} tiles of {} px".format(count, cutter.tile_size))
     # Closed whatever happens, so that no thread still writes when a failed run is cleaned up.
-    with contextlib.closing(cutting.run(cutter, work, is_cancelled)) as pieces:
+    with contextlib.closing(work.cut(is_cancelled)) as pieces:
         for cut_tiles in pieces:
             for tile in cut_tiles:
                 totals.add(tile)
@@ -233,6 +250,24 @@ def _check_totals(totals, regions, options, append):
             "value and what is ignored.".format(names)
         )
     return warnings
+
+
+def _contrast_warnings(flat, regions):
+    """Return a sentence, in a list, on the rasters whose images are ``flat`` (paths); none without any."""
+    if not flat:
+        return []
+    stretched = any(info.path in flat and not info.is_byte for info, _ in regions)
+    return [
+        "Nearly all pixels of the images of {} lie in {} of the 256 grey levels or fewer, which is too little contrast "
+        "to learn from; {}.".format(
+            ", ".join(flat),
+            FEW_LEVELS,
+            "give NODATA where a fill value takes the range, or STRETCH_RANGE where clouds or a few outliers do, such "
+            "as 2,90 or STRETCH values with the range of the ground"
+            if stretched
+            else "8-bit rasters are taken as they are, so bring them to 8 bits with another stretch",
+        )
+    ]
 
 
 def _fill_in(content, totals, building_stores, regions):

@@ -3,17 +3,18 @@
 import itertools
 from dataclasses import replace
 
-from osgeo import osr
-
-from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.gdal_utils import PointTransform
 from buildseg_trainer.dataset.labels.masks import LabelStores
+from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.labels.polygons import PolygonStore
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.discovery import expand_folders
-from buildseg_trainer.dataset.raster.info import inspect_raster, pixel_size_in_metres, spatial_reference
+from buildseg_trainer.dataset.raster.ground_size import pixel_size_in_metres
+from buildseg_trainer.dataset.raster.info import inspect_raster
 from buildseg_trainer.dataset.raster.resample import regrid
 from buildseg_trainer.dataset.store.names import source_names
 from buildseg_trainer.dataset.store.tile_index import TileRecord
+from buildseg_trainer.dataset.tiling.options import WIDEST_BOUNDARY
 from buildseg_trainer.errors import InputError
 
 
@@ -26,13 +27,14 @@ def open_regions(rasters, options, extent, taken, stack):
     if not rasters:
         raise InputError("No raster was given; choose at least one.")
     rasters, warnings = expand_folders(rasters)
-    infos = [inspect_raster(path, name, options.bands) for path, name in zip(rasters, source_names(rasters, taken))]
+    names = source_names([raster.path for raster in rasters], taken)
+    infos = [inspect_raster(raster, name, options.bands) for raster, name in zip(rasters, names)]
     if options.nodata is not None:
         infos = [replace(info, nodata=(options.nodata,) * len(info.nodata)) for info in infos]
     regions = []
     for info in (regrid(each, options.gsd, options.rotation, stack) for each in infos):
         box = grid.PixelBox(0, 0, info.width, info.height)
-        wanted = extent(info.crs_wkt) if extent is not None else None
+        wanted = extent(_place([(info, box)])) if extent is not None else None
         if wanted is not None:
             box = grid.pixel_box(info.geotransform, info.width, info.height, wanted)
             if box is None:
@@ -76,28 +78,53 @@ def _too_small(info, box, options, warnings):
     return box
 
 
-def store_labels(regions, buildings, area, unsure, options, append, report, is_cancelled, stack):
-    """Read the polygons of all kinds, and return ``(LabelStores, warnings)``; freed when ``stack`` closes.
+def store_area(regions, area, report, is_cancelled, stack):
+    """Read the labelled area, and return ``(stores, wanted)``; freed when ``stack`` closes.
 
-    ``buildings``, ``area`` and ``unsure`` are source callables as in ``create_tiles``, the last two may be None.
-    Raises InputError where buildings or the area miss all rasters. To ``append`` tiles without any building, a
-    layer without features or a labelled area over the raster will do: either says that nothing was forgotten.
+    ``area`` is a source callable as in ``create_tiles``, or None. ``stores`` are PolygonStores by CRS, none without an
+    area; ``wanted`` has for each region the PixelBox that the area covers of it, all of it without an area, or None.
+    Raises InputError where the area misses all rasters.
     """
-    report(0.0, "Reading building polygons")
-    with_ids = options.instances or options.boundary > 0
-    building_stores = _store_polygons(
-        regions, buildings, is_cancelled, stack, smallest=options.min_building_area, with_ids=with_ids
-    )
+    if area is None:
+        return {}, [box for _, box in regions]
+    report(0.0, "Reading the labelled area")
+    stores = _store_polygons(regions, area, is_cancelled, stack)
+    if not any(sum(store.counts) for store in stores.values()):
+        raise InputError("The labelled area overlaps no raster; draw it over the rasters, or leave it out.")
+    covered = {crs_wkt: iter(store.covered.tolist()) for crs_wkt, store in stores.items()}
+    wanted = [None if box is None else _covered_box(info, box, next(covered[info.crs_wkt])) for info, box in regions]
+    return stores, wanted
+
+
+def _covered_box(info, box, place):
+    """Return the part of a PixelBox that has pixels with their centre in the map rectangle ``place``, or None."""
+    if place[0] > place[2]:
+        return None
+    found = grid.pixel_box(info.geotransform, info.width, info.height, place)
+    if found is None:
+        return None
+    found = grid.PixelBox(*map(max, found[:2], box[:2]), *map(min, found[2:], box[2:]))
+    return found if found.width > 0 and found.height > 0 else None
+
+
+def store_labels(regions, buildings, area_stores, unsure, options, append, report, is_cancelled, stack):
+    """Read the other polygons, and return ``(LabelStores, warnings)``; freed when ``stack`` closes.
+
+    ``buildings`` and ``unsure`` are source callables as in ``create_tiles``, the latter may be None; ``area_stores``
+    are those of ``store_area``. Raises InputError where buildings miss all rasters. To ``append`` tiles without any
+    building, a layer without features or a labelled area over the raster will do: either says that nothing was
+    forgotten.
+    """
+    report(0.5, "Reading building polygons")
+    how = {"smallest": options.min_building_area, "with_ids": options.instances or options.boundary > 0}
+    building_stores = _store_polygons(regions, buildings, is_cancelled, stack, **how)
+    if not any(store.counts.any() for store in building_stores.values()):  # what is said of it needs to know all
+        building_stores = _store_polygons(regions, buildings, is_cancelled, stack, everywhere=True, **how)
     if append and not any(store.feature_count for store in building_stores.values()):
         warnings = ["The building layer has no features; the new tiles are all background."]
     else:
-        warnings = _check_buildings(regions, building_stores, none_is_fine=append and area is not None)
-    area_stores, ignored_stores = {}, {}
-    if area is not None:
-        report(1.0, "Reading the labelled area")
-        area_stores = _store_polygons(regions, area, is_cancelled, stack)
-        if not any(sum(store.counts) for store in area_stores.values()):
-            raise InputError("The labelled area overlaps no raster; draw it over the rasters, or leave it out.")
+        warnings = _check_buildings(regions, building_stores, none_is_fine=append and bool(area_stores))
+    ignored_stores = {}
     small = sum(len(store.small) for store in building_stores.values())
     if small:
         warnings.append(
@@ -108,8 +135,8 @@ def store_labels(regions, buildings, area, unsure, options, append, report, is_c
     if small or unsure is not None:
         report(1.5, "Reading the unsure polygons" if unsure is not None else None)
 
-        def ignored(crs_wkt):
-            return itertools.chain(building_stores[crs_wkt].small, unsure(crs_wkt) if unsure is not None else ())
+        def ignored(place):
+            return itertools.chain(building_stores[place.crs_wkt].small, unsure(place) if unsure is not None else ())
 
         ignored_stores = _store_polygons(regions, ignored, is_cancelled, stack)
         if all(store.is_empty for store in ignored_stores.values()):
@@ -117,17 +144,27 @@ def store_labels(regions, buildings, area, unsure, options, append, report, is_c
     return LabelStores(building_stores, area_stores, ignored_stores), warnings
 
 
-def _store_polygons(regions, source, is_cancelled, stack, smallest=0.0, with_ids=False):
+def _store_polygons(regions, source, is_cancelled, stack, smallest=0.0, with_ids=False, everywhere=False):
     """Return ``{crs_wkt: PolygonStore}``, read once a CRS; ``smallest`` is in square metres."""
     stores = {}
     used = [(info, box) for info, box in regions if box is not None]
     for crs_wkt in dict.fromkeys(info.crs_wkt for info, _ in used):
         mine = [(info, box) for info, box in used if info.crs_wkt == crs_wkt]
-        areas = [_map_bounds(info, box) for info, box in mine]
+        place = _place(mine)._replace(everywhere=everywhere)
         limits = [smallest / _square_metres(info) for info, _ in mine] if smallest else None
-        stores[crs_wkt] = PolygonStore(source(crs_wkt), areas, is_cancelled, limits, with_ids)
+        edge = WIDEST_BOUNDARY  # buildings beyond a raster count near its edge
+        wide = [(info, grid.PixelBox(b.x0 - edge, b.y0 - edge, b.x1 + edge, b.y1 + edge)) for info, b in mine]
+        corners = [corner for info, box in wide for corner in _corners(info, box)]
+        stores[crs_wkt] = PolygonStore(source(place), place.areas, grid.bounds(corners), is_cancelled, limits, with_ids)
         stack.callback(stores[crs_wkt].close)
     return stores
+
+
+def _place(regions):
+    """Return the Place of regions of one CRS; the size of a pixel is that of the first."""
+    info, _ = regions[0]
+    areas = [_map_bounds(each, box) for each, box in regions]
+    return Place(info.crs_wkt, areas, pixel_size_in_metres(info))
 
 
 def _square_metres(info):
@@ -155,8 +192,8 @@ def _check_buildings(regions, stores, none_is_fine):
     warnings = []
     if store.skipped_count:
         warnings.append(
-            "{} of {} features of the building layer have no polygon (null, empty, point or line) and were "
-            "skipped.".format(store.skipped_count, store.feature_count)
+            "{} of {} features read from the building layer have no polygon (null, empty, point or line) and "
+            "were skipped.".format(store.skipped_count, store.feature_count)
         )
     counts = {crs_wkt: iter(each.counts) for crs_wkt, each in stores.items()}
     without = [info for info, box in regions if box is not None and not next(counts[info.crs_wkt])]
@@ -179,7 +216,7 @@ def name_digits(regions, options):
     for _, box in regions:
         if box is not None:
             for length in (box.width, box.height):
-                largest = max(largest, len(grid.axis_offsets(length, options.tile_size, options.stride, options.edge)))
+                largest = max(largest, grid.axis_count(length, options.tile_size, options.stride, options.edge))
     return max(4, len(str(max(0, largest - 1))))
 
 
@@ -200,18 +237,14 @@ def index_records(tiles, regions, tile_size, index_crs):
         for position, tile in enumerate(mine):
             outlines[tile.name] = corners[4 * position : 4 * position + 4]
     return [
-        TileRecord(
+        TileRecord.of_tile(
+            tile.statistics,
             name=tile.name,
             source=regions[tile.source][0].name,
             row=tile.window.row,
             col=tile.window.col,
             x=tile.window.x,
             y=tile.window.y,
-            background_px=tile.statistics.background_px,
-            building_px=tile.statistics.building_px,
-            building_share=tile.statistics.building_share,
-            nodata_share=tile.statistics.nodata_share,
-            building_area_px=tile.statistics.building_area_px,
             outline=outlines[tile.name],
         )
         for tile in sorted(tiles, key=lambda tile: tile.name)
@@ -219,22 +252,21 @@ def index_records(tiles, regions, tile_size, index_crs):
 
 
 def _transformed(points, info, target_wkt):
-    transformation, message = attempt(
-        osr.CoordinateTransformation, spatial_reference(info.crs_wkt), spatial_reference(target_wkt)
-    )
-    placed = None
-    if transformation is not None:
-        placed, message = attempt(transformation.TransformPoints, points)
-    if not placed or any(abs(point[0]) == float("inf") for point in placed):
+    placed, message = PointTransform(info.crs_wkt, target_wkt)(points)
+    if placed is None:
         raise InputError(
             "The raster {} in {} cannot be placed in the tile index's CRS ({}); tile it into a dataset of its "
-            "own.".format(info.path, info.crs_title, message or "out of its area of use")
+            "own.".format(info.path, info.crs_title, message)
         )
-    return [point[:2] for point in placed]
+    return placed
 
 
 def _map_bounds(info, box):
-    return grid.bounds(grid.outline(info.geotransform, box.x0, box.y0, box.width, box.height))
+    return grid.bounds(_corners(info, box))
+
+
+def _corners(info, box):
+    return grid.outline(info.geotransform, box.x0, box.y0, box.width, box.height)
 
 
 def _no_overlap(info, store):

@@ -20,7 +20,7 @@ class Metric(NamedTuple):
 
     def text(self, value):
         """Return a value as logs and reports show it."""
-        return f"{value:.4f}"
+        return number_text(value)
 
 
 METRICS = (
@@ -32,3 +32,8 @@ METRICS = (
     Metric("building_recall", "building recall"),
 )
 TITLES = {**{metric.key: metric.title for metric in METRICS}, "loss": "validation loss"}
+
+
+def number_text(value):
+    """Return a score with four decimals, a dash for None: one that says nothing about the model."""
+    return "-" if value is None else f"{value:.4f}"

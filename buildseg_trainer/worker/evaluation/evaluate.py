@@ -25,8 +25,9 @@ def run(job):
     )
 
     doubt = source.doubt(dataset, request["split"])
-    if doubt:
-        job.report(None, f"Warning: {doubt}")
+    warnings = [doubt] if doubt else []
+    for sentence in warnings:
+        job.report(None, f"Warning: {sentence}")
 
     # Spread over the list, so that the samples come from different places.
     shown = {round(number * (len(pairs) - 1) / max(1, SAMPLES - 1)) for number in range(SAMPLES)}
@@ -40,12 +41,15 @@ def run(job):
         job.report(95.0 * done / len(pairs))
 
     matrix = prediction.evaluate(predictor(source, device, pairs), pairs, on_batch)
-    values = metrics.figures(matrix)
-    baseline = metrics.baseline_building_iou(matrix)
-    lines = [
-        *metrics.text_lines(values, len(pairs)),
-        f"Building IoU {values['building_iou']:.4f}; a model that calls everything building would have {baseline:.4f}.",
-    ]
+    values, gap = metrics.with_gaps(metrics.figures(matrix), matrix)
+    baseline = None if values["building_iou"] is None else metrics.baseline_building_iou(matrix)
+    lines = metrics.text_lines(values, len(pairs))
+    if gap:
+        warnings.append(gap)
+        job.report(None, f"Warning: {gap}")
+    else:
+        iou = values["building_iou"]
+        lines.append(f"Building IoU {iou:.4f}; a model that calls everything building would have {baseline:.4f}.")
     for line in lines:
         job.report(None, line)
     product = {
@@ -59,7 +63,7 @@ def run(job):
         "device": devices.describe(device),
         "confusion_matrix": matrix.tolist(),
         "baseline_building_iou": baseline,
-        "warnings": [doubt] if doubt else [],
+        "warnings": warnings,
         **values,
     }
     html_report.write(job.product, product, samples, lines)

@@ -7,9 +7,10 @@ import io
 import numpy as np
 from PIL import Image, ImageDraw
 
-from buildseg_trainer import about
+from buildseg_trainer.common import html_page
 from buildseg_trainer.common.classes import CLASSES, IGNORE
-from buildseg_trainer.runs.config.metrics import METRICS
+from buildseg_trainer.runs.config.metrics import METRICS, number_text
+from buildseg_trainer.worker.evaluation.metrics import PER_CLASS
 
 THUMBNAIL = 320  # px
 MARGIN, CAPTION = 8, 18  # px
@@ -18,17 +19,7 @@ COLOURS = np.full((256, 3), 255, dtype=np.uint8)
 COLOURS[0], COLOURS[1] = (38, 44, 52), (244, 144, 48)
 HEADINGS = ("image", "truth", "prediction")
 
-PAGE = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-<h1>{title}</h1>
-<p>{subtitle}</p>
+BODY = """<p>{subtitle}</p>
 {warnings}<table>
 <tr>{headings}</tr>
 <tr class="big">{scores}</tr>
@@ -49,8 +40,6 @@ PAGE = """<!DOCTYPE html>
 <img alt="samples: image, truth, prediction" src="data:image/png;base64,{picture}">
 <h2>As text</h2>
 <pre>{lines}</pre>
-</body>
-</html>
 """
 
 
@@ -64,27 +53,27 @@ def write(folder, values, samples, lines):
     sheet(samples).save(picture, format="PNG", optimize=True)
     (folder / "samples.png").write_bytes(picture.getvalue())
     classes = "\n".join(
-        _row(name, *(f"{values[key][number]:.4f}" for key in ("class_iou", "class_precision", "class_recall")))
+        html_page.row(name, *(number_text(values[key][number]) for key in PER_CLASS))
         for number, name in enumerate(CLASSES)
     )
     matrix = "\n".join(
-        _row(name, *(f"{count:,}" for count in counts)) for name, counts in zip(CLASSES, values["confusion_matrix"])
+        html_page.row(name, *(f"{count:,}" for count in counts))
+        for name, counts in zip(CLASSES, values["confusion_matrix"])
     )
-    page = PAGE.format(
-        title="Evaluation of a building segmentation model",
-        style=(about.RESOURCES_DIR / "styles" / "report.css").read_text(encoding="utf-8"),
+    body = BODY.format(
         subtitle=html.escape(
             f"{values['model']}; {values['images']} tiles of the split '{values['split']}' of {values['dataset']}"
         ),
         warnings="".join(f'<p class="warning">{html.escape(sentence)}</p>\n' for sentence in values["warnings"]),
         headings="".join(f"<th>{metric.heading}</th>" for metric in METRICS),
         scores="".join(f"<td>{metric.text(values[metric.key])}</td>" for metric in METRICS),
-        baseline=f"{values['baseline_building_iou']:.4f}",
+        baseline=number_text(values["baseline_building_iou"]),
         classes=classes,
         matrix=matrix,
         picture=base64.b64encode(picture.getvalue()).decode("ascii"),
         lines=html.escape("\n".join(lines)),
     )
+    page = html_page.page("Evaluation of a building segmentation model", body)
     (folder / "report.html").write_text(page, encoding="utf-8")
 
 
@@ -105,7 +94,3 @@ def sheet(samples):
             tile.thumbnail((THUMBNAIL, THUMBNAIL), Image.BILINEAR if column == 0 else Image.NEAREST)
             picture.paste(tile, (left, top + CAPTION))
     return picture
-
-
-def _row(*cells):
-    return "<tr>" + "".join(f"<td>{html.escape(str(cell))}</td>" for cell in cells) + "</tr>"

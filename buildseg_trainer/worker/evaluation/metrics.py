@@ -7,6 +7,9 @@ Areas are summed over all images before anything is divided. A quotient whose di
 import numpy as np
 
 from buildseg_trainer.common.classes import IGNORE
+from buildseg_trainer.runs.config.metrics import number_text
+
+PER_CLASS = ("class_iou", "class_precision", "class_recall")
 
 
 def confusion_matrix(truth, prediction, classes=2, ignore_index=IGNORE):
@@ -47,6 +50,31 @@ def figures(matrix):
     }
 
 
+def with_gaps(values, matrix):
+    """Return ``figures`` with None for those that say nothing, and a sentence on why, or None where all do.
+
+    Of a class that the truth has no pixel of nothing is to be found, and what is predicted of it is wrong, however good
+    the model: its own figures, the means of both classes and kappa have the same value for a model of any quality.
+    """
+    there = (np.asarray(matrix).sum(axis=1) > 0).tolist()
+    if all(there):
+        return values, None
+    if not any(there):
+        return dict.fromkeys(values, None) | {key: [None, None] for key in PER_CLASS} | {"pixels": 0}, (
+            "The tiles hold no labelled pixel, so that there is nothing to measure a model by; choose other tiles "
+            "(SPLIT, DATASET)."
+        )
+    found = dict(values) | dict.fromkeys(("miou", "kappa", "dice"))
+    for key in PER_CLASS:
+        found[key] = [value if is_there else None for value, is_there in zip(values[key], there)]
+    found |= {f"building_{key[len('class_') :]}": found[key][1] for key in PER_CLASS}
+    lacking, other = ("building", "buildings") if there[0] else ("background", "the background")
+    return found, (
+        f"The tiles hold no {lacking} pixel, so that IoU, precision and recall of {other}, the mean IoU and kappa say "
+        f"nothing about the model and are left empty; choose tiles with {other} (SPLIT, DATASET)."
+    )
+
+
 def baseline_building_iou(matrix):
     """Return the building IoU of a model that calls every pixel building: the share of building pixels."""
     matrix = np.asarray(matrix)
@@ -57,8 +85,8 @@ def baseline_building_iou(matrix):
 def text_lines(values, images):
     """Return the figures as the lines that PaddleSeg's evaluation prints ("Class Acc" is the precision there)."""
     return [
-        f"[EVAL] #Images: {images} mIoU: {values['miou']:.4f} Acc: {values['accuracy']:.4f} "
-        f"Kappa: {values['kappa']:.4f} Dice: {values['dice']:.4f}",
+        f"[EVAL] #Images: {images} mIoU: {number_text(values['miou'])} Acc: {number_text(values['accuracy'])} "
+        f"Kappa: {number_text(values['kappa'])} Dice: {number_text(values['dice'])}",
         f"[EVAL] Class IoU: {_row(values['class_iou'])}",
         f"[EVAL] Class Acc: {_row(values['class_precision'])}",
         f"[EVAL] Class Precision: {_row(values['class_precision'])}",
@@ -73,4 +101,4 @@ def _divide(numerator, denominator):
 
 def _row(values):
     """Return one value a class as text."""
-    return "[" + " ".join(f"{value:.4f}" for value in values) + "]"
+    return "[" + " ".join(map(number_text, values)) + "]"

@@ -1,4 +1,4 @@
-"""Whether a process ended because the memory ran out, as far as the system, its exit code and its log say."""
+"""Whether a process ended because the memory ran out, by the system's OOM killer, its exit code and its log."""
 
 import signal
 import time
@@ -7,15 +7,17 @@ from pathlib import Path
 from buildseg_trainer.runs import exit_messages
 from buildseg_trainer.worker.runtime import memory
 
-# What the system ended up to twice as long before a process was seen to end has to do with it.
+# An OOM kill of the system up to twice as long before the end of a process is taken for its cause.
 _LATELY_SECONDS = 5.0
+# A crash with that share of the limit seen in use is due to memory; the last request is not among what is seen.
+_NEAR_LIMIT = 0.75
 _CRASHES = tuple(-getattr(signal, name) for name in ("SIGSEGV", "SIGABRT", "SIGBUS") if hasattr(signal, name))
 
 
 def kills():
-    """Return how many processes the system has ended since its start because the memory ran out, 0 if it does not tell.
+    """Return the number of OOM kills since the start of the system, 0 if it is unknown.
 
-    Those of containers and groups are among them (vmstat of Linux since 4.13).
+    Those within containers and groups count, too (vmstat of Linux since 4.13).
     """
     try:
         lines = Path("/proc/vmstat").read_text(encoding="ascii").splitlines()
@@ -28,20 +30,27 @@ class OomDetector:
     """Whether a process that started after it was made ended because the memory ran out."""
 
     def __init__(self):
-        self._limit = memory.limit()
+        self._limit, self._peak = memory.limit(), 0
         self._kills = self._lately = kills()
         self._looked = time.monotonic()
 
-    def look(self):
-        """Look, now and then while the process lives, so that only what the system ends with it counts."""
+    def look(self, pid=None):
+        """Note the number of OOM kills, and with ``pid`` the address space of that process.
+
+        To be called now and then while the process runs: only recent OOM kills count.
+        """
+        if pid and self._limit:
+            self._peak = max(self._peak, memory.reserved_peak(pid) or 0)
         if time.monotonic() - self._looked > _LATELY_SECONDS:
             self._kills, self._lately, self._looked = self._lately, kills(), time.monotonic()
 
     def ran_out(self, code, log_tail):
-        """Return it by the exit code and the end of the log."""
+        """Return whether a process with this exit code and end of its log ran out of memory."""
         if code == exit_messages.OUT_OF_MEMORY:
             return True
         if code in (-9, 137):
             return kills() > self._kills  # by the system, and not on request
         crashed = code in _CRASHES or code & 0xFFFFFFFF in exit_messages.WINDOWS_CRASHES
-        return bool(self._limit) and crashed and exit_messages.aborted_for_memory(log_tail)
+        if not self._limit or not crashed:
+            return False
+        return self._peak > _NEAR_LIMIT * self._limit or exit_messages.aborted_for_memory(log_tail)

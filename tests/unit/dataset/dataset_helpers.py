@@ -25,10 +25,10 @@ def crs(definition):
 def from_file(path=BUILDINGS):
     """A source callable as the algorithm makes it: geometries of a file, reprojected."""
 
-    def source(crs_wkt):
+    def source(place):
         opened = ogr.Open(str(path))
         layer = opened.GetLayer(0)
-        transformation = osr.CoordinateTransformation(layer.GetSpatialRef(), crs(crs_wkt))
+        transformation = osr.CoordinateTransformation(layer.GetSpatialRef(), crs(place.crs_wkt))
         for feature in layer:
             geometry = feature.GetGeometryRef()
             geometry.Transform(transformation)
@@ -40,8 +40,8 @@ def from_file(path=BUILDINGS):
 def from_wkt(*texts, definition="EPSG:3857"):
     """A source callable of WKT geometries in one CRS; None stays None."""
 
-    def source(crs_wkt):
-        transformation = osr.CoordinateTransformation(crs(definition), crs(crs_wkt))
+    def source(place):
+        transformation = osr.CoordinateTransformation(crs(definition), crs(place.crs_wkt))
         for text in texts:
             if text is None:
                 yield None

@@ -127,6 +127,7 @@ def test_qgis_variables_are_dropped(monkeypatch):
     assert environment["EXTRA"] == "1"
     assert environment["PYTHONUTF8"] == environment["PYTHONUNBUFFERED"] == "1"
     assert environment["PYTHONIOENCODING"] == "utf-8"
+    assert environment["ORT_DISABLE_TELEMETRY"] == "1"
 
 
 def test_a_child_runs_with_it(monkeypatch):

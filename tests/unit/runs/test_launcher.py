@@ -1,5 +1,6 @@
 """A resume is refused before anything is written where the worker would refuse it afterwards."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,14 @@ def test_a_finished_run_stays_one_when_its_lists_have_changed(finished, stand_in
     assert monitor.follow(run, launcher.resume_training(run, stand_in, {"iterations": 40})).iteration == 40
 
 
+def test_a_worker_sends_no_telemetry(tmp_path, monkeypatch):
+    monkeypatch.delenv("ORT_DISABLE_TELEMETRY", raising=False)
+    log = tmp_path / "log"
+    code = "import os; print(os.environ['ORT_DISABLE_TELEMETRY'])"
+    assert launcher.spawn([sys.executable, "-c", code], log, detached=False).wait(60) == 0
+    assert log.read_text(encoding="utf-8").strip() == "1"
+
+
 def test_a_worker_that_cannot_be_started_leaves_no_run_that_waits_for_it(finished, make_run, tmp_path, stand_in):
     no_program = tmp_path / "python"
     no_program.write_text("no program")
@@ -61,7 +70,7 @@ def test_a_dataset_in_another_place_has_to_be_the_same(finished, stand_in, tmp_p
     with pytest.raises(InputError, match=r"other is not the dataset .*leave DATASET empty, or .*look too good"):
         launcher.resume_training(run, stand_in, changes)
     run.update_state(lists=None)
-    with pytest.raises(InputError, match="not known which lists"):
+    with pytest.raises(InputError, match="lists that the run started with are unknown"):
         launcher.resume_training(run, stand_in, changes)
     # Where it was, an older run goes on with what is there.
     (dataset / "val.txt").write_text("others", encoding="utf-8")

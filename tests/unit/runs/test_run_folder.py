@@ -230,3 +230,15 @@ def test_cancel_request_keeps_its_time(make_run):
     assert run.cancel_requested() and run.cancel_age() > 1e6
     run.clear_cancel()
     assert not run.cancel_requested()
+
+
+def test_of_a_crash_the_innermost_calls_are_shown(tmp_path):
+    log = tmp_path / "train.log"
+    before = [f"INFO Iteration {number}" for number in range(20)]
+    crash = ["Fatal Python error: Segmentation fault", "", "Stack (most recent call first):"]
+    calls = [f'  File "step.py", line {number} in call' for number in range(40)]
+    log.write_text("\n".join([*before, *crash, *calls, "", "Extension modules: " + "numpy, " * 80]), encoding="utf-8")
+    assert run_folder.tail(log).splitlines() == [*before[-6:], *crash, *calls[:3]]
+    assert run_folder.tail(log, 3, start=log.stat().st_size) == ""
+    log.write_text("\n".join(before), encoding="utf-8")
+    assert run_folder.tail(log, 3, start=1).splitlines() == before[-3:]

@@ -8,9 +8,9 @@ import signal
 import subprocess
 import sys
 import textwrap
-import time
 
 import pytest
+from waiting import wait_until
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import launcher, processes, run_folder, worker_jobs
@@ -56,13 +56,6 @@ def run_job(tmp_path, monkeypatch):
 
 def left(tmp_path):
     return sorted(path.name for path in (tmp_path / "out").iterdir())
-
-
-def wait_until(condition, seconds=30):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.01)
 
 
 def test_a_product_is_put_in_place(run_job, tmp_path):

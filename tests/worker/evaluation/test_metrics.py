@@ -54,6 +54,31 @@ def test_empty_classes_count_as_zero():
     assert metrics.figures(np.zeros((2, 2)))["miou"] == 0.0
 
 
+@pytest.mark.parametrize("matrix", [[[90, 0], [0, 0]], [[80, 10], [0, 0]]])
+def test_without_a_building_nothing_is_said_of_buildings(matrix):
+    """Neither of a perfect model nor of another: only the accuracy and the background's figures tell them apart."""
+    values, sentence = metrics.with_gaps(metrics.figures(matrix), matrix)
+    names = "miou", "kappa", "dice", "building_iou", "building_precision", "building_recall"
+    assert [values[name] for name in names] == [None] * 6
+    share = matrix[0][0] / 90
+    assert values["accuracy"] == pytest.approx(share) and values["class_iou"] == [pytest.approx(share), None]
+    assert values["class_precision"] == [1, None] and values["class_recall"] == [pytest.approx(share), None]
+    assert values["pixels"] == 90 and "hold no building pixel" in sentence and "DATASET" in sentence
+    lines = metrics.text_lines(values, 3)
+    assert lines[0].startswith("[EVAL] #Images: 3 mIoU: - Acc: ") and lines[0].endswith(" Kappa: - Dice: -")
+    assert lines[1] == f"[EVAL] Class IoU: [{share:.4f} -]"
+
+
+def test_without_background_or_without_anything():
+    values, sentence = metrics.with_gaps(metrics.figures([[0, 0], [10, 30]]), [[0, 0], [10, 30]])
+    assert values["building_iou"] == 0.75 and values["building_recall"] == 0.75 and values["miou"] is None
+    assert values["class_iou"] == [None, 0.75] and "hold no background pixel" in sentence
+    values, sentence = metrics.with_gaps(metrics.figures(np.zeros((2, 2))), np.zeros((2, 2)))
+    assert values["accuracy"] is None and values["class_iou"] == [None, None] and "no labelled pixel" in sentence
+    both = metrics.figures([[50, 10], [5, 35]])
+    assert metrics.with_gaps(both, [[50, 10], [5, 35]]) == (both, None)
+
+
 def test_text_lines_are_the_notebooks():
     lines = metrics.text_lines(metrics.figures([[50, 10], [5, 35]]), 12)
     assert lines[0] == "[EVAL] #Images: 12 mIoU: 0.7346 Acc: 0.8500 Kappa: 0.6939 Dice: 0.8465"

@@ -118,6 +118,29 @@ def test_every_kind_of_model_is_measured_alike(trained, exported, real_dataset, 
         assert found["building_iou"] == pytest.approx(network["building_iou"], abs=2e-3), name
 
 
+def test_tiles_without_a_building_make_no_model_look_bad(trained, real_dataset, tmp_path):
+    empty = shutil.copytree(real_dataset, tmp_path / "empty")
+    for mask in (empty / "gt").iterdir():
+        Image.fromarray(np.zeros((512, 512), dtype=np.uint8)).save(mask)
+    lines = []
+    found = worker_jobs.evaluate_model(
+        sys.executable,
+        trained.path,
+        dataset=empty,
+        output=tmp_path / "report",
+        report=lambda _percent, text: lines.append(text or ""),
+    )
+    names = "miou", "kappa", "building_iou", "building_precision", "building_recall", "baseline_building_iou"
+    assert [found[name] for name in names] == [None] * 6 and 0 <= found["accuracy"] <= 1
+    [warning] = [line for line in lines if "hold no building pixel" in line]
+    assert warning.startswith("Warning: ") and not any(line.startswith("Building IoU") for line in lines)
+    saved = json.loads(Path(found["metrics"]).read_text())
+    assert saved["building_iou"] is None and [f"Warning: {text}" for text in saved["warnings"]][-1] == warning
+    page = Path(found["report"]).read_text(encoding="utf-8")
+    assert "hold no building pixel" in page and '<tr class="big"><td>-</td><td>-</td>' in page
+    assert "<td>building</td><td>-</td><td>-</td><td>-</td>" in page
+
+
 def test_a_bare_weights_file_is_exported_with_its_architecture(trained, real_dataset, tmp_path):
     told = {"bands": [[3, 2, 1]], "stretch": None, "pixel_size_m": 0.13, "gsd": None}
     known = shutil.copytree(real_dataset, tmp_path / "known")

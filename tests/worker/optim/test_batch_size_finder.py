@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -122,128 +121,6 @@ def test_the_search_leaves_a_network_as_it_was_also_where_its_backbone_is_to_be_
         assert stopped == stopped_after and np.array_equal(value, value_after)
 
 
-LIMIT = """
-import resource, sys
-sys.path.insert(0, sys.argv[1])
-from buildseg_trainer.worker.runtime import memory
-for kind in (None, resource.RLIMIT_AS, resource.RLIMIT_DATA):
-    if kind is not None:
-        resource.setrlimit(kind, ({gigabyte} * (4 if kind == resource.RLIMIT_AS else 3),) * 2)
-    print(memory.limit())
-"""
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
-def test_it_is_known_whether_memory_can_be_refused():
-    command = [
-        sys.executable,
-        "-c",
-        LIMIT.format(gigabyte=GIGABYTE),
-        str(run_folder.__file__.rpartition("buildseg_tr")[0]),
-    ]
-    first, *others = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-    never_overcommits = Path("/proc/sys/vm/overcommit_memory").read_text(encoding="ascii").strip() == "2"
-    assert (first == "None") != never_overcommits
-    assert others == [str(4 * GIGABYTE), str(3 * GIGABYTE)] or never_overcommits
-
-
-PEAK = """
-import sys
-sys.path.insert(0, sys.argv[1])
-from buildseg_trainer.worker.runtime import memory
-before = memory.peak()
-taken = bytearray(200_000_000)
-taken[::4096] = b"x" * len(taken[::4096])
-print(memory.available(), before, memory.peak())
-"""
-
-
-def test_memory_is_known():
-    """In a process of its own, whose peak nothing else has raised before."""
-    root = str(run_folder.__file__.rpartition("buildseg_tr")[0])
-    ended = subprocess.run([sys.executable, "-c", PEAK, root], check=True, capture_output=True, text=True)
-    available, before, after = map(int, ended.stdout.split())
-    assert available > 0 and 0 < before < GIGABYTE and 200_000_000 <= after - before < 300_000_000
-
-
-GROUPED = """
-import os, sys
-sys.path.insert(0, sys.argv[1])
-from pathlib import Path
-from buildseg_trainer.worker.runtime import memory
-before = memory.available()
-Path(sys.argv[2], "cgroup.procs").write_text(str(os.getpid()))
-print(before, memory.available())
-"""
-
-
-@pytest.fixture
-def memory_group():
-    """A group of processes that may have 800 MB together, of either version."""
-    version_1, version_2 = Path("/sys/fs/cgroup/memory"), Path("/sys/fs/cgroup")
-    root, limit = (version_1, "memory.limit_in_bytes") if version_1.is_dir() else (version_2, "memory.max")
-    group = root / f"buildseg_trainer-{os.getpid()}"
-    try:
-        group.mkdir()
-    except OSError:
-        pytest.skip("groups cannot be made here")
-    try:
-        try:
-            (group / limit).write_text("800000000")
-        except OSError:
-            pytest.skip("groups cannot have a limit of memory here")
-        yield group
-    finally:
-        group.rmdir()
-
-
-def test_what_a_container_leaves_is_known(memory_group):
-    root = str(run_folder.__file__.rpartition("buildseg_tr")[0])
-    command = [sys.executable, "-c", GROUPED, root, str(memory_group)]
-    found = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-    assert int(found[0]) > 800_000_000 > int(found[1]) > 500_000_000
-
-
-@pytest.mark.parametrize(
-    ("lines", "files", "left"),
-    [
-        (
-            "0::/user",
-            {"user/memory.max": "1000", "user/memory.current": "400", "user/memory.stat": "inactive_file 50"},
-            650,
-        ),
-        # Seen from within a container.
-        ("0::/outside", {"memory.max": "1000", "memory.current": "400", "memory.stat": "inactive_file 50"}, 650),
-        # The group around it leaves less.
-        (
-            "0::/user/own",
-            {
-                "user/memory.max": "500",
-                "user/memory.current": "100",
-                "user/memory.stat": "inactive_file 0",
-                "user/own/memory.max": "1000",
-                "user/own/memory.current": "100",
-                "user/own/memory.stat": "inactive_file 0",
-            },
-            400,
-        ),
-        ("0::/user", {"user/memory.max": "max"}, None),
-        ("5:cpu:/\n4:memory:/a", {"memory/a/memory.limit_in_bytes": "9223372036854771712"}, None),
-        ("", {}, None),
-    ],
-)
-def test_the_limit_of_a_group_is_found(tmp_path, monkeypatch, lines, files, left):
-    """Files as Linux has them, made up: a machine has one of these only."""
-    (tmp_path / "self").mkdir()
-    (tmp_path / "self/cgroup").write_text(lines)
-    for name, text in files.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(f"{text}\n")
-    monkeypatch.setattr(memory, "_PROC", tmp_path)
-    monkeypatch.setattr(memory, "_CGROUP", tmp_path)
-    assert memory._of_group() == left
-
-
 def test_out_of_memory_is_one_sentence_with_the_next_batch_size(tmp_path):
     config = config_of(batch_size=12, dataset=str(tmp_path))
     run = run_folder.RunFolder(tmp_path)
@@ -260,13 +137,13 @@ def test_a_run_finds_its_batch_size_and_learning_rate_once(tmp_path, small_datas
     lines = []
     status = monitor.follow(run, worker, lambda percent, text: lines.append(text or ""))
     found = run.state()["found"]
-    assert found["batch_size"] == 8 and 1e-6 < found["learning_rate"] < 1
-    assert found["learning_rate"] != settings.learning_rate == run_file(run)["learning_rate"]
+    assert found.batch_size == 8 and 1e-6 < found.learning_rate < 1
+    assert found.learning_rate != settings.learning_rate == run_file(run)["learning_rate"]
     assert any(line.startswith("Batch size 8: there are no more tiles") for line in lines)
-    assert any(line.startswith(f"Learning rate {found['learning_rate']:.3g}, found in") for line in lines)
+    assert any(line.startswith(f"Learning rate {found.learning_rate:.3g}, found in") for line in lines)
     assert run.rate_search_file.read_text().startswith("learning_rate,loss")
     assert (run.config().batch_size, status.iterations, status.iteration) == (8, 4, 4)
-    assert run.config().learning_rate == found["learning_rate"]
+    assert run.config().learning_rate == found.learning_rate
     lines.clear()
     worker = launcher.resume_training(run, sys.executable, {"epochs": 5})
     monitor.follow(run, worker, lambda percent, text: lines.append(text or ""))
@@ -305,10 +182,10 @@ def test_a_real_limit_of_memory_is_met(tmp_path, small_dataset, resolve):
     run = run_folder.create_run(tmp_path, settings)
     said = limited(run, 4 * GIGABYTE, False)
     # Half of 64 is more than there are tiles.
-    assert "The memory ran out with a batch size of 64; start a new run with a batch size of 8" in said
-    # Paddle aborts where the allocation that fails is none of a tensor.
-    assert monitor.status(run).state in (run_folder.FAILED, run_folder.INTERRUPTED) and run.config() == settings
-    assert "a batch size of 8" in monitor.status(run).message
+    found = re.search(r"The memory ran out with a batch size of 64; start a new run with a batch size of [1-8],", said)
+    assert found, said
+    assert monitor.status(run).state == run_folder.FAILED and run.config() == settings
+    assert found[0] in monitor.status(run).message
     found = run_folder.create_run(tmp_path, replace(settings, batch_size=0, train_count=8))
     assert limited(found, 5 * GIGABYTE, False).strip() == run_folder.FINISHED
     assert 1 <= found.state()["found"]["batch_size"] < 8

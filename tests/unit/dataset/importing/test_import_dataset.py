@@ -64,6 +64,59 @@ def test_layouts(pairs, tmp_path, layout, packed):
     assert all(np.array_equal(found[name], mask) for name, (_, mask) in pairs.items())
 
 
+WORDS_IN_NAMES = [
+    ("tile_img_{}_0.png", "tile_mask_{}_0.png"),  # of the Deepness plugin
+    ("img_{}.png", "mask_{}.png"),
+    ("rgb-{}.png", "gt-{}.png"),
+    ("tileImage_{}.png", "tileMask_{}.png"),
+    ("{}.sat.2019.jpg", "{}.label.2019.png"),
+    ("images/tile_img_{}.jpg", "masks/tile_mask_{}.png"),
+    ("{}.jpg", "mask_{}.png"),
+    ("{}/img.jpg", "{}/mask.png"),
+    ("{}_seg_street.jpg", "{}_seg_street_mask.png"),  # the last word wins, as it did
+    ("image_{}.jpg", "image_{}_mask.png"),
+    ("label_{}.jpg", "label_{}_gt.png"),
+]
+
+
+@pytest.mark.parametrize(("image", "mask"), WORDS_IN_NAMES)
+def test_any_word_of_a_name_can_say_what_a_picture_is(pairs, tmp_path, image, mask):
+    write_files(tmp_path / "in", pair_files(pairs, image, mask))
+    result = run_import(tmp_path / "in", tmp_path / "out")
+    assert result.tile_count == 16 and result.warnings == []
+    origins = (tmp_path / "out" / "imported.csv").read_text(encoding="utf-8")
+    found = masks_of(tmp_path / "out")
+    for name, (_, truth) in pairs.items():
+        [line] = [line for line in origins.splitlines() if image.format(name) in line]
+        assert mask.format(name) in line and np.array_equal(found[line.split(",")[0]], truth)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("image_mask_{}.png", "mask_image_{}.png"),  # words for both
+        ("a_{}.png", "b_{}.png"),  # for none
+        ("img_a_{}.png", "mask_b_{}.png"),  # of others
+        ("img_{}_1.png", "img_mask_{}_1.png"),
+    ],
+)
+def test_names_that_can_mean_both_are_refused(pairs, tmp_path, names):
+    write_files(tmp_path / "in", pair_files(pairs, *names))
+    with pytest.raises(InputError, match=r"No masks were found among 32 pictures|None of 16 images has a mask"):
+        run_import(tmp_path / "in", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_pictures_that_nothing_names_are_left_out_with_a_warning(pairs, tmp_path):
+    files = pair_files(pairs, "img_{}.png", "mask_{}.png")
+    files["image_mask_9.png"] = files["mask_t00.png"]
+    files["sat_only.png"] = files["img_t00.png"]
+    files["x/img_t00.png"] = files["img_t00.png"]
+    warnings = run_import(write_files(tmp_path / "in", files), tmp_path / "out").warnings
+    assert any("nor do their names say which they are" in text and "image_mask_9.png" in text for text in warnings)
+    assert any("have no mask, or more than one" in text and "sat_only.png" in text for text in warnings)
+
+
 def test_folder_of_archives(pairs, tmp_path):
     names = sorted(pairs)
     for number, part in enumerate((names[:8], names[8:])):

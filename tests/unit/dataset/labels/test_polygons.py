@@ -201,7 +201,7 @@ def test_more_buildings_in_a_tile_than_16_bits_hold(raster, tmp_path):
     """One building a pixel: 67 600 of them."""
     gt = gdal.Open(raster).GetGeoTransform()
 
-    def specks(crs_wkt):
+    def specks(place):
         for number in range(260 * 260):
             x, y = gt[0] + (number % 260) * gt[1], gt[3] + (number // 260) * gt[5]
             ring = (x, y, x + gt[1], y, x + gt[1], y + gt[5], x, y + gt[5], x, y)

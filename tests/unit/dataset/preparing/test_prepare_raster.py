@@ -95,6 +95,19 @@ VARIANTS = {
     "floats, nodata": lambda path, v, like: write(
         path, holed(v.astype(np.float32) / 7, np.float32(-3.4e38)), like, gdal.GDT_Float32, float(np.float32(-3.4e38))
     ),
+    "floats, nodata low and rounded": lambda path, v, like: write(
+        path, holed(v.astype(np.float32) / 7, np.finfo(np.float32).min), like, gdal.GDT_Float32, -3.4e38
+    ),
+    "floats, nodata high and rounded": lambda path, v, like: write(
+        path,
+        holed(v.astype(np.float32) / 7, np.nextafter(np.float32(1e30), np.float32(0))),
+        like,
+        gdal.GDT_Float32,
+        1e30,
+    ),
+    "one band of doubles, nodata rounded": lambda path, v, like: write(
+        path, holed(v[:1] / 7.0, np.nextafter(1e30, 0)), like, gdal.GDT_Float64, 1e30
+    ),
     "doubles": lambda path, v, like: write(path, v / 3.0 - 20, like, gdal.GDT_Float64),
     "one band": lambda path, v, like: write(path, v[:1], like),
     "one band of sixteen bits": lambda path, v, like: write(path, holed(wide(v[:1]), 9), like, gdal.GDT_UInt16, 9),
@@ -183,6 +196,22 @@ def test_another_raster_gets_the_datasets_stretch(base, tmp_path):
     recipe = Stretch(tuple(c["min"] for c in channels), tuple(c["max"] for c in channels))
     wanted = np.stack([recipe.apply(band, channel) for channel, band in enumerate(wide(base[1]) // 2)])
     assert np.array_equal(pixels(tmp_path / "b.vrt"), wanted)
+
+
+def test_a_raster_that_loses_its_contrast_is_warned_of(base, tmp_path):
+    """By the dataset's stretch, where its values are others; by its own, where a fill value takes it."""
+    dataset = tile(write(tmp_path / "a.tif", wide(base[1]), base[0], gdal.GDT_UInt16), tmp_path / "out").dataset
+    bright = write(tmp_path / "bright.tif", wide(base[1]) + 30000, base[0], gdal.GDT_UInt16)
+    [told] = prepare_raster(bright, dataset, tmp_path / "bright.vrt").warnings
+    assert "too little contrast" in told and "values of the dataset's rasters" in told
+    filled = wide(base[1]) // 4
+    filled[:, :60] = 65535
+    path = write(tmp_path / "filled.tif", filled, base[0], gdal.GDT_UInt16)
+    bytes_alone = tile(base[0], tmp_path / "bytes").dataset
+    told = prepare_raster(path, bytes_alone, tmp_path / "filled.vrt").warnings
+    assert "no stretch for UInt16" in told[0] and "too little contrast" in told[1] and "as nodata" in told[1]
+    path = write(tmp_path / "declared.tif", filled, base[0], gdal.GDT_UInt16, nodata=65535)
+    assert len(prepare_raster(path, bytes_alone, tmp_path / "declared.vrt").warnings) == 1
 
 
 @pytest.mark.parametrize("resample", ["never", "always"])

@@ -105,3 +105,27 @@ def test_extent_along_pixel_edges_takes_no_row_more():
     assert grid.pixel_box(affine, 300, 300, (xmin, ymin, xmax, ymax)) == (10, 20, 110, 70)
     assert grid.pixel_box(affine, 60, 300, (xmin, ymin, xmax, ymax)) == (10, 20, 60, 70)
     assert grid.pixel_box(affine, 5, 300, (xmin, ymin, xmax, ymax)) is None
+
+
+@given(LENGTHS, SIZES, st.sampled_from(grid.EDGES), st.data())
+def test_count_is_that_of_the_offsets(length, size, edge, data):
+    stride = data.draw(st.integers(1, size))
+    assert grid.axis_count(length, size, stride, edge) == len(grid.axis_offsets(length, size, stride, edge))
+
+
+@given(
+    st.integers(1, 90), st.integers(1, 90), st.integers(1, 40), st.sampled_from(grid.EDGES), st.booleans(), st.data()
+)
+def test_windows_within_are_those_that_touch(width, height, size, edge, dense, data):
+    stride = data.draw(st.integers(1, size)) if dense else size
+    box = grid.PixelBox(7, 3, 7 + width, 3 + height)
+    x0, y0 = data.draw(st.integers(7, 6 + width)), data.draw(st.integers(3, 2 + height))
+    within = grid.PixelBox(x0, y0, data.draw(st.integers(x0 + 1, box.x1)), data.draw(st.integers(y0 + 1, box.y1)))
+    every = [window for row in grid.window_rows(box, size, stride, edge) for window in row]
+    touching = [
+        each
+        for each in every
+        if each.x < within.x1 and each.x + size > within.x0 and each.y < within.y1 and each.y + size > within.y0
+    ]
+    assert [window for row in grid.window_rows(box, size, stride, edge, within) for window in row] == touching
+    assert grid.count_windows(box, size, stride, edge, within) == len(touching)

@@ -12,6 +12,9 @@ from dataset_helpers import (
 )
 from osgeo import gdal
 
+from buildseg_trainer.dataset.raster.grid import PixelBox
+from buildseg_trainer.dataset.raster.info import describe
+from buildseg_trainer.dataset.raster.reader import RasterReader
 from buildseg_trainer.dataset.store.manifest import open_dataset
 
 HOLE = (slice(100, 180), slice(60, 200))  # rows and columns that variants have as nodata
@@ -121,6 +124,48 @@ def test_nodata_means_all_bands(base, tmp_path):
     assert np.array_equal(image, holed)
     assert manifest.stretch is None
     assert manifest.sources[0]["nodata"] == ["0", "0", "0"]
+
+
+LOWEST = -3.4028234663852886e38
+
+
+@pytest.mark.parametrize(
+    ("data_type", "nodata", "values"),
+    [
+        (gdal.GDT_Float32, -3.4e38, [LOWEST, -3.4e38, -1e37, -1e30, 0, 1]),
+        (gdal.GDT_Float32, -9999, [-9999, -9999.001, -9999.002, -9998.99, 0, 9999]),
+        (gdal.GDT_Float32, 0.1, [0.1, 0.10000001, 0.1000001, 0, -0.1]),
+        (gdal.GDT_Float32, 0, [0, -0.0, 1e-40, -1e-40, 1]),
+        (gdal.GDT_Float64, -1e30, [-1e30, np.nextafter(-1e30, 0), -1.0000001e30, 0]),
+        (gdal.GDT_Float64, 0.1, [0.1, np.float32(0.1), 0.1 + 1e-17, 0]),
+        (gdal.GDT_UInt16, 65535, [65535, 65534, 0]),
+        (gdal.GDT_Int16, -32768, [-32768, -32767, 0]),
+        (gdal.GDT_Byte, -9999, [0, 255]),
+    ],
+)
+def test_nodata_is_compared_as_by_gdal(tmp_path, data_type, nodata, values):
+    path = tmp_path / "values.tif"
+    opened = gdal.GetDriverByName("GTiff").Create(str(path), len(values), 1, 1, data_type)
+    opened.GetRasterBand(1).SetNoDataValue(nodata)
+    opened.GetRasterBand(1).WriteArray(np.array([values]))
+    opened = None
+    opened = gdal.Open(str(path))
+    wanted = opened.GetRasterBand(1).GetMaskBand().ReadAsArray() > 0
+    info = describe(opened, path, "values", opened.GetGeoTransform())
+    _, valid = RasterReader(info).read(PixelBox(0, 0, len(values), 1))
+    assert np.array_equal(np.ones_like(wanted) if valid is None else valid, wanted)
+
+
+def test_float_nodata_that_is_rounded_is_nodata(base, tmp_path):
+    """As ESRI writes it: the lowest value of floats in the pixels, fewer of its digits as the nodata value."""
+    path, values, _ = base
+    holed = values.astype(np.float32)
+    holed[(slice(None), *HOLE)] = LOWEST
+    write(tmp_path / "holed.tif", holed, path, gdal.GDT_Float32, nodata=-3.4e38).FlushCache()
+    image, found, manifest, result = cut(tmp_path / "holed.tif", tmp_path / "out")
+    assert (found[HOLE] == 255).all() and (found == 255).sum() == 80 * 140
+    assert manifest.stretch["channels"][0]["min"] >= 0 and image[:, 300:].std() > 30
+    assert result.warnings == []
 
 
 def test_alpha_band(base, tmp_path):

@@ -7,6 +7,8 @@ import pytest
 from dataset_helpers import SIDE, mosaic, tile, window
 from osgeo import gdal
 
+from buildseg_trainer.dataset.checking.check_dataset import check_dataset
+from buildseg_trainer.dataset.raster.contrast import lacks_contrast
 from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.errors import InputError
 
@@ -71,15 +73,16 @@ def test_given_values(base, tmp_path, numbers, limits):
     image, _, recipe, result = cut(path, tmp_path / "out", stretch="values", stretch_range=numbers)
     assert recipe["method"] == "values" and limits_of(recipe) == limits
     assert np.abs(image - expected(values, limits)).max() <= 0.51
-    assert result.warnings == []
+    [told] = result.warnings
+    assert "are 0 in all bands" in told
 
 
 def test_forgotten_nodata_is_a_warning_and_nodata_the_remedy(base, tmp_path):
     path, values = base
     _, _, recipe, result = cut(path, tmp_path / "plain")
     assert limits_of(recipe)[0][0] == 0
-    assert len(result.warnings) == 1
-    assert result.warnings[0].startswith("33 % of the pixels of {} are 0 in all bands".format(path))
+    [told] = result.warnings
+    assert re.match("3[2-4] % of the pixels of {} are 0 in all bands".format(re.escape(path)), told)
     image, mask, recipe, result = cut(path, tmp_path / "out", nodata=0.0)
     black = np.zeros((SIDE, SIDE), dtype=bool)
     black[:, : SIDE // 3] = True
@@ -100,6 +103,101 @@ def test_forgotten_nodata_of_bytes_is_told_of_all_rasters_in_one_sentence(base, 
     assert re.match(r"In 2 rasters up to 3\d % of the pixels \(most in .*[ab].tif\) are 0 in all bands", told)
     told = tile(paths, tmp_path / "nodata", nodata=0.0).warnings
     assert not [warning for warning in told if "in all bands" in warning]
+
+
+@pytest.mark.parametrize(
+    ("data_type", "fill", "shown"),
+    [
+        (gdal.GDT_Byte, 255, "255"),
+        (gdal.GDT_UInt16, 65535, "65535"),
+        (gdal.GDT_Int16, -32768, "-32768"),
+        (gdal.GDT_Int16, 32767, "32767"),
+        (gdal.GDT_Int16, -9999, "-9999"),
+        (gdal.GDT_Int32, 65535, "65535"),
+        (gdal.GDT_Float32, -9999, "-9999"),
+        (gdal.GDT_Float32, float(np.finfo(np.float32).min), "-3.40282347e+38"),
+    ],
+)
+def test_forgotten_fill_values_are_a_warning_that_names_the_remedy(base, tmp_path, data_type, fill, shown):
+    path = str(tmp_path / "filled.tif")
+    gdal.Translate(path, base[0], outputType=data_type, scaleParams=[[0, 10500, 1, 250]])
+    opened = gdal.Open(path, gdal.GA_Update)
+    for band in (1, 2, 3):
+        opened.GetRasterBand(band).WriteArray(np.full((SIDE, SIDE // 3), fill))
+    opened = None
+    _, mask, _, result = cut(path, tmp_path / "plain")
+    [told] = [warning for warning in result.warnings if "in all bands" in warning]
+    assert re.match("3[2-4] % of the pixels of .*filled.tif are {} in all bands".format(re.escape(shown)), told)
+    assert told.endswith("give NODATA {}.".format(shown)) and not (mask == 255).any()
+    _, mask, _, result = cut(path, tmp_path / "out", nodata=float(shown))
+    assert (mask[:, 128 : SIDE // 3] == 255).all() and not (mask[:, SIDE // 3 :] == 255).any()
+    assert not [warning for warning in result.warnings if "in all bands" in warning or "contrast" in warning]
+
+
+def test_values_of_one_band_and_indices_of_colours_are_no_fill(base, tmp_path):
+    """A band of 255 alone is a colour, and index 0 of a palette may be any."""
+    path = window(tmp_path / "red.tif")
+    opened = gdal.Open(path, gdal.GA_Update)
+    opened.GetRasterBand(1).WriteArray(np.full((SIDE, SIDE), 255, dtype=np.uint8))
+    opened = None
+    assert tile(path, tmp_path / "red").warnings == []
+    path = window(tmp_path / "palette.tif", bandList=[1])
+    opened = gdal.Open(path, gdal.GA_Update)
+    table = gdal.ColorTable()
+    for index in range(256):
+        table.SetColorEntry(index, (255 - index, index, 40, 255))
+    opened.GetRasterBand(1).SetColorTable(table)
+    opened.GetRasterBand(1).WriteArray(np.zeros((SIDE // 2, SIDE), dtype=np.uint8))
+    opened = None
+    assert tile(path, tmp_path / "palette").warnings == []
+
+
+@pytest.mark.parametrize(
+    ("spoil", "remedy"),
+    [
+        (lambda values: values * 0 + 60000, {"stretch_range": (2, 90)}),  # clouds
+        (lambda values: values * 4 + 20000, {"stretch": "values", "stretch_range": (300, 10500)}),  # not all alike
+    ],
+)
+def test_images_without_contrast_are_a_warning(base, tmp_path, spoil, remedy):
+    """A few very bright clouds leave nothing for the land; the remedies that the warning names help."""
+    path = str(tmp_path / "clouds.tif")
+    gdal.Translate(path, base[0], srcWin=[SIDE // 3, 0, SIDE - SIDE // 3, SIDE], scaleParams=[[0, 65535, 0, 10000]])
+    opened = gdal.Open(path, gdal.GA_Update)
+    values = opened.ReadAsArray(100, 100, 60, 60)
+    opened.WriteArray(spoil(values), 100, 100)
+    opened = None
+    warnings = tile(path, tmp_path / "out").warnings
+    [told] = [warning for warning in warnings if "contrast" in warning]
+    assert told.startswith("Nearly all pixels of the images of {} lie in 16 of".format(path))
+    assert "NODATA" in told and "STRETCH_RANGE" in told
+    result = tile(path, tmp_path / "remedy", **remedy)
+    assert not [warning for warning in result.warnings if "contrast" in warning]
+    [found] = [finding for finding in check_dataset(tmp_path / "out").problems if "contrast" in finding.text]
+    assert found.names == ["clouds"]
+    assert not [finding for finding in check_dataset(result.dataset).problems if "contrast" in finding.text]
+
+
+def test_bytes_without_contrast_have_no_stretch_as_remedy(tmp_path):
+    path = window(tmp_path / "dark.tif", scaleParams=[[0, 255, 0, 12]])
+    [told] = tile(path, tmp_path / "out").warnings
+    assert "contrast" in told and "STRETCH_RANGE" not in told and "another stretch" in told
+
+
+def test_what_lacks_contrast():
+    def levels(**counts):
+        histogram = np.zeros(256, dtype=int)
+        for level, count in counts.items():
+            histogram[int(level[1:])] = count
+        return histogram
+
+    spread = np.arange(256) % 5 + 1
+    assert not lacks_contrast([spread] * 3) and not lacks_contrast([spread * 0] * 3)
+    assert lacks_contrast([levels(l7=9, l255=1)] * 3)
+    assert not lacks_contrast([levels(l7=9, l255=1), spread, levels(l7=1)])
+    assert lacks_contrast([levels(l1=500, l16=400, l30=99, l255=4000)] * 3), "what is clipped does not count"
+    assert not lacks_contrast([levels(l1=500, l17=400, l30=99, l255=4000)] * 3)
+    assert not lacks_contrast([levels(l0=50, l255=50)] * 3), "black and white"
 
 
 def test_nodata_replaces_the_rasters_own(base, tmp_path):

@@ -10,6 +10,7 @@ import pytest
 from dataset_helpers import BUILDINGS, RASTER, checksums, from_file, from_wkt, tile, window
 from osgeo import gdal, ogr, osr
 
+from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.tiling import cutter
 from buildseg_trainer.errors import Cancelled, InputError
 
@@ -40,6 +41,20 @@ def refused(tmp_path, *arguments, **options):
     sentence = str(caught.value)
     assert "\n" not in sentence and sentence.endswith(".") and "Traceback" not in sentence
     return sentence
+
+
+@pytest.mark.parametrize("names", ["a.tif,b.tif", "a.tif;b.tif", "*.tif"])
+def test_several_rasters_in_one_name(tmp_path, names):
+    assert "RASTERS=a.tif RASTERS=b.tif" in refused(tmp_path, tmp_path / names)
+
+
+@pytest.mark.parametrize(("ending", "kind"), [(".zzz", ".zzz"), (".ecw", "ECW"), (".sid", "MrSID")])
+def test_a_format_without_driver(tmp_path, ending, kind):
+    if gdal.GetDriverByName(kind) is not None:
+        pytest.skip("this GDAL has the driver")
+    (tmp_path / ("ortho" + ending)).write_bytes(bytes(range(256)) * 8)
+    said = refused(tmp_path, tmp_path / ("ortho" + ending))
+    assert "ortho{} cannot be opened: this GDAL has no driver for {} files".format(ending, kind) in said
 
 
 def variant(tmp_path, **options):
@@ -298,7 +313,7 @@ def test_an_error_in_a_thread_leaves_nothing(tmp_path, raster, monkeypatch):
 
 def test_an_error_of_the_building_source_is_passed_on(tmp_path, raster):
     def failing(_):
-        yield from list(from_file()(gdal.Open(RASTER).GetProjection()))[:3]
+        yield from list(from_file()(Place(gdal.Open(RASTER).GetProjection(), [])))[:3]
         raise KeyError("layer")
 
     with pytest.raises(KeyError):

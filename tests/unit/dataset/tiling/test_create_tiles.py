@@ -23,14 +23,15 @@ from dataset_helpers import (
     tile,
     window,
 )
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given, reject, settings
 from hypothesis import strategies as st
 from osgeo import gdal, ogr, osr
 
 from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.labels.mask_statistics import measure_mask
+from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.store.manifest import open_dataset
-from buildseg_trainer.dataset.tiling import cutter
+from buildseg_trainer.dataset.tiling import pipeline
 from buildseg_trainer.errors import InputError
 
 
@@ -95,7 +96,7 @@ def test_burnt_area_is_the_polygons_area(whole):
     gt = source.GetGeoTransform()
     frame = ogr.CreateGeometryFromWkt(pixel_polygon(RASTER, 0, 0, 3072, 4096))
     union = ogr.Geometry(ogr.wkbMultiPolygon)
-    for wkb in from_file()(source.GetProjection()):
+    for wkb in from_file()(Place(source.GetProjection(), [])):
         union.AddGeometry(ogr.CreateGeometryFromWkb(wkb))
     area = union.UnionCascaded().Intersection(frame).Area() / abs(gt[1] * gt[5])
     burnt = sum(row[0] for row in index_rows(whole.dataset, "building_px"))
@@ -168,7 +169,7 @@ def test_tiles_of_any_size_are_the_raster(tmp_path_factory, x, y, width, height,
         dataset = tile(raster, folder / "out", buildings, tile_size=size, stride=stride, edge=edge).dataset
     except InputError:
         assert edge == "drop" and min(width, height) < size
-        return
+        reject()  # not counted as an example
     values, times = mosaic(dataset, "img", raster, size)
     masks, _ = mosaic(dataset, "gt", raster, size)
     covered = times > 0
@@ -277,7 +278,7 @@ def test_outside_the_labelled_area_is_ignored(raster, tmp_path):
 
 def test_extent_restricts_the_windows(raster, tmp_path):
     xmin, xmax, ymin, ymax = ogr.CreateGeometryFromWkt(pixel_polygon(raster, 100, 50, 356, 178)).GetEnvelope()
-    result = tile(raster, tmp_path / "out", extent=lambda crs_wkt: (xmin, ymin, xmax, ymax))
+    result = tile(raster, tmp_path / "out", extent=lambda place: (xmin, ymin, xmax, ymax))
     assert sorted(index_rows(result.dataset, "x", "y", "row", "col")) == [(100, 50, 0, 0), (228, 50, 0, 1)]
     assert open_dataset(result.dataset).sources[0]["window"] == [100, 50, 356, 178]
 
@@ -337,13 +338,27 @@ def test_a_source_without_buildings_is_a_warning(raster, tmp_path):
 def test_sources_are_read_once_a_crs(raster, tmp_path):
     asked = []
 
-    def source(crs_wkt):
-        asked.append(crs_wkt)
-        yield from from_file()(crs_wkt)
+    def source(place):
+        asked.append(place)
+        yield from from_file()(place)
 
     tile([raster, window(tmp_path / "second.tif", x=1000)], tmp_path / "out", source)
     assert len(asked) == 1
-    assert crs(asked[0]).IsSame(gdal.Open(raster).GetSpatialRef())
+    assert crs(asked[0].crs_wkt).IsSame(gdal.Open(raster).GetSpatialRef())
+
+
+def test_buildings_are_read_everywhere_where_none_is_near(raster, tmp_path):
+    """To say where they lie instead."""
+    asked = []
+
+    def source(place):
+        asked.append(place.everywhere)
+        far = pixel_polygon(raster, 9000, 10, 9060, 60)
+        yield from from_wkt(*([far] if place.everywhere else []))(place)
+
+    with pytest.raises(InputError, match="No building overlaps the raster"):
+        tile(raster, tmp_path / "out", source)
+    assert asked == [False, True]
 
 
 def test_two_runs_give_the_same_bytes(raster, tmp_path):
@@ -356,7 +371,7 @@ def test_two_runs_give_the_same_bytes(raster, tmp_path):
 def test_a_short_block_cache_makes_no_difference(tmp_path, monkeypatch):
     """Another program's setting, or tiles as large as the cache: what threads encode must not depend on it."""
     plain = tile(RASTER, tmp_path / "plain", image_format="jpeg", tile_size=512)
-    monkeypatch.setattr(cutter, "block_cache_size", lambda *given: 1 << 20)
+    monkeypatch.setattr(pipeline, "block_cache_size", lambda *given: 1 << 20)
     for number in range(6):
         short = tile(RASTER, tmp_path / str(number), image_format="jpeg", tile_size=512)
         for folder in ("img", "gt"):

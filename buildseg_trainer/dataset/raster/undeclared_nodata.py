@@ -1,0 +1,55 @@
+"""Pixels that hold one fill value in all bands and count as image: as a rule, a nodata value that was forgotten."""
+
+import threading
+
+import numpy as np
+
+MUCH_PERCENT = 5
+# Besides 0 and the limits of a type what programs write where nothing was recorded, also into wider types.
+USUAL_FILLS = (0, -9999, -32767, -32768, 65535)
+
+
+def fill_values(data_type):
+    """Return the values of a numpy type that look like fill values, ascending: for bytes 0 and 255."""
+    limits = np.finfo(data_type) if np.dtype(data_type).kind == "f" else np.iinfo(data_type)
+    usual = {value for value in USUAL_FILLS if limits.min <= value <= limits.max}
+    return sorted(usual | {limits.min, limits.max})
+
+
+class UndeclaredNodata:
+    """Counts them by raster. Threads may share one."""
+
+    def __init__(self):
+        self._seen = {}  # path -> pixels
+        self._counts = {}  # (value, path) -> pixels
+        self._lock = threading.Lock()
+
+    def add(self, path, bands, valid):
+        """Count pixels of the raster ``path``: (bands, rows, columns), and ``valid`` (rows, columns), None for all."""
+        pixels = bands.reshape(len(bands), -1) if valid is None else bands[:, valid]
+        values = fill_values(bands.dtype)
+        counts = [int((pixels == bands.dtype.type(value)).all(axis=0).sum()) for value in values]
+        with self._lock:
+            self._seen[path] = self._seen.get(path, 0) + pixels.shape[1]
+            for value, count in zip(values, counts):
+                self._counts[value, path] = self._counts.get((value, path), 0) + count
+
+    def warnings(self):
+        """Return a sentence for each value that looks like the forgotten nodata value of rasters."""
+        shares = {key: 100 * count / self._seen[key[1]] for key, count in self._counts.items() if count}
+        much = {key: share for key, share in shares.items() if share > MUCH_PERCENT}
+        return [
+            _sentence(value, {path: share for (each, path), share in much.items() if each == value})
+            for value in sorted({value for value, _ in much})
+        ]
+
+
+def _sentence(value, shares):
+    most = max(shares, key=shares.get)
+    begin = "{:.0f} % of the pixels of {} are".format(shares[most], most)
+    if len(shares) > 1:
+        begin = "In {} rasters up to {:.0f} % of the pixels (most in {}) are".format(len(shares), shares[most], most)
+    text = "{:.9g}".format(value) if isinstance(value, np.floating) else str(value)
+    return "{} {} in all bands and count as image; if nothing was recorded there, give NODATA {}.".format(
+        begin, text, text
+    )

@@ -1,0 +1,78 @@
+"""Whether a request is of a size that a computer can do at all, before anything is read or written."""
+
+import shutil
+from pathlib import Path
+
+from buildseg_trainer.dataset.raster import grid
+from buildseg_trainer.errors import InputError
+
+# Beyond it neither the tile index nor the memory for what is counted of each tile suffices.
+MOST_TILES = 10_000_000
+# Of a tile's files, at least: a block of the disk for the image, and what NTFS keeps of a small mask.
+BYTES_A_TILE = (4 + 1) << 10
+SMALL = 1_000_000_000  # bytes; where less does not fit, the run itself ends soon
+DEFLATE = 1032  # nothing becomes smaller than by this factor
+
+
+def count_tiles(regions, wanted, options):
+    """Return how many windows there are to cut, without making them.
+
+    ``regions`` are ``(RasterInfo, PixelBox or None)``, ``wanted`` a PixelBox for each, the part that may have tiles, or
+    None for none.
+    """
+    return sum(
+        grid.count_windows(box, options.tile_size, options.stride, options.edge, within)
+        for (_, box), within in zip(regions, wanted)
+        if within is not None
+    )
+
+
+def check_tiles(regions, wanted, options, output, every_tile):
+    """Raise InputError where more tiles are asked for than a computer can hold, or the disk of ``output`` has room for.
+
+    ``every_tile`` says that all of them will be written, but those of nodata. See count_tiles for the rest.
+    """
+    count = count_tiles(regions, wanted, options)
+    widest, box = max(((info, box) for info, box in regions if box is not None), key=lambda each: each[1].width)
+    sentence = "The rasters ({} alone has {:,} x {:,} px to tile) give {:,} tiles of {} px, with {} or more".format(
+        widest.path, box.width, box.height, count, options.tile_size, size_text(count * BYTES_A_TILE)
+    )
+    remedy = "give the EXTENT or the labelled AREA that you need, or choose larger pixels (GSD)."
+    if count > MOST_TILES:
+        raise InputError("{}; more than {:,} are not possible: {}".format(sentence, MOST_TILES, remedy))
+    # What is left of rasters with nodata is not known before they are read.
+    certain = [
+        within if every_tile and within is not None and not info.may_be_invalid(box) else None
+        for (info, box), within in zip(regions, wanted)
+    ]
+    least, free = count_tiles(regions, certain, options) * BYTES_A_TILE, free_bytes(output)
+    if least > max(free, SMALL):
+        raise InputError("{}, but the disk of {} has {} free; {}".format(sentence, output, size_text(free), remedy))
+
+
+def check_pixels(info, output):
+    """Raise InputError where three bands of bytes as large as a raster cannot fit on the disk, however compressed."""
+    least, free = 3 * info.width * info.height // DEFLATE, free_bytes(output)
+    if least > max(free, SMALL):
+        raise InputError(
+            "The raster {} has {:,} x {:,} px, which take {} or more, but the disk of {} has {} free; clip the raster "
+            "to what you need first, or choose an output that ends in .vrt.".format(
+                info.path, info.width, info.height, size_text(least), output, size_text(free)
+            )
+        )
+
+
+def free_bytes(path):
+    """Return the free bytes of the disk where ``path``, which need not exist yet, would be written."""
+    path = Path(path).absolute()
+    while not path.exists() and path != path.parent:
+        path = path.parent
+    return shutil.disk_usage(path).free
+
+
+def size_text(count):
+    """Return a number of bytes as text."""
+    for unit, size in (("PB", 1e15), ("TB", 1e12), ("GB", 1e9)):
+        if count >= size:
+            return "{:,.1f} {}".format(count / size, unit)
+    return "{:.1f} MB".format(count / 1e6)

@@ -1,0 +1,123 @@
+"""pip as a child: its options, its environment variables, its progress and the reason why it failed."""
+
+import os
+import re
+import sys
+
+from buildseg_trainer.environment.interpreter import clean_environment
+
+# The only settings of pip that are taken over from the user: where packages come from. All others (PIP_TARGET,
+# PIP_USER, PIP_PREFIX, PIP_REQUIRE_VIRTUALENV …) would put packages elsewhere or make pip refuse.
+_PIP_SOURCES = frozenset(
+    {
+        "PIP_INDEX_URL",
+        "PIP_EXTRA_INDEX_URL",
+        "PIP_FIND_LINKS",
+        "PIP_NO_INDEX",
+        "PIP_TRUSTED_HOST",
+        "PIP_CERT",
+        "PIP_CLIENT_CERT",
+        "PIP_PROXY",
+        "PIP_CONFIG_FILE",
+        "PIP_CACHE_DIR",
+        "PIP_NO_CACHE_DIR",
+        "PIP_KEYRING_PROVIDER",
+        "PIP_DEFAULT_TIMEOUT",
+        "PIP_TIMEOUT",
+        "PIP_RETRIES",
+    }
+)
+OPTIONS = ("--disable-pip-version-check", "--no-input", "--no-color", "--no-warn-script-location")
+
+# (pattern in pip's output, what to tell): the first that is found wins.
+_FAILURES = (
+    (
+        r"No space left on device|Errno 28\b|not enough space on the disk",
+        "the disk is full: free some space and run this again",
+    ),
+    (
+        r"CERTIFICATE_VERIFY_FAILED|SSLCertVerificationError|SSLError",
+        "the package index's SSL certificate could not be verified: behind a company's proxy, name its certificates in"
+        ' pip\'s configuration ("pip config set global.cert FILE")',
+    ),
+    (
+        r"Temporary failure in name resolution|Name or service not known|getaddrinfo failed|nodename nor servname"
+        r"|NewConnectionError|ConnectTimeoutError|ReadTimeoutError|ProxyError|Network is unreachable"
+        r"|Connection refused|Connection reset|RemoteDisconnected",
+        "the package index could not be reached: check the network and pip's proxy settings, or give a folder of"
+        " wheels as WHEELS",
+    ),
+)
+
+
+def failure_reason(finished, python_version, wheels=None):
+    """Return why pip (a :class:`child_process.Finished`) failed, as one clause with its remedy.
+
+    ``wheels`` is the folder of wheels that it was given instead of a package index.
+    """
+    text = "\n".join(finished.lines)
+    for pattern, reason in _FAILURES:
+        if re.search(pattern, text):
+            return reason
+    unmatched = re.search(r"No matching distribution found for ([^\s;]+)", text)
+    if unmatched:
+        what = f"no wheel of {unmatched[1]} for Python {python_version} on {sys.platform}"
+        if wheels:
+            return f"the folder {wheels} has {what}: add it"
+        if "(from versions: none)" in text:
+            # Said for an unknown package, and also when pip was told not to retry and so does not complain.
+            return f"the package index could not be reached, or has {what}: check the network and pip's settings"
+        return f"the package index has {what}: give the INTERPRETER of another Python"
+    errors = [line for line in finished.lines if line.startswith("ERROR")] or finished.lines[-1:]
+    return (errors[-1] if errors else f"exit code {finished.code}").strip().rstrip(".")
+
+
+class InstallProgress:
+    """Turns pip's output into progress: packages found while it downloads, packages in place while it installs.
+
+    ``environment_folder`` is the virtual environment, ``total`` the number of packages; ``percents`` are where the
+    download begins, the installation begins and it ends.
+    """
+
+    def __init__(self, report, environment_folder, total, percents):
+        self._report = report
+        self._folder = environment_folder
+        self._total = total
+        self._download_at, self._install_at, self._end_at = percents
+        self._found = 0
+        self._installed = None
+
+    def __call__(self, line):
+        stripped = line.strip()
+        if stripped.startswith(("Collecting ", "Processing ")):
+            self._found = min(self._found + 1, self._total)
+            percent = self._download_at + (self._install_at - self._download_at) * (self._found - 1) / self._total
+            self._report(percent, f"Package {self._found} of {self._total}: {_package(stripped)}")
+        elif stripped.startswith("Downloading "):
+            self._report(None, f"Downloading {_package(stripped)}")
+        elif stripped.startswith("Installing collected packages"):
+            self._installed = 0
+            self._report(self._install_at, f"Installing {self._total} packages.")
+
+    def wait(self):
+        """Count what is in place; called between pip's lines, since pip prints none while it installs."""
+        if self._installed is None:
+            return
+        pattern = "Lib/site-packages" if os.name == "nt" else "lib/python*/site-packages"
+        # pip writes RECORD as the last file of a package.
+        installed = sum(1 for _ in self._folder.glob(f"{pattern}/*.dist-info/RECORD"))
+        if installed > self._installed:
+            self._installed = installed
+            self._report(self._install_at + (self._end_at - self._install_at) * min(installed / self._total, 1.0), None)
+
+
+def _package(line):
+    """Return the file name or package in a line of pip's output, without an address, which may hold a password."""
+    return line.split()[1].split("?")[0].split("#")[0].rsplit("/", 1)[-1]
+
+
+def environment():
+    """Return the environment for pip: clean, but with the user's package index, proxy and certificates."""
+    kept = {name: value for name, value in os.environ.items() if name.upper() in _PIP_SOURCES}
+    # pip's configuration file may say user = true, which a virtual environment refuses.
+    return clean_environment({**kept, "PIP_USER": "0"})
