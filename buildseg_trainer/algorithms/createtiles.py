@@ -2,16 +2,12 @@
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
 from buildseg_trainer.about import metadata
-from buildseg_trainer.algorithms.base import push_warnings, reporter, warn_once
+from buildseg_trainer.algorithms.base import choice, decimal, integer, push_warnings, reporter, switch, text, warn_once
 from buildseg_trainer.algorithms.layers import (
     ExtentParameter,
     FeatureFilter,
@@ -64,6 +60,12 @@ class CreateTiles(NewDataset):
     INSTANCES = "INSTANCES"
     APPEND = "APPEND"
 
+    # The parameters that are fields of TilingOptions as they are.
+    OPTIONS = (
+        *(TILE_SIZE, STRIDE, GSD, ROTATION, NODATA, STRETCH, IMAGE_FORMAT, JPEG_QUALITY, EDGE, MIN_BUILDING_AREA),
+        *(BOUNDARY, MAX_NODATA_SHARE, NEGATIVES, NEGATIVE_SHARE, SEED, INSTANCES),
+    )
+
     def displayName(self):
         return self.tr("Create image and mask tiles")
 
@@ -71,88 +73,53 @@ class CreateTiles(NewDataset):
         return self.tr("tile,chip,label,mask,rasterize,dataset,building,training").split(",")
 
     def add_parameters(self):
-        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-        self.addParameter(RastersParameter(self.RASTERS, self.tr("Rasters"), QgsProcessing.SourceType.TypeRaster))
-        self.addParameter(QgsProcessingParameterFeatureSource(self.BUILDINGS, self.tr("Building polygons"), polygons))
+        tr = self.tr
+        self.add(RastersParameter(self.RASTERS, tr("Rasters"), QgsProcessing.SourceType.TypeRaster))
+        self.add(_polygons(self.BUILDINGS, tr("Building polygons")))
         self.add_advanced(
             QgsProcessingParameterExpression(
-                self.FILTER, self.tr("Only building polygons for which"), None, self.BUILDINGS, optional=True
+                self.FILTER, tr("Building filter expression"), None, self.BUILDINGS, optional=True
             )
         )
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(self.AREA, self.tr("Labelled area"), polygons, optional=True)
-        )
-        self.add_advanced(
-            QgsProcessingParameterFeatureSource(self.UNSURE, self.tr("Unsure polygons"), polygons, optional=True)
-        )
-        self.addParameter(ExtentParameter(self.EXTENT, self.tr("Extent"), optional=True))
-        self.addParameter(self.integer(self.TILE_SIZE, self.tr("Tile size (pixels)"), 512, 32, 8192))
-        self.addParameter(self.integer(self.STRIDE, self.tr("Stride (pixels, 0 = tile size)"), 0, 0, 8192))
-        self.addParameter(
-            self.decimal(self.GSD, self.tr("Ground sample distance (metres)"), None, 0, None, optional=True)
+        self.add(_polygons(self.AREA, tr("Labelled area"), optional=True))
+        self.add_advanced(_polygons(self.UNSURE, tr("Uncertain polygons"), optional=True))
+        self.add(
+            ExtentParameter(self.EXTENT, tr("Extent"), optional=True),
+            integer(self.TILE_SIZE, tr("Tile size (pixels)"), 512, 32, 8192),
+            integer(self.STRIDE, tr("Stride (pixels, 0 = tile size)"), 0, 0, 8192),
+            decimal(self.GSD, tr("Ground sample distance (metres)"), minimum=0),
         )
         self.add_image_parameters()
         self.add_label_parameters()
-        self.add_advanced(
-            QgsProcessingParameterBoolean(self.APPEND, self.tr("Append to the dataset that is there"), False)
-        )
+        self.add_advanced(switch(self.APPEND, tr("Append to existing dataset")))
         self.add_destination()
 
     def add_image_parameters(self):
         """Parameters of what images look like and where they are cut."""
+        tr = self.tr
         self.add_advanced(
-            QgsProcessingParameterString(
-                self.BANDS, self.tr("Red, green and blue band numbers, as 1,2,3"), optional=True
-            )
+            text(self.BANDS, tr("Red, green, blue bands (as 1,2,3)")),
+            decimal(self.NODATA, tr("Nodata value")),
+            choice(self.STRETCH, tr("Stretch to 8 bits"), STRETCHES, STRETCHES[0]),
+            text(self.STRETCH_RANGE, tr("Stretch range (as 2,98)")),
+            choice(self.IMAGE_FORMAT, tr("Image format"), FORMATS, next(iter(FORMATS))),
+            integer(self.JPEG_QUALITY, tr("JPEG quality"), 95, 1, 100),
+            choice(self.EDGE, tr("Partial tiles at right and bottom edge"), EDGES, EDGES[0]),
+            decimal(self.ROTATION, tr("Grid rotation (degrees clockwise)"), 0, -360, 360),
         )
-        self.add_advanced(
-            self.decimal(self.NODATA, self.tr("Nodata value of the rasters"), None, None, None, optional=True)
-        )
-        self.add_advanced(self.choice(self.STRETCH, self.tr("Stretch of rasters that are not 8-bit"), STRETCHES))
-        self.add_advanced(
-            QgsProcessingParameterString(
-                self.STRETCH_RANGE, self.tr("Percentiles or values of the stretch, as 2,98"), optional=True
-            )
-        )
-        self.add_advanced(self.choice(self.IMAGE_FORMAT, self.tr("Image format"), list(FORMATS)))
-        self.add_advanced(self.integer(self.JPEG_QUALITY, self.tr("JPEG quality"), 95, 1, 100))
-        self.add_advanced(self.choice(self.EDGE, self.tr("Tiles at the raster's right and bottom edge"), EDGES))
-        self.add_advanced(self.decimal(self.ROTATION, self.tr("Rotation of the cutting grid (degrees)"), 0, -360, 360))
 
     def add_label_parameters(self):
         """Parameters of what masks hold and which tiles are wanted."""
+        tr = self.tr
         self.add_advanced(
-            self.decimal(self.MIN_BUILDING_AREA, self.tr("Ignore buildings smaller than (m²)"), 0, 0, None)
+            decimal(self.MIN_BUILDING_AREA, tr("Ignore buildings smaller than (m²)"), 0, 0),
+            integer(self.BOUNDARY, tr("Ignore pixels near outlines (pixels)"), 0, 0, WIDEST_BOUNDARY),
+            decimal(self.MAX_NODATA_SHARE, tr("Maximum share of ignored pixels (%)"), 100, 0, 100),
+            choice(self.NEGATIVES, tr("Background tiles"), NEGATIVES, NEGATIVES[0]),
+            decimal(self.NEGATIVE_SHARE, tr("Share of background tiles (%)"), 10, 0, 100),
+            integer(self.SEED, tr("Random seed for background tiles"), 24),
+            switch(self.INSTANCES, tr("Write instance masks")),
         )
-        self.add_advanced(
-            self.integer(self.BOUNDARY, self.tr("Ignore pixels near outlines (pixels)"), 0, 0, WIDEST_BOUNDARY)
-        )
-        self.add_advanced(
-            self.decimal(self.MAX_NODATA_SHARE, self.tr("Skip tiles with more ignored pixels than (%)"), 100, 0, 100)
-        )
-        self.add_advanced(self.choice(self.NEGATIVES, self.tr("Tiles without a building"), NEGATIVES))
-        self.add_advanced(
-            self.decimal(self.NEGATIVE_SHARE, self.tr("Share of tiles without a building (%)"), 10, 0, 100)
-        )
-        self.add_advanced(self.integer(self.SEED, self.tr("Seed of that share"), 24, 0, 2**31 - 1))
-        self.add_advanced(
-            QgsProcessingParameterBoolean(self.INSTANCES, self.tr("Write label images of single buildings"), False)
-        )
-
-    def integer(self, name, label, default, lowest, highest):
-        kind = QgsProcessingParameterNumber.Type.Integer
-        return QgsProcessingParameterNumber(name, label, kind, default, False, lowest, highest)
-
-    def decimal(self, name, label, default, lowest, highest, optional=False):
-        """A number parameter; ``lowest`` and ``highest`` None are without limit."""
-        limits = {"minValue": lowest, "maxValue": highest}
-        limits = {key: value for key, value in limits.items() if value is not None}
-        kind = QgsProcessingParameterNumber.Type.Double
-        return QgsProcessingParameterNumber(name, label, kind, default, optional, **limits)
-
-    def choice(self, name, label, choices):
-        """An enum parameter of static strings, the first by default."""
-        return QgsProcessingParameterEnum(name, label, list(choices), defaultValue=choices[0], usesStaticStrings=True)
 
     def checkParameterValues(self, parameters, context):
         items = raster_items(parameters[self.RASTERS], context) if parameters.get(self.RASTERS) else []
@@ -178,7 +145,7 @@ class CreateTiles(NewDataset):
         output = self.parameterAsString(parameters, self.OUTPUT, context)
         options = self.options(parameters, context)
         wanted = self.feature_filter(parameters, context, buildings)
-        append = self.parameterAsBool(parameters, self.APPEND, context)
+        append = self.value(parameters, self.APPEND, context)
         rasters, remarks = raster_sources(self.raster_items)
         if options.nodata is None:
             push_warnings(feedback, remarks)
@@ -206,32 +173,23 @@ class CreateTiles(NewDataset):
     def options(self, parameters, context):
         """The TilingOptions that the user chose."""
         return TilingOptions(
-            tile_size=self.parameterAsInt(parameters, self.TILE_SIZE, context),
-            stride=self.parameterAsInt(parameters, self.STRIDE, context),
             bands=parse_bands(self.parameterAsString(parameters, self.BANDS, context)),
-            image_format=self.parameterAsEnumString(parameters, self.IMAGE_FORMAT, context),
-            jpeg_quality=self.parameterAsInt(parameters, self.JPEG_QUALITY, context),
-            edge=self.parameterAsEnumString(parameters, self.EDGE, context),
-            gsd=self.value(parameters, self.GSD, context),
-            rotation=self.parameterAsDouble(parameters, self.ROTATION, context),
-            nodata=self.value(parameters, self.NODATA, context),
-            stretch=self.parameterAsEnumString(parameters, self.STRETCH, context),
             stretch_range=parse_range(self.parameterAsString(parameters, self.STRETCH_RANGE, context)),
-            min_building_area=self.parameterAsDouble(parameters, self.MIN_BUILDING_AREA, context),
-            boundary=self.parameterAsInt(parameters, self.BOUNDARY, context),
-            max_nodata_share=self.parameterAsDouble(parameters, self.MAX_NODATA_SHARE, context),
-            negatives=self.parameterAsEnumString(parameters, self.NEGATIVES, context),
-            negative_share=self.parameterAsDouble(parameters, self.NEGATIVE_SHARE, context),
-            seed=self.parameterAsInt(parameters, self.SEED, context),
-            instances=self.parameterAsBool(parameters, self.INSTANCES, context),
+            **self.values(parameters, self.OPTIONS, context),
         )
 
     def feature_filter(self, parameters, context, source):
         """The FeatureFilter of FILTER for a feature source, or None without expression."""
-        text = self.parameterAsString(parameters, self.FILTER, context)  # …AsExpression drops what it cannot parse
-        if not text:
+        # Not parameterAsExpression, which drops what it cannot parse.
+        expression = self.parameterAsString(parameters, self.FILTER, context)
+        if not expression:
             return None
-        return FeatureFilter(text, source, self.createExpressionContext(parameters, context, source), context)
+        return FeatureFilter(expression, source, self.createExpressionContext(parameters, context, source), context)
+
+
+def _polygons(name, label, optional=False):
+    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+    return QgsProcessingParameterFeatureSource(name, label, polygons, optional=optional)
 
 
 def parse_bands(text):

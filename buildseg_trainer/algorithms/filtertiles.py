@@ -35,7 +35,7 @@ class FilterTiles(IndexStep):
         self.add_dataset()
         self.add(
             integer(self.MIN_CLASS_PIXELS, tr("Minimum pixels of each class"), 625),
-            integer(self.MIN_BUILDING_PIXELS, tr("Minimum area of largest building (pixels)"), 256),
+            integer(self.MIN_BUILDING_PIXELS, tr("Minimum largest building area (pixels)"), 256),
             decimal(self.MIN_BUILDING_SHARE, tr("Minimum building share (%)"), 0, 0, 100),
             decimal(self.MAX_BUILDING_SHARE, tr("Maximum building share (%)"), 100, 0, 100),
             decimal(self.MAX_NODATA_SHARE, tr("Maximum nodata share (%)"), 100, 0, 100),

@@ -1,14 +1,7 @@
 """Bring ready-made images and masks into a dataset."""
 
-from qgis.core import (
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
-)
-
 from buildseg_trainer.about import metadata
-from buildseg_trainer.algorithms.base import reporter
+from buildseg_trainer.algorithms.base import choice, folder, integer, reporter, text
 from buildseg_trainer.algorithms.new_dataset import NewDataset
 from buildseg_trainer.dataset.importing.archive_reader import check_source
 from buildseg_trainer.dataset.importing.import_dataset import FORMATS, ImportOptions, import_dataset
@@ -35,38 +28,15 @@ class ImportDataset(NewDataset):
 
     def add_parameters(self):
         # A folder's selector: Processing's file selector takes either files or folders, and a typed path may be both.
-        self.addParameter(
-            QgsProcessingParameterFile(
-                self.INPUT,
-                self.tr("Zip archive, or folder of images and masks or of archives"),
-                QgsProcessingParameterFile.Behavior.Folder,
-            )
-        )
-        for name, label in (
-            (self.IMAGE_FOLDER, self.tr("Name of the folder of images")),
-            (self.MASK_FOLDER, self.tr("Name of the folder of masks")),
-            (self.BUILDING_VALUE, self.tr("Building's value in masks, as 1 or 255,0,0")),
-            (self.IGNORE_VALUE, self.tr("Value of ignored pixels in masks")),
-        ):
-            self.add_advanced(QgsProcessingParameterString(name, label, optional=True))
+        tr = self.tr
+        self.add(folder(self.INPUT, tr("Zip archive or folder")))
         self.add_advanced(
-            QgsProcessingParameterEnum(
-                self.IMAGE_FORMAT,
-                self.tr("Image format"),
-                list(FORMATS),
-                defaultValue="auto",
-                usesStaticStrings=True,
-            )
-        )
-        self.add_advanced(
-            QgsProcessingParameterNumber(
-                self.JPEG_QUALITY,
-                self.tr("JPEG quality"),
-                QgsProcessingParameterNumber.Type.Integer,
-                95,
-                minValue=1,
-                maxValue=100,
-            )
+            text(self.IMAGE_FOLDER, tr("Name of image folder")),
+            text(self.MASK_FOLDER, tr("Name of mask folder")),
+            text(self.BUILDING_VALUE, tr("Building value (as 1 or 255,0,0)")),
+            text(self.IGNORE_VALUE, tr("Ignore value")),
+            choice(self.IMAGE_FORMAT, tr("Image format"), FORMATS, "auto"),
+            integer(self.JPEG_QUALITY, tr("JPEG quality"), 95, 1, 100),
         )
         self.add_destination()
 
@@ -79,8 +49,8 @@ class ImportDataset(NewDataset):
                 source,
                 output,
                 ImportOptions(
-                    image_format=self.parameterAsEnumString(parameters, self.IMAGE_FORMAT, context),
-                    jpeg_quality=self.parameterAsInt(parameters, self.JPEG_QUALITY, context),
+                    image_format=self.value(parameters, self.IMAGE_FORMAT, context),
+                    jpeg_quality=self.value(parameters, self.JPEG_QUALITY, context),
                     image_folder=self.parameterAsString(parameters, self.IMAGE_FOLDER, context),
                     mask_folder=self.parameterAsString(parameters, self.MASK_FOLDER, context),
                     building_value=self.parameterAsString(parameters, self.BUILDING_VALUE, context),

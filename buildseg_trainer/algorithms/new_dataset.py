@@ -8,13 +8,12 @@ from qgis.core import (
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
     QgsProcessingOutputVectorLayer,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterFolderDestination,
     QgsProcessingUtils,
 )
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings
+from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, switch
 from buildseg_trainer.algorithms.tile_index_layer import show_index
 from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
 from buildseg_trainer.dataset.store.cleanup import alone, clear_append, clear_incomplete
@@ -38,27 +37,27 @@ class NewDataset(BuildsegAlgorithm):
 
     def add_destination(self):
         """Add the last parameters and all outputs; that of the contact sheet is called as its switch."""
-        self.add_advanced(
-            QgsProcessingParameterBoolean(self.CONTACT_SHEET, self.tr("Write a contact sheet of some tiles"), True)
+        tr = self.tr
+        self.add_advanced(switch(self.CONTACT_SHEET, tr("Write contact sheet"), True))
+        self.add(
+            QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Dataset folder"), settings.new_dataset_folder())
         )
-        self.addOutput(QgsProcessingOutputFile(self.CONTACT_SHEET, self.tr("Contact sheet")))
-        self.addParameter(
-            QgsProcessingParameterFolderDestination(
-                self.OUTPUT, self.tr("Dataset folder"), settings.new_dataset_folder()
-            )
-        )
-        self.addOutput(QgsProcessingOutputFolder(self.DATASET, self.tr("Dataset folder")))
+        self.add_outputs(QgsProcessingOutputFile, (self.CONTACT_SHEET, tr("Contact sheet")))
+        self.add_outputs(QgsProcessingOutputFolder, (self.DATASET, tr("Dataset folder")))
         polygons = QgsProcessing.SourceType.TypeVectorPolygon
-        self.addOutput(QgsProcessingOutputVectorLayer(self.INDEX, self.tr("Tile index"), polygons))
-        self.addOutput(QgsProcessingOutputNumber(self.TILE_COUNT, self.tr("Number of tiles")))
-        self.addOutput(QgsProcessingOutputNumber(self.BUILDING_SHARE, self.tr("Share of building pixels")))
+        self.addOutput(QgsProcessingOutputVectorLayer(self.INDEX, tr("Tile index"), polygons))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            (self.TILE_COUNT, tr("Number of tiles")),
+            (self.BUILDING_SHARE, tr("Share of building pixels")),
+        )
 
     @contextlib.contextmanager
     def writing(self, output, feedback, append=False):
         """Make sure that no other run writes the folder, and remove what an interrupted one left there."""
         if output.startswith(QgsProcessingUtils.tempFolder()):
             feedback.pushWarning(
-                self.tr("The dataset folder is temporary and goes when QGIS closes; name a folder to keep it.")
+                self.tr("The dataset folder is temporary and is removed when QGIS closes; name a folder to keep it.")
             )
         clear = clear_append if append else clear_incomplete
         with alone(output) as is_alone:
@@ -86,7 +85,7 @@ class NewDataset(BuildsegAlgorithm):
 
     def contact_sheet(self, dataset, parameters, context, feedback):
         """Write the contact sheet of a complete dataset if wanted; its path, or an empty text."""
-        if not self.parameterAsBool(parameters, self.CONTACT_SHEET, context):
+        if not self.value(parameters, self.CONTACT_SHEET, context):
             return ""
         try:
             path = write_contact_sheet(dataset)
@@ -94,7 +93,7 @@ class NewDataset(BuildsegAlgorithm):
             feedback.pushWarning(str(error))  # the dataset is complete all the same
             return ""
         if path:
-            feedback.pushInfo(self.tr("Look at some of its tiles before you train: {}").format(path))
+            feedback.pushInfo(self.tr("Look at some of its tiles before the training: {}").format(path))
         return path
 
     def postProcessAlgorithm(self, context, feedback):

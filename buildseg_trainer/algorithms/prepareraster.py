@@ -1,13 +1,9 @@
 """Give a raster the bands and the 8-bit values that a dataset's model expects."""
 
-from qgis.core import (
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterRasterDestination,
-)
+from qgis.core import QgsProcessingParameterRasterDestination
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import push_warnings, reporter
+from buildseg_trainer.algorithms.base import choice, folder, push_warnings, reporter
 from buildseg_trainer.algorithms.dataset_step import DatasetStep
 from buildseg_trainer.algorithms.layers import RasterParameter, raster_items, raster_sources
 from buildseg_trainer.dataset.preparing.prepare_raster import RESAMPLINGS, prepare_raster
@@ -34,23 +30,12 @@ class PrepareRaster(DatasetStep):
     def add_parameters(self):
         self.addParameter(RasterParameter(self.INPUT, self.tr("Raster")))
         self.add_dataset(optional=True)
-        file = QgsProcessingParameterFile
-        self.addParameter(
-            file(self.MODEL, self.tr("Model (run, export folder or file)"), file.Behavior.Folder, optional=True)
-        )
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                self.RESAMPLE,
-                self.tr("Resample to the pixel size of the dataset"),
-                list(RESAMPLINGS),
-                defaultValue=RESAMPLINGS[0],
-                usesStaticStrings=True,
-            )
-        )
-        self.addParameter(
+        self.add(
+            folder(self.MODEL, self.tr("Model (run, export folder or file)"), optional=True),
+            choice(self.RESAMPLE, self.tr("Resample to pixel size of dataset"), RESAMPLINGS, RESAMPLINGS[0]),
             QgsProcessingParameterRasterDestination(
                 self.OUTPUT, self.tr("Prepared raster"), settings.new_prepared_raster()
-            )
+            ),
         )
 
     def prepareAlgorithm(self, parameters, context, feedback):
@@ -58,7 +43,7 @@ class PrepareRaster(DatasetStep):
         return True
 
     def execute(self, parameters, context, feedback):
-        dataset, model = self.dataset_folder(parameters, context), self.parameterAsFile(parameters, self.MODEL, context)
+        dataset, model = (self.value(parameters, name, context) for name in (self.DATASET, self.MODEL))
         if bool(dataset) == bool(model):
             raise InputError(self.tr("Give either DATASET or MODEL: the raster is prepared for one of them."))
         recipe = None
@@ -71,7 +56,7 @@ class PrepareRaster(DatasetStep):
             dataset,
             self.parameterAsOutputLayer(parameters, self.OUTPUT, context),
             preparation=recipe,
-            resample=self.parameterAsEnumString(parameters, self.RESAMPLE, context),
+            resample=self.value(parameters, self.RESAMPLE, context),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )

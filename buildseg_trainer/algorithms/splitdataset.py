@@ -9,7 +9,16 @@ from qgis.core import (
     QgsProcessingParameterField,
 )
 
-from buildseg_trainer.algorithms.base import choice, decimal, integer, push_warnings, reporter, switch, text, warn_once
+from buildseg_trainer.algorithms.base import (
+    choice,
+    decimal,
+    integer,
+    push_warnings,
+    reporter,
+    switch,
+    text,
+    warn_once,
+)
 from buildseg_trainer.algorithms.dataset_step import IndexStep
 from buildseg_trainer.algorithms.layers import features_at, polygon_source
 from buildseg_trainer.dataset.splitting.options import METHODS

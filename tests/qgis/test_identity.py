@@ -78,6 +78,11 @@ def test_the_help_page_has_a_place_for_it(algorithm):
     assert (ROOT / "README.md").read_text(encoding="utf-8").count(f'<a id="{anchor}"></a>') == 1
 
 
+def test_labels_are_short(algorithm):
+    for definition in algorithm.parameterDefinitions():
+        assert len(definition.description()) <= 40, definition.name()
+
+
 def test_outputs_are_the_published_ones(algorithm):
     found = {definition.name(): definition.type() for definition in algorithm.outputDefinitions()}
     assert found == ALGORITHMS[algorithm.name()]["outputs"]

@@ -133,7 +133,7 @@ def test_no_feature_is_lost(crs, bounds, around, layer_crs, monkeypatch):
     def stored(few):
         monkeypatch.setattr(layers, "FEW_FEATURES", few)
         read = layers.polygons_at(source, "layer", context, lambda sentence: None)
-        store = PolygonStore(read(place), place.areas, lambda: False)
+        store = PolygonStore(read(place), place.areas, place.areas[0], lambda: False)
         store.close()
         return store.counts.sum(), store.feature_count
 

@@ -199,13 +199,21 @@ def test_a_gpu_can_be_chosen_by_its_number(algorithm):
     assert definition.checkValueIsAcceptable("gpu:7") and not definition.checkValueIsAcceptable("gpu:8")
 
 
-def test_the_help_has_the_numbers_of_the_presets():
+def test_the_help_has_the_values_of_the_presets():
     texts, quick, standard, notebook = help_texts("trainmodel"), *map(presets.PRESETS.get, presets.PRESETS)
     shares = [round(100 * preset["schedule"]["warmup_share"]) for preset in (quick, standard)]
     assert "quick {}, standard {}, notebook none".format(*shares) in texts["WARMUP_PERCENT"]
     assert notebook["schedule"]["warmup_share"] == 0
     lengths = quick["iterations"], standard["epochs"], notebook["epochs"]
     assert "quick has {} iterations, standard {} epochs, notebook {}".format(*lengths) in texts["ITERATIONS"]
+    assert "standard {}, notebook {}".format(*lengths[1:]) in texts["EPOCHS"]
+    for key in ("batch_size", "input_size"):
+        values = [preset[key] for preset in (quick, standard, notebook)]
+        assert "quick {}, standard {}, notebook {}".format(*values) in texts[key.upper()]
+    validations = [preset["evaluations"] for preset in (quick, standard, notebook)]
+    assert "quick {} validations per run, standard {}, notebook {}".format(*validations) in texts["EVALUATION_INTERVAL"]
+    assert (quick["learning_rate"], standard["learning_rate"], notebook["learning_rate"]) == (None, None, 0.00003)
+    assert "notebook 0.00003" in texts["LEARNING_RATE"]
 
 
 @pytest.fixture

@@ -16,12 +16,13 @@ from buildseg_trainer.dataset.gdal_utils import attempt, block_cache, no_side_fi
 from buildseg_trainer.dataset.preparing.lookup_table import lookup_table
 from buildseg_trainer.dataset.preparing.recipe import of_dataset, of_export
 from buildseg_trainer.dataset.raster.compatibility import are_unlike
+from buildseg_trainer.dataset.raster.contrast import FEW_LEVELS
 from buildseg_trainer.dataset.raster.discovery import RasterSource
 from buildseg_trainer.dataset.raster.grid import PixelBox
 from buildseg_trainer.dataset.raster.ground_size import pixel_size_in_metres
 from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, inspect_raster, open_raster
 from buildseg_trainer.dataset.raster.resample import MOST_ENLARGED, regrid, text_of_grid
-from buildseg_trainer.dataset.raster.stretch import find
+from buildseg_trainer.dataset.raster.stretch import find, leaves_contrast
 from buildseg_trainer.dataset.raster.vrt import band_xml, dataset_xml, source_xml
 from buildseg_trainer.dataset.raster.workload import check_pixels
 from buildseg_trainer.errors import InputError
@@ -116,15 +117,24 @@ def _inspected(raster, recipe):
 
 
 def _stretch(info, recipe, is_cancelled):
+    """Return ``(Stretch or None, warnings)``: the dataset's, or the raster's own where that has none."""
     if info.is_byte:
         return None, []
-    if recipe.stretch:
-        return recipe.stretch, []
-    own = find([(info, PixelBox(0, 0, info.width, info.height))], is_cancelled)
-    return own, [
-        "The dataset was made of 8-bit images and has no stretch for {}; the raster's own 2nd and 98th percentiles "
-        "were taken, so check that it looks like the tiles.".format(gdal.GetDataTypeName(info.data_type))
-    ]
+    warnings, box = [], PixelBox(0, 0, info.width, info.height)
+    stretch, remedy = recipe.stretch, "bring it to the values of the dataset's rasters first"
+    if not stretch:
+        stretch = find([(info, box)], is_cancelled)
+        remedy = "give its fill value as nodata to it, or bring it to 8 bits first"
+        warnings.append(
+            "The dataset was made of 8-bit images and has no stretch for {}; the raster's own 2nd and 98th percentiles "
+            "were taken, so check that it looks like the tiles.".format(gdal.GetDataTypeName(info.data_type))
+        )
+    if not leaves_contrast(stretch, info, box, is_cancelled):
+        warnings.append(
+            "Nearly all pixels of {} come out in {} of the 256 grey levels or fewer, which is too little contrast to "
+            "find buildings in; {}.".format(info.path, FEW_LEVELS, remedy)
+        )
+    return stretch, warnings
 
 
 def _resampled(info, recipe, resample, stack, report):

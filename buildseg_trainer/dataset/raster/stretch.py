@@ -7,6 +7,7 @@ from typing import Optional
 import numpy as np
 
 from buildseg_trainer.common.progress import stop_if_cancelled
+from buildseg_trainer.dataset.raster.contrast import lacks_contrast
 from buildseg_trainer.dataset.raster.grid import PixelBox
 from buildseg_trainer.dataset.raster.reader import RasterReader
 from buildseg_trainer.errors import InputError
@@ -14,6 +15,7 @@ from buildseg_trainer.errors import InputError
 LOW_PERCENTILE, HIGH_PERCENTILE = 2, 98
 SAMPLE_WINDOW = 256  # pixels a side
 SAMPLE_PIXELS = 4_000_000  # of all rasters together, for each band
+LOOK_PIXELS = 500_000
 
 
 @dataclass(frozen=True)
@@ -83,9 +85,21 @@ def find(regions, is_cancelled, method="percentile", numbers=None):
     )
 
 
-def _large_enough_sample(regions, is_cancelled):
+def leaves_contrast(stretch, info, box, is_cancelled):
+    """Return whether a stretch leaves contrast to a PixelBox of a raster, by a look at some windows of it."""
+    bands = _sample([(info, box)], _spacing([(info, box)], LOOK_PIXELS), is_cancelled)
+    images = [stretch.apply(band[None], channel)[0] for channel, band in enumerate(bands)]
+    return not lacks_contrast([np.bincount(image, minlength=256) for image in images])
+
+
+def _spacing(regions, pixels):
+    """Return the distance of sample windows for about so many ``pixels`` of all regions."""
     total = sum(box.width * box.height for _, box in regions)
-    spacing = max(SAMPLE_WINDOW, math.ceil(SAMPLE_WINDOW * math.sqrt(total / SAMPLE_PIXELS)))
+    return max(SAMPLE_WINDOW, math.ceil(SAMPLE_WINDOW * math.sqrt(total / pixels)))
+
+
+def _large_enough_sample(regions, is_cancelled):
+    spacing = _spacing(regions, SAMPLE_PIXELS)
     while True:
         sample = _sample(regions, spacing, is_cancelled)
         if all(len(channel) for channel in sample):

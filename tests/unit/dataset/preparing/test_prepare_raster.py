@@ -198,6 +198,22 @@ def test_another_raster_gets_the_datasets_stretch(base, tmp_path):
     assert np.array_equal(pixels(tmp_path / "b.vrt"), wanted)
 
 
+def test_a_raster_that_loses_its_contrast_is_warned_of(base, tmp_path):
+    """By the dataset's stretch, where its values are others; by its own, where a fill value takes it."""
+    dataset = tile(write(tmp_path / "a.tif", wide(base[1]), base[0], gdal.GDT_UInt16), tmp_path / "out").dataset
+    bright = write(tmp_path / "bright.tif", wide(base[1]) + 30000, base[0], gdal.GDT_UInt16)
+    [told] = prepare_raster(bright, dataset, tmp_path / "bright.vrt").warnings
+    assert "too little contrast" in told and "values of the dataset's rasters" in told
+    filled = wide(base[1]) // 4
+    filled[:, :60] = 65535
+    path = write(tmp_path / "filled.tif", filled, base[0], gdal.GDT_UInt16)
+    bytes_alone = tile(base[0], tmp_path / "bytes").dataset
+    told = prepare_raster(path, bytes_alone, tmp_path / "filled.vrt").warnings
+    assert "no stretch for UInt16" in told[0] and "too little contrast" in told[1] and "as nodata" in told[1]
+    path = write(tmp_path / "declared.tif", filled, base[0], gdal.GDT_UInt16, nodata=65535)
+    assert len(prepare_raster(path, bytes_alone, tmp_path / "declared.vrt").warnings) == 1
+
+
 @pytest.mark.parametrize("resample", ["never", "always"])
 def test_a_relative_name_is_found_from_elsewhere(base, plain, tmp_path, monkeypatch, resample):
     shutil.copy(base[0], tmp_path / "r.tif")
