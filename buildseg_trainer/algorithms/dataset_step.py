@@ -1,4 +1,4 @@
-"""What the algorithms that work on an existing dataset folder share."""
+"""Base classes of the algorithms that work on an existing dataset folder."""
 
 from qgis.core import QgsProcessing, QgsProcessingOutputVectorLayer
 
@@ -19,7 +19,7 @@ class DatasetStep(BuildsegAlgorithm):
         self.addParameter(folder(self.DATASET, self.tr("Dataset folder"), optional))
 
     def dataset_folder(self, parameters, context):
-        """The dataset folder the user named."""
+        """Return the dataset folder that the user chose."""
         return self.parameterAsFile(parameters, self.DATASET, context)
 
 
@@ -55,6 +55,6 @@ class IndexStep(DatasetStep):
         return {}
 
     def use_index(self, dataset):
-        """Remember the tile index of a dataset folder to show it in the end, and return its path."""
+        """Remember the tile index of a dataset folder, to show it at the end, and return its path."""
         self.index = str(index_path(dataset))
         return self.index

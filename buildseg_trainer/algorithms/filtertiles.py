@@ -73,7 +73,7 @@ class FilterTiles(IndexStep):
         }
 
     def summary(self, result):
-        """One line that says what came out."""
+        """Return the result in one line."""
         text = self.tr("{} of {} tiles kept").format(result.kept_count, result.kept_count + result.dropped_count)
         if result.reasons:
             dropped = ", ".join("{} {}".format(count, reason) for reason, count in result.reasons.items())

@@ -1,4 +1,4 @@
-"""Divide the kept tiles into training, validation and test tiles."""
+"""Split the kept tiles into training, validation and test tiles."""
 
 from qgis.core import (
     NULL,
@@ -40,7 +40,7 @@ OPTIONS = (  # which split_dataset takes under their names in lower case
 
 
 class SplitDataset(IndexStep):
-    """Dataset folder in, the same folder with ``train.txt``, ``val.txt`` and, if asked for, ``test.txt`` out."""
+    """Dataset folder in, the same folder with ``train.txt``, ``val.txt`` and, optionally ``test.txt`` out."""
 
     ID = "splitdataset"
 
@@ -138,7 +138,7 @@ class SplitDataset(IndexStep):
         return regions_at(source, field, context, warn_once(feedback))
 
     def summary(self, result):
-        """One line that says what came out."""
+        """Return the result in one line."""
         shares = ", ".join("{:.1f} %".format(100 * share) for share in result.building_shares if share is not None)
         text = self.tr("{} training, {} validation, {} test tiles, {} left out; building share {}; ").format(
             result.train_count, result.validation_count, result.test_count, result.left_out_count, shares
@@ -146,7 +146,7 @@ class SplitDataset(IndexStep):
         if result.shared_pixels:
             return text + self.tr("{} pixels are shared between splits").format(result.shared_pixels)
         if result.unplaced_count:
-            return text + self.tr("no pixel is shared between splits, as far as tiles have a place")
+            return text + self.tr("no pixel is shared between splits, as far as tiles are georeferenced")
         return text + self.tr("no pixel is shared between splits")
 
 

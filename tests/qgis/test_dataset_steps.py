@@ -268,10 +268,8 @@ def test_shuffle_of_overlapping_tiles_tells_what_is_shared(raster, buildings, tm
     feedback = RecordingFeedback()
     result = run("splitdataset", {"DATASET": str(tmp_path / "dataset"), "METHOD": "shuffle"}, feedback)
     assert result["SHARED_PIXELS"] > 0
-    assert any(
-        line.endswith("; {} pixels are shared between splits".format(result["SHARED_PIXELS"]))
-        for line in feedback.lines
-    )
+    ending = "; {} pixels are shared between splits".format(result["SHARED_PIXELS"])
+    assert any(line.endswith(ending) for line in feedback.lines)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from buildseg_trainer.algorithms.base import help_texts
 from buildseg_trainer.algorithms.trainmodel import TrainModel
 from buildseg_trainer.environment import setup
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import model_path, run_folder, training_request
+from buildseg_trainer.runs import run_folder, training_request
 from buildseg_trainer.runs.config import presets
 from buildseg_trainer.runs.config.augmentation import STEPS
 from buildseg_trainer.runs.config.losses import LOSSES
@@ -330,21 +330,6 @@ def test_weights_of_a_run_without_a_best_checkpoint(resolved, copied_run):
         resolved(WEIGHTS="run", WEIGHTS_RUN=str(copied_run.path))
 
 
-def test_a_setting_without_effect_on_a_model_is_named(copied_run, tmp_path):
-    exported, bare = tmp_path / "export", tmp_path / "model.pdparams"
-    exported.mkdir()
-    (exported / "model.onnx").touch()
-    for path in (bare, tmp_path / "a.pdmodel", tmp_path / "a.pdiparams"):
-        path.touch()
-    for model in (copied_run.path, exported, exported / "model.onnx", tmp_path / "a.pdiparams"):
-        (sentence,) = model_path.unused(str(model), "unet", "auto")
-        assert sentence.startswith("ARCHITECTURE is not used") and str(model) in sentence
-    assert model_path.unused(str(bare), "unet", "gpu") == model_path.unused(str(copied_run.path), None, "gpu:1") == []
-    for model in (exported, exported / "model.onnx"):
-        (sentence,) = model_path.unused(str(model), None, "gpu:1")
-        assert sentence.startswith("DEVICE is not used")
-
-
 def test_the_help_names_every_loss_and_every_augmentation_step():
     texts = help_texts("trainmodel")
     for text, definitions in ((texts["LOSSES"], LOSSES), (texts["AUGMENTATION_STEPS"], STEPS)):
@@ -541,7 +526,7 @@ def test_set_up_environment_recognises_a_ready_one(training_python, monkeypatch)
     assert not any(variable in text for text in feedback.warnings)
     monkeypatch.setenv("BUILDSEG_TRAINER_PYTHON", "/nowhere/python")
     run("setupenvironment", parameters, feedback)
-    assert feedback.warnings[-1] == variable + "/nowhere/python, which wins over this one: correct or remove it."
+    assert feedback.warnings[-1] == variable + "/nowhere/python, which overrides this one: correct or remove it."
 
 
 def test_the_default_environment_is_in_the_profile(monkeypatch):
