@@ -5,13 +5,13 @@ import signal
 
 # Exit code of worker/main.py when the interpreter lacks a package; the last line of its log is the sentence to show.
 MISSING_PACKAGE = 3
-# Exit code of a process that trains where the memory ran out; worker/supervisor.py has the last word then.
+# Exit code of a training process whose memory ran out; worker/supervisor.py writes the end of the run.
 OUT_OF_MEMORY = 5
 # Exit code of a process that ended because another process of its training was gone.
 LOST = 4
-# How Python's faulthandler begins, before the name of the signal or, on Windows, of the exception.
+# First line of a report of Python's faulthandler, before the name of the signal or, on Windows, of the exception.
 CRASHES = ("Fatal Python error: ", "Windows fatal exception: ")
-# Exit codes of Windows (NTSTATUS) that a crash ends with.
+# Exit codes of crashes on Windows (NTSTATUS).
 WINDOWS_CRASHES = {
     0xC0000005: "access violation",
     0xC000001D: "illegal instruction",
@@ -19,14 +19,14 @@ WINDOWS_CRASHES = {
     0xC0000374: "heap corruption",
     0xC0000409: "abort",
 }
-# What libstdc++ says of an exception that nobody caught, by its raw name where memory for the readable one is short.
+# What libstdc++ prints for an uncaught exception, with the mangled name if there is no memory to demangle it.
 _UNCAUGHT = re.compile(
     r"^terminate called .* instance of '(std::|St9|St12)(exception|bad_alloc|system_error)'", re.MULTILINE
 )
 
 
 def explain_end(code, log_tail, memory_remedy=None):
-    """Return in words why a worker ended without a word of its own: its exit, and the last lines of its log.
+    """Return why a worker ended that gave no reason itself: its exit, and the last lines of its log.
 
     ``memory_remedy`` is what to do when the memory ran out, by default that of a training (see explain_exit).
     """
@@ -37,11 +37,11 @@ def explain_end(code, log_tail, memory_remedy=None):
 
 
 def aborted_for_memory(log_tail):
-    """Tell whether a worker's log ends with an abort because the memory ran out.
+    """Return whether a worker's log ends with an abort because the memory ran out.
 
     An allocation of C++'s own that fails in a traced program loses its name on the way (bad_alloc becomes a plain
     std::exception), and Paddle lets the process abort since it knows no such error; those of tensors arrive in Python
-    as they are. A system_error is a thread that could not be made, for want of memory for its stack.
+    as they are. A system_error is a thread that could not be created without memory for its stack.
     """
     return bool(_UNCAUGHT.search(log_tail))
 
@@ -55,8 +55,8 @@ def smaller_batch(config):
 def out_of_memory(config, fitting=None, tile=None):
     """Return what to do when the memory ran out.
 
-    ``fitting`` is the batch size that is known to fit, 0 when all smaller ones were tried in vain, None when nothing is
-    known. ``tile`` is the height and width of the tile whose validation takes too much, whatever the batch.
+    ``fitting`` is a batch size that fits, 0 when no smaller one does, None when that is not known. ``tile`` is the
+    height and width of the tile whose validation takes too much, whatever the batch.
     """
     if tile and not fitting:
         smaller = min(512, max(64, max(tile) // 64 * 32))
@@ -75,10 +75,10 @@ def out_of_memory(config, fitting=None, tile=None):
             f"The memory ran out with a batch size of {size}; start a new run with an input size under "
             f"{config['input_size']} px or a smaller model, or resume this one where more memory is free."
         )
-    words = f"{smaller}" if fitting else f"{smaller} or less"
+    proposal = f"{smaller}" if fitting else f"{smaller} or less"
     return (
-        f"The memory ran out with a batch size of {present}; start a new run with a batch size of {words}, or resume "
-        "this one where more memory is free."
+        f"The memory ran out with a batch size of {present}; start a new run with a batch size of {proposal}, or "
+        "resume this one where more memory is free."
     )
 
 
@@ -93,15 +93,15 @@ def out_of_memory_in(config, state):
 
 
 def explain_absence(log_tail):
-    """Return in words how a worker ended whose exit nobody saw, by its log."""
+    """Return how a worker ended whose exit code is unknown, by its log."""
     crash = re.search(f"^(?:{'|'.join(CRASHES)})(.*)", log_tail, re.MULTILINE)
     if crash:
         return f"crashed ({crash[1]})"
-    return "is gone without a word, as when the machine was switched off or the memory ran out"
+    return "disappeared, as when the machine was switched off or the memory ran out"
 
 
 def explain_exit(code, memory_remedy=None):
-    """Return the exit code of an ended process in words.
+    """Return an exit code as text.
 
     ``memory_remedy`` is what to do when the memory ran out; the default is for trainings, which have a batch size.
     """

@@ -47,7 +47,7 @@ def start_training(run, python):
 
 
 def _start(run, python, resume=None):
-    """Start the worker while nobody else does; ``resume`` is the record of a resume."""
+    """Start the worker, with the start lock held; ``resume`` is the record of a resume."""
     _leave_time_to_exit(run)
     if run.worker_is_alive():
         raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
@@ -68,7 +68,7 @@ def _start(run, python, resume=None):
     try:
         started = spawn(worker_command(python, "train", "--run", run.path), run.log_file, detached=True)
     except BuildsegTrainerError as error:
-        # Nothing has happened: a resumed run is what it was, and a new one can be resumed.
+        # Nothing was trained: a resumed run is as before, and a new one can be resumed.
         ended = {"state": run_folder.FAILED, "ended": time.time(), "error": str(error)}
         run_folder.write_json(run.state_file, before if resume else {**before, **ended})
         raise
@@ -89,11 +89,11 @@ def _start(run, python, resume=None):
 
 
 def resume_training(run, python, changes=None):
-    """Go on with a run from its last checkpoint; see config.CHANGEABLE for what ``changes`` may hold.
+    """Resume a run from its last checkpoint; see config.CHANGEABLE for what ``changes`` may hold.
 
     The saved configuration wins; the changes are recorded in run.json. Raises InputError, with nothing written, when
-    the run still lives, has lost its checkpoints, has nothing more to do, when its dataset is gone or has other lists,
-    or when a change is not allowed.
+    the run is still active, has lost its checkpoints or is complete, when its dataset is gone or has other lists, or
+    when a change is not allowed.
     """
     with _alone(run):
         status = monitor.status(run)
@@ -108,7 +108,7 @@ def resume_training(run, python, changes=None):
         # A run that ended before its first checkpoint starts over; one that had some has lost them.
         had_one = status.state == run_folder.FINISHED or state.get("saved") or state.get("best")
         if had_one and run.checkpoint() is None:
-            raise InputError(f"The run {run.path} has no complete checkpoint to go on from; start a new run.")
+            raise InputError(f"The run {run.path} has no complete checkpoint to resume from; start a new run.")
         _check_dataset(after["dataset"])
         # A run without a checkpoint starts over, with whatever is there.
         if run.checkpoint() is not None:
@@ -125,14 +125,14 @@ def _check_dataset(dataset):
 
 
 def _check_lists(before, dataset, is_another):
-    """Raise InputError unless the dataset has the lists that the run began with.
+    """Raise InputError unless the dataset has the lists that the run started with.
 
-    ``before`` are their fingerprints, None in older runs, which go on with the dataset in its old place only;
+    ``before`` are their fingerprints, None in older runs, which can only be resumed with the dataset in its old place;
     ``is_another`` says that it is in another one.
     """
     if is_another and not before:
         raise InputError(
-            "It is not known which lists the run began with, so that it cannot go on with a dataset in another place; "
+            "The lists that the run started with are unknown, so it cannot be resumed with a dataset in another place; "
             f"put the dataset back, or {split_fingerprint.NEW_RUN}"
         )
     changed = split_fingerprint.changed(before, dataset) if is_another else ()
@@ -147,26 +147,26 @@ def _check_lists(before, dataset, is_another):
 
 
 def _refuse_finished(run, status, state, before, after):
-    """Raise InputError when a finished run would end at once again: what ended it has to change."""
+    """Raise InputError when a finished run would end at once again because the setting that ended it is unchanged."""
     if status.iteration >= after["iterations"]:
         raise InputError(
             f"The run {run.path} has finished all of its {after['iterations']} iterations; "
-            "give more iterations or epochs to go on."
+            "give more iterations or epochs to resume it."
         )
     key = state.get("ended_by")
     if key and after[key] and after[key] <= before[key]:
         unit = {"patience": "validations", "time_limit": "minutes"}[key]
         raise InputError(
             f"The run {run.path} was ended by its {key.replace('_', ' ')} of {before[key]:g} {unit}; give a larger one "
-            "to go on."
+            "to resume it."
         )
 
 
 @contextlib.contextmanager
 def _alone(run):
-    """Let only one process at a time start a worker of the run; say in one sentence when its folder is read-only."""
+    """Hold the lock for starting a worker of the run; raises InputError when it is taken or the folder read-only."""
     if not locks.acquire(run.lock_file, locks.START):
-        raise InputError(f"The run {run.path} is being started by another process just now; it runs already.")
+        raise InputError(f"The run {run.path} is being started by another process at this moment.")
     try:
         yield
     except OSError as error:
@@ -178,7 +178,7 @@ def _alone(run):
 
 
 def _leave_time_to_exit(run):
-    """Wait for a worker that has written its last state already and is about to be gone."""
+    """Wait for the exit of a worker that has already written its last state."""
     end = time.monotonic() + EXIT_SECONDS
     state = run.state()
     while state["state"] not in (run_folder.QUEUED, run_folder.RUNNING) and time.monotonic() < end:
@@ -190,7 +190,7 @@ def _leave_time_to_exit(run):
 def how_to_stop(run):
     """Return the line to print before waiting: where the run is and how to end it."""
     return (
-        f"Run folder: {run.path}. The training goes on in the background even when this process ends; "
+        f"Run folder: {run.path}. The training continues in the background when this process ends; "
         f'to stop it, cancel here or run "Stop training" (stoptraining) with RUN={run.path}.'
     )
 

@@ -16,7 +16,7 @@ GRACE_SECONDS = 60.0
 # A queued run whose launcher died before the worker could sign in; launcher.SIGN_IN_SECONDS and some more.
 QUEUE_SECONDS = 240.0
 BEFORE_START = "stopped before the first iteration"
-SILENCE_SECONDS = 600.0  # a worker speaks every quarter of a minute, unless a single iteration takes longer
+SILENCE_SECONDS = 600.0  # a worker reports progress every 15 s, unless a single iteration takes longer
 
 
 def _no_report(percent, text):
@@ -30,7 +30,7 @@ def _never():
 
 @dataclass(frozen=True)
 class RunStatus:
-    """What is known of a run. ``best_*`` belong to the best checkpoint, None before the first validation."""
+    """The status of a run. ``best_*`` are those of the best checkpoint, None before the first validation."""
 
     run: str
     state: str
@@ -47,7 +47,7 @@ class RunStatus:
 
     @property
     def is_over(self):
-        """True when no worker is at it."""
+        """Whether no worker trains the run."""
         return self.state not in (run_folder.QUEUED, run_folder.RUNNING)
 
     def summary(self):
@@ -66,7 +66,7 @@ class RunStatus:
 
 
 def duration(seconds):
-    """Return a number of seconds as people say it."""
+    """Return a number of seconds as text, for example ``2 min 05 s``."""
     seconds = round(seconds)
     if seconds < 120:
         return f"{seconds} s"
@@ -76,16 +76,16 @@ def duration(seconds):
 
 
 def status(run):
-    """Return the RunStatus of a run folder as it is now."""
+    """Return the current RunStatus of a run folder."""
     state = run.state()
     written = state["state"]
     message = state.get("error") or state.get("message") or ""
     if written == run_folder.RUNNING and not run.worker_is_alive(state):
-        # The worker may have written its last state between our two looks.
+        # The worker may have written its last state between the two reads.
         state = run.state()
         written = state["state"]
         if written == run_folder.RUNNING and run.cancel_requested() and not state.get("ready"):
-            written, message = run_folder.CANCELLED, BEFORE_START  # the process that ended it is about to write that
+            written, message = run_folder.CANCELLED, BEFORE_START  # the process that killed it is about to write that
         elif written == run_folder.RUNNING:
             written = run_folder.INTERRUPTED
             message = _unwritable(run) or _aborted(run) or _absent(run)
@@ -112,7 +112,7 @@ def status(run):
 def follow(run, worker=None, report=_no_report, is_cancelled=_never, grace=GRACE_SECONDS):
     """Forward the progress of a run until it is over; return its last RunStatus.
 
-    ``worker`` is the Popen of the launcher, or None for a run that somebody else started. When ``is_cancelled`` turns
+    ``worker`` is the Popen of the launcher, or None for a run that another process started. When ``is_cancelled`` turns
     true, the run is asked to stop, given time for its iteration and a checkpoint (``grace`` seconds or four iterations,
     whichever is longer), then ended hard, and Cancelled is raised. A run that failed raises WorkerError.
     """
@@ -130,8 +130,8 @@ def follow(run, worker=None, report=_no_report, is_cancelled=_never, grace=GRACE
             heard = time.monotonic()
             report(
                 None,
-                f"Warning: nothing was heard of the training for {duration(silence)}. If {run.log_file} stands still "
-                "too, stop the training and resume it from its last checkpoint.",
+                f"Warning: no progress was reported for {duration(silence)}. If {run.log_file} does not grow "
+                "either, stop the training and resume it from its last checkpoint.",
             )
         if is_cancelled():
             stopped = stop(run, max(grace, _iterations_seconds(run, 4)), worker=worker, hard=True)
@@ -155,7 +155,7 @@ def stop(run, timeout=GRACE_SECONDS, is_cancelled=_never, worker=None, hard=Fals
     A worker that is not ready for its first iteration is ended at once. Later, it ends its iteration and saves a
     checkpoint first. Where that does not happen, the process is ended hard: after the timeout if ``hard`` is set, else
     by a second call once an earlier request is older than the grace time.
-    Raises Cancelled when waiting is given up; the request stays.
+    Raises Cancelled when ``is_cancelled`` turns true; the request to stop stays.
     """
     if status(run).is_over:
         return status(run)
@@ -171,7 +171,7 @@ def stop(run, timeout=GRACE_SECONDS, is_cancelled=_never, worker=None, hard=Fals
     end = time.monotonic() + (0 if overdue else timeout)
     while not _is_gone(run, worker):
         if is_cancelled():
-            raise Cancelled(f"The run {run.path} has been asked to stop; waiting for its end was given up.")
+            raise Cancelled(f"The run {run.path} was asked to stop; this step no longer waits for its end.")
         if _is_preparing(run.state()):
             _end_hard(run, worker, BEFORE_START)
             break
@@ -211,7 +211,7 @@ def forward(event, report):
 
 
 def explain_end(run, code):
-    """Return in words why a run did not end well: its own sentence, or its exit explained, and the log's last lines."""
+    """Return why a run failed: its own sentence, or its exit explained and the last lines of the log."""
     error = run.state().get("error") or _aborted(run)
     if error:
         return f"{error} (run folder: {run.path})"
@@ -223,9 +223,9 @@ def explain_end(run, code):
 
 
 def _unwritable(run):
-    """Return what to do about a run folder on a disk that failed or became read-only; empty when it is on none."""
+    """Return what to do about a run folder whose disk failed or became read-only; empty for any other."""
     try:
-        os.utime(run.path)  # only a try tells: Linux goes on calling a disk writable that it closed after an error
+        os.utime(run.path)  # Linux reports a disk that it made read-only after an error as writable
     except OSError as error:
         if error.errno in (errno.EROFS, errno.EIO):
             return f"the run folder {run.path} cannot be written any more; make it writable and resume the run"
@@ -242,20 +242,20 @@ def _aborted(run):
 
 
 def _absent(run):
-    """Return what to do about a worker whose end nobody saw."""
+    """Return what to do about a worker that disappeared."""
     reason = exit_messages.explain_absence(run.log_tail())
     return f"the worker {reason}; resume the run to go on from its last checkpoint"
 
 
 def _is_gone(run, worker):
-    """Tell whether the worker has ended; a child of ours is also reaped by asking."""
+    """Return whether the worker has ended; polling also reaps a child process."""
     if worker is not None:
         return worker.poll() is not None
     return status(run).is_over
 
 
 def _iterations_seconds(run, count):
-    """Return what ``count`` iterations took lately, in seconds, 0 when nothing is known yet."""
+    """Return the seconds that ``count`` iterations take, 0 when that is not known yet."""
     return count * (run.state().get("seconds_per_iteration") or 0.0)
 
 
@@ -270,8 +270,8 @@ def _end_hard(run, worker, message):
     state = run.state()
     if state.get("host") not in (None, socket.gethostname()):
         raise WorkerError(
-            f"The worker of {run.path} runs on {state['host']} and was asked to stop; what does not stop there can "
-            "only be ended there."
+            f"The worker of {run.path} runs on {state['host']} and was asked to stop; if it does not, "
+            "end it on that machine."
         )
     if not processes.kill(state.get("pid"), state.get("process_start")):
         raise WorkerError(f"The worker of {run.path} (process {state.get('pid')}) could not be ended; end it by hand.")

@@ -1,6 +1,6 @@
-"""Who a process is, whether it still lives, and how to end it, on Linux, macOS and Windows (standard library only).
+"""Identity, liveness and termination of processes on Linux, macOS and Windows (standard library only).
 
-A process is known by its id and its start time together: ids are used again, also after a restart of the machine.
+A process is identified by its id and its start time together: the system reuses ids, also after a restart.
 """
 
 import contextlib
@@ -13,14 +13,14 @@ import time
 from pathlib import Path
 
 _PS = "/bin/ps"
-# Names the process that started a worker process to it.
-GUARD_VARIABLE = "BUILDSEG_TRAINER_GUARD"
+# Identifies the parent of a worker process to it: id and start time.
+PARENT_VARIABLE = "BUILDSEG_TRAINER_PARENT"
 
 
 def start_time(pid):
-    """Return a text that tells this process from any other with the same id, or None when there is none.
+    """Return a text that no other process with the same id has, or None when no such process runs.
 
-    A zombie (ended, its parent has not asked yet) counts as gone.
+    A zombie (ended, but not reaped by its parent) counts as gone.
     """
     if sys.platform == "linux":
         return _linux_start_time(pid)
@@ -30,23 +30,23 @@ def start_time(pid):
 
 
 def identity():
-    """Return the id and start time of this very process, as a worker signs them into run.json."""
+    """Return the id and start time of this process, as a worker writes them into run.json."""
     return os.getpid(), start_time(os.getpid())
 
 
-def guard():
-    """Return the id and start time of the process that started this one and ends it with itself, None without one."""
-    pid, _, started = os.environ.get(GUARD_VARIABLE, "").partition(" ")
+def parent():
+    """Return [id, start time] of the process that started this one and whose end ends it, None without one."""
+    pid, _, started = os.environ.get(PARENT_VARIABLE, "").partition(" ")
     return [int(pid), started] if pid else None
 
 
 def is_alive(pid, started):
-    """Tell whether the process ``pid`` that began at ``started`` (see start_time) still runs."""
+    """Return whether the process ``pid`` that was started at ``started`` (see start_time) still runs."""
     return bool(pid) and bool(started) and start_time(pid) == started
 
 
 def kill(pid, started, wait=10.0):
-    """End a process of the launcher and its children at once; True when it is gone within ``wait`` seconds."""
+    """Kill a process of the launcher and its children; return whether it is gone within ``wait`` seconds."""
     if is_alive(pid, started):
         if sys.platform == "win32":
             taskkill = str(Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "taskkill.exe")
@@ -74,7 +74,7 @@ def kill(pid, started, wait=10.0):
 
 
 def _linux_start_time(pid):
-    """Boot id and start in clock ticks since boot (proc(5): field 22 of stat, the state being field 3)."""
+    """Return the boot id and the start in clock ticks since boot (proc(5): field 22 of stat; field 3 is the state)."""
     try:
         stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
         boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
@@ -87,7 +87,7 @@ def _linux_start_time(pid):
 
 
 def _ps_start_time(pid):
-    """macOS and others: the start as ps prints it, empty for a process that is gone."""
+    """Return the start as ps prints it (macOS and others), None for a process that is gone."""
     try:
         # A fixed program and a number, no shell.
         found = subprocess.run(  # nosec B603
@@ -95,7 +95,7 @@ def _ps_start_time(pid):
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            env={"LC_ALL": "C", "TZ": "UTC"},  # else a laptop that travels would have other processes at its arrival
+            env={"LC_ALL": "C", "TZ": "UTC"},  # else a change of the time zone would change the text
             check=False,
         )
     except OSError:
@@ -105,7 +105,7 @@ def _ps_start_time(pid):
 
 
 def _windows_start_time(pid):
-    """The creation time in 100 ns since 1601 (GetProcessTimes); None when it has an exit code."""
+    """Return the creation time in 100 ns since 1601 (GetProcessTimes), None when the process has an exit code."""
     query_limited_information, still_active = 0x1000, 259
     kernel32 = ctypes.WinDLL("kernel32", use_last_error=True)
     kernel32.OpenProcess.restype = ctypes.c_void_p

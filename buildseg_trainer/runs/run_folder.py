@@ -1,4 +1,4 @@
-"""The run folder: everything about one training run, readable by people and by any process."""
+"""The run folder: paths, configuration, state and checkpoints of one training run."""
 
 import os
 import shutil
@@ -18,24 +18,24 @@ QUEUED, RUNNING, FINISHED, FAILED, CANCELLED = "QUEUED", "RUNNING", "FINISHED", 
 # Only reported, never written: the file still says QUEUED or RUNNING, but the process is gone.
 INTERRUPTED = "INTERRUPTED"
 
-# Others have files of the same names: what every version has written into ours.
+# Other programs use these file names too: the keys that every version has written.
 _STATE_KEYS = {"schema_version", "state", "created"}
 _CONFIG_KEYS = {"schema_version", "model", "dataset", "iterations", "batch_size"}
 
-# On another machine only the heartbeat tells; the worker beats every few seconds, shared folders lag.
+# A worker on another machine is alive while its heartbeat, written every few seconds, is not older; shared folders lag.
 HEARTBEAT_SECONDS = 180.0
-EXIT_SECONDS = 5.0  # a worker that was killed, giving its memory back
+EXIT_SECONDS = 5.0  # a killed worker may take that long to release its memory
 
 NUMBERED = "iteration-"  # name of an earlier checkpoint that is kept, its iteration behind
-# A checkpoint is renamed for a minute before it is given up: evaluation, a scanner or a backup reads its large files.
+# Renaming a checkpoint is retried for a minute: evaluation, a virus scanner or a backup may read its large files.
 _PATIENT = 3000
 CHECKPOINT_FILES = ("model.pdparams", "model.pdopt", "state.json")
 
 
 def _read_own(path, keys, newest):
-    """Return the values of a file that a training wrote; raises InputError for one of somebody else.
+    """Return the values of a JSON file that a training wrote; raises InputError for any other file.
 
-    What files of a schema version after ``newest`` hold is not known.
+    ``keys`` have to be present, unless the schema version is after ``newest``.
     """
     values = read_json(path)
     version = values.get("schema_version")
@@ -96,37 +96,37 @@ class RunFolder:
         return self.report_dir if split == "val" else self.path / f"report_{split}"
 
     def request_cancel(self):
-        """Ask the worker to stop; a request that is there already keeps its time."""
+        """Ask the worker to stop; an earlier request keeps its time."""
         if not self.cancel_file.exists():
             self.cancel_file.touch()  # no content: a full disk has room for the name
 
     def cancel_requested(self):
-        """Tell whether somebody asked to stop."""
+        """Return whether a stop was requested."""
         return self.cancel_file.exists()
 
     def cancel_age(self):
-        """Return for how many seconds the request to stop has been there, None when there is none."""
+        """Return the age of the request to stop in seconds, None without one."""
         try:
             return max(0.0, time.time() - self.cancel_file.stat().st_mtime)
         except FileNotFoundError:
             return None
 
     def clear_cancel(self):
-        """Take a request to stop back; only a new start of the run does."""
+        """Remove the request to stop; done at each start of the run."""
         self.cancel_file.unlink(missing_ok=True)
 
     def checkpoint(self):
-        """Return the folder of the checkpoint to go on from, or None when none was saved yet."""
+        """Return the folder of the checkpoint to resume from, or None when none was saved yet."""
         return next(iter(self.checkpoints()), None)
 
     def checkpoints(self):
-        """Return the folders of all complete checkpoints, the one to go on from first, the best one last."""
+        """Return the folders of all complete checkpoints, the one to resume from first, the best one last."""
         earlier = [self.numbered_dir(number) for number in sorted(self.numbered_checkpoints(), reverse=True)]
         candidates = (self.last_dir, _old(self.last_dir), *earlier, self.best_dir, _old(self.best_dir))
         return [candidate for candidate in candidates if _is_complete(candidate)]
 
     def numbered_dir(self, iteration):
-        """Return where an earlier checkpoint that is kept has its place."""
+        """Return the folder for the kept checkpoint of an iteration."""
         return self.checkpoints_dir / f"{NUMBERED}{iteration:06d}"
 
     def numbered_checkpoints(self):
@@ -140,12 +140,12 @@ class RunFolder:
         return next((path for path in (self.best_dir, _old(self.best_dir)) if _is_complete(path)), None)
 
     def worker_is_alive(self, state=None):
-        """Tell whether the worker of this very folder still runs; ``state`` is the content of run.json, if known."""
+        """Return whether the worker of this folder still runs; ``state`` is the content of run.json, if known."""
         state = self.state() if state is None else state
         return worker_is_alive(state) and self._is_ours(state)
 
     def _is_ours(self, state):
-        """Tell whether the worker that signed in did so here, and not where this folder was moved or copied from."""
+        """Return whether the worker signed in at this path, and not where the folder was moved or copied from."""
         place = state.get("path")
         if not place or state.get("host") not in (None, socket.gethostname()):
             return True
@@ -155,7 +155,7 @@ class RunFolder:
             return False
 
     def sign_in(self):
-        """Write down that this process is the run's worker now; raises InputError when another one still is."""
+        """Register this process in run.json as the run's worker; raises InputError while another one is alive."""
         state = self.state()
         end = time.monotonic() + EXIT_SECONDS
         while self.worker_is_alive(state) or not locks.acquire(self.lock_file, locks.WORKER):
@@ -168,7 +168,7 @@ class RunFolder:
             state=RUNNING,
             pid=pid,
             process_start=started,
-            guard=processes.guard(),
+            supervisor=processes.parent(),
             path=str(self.path),
             host=socket.gethostname(),
             started=state.get("started") or now,
@@ -186,15 +186,15 @@ class RunFolder:
             path.unlink(missing_ok=True)
 
     def log_tail(self, lines=12):
-        """Return the last lines that the present worker wrote to the log, as one text (see tail)."""
+        """Return the last lines that the current worker wrote to the log, as one text (see tail)."""
         return tail(self.log_file, lines, self.state().get("log_from", 0))
 
 
 def tail(path, lines=12, start=0):
     """Return the last lines of a worker's log from byte ``start`` on as one text, empty when there is no file.
 
-    Where it ends with a crash that Python has logged, these are the lines around its first: the innermost call comes
-    first, and a list of all compiled modules last.
+    If the log ends with a crash report of Python's faulthandler, these are the lines around the start of the report,
+    which begins with the innermost call and ends with a long list of modules.
     """
     try:
         with Path(path).open("rb") as stream:
@@ -213,7 +213,7 @@ def tail(path, lines=12, start=0):
 def create_run(runs_root, config):
     """Make ``<runs_root>/<model>-YYYYMMDD-HHMMSS`` with its configuration, state QUEUED; return the RunFolder.
 
-    An existing folder is never used again. Raises InputError when the folder of runs cannot be written.
+    An existing folder is never reused. Raises InputError when the folder of runs cannot be written.
     """
     stem = f"{config['model']}-{time.strftime('%Y%m%d-%H%M%S')}"
     root = Path(runs_root).resolve()
@@ -242,7 +242,7 @@ def create_run(runs_root, config):
 
 
 def open_run(path):
-    """Return the RunFolder at ``path``; raises InputError when the folder is none."""
+    """Return the RunFolder at ``path``; raises InputError when it is not a run folder."""
     run = RunFolder(Path(path).resolve())
     if not run.config_file.is_file() or not run.state_file.is_file():
         raise InputError(
@@ -253,12 +253,12 @@ def open_run(path):
 
 
 def worker_is_alive(state):
-    """Tell whether the worker that the content of a run.json names still runs."""
+    """Return whether the worker named in the content of a run.json still runs."""
     if state.get("host") not in (None, socket.gethostname()):
         recent = time.time() - (state.get("heartbeat") or 0) < HEARTBEAT_SECONDS
         return state.get("state") == RUNNING and recent
-    guard = state.get("guard")
-    if guard and not processes.is_alive(*guard):  # it takes its worker with it
+    supervisor = state.get("supervisor")
+    if supervisor and not processes.is_alive(*supervisor):  # its end ends the worker
         return False
     return processes.is_alive(state.get("pid"), state.get("process_start"))
 
@@ -275,9 +275,9 @@ def aside(target):
 
 
 def swap(fresh, target, keep_as=None):
-    """Put the complete folder ``fresh`` in the place of ``target``; at every moment one of them is there.
+    """Replace the folder ``target`` by the complete folder ``fresh``; at any moment one of them exists.
 
-    The content before is removed, or stays as the folder ``keep_as``. After a power failure, too, one of them is there.
+    The earlier content is removed, or kept as the folder ``keep_as``. After a power failure, too, one of them exists.
     """
     old = _old(target)
     _sync(fresh)
@@ -293,7 +293,7 @@ def swap(fresh, target, keep_as=None):
 
 
 def _sync(directory):
-    """Bring the names of a folder to the disk; Windows does so by itself."""
+    """Flush a folder's entries to the disk; Windows does so by itself."""
     if os.name == "nt":
         return
     handle = os.open(directory, os.O_RDONLY)
@@ -308,5 +308,5 @@ def _is_complete(checkpoint):
 
 
 def _old(target):
-    """Return where swap keeps the content before for a moment."""
+    """Return where swap keeps the earlier content for a moment."""
     return target.with_name(f".{target.name}.old")

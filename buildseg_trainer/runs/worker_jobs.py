@@ -159,7 +159,7 @@ def check_output(output, command):
 
 
 def _known_files(output, kind):
-    """Return the names of the files of an earlier product of a Kind at ``output``, none where there is no such one."""
+    """Return the names of the files of an earlier product of a Kind at ``output``, empty without one."""
     try:
         content = run_folder.read_json(output / kind.marker)
     except InputError:
@@ -218,15 +218,15 @@ def _explain_end(code, command, scratch):
 
 
 def _put_in_place(scratch, output, command):
-    """Rename the complete product to ``output``, over an earlier one; _discard makes good what fails in between."""
-    check_output(output, command)  # again: since the start of the job others may have written there
+    """Rename the complete product to ``output``, over an earlier one, which _discard restores after a failure."""
+    check_output(output, command)  # again: other programs may have written there since the start of the job
     if output.exists():
         run_folder.replace(output, scratch / OLD)
     run_folder.replace(scratch / PRODUCT, output)
 
 
 def _discard(scratch, output):
-    """Remove a job's folder; an earlier product that could not be replaced goes back before. Raises OSError then."""
+    """Remove a job's folder, after moving back an earlier product that could not be replaced. Raises OSError."""
     old = scratch / OLD
     if old.is_dir() and not output.exists():
         run_folder.replace(old, output)

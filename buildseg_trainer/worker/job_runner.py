@@ -1,4 +1,4 @@
-"""Runs one short job of a job folder: request.json in, events.jsonl on the way, result.json out."""
+"""Run the job of a job folder: read request.json, write events.jsonl meanwhile and result.json at the end."""
 
 import contextlib
 import logging
@@ -15,13 +15,13 @@ from buildseg_trainer.runs import worker_jobs as waiting
 from buildseg_trainer.runs.events import EventWriter
 from buildseg_trainer.worker.runtime import bootstrap, error_messages
 
-LOOK_SECONDS = 1.0  # between looks for the caller: on macOS each starts a process
+WATCH_SECONDS = 1.0  # between checks of the caller: on macOS each starts a process
 
 log = logging.getLogger("buildseg_trainer")
 
 
 class Job:
-    """What a command may say while it works; it sets ``device`` to the one that it works on."""
+    """Request and progress of a job; the command sets ``device`` to the one that it uses."""
 
     def __init__(self, path):
         self.path = Path(path)
@@ -31,24 +31,24 @@ class Job:
         self._events = EventWriter(self.path / "events.jsonl")
 
     def report(self, percent=None, text=None):
-        """Tell the progress (0 to 100, None unchanged) and a line for the log."""
+        """Report the progress (0 to 100, None for unchanged) and a line for the log."""
         if text:
             log.info("%s", text)
         self._events.write("step", percent=percent, text=text)
 
 
 def _end_with_caller(job):
-    """End this process and its children once the caller is gone, and remove the job's folder in its place."""
+    """End this process and its children when the caller is gone, after removing the job's folder."""
     pid, started = job.request["caller"]
 
     def watch():
         while processes.is_alive(pid, started):
-            time.sleep(LOOK_SECONDS)
-        for _ in range(3):  # the main thread may just be writing there
+            time.sleep(WATCH_SECONDS)
+        for _ in range(3):  # the main thread may be writing there
             waiting.remove(job.path)
         processes.kill(*processes.identity())
 
-    if started:  # else the system does not tell
+    if started:  # None if the system does not give start times
         threading.Thread(target=watch, name="caller", daemon=True).start()
 
 
@@ -68,16 +68,16 @@ def main(command, path):
             result = module.run(job)
     except ModuleNotFoundError:  # main.py says what to do
         raise
-    except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
+    except Exception as error:  # one sentence for the user, the traceback for the log
         if not isinstance(error, BuildsegTrainerError):
             log.error("%s", traceback.format_exc())
         result = {"error": _sentence(error, command, job)}
         log.error("%s", result["error"])
     if "error" in result:
-        shutil.rmtree(job.product, ignore_errors=True)  # makes room for the result on a disk that it has filled
+        shutil.rmtree(job.product, ignore_errors=True)  # room for the result on a disk that it has filled
     try:
         run_folder.write_json(job.path / "result.json", result)
-    except OSError as error:  # the caller finds by itself that the disk is full
+    except OSError as error:  # the caller checks for a full disk itself
         log.error("The result could not be written (%s).", error)
         result = {"error": str(error)}
     return 1 if "error" in result else 0
@@ -95,7 +95,7 @@ def _sentence(error, command, job):
 
 
 def _of_the_disk(error, job):
-    """Return what to do about an error of the system: about the output's disk, that of temporary files, or a file."""
+    """Return what to do about an OSError: about the disk of the output or of temporary files, or about a file."""
     if error.errno in waiting.FULL:
         with contextlib.suppress(OSError):  # there may be no folder for temporary files
             if not waiting.is_full(job.path) and waiting.is_full(tempfile.gettempdir()):

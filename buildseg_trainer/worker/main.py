@@ -1,9 +1,9 @@
 """Entry of the worker, started by path: ``python .../buildseg_trainer/worker/main.py COMMAND ...``.
 
 Commands: ``train --run FOLDER [--node N]``, ``evaluate --job FOLDER``, ``export --job FOLDER``, ``probe``. ``train`` is
-the process beside the one that trains, which it starts: ``work --run FOLDER``, in turn Paddle's launcher where several
-train, each as ``member --run FOLDER``. Nothing heavy is imported before the environment variables that Paddle reads
-while it is imported are set.
+the supervisor; it starts ``work --run FOLDER``, which trains, or is Paddle's launcher for several processes ``member
+--run FOLDER``, and ``find-batch-size --run FOLDER`` when the memory ran out. Nothing heavy is imported before the
+environment variables that Paddle reads at import are set.
 """
 
 import argparse
@@ -15,7 +15,7 @@ PLUGIN_DIR = Path(__file__).resolve().parent.parent
 
 
 def prepare_import_path():
-    """Make ``buildseg_trainer`` importable without letting our file names shadow packages of the environment.
+    """Make ``buildseg_trainer`` importable without our file names shadowing packages of the environment.
 
     Python puts the folder of the script first on the path, where our ``metrics.py`` or ``data.py`` would win over a
     package of that name; the folder above the plugin may be a QGIS plugin folder full of other packages.
@@ -29,12 +29,12 @@ def main(arguments=None):
     """Run one command; return the exit code."""
     parser = argparse.ArgumentParser(prog="buildseg_trainer worker")
     commands = parser.add_subparsers(dest="command", required=True)
-    train = commands.add_parser("train", help="train the run of a run folder, or go on with it")
+    train = commands.add_parser("train", help="train or resume the run of a run folder")
     train.add_argument("--run", required=True, help="run folder")
     train.add_argument("--node", type=int, default=0, help="number of this machine where the run asks for several")
     member = commands.add_parser("member", help="one of several processes of a run; only Paddle's launcher starts it")
     member.add_argument("--run", required=True, help="run folder")
-    work = commands.add_parser("work", help="the process that trains, or starts several; only train starts it")
+    work = commands.add_parser("work", help="train, or start several processes; only train starts it")
     work.add_argument("--run", required=True, help="run folder")
     find = commands.add_parser("find-batch-size", help="end a run whose memory ran out; only train starts it")
     find.add_argument("--run", required=True, help="run folder")
@@ -55,7 +55,7 @@ def main(arguments=None):
 
     try:
         return run(options)
-    except BuildsegTrainerError as error:  # of a folder that is none, so that there is nowhere else to say it
+    except BuildsegTrainerError as error:  # not a run folder: there is no other place for the sentence
         print(error, file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
@@ -71,7 +71,7 @@ def run(options):
     from buildseg_trainer.environment import in_use
     from buildseg_trainer.worker.runtime import bootstrap
 
-    # The others are started by these, or by who makes the environment.
+    # The other commands are started by these, or by the setup of the environment.
     if options.command in ("train", "evaluate", "export"):
         in_use.hold_environment()
         bootstrap.remove_traced_sources()
@@ -87,12 +87,13 @@ def run(options):
 
 
 def train(options):
-    """Start the process or the processes that train, or be one of them; return the exit code."""
+    """Run one of the commands of a training; return the exit code."""
     from buildseg_trainer.runs import run_folder
     from buildseg_trainer.worker.distributed import launch
+    from buildseg_trainer.worker.runtime import bootstrap
 
     if options.command != "train":
-        launch.end_with_launcher()
+        bootstrap.end_with_parent()
     run = run_folder.open_run(options.run)
     if options.command == "train":
         if options.node or launch.spans_machines(run):

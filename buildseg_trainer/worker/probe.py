@@ -1,4 +1,4 @@
-"""Says what the training environment holds, as one JSON line, and on request makes one real training step."""
+"""Print the content of the training environment as one JSON line; on request after one real training step."""
 
 import importlib
 import json
@@ -8,7 +8,7 @@ import time
 import traceback
 from importlib import metadata
 
-# Module -> what is lost without it.
+# Module -> what it is needed for.
 MODULES = {
     "numpy": "arrays",
     "cv2": "image decoding",
@@ -20,14 +20,14 @@ MODULES = {
     "onnxruntime": "ONNX models",
 }
 if sys.version_info < (3, 13):
-    # There are no wheels for later Pythons; an environment made from one trains all the same.
+    # There are no wheels for later Pythons; training needs none.
     MODULES["paddle2onnx"] = "ONNX export"
 STEP_MODEL = "bisenet_v2"  # the smallest of the catalogue
 STEP_SHAPE = [2, 3, 64, 64]
 
 
 def main(train_step, device):
-    """Print the answer; return 0, also when it is full of problems."""
+    """Print the answer; return 0, also when it lists problems."""
     problems = []
     for name, use in MODULES.items():
         try:
@@ -61,12 +61,12 @@ def main(train_step, device):
 
 
 def packages():
-    """Return the versions of everything installed, by lower-case name."""
+    """Return the versions of all installed packages by lower-case name."""
     found = {}
     for distribution in metadata.distributions():
         name = distribution.metadata["Name"]
         if name:
-            # The first on the path is the one that is imported: setuptools puts old copies of some behind it.
+            # The first one on the path is imported: setuptools puts old copies of some behind it.
             found.setdefault(name.lower(), distribution.version)
     return dict(sorted(found.items()))
 

@@ -43,7 +43,7 @@ class SupervisedProcess:
 
     def __init__(self, command):
         self._detector = oom.OomDetector()
-        environment = {**os.environ, processes.GUARD_VARIABLE: "{} {}".format(*processes.identity())}
+        environment = {**os.environ, processes.PARENT_VARIABLE: "{} {}".format(*processes.identity())}
         # An argument list of our own making: this interpreter, our own script, its options.
         self._child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL)  # nosec B603
 

@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from buildseg_trainer.about import RESOURCES_DIR
 from buildseg_trainer.algorithms.tile_index_layer import show_index
-from buildseg_trainer.dataset.store.subsets import LEFT_OUT_REASONS
+from buildseg_trainer.dataset.store.splits import LEFT_OUT_REASONS
 
 
 @pytest.fixture

@@ -167,13 +167,13 @@ def test_a_hard_end_that_was_asked_for_is_no_want_of_memory(tmp_path, small_data
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
-def test_with_the_guard_the_training_ends_and_can_be_resumed_at_once(tmp_path, small_dataset, resolve, start, number):
+def test_with_the_supervisor_the_training_ends_and_can_be_resumed(tmp_path, small_dataset, resolve, start, number):
     run, worker = start(tmp_path, resolve(small_dataset, iterations=100000, evaluation_interval=4))
     end = time.monotonic() + 60
     while monitor.status(run).iteration < 6 and time.monotonic() < end:
         time.sleep(0.02)
     state = run.state()
-    assert state["guard"] == [worker.pid, processes.start_time(worker.pid)] and state["pid"] != worker.pid
+    assert state["supervisor"] == [worker.pid, processes.start_time(worker.pid)] and state["pid"] != worker.pid
     os.kill(worker.pid, number)
     assert worker.wait() == -number
     assert monitor.status(run).state == run_folder.INTERRUPTED

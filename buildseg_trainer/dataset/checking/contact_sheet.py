@@ -22,7 +22,7 @@ GLANCE_TILES, GLANCE_SIDE, FEWEST_TILES = 24, 1024, 4
 THUMBNAIL, FRAME, GAP = 144, 3, 4  # pixels
 OUTLINE = (255, 196, 0)
 # As in the style of the tile index: training, validation, test, none.
-PART_COLOURS = {"train": (47, 127, 181), "val": (230, 140, 20), "test": (140, 70, 170), "": (150, 150, 150)}
+SPLIT_COLOURS = {"train": (47, 127, 181), "val": (230, 140, 20), "test": (140, 70, 170), "": (150, 150, 150)}
 
 
 def write_contact_sheet(dataset):
@@ -46,17 +46,17 @@ def write_contact_sheet(dataset):
     return str(path)
 
 
-def contact_sheet(dataset, names, parts, ending, is_cancelled, most=MOST_TILES):
-    """Return a PNG's bytes of ``most`` tiles, evenly from all, sorted by part; None when none can be read.
+def contact_sheet(dataset, names, splits, ending, is_cancelled, most=MOST_TILES):
+    """Return a PNG's bytes of ``most`` tiles, evenly from all, sorted by split; None when none can be read.
 
-    ``names`` are the tiles' names, ``parts`` is ``{name: part}``. The frame's colour tells the part (PART_COLOURS);
+    ``names`` are the tiles' names, ``splits`` is ``{name: split}``. The frame's colour tells the split (SPLIT_COLOURS);
     buildings are outlined, ignored pixels are hatched. Raises Cancelled.
     """
     order = {"train": 0, "val": 1, "test": 2, "": 3}
-    chosen = sorted(_evenly(names, most), key=lambda name: (order[parts.get(name, "")], name))
+    chosen = sorted(_evenly(names, most), key=lambda name: (order[splits.get(name, "")], name))
     thumbnails = in_order(lambda name: _thumbnail(Path(dataset), name, ending), chosen, is_cancelled)
     cells = [
-        _framed(thumbnail, PART_COLOURS[parts.get(name, "")])
+        _framed(thumbnail, SPLIT_COLOURS[splits.get(name, "")])
         for name, thumbnail in zip(chosen, thumbnails)
         if thumbnail is not None
     ]

@@ -12,7 +12,8 @@ from osgeo import gdal
 from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
 from buildseg_trainer.dataset.gdal_utils import attempt, no_side_files
 from buildseg_trainer.dataset.raster.grid import PixelBox
-from buildseg_trainer.dataset.raster.info import RasterInfo, RasterReader, describe
+from buildseg_trainer.dataset.raster.info import RasterInfo, describe
+from buildseg_trainer.dataset.raster.reader import RasterReader
 from buildseg_trainer.errors import InputError
 
 # A file is opened by what it begins with: a .jpg that is a VRT could make GDAL read other files or the network.

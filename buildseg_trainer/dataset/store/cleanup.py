@@ -20,7 +20,7 @@ _FILES = (
     layout.LABELS,
     layout.ORIGINS,
     layout.CONTACT_SHEET,
-    *(part + ".txt" for part in layout.PARTS),
+    *(split + ".txt" for split in layout.SPLITS),
 )
 
 

@@ -1,12 +1,11 @@
-"""Starts the processes of a training through paddle.distributed.launch, on this machine or as one node of several.
+"""Start the processes of a training by paddle.distributed.launch, on this machine or as one node of several.
 
-This process signs in to run.json for all of them, so that its end ends them all, and has the last word when one of
-them fails: Paddle ends the others then, and the first one may not have known why. Where the memory ran out on this
-machine alone, the last word is left to the process beside it (see supervisor.py).
+This process registers in run.json for all of them, so that its end ends them all. When one of them fails, Paddle ends
+the others and rank 0 may not know the cause: this process then writes the end of the run. If the memory ran out and no
+other machine takes part, the supervisor does.
 """
 
 import contextlib
-import ctypes
 import logging
 import os
 import shutil
@@ -28,24 +27,23 @@ from buildseg_trainer.worker.distributed import ranks
 from buildseg_trainer.worker.runtime import bootstrap, oom
 
 WATCH_SECONDS = 0.5
-# A node that goes on for so long after the end of the run hangs in a connection.
+# A node that still runs that long after the end of the run hangs in a connection.
 LINGER_SECONDS = 60.0
-_PR_SET_PDEATHSIG = 1  # prctl(2)
 NODE_NOTE = "node.{}.error"
-NOTES = "buildseg_trainer-launcher-"  # how the name of the folder for Paddle's launcher begins, before its process id
+NOTES = "buildseg_trainer-launcher-"  # start of the name of a folder for Paddle's launcher; its process id follows
 _OVERRIDING = frozenset({"MASTER_ADDR", "MASTER_PORT", "POD_IP", "DISTRIBUTED_TRAINER_ENDPOINTS"})
 
 log = logging.getLogger("buildseg_trainer")
 
 
 def is_needed(run):
-    """Tell whether a run is to be trained by several processes."""
-    config = _layout(run)
+    """Return whether a run is to be trained by several processes."""
+    config = _process_counts(run)
     return config["processes"] * config["nodes"] > 1
 
 
 def remove_notes():
-    """Remove what launchers that were killed left in the temporary folder."""
+    """Remove the folders that killed launchers left in the temporary folder."""
     for notes in Path(tempfile.gettempdir()).glob(f"{NOTES}*"):
         with contextlib.suppress(ValueError):
             if os_processes.start_time(int(notes.name.split("-")[2])) is None:
@@ -53,15 +51,15 @@ def remove_notes():
 
 
 def spans_machines(run):
-    """Tell whether a run is to be trained on several machines."""
-    return _layout(run)["nodes"] > 1
+    """Return whether a run is to be trained on several machines."""
+    return _process_counts(run)["nodes"] > 1
 
 
-def _layout(run):
-    """Return the configuration of a run as far as it says who trains; of one that cannot be read, a single process."""
+def _process_counts(run):
+    """Return a dict with the ``processes`` and ``nodes`` of a run, 1 each if its configuration cannot be read."""
     try:
         return run.config()
-    except BuildsegTrainerError:  # said in order by that process
+    except BuildsegTrainerError:  # the training process reports it
         return {"processes": 1, "nodes": 1}
 
 
@@ -81,7 +79,7 @@ def main(run, node=0):
         if node == 0:
             _fail(run, str(error))
         return 1
-    except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
+    except Exception as error:  # one sentence for the user, the traceback for the log
         log.error("%s", traceback.format_exc())
         if node == 0:
             _fail(run, f"Paddle's launcher failed ({type(error).__name__}: {error}); see train.log.")
@@ -118,17 +116,17 @@ class Launch:
         bootstrap.set_up_log()
         if self._node == 0:
             self._say_how_to_join()
-        # Paddle writes the whole environment beside its logs, which is nobody's business: not into the run folder.
+        # Paddle writes all environment variables beside its logs: these must not get into the run folder.
         with tempfile.TemporaryDirectory(prefix=f"{NOTES}{os.getpid()}-") as notes:
             prepare_environment(config, device, notes)
             codes = self._run_processes(arguments(self._run, config, self._node, device, notes))
             reason = explain(codes, self._node * config["processes"], Path(notes))
         if config["nodes"] == 1 and not self._stopped and self._ran_out_of_memory(codes):
             return exit_messages.OUT_OF_MEMORY  # the supervisor finds what fits, once their memory is free
-        return self._last_word(codes, reason)
+        return self._write_end(codes, reason)
 
     def _say_how_to_join(self):
-        """Tell the watchers what to start on the other machines; forget what went wrong there earlier."""
+        """Report the commands for the other machines; remove notes of their earlier failures."""
         for note in self._run.path.glob(NODE_NOTE.format("*")):
             note.unlink()
         if self._config["nodes"] > 1:
@@ -149,17 +147,17 @@ class Launch:
         try:
             self._controller.run()
             self._controller.finalize(exit=False)
-        except SystemExit:  # what Paddle raises in answer to a signal, after it has ended the processes
+        except SystemExit:  # raised by Paddle after a signal, when it has ended the processes
             self._stopped = self._stopped or "signal"
         except Exception:
-            if not self._stopped:  # Paddle stumbles over a signal that comes before it has started the processes
+            if not self._stopped:  # Paddle fails on a signal before it has started the processes
                 raise
         finally:
             self._over.set()
         return [container.exit_code for container in self._controller.pod.containers]
 
     def _watch(self):
-        """End the processes of this node when it is not them who can see that they have to."""
+        """End the processes of this node for reasons that they cannot see themselves."""
         lingering = 0.0
         while not self._over.wait(WATCH_SECONDS):
             state = self._run.state()
@@ -178,25 +176,25 @@ class Launch:
         signal.raise_signal(signal.SIGTERM)  # Paddle's launcher ends its processes then
 
     def _node_note(self):
-        """Return the sentence that another node left when it failed, empty when there is none."""
+        """Return the sentence of another node that failed, empty without one."""
         for path in sorted(self._run.path.glob(NODE_NOTE.format("*"))):
             return path.read_text(encoding="utf-8")
         return ""
 
     def _ran_out_of_memory(self, codes):
-        """Tell whether a process ended because the memory ran out."""
+        """Return whether a process ended because the memory ran out."""
         tails = (run_folder.tail(ranks.log_file(self._run, rank)) for rank in range(len(codes)))
         return any(self._detector.ran_out(code, tail) for code, tail in zip(codes, tails) if code)
 
-    def _last_word(self, codes, reason):
-        """Write down what the first process did not or could not say; return the exit code."""
+    def _write_end(self, codes, reason):
+        """Write the end of the run if rank 0 did not; return the exit code."""
         state = self._run.state()
         failed = any(codes) or not codes
         if self._node > 0:
             if failed and self._stopped != "end" and state["state"] == run_folder.RUNNING:
-                words = reason or "A process was ended"
+                text = reason or "A process was ended"
                 note = self._run.path / NODE_NOTE.format(self._node)
-                note.write_text(f"Node {self._node} ({socket.gethostname()}): {words}", encoding="utf-8")
+                note.write_text(f"Node {self._node} ({socket.gethostname()}): {text}", encoding="utf-8")
             return int(failed)
         reason = self._node_note() or reason
         if state["state"] == run_folder.RUNNING:
@@ -211,25 +209,10 @@ class Launch:
             and codes[0] in (exit_messages.LOST, -signal.SIGTERM)
             and reason
         ):
-            # The first process only noticed that another one was gone; Paddle may have ended it on its way out.
+            # Rank 0 only lost the connection, or was ended by Paddle: the reason is that of another process.
             _fail(self._run, reason)
         # Processes that were ended on request did not fail.
         return int(failed and self._run.state()["state"] != run_folder.CANCELLED)
-
-
-def end_with_launcher():
-    """Let this process end at once when its launcher is gone: Paddle gives each process a session of its own."""
-    if sys.platform == "linux":
-        # Before the launcher counts as gone; nothing writes to the run folder any more then.
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    guard = os_processes.guard()
-
-    def watch():
-        while os_processes.is_alive(*guard):
-            time.sleep(WATCH_SECONDS)
-        os._exit(exit_messages.LOST)
-
-    threading.Thread(target=watch, name="launcher", daemon=True).start()
 
 
 def chosen_device(config):
@@ -254,23 +237,23 @@ def chosen_device(config):
 
 
 def prepare_environment(config, device, notes):
-    """Set this process's environment variables so that Paddle's launcher and the processes do what the run says."""
+    """Set the environment variables of this process for Paddle's launcher and the processes, by the configuration."""
     for name in list(os.environ):
-        # Set on a cluster, these would win over what the run's configuration says.
+        # Variables of a cluster would override the configuration of the run.
         if name.startswith("PADDLE_") or name in _OVERRIDING:
             del os.environ[name]
     for name in ("http_proxy", "https_proxy"):
-        # Paddle takes the small ones away, and the download of starting weights may need them.
+        # Paddle removes the lower-case ones, and the download of starting weights may need them.
         if os.environ.get(name):
             os.environ.setdefault(name.upper(), os.environ[name])
     threads = int(os.environ[bootstrap.THREADS_VARIABLE])
     os.environ[bootstrap.THREADS_VARIABLE] = str(max(1, threads // config["processes"]))
     os.environ[ranks.NOTES_VARIABLE] = notes
-    os.environ[os_processes.GUARD_VARIABLE] = "{} {}".format(*os_processes.identity())
+    os.environ[os_processes.PARENT_VARIABLE] = "{} {}".format(*os_processes.identity())
     os.environ[ranks.DEVICE_VARIABLE] = "cpu" if device == "cpu" else "gpu"
     if device == "cpu":
         os.environ["PADDLE_DISTRI_BACKEND"] = "gloo"
-        # One GPU that does not exist for each process, so that Paddle neither takes a real one nor misses one.
+        # A GPU that does not exist for each process: Paddle needs one for each and must not use a real one.
         os.environ["CUDA_VISIBLE_DEVICES"] = ",".join(["-1"] * config["processes"])
 
 
@@ -291,7 +274,7 @@ def arguments(run, config, node, device, notes):
     if config["nodes"] > 1:
         master, port, own = addresses(config["master"], node)
         options.update(master=f"{master}:{port}", host=own, rank=node)
-        # Two trainings that are given the same address do not get mixed up.
+        # Keeps trainings with the same address apart.
         options["job_id"] = f"buildseg-{zlib.crc32(str(run.path).encode()):08x}"
         proxy_free = os.environ.get("no_proxy") or os.environ.get("NO_PROXY")
         os.environ["no_proxy"] = ",".join(filter(None, [proxy_free, master]))
@@ -305,20 +288,20 @@ def addresses(master, node):
     try:
         address = socket.gethostbyname(host)
         with contextlib.closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as probe:
-            probe.connect((address, int(port)))  # sends nothing: it only chooses the way there
+            probe.connect((address, int(port)))  # sends nothing, but chooses the route
             own = probe.getsockname()[0]
     except (OSError, ValueError) as error:
         raise InputError(f"The address {master} of node 0 cannot be used ({error}); give HOST:PORT.") from error
     if node == 0 and own != address:
         raise InputError(
-            f"The address {master} of node 0 means {address}, by which this machine cannot be reached; give the "
-            "address that the other machines see, and start node 0 on that machine."
+            f"The address {master} of node 0 means {address}, which is not an address of this machine; give the "
+            "address that the other machines use, and start node 0 on that machine."
         )
     return address, port, own
 
 
 def explain(codes, first_rank, notes):
-    """Return why the processes with these exit codes ended, as a sentence; empty when none of them is to blame."""
+    """Return why the processes with these exit codes failed, as a sentence; empty if none of them is the cause."""
     for rank, code in enumerate(codes, start=first_rank):
         if code in (None, 0, exit_messages.LOST, -signal.SIGTERM):
             continue

@@ -1,11 +1,11 @@
-"""The processes of one training among themselves: who is first, and what they average, add up and agree on.
+"""The processes of one training: their ranks, and what they average, sum and agree on.
 
-Every process computes the gradients of its own batches; they are averaged before the step of the optimiser, so that
-all processes keep the same weights. The work between the processes is Paddle's: gloo on CPUs, NCCL on GPUs. The first
-process alone writes the run folder, but for the log ``train.RANK.log`` of each other one.
+Every process computes the gradients of its own batches; they are averaged before the optimizer step, so that all
+processes keep the same weights. Gradients and weights are exchanged by Paddle: gloo on CPUs, NCCL on GPUs. Rank 0 alone
+writes the run folder, except for the logs ``train.RANK.log`` of the others.
 
-On GPUs every batch norm takes its statistics over all processes. Paddle has no such layer for CPUs: there each process
-normalises by its own batches, and the running statistics that are validated and saved are those of the first one.
+On GPUs the batch norms take their statistics over all processes. Paddle has no such layer for CPUs: there each process
+normalises by its own batches, and the running statistics that are validated and saved are those of rank 0.
 """
 
 import contextlib
@@ -23,28 +23,28 @@ from buildseg_trainer.errors import WorkerError
 from buildseg_trainer.worker.distributed.ranks import DEVICE_VARIABLE, LostError, log_file
 from buildseg_trainer.worker.distributed.tcp_exchange import TcpAllReduce
 
-# A process that was not there for so long will not come any more: another machine is gone without a word.
-MEETING_SECONDS = 1800.0
-# Between the seeds of two processes: more than a run has iterations. Paddle takes the lowest 32 bits of a seed.
+# A process that sends nothing for that long is lost, as when its machine has lost power.
+PATIENCE_SECONDS = 1800.0
+# Difference between the seeds of two ranks: more than a run has iterations. Paddle uses the lowest 32 bits of a seed.
 SEED_STRIDE = 10_000_019
 
 log = logging.getLogger("buildseg_trainer")
 
 
 class ProcessGroup:
-    """One process among the ``size`` of a training, numbered by ``rank``; a group of one talks to nobody.
+    """Process ``rank`` of the ``size`` processes of a training; with one process all methods return at once.
 
-    From ``share_weights`` on, every process has to call the methods in the same order. They raise LostError
-    when another process is gone.
+    From ``connect`` on, every process has to call the methods in the same order. They raise LostError when another
+    process is lost.
     """
 
     def __init__(self, rank=0, size=1):
         self.rank, self.size = rank, size
-        self._table = None
+        self._all_reduce = None
 
     @property
     def is_first(self):
-        """True for the process that writes the run folder."""
+        """Whether this process writes the run folder."""
         return self.rank == 0
 
     def device(self, wanted):
@@ -55,43 +55,43 @@ class ProcessGroup:
             return "cpu"
         return f"gpu:{paddle.distributed.ParallelEnv().device_id}"
 
-    def words(self):
-        """Return what to add to a description of this process's device."""
+    def description(self):
+        """Return what to add to the description of this process's device."""
         return f" in each of {self.size} processes" if self.size > 1 else ""
 
     def connect(self):
-        """Wait for the other processes; the device must have been chosen."""
+        """Connect to the other processes, waiting for them; Paddle's device must be set."""
         if self.size == 1:
             return
         with _lost():
             paddle.distributed.init_parallel_env()
             store = paddle.base.core.create_or_get_global_tcp_store()
             host = os.environ["PADDLE_MASTER"].rpartition(":")[0]
-            self._table = TcpAllReduce(self.rank, self.size, host, store, MEETING_SECONDS)
+            self._all_reduce = TcpAllReduce(self.rank, self.size, host, store, PATIENCE_SECONDS)
 
     def seed(self, seed):
-        """Return the seed of this process where that of the first one is ``seed``."""
+        """Return the seed of this process if that of rank 0 is ``seed``."""
         return seed + self.rank * SEED_STRIDE
 
     def share(self, items):
-        """Return this process's part of a list, about as many as every other process gets."""
+        """Return this process's share of a list; the shares differ by at most one item."""
         return items[self.rank :: self.size]
 
     def prepare(self, network):
-        """Return ``network`` with batch norms over all processes, where Paddle has them (GPUs)."""
+        """Return ``network`` with batch norms over all processes on GPUs, unchanged on CPUs."""
         if self.size == 1 or not paddle.get_device().startswith("gpu"):
             return network
         return paddle.nn.SyncBatchNorm.convert_sync_batchnorm(network)
 
     def share_weights(self, network):
-        """Give every process the weights and running statistics of the first one."""
+        """Give every process the weights and running statistics of rank 0."""
         if self.size > 1:
-            self.agree(False)  # all are here, so that nobody waits inside gloo
+            self.agree(False)  # wait for all here, since gloo gives up after 30 s
             with _lost():
                 sync_params_buffers(network)
 
     def average_gradients(self, parameters, loss):
-        """Put the mean over all processes in the place of each gradient; return the mean of the tensor ``loss``."""
+        """Replace each gradient by its mean over all processes; return the mean of the tensor ``loss``."""
         if self.size == 1:
             return loss
         self.agree(False)
@@ -102,24 +102,24 @@ class ProcessGroup:
         return loss
 
     def sum(self, counts):
-        """Return the sum of an array over all processes, None when any of them has None instead."""
+        """Return the sum of an array over all processes, None if it is None on any of them."""
         if self.size == 1:
             return counts
         if self.agree(counts is None):
             return None
-        return self._table.exchange(counts, np.add)
+        return self._all_reduce.exchange(counts, np.add)
 
     def agree(self, flag):
-        """Return True on every process when ``flag`` is true on any of them."""
+        """Return True on every process if ``flag`` is true on any of them."""
         if self.size == 1:
             return flag
-        return bool(self._table.exchange(np.array([flag]), np.maximum)[0])
+        return bool(self._all_reduce.exchange(np.array([flag]), np.maximum)[0])
 
     def check_start(self, iteration):
-        """Raise WorkerError unless every process goes on from the same iteration."""
+        """Raise WorkerError unless every process starts from the same iteration."""
         if self.size == 1:
             return
-        latest, earliest = self._table.exchange(np.array([iteration, -iteration]), np.maximum) * (1, -1)
+        latest, earliest = self._all_reduce.exchange(np.array([iteration, -iteration]), np.maximum) * (1, -1)
         if latest != earliest:
             raise WorkerError(
                 f"The processes of the training found different checkpoints (iterations {earliest} and {latest}); "
@@ -129,7 +129,7 @@ class ProcessGroup:
 
 @contextlib.contextmanager
 def _lost():
-    """Turn the errors of Paddle's connections, which are RuntimeErrors of many kinds, into LostError."""
+    """Turn errors of Paddle's connections, RuntimeErrors of many kinds, into LostError."""
     try:
         yield
     except RuntimeError as error:
@@ -141,14 +141,14 @@ ALONE = ProcessGroup()
 
 
 def enter(run):
-    """Make this process, started by Paddle's launcher, a member of the group of ``run``; return its ProcessGroup."""
+    """Return the ProcessGroup of this process, started by Paddle's launcher, and redirect its output to its log."""
     environment = paddle.distributed.ParallelEnv()
     _write_output_to(log_file(run, environment.rank))
     return ProcessGroup(environment.rank, environment.world_size)
 
 
 def _write_output_to(path):
-    """Append everything that this process prints, also from C++, to a file."""
+    """Append the output of this process, that of C++ included, to a file."""
     sys.stdout.flush()
     sys.stderr.flush()
     with Path(path).open("ab") as stream:

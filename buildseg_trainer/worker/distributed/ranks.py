@@ -10,15 +10,15 @@ NOTES_VARIABLE = "BUILDSEG_TRAINER_NOTES"
 
 
 class LostError(WorkerError):
-    """Another process of the training is gone."""
+    """Another process of the training ended or cannot be reached."""
 
 
 def log_file(run, rank):
-    """Return the log of a process: the first one's is the run's own."""
+    """Return the log of a process; that of rank 0 is the run's own."""
     return run.log_file if rank == 0 else run.log_file.with_suffix(f".{rank}.log")
 
 
 def note_failure(sentence):
-    """Leave the reason why this process, not the first one, failed to its launcher (see launch.explain)."""
+    """Write why this process failed for its launcher (see launch.explain); for ranks other than 0."""
     note = Path(os.environ[NOTES_VARIABLE]) / f"error.{os.environ['PADDLE_TRAINER_ID']}"
     note.write_text(sentence, encoding="utf-8")

@@ -1,7 +1,7 @@
-"""Where the processes of a training meet: each brings an array of counts, and all take the same result away.
+"""All-reduce of small arrays between the processes of a training, over TCP.
 
-Paddle's own means serve neither for waiting nor for small things: gloo gives up on a process that comes 30 s late, as
-one does that writes a checkpoint to a slow disk, and every question to Paddle's store takes 40 ms.
+Paddle's own means do not serve: gloo gives up on a process that is 30 s late, as when it writes a checkpoint to a slow
+disk, NCCL would synchronise the GPU in every iteration, and each request to Paddle's store takes 40 ms.
 """
 
 import os
@@ -15,10 +15,10 @@ _PORT, _KEY = "buildseg_trainer/port", "buildseg_trainer/key"
 
 
 class TcpAllReduce:
-    """The connections between the first process, which listens at ``host``, and each of the others.
+    """Connections between rank 0, which listens at ``host``, and each other rank.
 
-    ``store`` is Paddle's key-value store, by which the others learn where to come. Once all are there, one that is
-    not heard of for ``patience`` seconds counts as gone; before, it is for the launchers to end those that wait.
+    ``store`` is Paddle's key-value store, which passes port and key to the others. Once all are connected, a process
+    that sends nothing for ``patience`` seconds counts as lost; before, the launchers end processes that wait.
     """
 
     def __init__(self, rank, size, host, store, patience):
@@ -38,38 +38,38 @@ class TcpAllReduce:
     def exchange(self, counts, combine):
         """Return ``combine`` (np.add, np.maximum) over all processes of their arrays of one shape and type.
 
-        They are combined in the order of the ranks, so that sums of floats do not depend on who comes first. Raises
-        LostError when another process is gone.
+        They are combined in the order of the ranks, so that sums of floats do not depend on which comes first. Raises
+        LostError when another process is lost.
         """
         counts = np.ascontiguousarray(counts)
         try:
             if not self._is_first:
                 self._send(counts)
                 return self._received(counts)[0]
-            for brought in self._received(counts):
-                counts = combine(counts, brought)
+            for other in self._received(counts):
+                counts = combine(counts, other)
             self._send(counts)
             return counts
         except (EOFError, OSError) as error:
-            raise LostError("Another process of the training ended before its time; resume the run.") from error
+            raise LostError("Another process of the training ended early; resume the run.") from error
 
     def _send(self, counts):
         for other in self._others:
             other.send_bytes(counts.tobytes())
 
     def _received(self, like):
-        """Return the array, of the shape and type of ``like``, that each of the others sends.
+        """Return the arrays, of the shape and type of ``like``, that the others send, in the order of the ranks.
 
-        It is waited for whoever comes next, so that one that is gone is noticed at once.
+        All connections are waited for at the same time, so that a lost process is noticed at once.
         """
-        brought = {}
-        while len(brought) < len(self._others):
-            ready = wait([other for other in self._others if other not in brought], self._patience)
+        received = {}
+        while len(received) < len(self._others):
+            ready = wait([other for other in self._others if other not in received], self._patience)
             if not ready:
                 raise LostError(
-                    f"Nothing was heard of another process of the training for {self._patience / 60:.0f} minutes; "
-                    "look at its machine and resume the run."
+                    f"Another process of the training sent nothing for {self._patience / 60:.0f} minutes; "
+                    "check its machine and resume the run."
                 )
             for other in ready:
-                brought[other] = np.frombuffer(other.recv_bytes(), dtype=like.dtype).reshape(like.shape)
-        return [brought[other] for other in self._others]
+                received[other] = np.frombuffer(other.recv_bytes(), dtype=like.dtype).reshape(like.shape)
+        return [received[other] for other in self._others]

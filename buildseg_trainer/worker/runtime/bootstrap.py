@@ -1,6 +1,7 @@
 """What every command of the worker does first: environment variables, packages, log, Paddle."""
 
 import contextlib
+import ctypes
 import faulthandler
 import importlib.util
 import logging
@@ -8,23 +9,26 @@ import os
 import shutil
 import signal
 import sys
+import threading
 import time
 import warnings
 from pathlib import Path
 
 from buildseg_trainer.common.cores import usable_cores
-from buildseg_trainer.runs import processes
+from buildseg_trainer.runs import exit_messages, processes
 
 THREADS_VARIABLE = "BUILDSEG_TRAINER_THREADS"
-TRACED_SECONDS = 86400.0
+TRACED_SECONDS = 86400.0  # how old the traced sources of an ended process have to be to be removed
+WATCH_SECONDS = 0.5
+_PR_SET_PDEATHSIG = 1  # prctl(2)
 # What a training imports.
 PACKAGES = ("numpy", "paddle", "paddleseg", "cv2", "PIL", "visualdl")
 
 
 def prepare_environment():
-    """Set the variables that libraries read once, while they are imported; the user's own ones for Paddle win."""
-    # Paddle takes one thread where nothing is said, and says so for any other number: devices.select sets it later.
-    # A list, as clusters set it, is of nested threads: the first number is that of ours.
+    """Set the variables that libraries read at import; those that the user has set for Paddle win."""
+    # Paddle takes one thread by default and warns of any other number: devices.select sets it later.
+    # Clusters set a list for nested threads: the first number is for this level.
     wanted = os.environ.pop("OMP_NUM_THREADS", "").partition(",")[0].strip()
     threads = int(wanted) if wanted.isdecimal() else 0
     os.environ.setdefault(THREADS_VARIABLE, str(threads or usable_cores()))
@@ -40,14 +44,14 @@ def prepare_environment():
 
 
 def look_for_packages():
-    """Raise ModuleNotFoundError for a package that this interpreter does not have, without importing it."""
+    """Raise ModuleNotFoundError for a package that this interpreter lacks, without importing any."""
     for name in PACKAGES:
         if importlib.util.find_spec(name) is None:
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 
 
 def set_up_log():
-    """Log to the standard error output; once more after Paddle was imported, which sets up logging in its own way."""
+    """Log to the standard error output; call it again after Paddle was imported, which changes the logging."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)
 
 
@@ -64,28 +68,28 @@ def remove_traced_sources():
 
 
 def import_paddle():
-    """Import Paddle, and take its signal handlers away again; on the main thread, before all that imports Paddle.
+    """Import Paddle and remove its signal handlers; on the main thread, before any module that imports Paddle.
 
-    They ask for memory. Where the signal comes in the midst of such a request, as SIGTERM does half of the time in a
-    process that is busy with Python objects, they wait for ever for a lock that their own thread holds. Crashes are
-    left to Python's own handlers, which ask for nothing and write down where in Python it was.
+    They allocate memory. If a signal arrives during an allocation, as SIGTERM does half of the time in a process that
+    is busy with Python objects, they wait forever for a lock that their own thread holds. Crashes are
+    left to Python's faulthandler, which allocates nothing and writes the Python calls to the log.
     """
     with _deaf_to_sigterm():
         import paddle
 
         paddle.disable_signal_handler()
-    faulthandler.disable()  # it forgets that it was on before
+    faulthandler.disable()  # Paddle has replaced its handlers: enable() alone would do nothing
     log_crashes()
 
 
 def log_crashes():
-    """Let a crash write the Python calls of its thread to the standard error output (see folder.tail)."""
+    """Let a crash write the Python calls of its thread to the standard error output (see run_folder.tail)."""
     faulthandler.enable(all_threads=False)
 
 
 @contextlib.contextmanager
 def _deaf_to_sigterm():
-    """Put SIGTERM off until the end of the block; Windows has no such signal."""
+    """Block SIGTERM until the end of the block; Windows has no such signal."""
     if sys.platform == "win32":
         yield
         return
@@ -94,3 +98,18 @@ def _deaf_to_sigterm():
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def end_with_parent():
+    """End this process when the one that started it ends: Paddle's launcher gives each process its own session."""
+    if sys.platform == "linux":
+        # The kernel does it before the parent counts as gone; nothing writes to the run folder after that.
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    parent = processes.parent()
+
+    def watch():
+        while processes.is_alive(*parent):
+            time.sleep(WATCH_SECONDS)
+        os._exit(exit_messages.LOST)
+
+    threading.Thread(target=watch, name="parent", daemon=True).start()

@@ -1,4 +1,4 @@
-"""The device a command runs on, and its name for people."""
+"""The device a command runs on: selection, number of threads, name."""
 
 import os
 import platform
@@ -49,14 +49,14 @@ def threads():
 
 
 def describe(device):
-    """Return a device in words: the GPU's name, or the CPU and its threads."""
+    """Return a description of a device: the GPU's name, or the CPU's name and the threads."""
     if device.startswith("gpu"):
         return f"GPU {device[4:]}: {gpu_names()[int(device[4:])]}"
     return f"CPU ({_cpu_name()}), {threads()} threads"
 
 
 def _cpu_name():
-    """Return the processor's name, or its architecture where the system does not tell."""
+    """Return the processor's name, or its architecture if the name is unknown."""
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     except OSError:

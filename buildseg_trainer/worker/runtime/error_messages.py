@@ -1,4 +1,4 @@
-"""Unexpected errors of a training as one sentence each: what it is, and what to do."""
+"""Errors of a training as one sentence each: the cause and the remedy."""
 
 import contextlib
 import errno
@@ -15,19 +15,19 @@ _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
 def is_out_of_memory(error):
-    """Tell whether an exception says that the memory of the device or of the machine ran out."""
+    """Return whether an exception means that the memory of the device or of the machine ran out."""
     return isinstance(error, MemoryError) or any(word in str(error) for word in _MEMORY_WORDS)
 
 
 @contextlib.contextmanager
 def blaming_full_disk(place):
-    """Raise OSError (ENOSPC) for an error within while the disk of ``place`` is full: Paddle has other words for it.
+    """Raise OSError (ENOSPC) for any error within while the disk of ``place`` is full, since Paddle hides the cause.
 
-    The files that fill the disk have to be there still, so this goes inside what removes them.
+    To be used inside of what removes the files that fill the disk.
     """
     try:
         yield
-    except InputError:  # about what was given
+    except InputError:  # about the input
         raise
     except Exception as error:
         if is_out_of_memory(error) or not worker_jobs.is_full(place):
@@ -50,7 +50,7 @@ def sentence(error, run, config):
 
 
 def reason(error):
-    """Return what an exception says in one line; of Paddle's many it is the one that names the kind of error."""
+    """Return the message of an exception as one line; of Paddle's many lines the one that names the kind of error."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     telling = [line for line in lines if re.search(r"\w+Error: |^\(\w+\) ", line)]
     return (telling or lines or [type(error).__name__])[-1].rstrip(".")

@@ -28,7 +28,7 @@ class _LazyModule(types.ModuleType):
 
     def __init__(self, name, path, functions):
         super().__init__(name)
-        self.__path__ = [str(path)]  # where Python looks for modules of the package without importing it
+        self.__path__ = [str(path)]  # where Python finds submodules without importing the package
         for function in functions:
             setattr(self, function, self._lazy_function(function))
 

@@ -1,4 +1,4 @@
-"""How much memory this process has taken and how much it may still take, in bytes, without packages of others."""
+"""How much memory this process has taken and may still take, in bytes (standard library only)."""
 
 import contextlib
 import ctypes
@@ -7,26 +7,26 @@ import sys
 from pathlib import Path
 
 _CGROUP = Path("/sys/fs/cgroup")
-# The files with the limit and with what is used, and the entry of memory.stat with cached files, by version.
+# Files with the limit and the usage, and the entry of memory.stat for cached files, by version.
 _VERSION_1 = ("memory.limit_in_bytes", "memory.usage_in_bytes", "total_inactive_file")
 _VERSION_2 = ("memory.max", "memory.current", "inactive_file")
-_NO_LIMIT = 1 << 60  # version 1 has a number that large instead of a word
+_NO_LIMIT = 1 << 60  # version 1 has a number that large for no limit
 _PROC = Path("/proc")
 
 
 def available():
     """Return the bytes that this process may still take before the machine, its group or its own limit is full.
 
-    None where the system does not tell.
+    None if the system does not say.
     """
     found = [value for value in (_of_machine(), _of_group(), _of_limit()) if value is not None]
     return max(0, min(found)) if found else None
 
 
 def limit():
-    """Return the bytes from which on a request for memory is refused, None where none is.
+    """Return the bytes above which an allocation fails, None if none fails.
 
-    Where none is refused, the system ends a process that uses more than there is.
+    In that case the system kills a process that uses more memory than there is.
     """
     if sys.platform == "win32":
         return _windows_status().ullTotalPageFile
@@ -44,13 +44,13 @@ def limit():
 
 
 def peak():
-    """Return the largest number of bytes that this process ever had, counted as what limits it counts them."""
+    """Return the largest number of bytes that this process ever had, of the kind that ``limit`` is about."""
     if sys.platform == "win32":
         return _windows_counters().PeakWorkingSetSize
     import resource
 
     if resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY:
-        reserved = _kilobytes("self/status", "VmPeak")  # what was reserved counts there, used or not
+        reserved = _kilobytes("self/status", "VmPeak")  # address space counts there, used or not
         if reserved is not None:
             return reserved
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -63,7 +63,7 @@ def reserved_peak(pid):
 
 
 def _kilobytes(name, key):
-    """Return a figure of a file of Linux's that gives it in kilobytes, in bytes, None elsewhere."""
+    """Return in bytes a figure that a file below /proc gives in kilobytes, None on other systems."""
     try:
         lines = (_PROC / name).read_text(encoding="utf-8").splitlines()
         return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(f"{key}:"))
@@ -72,20 +72,20 @@ def _kilobytes(name, key):
 
 
 def _of_machine():
-    """Return what is free, caches that can be dropped included."""
+    """Return the free memory of the machine, caches that can be dropped included."""
     if sys.platform == "win32":
         return _windows_status().ullAvailPhys
     free = _kilobytes("meminfo", "MemAvailable")
     if free is not None:
         return free
-    try:  # macOS tells only what there is in all: half of it is taken to be free
+    try:  # macOS gives the total only: half of it is taken to be free
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
     except (OSError, ValueError):
         return None
 
 
 def _of_group():
-    """Return what the limit of a container or service leaves (cgroups of both versions), None without one."""
+    """Return what the limit of a container or service leaves (cgroup versions 1 and 2), None without one."""
     try:
         lines = [
             line.split(":", 2)
@@ -97,8 +97,8 @@ def _of_group():
     places += [(_CGROUP / "memory", path, _VERSION_1) for _, names, path in lines if "memory" in names.split(",")]
     found = []
     for root, path, names in places:
-        # The limits of all groups around count, too. Within a container its own one is the root, though the path is
-        # that of outside.
+        # The limits of all enclosing groups count, too. Within a container its own group is the root, although the
+        # path is that outside of it.
         own = root / path.lstrip("/")
         for group in (own, *own.parents):
             if group.is_relative_to(root):
@@ -108,12 +108,12 @@ def _of_group():
 
 
 def _left_in(group, most, used, cached):
-    """Return what a group leaves by its files of these names; raises ValueError where it has no limit."""
-    limit = int((group / most).read_text(encoding="ascii"))  # the word max is no number
+    """Return what a group leaves, by its files of these names; raises ValueError if it has no limit."""
+    limit = int((group / most).read_text(encoding="ascii"))  # raises ValueError for the word max
     if limit >= _NO_LIMIT:
         raise ValueError("no limit")
     lines = (group / "memory.stat").read_text(encoding="ascii").splitlines()
-    # Cached files that nobody uses count, but make room when it is needed.
+    # Cached files that are not in use count as used, but are dropped when memory is needed.
     cache = next(int(line.split()[1]) for line in lines if line.startswith(f"{cached} "))
     return limit - int((group / used).read_text(encoding="ascii")) + cache
 

@@ -1,4 +1,4 @@
-"""Whether a process ended because the memory ran out, as far as the system, its exit code and its log say."""
+"""Whether a process ended because the memory ran out, by the system's OOM killer, its exit code and its log."""
 
 import signal
 import time
@@ -7,7 +7,7 @@ from pathlib import Path
 from buildseg_trainer.runs import exit_messages
 from buildseg_trainer.worker.runtime import memory
 
-# What the system ended up to twice as long before a process was seen to end has to do with it.
+# An OOM kill of the system up to twice as long before the end of a process is taken for its cause.
 _LATELY_SECONDS = 5.0
 # A crash with that share of the limit seen in use is due to memory; the last request is not among what is seen.
 _NEAR_LIMIT = 0.75
@@ -15,9 +15,9 @@ _CRASHES = tuple(-getattr(signal, name) for name in ("SIGSEGV", "SIGABRT", "SIGB
 
 
 def kills():
-    """Return how many processes the system has ended since its start because the memory ran out, 0 if it does not tell.
+    """Return the number of OOM kills since the start of the system, 0 if it is unknown.
 
-    Those of containers and groups are among them (vmstat of Linux since 4.13).
+    Those within containers and groups count, too (vmstat of Linux since 4.13).
     """
     try:
         lines = Path("/proc/vmstat").read_text(encoding="ascii").splitlines()
@@ -35,9 +35,9 @@ class OomDetector:
         self._looked = time.monotonic()
 
     def look(self, pid=None):
-        """To be called now and then while the process runs: only processes that the system ended lately count.
+        """Note the number of OOM kills, and with ``pid`` the address space of that process.
 
-        With ``pid``, the address space of that process is watched, too.
+        To be called now and then while the process runs: only recent OOM kills count.
         """
         if pid and self._limit:
             self._peak = max(self._peak, memory.reserved_peak(pid) or 0)
@@ -45,7 +45,7 @@ class OomDetector:
             self._kills, self._lately, self._looked = self._lately, kills(), time.monotonic()
 
     def ran_out(self, code, log_tail):
-        """Return it by the exit code and the end of the log."""
+        """Return whether a process with this exit code and end of its log ran out of memory."""
         if code == exit_messages.OUT_OF_MEMORY:
             return True
         if code in (-9, 137):

@@ -1,4 +1,4 @@
-"""Versions of what a training depends on, for run.json and export.json."""
+"""Versions of the packages that a training depends on, for run.json and export.json."""
 
 import platform
 from importlib import metadata
@@ -15,7 +15,7 @@ PACKAGES = (
 
 
 def versions():
-    """Return the versions of what a training depends on."""
+    """Return the versions of Python, the platform and the installed PACKAGES by name."""
     found = {"python": platform.python_version(), "platform": platform.platform()}
     for name in PACKAGES:
         try:

@@ -16,27 +16,27 @@ REMEDY = (
 
 
 class BestScore:
-    """The best validation of a run, and how many came after it that were not better."""
+    """The best validation of a run, and the number of later ones that were not better."""
 
     def __init__(self, config):
         self._metric, self._patience = config["best_metric"], config["patience"]
         self.best = {}  # what the best checkpoint holds
-        self._before = {}  # the best validation up to now: that of the best checkpoint may be still to come once more
+        self._before = {}  # the best validation so far; that of the best checkpoint may still be repeated
         self._waited = 0
 
     def restore(self, state, best_state):
-        """Take over from the checkpoint ``state``; ``best_state`` is that of the best checkpoint, or empty.
+        """Restore from the checkpoint ``state``; ``best_state`` is that of the best checkpoint, or empty.
 
-        A run that was killed between its two checkpoints, or goes on from an earlier one, has a newer best than that
-        one knows of. Without a best checkpoint, the next validation makes it.
+        A run that was killed between its two checkpoints, or resumes from an earlier one, has a newer best one than
+        ``state`` says. Without a best checkpoint, the next validation makes it.
         """
         self._before, self._waited = state.get("best") or {}, state.get("validations_waited", 0)
         self.best = best_state.get("best") or {}
 
     def add(self, iteration, values):
-        """Take in a validation: a dict with miou, building_iou, loss; return whether it is the best so far."""
+        """Add a validation, a dict with miou, building_iou, loss; return whether it is the best so far."""
         found = {"iteration": iteration, **{name: values[name] for name in BEST_METRICS}}
-        # A validation comes again when a run goes on from before it.
+        # A validation is repeated when a run is resumed from before it.
         self._waited += 1
         if self._is_better(found, self._before) or self._before.get("iteration") == iteration:
             self._before, self._waited = found, 0
@@ -46,11 +46,11 @@ class BestScore:
         return is_best
 
     def state(self):
-        """Return what the checkpoint to go on from has to hold of this."""
+        """Return what a checkpoint has to hold of this."""
         return {"best": self._before, "validations_waited": self._waited}
 
     def end(self, iteration):
-        """Return the sentence why the run ends now, None when it goes on."""
+        """Return the sentence why the run ends now, None if it continues."""
         if not self._patience or self._waited < self._patience:
             return None
         better = f"a better {TITLES[self._metric]} than that of iteration {self._before.get('iteration')}"
@@ -59,7 +59,7 @@ class BestScore:
         return f"stopped early at iteration {iteration}: {self._waited} validations without {better}"
 
     def _is_better(self, values, other):
-        """Tell whether ``values`` beat ``other``; either may lack the score."""
+        """Return whether ``values`` are better than ``other``; either may lack the score."""
         value, before = values.get(self._metric), other.get(self._metric)
         if value is None or not math.isfinite(value):
             return False
@@ -69,27 +69,27 @@ class BestScore:
 
 
 class TimeLimit:
-    """The time of a run's training and validation, over all of its stretches, and the limit set to it."""
+    """The time of training and validation over all sessions of a run, and its limit."""
 
     def __init__(self, minutes):
         self._minutes = minutes
         self._before = 0.0
-        self._began = time.monotonic()
+        self._started = time.monotonic()
 
-    def begin(self, seconds):
-        """Count from now on, and the seconds that earlier stretches took to the checkpoint they left."""
-        self._before, self._began = seconds, time.monotonic()
+    def start(self, seconds):
+        """Count from now on, after the ``seconds`` of earlier sessions up to their checkpoint."""
+        self._before, self._started = seconds, time.monotonic()
 
     def seconds(self):
         """Return the seconds so far."""
-        return self._before + time.monotonic() - self._began
+        return self._before + time.monotonic() - self._started
 
     def is_over(self):
-        """Tell whether the limit is reached."""
+        """Return whether the limit is reached."""
         return self.share() >= 1
 
     def share(self):
-        """Return how much of the limit is used up, 0 without a limit."""
+        """Return the used share of the limit, 0 without a limit."""
         return self.seconds() / (60 * self._minutes) if self._minutes else 0.0
 
     def seconds_left(self):

@@ -1,4 +1,4 @@
-"""The begin of a training process: it signs in and can be stopped before the imports that take seconds."""
+"""Entry of a training process: registers in run.json before the imports that take seconds."""
 
 import logging
 
@@ -21,7 +21,7 @@ def main(run, is_member=False):
         group = _group(run)
         logger = RunLogger(run, enabled=group.is_first)
     else:
-        # Before the run is signed in, so that whoever starts it hears at once of an interpreter without them.
+        # Before the run is signed in, so that the launcher gets the error of an interpreter without them.
         bootstrap.look_for_packages()
         logger = RunLogger(run)
     try:
@@ -29,7 +29,7 @@ def main(run, is_member=False):
             logger.take_over()
         else:
             logger.sign_in()
-    except (BuildsegTrainerError, OSError) as error:  # another worker may be at it: its state must stay
+    except (BuildsegTrainerError, OSError) as error:  # another worker may train the run: its state must stay
         log.error("%s", error_messages.sentence(error, run, None))
         return 1
     try:

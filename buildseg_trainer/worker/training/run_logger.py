@@ -1,6 +1,6 @@
-"""What a run tells the world through its folder: state and heartbeat, events, metrics table, VisualDL log.
+"""Write the state, heartbeat, events, metrics table and VisualDL log of a run into its folder.
 
-Nothing heavy is imported here: a worker signs in before it imports Paddle.
+Nothing heavy is imported here: a worker registers in run.json before it imports Paddle.
 """
 
 import contextlib
@@ -24,7 +24,7 @@ COLUMNS = (
     "validation_loss",
 )
 LAST_OF_OLDEST = "building_recall"  # the last column of the first version
-# Held back so that the last words of a run can be written on a disk that it filled.
+# Size of a file that is removed to write the end of a run on a disk that it filled.
 RESERVE_BYTES = 65536
 
 log = logging.getLogger("buildseg_trainer")
@@ -41,37 +41,37 @@ class RunLogger:
         self._run, self._enabled = run, enabled
         self._events = EventWriter(run.events_file)
         self._state = {}
-        self._lock = threading.Lock()  # of the state; never held while the disk works, which the loop would wait for
-        self._writing = threading.Lock()  # of run.json; taken before the other one
+        self._lock = threading.Lock()  # of the state; never held while writing, so that the loop need not wait
+        self._writing = threading.Lock()  # of run.json; taken before the other lock
         self._over = threading.Event()
         self._vdl = None
         self._reserve = run.reserve_file
 
     def sign_in(self):
-        """Say in run.json that this process is at it now, and keep saying so."""
+        """Register this process as the run's worker and write a heartbeat from now on."""
         self._run.sign_in()
         self.take_over()
 
     def take_over(self):
-        """Write run.json from now on, for which this process or its launcher has signed in."""
+        """Write run.json and a heartbeat from now on; this process or its parent has registered."""
         if not self._enabled:
             return
         self._state = {**self._run.state(), "message": ""}
         self._reserve.write_bytes(bytes(RESERVE_BYTES))
         threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
 
-    def stay(self, iteration):
-        """Say that all is ready for ``iteration``: from now on a request to stop waits for a checkpoint."""
+    def ready(self, iteration):
+        """Write that the run is ready for ``iteration``: from now on a stop waits for a checkpoint."""
         if not self._enabled:
             return
-        from visualdl import LogWriter  # some 20 ms, which the loop need not wait for
+        from visualdl import LogWriter  # takes some 20 ms
 
         self._vdl = LogWriter(str(self._run.vdl_dir))
         self.update(ready=True)
         self.event("ready", iteration=iteration)
 
     def cancel_before_start(self):
-        """Write the last words of a run that is stopped before its first iteration."""
+        """Write the end of a run that is stopped before its first iteration."""
         self.say("Stopped on request before the first iteration.")
         self.finish(run_folder.CANCELLED)
 
@@ -89,22 +89,22 @@ class RunLogger:
             self._state.update(values)
 
     def event(self, kind, **values):
-        """Append an event for whoever watches."""
+        """Append an event to events.jsonl."""
         if self._enabled:
             self._events.write(kind, **values)
 
     def say(self, text, kind="message"):
-        """Write a line to the log and to the watchers."""
+        """Write a line to the log and, as an event, to events.jsonl."""
         log.log(logging.WARNING if kind == "warning" else logging.INFO, "%s", text)
         self.event(kind, text=text)
 
     def scalars(self, iteration, values):
-        """Add values to the VisualDL log, from ``stay`` on."""
+        """Add values to the VisualDL log, from ``ready`` on."""
         for tag, value in values.items() if self._enabled else ():
             self._vdl.add_scalar(tag, value, iteration)
 
     def metrics_line(self, values):
-        """Append one line to metrics.csv, the header first; what ``values`` lacks stays empty."""
+        """Append one line to metrics.csv, after a header in a new file; cells without a value stay empty."""
         if not self._enabled:
             return
         new = not self._run.metrics_file.exists()
@@ -115,11 +115,11 @@ class RunLogger:
             writer.writerow([_cell(values.get(name)) for name in COLUMNS])
 
     def forget_after(self, iteration):
-        """Take the lines of iterations after ``iteration`` out of metrics.csv: they are made once more."""
+        """Remove the lines after ``iteration`` from metrics.csv, which are measured again."""
         if not self._enabled:
             return
         with contextlib.suppress(FileNotFoundError):
-            # A power failure may leave anything where the last line was to be, most often zeros.
+            # A power failure may leave anything in place of the last line, most often zeros.
             text = self._run.metrics_file.read_text(encoding="utf-8", errors="replace").replace("\0", "")
             rows = [row for row in csv.DictReader(io.StringIO(text)) if _is_up_to(row, iteration)]
             aside = self._run.metrics_file.with_name(".metrics.csv.tmp")
@@ -132,7 +132,7 @@ class RunLogger:
             run_folder.replace(aside, self._run.metrics_file)
 
     def finish(self, state, message="", ended_by=None):
-        """Write the last state of a run that ended in order; ``ended_by`` is the key of what ended it early."""
+        """Write the end of a run without an error; ``ended_by`` is the key of the setting that ended it early."""
         if not self._enabled:
             return
         self._reserve.unlink(missing_ok=True)
@@ -140,7 +140,7 @@ class RunLogger:
         self._end(state=state, message=message, ended_by=ended_by)
 
     def fail(self, sentence):
-        """Write the last state of a run that could not go on, on a full disk too."""
+        """Write the end of a run that failed, also on a full disk."""
         if not self._enabled:
             ranks.note_failure(sentence)
             return
@@ -162,7 +162,7 @@ class RunLogger:
             with self._writing:
                 if self._over.is_set():
                     return
-                # A full disk is the business of the next checkpoint; room may be made before.
+                # A full disk is reported by the next checkpoint; there may be room by then.
                 with contextlib.suppress(OSError):
                     self._write_state()
 
@@ -181,7 +181,7 @@ def _cell(value):
 
 
 def _is_up_to(row, iteration):
-    """Tell whether a line of metrics.csv belongs to an iteration up to ``iteration``; one that was cut off does not."""
+    """Return whether a complete line of metrics.csv is of an iteration up to ``iteration``."""
     try:
         return row[LAST_OF_OLDEST] is not None and int(row["iteration"]) <= iteration
     except (KeyError, TypeError, ValueError):

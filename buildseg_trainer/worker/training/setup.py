@@ -1,4 +1,4 @@
-"""Everything of a training before its first iteration: all that can be wrong is said, all that is missing is found."""
+"""Everything of a training before its first iteration: checks, network, weights, batch size, learning rate."""
 
 import logging
 import math
@@ -26,29 +26,29 @@ log = logging.getLogger("buildseg_trainer")
 
 
 class TrainingSetup:
-    """Makes a run ready; what a training needs are its attributes then.
+    """Prepares a run; after ``make`` its attributes are what a training needs.
 
     ``config``, ``device``, ``network``, ``step``; ``pairs`` to train on and to validate with; ``dataset``, the
-    TrainingTiles; ``predictor``, which validates; ``best_score``, see stopping; ``start``, the iteration to go on from,
-    ``seconds`` trained until then, ``saved_at``, the iteration of the last checkpoint if that is in order, and
-    ``validation_due``, the loss and the rate of that iteration if its validation is still to be made;
-    ``best_is_gone``, whether the run had a best checkpoint that is not there or damaged.
+    TrainingTiles; ``predictor``, which validates; ``best_score``, a BestScore; ``start``, the iteration to start from,
+    ``seconds`` trained until then, ``saved_at``, the iteration of the last checkpoint unless that is damaged, and
+    ``validation_due``, the loss and the rate of that iteration if it still has to be validated; ``best_is_gone``,
+    whether the best checkpoint of the run is missing or damaged.
     """
 
     def __init__(self, run, logger, group=ALONE):
         self._run, self._logger, self._group = run, logger, group
         self.config = run.config()
-        self._earlier = run.state()  # as the stretch before left it, until the device is selected
+        self._earlier = run.state()  # as the last session left it, until the device is selected
         self.device = self.network = self.step = self.pairs = self.dataset = self.predictor = None
         self._sizes = None  # a Counter of the (height, width) of all tiles to validate with
-        self._large_tile = None  # height and width of one that takes more memory than a batch to train on
+        self._large_tile = None  # (height, width) of one that takes more memory than a batch to train on
         self.saved_at = self.validation_due = None
         self.best_is_gone = False
         self.start, self.seconds = 0, 0.0
         self.best_score = early_stopping.BestScore(self.config)
 
     def make(self):
-        """Do all of it; raises InputError with everything that is wrong, Cancelled for a request to stop."""
+        """Prepare the run; raises InputError with all problems at once, Cancelled on a request to stop."""
         findings = sanity_checks.Findings()
         with findings.collect():
             self._select_device()
@@ -90,20 +90,20 @@ class TrainingSetup:
         self._leave_if_asked()
 
     def note_validation(self, begins=True):
-        """Write down that tiles are validated that alone may need more memory than there is, or that it is done."""
+        """Note in run.json the start or end of a validation of tiles that may need more memory than there is."""
         if self._large_tile:
             self._logger.update(validating=self._large_tile if begins else None)
 
     def batches(self, config=None):
-        """Return the stream of batches from the start on, by ``config`` or the run's own."""
+        """Return the stream of batches from the start on, by ``config`` or that of the run."""
         config = config or self.config
         order = loader.SampleOrder(len(self.pairs[0]), config, self.start, self._group.rank, self._group.size)
         return loader.Batches(self.dataset, order, config["workers"])
 
     def _prepare_validation(self):
-        """Make what validates; try it with the largest tiles if these take more memory than a batch to train on.
+        """Make the predictor; try it with the largest tiles if these have more pixels than a batch to train on.
 
-        Forwards alone takes less memory than forwards and backwards: with as many pixels, the training decides.
+        With as many pixels, a forward pass takes less memory than a training step.
         """
         config, sizes = self.config, self._sizes
         trained = config["batch_size"] * config["input_size"] ** 2
@@ -123,7 +123,7 @@ class TrainingSetup:
     def _select_device(self):
         device = devices.select(self._group.device(self.config["device"]))
         self._group.connect()
-        self._logger.say(f"Training on {devices.describe(device)}{self._group.words()}.")
+        self._logger.say(f"Training on {devices.describe(device)}{self._group.description()}.")
         self._logger.update(
             device=device,
             device_name=devices.describe(device),
@@ -134,7 +134,7 @@ class TrainingSetup:
         self.device = device
 
     def _build(self):
-        """Build the network; a configuration of the user's is copied into the run folder, where a resume finds it."""
+        """Build the network; the user's configuration of a custom model is copied into the run folder for a resume."""
         copy = self._run.model_config_file
         if self.config["model"] == CUSTOM:
             if self._group.is_first and not copy.exists():
@@ -144,22 +144,22 @@ class TrainingSetup:
         self.network = self._group.prepare(build.build_for(self.config, self._run.path))
 
     def _show_samples(self):
-        """Draw what the augmentation makes of some tiles."""
+        """Write a picture of some augmented tiles."""
         if self._group.is_first:
             sample_sheet.write(self._run.samples_file, self.dataset, self.config)
-            self._logger.say(f"What the augmentation makes of some tiles is shown by {self._run.samples_file}.")
+            self._logger.say(f"Augmented samples: {self._run.samples_file}.")
 
     def _leave_if_asked(self):
-        """Raise Cancelled when a request to stop is there."""
+        """Raise Cancelled on a request to stop."""
         if self._group.agree(self._run.cancel_requested()):
             raise Cancelled
 
     def _found(self):
-        """Return what was found by trying, now or in an earlier stretch."""
+        """Return the values found by trials, in this or an earlier session."""
         return self._run.state().get("found") or {}
 
     def _take_over(self, **found):
-        """Write what was found to run.json for good, and take it over."""
+        """Write found values to run.json and use them."""
         self._logger.update(found={**self._found(), **found})
         self.config = self._run.config()
 
@@ -171,25 +171,25 @@ class TrainingSetup:
         self._take_over(batch_size=found.size)
 
     def _before_trial(self, count, fitted):
-        """Write down what a trial that ends the process was about."""
+        """Note the trial in run.json, in case it ends the process."""
         self._leave_if_asked()
         self._logger.say(f"Trying a batch size of {count}.")
         self._logger.update(trying={"batch_size": count, "fitted": fitted})
 
     def _find_learning_rate(self):
-        """Search the learning rate with the run's first batches; without one, the run's own stays."""
+        """Search the learning rate with the first batches of the run; keep the configured one if none is found."""
         steps = lr_finder.length(self.config)
         self._logger.say(f"Searching the learning rate in up to {steps} steps.")
         progress = PhaseProgress("Learning rate search", steps, self._logger.say)
 
-        def is_left(done):
+        def is_cancelled(done):
             progress.count(done)
             return self._run.cancel_requested()
 
         stream = self.batches({**self.config, "iterations": steps})
         try:
             rate, curve = lr_finder.search(
-                self.network, self.config, self.device, stream, is_left, stream.refill, steps
+                self.network, self.config, self.device, stream, is_cancelled, stream.refill, steps
             )
         finally:
             stream.close()
@@ -197,7 +197,9 @@ class TrainingSetup:
         lr_finder.write(curve, self._run.rate_search_file)
         if rate is None:
             rate = self.config["learning_rate"]
-            self._logger.say(f"The loss fell at no learning rate that was tried; it stays {rate:.3g}.", "warning")
+            self._logger.say(
+                f"The loss fell at none of the learning rates tried; the learning rate stays {rate:.3g}.", "warning"
+            )
         else:
             self._logger.say(f"Learning rate {rate:.3g}, found in {len(curve)} steps: {self._run.rate_search_file}.")
         self._take_over(learning_rate=rate)
@@ -213,13 +215,13 @@ class TrainingSetup:
         )
 
     def _go_to_start(self):
-        """Load the checkpoint to go on from, or the starting weights."""
+        """Load the checkpoint to resume from, or the initial weights."""
         logger = self._logger
         state, sentences = checkpoints.restore(self._run, self.network, self.step)
         for sentence in sentences:
             logger.say(sentence, "warning")
         if state is None:
-            if self._group.is_first:  # it shares its weights
+            if self._group.is_first:  # the others get its weights
                 initial_weights.apply(self.network, self.config, logger.say)
             logger.update(iteration=0)
             logger.forget_after(0)
@@ -233,30 +235,30 @@ class TrainingSetup:
         self.saved_at = None if sentences else state["iteration"]
         for before, now in self._changes_since():
             logger.say(
-                f"The run was made with {before} and goes on with {now}: its weights will differ from those of an "
+                f"The run used {before} and resumes with {now}: its weights will differ from those of an "
                 "uninterrupted run in the last digits.",
                 "warning",
             )
-        logger.say(f"Going on from the checkpoint at iteration {state['iteration']}.")
-        self._tell_of_longer_schedule(state)
+        logger.say(f"Resuming from the checkpoint at iteration {state['iteration']}.")
+        self._report_longer_schedule(state)
         logger.update(iteration=state["iteration"], best=self.best_score.best or None)
         self.start, self.seconds = state["iteration"], state.get("seconds", 0.0)
         self.validation_due = state.get("validation_due")
         logger.forget_after(self.start - 1 if self.validation_due else self.start)
 
-    def _tell_of_longer_schedule(self, state):
-        """Say what more iterations make of the learning rate, whose schedule goes over all of them."""
+    def _report_longer_schedule(self, state):
+        """Report how more iterations change the learning rate, whose schedule spans all of them."""
         before, iteration = state.get("config") or self.config, state["iteration"]
         if before["iterations"] == self.config["iterations"] or iteration >= self.config["iterations"]:
             return
         rates = learning_rate(max(0, iteration - 1), before), learning_rate(iteration, self.config)
         self._logger.say(
-            f"The schedule now goes over {self.config['iterations']} iterations instead of {before['iterations']}: the "
-            f"learning rate was {rates[0]:.3g} last and goes on at {rates[1]:.3g}."
+            f"The schedule now spans {self.config['iterations']} iterations instead of {before['iterations']}: the "
+            f"learning rate was {rates[0]:.3g} and continues at {rates[1]:.3g}."
         )
 
     def _changes_since(self):
-        """Yield (before, now) in words for what the earlier stretches had otherwise and the numbers depend on."""
+        """Yield (before, now) as text for changes since the last session that the numerical results depend on."""
         earlier, found = self._earlier, versions()
         if earlier.get("threads") not in (None, devices.threads()):
             yield f"{earlier['threads']} threads", f"{devices.threads()}"
@@ -268,7 +270,7 @@ class TrainingSetup:
                 yield f"{name} {before}", now
 
     def _check_lists(self, findings):
-        """Check that a run goes on with the lists it began with, which are written down at its start."""
+        """Check that a resumed run has the lists that it started with; note those of a new run."""
         dataset = self.config["dataset"]
         if self.start:
             sanity_checks.check_lists(self._run.state().get("lists"), dataset, findings)

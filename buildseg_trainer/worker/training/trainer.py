@@ -22,8 +22,8 @@ from buildseg_trainer.worker.training import early_stopping
 from buildseg_trainer.worker.training.eta import PhaseProgress, Throughput
 from buildseg_trainer.worker.training.setup import TrainingSetup
 
-SAVE_SECONDS = 600.0  # the longest time that a kill can cost where validations are further apart
-LONG_SECONDS = 60.0  # after so long without a checkpoint one is written before a validation, too, which may take long
+SAVE_SECONDS = 600.0  # the most training time that a kill can cost if validations are further apart
+LONG_SECONDS = 60.0  # after that long without a checkpoint one is saved before a validation, too, which may be slow
 
 log = logging.getLogger("buildseg_trainer")
 
@@ -37,7 +37,7 @@ class RunEnd(NamedTuple):
 
 
 def main(run, group, logger):
-    """Train a run, whose ``logger`` is signed in, as one process of ``group``; return the exit code.
+    """Train a run, registered by ``logger``, as one process of ``group``; return the exit code.
 
     Every end is written to run.json and events.jsonl.
     """
@@ -52,25 +52,25 @@ def main(run, group, logger):
     except LostError as error:
         log.error("%s", error)
         if trainer.config["nodes"] == 1:
-            return exit_messages.LOST  # the launcher knows which process is to blame
+            return exit_messages.LOST  # the launcher knows which process failed
         sentence, code = error_messages.sentence(error, run, trainer.config), exit_messages.LOST
     except BuildsegTrainerError as error:
         sentence = error_messages.sentence(error, run, trainer.config if trainer else None)
         log.error("%s", sentence)
-    except Exception as error:  # the boundary: one sentence for the user, the traceback for the log
+    except Exception as error:  # one sentence for the user, the traceback for the log
         log.error("%s", traceback.format_exc())
         if error_messages.is_out_of_memory(error) and trainer and trainer.config["nodes"] == 1:
             return exit_messages.OUT_OF_MEMORY  # the supervisor finds what fits, once this memory is free
         sentence = error_messages.sentence(error, run, trainer.config if trainer else None)
     try:
         logger.fail(sentence)
-    except OSError as error:  # the folder is read-only or gone: the log is all that is left
+    except OSError as error:  # the folder is read-only or gone
         log.error("%s The end could not be written to run.json (%s).", sentence, error)
     return code
 
 
 class Trainer:
-    """One stretch of a run, from its last checkpoint (or the start) to its end or a request to stop."""
+    """One session of a run, from its last checkpoint (or the start) to its end or a request to stop."""
 
     def __init__(self, run, logger, group):
         self._run, self._logger, self._group = run, logger, group
@@ -82,7 +82,7 @@ class Trainer:
 
     @property
     def config(self):
-        """The configuration in force, which grows by what is found before the first iteration."""
+        """The configuration in force, with the values found before the first iteration."""
         return self._prepared.config
 
     def go(self):
@@ -95,31 +95,31 @@ class Trainer:
         self._network, self._step, self._saved_at = prepared.network, prepared.step, prepared.saved_at
         stream = prepared.batches()
         try:
-            self._limit.begin(prepared.seconds)
-            self._logger.stay(prepared.start)
+            self._limit.start(prepared.seconds)
+            self._logger.ready(prepared.start)
             self._reached = prepared.start
             end = self._loop(prepared.start, stream)
             if end.state == run_folder.FINISHED and prepared.best_is_gone and not self._best_score.best:
                 end = self._renew_best(self._reached) or end
             if end.state == run_folder.FINISHED and self._group.is_first:
-                self._save_last(self._reached)  # of a run that had no more to do than to put a damaged one right
+                self._save_last(self._reached)  # without iterations left, a damaged checkpoint is replaced
             return end
         finally:
             stream.close()
 
     def _make_step(self, iteration, stream):
-        """Make the step of an iteration; where a tile cannot be read, what was reached until then is kept."""
+        """Make the step of an iteration; if a tile cannot be read, save the checkpoint before it."""
         batches = itertools.islice(stream, self.config["accumulation"])
         try:
             return self._step(iteration, batches, stream.refill)
         except InputError:
-            # Batches of this iteration that went forwards have changed the network's running statistics.
+            # Otherwise earlier batches of this iteration have changed the network's running statistics.
             if self.config["accumulation"] == 1:
                 self._save_last(iteration)
             raise
 
     def _loop(self, start, stream):
-        """Run the iterations; the host waits for the device only where a loss is shown or weights are saved."""
+        """Run the iterations; the host waits for the device only when a loss is shown or weights are saved."""
         config, logger = self.config, self._logger
         iterations = config["iterations"]
         throughput = Throughput(start, iterations, self._limit)
@@ -155,20 +155,20 @@ class Trainer:
         return RunEnd(run_folder.FINISHED)
 
     def _catch_up(self, start):
-        """Do what an earlier stretch had still to do at its last checkpoint; return the RunEnd, or None.
+        """Do what the last session left undone at its last checkpoint; return the RunEnd, or None.
 
-        That is a validation that a request to stop came into, and an end that a kill came before.
+        That is a validation that a stop interrupted, and an end that a kill prevented.
         """
         due, time_is_over = self._prepared.validation_due, False
         if due:
             time_is_over = self._group.agree(self._limit.is_over())
-            self._saved_at = None  # the scores belong into that checkpoint
+            self._saved_at = None  # the checkpoint has to be saved again with the scores
             if not self._validate(start, due["loss"], due["rate"]):
                 return self._cancel(start, due)
         return self._early_end(start, time_is_over) if start < self.config["iterations"] else None
 
     def _show(self, done, loss, rate, throughput):
-        """Tell log, events and run.json how far the run is; ``loss`` is the mean since it was last shown."""
+        """Report progress to log, events and run.json; ``loss`` is the mean since the last report."""
         throughput.shown()
         self._logger.note(loss=loss, learning_rate=rate, **throughput.figures())
         self._logger.event(
@@ -184,7 +184,7 @@ class Trainer:
         self._logger.scalars(done, {"train/loss": loss, "train/learning_rate": rate})
 
     def _early_end(self, iteration, time_is_over):
-        """Return the RunEnd when the run ends before its last iteration, else None."""
+        """Return the RunEnd if the run ends before its last iteration, else None."""
         sentence, key = self._best_score.end(iteration), "patience"
         if time_is_over:
             sentence, key = self._limit.sentence(iteration), "time_limit"
@@ -194,9 +194,9 @@ class Trainer:
         return RunEnd(run_folder.FINISHED, sentence, key)
 
     def _cancel(self, iteration, validation_due=None):
-        """Keep what was reached; return the RunEnd.
+        """Save the checkpoint; return the RunEnd.
 
-        ``validation_due`` holds the loss and the rate of an iteration whose validation is still to be made.
+        ``validation_due`` holds the loss and the rate of an iteration that still has to be validated.
         """
         self._save_last(iteration, validation_due)
         self._logger.update(iteration=iteration)
@@ -204,14 +204,14 @@ class Trainer:
         return RunEnd(run_folder.CANCELLED)
 
     def _validate(self, iteration, loss, rate):
-        """Measure, write the table and the checkpoints; return False when a request to stop came in between.
+        """Validate, write the table and the checkpoints; return False if a request to stop interrupted it.
 
-        What is measured and becomes the best checkpoint are the averaged weights, if the run keeps an average.
+        If the run keeps averaged weights, these are validated and become the best checkpoint.
         """
         config, logger = self.config, self._logger
         if time.monotonic() - self._saved > LONG_SECONDS:
             self._save_last(iteration, {"loss": loss, "rate": rate})
-            self._saved_at = None  # written once more, with the scores
+            self._saved_at = None  # saved again with the scores
         self._prepared.note_validation()
         with self._step.averaged():
             values = self._measure()
@@ -233,7 +233,7 @@ class Trainer:
             log.info("%s", line)
         shown = {name: values[name] for name in TITLES if values[name] is not None}
         logger.scalars(iteration, {f"validation/{name}": value for name, value in shown.items()})
-        # Best first: a run killed between the two finds the newer best score beside the older last checkpoint.
+        # Best first: a run killed between the two has the newer best score beside the older last checkpoint.
         if is_best:
             self._save_best(iteration)
         self._save_last(iteration)
@@ -242,9 +242,9 @@ class Trainer:
         return True
 
     def _renew_best(self, iteration):
-        """Make the weights reached the best checkpoint of a run that has lost its own and validates no more.
+        """Make the last weights the best checkpoint of a finished run that has lost that checkpoint.
 
-        Return the RunEnd when a request to stop came in between, else None.
+        Return the RunEnd if a request to stop interrupted it, else None.
         """
         with self._step.averaged():
             values = self._measure()
@@ -264,21 +264,21 @@ class Trainer:
             checkpoints.save(self._run.best_dir, self._network, self._step, state)
 
     def _measure(self):
-        """Return the figures of the validation tiles, "loss" among them where it decides; None on a request to stop."""
+        """Return the metrics of the validation tiles, "loss" if that is the best metric; None on a request to stop."""
         config, pairs = self.config, self._prepared.pairs[1]
         losses = None
         if config["best_metric"] == "loss":
-            # In evaluation mode a network has its main output only.
+            # In evaluation mode a network has one output.
             losses = OutputLosses(config["losses"], [1.0], config["ignore_index"], config["class_weights"])
         own, group = self._group.share(pairs), self._group
         group.share_weights(self._network)
         progress = PhaseProgress("Validation", len(own), self._logger.say)
 
-        def is_left(done, *_):
+        def on_batch(done, *_):
             progress.count(done)
             return done < len(own) and self._run.cancel_requested()
 
-        found = predictor.evaluate(self._prepared.predictor, own, is_left, losses)
+        found = predictor.evaluate(self._prepared.predictor, own, on_batch, losses)
         matrix, loss = found if losses and found is not None else (found, None)
         matrix = group.sum(matrix)
         if matrix is None:
@@ -289,7 +289,7 @@ class Trainer:
         return {**metrics.figures(matrix), "loss": loss}
 
     def _save_last(self, iteration, validation_due=None):
-        """Write the checkpoint to go on from, unless this very iteration has been saved."""
+        """Save the checkpoint to resume from, unless this iteration was saved."""
         if self._saved_at == iteration or not self._group.is_first:
             return
         early_stopping.check_weights(self._network, iteration)

@@ -70,7 +70,7 @@ def test_a_dataset_in_another_place_has_to_be_the_same(finished, stand_in, tmp_p
     with pytest.raises(InputError, match=r"other is not the dataset .*leave DATASET empty, or .*look too good"):
         launcher.resume_training(run, stand_in, changes)
     run.update_state(lists=None)
-    with pytest.raises(InputError, match="not known which lists"):
+    with pytest.raises(InputError, match="lists that the run started with are unknown"):
         launcher.resume_training(run, stand_in, changes)
     # Where it was, an older run goes on with what is there.
     (dataset / "val.txt").write_text("others", encoding="utf-8")

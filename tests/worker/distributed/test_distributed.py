@@ -237,7 +237,7 @@ def together(tables, function):
 
 def group_of(rank, table):
     group = process_group.ProcessGroup(rank, 3)
-    group._table = table
+    group._all_reduce = table
     return group
 
 
@@ -256,13 +256,13 @@ def test_decisions_counts_and_starts_are_the_groups():
     assert all("iterations 5 and 7" in str(errors[rank]) for rank in range(3))
     tables[1]._others[0].close()
     errors = together(tables[:1], lambda rank, table: group_of(rank, table).agree(False))
-    assert isinstance(errors[0], ranks.LostError) and "ended before its time" in str(errors[0])
+    assert isinstance(errors[0], ranks.LostError) and "ended early" in str(errors[0])
 
 
 def test_a_silent_process_is_given_up():
     tables = seated(2, patience=0.2)
     errors = together(tables[:1], lambda rank, table: table.exchange(np.zeros(1), np.add))
-    assert isinstance(errors[0], ranks.LostError) and "Nothing was heard" in str(errors[0])
+    assert isinstance(errors[0], ranks.LostError) and "sent nothing" in str(errors[0])
 
 
 def test_batch_norms_become_common_ones_on_gpus_only(monkeypatch):
@@ -332,7 +332,7 @@ def test_the_process_to_blame_is_named(tmp_path):
     assert launch.explain([lost, 1], 0, tmp_path) == "The tile x.jpg cannot be decoded."
 
 
-def test_want_of_memory_of_any_process_is_left_to_the_guard(tmp_path, small_dataset, resolve, monkeypatch):
+def test_want_of_memory_of_any_process_is_left_to_the_supervisor(tmp_path, small_dataset, resolve, monkeypatch):
     run = run_folder.create_run(tmp_path, resolve(small_dataset, processes=2))
     monkeypatch.setattr(memory, "limit", lambda: 1 << 30)
     started = launch.Launch(run, 0)
@@ -348,7 +348,7 @@ def test_a_broken_connection_that_nobody_is_to_blame_for_is_said(tmp_path, small
     run = run_folder.create_run(tmp_path, resolve(small_dataset, processes=2))
     run.update_state(state=run_folder.RUNNING)
     run.reserve_file.write_bytes(b"0")
-    assert launch.Launch(run, 0)._last_word([exit_messages.LOST, exit_messages.LOST], "") == 1
+    assert launch.Launch(run, 0)._write_end([exit_messages.LOST, exit_messages.LOST], "") == 1
     assert run.state()["error"].startswith("The connection between the processes of the training broke; resume")
     assert not run.reserve_file.exists()
 

@@ -89,7 +89,7 @@ def test_the_time_counts_over_all_stretches(monkeypatch):
     now = [100.0]
     monkeypatch.setattr(early_stopping.time, "monotonic", lambda: now[0])
     limit = early_stopping.TimeLimit(30)
-    limit.begin(20 * 60)
+    limit.start(20 * 60)
     now[0] += 9 * 60
     assert not limit.is_over() and limit.seconds() == 29 * 60
     assert limit.seconds_left() == 60 and limit.share() == pytest.approx(29 / 30)
@@ -97,7 +97,7 @@ def test_the_time_counts_over_all_stretches(monkeypatch):
     assert limit.is_over()
     assert limit.sentence(77) == "the time limit of 30 minutes was reached at iteration 77"
     endless = early_stopping.TimeLimit(0.0)
-    endless.begin(1e9)
+    endless.start(1e9)
     assert not endless.is_over() and endless.seconds_left() == math.inf and endless.share() == 0
 
 

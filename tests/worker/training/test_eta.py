@@ -33,7 +33,7 @@ def test_a_phase_speaks_when_it_is_due_and_not_more_often(clock):
 def test_the_time_left_ends_with_the_limit_of_time(clock):
     def after_eleven_seconds(minutes):
         limit = early_stopping.TimeLimit(minutes)
-        limit.begin(0.0)
+        limit.start(0.0)
         found = eta.Throughput(0, 1000, limit)
         for done in range(1, 12):
             clock[0] += 1.0

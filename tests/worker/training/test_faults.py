@@ -146,7 +146,7 @@ def test_a_damaged_checkpoint_falls_back_to_the_one_before_in_a_copied_folder(wh
     lines = finish(run, launcher.resume_training(run, sys.executable))
     warning = next(line for line in lines if "damaged" in line)
     assert str(run.last_dir) in warning and str(run.numbered_dir(ITERATIONS - 2 * INTERVAL)) in warning
-    assert f"Going on from the checkpoint at iteration {ITERATIONS - 2 * INTERVAL}." in lines
+    assert f"Resuming from the checkpoint at iteration {ITERATIONS - 2 * INTERVAL}." in lines
     assert same(parameters(whole), parameters(run))
     assert run.metrics_file.read_bytes().count(b"\n") == 1 + ITERATIONS // INTERVAL
 
@@ -283,7 +283,7 @@ def test_a_disk_that_fails_under_a_worker(whole, failing_disk):
         launcher.resume_training(run, sys.executable)
     failing_disk.mend()
     assert checkpoints.verify(run.checkpoint())["iteration"] == ITERATIONS - 2 * INTERVAL
-    assert "the worker is gone without a word" in monitor.status(run).message
+    assert "the worker disappeared" in monitor.status(run).message
     finish(run, launcher.resume_training(run, sys.executable))
     assert same(parameters(whole), parameters(run))
 
@@ -334,7 +334,7 @@ def test_a_folder_that_is_moved_away_ends_its_worker_and_resumes_elsewhere(tmp_p
     assert monitor.status(moved).state == run_folder.INTERRUPTED
     assert worker.wait(60) == 1
     worker = launcher.resume_training(moved, sys.executable)
-    wait_until(lambda: "Going on from the checkpoint" in moved.events_file.read_text(encoding="utf-8"))
+    wait_until(lambda: "Resuming from the checkpoint" in moved.events_file.read_text(encoding="utf-8"))
     # A request that comes while the network is traced and tried is met before the first iteration.
     stopped = monitor.stop(moved, 60, worker=worker)
     assert stopped.state == run_folder.CANCELLED

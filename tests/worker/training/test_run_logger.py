@@ -64,7 +64,7 @@ def test_only_the_first_of_several_processes_writes_the_run_folder(tmp_path, sma
     before = {path: path.read_bytes() for path in run.path.rglob("*") if path.is_file()}
     logger = run_logger.RunLogger(run, enabled=False)
     logger.take_over()
-    logger.stay(0)
+    logger.ready(0)
     logger.update(iteration=1)
     logger.say("Training.")
     logger.scalars(1, {"train/loss": 1.0})

@@ -181,7 +181,7 @@ def test_a_run_goes_on_with_the_lists_it_began_with_only(tmp_path, dataset, reso
     worker = launcher.resume_training(run, sys.executable, {"iterations": 3})
     assert monitor.follow(run, worker, lambda percent, text: lines.append(text or "")).iteration == 3
     for was in ("99 threads", "the device gpu:0", "paddleseg 0.1"):
-        assert any(line.startswith(f"Warning: The run was made with {was} and goes on with ") for line in lines)
+        assert any(line.startswith(f"Warning: The run used {was} and resumes with ") for line in lines)
 
 
 def test_a_removed_log_folder_comes_back(tmp_path, dataset, resolve):
