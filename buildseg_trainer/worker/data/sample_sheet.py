@@ -7,7 +7,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from buildseg_trainer.common.classes import IGNORE
-from buildseg_trainer.runs import run_folder
+from buildseg_trainer.common.files import written_aside
 from buildseg_trainer.runs.config import option_syntax
 
 TILES, VARIANTS = 4, 6
@@ -25,9 +25,8 @@ def write(path, dataset, config):
     picture = sheet(dataset, config)
     content = io.BytesIO()
     picture.save(content, format="JPEG", quality=85)
-    aside = path.with_name(f".{path.name}.tmp")
-    aside.write_bytes(content.getvalue())
-    run_folder.replace(aside, path)
+    with written_aside(path) as aside:
+        aside.write_bytes(content.getvalue())
 
 
 def sheet(dataset, config):

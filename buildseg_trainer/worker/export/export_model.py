@@ -10,8 +10,9 @@ import time
 from pathlib import Path
 
 from buildseg_trainer import about
+from buildseg_trainer.common.files import read_json, write_json
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
-from buildseg_trainer.runs import raster_recipe, run_folder, split_fingerprint
+from buildseg_trainer.runs import raster_recipe, split_fingerprint
 from buildseg_trainer.runs.config.constants import BLOCK, DIVISOR
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import predictor
@@ -56,7 +57,7 @@ def run(job):
         job.report(None, line)
     if figures["failure"]:
         raise WorkerError(f"The exported models do not say what the trained one says: {figures['failure']}.")
-    run_folder.write_json(
+    write_json(
         job.product / "export.json",
         {
             "schema_version": SCHEMA_VERSION,
@@ -115,7 +116,7 @@ def warn_of_scale(config, trained_on, dataset, pairs, job):
 def _described(dataset):
     """Return the content of a dataset's description, empty where there is none."""
     manifest = dataset / raster_recipe.MANIFEST
-    return run_folder.read_json(manifest) if manifest.is_file() else {}
+    return read_json(manifest) if manifest.is_file() else {}
 
 
 def seen_pixel_size(config, description):

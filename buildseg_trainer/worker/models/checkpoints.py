@@ -4,6 +4,7 @@ import logging
 import shutil
 import zlib
 
+from buildseg_trainer.common.files import read_json, write_json
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker.models import params_io
@@ -25,7 +26,7 @@ def save(target, network, step, state, keep_as=None):
         params_io.save(network.state_dict(), aside / PARAMETERS)
         params_io.save(step.state(), aside / OPTIMIZER)
         files = {name: _fingerprint(aside / name) for name in (PARAMETERS, OPTIMIZER)}
-        run_folder.write_json(aside / STATE, {**state, "files": files})
+        write_json(aside / STATE, {**state, "files": files})
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
@@ -96,7 +97,7 @@ def verify(source):
 
     A checkpoint of an earlier version of this plugin, which has no checksums, passes.
     """
-    state = run_folder.read_json(source / STATE)
+    state = read_json(source / STATE)
     if not isinstance(state.get("iteration"), int):
         raise InputError(f"The checkpoint {source} is damaged (no iteration in {STATE}); start a new run.")
     for name, written in state.get("files", {}).items():

@@ -14,8 +14,8 @@ import paddle
 import yaml
 from paddleseg.cvlibs import manager
 
+from buildseg_trainer.common.files import written_aside
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker.runtime import error_messages
 
 _MODELS, _BACKBONES = manager.MODELS.components_dict, manager.BACKBONES.components_dict
@@ -31,11 +31,8 @@ def freeze(source, target):
     Returns sentences about what of the file is not used. ``target`` is there complete or not at all. Raises InputError.
     """
     model, remarks = resolve(source)
-    target = Path(target)
-    aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    text = yaml.safe_dump({"model": model}, sort_keys=False, allow_unicode=True)
-    aside.write_text(text, encoding="utf-8")
-    run_folder.replace(aside, target)
+    with written_aside(target) as aside:
+        aside.write_text(yaml.safe_dump({"model": model}, sort_keys=False, allow_unicode=True), encoding="utf-8")
     return remarks
 
 

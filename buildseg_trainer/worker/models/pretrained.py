@@ -18,8 +18,8 @@ import zlib
 from pathlib import Path
 
 from buildseg_trainer.common import locks
+from buildseg_trainer.common.files import written_aside
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker.models import params_io
 
 TIMEOUT = 30  # seconds without a byte
@@ -128,13 +128,9 @@ def _download(url, part):
 def _unpack(source, name, target):
     """Write the weights in the file ``source``, which ends as ``name`` does, to ``target``, and remove the file."""
     content = next(read for ending, read in ENDINGS.items() if name.endswith(ending))(source)
-    aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
+    with written_aside(target) as aside:
         aside.write_bytes(content)
         params_io.load(aside)
-        run_folder.replace(aside, target)
-    finally:
-        aside.unlink(missing_ok=True)
     source.unlink()
 
 

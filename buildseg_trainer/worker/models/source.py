@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from buildseg_trainer.common.files import read_json
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import model_path, run_folder, split_fingerprint
 from buildseg_trainer.runs.config import model_zoo
@@ -27,7 +28,7 @@ class Source:
         """Return the fingerprints of the lists it was trained with, None when they are not known."""
         state_file = self.run_path and run_folder.RunFolder(self.run_path).state_file
         if state_file and state_file.is_file():
-            return run_folder.read_json(state_file).get("lists")
+            return read_json(state_file).get("lists")
         return self._lists
 
     def doubt(self, dataset, split):

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 import paddle
 
-from buildseg_trainer.runs import run_folder
+from buildseg_trainer.common.files import written_aside
 from buildseg_trainer.worker.optim.step import TrainingStep
 
 # From rates at which nothing happens to ones that no network survives.
@@ -114,10 +114,8 @@ def pick(curve):
 
 def write(curve, path):
     """Write the curve of a search as a table: learning rate, loss, smoothed loss."""
-    aside = path.with_name(f".{path.name}.tmp")
-    with aside.open("w", encoding="utf-8", newline="") as stream:
+    with written_aside(path) as aside, aside.open("w", encoding="utf-8", newline="") as stream:
         table = csv.writer(stream)
         table.writerow(("learning_rate", "loss", "smoothed_loss"))
         for (rate, loss), smoothed in zip(curve, smooth([loss for _, loss in curve])):
             table.writerow((f"{rate:.6g}", f"{loss:.6g}", f"{smoothed:.6g}"))
-    run_folder.replace(aside, path)
