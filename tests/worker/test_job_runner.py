@@ -47,7 +47,7 @@ def test_a_job_whose_caller_is_killed_ends_and_leaves_nothing(trained, tmp_path,
     caller.send_signal(signal.SIGKILL)
     caller.wait()
     caller.stdout.close()
-    wait_until(lambda: not list(tmp_path.iterdir()), 60)
+    wait_until(lambda: not list(tmp_path.iterdir()))
     wait_until(lambda: str(scratch) not in subprocess.check_output(["ps", "-ewwo", "args"], text=True))
     assert not list(tmp_path.iterdir())
 
