@@ -210,7 +210,7 @@ def test_the_chain_of_a_run_resumed_by_hand_is_the_run_that_would_have_been(tmp_
     rates = learning_rate(8, settings), learning_rate(9, {**settings, "iterations": 11})
     assert rates[1] > rates[0] * 1.1
     assert any(
-        f"over 11 iterations instead of 9: the learning rate was {rates[0]:.3g} and continues at {rates[1]:.3g}" in line
+        f"spans 11 iterations instead of 9: the learning rate was {rates[0]:.3g} and continues at {rates[1]:.3g}" in line
         for line in lines
     )
 
