@@ -1,4 +1,4 @@
-"""The errors a user is meant to read: one sentence that names the thing and the remedy."""
+"""Errors for the user: one sentence that names the problem and the remedy."""
 
 
 class BuildsegTrainerError(Exception):

@@ -21,7 +21,7 @@ from buildseg_trainer.algorithms.trainmodel import TrainModel
 
 
 class BuildsegTrainerProvider(QgsProcessingProvider):
-    """Provider ``buildseg_trainer``. It loads with nothing but QGIS installed."""
+    """Provider ``buildseg_trainer``; needs nothing but QGIS."""
 
     def loadAlgorithms(self):
         for algorithm in (
@@ -63,5 +63,5 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
         return False
 
     def warningMessage(self):
-        """Shown in every algorithm dialog until a training environment is found."""
+        """Shown in every algorithm dialog while no training environment is found."""
         return training_python_hint()

@@ -1,4 +1,4 @@
-"""What all our algorithms have in common; nothing about the domain."""
+"""Base class of the algorithms: identity, help texts, parameter factories, errors."""
 
 import json
 from functools import cache
@@ -72,12 +72,12 @@ def folder(name, label, optional=False):
 
 
 class BuildsegAlgorithm(QgsProcessingAlgorithm):
-    """Base class: identity, help from data, and the boundary where domain errors become Processing errors.
+    """Base class: identity, help texts, and the conversion of domain errors to QgsProcessingException.
 
-    A concrete algorithm sets ``ID`` and ``GROUP_ID``, and implements ``displayName``, ``tags``, ``add_parameters``
-    and ``execute(parameters, context, feedback)``, which returns a value for every declared output and may raise
+    An algorithm sets ``ID`` and ``GROUP_ID`` and implements ``displayName``, ``tags``, ``add_parameters`` and
+    ``execute(parameters, context, feedback)``, which returns a value for every declared output and may raise
     BuildsegTrainerError. Its texts are in ``resources/help/<ID>.json``: ``SHORT`` (one sentence), ``ALG_DESC`` (the
-    long text), and one entry for each parameter and output.
+    description), and one entry for each parameter and output.
     """
 
     ID = ""
@@ -142,11 +142,11 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
             self.addOutput(kind(name, label))
 
     def add_python(self):
-        """Add the parameter that names the training interpreter, for shells and servers without settings."""
+        """Add the parameter of the training interpreter, for shells and servers without settings."""
         self.add_advanced(file(self.PYTHON, self.tr("Training interpreter")))
 
     def training_python(self, parameters, context):
-        """Path of the interpreter to train with. Raises EnvironmentNotReadyError if there is none."""
+        """Return the path of the training interpreter; raises EnvironmentNotReadyError if there is none."""
         return _find_python(self.parameterAsFile(parameters, self.PYTHON, context))
 
     def value(self, parameters, name, context):
@@ -204,20 +204,20 @@ def _find_python(explicit):
 
 
 def training_python_hint():
-    """Return what dialogs say until a training interpreter is found without one being named, or ""; starts none."""
+    """Return the warning of all dialogs while no training interpreter is found, or ""; starts no process."""
     try:
         _find_python("")
     except EnvironmentNotReadyError as error:
         if str(error) != NONE_YET:
             return str(error)
-        return QCoreApplication.translate(  # short, so that it fits into the dialog's one line
+        return QCoreApplication.translate(  # short: the dialog has one line for it
             "buildseg_trainer", 'To train, run "Set up training environment" once; tiles can be cut without it.'
         )
     return ""
 
 
 def reporter(feedback):
-    """The ``report(percent, text)`` callable of the domain, forwarding to a QgsProcessingFeedback."""
+    """Return the ``report(percent, text)`` callable of the domain that forwards to a QgsProcessingFeedback."""
 
     def report(percent, text=None):
         if percent is not None:
@@ -229,13 +229,13 @@ def reporter(feedback):
 
 
 def push_warnings(feedback, warnings):
-    """Show the domain's remarks in the log."""
+    """Show warnings of the domain in the log."""
     for warning in warnings:
         feedback.pushWarning(warning)
 
 
 def warn_once(feedback):
-    """The ``warn(sentence)`` callable that shows each sentence once, and nothing for an empty one."""
+    """Return a callable ``warn(sentence)`` that shows each sentence once, and nothing for an empty one."""
     shown = {""}
 
     def warn(sentence):
@@ -248,6 +248,6 @@ def warn_once(feedback):
 
 @cache
 def help_texts(algorithm_id):
-    """Texts of one algorithm, keyed by parameter and output name."""
+    """Return the help texts of an algorithm by parameter and output name."""
     with (RESOURCES_DIR / "help" / (algorithm_id + ".json")).open(encoding="utf-8") as file:
         return json.load(file)

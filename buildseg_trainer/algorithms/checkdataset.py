@@ -1,4 +1,4 @@
-"""Check a dataset before a training spends hours on it."""
+"""Check a dataset: files, lists, leaks between splits, duplicates."""
 
 from qgis.core import (
     QgsProcessingOutputFile,
@@ -16,7 +16,7 @@ MOST_NAMES = 5  # of a finding, in the log
 
 
 class CheckDataset(DatasetStep):
-    """Dataset folder in, numbers and a report out; a failure when asked for."""
+    """Dataset folder in, number of problems and a report out; optionally fails if there are any."""
 
     ID = "checkdataset"
 
@@ -84,7 +84,7 @@ class CheckDataset(DatasetStep):
         }
 
     def in_one_line(self, finding):
-        """A finding with how many it concerns and some of their names."""
+        """A finding with its number of tiles or files and some of their names."""
         if not finding.names:
             return finding.text + "."
         names = ", ".join(finding.names[:MOST_NAMES]) + (", …" if len(finding.names) > MOST_NAMES else "")

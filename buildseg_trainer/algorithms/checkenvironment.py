@@ -9,7 +9,7 @@ from buildseg_trainer.errors import EnvironmentNotReadyError
 
 
 class CheckEnvironment(BuildsegAlgorithm):
-    """Interpreter, versions, devices and free disk, as a report that can be pasted into an issue."""
+    """Interpreter, versions, devices and free disk space, as a report to paste into an issue."""
 
     ID = "checkenvironment"
     GROUP_ID = "setup"

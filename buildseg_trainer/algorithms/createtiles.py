@@ -82,7 +82,7 @@ class CreateTiles(NewDataset):
             )
         )
         self.add(_polygons(self.AREA, tr("Labelled area"), optional=True))
-        self.add_advanced(_polygons(self.UNSURE, tr("Uncertain polygons"), optional=True))
+        self.add_advanced(_polygons(self.UNSURE, tr("Unsure polygons"), optional=True))
         self.add(
             ExtentParameter(self.EXTENT, tr("Extent"), optional=True),
             integer(self.TILE_SIZE, tr("Tile size (pixels)"), 512, 32, 8192),
@@ -95,7 +95,7 @@ class CreateTiles(NewDataset):
         self.add_destination()
 
     def add_image_parameters(self):
-        """Parameters of what images look like and where they are cut."""
+        """Add the parameters of the images and the grid."""
         tr = self.tr
         self.add_advanced(
             text(self.BANDS, tr("Red, green, blue bands (as 1,2,3)")),
@@ -109,7 +109,7 @@ class CreateTiles(NewDataset):
         )
 
     def add_label_parameters(self):
-        """Parameters of what masks hold and which tiles are wanted."""
+        """Add the parameters of the masks and of the choice of tiles."""
         tr = self.tr
         self.add_advanced(
             decimal(self.MIN_BUILDING_AREA, tr("Ignore buildings smaller than (m²)"), 0, 0),
@@ -166,12 +166,12 @@ class CreateTiles(NewDataset):
         return self.outputs(result, parameters, context, feedback)
 
     def optional_polygons(self, parameters, name, role, context, warn):
-        """The source callable of an optional parameter's polygons, or None."""
+        """Return the source callable of an optional parameter's polygons, or None."""
         source = polygon_source(self, parameters, name, role, context)
         return None if source is None else polygons_at(source, role, context, warn)
 
     def options(self, parameters, context):
-        """The TilingOptions that the user chose."""
+        """Return the TilingOptions of the parameters."""
         return TilingOptions(
             bands=parse_bands(self.parameterAsString(parameters, self.BANDS, context)),
             stretch_range=parse_range(self.parameterAsString(parameters, self.STRETCH_RANGE, context)),
@@ -179,7 +179,7 @@ class CreateTiles(NewDataset):
         )
 
     def feature_filter(self, parameters, context, source):
-        """The FeatureFilter of FILTER for a feature source, or None without expression."""
+        """Return the FeatureFilter of FILTER for a feature source, or None without an expression."""
         # Not parameterAsExpression, which drops what it cannot parse.
         expression = self.parameterAsString(parameters, self.FILTER, context)
         if not expression:

@@ -1,4 +1,4 @@
-"""Measure a model against the masks of a dataset."""
+"""Evaluate a model on the tiles of a dataset."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ WARNING = "Warning: "
 
 
 class EvaluateModel(BuildsegAlgorithm):
-    """Run, export folder or model file in; numbers, a JSON file and a report out."""
+    """Run, export folder or model file in; metrics, a JSON file and a report out."""
 
     ID = "evaluatemodel"
     GROUP_ID = "model"
@@ -84,7 +84,7 @@ class EvaluateModel(BuildsegAlgorithm):
 
 
 def warning_reporter(feedback):
-    """The ``report(percent, text)`` callable for a worker, whose lines tell warnings by their first word."""
+    """Return the ``report(percent, text)`` callable for a worker, whose warnings start with the word Warning."""
     report = reporter(feedback)
 
     def with_warnings(percent, text=None):

@@ -1,4 +1,4 @@
-"""Turn a trained model into the files that the buildseg plugin loads."""
+"""Export a trained model to the files that the buildseg plugin loads."""
 
 from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputFolder, QgsProcessingParameterFolderDestination
 
@@ -9,7 +9,7 @@ from buildseg_trainer.runs.config import model_zoo
 
 
 class ExportModel(BuildsegAlgorithm):
-    """Run folder or ``.pdparams`` in; ONNX and static Paddle model, checked for parity, out."""
+    """Run folder or ``.pdparams`` file in; ONNX and static Paddle model with verified parity out."""
 
     ID = "exportmodel"
     GROUP_ID = "model"

@@ -1,4 +1,4 @@
-"""Bring ready-made images and masks into a dataset."""
+"""Import ready-made images and masks into a dataset."""
 
 from buildseg_trainer.about import metadata
 from buildseg_trainer.algorithms.base import choice, folder, integer, reporter, text

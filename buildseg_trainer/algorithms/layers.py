@@ -1,4 +1,4 @@
-"""From QGIS's layers and feature sources to what the dataset room takes."""
+"""QGIS layers and feature sources as the rasters and polygons that the dataset rooms take."""
 
 from pathlib import Path
 from typing import NamedTuple, Optional

@@ -1,51 +1,42 @@
-"""What the algorithms that make a dataset folder share."""
+"""Base class of the algorithms that make a dataset folder."""
 
 import contextlib
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingOutputFile,
-    QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
-    QgsProcessingOutputVectorLayer,
     QgsProcessingParameterFolderDestination,
     QgsProcessingUtils,
 )
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, switch
-from buildseg_trainer.algorithms.tile_index_layer import show_index
+from buildseg_trainer.algorithms.base import push_warnings, switch
+from buildseg_trainer.algorithms.dataset_step import DatasetStep
 from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
 from buildseg_trainer.dataset.store.cleanup import alone, clear_append, clear_incomplete
 from buildseg_trainer.errors import InputError
 
 
-class NewDataset(BuildsegAlgorithm):
-    """An algorithm that makes a dataset folder, and a contact sheet in it unless the user wants none.
+class NewDataset(DatasetStep):
+    """An algorithm that makes a dataset folder and, by default, a contact sheet in it.
 
     ``execute`` writes within ``writing`` and returns ``outputs``.
     """
 
-    GROUP_ID = "dataset"
-
     CONTACT_SHEET = "CONTACT_SHEET"
     OUTPUT = "OUTPUT"
-    DATASET = "DATASET"
-    INDEX = "INDEX"
     TILE_COUNT = "TILE_COUNT"
     BUILDING_SHARE = "BUILDING_SHARE"
 
     def add_destination(self):
-        """Add the last parameters and all outputs; that of the contact sheet is called as its switch."""
+        """Add the last parameters and all outputs; parameter and output of the contact sheet have one name."""
         tr = self.tr
         self.add_advanced(switch(self.CONTACT_SHEET, tr("Write contact sheet"), True))
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Dataset folder"), settings.new_dataset_folder())
         )
         self.add_outputs(QgsProcessingOutputFile, (self.CONTACT_SHEET, tr("Contact sheet")))
-        self.add_outputs(QgsProcessingOutputFolder, (self.DATASET, tr("Dataset folder")))
-        polygons = QgsProcessing.SourceType.TypeVectorPolygon
-        self.addOutput(QgsProcessingOutputVectorLayer(self.INDEX, tr("Tile index"), polygons))
+        self.add_index()
         self.add_outputs(
             QgsProcessingOutputNumber,
             (self.TILE_COUNT, tr("Number of tiles")),
@@ -54,7 +45,7 @@ class NewDataset(BuildsegAlgorithm):
 
     @contextlib.contextmanager
     def writing(self, output, feedback, append=False):
-        """Make sure that no other run writes the folder, and remove what an interrupted one left there."""
+        """Make sure that no other run writes the folder, and remove the files of an interrupted one."""
         if output.startswith(QgsProcessingUtils.tempFolder()):
             feedback.pushWarning(
                 self.tr("The dataset folder is temporary and is removed when QGIS closes; name a folder to keep it.")
@@ -62,40 +53,35 @@ class NewDataset(BuildsegAlgorithm):
         clear = clear_append if append else clear_incomplete
         with alone(output) as is_alone:
             if is_alone and clear(output):
-                feedback.pushInfo(self.tr("Removed from {} what an interrupted run had left").format(output))
+                feedback.pushInfo(self.tr("Removed the files of an interrupted run from {}").format(output))
             yield
 
     def outputs(self, result, parameters, context, feedback):
-        """Return the outputs of a complete dataset by its TilingResult or ImportResult, and say what was made."""
+        """Return the outputs of a complete dataset by its TilingResult or ImportResult, and log a summary."""
         push_warnings(feedback, result.warnings)
         feedback.pushInfo(
             self.tr("{} tiles in {}; {:.1f} % of the labelled pixels are building.").format(
                 result.tile_count, result.dataset, 100 * result.building_share
             )
         )
-        self.index = result.index
         return {
             self.OUTPUT: result.dataset,
             self.DATASET: result.dataset,
-            self.INDEX: result.index,
+            self.INDEX: self.use_index(result.dataset),
             self.TILE_COUNT: result.tile_count,
             self.BUILDING_SHARE: result.building_share,
             self.CONTACT_SHEET: self.contact_sheet(result.dataset, parameters, context, feedback),
         }
 
     def contact_sheet(self, dataset, parameters, context, feedback):
-        """Write the contact sheet of a complete dataset if wanted; its path, or an empty text."""
+        """Write the contact sheet of a complete dataset if asked for; return its path, or an empty text."""
         if not self.value(parameters, self.CONTACT_SHEET, context):
             return ""
         try:
             path = write_contact_sheet(dataset)
         except InputError as error:
-            feedback.pushWarning(str(error))  # the dataset is complete all the same
+            feedback.pushWarning(str(error))  # the dataset is complete without it
             return ""
         if path:
             feedback.pushInfo(self.tr("Look at some of its tiles before the training: {}").format(path))
         return path
-
-    def postProcessAlgorithm(self, context, feedback):
-        show_index(self.index, self.INDEX, context)
-        return {}

@@ -1,4 +1,4 @@
-"""Give a raster the bands and the 8-bit values that a dataset's model expects."""
+"""Convert a raster to the bands, 8-bit values and pixel size that a model expects."""
 
 from qgis.core import QgsProcessingParameterRasterDestination
 

@@ -1,4 +1,4 @@
-"""Make or repair the environment in which the training runs."""
+"""Create or repair the training environment."""
 
 from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputString
 
@@ -8,7 +8,7 @@ from buildseg_trainer.environment import interpreter, setup
 
 
 class SetUpEnvironment(BuildsegAlgorithm):
-    """Nothing in, a verified Python with Paddle and PaddleSeg out; QGIS's own Python is not touched."""
+    """A verified Python environment with Paddle and PaddleSeg; QGIS's own Python is not changed."""
 
     ID = "setupenvironment"
     GROUP_ID = "setup"
@@ -50,7 +50,7 @@ class SetUpEnvironment(BuildsegAlgorithm):
         other = interpreter.overriding(created.python)
         if other:
             feedback.pushWarning(
-                self.tr("The environment variable {} names {}, which wins over this one: correct or remove it.").format(
+                self.tr("The environment variable {} names {}, which overrides this one: correct or remove it.").format(
                     interpreter.PYTHON_VARIABLE, other
                 )
             )

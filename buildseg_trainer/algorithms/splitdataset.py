@@ -1,9 +1,8 @@
-"""Divide the kept tiles into training, validation and test tiles."""
+"""Split the kept tiles into training, validation and test tiles."""
 
 from qgis.core import (
     NULL,
     QgsProcessing,
-    QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -40,7 +39,7 @@ OPTIONS = (  # which split_dataset takes under their names in lower case
 
 
 class SplitDataset(IndexStep):
-    """Dataset folder in, the same folder with ``train.txt``, ``val.txt`` and, if asked for, ``test.txt`` out."""
+    """Dataset folder in, the same folder with ``train.txt``, ``val.txt`` and, optionally ``test.txt`` out."""
 
     ID = "splitdataset"
 
@@ -98,7 +97,6 @@ class SplitDataset(IndexStep):
             integer(self.FOLD, tr("Fold to validate with"), 1, 1, 20),
             switch(self.KEEP_EXISTING, tr("Split only tiles without a split")),
         )
-        self.add_outputs(QgsProcessingOutputFolder, (self.DATASET, tr("Dataset folder")))
         self.add_index()
         self.add_outputs(
             QgsProcessingOutputNumber,
@@ -138,16 +136,16 @@ class SplitDataset(IndexStep):
         return regions_at(source, field, context, warn_once(feedback))
 
     def summary(self, result):
-        """One line that says what came out."""
+        """Return the result in one line."""
         shares = ", ".join("{:.1f} %".format(100 * share) for share in result.building_shares if share is not None)
         text = self.tr("{} training, {} validation, {} test tiles, {} left out; building share {}; ").format(
             result.train_count, result.validation_count, result.test_count, result.left_out_count, shares
         )
         if result.shared_pixels:
-            return text + self.tr("{} pixels are shared between parts").format(result.shared_pixels)
+            return text + self.tr("{} pixels are shared between splits").format(result.shared_pixels)
         if result.unplaced_count:
-            return text + self.tr("no pixel is shared between parts, as far as tiles have a place")
-        return text + self.tr("no pixel is shared between parts")
+            return text + self.tr("no pixel is shared between splits, as far as tiles are georeferenced")
+        return text + self.tr("no pixel is shared between splits")
 
 
 def regions_at(source, field, context, warn):

@@ -1,4 +1,4 @@
-"""Ask a run to stop."""
+"""Stop a training run."""
 
 from qgis.core import QgsProcessingOutputFolder, QgsProcessingOutputString
 
@@ -7,7 +7,7 @@ from buildseg_trainer.runs import monitor, run_folder
 
 
 class StopTraining(BuildsegAlgorithm):
-    """Run folder in; the run saves a checkpoint and ends, whoever started it."""
+    """Run folder in; the run saves a checkpoint and ends, from any process on the same computer."""
 
     ID = "stoptraining"
     GROUP_ID = "training"

@@ -1,4 +1,4 @@
-"""The tile index on the map: loaded with its style, or refreshed where it is a layer already."""
+"""The tile index on the map: loaded with its style, or refreshed if it is a layer already."""
 
 from pathlib import Path
 
@@ -51,14 +51,14 @@ def show_index(index, output_name, context):
         details = QgsProcessingContext.LayerDetails(title, project, output_name)
         styler = TileIndexStyler()
         sip.transferto(styler, None)
-        _waiting.difference_update([other for other in _waiting if sip.isdeleted(other)])  # theirs was never loaded
+        _waiting.difference_update([other for other in _waiting if sip.isdeleted(other)])  # never loaded
         _waiting.add(styler)
         details.setPostProcessor(styler)
         context.addLayerToLoadOnCompletion(str(index), details)
 
 
 def index_layers(index, project):
-    """Layers of the project that show the file ``index``."""
+    """Return the layers of the project that show the file ``index``."""
     registry = QgsProviderRegistry.instance()
     wanted = Path(index).resolve()
     found = []

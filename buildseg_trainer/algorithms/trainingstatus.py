@@ -1,4 +1,4 @@
-"""Read how a run is doing."""
+"""Show the state of a training run."""
 
 from qgis.core import QgsProcessingOutputFolder, QgsProcessingOutputNumber, QgsProcessingOutputString
 
@@ -9,7 +9,7 @@ from buildseg_trainer.runs import monitor, run_folder
 
 
 class TrainingStatus(BuildsegAlgorithm):
-    """Run folder in, its state in numbers out. Only reads, from any process."""
+    """Run folder in, state, iteration and best metrics out; changes nothing."""
 
     ID = "trainingstatus"
     GROUP_ID = "training"
@@ -43,7 +43,7 @@ class TrainingStatus(BuildsegAlgorithm):
     def execute(self, parameters, context, feedback):
         path = self.value(parameters, self.RUN, context) or settings.last_run()
         if not path:
-            raise InputError("No run is named, and none has been started here yet; give the folder of a run (RUN).")
+            raise InputError("No run is given, and none has been started in this profile yet; give a run folder (RUN).")
         run = run_folder.open_run(path)
         status = monitor.status(run)
         feedback.pushInfo(f"{status.run}: {status.summary()}")

@@ -5,8 +5,9 @@ that setting: a failed call gives None, and its message is read from GDAL's erro
 """
 
 import contextlib
+import math
 
-from osgeo import gdal
+from osgeo import gdal, osr
 
 
 @contextlib.contextmanager
@@ -73,3 +74,29 @@ def no_side_files():
         yield
     finally:
         gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", before)
+
+
+def spatial_reference(wkt):
+    """Return an osr.SpatialReference whose coordinates are x, y as GIS programs have them."""
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(wkt)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+class PointTransform:
+    """Takes points from one CRS (WKT) to another; for one thread at a time."""
+
+    def __init__(self, source_wkt, target_wkt):
+        self._transformation, self._message = attempt(
+            osr.CoordinateTransformation, spatial_reference(source_wkt), spatial_reference(target_wkt)
+        )
+
+    def __call__(self, points):
+        """Return ``([(x, y), …], "")``, or ``(None, reason)`` where one of the points cannot be placed."""
+        if self._transformation is None:
+            return None, self._message
+        placed, message = attempt(self._transformation.TransformPoints, points)
+        if not placed or not all(math.isfinite(value) for point in placed for value in point[:2]):
+            return None, message or "out of its area of use"
+        return [point[:2] for point in placed], ""

@@ -1,7 +1,8 @@
 """Doing the same for many things in a few threads, with results in order and a bounded number waiting."""
 
 import collections
-from concurrent.futures import ThreadPoolExecutor
+import contextlib
+from concurrent.futures import ThreadPoolExecutor, wait
 
 from buildseg_trainer.common.cores import usable_cores
 from buildseg_trainer.common.progress import stop_if_cancelled
@@ -9,14 +10,16 @@ from buildseg_trainer.common.progress import stop_if_cancelled
 MOST_THREADS = 4  # each may hold a large picture
 
 
-def in_order(function, items, is_cancelled):
+def in_order(function, items, is_cancelled, pool=None, threads=None):
     """Yield ``function(item)`` of all items in their order. Raises what the function raises, and Cancelled.
 
-    GDAL and zlib release Python's lock, so threads help. Whatever ends this early, no thread is left working.
+    GDAL and zlib release Python's lock, so threads help. ``pool`` is an executor with that many ``threads``; without
+    one a few threads are started. Whatever ends this early, no thread is left working on an item.
     """
-    threads = min(MOST_THREADS, usable_cores())
+    threads = threads or min(MOST_THREADS, usable_cores())
     waiting = collections.deque()
-    with ThreadPoolExecutor(threads, thread_name_prefix="buildseg-pictures") as pool:
+    with contextlib.ExitStack() as stack:
+        pool = pool or stack.enter_context(ThreadPoolExecutor(threads, thread_name_prefix="buildseg-map"))
         try:
             for item in items:
                 stop_if_cancelled(is_cancelled)
@@ -29,3 +32,4 @@ def in_order(function, items, is_cancelled):
         finally:
             for future in waiting:
                 future.cancel()
+            wait(waiting)

@@ -1,1 +1,1 @@
-"""What only the QGIS desktop has: messages. Reads the runs, decides nothing."""
+"""What only the QGIS desktop shows: messages about runs. Reads run folders and decides nothing."""

@@ -98,7 +98,7 @@ def status(run):
         run=str(run.path),
         state=written,
         iteration=state.get("iteration") or 0,
-        iterations=state.get("iterations") or run.config()["iterations"],
+        iterations=state.get("iterations") or run.config().iterations,
         best_miou=best.get("miou"),
         best_building_iou=best.get("building_iou"),
         best_iteration=best.get("iteration"),

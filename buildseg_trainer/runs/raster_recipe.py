@@ -9,7 +9,7 @@ MANIFEST = "dataset.json"
 
 
 def describe(dataset):
-    """Return the recipe of a dataset folder as an export carries it, or None where the folder has no manifest.
+    """Return the recipe of a dataset folder as an export carries it, None for a folder without a manifest.
 
     Keys: ``bands``, the different triples of band numbers that tiles were cut from; ``stretch``, the manifest's entry
     or None for 8-bit values as they are; ``pixel_size_m`` of the tiles, and ``gsd`` where they were resampled to it,

@@ -1,10 +1,10 @@
-"""The lists of a dataset: a run goes on only with those that it began with (standard library only)."""
+"""Fingerprints of a dataset's lists: a run is resumed only with those with which it started."""
 
 import zlib
 from pathlib import Path
 
 SPLITS = ("train", "val")
-# What to do where the lists of a run are not there any more.
+# The remedy where the lists of a run no longer exist.
 NEW_RUN = (
     "start a new run: from the weights of this one (WEIGHTS=run) its scores may look too good, since they may have "
     "seen tiles that are validation tiles now."
@@ -20,16 +20,16 @@ def fingerprints(dataset):
 def changed(before, dataset):
     """Return the names of the lists of a dataset that are not those with the fingerprints ``before``.
 
-    With others, tiles that a run has been trained on would be validated with, and scores of other tiles compared.
+    With other lists, training tiles could become validation tiles, and scores could not be compared.
     """
     now = fingerprints(dataset)
     return [f"{split}.txt" for split in SPLITS if before.get(split) != now.get(split)]
 
 
 def refusal(before, dataset):
-    """Return why a run that began with the fingerprints ``before`` cannot go on with a dataset, None when it can.
+    """Return why a run that started with the fingerprints ``before`` cannot continue with a dataset, None when it can.
 
-    ``before`` is None in older runs, of which nobody knows.
+    ``before`` is None in older runs, which did not record them.
     """
     others = changed(before, dataset) if before else ()
     if not others:
@@ -41,7 +41,7 @@ def refusal(before, dataset):
 
 
 def gone(dataset):
-    """Return what to do when the folder of a run's dataset is not there, None when it is."""
+    """Return the sentence for a run whose dataset folder does not exist, None when it does."""
     if Path(dataset).is_dir():
         return None
     return (

@@ -1,4 +1,4 @@
-"""Short jobs of the worker that the caller waits for: evaluation and export."""
+"""Evaluation and export: worker processes whose caller waits for the result."""
 
 import contextlib
 import errno
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from buildseg_trainer.common.files import FULL, is_full
+from buildseg_trainer.common.progress import never_cancelled, no_report
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import exit_messages, launcher, monitor, processes, run_folder
 from buildseg_trainer.runs.events import EventReader
@@ -19,13 +20,13 @@ PRODUCT, OLD, REQUEST = "product", "old", "request.json"
 
 
 class Kind(NamedTuple):
-    """What a command produces. A folder with its ``marker`` is an earlier product, which a new one may replace."""
+    """The product of a command. A folder with its ``marker`` is an earlier product, which a new one may replace."""
 
     noun: str
     gerund: str
     marker: str  # a file that every product has
-    marks: frozenset  # keys that every version wrote into the marker: other programs use that file name, too
-    files: tuple  # the other files; an export lists its own
+    marks: frozenset  # keys that every version of the plugin writes into it: other programs use that file name, too
+    files: tuple  # the other files of a product; an export lists its own
     memory_remedy: str
 
 
@@ -49,15 +50,6 @@ KINDS = {
 }
 
 
-def _no_report(percent, text):
-    """Report nothing."""
-
-
-def _never():
-    """Never cancel."""
-    return False
-
-
 def evaluate_model(
     python,
     model,
@@ -67,10 +59,10 @@ def evaluate_model(
     output=None,
     architecture=None,
     device="auto",
-    report=_no_report,
-    is_cancelled=_never,
+    report=no_report,
+    is_cancelled=never_cancelled,
 ):
-    """Measure a model on one split of a dataset; return its figures and the paths of the report.
+    """Measure a model on one split of a dataset; return its metrics and the paths of the report.
 
     ``model`` is a run folder (its best checkpoint), an export folder, or a ``.onnx``, ``.pdmodel``, ``.pdiparams`` or
     ``.pdparams`` file, the last with ``architecture`` unless it lies in a run. ``dataset`` and ``output`` default to
@@ -87,7 +79,7 @@ def evaluate_model(
 
 
 def export_model(
-    python, model, *, output=None, architecture=None, dataset=None, report=_no_report, is_cancelled=_never
+    python, model, *, output=None, architecture=None, dataset=None, report=no_report, is_cancelled=never_cancelled
 ):
     """Export a run's best checkpoint, or a ``.pdparams`` of ``architecture``, as static Paddle model and as ONNX.
 
@@ -107,7 +99,7 @@ def export_model(
     return result
 
 
-def run_job(python, command, request, output, report=_no_report, is_cancelled=_never):
+def run_job(python, command, request, output, report=no_report, is_cancelled=never_cancelled):
     """Run one worker command to its end and put its product in place at ``output``; return its result as a dict.
 
     The product is made in a folder beside ``output`` and renamed when it is complete; after a failure or a cancel
@@ -178,14 +170,14 @@ def _known_files(output, kind):
 
 
 def explain_disk(error, place):
-    """Return what to do about an OSError in the folder ``place`` in which a product is made."""
+    """Return the sentence for an OSError in the folder ``place`` in which a product is made."""
     if error.errno in FULL:
         return f"The disk of {place} is full; free some space there, or choose an output folder on another disk."
     return f"{place} cannot be written ({error.strerror or error}); choose another output folder."
 
 
 def explain_memory(command, device="cpu"):
-    """Return what to do when the memory ran out in ``command`` on ``device``."""
+    """Return the sentence for a lack of memory in ``command`` on ``device``."""
     kind = KINDS[command]
     remedy = kind.memory_remedy
     if device != "cpu":
@@ -242,7 +234,7 @@ def _discard(scratch, output):
 
 
 def remove(scratch):
-    """Remove a job's folder as far as possible, its request last: it tells the next job that the rest is stale."""
+    """Remove a job's folder as far as possible, its request last: by it the next job recognises what is left."""
     with contextlib.suppress(OSError):
         others = [path for path in scratch.iterdir() if path.name != REQUEST]
         for path in others:
@@ -261,7 +253,7 @@ def _remove_stale(output):
     for scratch in output.parent.glob(f"{glob.escape(output.name)}.partial-*"):
         try:
             request = run_folder.read_json(scratch / REQUEST)
-        except InputError:  # not ours
+        except InputError:  # not a folder of ours
             continue
         pid, started = request.get("caller") or (None, None)
         is_ours = request.get("product") == str(scratch / PRODUCT) and request.get("host") == socket.gethostname()
@@ -270,7 +262,7 @@ def _remove_stale(output):
 
 
 def _request(model, dataset, architecture):
-    """Return the part of a request that evaluation and export share; raises InputError for what is not there."""
+    """Return the common values of evaluation and export requests; raises InputError for missing files."""
     if not Path(model).exists():
         raise InputError(f"The model {model} does not exist; choose a run folder, an export folder or a model file.")
     if dataset is not None and not Path(dataset).is_dir():

@@ -77,7 +77,7 @@ def _end_for_memory(run):
     bootstrap.set_up_log()
     config, state = run.config(), run.state()
     run.sign_in()
-    if config["batch_size"] > 1 and config["processes"] == 1 and not state.get("validating"):
+    if config.batch_size > 1 and config.processes == 1 and not state.get("validating"):
         run.update_state(trying=None)
         SupervisedProcess(launcher.worker_command(sys.executable, "find-batch-size", "--run", run.path)).wait()
         state = run.state()

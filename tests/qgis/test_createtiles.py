@@ -539,7 +539,7 @@ def test_an_interrupted_run_is_started_again(tiles, tmp_path):
     (folder / "dataset.json").write_text('{"schema_version": 1, "state": "incomplete"}', encoding="utf-8")
     feedback = RecordingFeedback()
     assert tiles(feedback)["TILE_COUNT"] == 16 and not (folder / "img" / "half.jpg").exists()
-    assert feedback.lines.count("Removed from {} what an interrupted run had left".format(folder)) == 1
+    assert feedback.lines.count("Removed the files of an interrupted run from {}".format(folder)) == 1
     with pytest.raises(QgsProcessingException, match="already holds a dataset"):
         tiles()  # a complete one stays
 

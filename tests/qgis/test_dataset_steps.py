@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from buildseg_trainer.about import RESOURCES_DIR
 from buildseg_trainer.algorithms.tile_index_layer import show_index
-from buildseg_trainer.dataset.store.subsets import LEFT_OUT_REASONS
+from buildseg_trainer.dataset.store.splits import LEFT_OUT_REASONS
 
 
 @pytest.fixture
@@ -259,7 +259,7 @@ def test_split_says_what_came_out(dataset):
             **result
         )
     )
-    assert line.endswith(" %; no pixel is shared between parts") and line.count(" %") == 2
+    assert line.endswith(" %; no pixel is shared between splits") and line.count(" %") == 2
 
 
 def test_shuffle_of_overlapping_tiles_tells_what_is_shared(raster, buildings, tmp_path):
@@ -268,9 +268,8 @@ def test_shuffle_of_overlapping_tiles_tells_what_is_shared(raster, buildings, tm
     feedback = RecordingFeedback()
     result = run("splitdataset", {"DATASET": str(tmp_path / "dataset"), "METHOD": "shuffle"}, feedback)
     assert result["SHARED_PIXELS"] > 0
-    assert any(
-        line.endswith("; {} pixels are shared between parts".format(result["SHARED_PIXELS"])) for line in feedback.lines
-    )
+    ending = "; {} pixels are shared between splits".format(result["SHARED_PIXELS"])
+    assert any(line.endswith(ending) for line in feedback.lines)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import json
 import shutil
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ from buildseg_trainer.algorithms.base import help_texts
 from buildseg_trainer.algorithms.trainmodel import TrainModel
 from buildseg_trainer.environment import setup
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import model_path, run_folder, training_request
+from buildseg_trainer.runs import run_folder, training_request
 from buildseg_trainer.runs.config import presets
 from buildseg_trainer.runs.config.augmentation import STEPS
 from buildseg_trainer.runs.config.losses import LOSSES
@@ -98,31 +99,31 @@ def resolved(short_training):
 
 @pytest.mark.parametrize(("parameter", "value", "key", "expected"), SETTINGS)
 def test_every_parameter_reaches_the_configuration(resolved, parameter, value, key, expected):
-    assert resolved()[key] != expected
-    assert resolved(**{parameter: value})[key] == expected
+    assert getattr(resolved(), key) != expected
+    assert getattr(resolved(**{parameter: value}), key) == expected
 
 
 def test_parameters_that_need_company_reach_the_configuration(resolved, split, finished_run, tmp_path):
     names = [line.split()[1] for line in (split / "train.txt").read_text(encoding="utf-8").splitlines()]
     counts = sum(np.bincount(gdal.Open(str(split / name)).ReadAsArray().ravel(), minlength=256) for name in names)
-    weights = resolved(CLASS_WEIGHTS="balanced")["class_weights"]
+    weights = resolved(CLASS_WEIGHTS="balanced").class_weights
     assert weights == pytest.approx([(counts[0] + counts[1]) / (2 * counts[c]) for c in (0, 1)])
 
-    assert resolved(WEIGHT_DECAY=0.5)["optimizer"]["weight_decay"] == 0.5
-    assert resolved(WARMUP_PERCENT=20)["schedule"]["warmup_share"] == 0.2
+    assert resolved(WEIGHT_DECAY=0.5).optimizer["weight_decay"] == 0.5
+    assert resolved(WARMUP_PERCENT=20).schedule["warmup_share"] == 0.2
     several = resolved(NODES=2, MASTER="10.0.0.1:6170")
-    assert (several["nodes"], several["master"]) == (2, "10.0.0.1:6170")
+    assert (several.nodes, several.master) == (2, "10.0.0.1:6170")
 
     source = tmp_path / "unet.yml"
     source.write_text(YAML)
     own = resolved(MODEL_CONFIG=str(source))
-    assert (own["model"], own["model_config"]) == ("custom", str(source))
+    assert (own.model, own.model_config) == ("custom", str(source))
 
     start = resolved(WEIGHTS="run", WEIGHTS_RUN=finished_run["RUN"])
     best = Path(finished_run["RUN"]) / "checkpoints" / "best" / "model.pdparams"
-    assert (start["weights"], start["weights_file"]) == ("run", str(best))
+    assert (start.weights, start.weights_file) == ("run", str(best))
     file = resolved(WEIGHTS="file", WEIGHTS_FILE=str(best))
-    assert (file["weights"], file["weights_file"]) == ("file", str(best))
+    assert (file.weights, file.weights_file) == ("file", str(best))
 
 
 @pytest.mark.parametrize(
@@ -176,8 +177,8 @@ def test_an_empty_number_is_none(resolved, nothing):
     algorithm = TrainModel().create({})
     numbers = [d.name() for d in algorithm.parameterDefinitions() if d.type() == "number"]
     assert resolved(**dict.fromkeys(numbers, nothing)) == resolved(**dict.fromkeys(numbers))
-    assert resolved(BATCH_SIZE=nothing)["batch_size"] == presets.PRESETS["quick"]["batch_size"]
-    assert resolved(WARMUP_PERCENT=nothing)["schedule"]["warmup_share"] == 0.04
+    assert resolved(BATCH_SIZE=nothing).batch_size == presets.PRESETS["quick"]["batch_size"]
+    assert resolved(WARMUP_PERCENT=nothing).schedule["warmup_share"] == 0.04
 
 
 def test_a_shell_may_leave_a_number_empty():
@@ -268,9 +269,9 @@ def test_a_resume_names_every_value_that_it_does_not_take(copied_run, said):
 
 
 def test_what_stays_is_named_for_the_oldest_runs_too(copied_run):
-    values = copied_run.config()
-    del values["optimizer"]["weight_decay"]
-    values["schedule"] = {"type": "polynomial", "warmup_iterations": 10, "power": 0.9, "end_factor": 0.0}
+    schedule = {"type": "polynomial", "warmup_iterations": 10, "power": 0.9, "end_factor": 0.0}
+    values = replace(copied_run.config(), schedule=schedule)
+    del values.optimizer["weight_decay"]
     given = {"schedule": "cosine", "warmup_share": 0.1, "weight_decay": 0.5}
     unused, kept = training_request.without_effect(values, given, dict.fromkeys(given))
     assert (unused, kept) == (list(given), {})
@@ -324,25 +325,10 @@ def test_weights_of_a_run_without_a_best_checkpoint(resolved, copied_run):
     last = str(copied_run.last_dir / "model.pdparams")
     with pytest.raises(InputError, match=f"no best checkpoint.*; .* or give WEIGHTS=file and WEIGHTS_FILE={last}"):
         resolved(WEIGHTS="run", WEIGHTS_RUN=str(copied_run.path))
-    assert resolved(WEIGHTS="file", WEIGHTS_FILE=last)["weights_file"] == last
+    assert resolved(WEIGHTS="file", WEIGHTS_FILE=last).weights_file == last
     shutil.rmtree(copied_run.checkpoints_dir)
     with pytest.raises(InputError, match=r"; resume it until then, or give other WEIGHTS\.$"):
         resolved(WEIGHTS="run", WEIGHTS_RUN=str(copied_run.path))
-
-
-def test_a_setting_without_effect_on_a_model_is_named(copied_run, tmp_path):
-    exported, bare = tmp_path / "export", tmp_path / "model.pdparams"
-    exported.mkdir()
-    (exported / "model.onnx").touch()
-    for path in (bare, tmp_path / "a.pdmodel", tmp_path / "a.pdiparams"):
-        path.touch()
-    for model in (copied_run.path, exported, exported / "model.onnx", tmp_path / "a.pdiparams"):
-        (sentence,) = model_path.unused(str(model), "unet", "auto")
-        assert sentence.startswith("ARCHITECTURE is not used") and str(model) in sentence
-    assert model_path.unused(str(bare), "unet", "gpu") == model_path.unused(str(copied_run.path), None, "gpu:1") == []
-    for model in (exported, exported / "model.onnx"):
-        (sentence,) = model_path.unused(str(model), None, "gpu:1")
-        assert sentence.startswith("DEVICE is not used")
 
 
 def test_the_help_names_every_loss_and_every_augmentation_step():
@@ -541,7 +527,7 @@ def test_set_up_environment_recognises_a_ready_one(training_python, monkeypatch)
     assert not any(variable in text for text in feedback.warnings)
     monkeypatch.setenv("BUILDSEG_TRAINER_PYTHON", "/nowhere/python")
     run("setupenvironment", parameters, feedback)
-    assert feedback.warnings[-1] == variable + "/nowhere/python, which wins over this one: correct or remove it."
+    assert feedback.warnings[-1] == variable + "/nowhere/python, which overrides this one: correct or remove it."
 
 
 def test_the_default_environment_is_in_the_profile(monkeypatch):

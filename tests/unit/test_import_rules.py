@@ -197,3 +197,14 @@ def test_importing_the_package_imports_nothing_else():
         "import sys; before = set(sys.modules); import buildseg_trainer; print(*sorted(set(sys.modules) - before))"
     )
     assert found.stdout.split() == ["buildseg_trainer"]
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["worker.main", "worker.supervisor", "worker.job_runner", "worker.training.entry", "worker.training.run_logger"],
+)
+def test_a_worker_signs_in_before_anything_heavy_is_imported(module):
+    found = run_python(
+        f"import sys, buildseg_trainer.{module}; print(*{{'numpy', 'paddle', 'cv2'}} & set(sys.modules))"
+    )
+    assert not found.stdout.split()

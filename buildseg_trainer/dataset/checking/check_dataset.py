@@ -17,13 +17,14 @@ from buildseg_trainer.dataset.codecs import decode
 from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.gdal_utils import attempt
 from buildseg_trainer.dataset.raster.contrast import FEW_LEVELS, Levels
+from buildseg_trainer.dataset.raster.info import CHANNELS
 from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
-from buildseg_trainer.dataset.store.footprints import TileShapes
+from buildseg_trainer.dataset.store.footprints import Footprints
 from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
 
-PART_TITLES = {"train": "training", "val": "validation", "test": "test"}
-# Building shares of parts that lie further apart than this say that the parts differ.
+SPLIT_TITLES = {"train": "training", "val": "validation", "test": "test"}
+# Building shares of splits that lie further apart than this say that the splits differ.
 UNLIKE_SHARES = 0.15
 
 
@@ -62,16 +63,16 @@ class TileContent(NamedTuple):
 class Summary:
     """Numbers for the report, and for the outputs."""
 
-    shares: dict = field(default_factory=lambda: defaultdict(list))  # part -> building share of each tile
-    pixels: dict = field(default_factory=lambda: defaultdict(lambda: np.zeros(3, dtype=np.int64)))  # part -> counts
+    shares: dict = field(default_factory=lambda: defaultdict(list))  # split -> building share of each tile
+    pixels: dict = field(default_factory=lambda: defaultdict(lambda: np.zeros(3, dtype=np.int64)))  # split -> counts
     histogram: np.ndarray = field(default_factory=lambda: np.zeros((3, 256), dtype=np.int64))
     levels: Levels = field(default_factory=Levels)  # of each source
 
-    def add(self, part, source, content):
+    def add(self, split, source, content):
         """Add a tile that is all right."""
         background, building, _ = content.counts
-        self.shares[part].append(building / max(1, background + building))
-        self.pixels[part] += content.counts
+        self.shares[split].append(building / max(1, background + building))
+        self.pixels[split] += content.counts
         self.histogram += content.histograms
         self.levels.add_counts(source, content.histograms)
 
@@ -86,9 +87,9 @@ class Summary:
         means = self.histogram @ levels / count
         return means, np.sqrt(np.maximum(self.histogram @ levels**2 / count - means**2, 0.0))
 
-    def building_share(self, part=None):
-        """Return building pixels as a share of labelled pixels, of one part or of all."""
-        background, building, _ = self.pixels[part] if part is not None else self.all_pixels
+    def building_share(self, split=None):
+        """Return building pixels as a share of labelled pixels, of one split or of all."""
+        background, building, _ = self.pixels[split] if split is not None else self.all_pixels
         return float(building) / max(1, int(background + building))
 
 
@@ -97,19 +98,19 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
 
     ``report_path`` empty writes report/check.html into the dataset. Checked are: image and mask of every tile (there,
     decodable to the end, 8-bit RGB and 8-bit with 0, 1 and 255, sizes, counts as in the index), lists, pixels shared
-    between parts, equal images, place. Raises InputError (no dataset, report not writable) and Cancelled.
+    between splits, equal images, place. Raises InputError (no dataset, report not writable) and Cancelled.
     """
     content = manifest.open_dataset(dataset)
     report_path, sheet_path = _places(dataset, report_path)
     report(0.0, "Reading the tile index")
     records = tile_index.read_index(dataset, is_cancelled=is_cancelled)
     problems, remarks = [], []
-    parts = _check_lists(dataset, records, content, problems, remarks)
+    splits = _check_lists(dataset, records, content, problems, remarks)
     _check_files(dataset, records, content, problems, remarks)
     report(3.0, "Reading {} tiles".format(len(records)))
-    summary, digests = _check_tiles(dataset, records, content, parts, problems, report, is_cancelled)
-    leak_count = _check_leaks(records, content, parts, problems)
-    duplicate_count = _check_duplicates(digests, parts, problems, remarks)
+    summary, digests = _check_tiles(dataset, records, content, splits, problems, report, is_cancelled)
+    leak_count = _check_leaks(records, content, splits, problems)
+    duplicate_count = _check_duplicates(digests, splits, problems, remarks)
     _check_balance(summary, problems, remarks)
     _check_places(records, remarks)
     _add(
@@ -121,7 +122,7 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
     stop_if_cancelled(is_cancelled)
     report(93.0, "Writing the report")
     names = [record.name for record in records]
-    sheet = contact_sheets.contact_sheet(dataset, names, parts, image_ending(content), is_cancelled)
+    sheet = contact_sheets.contact_sheet(dataset, names, splits, image_ending(content), is_cancelled)
     result = CheckResult(
         str(dataset),
         sum(max(1, len(finding.names)) for finding in problems),
@@ -157,12 +158,12 @@ def _places(dataset, report_path):
 
 
 def _check_lists(dataset, records, content, problems, remarks):
-    """Return ``{tile name: part}`` as the lists say, or as the index says where there are no lists."""
+    """Return ``{tile name: split}`` as the lists say, or as the index says where there are no lists."""
     known = {record.name for record in records}
-    parts, bad_lines, unknown, twice = {}, [], [], []
+    splits, bad_lines, unknown, twice = {}, [], [], []
     found_any = False
-    for part in layout.PARTS:
-        path = layout.list_path(dataset, part)
+    for split in layout.SPLITS:
+        path = layout.list_path(dataset, split)
         if not path.exists():
             continue
         found_any = True
@@ -173,24 +174,24 @@ def _check_lists(dataset, records, content, problems, remarks):
                 continue
             unknown += ["{}: {}".format(place, name) for name in fields if not (Path(dataset) / name).is_file()]
             name = Path(fields[0]).stem
-            if name in parts:
-                twice.append("{} ({} and {})".format(name, PART_TITLES[parts[name]], PART_TITLES[part]))
+            if name in splits:
+                twice.append("{} ({} and {})".format(name, SPLIT_TITLES[splits[name]], SPLIT_TITLES[split]))
             elif name not in known:
                 unknown.append("{}: {} is not in the index".format(place, name))
             else:
-                parts[name] = part
+                splits[name] = split
     _add(problems, "Lines of lists are no pair of image and mask", bad_lines)
     _add(problems, "Lists name what does not exist", unknown)
     _add(problems, "Tiles are in lists more than once", twice)
     if not found_any:
         remarks.append(Finding("The dataset is not split yet: there is no train.txt", []))
-        return parts
-    differing = [record.name for record in records if (record.split or None) != parts.get(record.name)]
+        return splits
+    differing = [record.name for record in records if (record.split or None) != splits.get(record.name)]
     _add(problems, "The index tells another split than the lists", differing)
     kept = split_lists.read_kept_names(dataset)
     if kept is not None:
-        _add(problems, "Tiles are in lists that the filter dropped", sorted(set(parts) - set(kept)))
-    return parts
+        _add(problems, "Tiles are in lists that the filter dropped", sorted(set(splits) - set(kept)))
+    return splits
 
 
 def _check_files(dataset, records, content, problems, remarks):
@@ -209,7 +210,7 @@ def _check_files(dataset, records, content, problems, remarks):
         )
 
 
-def _check_tiles(dataset, records, content, parts, problems, report, is_cancelled):
+def _check_tiles(dataset, records, content, splits, problems, report, is_cancelled):
     summary, digests, found = Summary(), defaultdict(list), defaultdict(list)
 
     def look(record):
@@ -222,7 +223,7 @@ def _check_tiles(dataset, records, content, parts, problems, report, is_cancelle
             if kind:
                 found[kind].append("{} ({})".format(record.name, detail) if detail else record.name)
             continue
-        summary.add(parts.get(record.name, ""), record.source, tile)
+        summary.add(splits.get(record.name, ""), record.source, tile)
         digests[tile.digest].append(record.name)
     for kind, names in found.items():
         _add(problems, kind, names)
@@ -242,10 +243,10 @@ def _read_tile(folder, record, content):
     for what, path, data in zip(("Images", "Masks"), paths, contents):
         try:
             with decode.opened(data, path.name) as (opened, _):
-                wanted = 3 if what == "Images" else 1
+                wanted = CHANNELS if what == "Images" else 1
                 is_byte = opened.GetRasterBand(1).DataType == gdal.GDT_Byte
                 if opened.RasterCount != wanted or not is_byte:
-                    kind = "{} are not 8-bit {}".format(what, "RGB" if wanted == 3 else "with one band")
+                    kind = "{} are not 8-bit {}".format(what, "RGB" if wanted == CHANNELS else "with one band")
                     detail = "{} bands of {}".format(
                         opened.RasterCount, gdal.GetDataTypeName(opened.GetRasterBand(1).DataType)
                     )
@@ -273,7 +274,7 @@ def _measured(image, mask, record, content):
     if counts[:2] != (record.background_px, record.building_px):
         return TileContent(problem=("Masks were changed since the index was made", "filter counts no longer hold"))
     valid = mask.ravel() != IGNORE
-    flat = image.reshape(3, -1)[:, valid] if counts[2] else image.reshape(3, -1)
+    flat = image.reshape(CHANNELS, -1)[:, valid] if counts[2] else image.reshape(CHANNELS, -1)
     histograms = np.stack([np.bincount(band, minlength=256) for band in flat])
     digest = hashlib.blake2b(np.ascontiguousarray(image).tobytes(), digest_size=16).digest()
     return TileContent(None, counts, histograms, digest)
@@ -286,32 +287,32 @@ def _pixels(opened, name):
     return values
 
 
-def _check_leaks(records, content, parts, problems):
-    """Find tiles of training and test that share pixels with a part held out from them; returns how many there are."""
-    shapes = TileShapes([record.outline for record in records], content.tile_size)
-    is_part = {part: np.array([parts.get(record.name) == part for record in records]) for part in layout.PARTS}
+def _check_leaks(records, content, splits, problems):
+    """Find tiles of training and test that share pixels with a split held out from them; returns how many there are."""
+    shapes = Footprints([record.outline for record in records], content.tile_size)
+    is_split = {split: np.array([splits.get(record.name) == split for record in records]) for split in layout.SPLITS}
     leaking = np.zeros(len(records), dtype=bool)
     for held_out, other in (("val", "train"), ("test", "train"), ("val", "test")):
-        if is_part[held_out].any() and is_part[other].any():
-            found = shapes.overlapping(np.flatnonzero(is_part[held_out]), is_part[other])
+        if is_split[held_out].any() and is_split[other].any():
+            found = shapes.overlapping(np.flatnonzero(is_split[held_out]), is_split[other])
             text = "Tiles for {} share pixels with {} tiles, so scores come out too good".format(
-                PART_TITLES[other], PART_TITLES[held_out]
+                SPLIT_TITLES[other], SPLIT_TITLES[held_out]
             )
             _add(problems, text, [records[number].name for number in np.flatnonzero(found)])
             leaking |= found
     return int(leaking.sum())
 
 
-def _check_duplicates(digests, parts, problems, remarks):
+def _check_duplicates(digests, splits, problems, remarks):
     """Find tiles with equal images; returns how many there are too many."""
     across, within, count = [], [], 0
     for names in digests.values():
         if len(names) < 2:
             continue
         count += len(names) - 1
-        listed = {parts[name] for name in names if name in parts}
+        listed = {splits[name] for name in names if name in splits}
         (across if len(listed) > 1 else within).append(" = ".join(names[:5]) + (" = …" if len(names) > 5 else ""))
-    _add(problems, "Equal images are in different parts, so scores come out too good", across)
+    _add(problems, "Equal images are in different splits, so scores come out too good", across)
     _add(remarks, "Images are equal, pixel by pixel", within)
     return count
 
@@ -322,15 +323,15 @@ def _check_balance(summary, problems, remarks):
         problems.append(Finding("No tile has a building pixel", []))
     elif not counts[0]:
         problems.append(Finding("No tile has a background pixel", []))
-    shares = {part: summary.building_share(part) for part in layout.PARTS if summary.shares.get(part)}
-    for part, share in shares.items():
-        if not summary.pixels[part][1]:
-            problems.append(Finding("The {} tiles have no building pixel".format(PART_TITLES[part]), []))
-        elif part != "train" and "train" in shares and abs(share - shares["train"]) > UNLIKE_SHARES:
+    shares = {split: summary.building_share(split) for split in layout.SPLITS if summary.shares.get(split)}
+    for split, share in shares.items():
+        if not summary.pixels[split][1]:
+            problems.append(Finding("The {} tiles have no building pixel".format(SPLIT_TITLES[split]), []))
+        elif split != "train" and "train" in shares and abs(share - shares["train"]) > UNLIKE_SHARES:
             remarks.append(
                 Finding(
                     "{:.0f} % of the {} pixels are building, {:.0f} % of the training pixels".format(
-                        100 * share, PART_TITLES[part], 100 * shares["train"]
+                        100 * share, SPLIT_TITLES[split], 100 * shares["train"]
                     ),
                     [],
                 )
@@ -340,7 +341,7 @@ def _check_balance(summary, problems, remarks):
 def _check_places(records, remarks):
     without = [record.name for record in records if not record.outline]
     if len(without) == len(records):
-        remarks.append(Finding("No tile has a place, so shared pixels between parts cannot be found", []))
+        remarks.append(Finding("No tile has a place, so shared pixels between splits cannot be found", []))
     else:
         _add(remarks, "Tiles have no place, so pixels that they share cannot be found", without)
 

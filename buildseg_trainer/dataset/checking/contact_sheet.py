@@ -12,6 +12,7 @@ from buildseg_trainer.dataset.codecs.decode import opened
 from buildseg_trainer.dataset.codecs.png import encode_png
 from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.raster.info import CHANNELS
 from buildseg_trainer.dataset.store import layout, manifest
 from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
@@ -22,7 +23,7 @@ GLANCE_TILES, GLANCE_SIDE, FEWEST_TILES = 24, 1024, 4
 THUMBNAIL, FRAME, GAP = 144, 3, 4  # pixels
 OUTLINE = (255, 196, 0)
 # As in the style of the tile index: training, validation, test, none.
-PART_COLOURS = {"train": (47, 127, 181), "val": (230, 140, 20), "test": (140, 70, 170), "": (150, 150, 150)}
+SPLIT_COLOURS = {"train": (47, 127, 181), "val": (230, 140, 20), "test": (140, 70, 170), "": (150, 150, 150)}
 
 
 def write_contact_sheet(dataset):
@@ -46,17 +47,17 @@ def write_contact_sheet(dataset):
     return str(path)
 
 
-def contact_sheet(dataset, names, parts, ending, is_cancelled, most=MOST_TILES):
-    """Return a PNG's bytes of ``most`` tiles, evenly from all, sorted by part; None when none can be read.
+def contact_sheet(dataset, names, splits, ending, is_cancelled, most=MOST_TILES):
+    """Return a PNG's bytes of ``most`` tiles, evenly from all, sorted by split; None when none can be read.
 
-    ``names`` are the tiles' names, ``parts`` is ``{name: part}``. The frame's colour tells the part (PART_COLOURS);
+    ``names`` are the tiles' names, ``splits`` is ``{name: split}``. The frame's colour tells the split (SPLIT_COLOURS);
     buildings are outlined, ignored pixels are hatched. Raises Cancelled.
     """
     order = {"train": 0, "val": 1, "test": 2, "": 3}
-    chosen = sorted(_evenly(names, most), key=lambda name: (order[parts.get(name, "")], name))
+    chosen = sorted(_evenly(names, most), key=lambda name: (order[splits.get(name, "")], name))
     thumbnails = in_order(lambda name: _thumbnail(Path(dataset), name, ending), chosen, is_cancelled)
     cells = [
-        _framed(thumbnail, PART_COLOURS[parts.get(name, "")])
+        _framed(thumbnail, SPLIT_COLOURS[splits.get(name, "")])
         for name, thumbnail in zip(chosen, thumbnails)
         if thumbnail is not None
     ]
@@ -82,7 +83,7 @@ def _thumbnail(folder, name, ending):
     mask = _small(folder / layout.mask_name(name), gdal.GRIORA_NearestNeighbour)
     if image is None or mask is None or image.shape[1:] != mask.shape[1:]:
         return None
-    image = np.array(image[:3] if len(image) >= 3 else np.repeat(image[:1], 3, axis=0))
+    image = np.array(image[:CHANNELS] if len(image) >= CHANNELS else np.repeat(image[:1], CHANNELS, axis=0))
     rows, columns = np.indices(image.shape[1:])
     image[:, (mask[0] == IGNORE) & ((rows + columns) % 6 < 2)] = 255
     building = np.pad(mask[0] == BUILDING, 1, mode="edge")

@@ -8,7 +8,7 @@ import numpy as np
 
 from buildseg_trainer.common import html_page
 from buildseg_trainer.common.files import write_bytes, write_error, write_text
-from buildseg_trainer.dataset.checking.contact_sheet import PART_COLOURS
+from buildseg_trainer.dataset.checking.contact_sheet import SPLIT_COLOURS
 
 TITLES = {"train": "Training", "val": "Validation", "test": "Test", "": "In no list"}
 MOST_NAMES = 20  # of a finding
@@ -18,10 +18,10 @@ WIDTH, HEIGHT, LEFT, BOTTOM = 720, 240, 48, 34  # of the histogram, pixels
 BODY = """<p>{subtitle}</p>
 <p class="verdict" style="border-color: {verdict_colour}">{verdict}</p>
 {findings}
-<h2>Parts</h2>
+<h2>Splits</h2>
 <table>
-<tr><th>Part</th><th>Tiles</th><th>Building</th><th>Ignored</th><th>Tiles without building</th></tr>
-{parts}
+<tr><th>Split</th><th>Tiles</th><th>Building</th><th>Ignored</th><th>Tiles without building</th></tr>
+{splits}
 </table>
 <h2>Building share of the tiles</h2>
 {histogram}
@@ -53,7 +53,7 @@ def write(result, content, summary, sheet):
 
 def page(result, content, summary, sheet):
     """Return the report as HTML."""
-    parts = [part for part in TITLES if summary.shares.get(part)]
+    splits = [split for split in TITLES if summary.shares.get(split)]
     picture = '<p class="note">No tile can be shown.</p>'
     if sheet is not None:
         picture = '<img alt="some tiles with outlines" src="data:image/png;base64,{}">'.format(
@@ -64,23 +64,23 @@ def page(result, content, summary, sheet):
         verdict=_verdict(result),
         verdict_colour="#d9542b" if result.problem_count else "#3f9142",
         findings=_findings("Problems", result.problems) + _findings("Remarks", result.remarks),
-        parts="\n".join(_part_row(part, summary) for part in parts),
-        histogram=histogram({part: summary.shares[part] for part in parts if part or len(parts) == 1}),
+        splits="\n".join(_split_row(split, summary) for split in splits),
+        histogram=histogram({split: summary.shares[split] for split in splits if split or len(splits) == 1}),
         bands="\n".join(_band_rows(summary)),
-        legend=_legend(parts),
+        legend=_legend(splits),
         sheet=picture,
     )
     return html_page.page("Check of a building dataset", body)
 
 
 def histogram(shares):
-    """Return an inline SVG: for each part, how many of its tiles (percent) have which building share."""
+    """Return an inline SVG: for each split, how many of its tiles (percent) have which building share."""
     if not shares:
         return '<p class="note">No tile can be read.</p>'
     percents = {}
-    for part, values in shares.items():
+    for split, values in shares.items():
         counts, _ = np.histogram(values, bins=BINS, range=(0.0, 1.0))
-        percents[part] = 100.0 * counts / len(values)
+        percents[split] = 100.0 * counts / len(values)
     highest = max(10.0, *(values.max() for values in percents.values()))
     plot_width, plot_height = WIDTH - LEFT, HEIGHT - BOTTOM
     group = plot_width / BINS
@@ -90,7 +90,7 @@ def histogram(shares):
         y = plot_height * (1 - 0.94 * step / 4)
         pieces.append('<path d="M{} {:.1f} H{}" stroke="#ddd"/>'.format(LEFT, y, WIDTH))
         pieces.append(_text(LEFT - 6, y + 4, "{:.0f} %".format(highest * step / 4), "end"))
-    for number, (part, values) in enumerate(percents.items()):
+    for number, (split, values) in enumerate(percents.items()):
         for place, value in enumerate(values):
             height = 0.94 * plot_height * value / highest
             pieces.append(
@@ -100,8 +100,8 @@ def histogram(shares):
                     plot_height - height,
                     bar,
                     height,
-                    _colour(part),
-                    TITLES[part],
+                    _colour(split),
+                    TITLES[split],
                     value,
                 )
             )
@@ -154,13 +154,13 @@ def _findings(title, findings):
     return "<h2>{}</h2>\n<ul>\n{}\n</ul>\n".format(title, "\n".join(items))
 
 
-def _part_row(part, summary):
-    pixels = summary.pixels[part]
-    shares = summary.shares[part]
+def _split_row(split, summary):
+    pixels = summary.pixels[split]
+    shares = summary.shares[split]
     return html_page.row(
-        TITLES[part],
+        TITLES[split],
         "{:,}".format(len(shares)),
-        "{:.1f} %".format(100 * summary.building_share(part)),
+        "{:.1f} %".format(100 * summary.building_share(split)),
         "{:.1f} %".format(100 * pixels[2] / max(1, pixels.sum())),
         "{:,}".format(sum(share == 0 for share in shares)),
     )
@@ -178,14 +178,14 @@ def _band_rows(summary):
         )
 
 
-def _legend(parts):
+def _legend(splits):
     return "".join(
-        '<span class="key" style="background:{}"></span>{}'.format(_colour(part), TITLES[part]) for part in parts
+        '<span class="key" style="background:{}"></span>{}'.format(_colour(split), TITLES[split]) for split in splits
     )
 
 
-def _colour(part):
-    return "#{:02x}{:02x}{:02x}".format(*PART_COLOURS[part])
+def _colour(split):
+    return "#{:02x}{:02x}{:02x}".format(*SPLIT_COLOURS[split])
 
 
 def _text(x, y, text, anchor):

@@ -9,7 +9,7 @@ import numpy as np
 
 from buildseg_trainer.common.progress import never_cancelled
 from buildseg_trainer.dataset.store import manifest, split_lists, tile_index
-from buildseg_trainer.dataset.store.footprints import TileShapes
+from buildseg_trainer.dataset.store.footprints import Footprints
 from buildseg_trainer.errors import InputError
 
 FEW_TILES, FEW_VALIDATION_TILES = 20, 5
@@ -32,8 +32,8 @@ def check_for_training(dataset, is_cancelled=never_cancelled):
     lacks), and Cancelled.
     """
     content = manifest.open_dataset(dataset)
-    pairs = {part: split_lists.read_list(dataset, part) for part in ("train", "val")}
-    names = {part: [Path(image).stem for image, _ in listed] for part, listed in pairs.items()}
+    pairs = {split: split_lists.read_list(dataset, split) for split in ("train", "val")}
+    names = {split: [Path(image).stem for image, _ in listed] for split, listed in pairs.items()}
     both = set(names["train"]) & set(names["val"])
     if both:
         raise InputError(
@@ -69,12 +69,12 @@ def _check_index(dataset, content, names, warnings, is_cancelled):
             "{}. Classes and shared pixels of the lists were not checked; make the dataset again.".format(problem)
         )
         return None
-    listed = [records[name] for part in ("train", "val") for name in names[part]]
+    listed = [records[name] for split in ("train", "val") for name in names[split]]
     pixels = np.array([(record.background_px, record.building_px) for record in listed])
     is_validation = np.arange(len(listed)) >= len(names["train"])
     lacking = [
-        "the tiles of {}.txt have no {} pixel".format(part, title)
-        for part, chosen in (("train", ~is_validation), ("val", is_validation))
+        "the tiles of {}.txt have no {} pixel".format(split, title)
+        for split, chosen in (("train", ~is_validation), ("val", is_validation))
         for title, count in zip(content.classes, pixels[chosen].sum(axis=0))
         if not count
     ]
@@ -84,7 +84,7 @@ def _check_index(dataset, content, names, warnings, is_cancelled):
                 dataset, " and ".join(lacking)
             )
         )
-    shapes = TileShapes([record.outline for record in listed], content.tile_size)
+    shapes = Footprints([record.outline for record in listed], content.tile_size)
     shared = shapes.overlapping(np.flatnonzero(~is_validation), is_validation)
     if shared.any():
         warnings.append(
@@ -97,8 +97,8 @@ def _check_index(dataset, content, names, warnings, is_cancelled):
 def _check_images(dataset, pairs, warnings):
     """Look for images that are in both lists under different names: files of one size, compared up to a limit."""
     by_size = defaultdict(lambda: ([], []))
-    for number, part in enumerate(("train", "val")):
-        for image, _ in pairs[part]:
+    for number, split in enumerate(("train", "val")):
+        for image, _ in pairs[split]:
             by_size[(Path(dataset) / image).stat().st_size][number].append(image)
     compared, equal = 0, []
     for train, validation in by_size.values():

@@ -11,7 +11,7 @@ from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.filtering.image_quality import measure_tiles
 from buildseg_trainer.dataset.filtering.rule import DUPLICATE, FilterLimits, decide, decide_by_image
 from buildseg_trainer.dataset.store import manifest, split_lists, tile_index
-from buildseg_trainer.dataset.store.subsets import LEFT_OUT_REASONS
+from buildseg_trainer.dataset.store.splits import LEFT_OUT_REASONS
 
 
 class FilterResult(NamedTuple):
@@ -132,7 +132,7 @@ def _report_range(qualities, report):
 
 
 def _is_split(records):
-    """Return the names of the tiles that the last split knew: those in a part, and those it left out."""
+    """Return the names of the tiles that the last split knew: those in a split, and those it left out."""
     return {record.name for record in records if record.split or record.reason in LEFT_OUT_REASONS}
 
 
@@ -141,7 +141,7 @@ def _new_tiles_warnings(count):
         return []
     return [
         "{} new tiles are kept and in no list yet: run splitdataset; with KEEP_EXISTING the others keep their "
-        "parts.".format(count)
+        "splits.".format(count)
     ]
 
 

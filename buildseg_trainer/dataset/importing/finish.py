@@ -8,7 +8,7 @@ import io
 from buildseg_trainer.common.files import write_text
 from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.codecs.tile_formats import image_ending
-from buildseg_trainer.dataset.raster.info import pixel_size_in_metres
+from buildseg_trainer.dataset.raster.ground_size import pixel_size_in_metres
 from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
 from buildseg_trainer.dataset.store.outlines import outlines_in_one_crs
 
@@ -44,7 +44,7 @@ def complete(output, content, tiles, job, warnings, is_cancelled):
         content.state = manifest.COMPLETE
         manifest.write_manifest(output, content)
     except BaseException:
-        for name in (layout.ORIGINS, *("{}.txt".format(part) for part in layout.PARTS)):
+        for name in (layout.ORIGINS, *("{}.txt".format(each) for each in layout.SPLITS)):
             with contextlib.suppress(OSError):
                 (output / name).unlink(missing_ok=True)
         raise
@@ -67,10 +67,10 @@ def _records(tiles, outlines, job):
 def _write_split(output, content, split):
     fids = {record.name: record.fid for record in tile_index.read_index(output, with_outlines=False)}
     with tile_index.IndexUpdate(output) as update:
-        for part, names in split.items():
-            update.set("split", part, [fids[name] for name in names])
+        for each, names in split.items():
+            update.set("split", each, [fids[name] for name in names])
         split_lists.write_lists(output, split, image_ending(content))
-    content.split = {"method": "lists", "counts": {part: len(split.get(part, [])) for part in layout.PARTS}}
+    content.split = {"method": "lists", "counts": {each: len(split.get(each, [])) for each in layout.SPLITS}}
 
 
 def _origins(tiles, problems):

@@ -19,7 +19,7 @@ from buildseg_trainer.dataset.importing.finish import complete
 from buildseg_trainer.dataset.importing.names import source_names, tile_names
 from buildseg_trainer.dataset.importing.pairing import find_pairs
 from buildseg_trainer.dataset.labels.mask_statistics import TileStatistics, measure_mask
-from buildseg_trainer.dataset.raster.info import to_rgb
+from buildseg_trainer.dataset.raster.reader import to_rgb
 from buildseg_trainer.dataset.raster.stretch import HIGH_PERCENTILE, LOW_PERCENTILE, SAMPLE_PIXELS, Stretch
 from buildseg_trainer.dataset.store import layout, manifest
 from buildseg_trainer.dataset.store.new_dataset import check_output, new_folder, write_tile_file
@@ -184,13 +184,13 @@ class _Import:
         ]
 
     def split(self, tiles):
-        """Return ``{part: names}`` as the lists of the input had it, without the pairs that cannot be used, or None."""
+        """Return ``{split: names}`` of the lists of the input, without the pairs that cannot be used, or None."""
         if self._pairing.split is None:
             return None
         imported = {tile.name for tile in tiles}
         return {
-            part: [self.names[pair] for pair in pairs if self.names[pair] in imported]
-            for part, pairs in self._pairing.split.items()
+            split: [self.names[pair] for pair in pairs if self.names[pair] in imported]
+            for split, pairs in self._pairing.split.items()
         }
 
     def _all_bad(self):

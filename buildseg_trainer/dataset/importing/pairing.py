@@ -18,7 +18,14 @@ WORDS = {
         *("groundtruth", "truth", "seg", "segmentation", "segmentationclass", "target", "targets"),
     },
 }
-PARTS = {"train": "train", "training": "train", "val": "val", "valid": "val", "validation": "val", "test": "test"}
+SPLIT_OF_WORD = {
+    "train": "train",
+    "training": "train",
+    "val": "val",
+    "valid": "val",
+    "validation": "val",
+    "test": "test",
+}
 _LONGEST_LIST = 1 << 26  # bytes
 
 
@@ -32,7 +39,7 @@ class Pair(NamedTuple):
 
 @dataclass
 class Pairing:
-    """What find_pairs found. ``split`` maps a part to its pairs in a list's order; None without complete lists."""
+    """What find_pairs found. ``split`` maps train, val and test to pairs in a list's order, if lists are complete."""
 
     pairs: list
     side_files: dict  # a picture's path without ending -> entries that belong to that picture
@@ -177,7 +184,7 @@ def _match(files, keys):
 
 
 def _listed_pairs(entries, pictures):
-    """Return ``(pairs, {part: list of pairs of places}, warnings)`` from lists of lines "image mask"."""
+    """Return ``(pairs, {split: list of pairs of places}, warnings)`` from lists of lines "image mask"."""
     by_path = {}
     for entry in pictures:
         by_path.setdefault(unicodedata.normalize("NFC", entry.path).casefold(), entry)
@@ -205,9 +212,9 @@ def _listed_pairs(entries, pictures):
         for image, mask in found:
             pairs.setdefault((image.path, mask.path), Pair(image, mask, _place(image)))
         words = re.findall(r"[a-z]+", entry.path.rpartition("/")[2].casefold())
-        part = next((PARTS[word] for word in words if word in PARTS), None)
-        if part:
-            split_lists.setdefault(part, []).extend((image.path, mask.path) for image, mask in found)
+        split = next((SPLIT_OF_WORD[word] for word in words if word in SPLIT_OF_WORD), None)
+        if split:
+            split_lists.setdefault(split, []).extend((image.path, mask.path) for image, mask in found)
     if missing:
         warnings.append("{} lines of lists name files that are not there: {}.".format(len(missing), shown(missing)))
     return _one_mask_each(list(pairs.values())), split_lists, warnings
@@ -241,13 +248,13 @@ def _complete_split(split_lists, pairs):
     if not split_lists:
         return None, []
     by_paths = {(pair.image.path, pair.mask.path): pair for pair in pairs}
-    named = [paths for part in split_lists.values() for paths in part]
+    named = [paths for listed in split_lists.values() for paths in listed]
     if sorted(named) != sorted(by_paths) or not {"train", "val"} <= set(split_lists):
         return None, [
             "The split of the lists was not taken over, since not every pair is in exactly one of a training and a "
             "validation list; run splitdataset."
         ]
-    return {part: [by_paths[paths] for paths in listed] for part, listed in split_lists.items()}, []
+    return {split: [by_paths[paths] for paths in listed] for split, listed in split_lists.items()}, []
 
 
 def _side_files(entries):

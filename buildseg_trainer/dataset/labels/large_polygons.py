@@ -6,7 +6,6 @@ same, and each edge that touches the rectangle stays as it is, bit by bit.
 """
 
 import collections
-import hashlib
 import struct
 import threading
 
@@ -36,14 +35,6 @@ class LargePolygons:
         rings = reduced(rings_of(wkb), self._reach)
         if rings:
             self._polygons.append((number, rings))
-
-    def digest(self):
-        """Return a text that tells the polygons from others; empty without any."""
-        found = hashlib.sha256()
-        for number, rings in self._polygons:
-            found.update(struct.pack("<I", number))
-            found.update(wkb_of(rings))
-        return found.hexdigest() if self._polygons else ""
 
     def within(self, bounds):
         """Return ``[(number, ogr.Geometry), …]`` that cover the same points of the rectangle ``bounds``."""

@@ -13,12 +13,14 @@ from osgeo import gdal
 from buildseg_trainer.common.files import write_error, write_text
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt, block_cache, no_side_files
+from buildseg_trainer.dataset.preparing.lookup_table import lookup_table
 from buildseg_trainer.dataset.preparing.recipe import of_dataset, of_export
 from buildseg_trainer.dataset.raster.compatibility import are_unlike
 from buildseg_trainer.dataset.raster.contrast import FEW_LEVELS
 from buildseg_trainer.dataset.raster.discovery import RasterSource
 from buildseg_trainer.dataset.raster.grid import PixelBox
-from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, inspect_raster, open_raster, pixel_size_in_metres
+from buildseg_trainer.dataset.raster.ground_size import pixel_size_in_metres
+from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, inspect_raster, open_raster
 from buildseg_trainer.dataset.raster.resample import MOST_ENLARGED, regrid, text_of_grid
 from buildseg_trainer.dataset.raster.stretch import find, leaves_contrast
 from buildseg_trainer.dataset.raster.vrt import band_xml, dataset_xml, source_xml
@@ -175,7 +177,7 @@ def _vrt(info, stretch):
         if info.palette is not None:
             inside = "<ColorTableComponent>{}</ColorTableComponent>".format(channel + 1)
         elif stretch is not None:
-            inside = "<LUT>{}</LUT>".format(_table(info, stretch, channel))
+            inside = "<LUT>{}</LUT>".format(lookup_table(info, stretch, channel))
         bands.append(band_xml(channel + 1, colour, [source_xml(info.path, band, inside)], **in_double))
     validity = _validity(info, stretch)
     if not validity:
@@ -192,65 +194,6 @@ def _vrt(info, stretch):
 
 def _needs_double(info):
     return np.dtype(NUMPY_TYPES[info.data_type]) not in (np.uint8, np.int8, np.uint16, np.int16, np.float32)
-
-
-def _table(info, stretch, channel):
-    """Return the stretch as a look-up table of steps: exact, with the rounding of Stretch.apply, not GDAL's own.
-
-    For each grey the first value that gives it and the value of the data type just before, so that GDAL has nothing
-    to interpolate.
-    """
-    kind = np.dtype(NUMPY_TYPES[info.data_type])
-    first = _first_values(lambda values: stretch.apply(values[None], channel)[0], kind)
-    greys = stretch.apply(first[None], channel)[0]
-    pieces = []
-    for position in range(len(first)):
-        if position and _before(first[position]) != first[position - 1]:
-            pieces.append((_before(first[position]), greys[position - 1]))
-        pieces.append((first[position], greys[position]))
-    return ",".join("{}:{}".format(_number(value), grey) for value, grey in pieces)
-
-
-def _first_values(function, kind):
-    """Return, ascending, the lowest value of the type and each first value from which ``function`` gives more."""
-    if kind.kind != "f" and kind.itemsize <= 2:
-        every = np.arange(np.iinfo(kind).min, np.iinfo(kind).max + 1).astype(kind)
-        return every[np.concatenate([[0], np.flatnonzero(np.diff(function(every).astype(int))) + 1])]
-    ends = [-np.inf, np.inf] if kind.kind == "f" else [np.iinfo(kind).min, np.iinfo(kind).max]
-    lowest, highest = _to_order(np.array(ends, dtype=kind))
-    darkest, brightest = function(np.array(ends, dtype=kind)).astype(int)
-    greys = np.arange(darkest + 1, brightest + 1)
-    # Bisection of all steps at once: at low the function gives less than the grey, at high it does not.
-    low, high = np.full(len(greys), lowest), np.full(len(greys), highest)
-    while (high > low + 1).any():
-        middle = (low >> 1) + (high >> 1) + (low & high & 1)  # their sum may be too large
-        reached = function(_from_order(middle, kind)) >= greys
-        high, low = np.where(reached, middle, high), np.where(reached, low, middle)
-    return _from_order(np.unique(np.concatenate([[lowest], high])), kind)
-
-
-def _to_order(values):
-    """Return integers (int64) in the order of values: of floats their bits, those of negative ones turned round."""
-    if values.dtype.kind != "f":
-        return values.astype(np.int64)
-    whole = np.dtype("i{}".format(values.itemsize))
-    bits = values.view(whole)
-    return np.where(bits >= 0, bits, np.iinfo(whole).min - bits).astype(np.int64)
-
-
-def _from_order(order, kind):
-    if kind.kind != "f":
-        return order.astype(kind)
-    whole = np.dtype("i{}".format(kind.itemsize))
-    return np.where(order >= 0, order, np.iinfo(whole).min - order).astype(whole).view(kind)
-
-
-def _before(value):
-    return np.nextafter(value, value.dtype.type(-np.inf)) if value.dtype.kind == "f" else value - 1
-
-
-def _number(value):
-    return "{:.17g}".format(float(value)) if value.dtype.kind == "f" else str(int(value))
 
 
 def _validity(info, stretch):

@@ -1,6 +1,6 @@
 """Whether rasters go together in one dataset: colour or grey, and the size of a pixel on the ground."""
 
-from buildseg_trainer.dataset.raster.info import pixel_size_in_metres
+from buildseg_trainer.dataset.raster.ground_size import pixel_size_in_metres
 from buildseg_trainer.errors import InputError
 
 # A pixel size that differs by more than this factor shows buildings in a size that the model has not learnt.

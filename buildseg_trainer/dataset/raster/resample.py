@@ -17,7 +17,8 @@ from osgeo import gdal
 
 from buildseg_trainer.dataset.gdal_utils import attempt, read_memory_file
 from buildseg_trainer.dataset.raster import grid
-from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, open_raster, pixel_sides_in_metres
+from buildseg_trainer.dataset.raster.ground_size import pixel_sides_in_metres
+from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, open_raster
 from buildseg_trainer.errors import InputError
 
 MOST_ENLARGED = 16  # times; beyond it the number is in the wrong unit rather than wanted

@@ -9,7 +9,7 @@ import numpy as np
 from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.raster.contrast import lacks_contrast
 from buildseg_trainer.dataset.raster.grid import PixelBox
-from buildseg_trainer.dataset.raster.info import RasterReader
+from buildseg_trainer.dataset.raster.reader import RasterReader
 from buildseg_trainer.errors import InputError
 
 LOW_PERCENTILE, HIGH_PERCENTILE = 2, 98

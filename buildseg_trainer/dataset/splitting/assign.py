@@ -1,4 +1,4 @@
-"""From the tiles to divide and a request to the part of each tile: all tiles, or only those that have no part yet."""
+"""From the tiles to divide and a request to the split of each tile: all tiles, or only those that have no split yet."""
 
 from typing import NamedTuple, Optional
 
@@ -6,15 +6,15 @@ import numpy as np
 
 from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.splitting import methods
-from buildseg_trainer.dataset.splitting.polygons import parts_by_regions
+from buildseg_trainer.dataset.splitting.polygons import splits_by_regions
 from buildseg_trainer.dataset.store import tile_index
-from buildseg_trainer.dataset.store.footprints import TileShapes
-from buildseg_trainer.dataset.store.subsets import LEFT_OUT_REASONS, LISTED, NO_PART, NONE, TRAIN, part_of_word
+from buildseg_trainer.dataset.store.footprints import Footprints
+from buildseg_trainer.dataset.store.splits import LEFT_OUT_REASONS, LISTED, NO_SPLIT, NONE, TRAIN, split_of_word
 from buildseg_trainer.errors import InputError
 
 
-class Divided(NamedTuple):
-    """How tiles were divided. A division is ``(parts, reasons)``, arrays over all tiles; one, or one a fold."""
+class Assignment(NamedTuple):
+    """How tiles were divided. A division is ``(splits, reasons)``, arrays over all tiles; one, or one a fold."""
 
     order: object  # of the tiles in the lists: their numbers
     divisions: list
@@ -24,17 +24,17 @@ class Divided(NamedTuple):
 
 
 def divide(dataset, content, request, kept, shapes, is_cancelled):
-    """Return the Divided of ``kept``, TileRecords, with ``shapes``, their TileShapes.
+    """Return the Assignment of ``kept``, TileRecords, with ``shapes``, their Footprints.
 
-    With ``request.keep_existing`` tiles that have a part keep it, and those that were left out stay so.
-    Raises InputError, also where a part would be empty, and Cancelled.
+    With ``request.keep_existing`` tiles that have a split keep it, and those that were left out stay so.
+    Raises InputError, also where a split would be empty, and Cancelled.
     """
     if request.keep_existing and any(record.split for record in kept):
         divided = _divide_new(dataset, content, request, kept, shapes, is_cancelled)
     else:
         divided = _divide_all(dataset, content, request, kept, shapes, is_cancelled)
-    for parts, _ in divided.divisions:
-        _check_parts(parts, request, divided.asked)
+    for splits, _ in divided.divisions:
+        _check_splits(splits, request, divided.asked)
     return divided
 
 
@@ -42,19 +42,19 @@ def _divide_all(dataset, content, request, kept, shapes, is_cancelled):
     order, block_size = range(len(kept)), None
     asked = request.counts(len(kept)) if request.is_drawn else None
     if request.method == "shuffle":
-        order, parts = methods.by_shuffle(len(kept), asked, request.seed)
-        divisions = [(parts, np.full(len(kept), None, dtype=object))]
+        order, splits = methods.by_shuffle(len(kept), asked, request.seed)
+        divisions = [(splits, np.full(len(kept), None, dtype=object))]
     elif request.method == "polygons":
-        parts = parts_by_regions(shapes, request.regions(_place(shapes, content)))
-        divisions = [(parts, methods.leave_out(parts, shapes, request.guard))]
+        splits = splits_by_regions(shapes, request.regions(_place(shapes, content)))
+        divisions = [(splits, methods.leave_out(splits, shapes, request.guard))]
     elif request.method == "attribute":
         words = tile_index.read_texts(dataset, request.field)
-        parts, reasons = methods.by_words([words[record.fid] for record in kept], request.field)
-        left_out = methods.leave_out(parts, shapes, request.guard)
-        divisions = [(parts, np.where(reasons == NO_PART, NO_PART, left_out))]
+        splits, reasons = methods.by_words([words[record.fid] for record in kept], request.field)
+        left_out = methods.leave_out(splits, shapes, request.guard)
+        divisions = [(splits, np.where(reasons == NO_SPLIT, NO_SPLIT, left_out))]
     else:
         divisions, block_size = methods.by_lot(kept, shapes, content, request, asked, is_cancelled)
-    return Divided(order, divisions, block_size, asked, np.arange(len(kept)))
+    return Assignment(order, divisions, block_size, asked, np.arange(len(kept)))
 
 
 def _place(shapes, content):
@@ -65,44 +65,44 @@ def _place(shapes, content):
 
 
 def _divide_new(dataset, content, request, kept, shapes, is_cancelled):
-    parts = _parts_there(kept)
+    splits = _splits_there(kept)
     reasons = np.array([record.reason if record.reason in LEFT_OUT_REASONS else None for record in kept], dtype=object)
-    new = np.flatnonzero((parts == NONE) & (reasons == None))  # noqa: E711 - of each element
-    divided = Divided(range(len(kept)), [(parts, reasons)], None, None, new)
+    new = np.flatnonzero((splits == NONE) & (reasons == None))  # noqa: E711 - of each element
+    divided = Assignment(range(len(kept)), [(splits, reasons)], None, None, new)
     if len(new) == 1 and request.is_drawn:
-        parts[new] = TRAIN
+        splits[new] = TRAIN
     elif len(new):
         some = [kept[number] for number in new]
-        new_shapes = TileShapes([record.outline for record in some], content.tile_size, request.guard)
+        new_shapes = Footprints([record.outline for record in some], content.tile_size, request.guard)
         mine = _divide_all(dataset, content, request, some, new_shapes, is_cancelled)
-        ((parts[new], reasons[new]),) = mine.divisions
+        ((splits[new], reasons[new]),) = mine.divisions
         divided = divided._replace(block_size=mine.block_size, asked=mine.asked)
-    methods.give_way(parts, reasons, new, shapes, request.guard)
+    methods.give_way(splits, reasons, new, shapes, request.guard)
     return divided
 
 
-def _parts_there(kept):
+def _splits_there(kept):
     try:
-        return np.array([part_of_word(record.split) for record in kept], dtype=np.int64)
+        return np.array([split_of_word(record.split) for record in kept], dtype=np.int64)
     except KeyError as error:
         raise InputError(
-            "The field split of the tile index names the part {}; name train, val or test, or nothing.".format(error)
+            "The field split of the tile index names the split {}; name train, val or test, or nothing.".format(error)
         ) from error
 
 
-def _check_parts(parts, request, asked):
-    if methods.smallest(parts, asked or (1, 0)):
+def _check_splits(splits, request, asked):
+    if methods.smallest(splits, asked or (1, 0)):
         return
-    got = [int((parts == part).sum()) for part in LISTED]
+    got = [int((splits == split).sum()) for split in LISTED]
     if request.is_drawn:
         raise InputError(
             "Of {} tiles {} would train, {} validate and {} test (asked for: {} and {}), the others overlap these; "
             "choose another {} or percentage, or cut tiles that overlap less.".format(
-                len(parts), *got, *(asked or (0, 0)), "GUARD" if request.guard else "BLOCK_SIZE"
+                len(splits), *got, *(asked or (0, 0)), "GUARD" if request.guard else "BLOCK_SIZE"
             )
         )
     raise InputError(
         "Of {} kept tiles {} would train and {} validate; give {} that leave some for both.".format(
-            len(parts), got[0], got[1], "REGIONS" if request.method == "polygons" else "parts in FIELD"
+            len(splits), got[0], got[1], "REGIONS" if request.method == "polygons" else "splits in FIELD"
         )
     )

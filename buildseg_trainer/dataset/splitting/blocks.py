@@ -1,4 +1,4 @@
-"""Choosing blocks of neighbouring tiles for validation and test, so that parts lie apart and are alike."""
+"""Choosing blocks of neighbouring tiles for validation and test, so that splits lie apart and are alike."""
 
 import math
 
@@ -8,7 +8,7 @@ from buildseg_trainer.common.progress import stop_if_cancelled
 
 DRAWS = 64  # random orders tried; the one that meets counts and shares best is taken
 FEWEST_BLOCKS = 12
-BLOCKS_IN_SMALLEST_PART = 4
+BLOCKS_IN_SMALLEST_SPLIT = 4
 
 
 def block_numbers(centres, step, block_size):
@@ -31,11 +31,11 @@ def block_numbers(centres, step, block_size):
 def candidate_sizes(centres, step, shares):
     """Return block sizes (tiles a side) worth trying, the best for tiles that do not overlap first.
 
-    ``shares`` are the positive shares (0..1) of the parts held out. The first is the largest size that gives at least
-    twelve blocks in all, and four in the smallest part, so that a part is more than one neighbourhood. Larger ones
+    ``shares`` are the positive shares (0..1) of the splits held out. The first is the largest size that gives at least
+    twelve blocks in all, and four in the smallest split, so that a split is more than one neighbourhood. Larger ones
     follow: where tiles overlap, each block costs the tiles around it, so fewer and larger blocks may be better.
     """
-    wanted = max(FEWEST_BLOCKS, math.ceil(BLOCKS_IN_SMALLEST_PART / min(shares)))
+    wanted = max(FEWEST_BLOCKS, math.ceil(BLOCKS_IN_SMALLEST_SPLIT / min(shares)))
     size = max(1, int(math.sqrt(len(centres) / wanted)))
     while size > 1 and block_numbers(centres, step, size).max() + 1 < wanted:
         size -= 1
@@ -43,9 +43,9 @@ def candidate_sizes(centres, step, shares):
 
 
 def choose(blocks, building_shares, targets, seed, is_cancelled):
-    """Return ``(parts, cost)``: the part of each tile, 0 for the rest, 1, 2, … for the parts of ``targets``.
+    """Return ``(splits, cost)``: the split of each tile, 0 for the rest, 1, 2, … for the splits of ``targets``.
 
-    ``targets`` are the tile counts wanted. Whole blocks are drawn in random order (fixed ``seed``) until a part is as
+    ``targets`` are the tile counts wanted. Whole blocks are drawn in random order (fixed ``seed``) until a split is as
     near to its count as blocks allow. Of several draws the cheapest is taken: counts met first, then building shares
     close to each other. Raises Cancelled.
     """
@@ -55,28 +55,28 @@ def choose(blocks, building_shares, targets, seed, is_cancelled):
     best, best_cost = None, math.inf
     for _ in range(DRAWS):
         stop_if_cancelled(is_cancelled)
-        parts, cost = _draw(generator.permutation(len(sizes)), sizes, buildings, targets)
+        splits, cost = _draw(generator.permutation(len(sizes)), sizes, buildings, targets)
         if cost < best_cost:
-            best, best_cost = parts, cost
+            best, best_cost = splits, cost
     return best[blocks], best_cost
 
 
 def _draw(order, sizes, buildings, targets):
-    parts = np.zeros(len(sizes), dtype=np.int64)
+    splits = np.zeros(len(sizes), dtype=np.int64)
     cost = 0.0
-    for part, target in enumerate(targets, start=1):
+    for split, target in enumerate(targets, start=1):
         count = 0
         for block in order:
             # One block at least; another as long as it brings the count nearer to its target.
             nearer = abs(count + sizes[block] - target) < abs(count - target)
-            if parts[block] == 0 and (nearer or not count):
-                parts[block] = part
+            if splits[block] == 0 and (nearer or not count):
+                splits[block] = split
                 count += sizes[block]
             if count >= target:
                 break
         cost += 4.0 * abs(count - target) / target if target else 0.0
     mean = buildings.sum() / sizes.sum()
-    for part in range(len(targets) + 1):
-        tiles = sizes[parts == part].sum()
-        cost += abs(buildings[parts == part].sum() / tiles - mean) if tiles else 10.0
-    return parts, cost
+    for split in range(len(targets) + 1):
+        tiles = sizes[splits == split].sum()
+        cost += abs(buildings[splits == split].sum() / tiles - mean) if tiles else 10.0
+    return splits, cost

@@ -1,6 +1,6 @@
-"""Which tile goes into which part: by lot in blocks or sources, as the user named it, or by the notebook's shuffle.
+"""Which tile goes into which split: by lot in blocks or sources, as the user named it, or by the notebook's shuffle.
 
-Every method gives one array of parts a division (one, or one a fold). Tiles that share ground with a held-out tile,
+Every method gives one array of splits a division (one, or one a fold). Tiles that share ground with a held-out tile,
 or lie within the guard of one, are taken out by ``leave_out``.
 """
 
@@ -9,75 +9,75 @@ import random
 import numpy as np
 
 from buildseg_trainer.dataset.splitting import blocks
-from buildseg_trainer.dataset.store.subsets import NO_PART, NONE, TEST, TOO_NEAR, TRAIN, VALIDATION, part_of_word
+from buildseg_trainer.dataset.store.splits import NO_SPLIT, NONE, TEST, TOO_NEAR, TRAIN, VALIDATION, split_of_word
 from buildseg_trainer.dataset.store.tile_index import LEFT_OUT
 from buildseg_trainer.errors import InputError
 
 # What block sizes are weighed by, where a count that is off by its whole costs 4 (see blocks): leaving out all
-# tiles, one block alone for validation, an empty part.
+# tiles, one block alone for validation, an empty split.
 LEFT_OUT_COST, ONE_BLOCK_COST, EMPTY_COST = 2.0, 0.5, 100.0
 
 
-def leave_out(parts, shapes, guard, first=VALIDATION):
-    """Take tiles out of the parts that share ground with a held-out tile or lie less than ``guard`` pixels from one.
+def leave_out(splits, shapes, guard, first=VALIDATION):
+    """Take tiles out of the splits that share ground with a held-out tile or lie less than ``guard`` pixels from one.
 
-    ``first`` (VALIDATION or TEST) stays whole; the other gives way to it, and train to both. Changes ``parts`` and
+    ``first`` (VALIDATION or TEST) stays whole; the other gives way to it, and train to both. Changes ``splits`` and
     returns the reasons: an object array with None for tiles that stay.
     """
-    reasons = np.full(len(parts), None, dtype=object)
+    reasons = np.full(len(splits), None, dtype=object)
     second = TEST if first == VALIDATION else VALIDATION
     for held, others in ((first, (TRAIN, second)), (second, (TRAIN,))):
-        tiles = np.flatnonzero(parts == held)
-        near = shapes.nearer(tiles, np.isin(parts, others), guard)
+        tiles = np.flatnonzero(splits == held)
+        near = shapes.nearer(tiles, np.isin(splits, others), guard)
         reasons[near] = TOO_NEAR
         reasons[shapes.overlapping(tiles, near) if guard else near] = LEFT_OUT
-        parts[near] = NONE
+        splits[near] = NONE
     return reasons
 
 
-def give_way(parts, reasons, new, shapes, guard):
-    """Take tiles of ``new`` (numbers) out of the parts that share ground with, or lie within the guard of, older ones.
+def give_way(splits, reasons, new, shapes, guard):
+    """Take tiles of ``new`` (numbers) out of the splits that share ground with, or lie within the guard of, older ones.
 
-    Older ones of another part, that is; they all stay. Changes ``parts`` and ``reasons``.
+    Older ones of another split, that is; they all stay. Changes ``splits`` and ``reasons``.
     """
-    is_new = np.zeros(len(parts), dtype=bool)
+    is_new = np.zeros(len(splits), dtype=bool)
     is_new[new] = True
-    for part in (TRAIN, VALIDATION, TEST):
-        there = np.flatnonzero((parts == part) & ~is_new)
-        near = shapes.nearer(there, is_new & (parts != part) & (parts != NONE), guard)
+    for split in (TRAIN, VALIDATION, TEST):
+        there = np.flatnonzero((splits == split) & ~is_new)
+        near = shapes.nearer(there, is_new & (splits != split) & (splits != NONE), guard)
         reasons[near] = TOO_NEAR
         reasons[shapes.overlapping(there, near) if guard else near] = LEFT_OUT
-        parts[near] = NONE
+        splits[near] = NONE
 
 
 def by_shuffle(count, counts, seed):
-    """Return ``(order, parts)`` as the notebook's ``random.seed(24); random.shuffle(names)`` gives them."""
+    """Return ``(order, splits)`` as the notebook's ``random.seed(24); random.shuffle(names)`` gives them."""
     order = list(range(count))
     random.Random(seed).shuffle(order)  # nosec B311 - a reproducible order, no secret
-    parts = np.zeros(count, dtype=np.int64)
+    splits = np.zeros(count, dtype=np.int64)
     validation, test = counts
-    parts[order[:validation]] = VALIDATION
-    parts[order[validation : validation + test]] = TEST
-    return order, parts
+    splits[order[:validation]] = VALIDATION
+    splits[order[validation : validation + test]] = TEST
+    return order, splits
 
 
 def by_words(words, field):
-    """Return ``(parts, reasons)`` from each tile's word in a field; without a word it is in no part."""
+    """Return ``(splits, reasons)`` from each tile's word in a field; without a word it is in no split."""
     try:
-        parts = np.array([part_of_word(word) for word in words], dtype=np.int64)
+        splits = np.array([split_of_word(word) for word in words], dtype=np.int64)
     except KeyError as error:
         raise InputError(
-            "The field {} of the tile index names the part {}; name train, val or test, or nothing.".format(
+            "The field {} of the tile index names the split {}; name train, val or test, or nothing.".format(
                 field, error
             )
         ) from error
-    reasons = np.full(len(parts), None, dtype=object)
-    reasons[parts == NONE] = NO_PART
-    return parts, reasons
+    reasons = np.full(len(splits), None, dtype=object)
+    reasons[splits == NONE] = NO_SPLIT
+    return splits, reasons
 
 
 def by_lot(kept, shapes, content, request, counts, is_cancelled):
-    """Return ``(divisions, block size)``: whole blocks or sources drawn; a division is ``(parts, reasons)``.
+    """Return ``(divisions, block size)``: whole blocks or sources drawn; a division is ``(splits, reasons)``.
 
     There is one division, or one a fold. Unless the user chose a block size, larger blocks are tried as long as tiles
     have to be left out; the size is None for sources. Raises InputError and Cancelled.
@@ -95,13 +95,13 @@ def by_lot(kept, shapes, content, request, counts, is_cancelled):
                 raise _too_few(request, size, numbers, len(targets))
             break  # larger blocks are fewer still
         drawn, cost = blocks.choose(numbers, building_shares, targets, request.seed, is_cancelled)
-        all_parts = _fold_parts(drawn, request.folds, bool(test)) if request.folds else [drawn]
-        first = TEST if request.folds else VALIDATION  # all folds keep one test part
-        divisions = [(parts, leave_out(parts, shapes, request.guard, first)) for parts in all_parts]
-        left_out = np.mean([(parts == NONE).sum() for parts in all_parts])
+        all_splits = _fold_splits(drawn, request.folds, bool(test)) if request.folds else [drawn]
+        first = TEST if request.folds else VALIDATION  # all folds keep one test split
+        divisions = [(splits, leave_out(splits, shapes, request.guard, first)) for splits in all_splits]
+        left_out = np.mean([(splits == NONE).sum() for splits in all_splits])
         cost += LEFT_OUT_COST * left_out / len(kept)
-        cost += ONE_BLOCK_COST / max(1, min(len(np.unique(numbers[parts == VALIDATION])) for parts in all_parts))
-        cost += EMPTY_COST * any(smallest(parts, counts) == 0 for parts in all_parts)
+        cost += ONE_BLOCK_COST / max(1, min(len(np.unique(numbers[splits == VALIDATION])) for splits in all_splits))
+        cost += EMPTY_COST * any(smallest(splits, counts) == 0 for splits in all_splits)
         if cost < best_cost:
             best, best_size, best_cost = divisions, size, cost
         if not left_out:
@@ -123,16 +123,16 @@ def _blocks(shapes, content, request, targets):
         yield size, blocks.block_numbers(centres, step, size)
 
 
-def _fold_parts(drawn, folds, has_test):
-    """Return the parts of each fold from what was drawn: 0 the last fold, 1 the test part if there is one."""
+def _fold_splits(drawn, folds, has_test):
+    """Return the splits of each fold from what was drawn: 0 the last fold, 1 the test split if there is one."""
     first_fold = 2 if has_test else 1
-    all_parts = []
+    all_splits = []
     for mine in (*range(first_fold, first_fold + folds - 1), 0):
-        parts = np.where(drawn == mine, VALIDATION, TRAIN)
+        splits = np.where(drawn == mine, VALIDATION, TRAIN)
         if has_test:
-            parts[drawn == 1] = TEST
-        all_parts.append(parts)
-    return all_parts
+            splits[drawn == 1] = TEST
+        all_splits.append(splits)
+    return all_splits
 
 
 def _too_few(request, size, numbers, wanted):
@@ -149,7 +149,7 @@ def _too_few(request, size, numbers, wanted):
     )
 
 
-def smallest(parts, counts):
-    """Return the tiles in the smallest of the parts that must not be empty: train, and those with a count."""
-    wanted = [TRAIN, *(part for part, count in zip((VALIDATION, TEST), counts) if count)]
-    return min(int((parts == part).sum()) for part in wanted)
+def smallest(splits, counts):
+    """Return the tiles in the smallest of the splits that must not be empty: train, and those with a count."""
+    wanted = [TRAIN, *(split for split, count in zip((VALIDATION, TEST), counts) if count)]
+    return min(int((splits == split).sum()) for split in wanted)

@@ -50,7 +50,7 @@ class SplitRequest:
         if self.method != "polygons" and self.regions is not None:
             raise InputError("REGIONS is for METHOD polygons; choose that method, or leave REGIONS empty.")
         if self.method == "attribute" and not self.field:
-            raise InputError("METHOD attribute needs FIELD; name the field of the tile index that holds the parts.")
+            raise InputError("METHOD attribute needs FIELD; name the field of the tile index that holds the splits.")
         self._check_folds()
         if self.keep_existing and (self.method not in KEEPING_METHODS or self.folds):
             raise InputError(
@@ -79,7 +79,7 @@ class SplitRequest:
             )
         if not self.is_drawn and (self.validation_count or self.test_percent):
             raise InputError(
-                "METHOD {} takes the parts as they are given; leave VALIDATION_COUNT and TEST_PERCENT at 0.".format(
+                "METHOD {} takes the splits as they are given; leave VALIDATION_COUNT and TEST_PERCENT at 0.".format(
                     self.method
                 )
             )
@@ -94,10 +94,12 @@ class SplitRequest:
         if not 1 <= self.fold <= self.folds:
             raise InputError("FOLD is {}; choose 1 to {}.".format(self.fold, self.folds))
         if self.validation_count:
-            raise InputError("Every fold validates with one part in FOLDS; leave VALIDATION_COUNT at 0.")
+            raise InputError(
+                "Each of the FOLDS validates with an equal share of the tiles; leave VALIDATION_COUNT at 0."
+            )
 
     def counts(self, tiles):
-        """Return how many tiles validation and test get of ``tiles``; a part asked for gets at least one."""
+        """Return how many tiles validation and test get of ``tiles``; a split asked for gets at least one."""
         if self.folds:
             test = max(1, round(tiles * self.test_percent / 100)) if self.test_percent else 0
             validation = (tiles - test) // self.folds

@@ -4,46 +4,46 @@ import numpy as np
 from osgeo import ogr
 
 from buildseg_trainer.dataset.gdal_utils import attempt
-from buildseg_trainer.dataset.store.subsets import NONE, TRAIN, VALIDATION, part_of_word
+from buildseg_trainer.dataset.store.splits import NONE, TRAIN, VALIDATION, split_of_word
 from buildseg_trainer.errors import InputError
 
 SHRINK = 1e-5  # of a tile's side: a polygon that only touches a tile does not take it
 
 
-def parts_by_regions(shapes, regions):
-    """Return the part of each tile of ``shapes``, a TileShapes: TRAIN where no polygon names another.
+def splits_by_regions(shapes, regions):
+    """Return the split of each tile of ``shapes``, a Footprints: TRAIN where no polygon names another.
 
     ``regions`` yields ``(wkb, word)`` in the CRS of the tiles; a tile that shares ground with a polygon gets the
-    part its word names, an empty word naming validation. Where polygons disagree validation wins, then test.
+    split its word names, an empty word naming validation. Where polygons disagree validation wins, then test.
     Geometries that are null or broken are passed over. Raises InputError for other words and for no polygon.
     """
-    parts = np.full(len(shapes.corners), TRAIN)
+    splits = np.full(len(shapes.corners), TRAIN)
     centres = shapes.corners.mean(axis=1, keepdims=True)
     corners = centres + (shapes.corners - centres) * (1 - SHRINK)
     polygons = 0
     for wkb, word in regions:
-        part = _part(word)
+        split = _split(word)
         geometry = _polygon(wkb)
         if geometry is None:
             continue
         polygons += 1
-        if part == TRAIN:
+        if split == TRAIN:
             continue
         inside = _tiles_in(geometry, shapes, corners)
-        parts[inside[(part == VALIDATION) | (parts[inside] == TRAIN)]] = part
+        splits[inside[(split == VALIDATION) | (splits[inside] == TRAIN)]] = split
     if not polygons:
         raise InputError("REGIONS has no polygon that can be used; draw one around the tiles to validate with.")
-    return parts
+    return splits
 
 
-def _part(word):
+def _split(word):
     try:
-        part = part_of_word(word)
+        split = split_of_word(word)
     except KeyError as error:
         raise InputError(
-            "REGIONS names the part {!r}; name train, val or test, or nothing for val.".format(word)
+            "REGIONS names the split {!r}; name train, val or test, or nothing for val.".format(word)
         ) from error
-    return VALIDATION if part == NONE else part
+    return VALIDATION if split == NONE else split
 
 
 def _polygon(wkb):

@@ -9,8 +9,8 @@ from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.splitting.assign import divide
 from buildseg_trainer.dataset.splitting.options import SplitRequest
 from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
-from buildseg_trainer.dataset.store.footprints import TileShapes
-from buildseg_trainer.dataset.store.subsets import LEFT_OUT_REASONS, LISTED, NONE, TEST, TRAIN, VALIDATION
+from buildseg_trainer.dataset.store.footprints import Footprints
+from buildseg_trainer.dataset.store.splits import LEFT_OUT_REASONS, LISTED, NONE, TEST, TRAIN, VALIDATION
 from buildseg_trainer.errors import InputError
 
 
@@ -23,8 +23,8 @@ class SplitResult(NamedTuple):
     test_count: int
     warnings: list
     left_out_count: int  # kept tiles that are in no list
-    shared_pixels: int  # summed over pairs of tiles of different parts, over all folds
-    building_shares: list  # 0..1 of the labelled pixels, of train, val and test; None for an empty part
+    shared_pixels: int  # summed over pairs of tiles of different splits, over all folds
+    building_shares: list  # 0..1 of the labelled pixels, of train, val and test; None for an empty split
     unplaced_count: int  # tiles without a place, of which nobody knows what they share
 
 
@@ -33,15 +33,15 @@ def split_dataset(dataset, report=no_report, is_cancelled=never_cancelled, **opt
 
     ``options`` are the fields of SplitRequest. Methods: ``blocks`` holds out whole blocks, ``block_size`` tiles wide
     and high (0: chosen), drawn by lot; ``source`` holds out whole rasters; ``polygons`` validates with the tiles in
-    ``regions``, a callable that takes a Place and yields ``(wkb, part)`` in its CRS; ``attribute`` takes the parts
+    ``regions``, a callable that takes a Place and yields ``(wkb, split)`` in its CRS; ``attribute`` takes the splits
     that ``field`` of the index names. Tiles that share ground with a held-out tile, or lie less than ``guard`` pixels
-    from one, are left out of all lists, so that no pixel of one part lies in another. ``shuffle`` is the training
+    from one, are left out of all lists, so that no pixel of one split lies in another. ``shuffle`` is the training
     notebook's rule, lists byte for byte: lines of train2.txt shuffled by ``random`` with the seed, the first for
     validation. ``validation_count`` 0 takes the percentage. Without train2.txt all tiles count as kept.
 
-    ``folds`` of 2 or more divides blocks or sources into that many parts, each of which validates once, writes
+    ``folds`` of 2 or more divides blocks or sources into that many groups, each of which validates once, writes
     fold_1_train.txt, fold_1_val.txt and so on, and takes fold number ``fold`` for train.txt and val.txt; the index's
-    ``fold`` tells in which fold a tile validates. ``keep_existing`` divides only tiles that have no part yet, such as
+    ``fold`` tells in which fold a tile validates. ``keep_existing`` divides only tiles that have no split yet, such as
     appended ones; percentages and counts are of these, and where they are too near to the others, they give way.
     Raises InputError and Cancelled; both leave the lists as they were.
     """
@@ -54,23 +54,23 @@ def split_dataset(dataset, report=no_report, is_cancelled=never_cancelled, **opt
     stop_if_cancelled(is_cancelled)
     by_name = {record.name: record for record in records}
     kept = [by_name[name] for name in names]
-    shapes = TileShapes([record.outline for record in kept], content.tile_size, request.guard)
+    shapes = Footprints([record.outline for record in kept], content.tile_size, request.guard)
     divided = divide(dataset, content, request, kept, shapes, is_cancelled)
     stop_if_cancelled(is_cancelled)
-    report(55.0, "Measuring what the parts share")
-    shared_pixels = sum(_shared_pixels(parts, shapes) for parts, _ in divided.divisions)
+    report(55.0, "Measuring what the splits share")
+    shared_pixels = sum(_shared_pixels(splits, shapes) for splits, _ in divided.divisions)
     report(65.0, "Writing the lists")
-    listed = [_names_of_parts(kept, divided.order, parts) for parts, _ in divided.divisions]
+    listed = [_names_of_splits(kept, divided.order, splits) for splits, _ in divided.divisions]
     chosen = request.fold - 1 if request.folds else 0
-    parts, reasons = divided.divisions[chosen]
+    splits, reasons = divided.divisions[chosen]
     stop_if_cancelled(is_cancelled)
     _write(dataset, content, request, divided, kept, chosen, listed)
     got = [len(names) for names in listed[chosen].values()]
-    got_new = [int((parts[divided.new] == part).sum()) for part in LISTED]
+    got_new = [int((splits[divided.new] == split).sum()) for split in LISTED]
     report(90.0, _what_came_out(request, divided, listed, got_new, len(kept)))
     warnings += _left_out_warnings(reasons)
     if request.method == "shuffle":
-        warnings += _leak_warning(parts, shapes)
+        warnings += _leak_warning(splits, shapes)
     if request.validation_count and got_new[1] != request.validation_count:
         warnings.append(
             "{} tiles were asked for validation; {} is the nearest that {} allow.".format(
@@ -85,8 +85,8 @@ def split_dataset(dataset, report=no_report, is_cancelled=never_cancelled, **opt
             )
         )
     report(100.0, None)
-    left_out = int((parts == NONE).sum())
-    shares = [_building_share(kept, parts == part) for part in LISTED]
+    left_out = int((splits == NONE).sum())
+    shares = [_building_share(kept, splits == split) for split in LISTED]
     return SplitResult(str(dataset), *got, warnings, left_out, shared_pixels, shares, unplaced)
 
 
@@ -117,7 +117,7 @@ def _kept_names(dataset, records):
 
 
 def _what_came_out(request, divided, listed, got, kept_count):
-    """Return a line for the log, or None. ``got`` counts the newly divided tiles of each part."""
+    """Return a line for the log, or None. ``got`` counts the newly divided tiles of each split."""
     if request.folds:
         sizes = ", ".join(str(len(names["val"])) for names in listed)
         return "{} folds of {} tiles to validate; train.txt and val.txt are fold {}".format(
@@ -134,9 +134,9 @@ def _what_came_out(request, divided, listed, got, kept_count):
     return None
 
 
-def _names_of_parts(kept, order, parts):
-    ordered = [(kept[position].name, parts[position]) for position in order]
-    return {word: [name for name, part in ordered if part == wanted] for word, wanted in zip(layout.PARTS, LISTED)}
+def _names_of_splits(kept, order, splits):
+    ordered = [(kept[position].name, splits[position]) for position in order]
+    return {word: [name for name, split in ordered if split == wanted] for word, wanted in zip(layout.SPLITS, LISTED)}
 
 
 def _building_share(kept, chosen):
@@ -145,10 +145,10 @@ def _building_share(kept, chosen):
     return building / (building + background) if building + background else None
 
 
-def _shared_pixels(parts, shapes):
-    validation, test = np.flatnonzero(parts == VALIDATION), np.flatnonzero(parts == TEST)
-    return shapes.shared_pixels(validation, (parts == TRAIN) | (parts == TEST)) + shapes.shared_pixels(
-        test, parts == TRAIN
+def _shared_pixels(splits, shapes):
+    validation, test = np.flatnonzero(splits == VALIDATION), np.flatnonzero(splits == TEST)
+    return shapes.shared_pixels(validation, (splits == TRAIN) | (splits == TEST)) + shapes.shared_pixels(
+        test, splits == TRAIN
     )
 
 
@@ -156,14 +156,14 @@ def _left_out_warnings(reasons):
     sentences = (
         "{} tiles share pixels with a validation or test tile and were left out of all lists.",
         "{} tiles lie nearer to a validation or test tile than GUARD and were left out of all lists.",
-        "{} kept tiles have no part in FIELD and are in no list.",
+        "{} kept tiles have no split in FIELD and are in no list.",
     )
     counts = [int((reasons == reason).sum()) for reason in LEFT_OUT_REASONS]
     return [sentence.format(count) for sentence, count in zip(sentences, counts) if count]
 
 
-def _leak_warning(parts, shapes):
-    leaks = shapes.overlapping(np.flatnonzero(parts == VALIDATION), parts == TRAIN)
+def _leak_warning(splits, shapes):
+    leaks = shapes.overlapping(np.flatnonzero(splits == VALIDATION), splits == TRAIN)
     if not leaks.any():
         return []
     return [
@@ -173,12 +173,12 @@ def _leak_warning(parts, shapes):
 
 
 def _write(dataset, content, request, divided, kept, chosen, listed):
-    parts, reasons = divided.divisions[chosen]
+    splits, reasons = divided.divisions[chosen]
     with tile_index.IndexUpdate(dataset) as update:
         update.clear("split")
         update.set("reason", None, [record.fid for record in kept if record.reason in LEFT_OUT_REASONS])
-        for part, name in zip(LISTED, layout.PARTS):
-            update.set("split", name, [record.fid for record, mine in zip(kept, parts) if mine == part])
+        for split, name in zip(LISTED, layout.SPLITS):
+            update.set("split", name, [record.fid for record, mine in zip(kept, splits) if mine == split])
         for reason in LEFT_OUT_REASONS:
             update.set("reason", reason, [record.fid for record, mine in zip(kept, reasons) if mine == reason])
         update.clear("fold")
@@ -197,7 +197,7 @@ def _write(dataset, content, request, divided, kept, chosen, listed):
         "folds": request.folds,
         "fold": request.fold if request.folds else None,
         "keep_existing": request.keep_existing,
-        "counts": {part: len(names) for part, names in listed[chosen].items()},
+        "counts": {split: len(names) for split, names in listed[chosen].items()},
     }
     manifest.write_manifest(dataset, content)
 
@@ -206,6 +206,6 @@ def _validating_folds(kept, divisions):
     """Return ``(tile id, fold)`` of the tiles that validate, each in one fold."""
     return [
         (kept[position].fid, number)
-        for number, (parts, _) in enumerate(divisions, start=1)
-        for position in np.flatnonzero(parts == VALIDATION)
+        for number, (splits, _) in enumerate(divisions, start=1)
+        for position in np.flatnonzero(splits == VALIDATION)
     ]

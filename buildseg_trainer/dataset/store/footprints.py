@@ -6,7 +6,7 @@ PAIRS_AT_ONCE = 200_000
 TOLERANCE = 1e-3  # of a pixel: neighbours that share an edge do not overlap
 
 
-class TileShapes:
+class Footprints:
     """Outlines of tiles as an array (tiles, 4, 2) of map coordinates; tiles without outline (NaN) overlap nothing."""
 
     def __init__(self, outlines, tile_size, reach=0):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from buildseg_trainer.common.lists import SPLITS
 from buildseg_trainer.errors import InputError
 
 MANIFEST = "dataset.json"
@@ -14,8 +15,7 @@ INDEX, INDEX_LAYER = "tiles.gpkg", "tiles"
 INDEX_FILES = tuple(
     INDEX + ending for ending in ("", "-wal", "-shm", "-journal", ".tmp_rtree_{}.db".format(INDEX_LAYER))
 )
-PARTS = ("train", "val", "test")
-FOLD_PARTS = ("train", "val")
+FOLD_SPLITS = ("train", "val")
 KEPT_LIST = "train2.txt"
 ORIGINS = "imported.csv"  # which file each imported tile came from
 CONTACT_SHEET = "contact_sheet.png"
@@ -43,20 +43,20 @@ def mask_name(tile):
     return "{}/{}{}".format(MASKS, tile, MASK_ENDING)
 
 
-def list_path(dataset, part):
+def list_path(dataset, split):
     """Return where the list of ``train``, ``val`` or ``test`` is."""
-    if part not in PARTS:
-        raise InputError("There is no split named {}; choose one of {}.".format(part, ", ".join(PARTS)))
-    return Path(dataset) / "{}.txt".format(part)
+    if split not in SPLITS:
+        raise InputError("There is no split named {}; choose one of {}.".format(split, ", ".join(SPLITS)))
+    return Path(dataset) / "{}.txt".format(split)
 
 
-def fold_path(dataset, number, part):
+def fold_path(dataset, number, split):
     """Return where the list of ``train`` or ``val`` of a fold is; folds are counted from 1."""
-    return Path(dataset) / "fold_{}_{}.txt".format(number, part)
+    return Path(dataset) / "fold_{}_{}.txt".format(number, split)
 
 
 def list_paths(dataset):
-    """Return the lists that a dataset has: of all its parts and folds."""
-    parts = [list_path(dataset, part) for part in PARTS]
-    folds = [path for part in FOLD_PARTS for path in Path(dataset).glob("fold_[0-9]*_{}.txt".format(part))]
-    return [path for path in parts + sorted(folds) if path.exists()]
+    """Return the lists that a dataset has: of all its splits and folds."""
+    splits = [list_path(dataset, split) for split in SPLITS]
+    folds = [path for split in FOLD_SPLITS for path in Path(dataset).glob("fold_[0-9]*_{}.txt".format(split))]
+    return [path for path in splits + sorted(folds) if path.exists()]

@@ -2,11 +2,8 @@
 
 import math
 
-from osgeo import osr
-
-from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.gdal_utils import PointTransform
 from buildseg_trainer.dataset.raster import grid
-from buildseg_trainer.dataset.raster.info import spatial_reference
 
 
 def outlines_in_one_crs(infos):
@@ -16,22 +13,16 @@ def outlines_in_one_crs(infos):
     ``crs_wkt`` is empty where none has a place.
     """
     target = next((info.crs_wkt for info in infos if _is_placed(info)), "")
-    transformations, outlines, lost = {}, [], 0
+    transforms, outlines, lost = {}, [], 0
     for info in infos:
         if not _is_placed(info):
             outlines.append([])
             continue
         outline = grid.outline(info.geotransform, 0, 0, info.width, info.height)
         if info.crs_wkt != target:
-            if info.crs_wkt not in transformations:
-                transformations[info.crs_wkt], _ = attempt(
-                    osr.CoordinateTransformation, spatial_reference(info.crs_wkt), spatial_reference(target)
-                )
-            transformation = transformations[info.crs_wkt]
-            placed = attempt(transformation.TransformPoints, outline)[0] if transformation else None
-            outline = [point[:2] for point in placed or []]
-            if not all(math.isfinite(value) for point in outline for value in point):
-                outline = []
+            if info.crs_wkt not in transforms:
+                transforms[info.crs_wkt] = PointTransform(info.crs_wkt, target)
+            outline = transforms[info.crs_wkt](outline)[0] or []
             lost += not outline
         outlines.append(outline)
     warnings = []

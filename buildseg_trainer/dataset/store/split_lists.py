@@ -11,15 +11,15 @@ from buildseg_trainer.errors import InputError
 NO_TEST = "run splitdataset with a TEST_PERCENT, and then train a new model"
 
 
-def write_lists(dataset, names_of_part, image_ending, folds=()):
-    """Write the lists of all parts, ``{part: names}``: lines ``img/NAME.jpg gt/NAME.png`` as PaddleSeg reads them.
+def write_lists(dataset, names_of_split, image_ending, folds=()):
+    """Write the lists of all splits, ``{split: names}``: lines ``img/NAME.jpg gt/NAME.png`` as PaddleSeg reads them.
 
     ``folds`` holds the same of each fold, of which the train and val lists are written besides. All are written aside
-    first, so that a full disk leaves the old ones; a part without names has no list, and folds of before go.
+    first, so that a full disk leaves the old ones; a split without names has no list, and folds of before go.
     """
-    wanted = {layout.list_path(dataset, part): names for part, names in names_of_part.items() if names}
+    wanted = {layout.list_path(dataset, split): names for split, names in names_of_split.items() if names}
     for number, names_of_fold in enumerate(folds, start=1):
-        wanted.update((layout.fold_path(dataset, number, part), names_of_fold[part]) for part in layout.FOLD_PARTS)
+        wanted.update((layout.fold_path(dataset, number, split), names_of_fold[split]) for split in layout.FOLD_SPLITS)
     write_texts(
         {
             path: "".join(
@@ -34,21 +34,21 @@ def write_lists(dataset, names_of_part, image_ending, folds=()):
 
 
 def remove_lists(dataset):
-    """Remove the lists of all parts and folds, and return the names of those that were there."""
+    """Remove the lists of all splits and folds, and return the names of those that were there."""
     paths = layout.list_paths(dataset)
     for path in paths:
         path.unlink()
     return [path.name for path in paths]
 
 
-def read_list(dataset, part):
-    """Return ``[(image, mask), …]`` of a part, as paths relative to the dataset.
+def read_list(dataset, split):
+    """Return ``[(image, mask), …]`` of a split, as paths relative to the dataset.
 
     Raises InputError when the list is missing or empty, has a line that is not a pair, or names a missing file.
     """
-    path = layout.list_path(dataset, part)
+    path = layout.list_path(dataset, split)
     pairs = []
-    for number, names in read_pairs(path, NO_TEST if part == "test" else "run splitdataset first"):
+    for number, names in read_pairs(path, NO_TEST if split == "test" else "run splitdataset first"):
         if len(names) != 2:
             raise InputError(
                 "Line {} of {} is not an image and a mask with one space between them; run splitdataset again.".format(

@@ -8,8 +8,7 @@ from typing import NewType, Optional
 from osgeo import gdal, ogr
 
 from buildseg_trainer.common.progress import never_cancelled, stop_if_cancelled
-from buildseg_trainer.dataset.gdal_utils import attempt, quiet
-from buildseg_trainer.dataset.raster.info import spatial_reference
+from buildseg_trainer.dataset.gdal_utils import attempt, quiet, spatial_reference
 from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.dataset.store.index_style import add_style
 from buildseg_trainer.errors import InputError

@@ -141,12 +141,12 @@ def commit(dataset, staged, folders, records, added):
 
 def list_warnings(dataset, content, count):
     """Return a sentence when the dataset was filtered or split before, since the new tiles are in no list."""
-    listed = any(layout.list_path(dataset, part).exists() for part in layout.PARTS)
+    listed = any(layout.list_path(dataset, split).exists() for split in layout.SPLITS)
     if not (listed or content.filter or content.split):
         return []
     return [
         "The {} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset again, "
-        "with KEEP_EXISTING if the other tiles shall keep their parts.".format(count)
+        "with KEEP_EXISTING if the other tiles shall keep their splits.".format(count)
     ]
 
 

@@ -12,12 +12,12 @@ from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if
 from buildseg_trainer.dataset.gdal_utils import block_cache
 from buildseg_trainer.dataset.raster import compatibility, stretch, workload
 from buildseg_trainer.dataset.raster.contrast import FEW_LEVELS
-from buildseg_trainer.dataset.raster.info import pixel_size_in_metres
+from buildseg_trainer.dataset.raster.ground_size import pixel_size_in_metres
 from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.dataset.store.new_dataset import check_output, new_folder
 from buildseg_trainer.dataset.tiling import append as appending
-from buildseg_trainer.dataset.tiling import cutter as cutting
-from buildseg_trainer.dataset.tiling import inputs, skip_rules
+from buildseg_trainer.dataset.tiling import inputs, pipeline, skip_rules
+from buildseg_trainer.dataset.tiling.cutter import TileCutter
 from buildseg_trainer.dataset.tiling.options import TilingOptions
 from buildseg_trainer.errors import InputError
 
@@ -99,12 +99,13 @@ def create_tiles(
         if earlier:
             appending.check_bands(output, earlier, regions)
             warnings += appending.overlap_warnings(earlier, regions)
-        stack.enter_context(block_cache(cutting.block_cache_size(regions, options)))
+        stack.enter_context(block_cache(pipeline.block_cache_size(regions, options)))
         areas, wanted = inputs.store_area(regions, area, report, is_cancelled, stack)
         every_tile = area is None and options.negatives == "all" and options.max_nodata_share == 100
         workload.check_tiles(regions, wanted, options, output, every_tile)
-        cutter = cutting.TileCutter([info for info, _ in regions], options)
-        work = stack.enter_context(contextlib.closing(cutting.Work(cutter, cutting.pieces(regions, wanted, options))))
+        cutter = TileCutter([info for info, _ in regions], options)
+        work = pipeline.TilePipeline(cutter, pipeline.pieces(regions, wanted, options))
+        stack.enter_context(contextlib.closing(work))
         if all(info.is_byte for info, _ in regions):  # else the stretch has to be found first
             work.begin_ahead()
         stores, more = inputs.store_labels(
@@ -174,7 +175,7 @@ def _cut(cutter, work, count, report, is_cancelled):
     tiles, totals, done = [], _Totals(), 0
     report(2.0, "Cutting {} tiles of {} px".format(count, cutter.tile_size))
     # Closed whatever happens, so that no thread still writes when a failed run is cleaned up.
-    with contextlib.closing(cutting.run(cutter, work, is_cancelled)) as pieces:
+    with contextlib.closing(work.cut(is_cancelled)) as pieces:
         for cut_tiles in pieces:
             for tile in cut_tiles:
                 totals.add(tile)

@@ -3,15 +3,14 @@
 import itertools
 from dataclasses import replace
 
-from osgeo import osr
-
-from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.gdal_utils import PointTransform
 from buildseg_trainer.dataset.labels.masks import LabelStores
 from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.labels.polygons import PolygonStore
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.discovery import expand_folders
-from buildseg_trainer.dataset.raster.info import inspect_raster, pixel_size_in_metres, spatial_reference
+from buildseg_trainer.dataset.raster.ground_size import pixel_size_in_metres
+from buildseg_trainer.dataset.raster.info import inspect_raster
 from buildseg_trainer.dataset.raster.resample import regrid
 from buildseg_trainer.dataset.store.names import source_names
 from buildseg_trainer.dataset.store.tile_index import TileRecord
@@ -253,18 +252,13 @@ def index_records(tiles, regions, tile_size, index_crs):
 
 
 def _transformed(points, info, target_wkt):
-    transformation, message = attempt(
-        osr.CoordinateTransformation, spatial_reference(info.crs_wkt), spatial_reference(target_wkt)
-    )
-    placed = None
-    if transformation is not None:
-        placed, message = attempt(transformation.TransformPoints, points)
-    if not placed or any(abs(point[0]) == float("inf") for point in placed):
+    placed, message = PointTransform(info.crs_wkt, target_wkt)(points)
+    if placed is None:
         raise InputError(
             "The raster {} in {} cannot be placed in the tile index's CRS ({}); tile it into a dataset of its "
-            "own.".format(info.path, info.crs_title, message or "out of its area of use")
+            "own.".format(info.path, info.crs_title, message)
         )
-    return [point[:2] for point in placed]
+    return placed
 
 
 def _map_bounds(info, box):

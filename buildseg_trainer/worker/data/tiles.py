@@ -25,7 +25,7 @@ def read_list(dataset, split):
     try:
         lines = lists.read_pairs(path)
     except OSError:
-        remedy = "with a part to test, and then train a new model" if split == "test" else "first"
+        remedy = "with a TEST_PERCENT, and then train a new model" if split == "test" else "first"
         raise InputError(f"The list {path} is missing; split the dataset {remedy}.") from None
     except UnicodeDecodeError:
         raise InputError(f"The list {path} is no text in UTF-8; split the dataset again.") from None

@@ -38,8 +38,8 @@ log = logging.getLogger("buildseg_trainer")
 
 def is_needed(run):
     """Return whether a run is to be trained by several processes."""
-    config = _process_counts(run)
-    return config["processes"] * config["nodes"] > 1
+    processes, nodes = _process_counts(run)
+    return processes * nodes > 1
 
 
 def remove_notes():
@@ -52,15 +52,16 @@ def remove_notes():
 
 def spans_machines(run):
     """Return whether a run is to be trained on several machines."""
-    return _process_counts(run)["nodes"] > 1
+    return _process_counts(run)[1] > 1
 
 
 def _process_counts(run):
-    """Return a dict with the ``processes`` and ``nodes`` of a run, 1 each if its configuration cannot be read."""
+    """Return the ``processes`` and ``nodes`` of a run, 1 each if its configuration cannot be read."""
     try:
-        return run.config()
+        config = run.config()
     except BuildsegTrainerError:  # the training process reports it
-        return {"processes": 1, "nodes": 1}
+        return 1, 1
+    return config.processes, config.nodes
 
 
 def main(run, node=0):
@@ -105,9 +106,9 @@ class Launch:
     def go(self):
         """Start the processes and wait for their end; return the exit code."""
         config = self._config
-        if not 0 <= self._node < config["nodes"]:
+        if not 0 <= self._node < config.nodes:
             raise InputError(
-                f"The run {self._run} has the nodes 0 to {config['nodes'] - 1} and no node {self._node}; start one "
+                f"The run {self._run} has the nodes 0 to {config.nodes - 1} and no node {self._node}; start one "
                 "of those."
             )
         bootstrap.import_paddle()
@@ -120,8 +121,8 @@ class Launch:
         with tempfile.TemporaryDirectory(prefix=f"{NOTES}{os.getpid()}-") as notes:
             prepare_environment(config, device, notes)
             codes = self._run_processes(arguments(self._run, config, self._node, device, notes))
-            reason = explain(codes, self._node * config["processes"], Path(notes))
-        if config["nodes"] == 1 and not self._stopped and self.ran_out_of_memory(codes):
+            reason = explain(codes, self._node * config.processes, Path(notes))
+        if config.nodes == 1 and not self._stopped and self.ran_out_of_memory(codes):
             return exit_messages.OUT_OF_MEMORY  # the supervisor finds what fits, once their memory is free
         return self.write_end(codes, reason)
 
@@ -129,7 +130,7 @@ class Launch:
         """Report the commands for the other machines; remove notes of their earlier failures."""
         for note in self._run.path.glob(NODE_NOTE.format("*")):
             note.unlink()
-        if self._config["nodes"] > 1:
+        if self._config.nodes > 1:
             commands = "\n".join(launcher.cluster_commands(self._run, sys.executable))
             self._run.update_state(message="waiting for the other machines")
             text = f"Start the training on each other machine:\n{commands}"
@@ -217,7 +218,7 @@ def chosen_device(config):
     """
     from buildseg_trainer.worker.runtime import devices
 
-    wanted, processes, count = config["device"], config["processes"], devices.gpu_count()
+    wanted, processes, count = config.device, config.processes, devices.gpu_count()
     if wanted == "cpu" or (wanted == "auto" and not count):
         return "cpu"
     first = int(wanted[4:]) if wanted.startswith("gpu:") else 0
@@ -242,14 +243,14 @@ def prepare_environment(config, device, notes):
         if os.environ.get(name):
             os.environ.setdefault(name.upper(), os.environ[name])
     threads = int(os.environ[bootstrap.THREADS_VARIABLE])
-    os.environ[bootstrap.THREADS_VARIABLE] = str(max(1, threads // config["processes"]))
+    os.environ[bootstrap.THREADS_VARIABLE] = str(max(1, threads // config.processes))
     os.environ[ranks.NOTES_VARIABLE] = notes
     os.environ[os_processes.PARENT_VARIABLE] = "{} {}".format(*os_processes.identity())
     os.environ[ranks.DEVICE_VARIABLE] = "cpu" if device == "cpu" else "gpu"
     if device == "cpu":
         os.environ["PADDLE_DISTRI_BACKEND"] = "gloo"
         # A GPU that does not exist for each process: Paddle needs one for each and must not use a real one.
-        os.environ["CUDA_VISIBLE_DEVICES"] = ",".join(["-1"] * config["processes"])
+        os.environ["CUDA_VISIBLE_DEVICES"] = ",".join(["-1"] * config.processes)
 
 
 def arguments(run, config, node, device, notes):
@@ -258,16 +259,16 @@ def arguments(run, config, node, device, notes):
     Raises InputError when the address of node 0 cannot be used.
     """
     options = {
-        "nproc_per_node": config["processes"],
-        "nnodes": config["nodes"],
+        "nproc_per_node": config.processes,
+        "nnodes": config.nodes,
         "log_dir": notes,
         "log_level": "ERROR",
         "enable_gpu_log": "false",
     }
     if device != "cpu":
         options["devices"] = device
-    if config["nodes"] > 1:
-        master, port, own = addresses(config["master"], node)
+    if config.nodes > 1:
+        master, port, own = addresses(config.master, node)
         options.update(master=f"{master}:{port}", host=own, rank=node)
         # Keeps trainings with the same address apart.
         options["job_id"] = f"buildseg-{zlib.crc32(str(run.path).encode()):08x}"

@@ -19,7 +19,7 @@ class BestScore:
     """The best validation of a run, and the number of later ones that were not better."""
 
     def __init__(self, config):
-        self._metric, self._patience = config["best_metric"], config["patience"]
+        self._metric, self._patience = config.best_metric, config.patience
         self.best = {}  # what the best checkpoint holds
         self._before = {}  # the best validation so far; that of the best checkpoint may still be repeated
         self._waited = 0

@@ -205,7 +205,7 @@ def test_equal_images(dataset):
     assert (result.problem_count, result.duplicate_count) == (0, 1)
     assert any("equal, pixel by pixel" in finding.text for finding in result.remarks)
     shutil.copy(dataset / train[2], dataset / val)
-    result = only_problem(dataset, "Equal images are in different parts")
+    result = only_problem(dataset, "Equal images are in different splits")
     assert result.duplicate_count == 2
 
 

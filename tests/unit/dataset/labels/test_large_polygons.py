@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from osgeo import gdal, ogr
 
 from buildseg_trainer.dataset.labels import large_polygons
-from buildseg_trainer.dataset.labels import polygons as the_polygons
+from buildseg_trainer.dataset.labels import polygons as label_polygons
 from buildseg_trainer.dataset.raster.grid import PixelBox, bounds, outline
 
 GT = (10.0, 0.5, 0.0, 90.0, 0.0, -0.5)
@@ -111,7 +111,7 @@ def test_tiles_are_the_same_as_with_the_whole_polygons(raster, tmp_path, monkeyp
     }
     shares, masks = [], []
     for name, least in (("reduced", large_polygons.LARGE_WKB), ("whole", 1 << 40)):
-        monkeypatch.setattr(the_polygons, "LARGE_WKB", least)
+        monkeypatch.setattr(label_polygons, "LARGE_WKB", least)
         result = tile(raster, tmp_path / name, **sources, **{"edge": "pad", **options})
         folder = tmp_path / name
         masks.append(
@@ -136,9 +136,9 @@ def _decoded(content):
 def test_no_tile_burns_a_polygon_around_everything(raster, tmp_path, monkeypatch):
     """A labelled area of 300 000 vertices far around the raster comes down to a few of them before the first tile."""
     burnt_points = []
-    real = the_polygons.memory_layer
+    real = label_polygons.memory_layer
     monkeypatch.setattr(
-        the_polygons,
+        label_polygons,
         "memory_layer",
         lambda polygons, field: (
             burnt_points.append(sum(each.GetGeometryRef(0).GetPointCount() for _, each in polygons))
@@ -152,19 +152,3 @@ def test_no_tile_burns_a_polygon_around_everything(raster, tmp_path, monkeypatch
     assert mosaic(result.dataset, "gt", raster)[0].shape[1:] == (SIDE, SIDE)
     plain = tile(raster, tmp_path / "plain", edge="pad")
     assert np.array_equal(mosaic(result.dataset, "gt", raster)[0], mosaic(plain.dataset, "gt", raster)[0])
-
-
-def test_a_large_polygon_counts_for_what_a_run_was_asked_for(raster, tmp_path):
-    """Else a run that was broken off would be continued with another coast."""
-    first, other = (from_wkt(wkt(coast(raster, 200, 200, radius))) for radius in (150, 151))
-    stores = []
-    for source in (first, first, other):
-        areas = [(-1e9, -1e9, 1e9, 1e9)]
-        stores.append(
-            the_polygons.PolygonStore(source(gdal.Open(raster).GetProjection()), areas, areas[0], lambda: False)
-        )
-    digests = [store.digest() for store in stores]
-    assert digests[0] == digests[1] != digests[2]
-    assert all(store.large and not store.has_few_vertices for store in stores)
-    for store in stores:
-        store.close()

@@ -13,7 +13,8 @@ from dataset_helpers import (
 from osgeo import gdal
 
 from buildseg_trainer.dataset.raster.grid import PixelBox
-from buildseg_trainer.dataset.raster.info import RasterReader, describe
+from buildseg_trainer.dataset.raster.info import describe
+from buildseg_trainer.dataset.raster.reader import RasterReader
 from buildseg_trainer.dataset.store.manifest import open_dataset
 
 HOLE = (slice(100, 180), slice(60, 200))  # rows and columns that variants have as nodata

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import time
 
 import numpy as np
 import pytest
@@ -59,10 +58,8 @@ def no_buildings(_crs):
     ],
 )
 def test_the_world_is_refused_at_once(world, tmp_path, options, words):
-    start = time.monotonic()
     with pytest.raises(InputError) as caught:
         tile(world, tmp_path / "out", buildings=no_buildings, **options)
-    assert time.monotonic() - start < 2
     told = str(caught.value)
     assert words in told
     assert "EXTENT" in told and "AREA" in told and "GSD" in told

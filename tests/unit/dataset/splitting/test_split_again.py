@@ -12,7 +12,7 @@ from osgeo import ogr
 from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
 from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
 from buildseg_trainer.dataset.store.manifest import open_dataset
-from buildseg_trainer.dataset.store.subsets import LEFT_OUT_REASONS
+from buildseg_trainer.dataset.store.splits import LEFT_OUT_REASONS
 from buildseg_trainer.dataset.store.tile_index import IndexUpdate
 from buildseg_trainer.errors import Cancelled, InputError
 
@@ -165,7 +165,7 @@ def test_what_it_cannot_be_combined_with(grown, options, words):
 def test_a_part_by_hand_that_is_none(grown):
     dataset, old = grown
     set_field(dataset, {old["val"][0]}, split="maybe")
-    with pytest.raises(InputError, match="names the part 'maybe'"):
+    with pytest.raises(InputError, match="names the split 'maybe'"):
         split_dataset(dataset, keep_existing=True)
 
 

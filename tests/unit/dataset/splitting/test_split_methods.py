@@ -13,7 +13,7 @@ from osgeo import gdal, ogr
 from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
 from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
 from buildseg_trainer.dataset.store.manifest import open_dataset, write_manifest
-from buildseg_trainer.dataset.store.subsets import NO_PART, TOO_NEAR
+from buildseg_trainer.dataset.store.splits import NO_SPLIT, TOO_NEAR
 from buildseg_trainer.dataset.store.tile_index import LEFT_OUT
 from buildseg_trainer.errors import InputError
 
@@ -228,7 +228,7 @@ def test_polygons_that_give_no_split_are_refused(tmp_path):
         (regions_of((box(90_000, 0, 99_000, 500), None)), "16 would train and 0 validate; give REGIONS"),
         (regions_of((box(-10, -10, 9000, 9000), None)), "0 would train and 16 validate; give REGIONS"),
         (regions_of((None, None)), "REGIONS has no polygon"),
-        (regions_of((box(0, 0, 10, 10), "east")), "REGIONS names the part 'east'; name train, val or test"),
+        (regions_of((box(0, 0, 10, 10), "east")), "REGIONS names the split 'east'; name train, val or test"),
         (None, "METHOD polygons needs REGIONS"),
     ):
         with pytest.raises(InputError, match=words):
@@ -260,9 +260,9 @@ def test_a_field_of_the_index_names_the_parts(tmp_path):
     result = split_dataset(dataset, method="attribute", field="part")
     found = parts_of(dataset)
     assert (found["train"], found["val"], found["test"]) == ([names[0], names[4]], names[1:3], [names[3]])
-    assert reasons_of(dataset)[names[5]] == NO_PART
+    assert reasons_of(dataset)[names[5]] == NO_SPLIT
     assert result.left_out_count == 1
-    assert result.warnings == ["1 kept tiles have no part in FIELD and are in no list."]
+    assert result.warnings == ["1 kept tiles have no split in FIELD and are in no list."]
     assert open_dataset(dataset).split["field"] == "part"
 
 
@@ -289,8 +289,8 @@ def test_a_field_that_names_no_parts_is_refused(tmp_path):
     dataset = build(tmp_path / "dataset", grid_records(4, 4))
     for field, words in (
         ("nowhere", "has no field nowhere"),
-        ("source", "names the part 'a'; name train, val or test"),
-        ("split", "0 would train and 0 validate; give parts in FIELD"),
+        ("source", "names the split 'a'; name train, val or test"),
+        ("split", "0 would train and 0 validate; give splits in FIELD"),
         ("", "METHOD attribute needs FIELD"),
     ):
         with pytest.raises(InputError, match=words):
@@ -387,8 +387,8 @@ def test_folds_of_before_go(tmp_path):
         ({"folds": 3, "method": "shuffle"}, "METHOD shuffle makes no folds"),
         ({"folds": 3, "validation_count": 5}, "leave VALIDATION_COUNT at 0"),
         ({"folds": 17}, "has 16 tiles, too few for 1 to validate"),
-        ({"method": "attribute", "test_percent": 10}, "METHOD attribute takes the parts as they are given"),
-        ({"method": "attribute", "validation_count": 3}, "METHOD attribute takes the parts as they are given"),
+        ({"method": "attribute", "test_percent": 10}, "METHOD attribute takes the splits as they are given"),
+        ({"method": "attribute", "validation_count": 3}, "METHOD attribute takes the splits as they are given"),
     ],
 )
 def test_bad_input(tmp_path, options, words):

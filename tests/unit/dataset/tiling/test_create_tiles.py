@@ -31,7 +31,7 @@ from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.labels.mask_statistics import measure_mask
 from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.store.manifest import open_dataset
-from buildseg_trainer.dataset.tiling import cutter
+from buildseg_trainer.dataset.tiling import pipeline
 from buildseg_trainer.errors import InputError
 
 
@@ -371,7 +371,7 @@ def test_two_runs_give_the_same_bytes(raster, tmp_path):
 def test_a_short_block_cache_makes_no_difference(tmp_path, monkeypatch):
     """Another program's setting, or tiles as large as the cache: what threads encode must not depend on it."""
     plain = tile(RASTER, tmp_path / "plain", image_format="jpeg", tile_size=512)
-    monkeypatch.setattr(cutter, "block_cache_size", lambda *given: 1 << 20)
+    monkeypatch.setattr(pipeline, "block_cache_size", lambda *given: 1 << 20)
     for number in range(6):
         short = tile(RASTER, tmp_path / str(number), image_format="jpeg", tile_size=512)
         for folder in ("img", "gt"):

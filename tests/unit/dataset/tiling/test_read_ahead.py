@@ -11,7 +11,7 @@ from buildseg_trainer.common import cores
 from buildseg_trainer.dataset.codecs import tile_formats
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.info import inspect_raster
-from buildseg_trainer.dataset.tiling import cutter
+from buildseg_trainer.dataset.tiling import pipeline
 from buildseg_trainer.dataset.tiling.options import TilingOptions
 from buildseg_trainer.errors import InputError
 
@@ -56,9 +56,9 @@ def test_images_are_encoded_while_polygons_are_read(raster, tmp_path, monkeypatc
 
 def test_few_wait_in_memory(raster, tmp_path, monkeypatch):
     """Pieces are of one tile here, and each thread takes one before it sees that it is enough."""
-    monkeypatch.setattr(cutter, "PIECE_PIXELS", 1)
-    monkeypatch.setattr(cutter, "MOST_BYTES_AHEAD", 1)
-    monkeypatch.setattr(cutter, "MOST_THREADS", 2)
+    monkeypatch.setattr(pipeline, "PIECE_PIXELS", 1)
+    monkeypatch.setattr(pipeline, "MOST_BYTES_AHEAD", 1)
+    monkeypatch.setattr(pipeline, "MOST_THREADS", 2)
     encoder, seen = Encoder(monkeypatch), []
 
     def buildings(place):
@@ -108,7 +108,7 @@ def test_blocks_that_two_rows_of_tiles_share_stay_in_memory(tmp_path):
     def cache(path, begin=0, **options):
         options = TilingOptions(**{"tile_size": 512, **options}).checked()
         info = inspect_raster(str(path), "name")
-        return cutter.block_cache_size([(info, grid.PixelBox(begin, 0, info.width, info.height))], options) >> 20
+        return pipeline.block_cache_size([(info, grid.PixelBox(begin, 0, info.width, info.height))], options) >> 20
 
     assert cache(tiled) == cache(tiled, begin=512) < 16 * cores.usable_cores()
     assert cache(tiled, tile_size=8192) == cache(tiled, stride=300) == cache(tiled, begin=100) == 64

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from osgeo import gdal
 
-from buildseg_trainer.dataset.tiling import cutter
+from buildseg_trainer.dataset.tiling import cutter, pipeline
 from buildseg_trainer.errors import InputError
 
 SIDE = 700
@@ -45,7 +45,7 @@ def everything(make):
 
 def read_all(work):
     """In place of Work.__iter__: the images of all tiles are made before it is known which are wanted."""
-    for piece in work._work:
+    for piece in work._pieces:
         yield piece, work._cutter.pictures(piece)
 
 
@@ -79,9 +79,9 @@ def test_the_same_comes_out_as_if_all_was_read(tmp_path_factory, rasters, kind, 
         return everything(lambda: tile(raster, folder / name, polygon(*building), area=labelled, **options))
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cutter.Work, "begin_ahead", lambda work: None)
+        patch.setattr(pipeline.TilePipeline, "begin_ahead", lambda work: None)
         found = make("some")
-        patch.setattr(cutter.Work, "__iter__", read_all)
+        patch.setattr(pipeline.TilePipeline, "__iter__", read_all)
         assert found == make("all")
 
 
@@ -95,7 +95,7 @@ def test_the_same_comes_out_as_if_all_was_read(tmp_path_factory, rasters, kind, 
     ],
 )
 def test_what_is_read(rasters, tmp_path, monkeypatch, kind, options, most):
-    monkeypatch.setattr(cutter.Work, "begin_ahead", lambda work: None)
+    monkeypatch.setattr(pipeline.TilePipeline, "begin_ahead", lambda work: None)
     boxes, real = [], cutter.RasterReader.read
     monkeypatch.setattr(cutter.RasterReader, "read", lambda reader, box: boxes.append(box) or real(reader, box))
     place = from_wkt(pixel_polygon(rasters[kind], 150, 150, 300, 370))

@@ -16,7 +16,7 @@ def fill_values(data_type):
     return sorted(usual | {limits.min, limits.max})
 
 
-class FillPixels:
+class UndeclaredNodata:
     """Counts them by raster. Threads may share one."""
 
     def __init__(self):

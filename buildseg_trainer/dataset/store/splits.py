@@ -1,4 +1,4 @@
-"""The parts of a split and why a kept tile may be in none of them."""
+"""The splits of a dataset (train, val and test), and why a kept tile may be in none of them."""
 
 from buildseg_trainer.dataset.store.tile_index import LEFT_OUT
 
@@ -7,13 +7,13 @@ LISTED = (TRAIN, VALIDATION, TEST)
 
 # What the index's ``reason`` says of a kept tile that the split put into no list.
 TOO_NEAR = "nearer to validation or test than the guard"
-NO_PART = "no part given"
-LEFT_OUT_REASONS = (LEFT_OUT, TOO_NEAR, NO_PART)
+NO_SPLIT = "no part given"  # the word of earlier versions, whose datasets are filtered again
+LEFT_OUT_REASONS = (LEFT_OUT, TOO_NEAR, NO_SPLIT)
 
 WORDS = {"train": TRAIN, "training": TRAIN, "val": VALIDATION, "validation": VALIDATION, "test": TEST}
 
 
-def part_of_word(word):
-    """Return the part that a user's word names (any case), NONE for an empty one; raises KeyError for another."""
+def split_of_word(word):
+    """Return the split that a user's word names (any case), NONE for an empty one; raises KeyError for another."""
     word = (word or "").strip().lower()
     return WORDS[word] if word else NONE
