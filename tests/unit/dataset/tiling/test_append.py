@@ -242,7 +242,7 @@ def test_a_manifest_that_cannot_be_written_leaves_the_dataset_as_it_was(dataset,
 def test_the_same_place_twice_is_a_warning(dataset, rasters):
     result = tile(rasters[0], dataset, append=True)
     assert result.warnings == [
-        "The dataset already has tiles of this part of {}; they are in it twice now.".format(rasters[0])
+        "The dataset already has tiles of this area of {}, which are duplicates now.".format(rasters[0])
     ]
     assert result.tile_count == 32
 
