@@ -61,13 +61,13 @@ class TrainModel(TrainingSettings):
             run = run_folder.open_run(earlier)
             changes = self.changes(parameters, context, run)
             if not wait:
-                _refuse_temporary({"run": run.path, "dataset": changes.get("dataset", run.config()["dataset"])})
+                _refuse_temporary({"run": run.path, "dataset": changes.get("dataset", run.config().dataset)})
             self.name_what_stays(parameters, context, run, feedback)
             process = launcher.resume_training(run, python, changes)
         else:
             root, values = self.runs_root(parameters, context), self.config(parameters, context, feedback)
             if not wait:
-                _refuse_temporary({"folder of runs": root, "dataset": values["dataset"]})
+                _refuse_temporary({"folder of runs": root, "dataset": values.dataset})
             run = run_folder.create_run(root, values)
             process = launcher.start_training(run, python)
         settings.remember_run(run.path)

@@ -2,6 +2,7 @@
 
 import re
 import signal
+from dataclasses import replace
 
 # Exit code of worker/main.py when the interpreter lacks a package; the last line of its log is the sentence to show.
 MISSING_PACKAGE = 3
@@ -48,8 +49,8 @@ def aborted_for_memory(log_tail):
 
 def smaller_batch(config):
     """Return the batch size to try where the run's own does not fit, 0 where there is none."""
-    present = config["batch_size"]
-    return min(present // 2, config.get("train_count", present))
+    present = config.batch_size
+    return min(present // 2, config.train_count)
 
 
 def out_of_memory(config, fitting=None, tile=None):
@@ -65,15 +66,15 @@ def out_of_memory(config, fitting=None, tile=None):
             f"of smaller tiles, for example of {smaller} px, or with a smaller model, or resume this one where more "
             "memory is free."
         )
-    if not config or not config["batch_size"]:
+    if not config or not config.batch_size:
         return "The memory ran out; give a batch size or a smaller input size."
-    present = config["batch_size"]
+    present = config.batch_size
     smaller = fitting if fitting and fitting < present else smaller_batch(config)
     if not smaller or fitting == 0:
         size = present if present == 1 else f"{present} and with smaller ones"
         return (
             f"The memory ran out with a batch size of {size}; start a new run with an input size under "
-            f"{config['input_size']} px or a smaller model, or resume this one where more memory is free."
+            f"{config.input_size} px or a smaller model, or resume this one where more memory is free."
         )
     proposal = f"{smaller}" if fitting else f"{smaller} or less"
     return (
@@ -87,8 +88,8 @@ def out_of_memory_in(config, state):
     tile, trying = state.get("validating"), state.get("trying")
     if tile or not trying:
         return out_of_memory(config, tile=tile)
-    if not config["batch_size"]:  # in the search for the largest batch
-        config = {**config, "batch_size": trying["batch_size"]}
+    if not config.batch_size:  # in the search for the largest batch
+        config = replace(config, batch_size=trying["batch_size"])
     return out_of_memory(config, trying["fitted"] or trying["batch_size"] // 2)
 
 

@@ -12,7 +12,7 @@ from buildseg_trainer.common import locks
 from buildseg_trainer.environment.interpreter import clean_environment
 from buildseg_trainer.errors import BuildsegTrainerError, InputError, WorkerError
 from buildseg_trainer.runs import monitor, run_folder, split_fingerprint
-from buildseg_trainer.runs.config import resolve as run_config
+from buildseg_trainer.runs.config import resolve
 
 WORKER_MAIN = Path(__file__).resolve().parent.parent / "worker" / "main.py"
 SIGN_IN_SECONDS = 180.0  # the interpreter alone takes long on a cold or busy disk
@@ -32,7 +32,7 @@ def cluster_commands(run, python):
     """
     for_shell = subprocess.list2cmdline if sys.platform == "win32" else shlex.join
     command = worker_command(python, "train", "--run", run.path)
-    return [for_shell([*command, "--node", str(node)]) for node in range(1, run.config()["nodes"])]
+    return [for_shell([*command, "--node", str(node)]) for node in range(1, run.config().nodes)]
 
 
 def start_training(run, python):
@@ -101,7 +101,7 @@ def resume_training(run, python, changes=None):
             raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
         wanted = {key: value for key, value in (changes or {}).items() if value is not None}
         before = run.config()
-        after = run_config.apply_changes(before, wanted)
+        after = resolve.apply_changes(before, wanted)
         state = run.state()
         if status.state == run_folder.FINISHED:
             _refuse_finished(run, status, state, before, after)
@@ -109,10 +109,10 @@ def resume_training(run, python, changes=None):
         had_one = status.state == run_folder.FINISHED or state.get("saved") or state.get("best")
         if had_one and run.checkpoint() is None:
             raise InputError(f"The run {run.path} has no complete checkpoint to resume from; start a new run.")
-        _check_dataset(after["dataset"])
+        _check_dataset(after.dataset)
         # A run without a checkpoint starts over, with whatever is there.
         if run.checkpoint() is not None:
-            _check_lists(state.get("lists"), after["dataset"], "dataset" in wanted)
+            _check_lists(state.get("lists"), after.dataset, "dataset" in wanted)
         record = {"time": time.time(), "iteration": status.iteration, "changes": wanted}
         return _start(run, python, record)
 
@@ -148,16 +148,17 @@ def _check_lists(before, dataset, is_another):
 
 def _refuse_finished(run, status, state, before, after):
     """Raise InputError when a finished run would end at once again because the setting that ended it is unchanged."""
-    if status.iteration >= after["iterations"]:
+    if status.iteration >= after.iterations:
         raise InputError(
-            f"The run {run.path} has finished all of its {after['iterations']} iterations; "
+            f"The run {run.path} has finished all of its {after.iterations} iterations; "
             "give more iterations or epochs to resume it."
         )
     key = state.get("ended_by")
-    if key and after[key] and after[key] <= before[key]:
+    limit = getattr(before, key) if key else None
+    if key and getattr(after, key) and getattr(after, key) <= limit:
         unit = {"patience": "validations", "time_limit": "minutes"}[key]
         raise InputError(
-            f"The run {run.path} was ended by its {key.replace('_', ' ')} of {before[key]:g} {unit}; give a larger one "
+            f"The run {run.path} was ended by its {key.replace('_', ' ')} of {limit:g} {unit}; give a larger one "
             "to resume it."
         )
 

@@ -53,7 +53,7 @@ def _of_folder(path):
     run = run_folder.RunFolder(path)
     if run.config_file.is_file():
         best = run.best_checkpoint()
-        return ModelPath(RUN, best / PARAMETERS if best else path, run, run.config())
+        return ModelPath(RUN, best / PARAMETERS if best else path, run, run.config().to_json())
     for name in ("model.onnx", "model.pdmodel", PARAMETERS):
         if (path / name).is_file():
             return resolve(path / name)

@@ -10,7 +10,8 @@ from buildseg_trainer.common import locks
 from buildseg_trainer.common.files import read_json, replace, write_json
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import exit_messages, processes
-from buildseg_trainer.runs.config import resolve as run_config
+from buildseg_trainer.runs.config import resolve, run_config
+from buildseg_trainer.runs.config.run_config import RunConfig
 
 SCHEMA_VERSION = 1
 
@@ -72,13 +73,13 @@ class RunFolder:
 
     def config(self):
         """Return the configuration in force: config.json, what the worker found, the changes of every resume."""
-        values = run_config.upgrade(_read_own(self.config_file, _CONFIG_KEYS, run_config.SCHEMA_VERSION))
+        config = RunConfig.from_json(_read_own(self.config_file, _CONFIG_KEYS, run_config.SCHEMA_VERSION))
         found = self.state().get("found")
         if found:
-            values = run_config.apply_found(values, found)
+            config = resolve.apply_found(config, found)
         for resumed in self.state().get("resumed", []):
-            values = run_config.changed(values, resumed.get("changes", {}))
-        return values
+            config = resolve.changed(config, resumed.get("changes", {}))
+        return config
 
     def state(self):
         """Return the content of run.json."""
@@ -215,7 +216,7 @@ def create_run(runs_root, config):
 
     An existing folder is never reused. Raises InputError when the folder of runs cannot be written.
     """
-    stem = f"{config['model']}-{time.strftime('%Y%m%d-%H%M%S')}"
+    stem = f"{config.model}-{time.strftime('%Y%m%d-%H%M%S')}"
     root = Path(runs_root).resolve()
     try:
         root.mkdir(parents=True, exist_ok=True)
@@ -227,7 +228,7 @@ def create_run(runs_root, config):
             except FileExistsError:
                 continue
         run = RunFolder(path)
-        write_json(run.config_file, config)
+        write_json(run.config_file, config.to_json())
         run.vdl_dir.mkdir()
         run.last_dir.parent.mkdir()
         write_json(

@@ -1,5 +1,6 @@
 """Checks of a request for a training: initial weights of another run, changes of a resume, permanent folders."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 from buildseg_trainer.errors import InputError
@@ -28,7 +29,7 @@ def changes(config, given, defaults, dataset=""):
     """
     keys = [key for key in resolve.CHANGEABLE if key != "dataset"]
     changed = {key: given[key] for key in keys if given.get(key) not in (None, defaults[key])}
-    if dataset and str(Path(dataset).resolve()) != config["dataset"]:
+    if dataset and str(Path(dataset).resolve()) != config.dataset:
         changed["dataset"] = str(Path(dataset).resolve())
     return changed
 
@@ -53,12 +54,12 @@ def without_effect(config, given, defaults):
 def _as_given(config):
     """Return a configuration in the form in which settings are given, as far as they have a default or are plain."""
     return {
-        **config,
-        "class_weights": "balanced" if config["class_weights"] else "none",
-        "optimizer": config["optimizer"]["type"],
-        "weight_decay": config["optimizer"].get("weight_decay"),
-        "schedule": config["schedule"]["type"],
-        "warmup_share": config["schedule"].get("warmup_share"),  # the oldest runs have a number of iterations
+        **asdict(config),
+        "class_weights": "balanced" if config.class_weights else "none",
+        "optimizer": config.optimizer["type"],
+        "weight_decay": config.optimizer.get("weight_decay"),
+        "schedule": config.schedule["type"],
+        "warmup_share": config.schedule.get("warmup_share"),  # the oldest runs have a number of iterations
     }
 
 

@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -195,7 +196,7 @@ class Loops:
         self.step = step.TrainingStep(self.network, self.config, "cpu")
         self.step.prepare()
         self.tiles = data_loader.TrainingTiles(self.pairs, self.config)
-        self.losses = losses.OutputLosses(self.config["losses"], self.config["output_weights"])
+        self.losses = losses.OutputLosses(self.config.losses, self.config.output_weights)
         self.forward = tracing.accelerate(self.network, model, "cpu", [batch_size, 3, SIZE, SIZE])
         self.optimizer = paddle.optimizer.AdamW(1e-4, parameters=self.network.parameters())
         self.ready = [list(map(paddle.to_tensor, batch)) for batch in itertools.islice(self.batches(), 2)]
@@ -222,7 +223,7 @@ class Loops:
         from buildseg_trainer.worker.data import loader as data_loader
 
         return data_loader.Batches(
-            self.tiles, data_loader.SampleOrder(len(self.tiles), self.config), self.config["workers"]
+            self.tiles, data_loader.SampleOrder(len(self.tiles), self.config), self.config.workers
         )
 
     def our_loop(self):
@@ -270,7 +271,7 @@ class Loops:
                     outer.result = outer.rates()
 
         parts = [losses.BCELoss(), losses.DiceLoss()]
-        count = self.config["outputs"]
+        count = self.config.outputs
         mixed = {"types": [losses.MixedLoss(parts, [1.0, 1.0])] * count, "coef": [1.0] + [0.4] * (count - 1)}
         with tempfile.TemporaryDirectory() as output:
             self.train(
@@ -279,7 +280,7 @@ class Loops:
                 optimizer=Clocked(1e-4, parameters=self.their_network.parameters()),
                 save_dir=output,
                 iters=self.iterations + 1,
-                batch_size=self.config["batch_size"],
+                batch_size=self.config.batch_size,
                 save_interval=1000,
                 log_iters=1000,
                 num_workers=1,
@@ -305,7 +306,7 @@ class Loops:
             for name, way in ways.items():
                 found[name].append(way())
         rates = {name: tuple(map(statistics.median, zip(*values))) for name, values in found.items()}
-        table(f"Training: {self.model}, {SIZE} px, batch {self.config['batch_size']}", rates, "it")
+        table(f"Training: {self.model}, {SIZE} px, batch {self.config.batch_size}", rates, "it")
         bare, ours = rates["bare forward, backward, step"], rates["our loop"]
         share = statistics.median(
             wait * rate[0] / self.iterations for wait, rate in zip(self.waits, found["our loop"], strict=True)
@@ -347,7 +348,7 @@ class Loops:
 
         step.TrainingStep.__call__ = clocked
         run = run_folder.create_run(
-            self.folder.parent / "runs", {**self.config, "iterations": 13, "evaluation_interval": 13, "log_interval": 4}
+            self.folder.parent / "runs", replace(self.config, iterations=13, evaluation_interval=13, log_interval=4)
         )
         logging.disable(logging.INFO)
         failed = entry.main(run)

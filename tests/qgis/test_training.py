@@ -3,6 +3,7 @@
 import json
 import shutil
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -98,31 +99,31 @@ def resolved(short_training):
 
 @pytest.mark.parametrize(("parameter", "value", "key", "expected"), SETTINGS)
 def test_every_parameter_reaches_the_configuration(resolved, parameter, value, key, expected):
-    assert resolved()[key] != expected
-    assert resolved(**{parameter: value})[key] == expected
+    assert getattr(resolved(), key) != expected
+    assert getattr(resolved(**{parameter: value}), key) == expected
 
 
 def test_parameters_that_need_company_reach_the_configuration(resolved, split, finished_run, tmp_path):
     names = [line.split()[1] for line in (split / "train.txt").read_text(encoding="utf-8").splitlines()]
     counts = sum(np.bincount(gdal.Open(str(split / name)).ReadAsArray().ravel(), minlength=256) for name in names)
-    weights = resolved(CLASS_WEIGHTS="balanced")["class_weights"]
+    weights = resolved(CLASS_WEIGHTS="balanced").class_weights
     assert weights == pytest.approx([(counts[0] + counts[1]) / (2 * counts[c]) for c in (0, 1)])
 
-    assert resolved(WEIGHT_DECAY=0.5)["optimizer"]["weight_decay"] == 0.5
-    assert resolved(WARMUP_PERCENT=20)["schedule"]["warmup_share"] == 0.2
+    assert resolved(WEIGHT_DECAY=0.5).optimizer["weight_decay"] == 0.5
+    assert resolved(WARMUP_PERCENT=20).schedule["warmup_share"] == 0.2
     several = resolved(NODES=2, MASTER="10.0.0.1:6170")
-    assert (several["nodes"], several["master"]) == (2, "10.0.0.1:6170")
+    assert (several.nodes, several.master) == (2, "10.0.0.1:6170")
 
     source = tmp_path / "unet.yml"
     source.write_text(YAML)
     own = resolved(MODEL_CONFIG=str(source))
-    assert (own["model"], own["model_config"]) == ("custom", str(source))
+    assert (own.model, own.model_config) == ("custom", str(source))
 
     start = resolved(WEIGHTS="run", WEIGHTS_RUN=finished_run["RUN"])
     best = Path(finished_run["RUN"]) / "checkpoints" / "best" / "model.pdparams"
-    assert (start["weights"], start["weights_file"]) == ("run", str(best))
+    assert (start.weights, start.weights_file) == ("run", str(best))
     file = resolved(WEIGHTS="file", WEIGHTS_FILE=str(best))
-    assert (file["weights"], file["weights_file"]) == ("file", str(best))
+    assert (file.weights, file.weights_file) == ("file", str(best))
 
 
 @pytest.mark.parametrize(
@@ -176,8 +177,8 @@ def test_an_empty_number_is_none(resolved, nothing):
     algorithm = TrainModel().create({})
     numbers = [d.name() for d in algorithm.parameterDefinitions() if d.type() == "number"]
     assert resolved(**dict.fromkeys(numbers, nothing)) == resolved(**dict.fromkeys(numbers))
-    assert resolved(BATCH_SIZE=nothing)["batch_size"] == presets.PRESETS["quick"]["batch_size"]
-    assert resolved(WARMUP_PERCENT=nothing)["schedule"]["warmup_share"] == 0.04
+    assert resolved(BATCH_SIZE=nothing).batch_size == presets.PRESETS["quick"]["batch_size"]
+    assert resolved(WARMUP_PERCENT=nothing).schedule["warmup_share"] == 0.04
 
 
 def test_a_shell_may_leave_a_number_empty():
@@ -268,9 +269,9 @@ def test_a_resume_names_every_value_that_it_does_not_take(copied_run, said):
 
 
 def test_what_stays_is_named_for_the_oldest_runs_too(copied_run):
-    values = copied_run.config()
-    del values["optimizer"]["weight_decay"]
-    values["schedule"] = {"type": "polynomial", "warmup_iterations": 10, "power": 0.9, "end_factor": 0.0}
+    schedule = {"type": "polynomial", "warmup_iterations": 10, "power": 0.9, "end_factor": 0.0}
+    values = replace(copied_run.config(), schedule=schedule)
+    del values.optimizer["weight_decay"]
     given = {"schedule": "cosine", "warmup_share": 0.1, "weight_decay": 0.5}
     unused, kept = training_request.without_effect(values, given, dict.fromkeys(given))
     assert (unused, kept) == (list(given), {})
@@ -324,7 +325,7 @@ def test_weights_of_a_run_without_a_best_checkpoint(resolved, copied_run):
     last = str(copied_run.last_dir / "model.pdparams")
     with pytest.raises(InputError, match=f"no best checkpoint.*; .* or give WEIGHTS=file and WEIGHTS_FILE={last}"):
         resolved(WEIGHTS="run", WEIGHTS_RUN=str(copied_run.path))
-    assert resolved(WEIGHTS="file", WEIGHTS_FILE=last)["weights_file"] == last
+    assert resolved(WEIGHTS="file", WEIGHTS_FILE=last).weights_file == last
     shutil.rmtree(copied_run.checkpoints_dir)
     with pytest.raises(InputError, match=r"; resume it until then, or give other WEIGHTS\.$"):
         resolved(WEIGHTS="run", WEIGHTS_RUN=str(copied_run.path))

@@ -11,6 +11,8 @@ import pytest
 
 from buildseg_trainer.runs import launcher, monitor, run_folder
 from buildseg_trainer.runs.config import resolve as run_config
+from buildseg_trainer.runs.config.presets import PRESETS
+from buildseg_trainer.runs.config.run_config import RunConfig
 from buildseg_trainer.worker.runtime import bootstrap
 
 # Before anything imports Paddle, as the worker does it.
@@ -90,6 +92,12 @@ def resolve():
         return run_config.resolve(dataset, model, preset, **counts, **values)
 
     return make
+
+
+def config_of(**values):
+    """Return a configuration of the standard preset with ``values`` in place of its own."""
+    known = {"plugin_version": "", "dataset": "", "train_count": 8, "validation_count": 3, "preset": "standard"}
+    return RunConfig(**{**known, "model": "bisenet_v2", "outputs": 5, **PRESETS["standard"], **values})
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -70,7 +71,7 @@ def test_the_batch_size_that_is_proposed_fits_where_the_other_did_not(tmp_path, 
     status = monitor.status(run)
     assert status.state == run_folder.FAILED and found[0] in status.message and run.config() == settings
     assert not list(run.path.rglob(".*.tmp")) and not run.reserve_file.exists()
-    smaller = run_folder.create_run(tmp_path, {**settings, "batch_size": int(found[1])})
+    smaller = run_folder.create_run(tmp_path, replace(settings, batch_size=int(found[1])))
     assert train_within(smaller, 3.4 * GIGABYTE).strip() == run_folder.FINISHED
 
 
@@ -122,7 +123,7 @@ def test_the_search_names_a_batch_size_that_fits(tmp_path, small_dataset, resolv
     ],
 )
 def test_without_a_search_the_end_is_written_at_once(tmp_path, small_dataset, resolve, settings, state, words):
-    run = run_folder.create_run(tmp_path, {**resolve(small_dataset), **settings})
+    run = run_folder.create_run(tmp_path, replace(resolve(small_dataset), **settings))
     run.update_state(**state)
     assert supervise_out_of_memory(run).wait(60) == 1
     assert run.state()["state"] == run_folder.FAILED and words in run.state()["error"]
@@ -159,10 +160,10 @@ def test_a_search_that_fails_for_another_reason_leaves_an_end(tmp_path, small_da
 def test_a_hard_end_that_was_asked_for_is_no_want_of_memory(tmp_path, small_dataset, resolve):
     run = run_folder.create_run(tmp_path, resolve(small_dataset))
     run.update_state(state=run_folder.RUNNING)
-    assert supervisor._leaves_the_end_open(run, -signal.SIGKILL)
+    assert supervisor.leaves_end_open(run, -signal.SIGKILL)
     run.request_cancel()
-    assert not supervisor._leaves_the_end_open(run, -signal.SIGKILL)
-    assert supervisor._leaves_the_end_open(run, exit_messages.OUT_OF_MEMORY), "which a process says itself"
+    assert not supervisor.leaves_end_open(run, -signal.SIGKILL)
+    assert supervisor.leaves_end_open(run, exit_messages.OUT_OF_MEMORY), "which a process says itself"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")

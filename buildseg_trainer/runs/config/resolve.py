@@ -2,50 +2,18 @@
 
 import copy
 import math
+from dataclasses import replace
 from pathlib import Path
 
 from buildseg_trainer import about
-from buildseg_trainer.common.classes import CLASSES, IGNORE
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs.config import losses, option_syntax
 from buildseg_trainer.runs.config.augmentation import AUGMENTATIONS, STEPS
-from buildseg_trainer.runs.config.constants import NORMALIZE
 from buildseg_trainer.runs.config.model_zoo import CUSTOM, model_info
 from buildseg_trainer.runs.config.optimizers import OPTIMIZERS, SCHEDULES, SGD_LEARNING_RATE
 from buildseg_trainer.runs.config.presets import PRESETS
+from buildseg_trainer.runs.config.run_config import RunConfig
 from buildseg_trainer.runs.config.validate import problems, start_problems
-
-SCHEMA_VERSION = 3
-DEFAULT_SEED = 24  # the notebook's
-
-# What no preset decides; also what a run of schema version 1, which has none of it, is taken to have.
-DEFAULTS = {
-    "model_config": None,
-    "weights": "none",
-    "weights_file": None,
-    "freeze_iterations": 0,  # the backbone keeps its starting weights that long
-    "class_weights": None,  # [background, building], or None for 1 and 1
-    "gradient_clip": 0.0,  # largest global norm of the gradients; 0 is none
-    "accumulation": 1,  # batches whose gradients make one step
-    "ema_decay": 0.0,  # of the exponential moving average of the weights; 0 is none
-    "find_learning_rate": False,
-    "precision": "fp32",
-    "device": "auto",
-    "processes": 1,  # on each node
-    "nodes": 1,
-    "master": "",  # HOST:PORT of the first of several nodes
-    "seed": DEFAULT_SEED,
-    "workers": 0,
-    "evaluation_interval": 0,
-    "evaluation_epochs": 0,  # 0 is from evaluation_interval
-    "best_metric": "building_iou",
-    "patience": 0,  # validations without a better score after which the run ends; 0 is never
-    "time_limit": 0.0,  # minutes; 0 is none
-    "keep_checkpoints": 2,  # a damaged one is replaced by the one before
-}
-
-# Settings up to schema version 2: the weights of a run fit without them.
-_DROPPED = ("channels_last", "non_finite")
 
 # What a resume may change, because the steps already made stay what they were.
 CHANGEABLE = (
@@ -64,7 +32,7 @@ _COUNTS = ("epochs", "iterations", "evaluation_interval", "evaluation_epochs")
 
 
 def resolve(dataset, model, preset="standard", *, train_count, validation_count, class_pixels=None, **given):
-    """Return the configuration of a run as the dict that ``config.json`` holds.
+    """Return the RunConfig of a new run.
 
     ``dataset`` is a dataset folder whose lists have ``train_count`` and ``validation_count`` lines; ``class_pixels``
     are the pixels (background, building) of its training tiles, needed for balanced class weights. ``given`` are the
@@ -79,7 +47,7 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
     given = {key: value for key, value in given.items() if value is not None}
     if given.get("find_learning_rate") and "learning_rate" in given:
         raise InputError("A learning rate is given and is to be found by trying as well; leave one of the two out.")
-    values = {**copy.deepcopy(DEFAULTS), **copy.deepcopy(PRESETS[preset])}
+    values = copy.deepcopy(PRESETS[preset])
     # What is asked for wins over what only the preset asks for.
     if given.get("iterations"):
         values["epochs"] = given["epochs"] = 0
@@ -105,31 +73,24 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
     for key in ("weights_file", "model_config"):
         if given.get(key):
             given[key] = str(Path(given[key]).resolve())
-    unknown = given.keys() - values.keys()
-    if unknown:
-        raise TypeError(f"A configuration has no {', '.join(sorted(unknown))}.")
     if values["optimizer"]["type"] != PRESETS[preset]["optimizer"]["type"]:
         values["learning_rate"] = None  # the preset's is for its own optimiser
     values.update(given)
     if values["learning_rate"] is None:
         values["learning_rate"] = _own_learning_rate(values, info)
-    resolved = {
-        "schema_version": SCHEMA_VERSION,
-        "plugin_version": about.metadata("version"),
-        "dataset": str(Path(dataset).resolve()),
-        "train_count": int(train_count),
-        "validation_count": int(validation_count),
-        "classes": list(CLASSES),
-        "ignore_index": IGNORE,
-        "model": info.name,
-        "outputs": info.outputs,
-        "output_weights": info.output_weights(values["auxiliary_weight"]),
-        "preset": preset,
-        "normalize": copy.deepcopy(NORMALIZE),
+    config = RunConfig(
+        plugin_version=about.metadata("version"),
+        dataset=str(Path(dataset).resolve()),
+        train_count=int(train_count),
+        validation_count=int(validation_count),
+        model=info.name,
+        outputs=info.outputs,
+        output_weights=info.output_weights(values["auxiliary_weight"]),
+        preset=preset,
         **values,
-    }
-    _refuse([*problems(resolved, info), *start_problems(resolved, info)])
-    return derive(resolved)
+    )
+    _refuse([*problems(config, info), *start_problems(config, info)])
+    return derive(config)
 
 
 def _name(values, given, key, table):
@@ -144,7 +105,7 @@ def _name(values, given, key, table):
 
 def _own_learning_rate(values, info):
     """Return the base rate where neither the user nor the preset names one."""
-    scratch = values["weights"] == "none"
+    scratch = values.get("weights", "none") == "none"
     if values["optimizer"]["type"] == "sgd":
         return SGD_LEARNING_RATE if scratch else SGD_LEARNING_RATE / 10
     return info.learning_rate if scratch else info.fine_tuning_rate
@@ -165,48 +126,34 @@ def balanced(class_pixels, dataset):
     return [total / (2 * background), total / (2 * building)]
 
 
-def upgrade(values):
-    """Return a configuration of any earlier schema version as one of today's."""
-    if values.get("schema_version", 0) > SCHEMA_VERSION:
-        raise InputError("The run was made by a newer version of buildseg trainer; update the plugin.")
-    kept = {key: value for key, value in values.items() if key not in _DROPPED}
-    return {**copy.deepcopy(DEFAULTS), **kept, "schema_version": SCHEMA_VERSION}
-
-
-def samples_per_iteration(values):
-    """Return how many samples one iteration (one step of the optimiser) takes, over all processes."""
-    return values["batch_size"] * values["accumulation"] * values["processes"] * values["nodes"]
-
-
-def derive(values):
-    """Return ``values`` with the numbers that follow from others filled in, none of them under 1.
+def derive(config):
+    """Return ``config`` with the numbers that follow from others filled in, none of them under 1.
 
     Notebook rules: iterations = epochs x samples // batch size; validated and saved every iterations // evaluations.
     As long as the batch size is to be found (0), nothing is derived.
     """
-    derived = dict(values)
-    samples = samples_per_iteration(derived)
+    samples = config.samples_per_iteration
     if not samples:
-        return derived
-    if not derived["iterations"]:
-        derived["iterations"] = derived["epochs"] * derived["train_count"] // samples
-    derived["iterations"] = max(1, derived["iterations"])
-    if not derived["epochs"]:
-        derived["epochs"] = max(1, math.ceil(derived["iterations"] * samples / derived["train_count"]))
-    if not derived["evaluation_interval"] and derived["evaluation_epochs"]:
-        derived["evaluation_interval"] = max(1, derived["evaluation_epochs"] * derived["train_count"] // samples)
-    elif not derived["evaluation_interval"]:
-        derived["evaluation_interval"] = max(1, derived["iterations"] // derived["evaluations"])
-    derived["log_interval"] = max(1, min(derived["log_interval"], derived["iterations"]))
-    return derived
+        return config
+    iterations = max(1, config.iterations or config.epochs * config.train_count // samples)
+    interval = config.evaluation_interval
+    if not interval and config.evaluation_epochs:
+        interval = max(1, config.evaluation_epochs * config.train_count // samples)
+    return replace(
+        config,
+        iterations=iterations,
+        epochs=config.epochs or max(1, math.ceil(iterations * samples / config.train_count)),
+        evaluation_interval=interval or max(1, iterations // config.evaluations),
+        log_interval=max(1, min(config.log_interval, iterations)),
+    )
 
 
-def apply_found(values, found):
-    """Return the configuration with what the worker found by trying: ``batch_size``, ``learning_rate``."""
-    return derive({**values, **found})
+def apply_found(config, found):
+    """Return the configuration with what the worker found: ``batch_size``, ``learning_rate``."""
+    return derive(replace(config, **found))
 
 
-def apply_changes(values, changes):
+def apply_changes(config, changes):
     """Return the configuration of a run that is to be resumed with ``changes`` (see changed).
 
     Raises InputError when a key may not change, when iterations or epochs would go down, and for values out of range.
@@ -217,35 +164,35 @@ def apply_changes(values, changes):
             raise InputError(
                 f"A resumed run keeps its {key.replace('_', ' ')}; only {', '.join(CHANGEABLE)} may change."
             )
-    if not values["batch_size"] and (wanted.get("iterations") or wanted.get("epochs")):
+    if not config.batch_size and (wanted.get("iterations") or wanted.get("epochs")):
         raise InputError(
             "How long the run is follows from its batch size, which is not found yet; resume it without a number of "
             "iterations or epochs, or start a new run."
         )
-    after = changed(values, changes)
-    if after["iterations"] < values["iterations"]:
+    after = changed(config, changes)
+    if after.iterations < config.iterations:
         raise InputError(
-            f"A resumed run can only go on for longer: it was set to {values['iterations']} iterations, "
-            f"{after['iterations']} are fewer."
+            f"A resumed run can only go on for longer: it was set to {config.iterations} iterations, "
+            f"{after.iterations} are fewer."
         )
-    _refuse([*problems(after, model_info(after["model"]))])
+    _refuse([*problems(after, model_info(after.model))])
     return after
 
 
-def changed(values, changes):
+def changed(config, changes):
     """Return the configuration of a resumed run; ``changes`` holds keys of CHANGEABLE.
 
     None means unchanged, and so does 0 for a number of epochs or iterations.
     """
-    wanted = {key: changes[key] for key in CHANGEABLE if changes.get(key) or (key not in _COUNTS and key in changes)}
-    after = {**values, **{key: value for key, value in wanted.items() if value is not None}}
+    given = {key: changes[key] for key in CHANGEABLE if changes.get(key) is not None}
+    wanted = {key: value for key, value in given.items() if value or key not in _COUNTS}
     if "iterations" in wanted:
-        after["epochs"] = 0
+        wanted["epochs"] = 0
     elif "epochs" in wanted:
-        after["iterations"] = 0
+        wanted["iterations"] = 0
     if "evaluation_epochs" in wanted and "evaluation_interval" not in wanted:
-        after["evaluation_interval"] = 0
-    return derive(after)
+        wanted["evaluation_interval"] = 0
+    return derive(replace(config, **wanted))
 
 
 def _refuse(found):

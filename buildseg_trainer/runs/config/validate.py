@@ -22,97 +22,98 @@ _AT_LEAST = {
 }
 
 
-def problems(values, info):
+def problems(config, info):
     """Yield a sentence for every value of a configuration that cannot be used; ``info`` is its model's ModelInfo."""
-    if values["train_count"] < 1:
+    if config.train_count < 1:
         yield (
-            f"The list train.txt of {values['dataset']} is empty; split the dataset so that tiles are left to train on."
+            f"The list train.txt of {config.dataset} is empty; split the dataset so that tiles are left to train on."
         )
-    if values["validation_count"] < 1:
-        yield f"The list val.txt of {values['dataset']} is empty; split the dataset with a share for validation."
+    if config.validation_count < 1:
+        yield f"The list val.txt of {config.dataset} is empty; split the dataset with a share for validation."
     for key in ("epochs", "iterations"):
-        if values[key] < 0:
-            yield f"The number of {key} is {values[key]}; give 1 or more."
-    if values["epochs"] == 0 and values["iterations"] == 0:
+        if getattr(config, key) < 0:
+            yield f"The number of {key} is {getattr(config, key)}; give 1 or more."
+    if config.epochs == 0 and config.iterations == 0:
         yield "Neither epochs nor iterations are given; give one of them."
     for key, (least, words, wanted) in _AT_LEAST.items():
-        if not values[key] >= least:
-            yield f"{words[0].upper()}{words[1:]} is {values[key]}; give {wanted}."
-    if not 0 < values["learning_rate"] < 10:
-        yield f"The learning rate is {values['learning_rate']}; give a number above 0, for example 0.001."
-    if not 0 <= values["ema_decay"] < 1:
-        yield f"The decay of the averaged weights is {values['ema_decay']}; give 0 for none, or for example 0.999."
-    warmup = values["schedule"].get("warmup_share", 0)  # the oldest runs have a number of iterations
+        if not getattr(config, key) >= least:
+            yield f"{words[0].upper()}{words[1:]} is {getattr(config, key)}; give {wanted}."
+    if not 0 < config.learning_rate < 10:
+        yield f"The learning rate is {config.learning_rate}; give a number above 0, for example 0.001."
+    if not 0 <= config.ema_decay < 1:
+        yield f"The decay of the averaged weights is {config.ema_decay}; give 0 for none, or for example 0.999."
+    warmup = config.schedule.get("warmup_share", 0)  # the oldest runs have a number of iterations
     if not 0 <= warmup <= 1:
         yield f"The warm-up share is {warmup}; give 0 to 1."
-    if not values["optimizer"]["weight_decay"] >= 0:
-        yield f"The weight decay is {values['optimizer']['weight_decay']}; give 0 or more."
-    if not any(part["weight"] > 0 for part in values["losses"]):
+    if not config.optimizer["weight_decay"] >= 0:
+        yield f"The weight decay is {config.optimizer['weight_decay']}; give 0 or more."
+    if not any(part["weight"] > 0 for part in config.losses):
         yield "Every loss has the weight 0; give one of them more."
-    size = values["input_size"]
+    size = config.input_size
     if size < info.divisor or size % info.divisor:
         yield f"The input size is {size} px; {info.title} needs a multiple of {info.divisor}."
-    if not 0 <= values["seed"] < 2**31:
-        yield f"The seed is {values['seed']}; give a whole number from 0 to 2147483647."
-    yield from _device_problems(values)
+    if not 0 <= config.seed < 2**31:
+        yield f"The seed is {config.seed}; give a whole number from 0 to 2147483647."
+    yield from _device_problems(config)
 
 
-def _device_problems(values):
-    device = values["device"]
+def _device_problems(config):
+    device = config.device
     if device not in choices.DEVICES and not (device.startswith("gpu:") and device[4:].isdigit()):
         yield f"There is no device called '{device}'; give auto, cpu, gpu or for example gpu:1."
-    if device.startswith("gpu:") and values["processes"] > 1:
-        yield f"{values['processes']} processes cannot share {device}; give gpu, so that each takes one of its own."
-    if device == "cpu" and values["precision"] in ("fp16", "bf16"):
+    if device.startswith("gpu:") and config.processes > 1:
+        yield f"{config.processes} processes cannot share {device}; give gpu, so that each takes one of its own."
+    if device == "cpu" and config.precision in ("fp16", "bf16"):
         yield (
-            f"Paddle cannot train in {values['precision']} on a CPU; choose a GPU, or start a new run with the "
+            f"Paddle cannot train in {config.precision} on a CPU; choose a GPU, or start a new run with the "
             "precision fp32 (it can begin with the weights of another one: WEIGHTS=run)."
         )
-    if values["processes"] * values["nodes"] > 1:
-        if not values["batch_size"]:
+    if config.processes * config.nodes > 1:
+        if not config.batch_size:
             yield "Several processes cannot find a batch size by trying; give BATCH_SIZE a number."
-        if values["find_learning_rate"]:
+        if config.find_learning_rate:
             yield "Several processes cannot find a learning rate by trying; let one process find it, or give one."
-    if values["nodes"] > 1 and not values["master"]:
-        yield f"A training on {values['nodes']} nodes needs the address of the first one; give MASTER as HOST:PORT."
-    host, _, port = values["master"].rpartition(":")
-    if values["master"] and not (host and port.isdecimal() and 0 < int(port) < 65536):
-        yield f"MASTER is {values['master']}; give it as HOST:PORT, for example 192.168.1.10:6170."
-    if values["nodes"] == 1 and values["master"]:
-        yield f"MASTER is {values['master']}, but there is only one node; give NODES, or no MASTER."
+    if config.nodes > 1 and not config.master:
+        yield f"A training on {config.nodes} nodes needs the address of the first one; give MASTER as HOST:PORT."
+    host, _, port = config.master.rpartition(":")
+    if config.master and not (host and port.isdecimal() and 0 < int(port) < 65536):
+        yield f"MASTER is {config.master}; give it as HOST:PORT, for example 192.168.1.10:6170."
+    if config.nodes == 1 and config.master:
+        yield f"MASTER is {config.master}, but there is only one node; give NODES, or no MASTER."
     for key, known in (("precision", choices.PRECISIONS), ("best_metric", choices.BEST_METRICS)):
-        if values[key] not in known:
-            yield f"There is no {key.replace('_', ' ')} called '{values[key]}'; choose one of {', '.join(known)}."
+        value = getattr(config, key)
+        if value not in known:
+            yield f"There is no {key.replace('_', ' ')} called '{value}'; choose one of {', '.join(known)}."
 
 
-def remarks(values):
+def remarks(config):
     """Yield a sentence for every setting of a configuration that does nothing, or hardly what it is for."""
-    if values["class_weights"] and not any(part["type"] in CLASS_WEIGHTED for part in values["losses"]):
+    if config.class_weights and not any(part["type"] in CLASS_WEIGHTED for part in config.losses):
         yield f"The class weights have no effect: of the losses only {', '.join(CLASS_WEIGHTED)} take them."
-    frozen = values["freeze_iterations"]
-    if frozen and values["weights"] == "none":
+    frozen = config.freeze_iterations
+    if frozen and config.weights == "none":
         yield (
             f"The backbone that stays as it is for {frozen} iterations has random weights; WEIGHTS gives it better "
             "ones."
         )
-    if frozen >= values["iterations"] > 0:
-        yield f"The backbone stays as it is to the end, since the run has {values['iterations']} iterations."
-    patience, interval = values["patience"], values["evaluation_interval"]
-    if interval > values["iterations"] > 0:
+    if frozen >= config.iterations > 0:
+        yield f"The backbone stays as it is to the end, since the run has {config.iterations} iterations."
+    patience, interval = config.patience, config.evaluation_interval
+    if interval > config.iterations > 0:
         yield (
-            f"The only validation comes at the end, since the run has {values['iterations']} iterations and is to be "
+            f"The only validation comes at the end, since the run has {config.iterations} iterations and is to be "
             f"validated every {interval}; with a shorter EVALUATION_INTERVAL the best checkpoint is one of several."
         )
-    if patience and interval and (patience + 1) * interval >= values["iterations"] > 0:
+    if patience and interval and (patience + 1) * interval >= config.iterations > 0:
         yield (
             f"The patience of {patience} validations never ends the run, which has "
-            f"{math.ceil(values['iterations'] / interval)} and begins to count after the first."
+            f"{math.ceil(config.iterations / interval)} and begins to count after the first."
         )
 
 
-def start_problems(values, info):
+def start_problems(config, info):
     """Yield a sentence for everything that only the start of a run needs and that is not there."""
-    weights, file = values["weights"], values["weights_file"]
+    weights, file = config.weights, config.weights_file
     if weights not in choices.WEIGHTS:
         yield f"There are no starting weights called '{weights}'; choose one of {', '.join(choices.WEIGHTS)}."
     elif file and weights not in ("file", "run"):
@@ -124,6 +125,6 @@ def start_problems(values, info):
         yield f"Starting weights are to come from a {weights}, but none is given; choose {wanted}."
     elif weights in ("file", "run") and not Path(file).is_file():
         yield f"The weights file {file} does not exist; choose another .pdparams file."
-    source = values["model_config"]
+    source = config.model_config
     if source and not Path(source).is_file():
         yield f"The model configuration {source} does not exist; choose a PaddleSeg YAML file."

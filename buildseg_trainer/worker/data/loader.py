@@ -44,18 +44,18 @@ class TrainingTiles:
 
         They last until the calling thread asks for its next sample.
         """
-        seed = int(np.random.SeedSequence([self._config["seed"], epoch, index]).generate_state(1)[0])
+        seed = int(np.random.SeedSequence([self._config.seed, epoch, index]).generate_state(1)[0])
         return self._augment(*tiles.read_pair(self._pairs[index]), self._draws.begin(seed))
 
     def empty_batch(self, count):
         """Return arrays (images float32 N x 3 x H x W, labels int64 N x H x W) for ``write`` to fill."""
-        size = self._config["input_size"]
+        size = self._config.input_size
         return np.empty((count, 3, size, size), dtype=np.float32), np.empty((count, size, size), dtype=np.int64)
 
     def write(self, key, images, labels, position):
         """Put the sample of ``key`` (epoch, index) into a batch."""
         image, mask = self.pixels(*key)
-        tiles.normalize(image, self._config["normalize"], images[position])
+        tiles.normalize(image, self._config.normalize, images[position])
         labels[position] = mask
 
 
@@ -68,11 +68,11 @@ class SampleOrder:
     """
 
     def __init__(self, count, config, start=0, rank=0, size=1):
-        self._count, self._batch = count, config["batch_size"]
+        self._count, self._batch = count, config.batch_size
         self._rank, self._size = rank, size
         # Counted in batches: an iteration may take several.
-        self._start, self._end = (number * config["accumulation"] for number in (start, config["iterations"]))
-        self._seed = config["seed"]
+        self._start, self._end = (number * config.accumulation for number in (start, config.iterations))
+        self._seed = config.seed
 
     def __iter__(self):
         epoch, order = -1, None

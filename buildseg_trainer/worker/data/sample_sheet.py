@@ -38,8 +38,8 @@ def sheet(dataset, config):
     picture = Image.new("RGB", (2 * MARGIN + step * (1 + VARIANTS), HEADER + row * len(chosen) + MARGIN), "white")
     draw = ImageDraw.Draw(picture)
     title, text = ImageFont.load_default(18), ImageFont.load_default(13)
-    size, steps = config["input_size"], option_syntax.write(config["augmentation"]) or "none"
-    draw.text((MARGIN, 8), f"Training samples of {size} x {size} px ({config['fit']})", INK, title)
+    size, steps = config.input_size, option_syntax.write(config.augmentation) or "none"
+    draw.text((MARGIN, 8), f"Training samples of {size} x {size} px ({config.fit})", INK, title)
     draw.text((MARGIN, 33), _fitting(f"Augmentation: {steps}", text, picture.width - 2 * MARGIN), QUIET, text)
     for number, (index, name, image, mask) in enumerate(chosen):
         top = HEADER + number * row

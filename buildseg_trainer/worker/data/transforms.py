@@ -247,10 +247,10 @@ class Augmentation:
     """
 
     def __init__(self, config):
-        self._size, self._crops = config["input_size"], config["fit"] == "crop"
+        self._size, self._crops = config.input_size, config.fit == "crop"
         self._scales, self._moves, self._colours = [], [], []
         self._scratch = Scratch()
-        for step in config["augmentation"]:
+        for step in config.augmentation:
             if step["type"] == "scale":
                 self._scales.append((math.log(step["min"]), math.log(step["max"])))
             elif step["type"] in MOVING:

@@ -38,8 +38,8 @@ log = logging.getLogger("buildseg_trainer")
 
 def is_needed(run):
     """Return whether a run is to be trained by several processes."""
-    config = _process_counts(run)
-    return config["processes"] * config["nodes"] > 1
+    processes, nodes = _process_counts(run)
+    return processes * nodes > 1
 
 
 def remove_notes():
@@ -52,15 +52,16 @@ def remove_notes():
 
 def spans_machines(run):
     """Return whether a run is to be trained on several machines."""
-    return _process_counts(run)["nodes"] > 1
+    return _process_counts(run)[1] > 1
 
 
 def _process_counts(run):
-    """Return a dict with the ``processes`` and ``nodes`` of a run, 1 each if its configuration cannot be read."""
+    """Return the ``processes`` and ``nodes`` of a run, 1 each if its configuration cannot be read."""
     try:
-        return run.config()
+        config = run.config()
     except BuildsegTrainerError:  # the training process reports it
-        return {"processes": 1, "nodes": 1}
+        return 1, 1
+    return config.processes, config.nodes
 
 
 def main(run, node=0):
@@ -105,9 +106,9 @@ class Launch:
     def go(self):
         """Start the processes and wait for their end; return the exit code."""
         config = self._config
-        if not 0 <= self._node < config["nodes"]:
+        if not 0 <= self._node < config.nodes:
             raise InputError(
-                f"The run {self._run} has the nodes 0 to {config['nodes'] - 1} and no node {self._node}; start one "
+                f"The run {self._run} has the nodes 0 to {config.nodes - 1} and no node {self._node}; start one "
                 "of those."
             )
         bootstrap.import_paddle()
@@ -120,16 +121,16 @@ class Launch:
         with tempfile.TemporaryDirectory(prefix=f"{NOTES}{os.getpid()}-") as notes:
             prepare_environment(config, device, notes)
             codes = self._run_processes(arguments(self._run, config, self._node, device, notes))
-            reason = explain(codes, self._node * config["processes"], Path(notes))
-        if config["nodes"] == 1 and not self._stopped and self._ran_out_of_memory(codes):
+            reason = explain(codes, self._node * config.processes, Path(notes))
+        if config.nodes == 1 and not self._stopped and self.ran_out_of_memory(codes):
             return exit_messages.OUT_OF_MEMORY  # the supervisor finds what fits, once their memory is free
-        return self._write_end(codes, reason)
+        return self.write_end(codes, reason)
 
     def _say_how_to_join(self):
         """Report the commands for the other machines; remove notes of their earlier failures."""
         for note in self._run.path.glob(NODE_NOTE.format("*")):
             note.unlink()
-        if self._config["nodes"] > 1:
+        if self._config.nodes > 1:
             commands = "\n".join(launcher.cluster_commands(self._run, sys.executable))
             self._run.update_state(message="waiting for the other machines")
             text = f"Start the training on each other machine:\n{commands}"
@@ -181,12 +182,12 @@ class Launch:
             return path.read_text(encoding="utf-8")
         return ""
 
-    def _ran_out_of_memory(self, codes):
+    def ran_out_of_memory(self, codes):
         """Return whether a process ended because the memory ran out."""
         tails = (run_folder.tail(ranks.log_file(self._run, rank)) for rank in range(len(codes)))
         return any(self._detector.ran_out(code, tail) for code, tail in zip(codes, tails) if code)
 
-    def _write_end(self, codes, reason):
+    def write_end(self, codes, reason):
         """Write the end of the run if rank 0 did not; return the exit code."""
         state = self._run.state()
         failed = any(codes) or not codes
@@ -203,12 +204,7 @@ class Launch:
                 if exit_messages.LOST in codes:
                     unknown = "The connection between the processes of the training broke"
                 _fail(self._run, reason or f"{unknown}; resume the run.")
-        elif (
-            state["state"] == run_folder.FAILED
-            and codes
-            and codes[0] in (exit_messages.LOST, -signal.SIGTERM)
-            and reason
-        ):
+        elif reason and state["state"] == run_folder.FAILED and codes[:1] in ([exit_messages.LOST], [-signal.SIGTERM]):
             # Rank 0 only lost the connection, or was ended by Paddle: the reason is that of another process.
             _fail(self._run, reason)
         # Processes that were ended on request did not fail.
@@ -222,7 +218,7 @@ def chosen_device(config):
     """
     from buildseg_trainer.worker.runtime import devices
 
-    wanted, processes, count = config["device"], config["processes"], devices.gpu_count()
+    wanted, processes, count = config.device, config.processes, devices.gpu_count()
     if wanted == "cpu" or (wanted == "auto" and not count):
         return "cpu"
     first = int(wanted[4:]) if wanted.startswith("gpu:") else 0
@@ -247,14 +243,14 @@ def prepare_environment(config, device, notes):
         if os.environ.get(name):
             os.environ.setdefault(name.upper(), os.environ[name])
     threads = int(os.environ[bootstrap.THREADS_VARIABLE])
-    os.environ[bootstrap.THREADS_VARIABLE] = str(max(1, threads // config["processes"]))
+    os.environ[bootstrap.THREADS_VARIABLE] = str(max(1, threads // config.processes))
     os.environ[ranks.NOTES_VARIABLE] = notes
     os.environ[os_processes.PARENT_VARIABLE] = "{} {}".format(*os_processes.identity())
     os.environ[ranks.DEVICE_VARIABLE] = "cpu" if device == "cpu" else "gpu"
     if device == "cpu":
         os.environ["PADDLE_DISTRI_BACKEND"] = "gloo"
         # A GPU that does not exist for each process: Paddle needs one for each and must not use a real one.
-        os.environ["CUDA_VISIBLE_DEVICES"] = ",".join(["-1"] * config["processes"])
+        os.environ["CUDA_VISIBLE_DEVICES"] = ",".join(["-1"] * config.processes)
 
 
 def arguments(run, config, node, device, notes):
@@ -263,16 +259,16 @@ def arguments(run, config, node, device, notes):
     Raises InputError when the address of node 0 cannot be used.
     """
     options = {
-        "nproc_per_node": config["processes"],
-        "nnodes": config["nodes"],
+        "nproc_per_node": config.processes,
+        "nnodes": config.nodes,
         "log_dir": notes,
         "log_level": "ERROR",
         "enable_gpu_log": "false",
     }
     if device != "cpu":
         options["devices"] = device
-    if config["nodes"] > 1:
-        master, port, own = addresses(config["master"], node)
+    if config.nodes > 1:
+        master, port, own = addresses(config.master, node)
         options.update(master=f"{master}:{port}", host=own, rank=node)
         # Keeps trainings with the same address apart.
         options["job_id"] = f"buildseg-{zlib.crc32(str(run.path).encode()):08x}"
@@ -308,5 +304,5 @@ def explain(codes, first_rank, notes):
         note = notes / f"error.{rank}"
         if code == 1 and note.is_file():
             return note.read_text(encoding="utf-8")
-        return f"Process {rank} of the training {exit_messages.explain_exit(code)}; resume the run to go on."
+        return f"Process {rank} of the training {exit_messages.explain_exit(code)}; resume the run."
     return ""

@@ -77,8 +77,7 @@ def predictor(source, device, pairs):
     if source.kind == "network":
         ((size, _),) = prediction.sizes(pairs).most_common(1) or [(None, 0)]
         # As much at once as the run was trained with: it has validated itself within that memory, too.
-        trained = source.config.get("batch_size", 0) * source.config.get("input_size", 0) ** 2
-        pixels = trained or prediction.MOST_PIXELS
+        pixels = source.config.batch_size * source.config.input_size**2
         return prediction.NetworkPredictor(source.network(), source.config, device, pixels, size)
     # Only here, so that networks are measured also where onnxruntime is missing.
     from buildseg_trainer.worker.evaluation import exported_models

@@ -37,8 +37,8 @@ class NetworkPredictor:
     def batch_size(self, height, width):
         """Return how many tiles of a size are to be predicted at once."""
         larger = height * width
-        if self._config["fit"] == "resize":
-            larger = max(larger, self._config["input_size"] ** 2)
+        if self._config.fit == "resize":
+            larger = max(larger, self._config.input_size**2)
         return max(1, min(MOST_TILES, self._pixels // larger))
 
     def __call__(self, images):
@@ -65,16 +65,16 @@ class NetworkPredictor:
         full = self.batch_size(height, width)
         self._size = self._size or (height, width)
         scores_of = self._traced_scores if (height, width) == self._size else self._plain_scores
-        if self._config["fit"] == "resize":
-            size = self._config["input_size"]
+        if self._config.fit == "resize":
+            size = self._config.input_size
             images = [cv2.resize(image, (size, size)) for image in images]
         rows, columns = images[0].shape[:2]
         batch = np.zeros((len(images), 3, rows + -rows % DIVISOR, columns + -columns % DIVISOR), dtype=np.float32)
         for image, target in zip(images, batch[:, :, :rows, :columns]):
-            tile_data.normalize(image, self._config["normalize"], target)
+            tile_data.normalize(image, self._config.normalize, target)
         self._network.eval()
         scores = scores_of(batch, full)[:, :, :rows, :columns]
-        if self._config["fit"] == "resize":
+        if self._config.fit == "resize":
             scores = functional.interpolate(scores, (height, width), mode="bilinear")
         return scores
 
@@ -93,7 +93,7 @@ class NetworkPredictor:
         count = len(batch)
         if self._traced is None:
             shape = [full, *batch.shape[1:]]
-            self._traced = tracing.accelerate(self._network, self._config["model"], self._device, shape, training=False)
+            self._traced = tracing.accelerate(self._network, self._config.model, self._device, shape, training=False)
         if self._traced is not self._network and count < full:
             batch = np.pad(batch, ((0, full - count), (0, 0), (0, 0), (0, 0)))
         return self._traced(paddle.to_tensor(batch))[0][:count]

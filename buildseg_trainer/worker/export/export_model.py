@@ -62,10 +62,10 @@ def run(job):
             "schema_version": SCHEMA_VERSION,
             "plugin_version": about.metadata("version"),
             "model": source.title,
-            "architecture": source.config["model"],
+            "architecture": source.config.model,
             "weights": str(source.path),
-            "classes": source.config["classes"],
-            "input": {"name": "x", "shape": [1, 3, BLOCK, BLOCK], "normalize": source.config["normalize"]},
+            "classes": source.config.classes,
+            "input": {"name": "x", "shape": [1, 3, BLOCK, BLOCK], "normalize": source.config.normalize},
             # The one it was trained on; another one may have been given for the parity check.
             "dataset": str(trained_on or source.dataset),
             "lists": source.lists,
@@ -95,18 +95,18 @@ def warn_of_scale(config, trained_on, dataset, pairs, job):
 
     ``pairs`` are tiles of ``dataset``, to look at where the dataset it was trained on does not tell their size.
     """
-    if config["fit"] != "resize" or not trained_on:
+    if config.fit != "resize" or not trained_on:
         return
     size = _described(trained_on).get("tile_size")
     if not size and Path(dataset) == trained_on:
         ((found, _),) = predictor.sizes(pairs).most_common(1) or [((0, 0), 0)]
         size = max(found)
-    if size and size != config["input_size"]:
+    if size and size != config.input_size:
         # Networks take multiples of 32 px only, so that other tiles cannot be taken unscaled but by a window.
         remedy = "PRESET=standard" if size % DIVISOR else f"INPUT_SIZE={size}, the tile size,"
         job.report(
             None,
-            f"Warning: the model was trained on tiles of {size} px that were scaled to {config['input_size']} px, and "
+            f"Warning: the model was trained on tiles of {size} px that were scaled to {config.input_size} px, and "
             "buildseg feeds pixels as they are, so that buildings appear to it at another scale; train with "
             f"{remedy} if buildseg is to use it.",
         )
@@ -121,6 +121,6 @@ def _described(dataset):
 def seen_pixel_size(config, description):
     """Return the pixel size in metres at which a network saw the tiles of a dataset, None where that is not known."""
     pixel_size, tile_size = description.get("pixel_size_m"), description.get("tile_size")
-    if config["fit"] != "resize" or not pixel_size:
+    if config.fit != "resize" or not pixel_size:
         return pixel_size
-    return pixel_size * tile_size / config["input_size"] if tile_size else None
+    return pixel_size * tile_size / config.input_size if tile_size else None

@@ -76,12 +76,12 @@ def describe(path, config, pixel_size):
 
     described = {
         "model_type": "Segmentor",
-        "class_names": dict(enumerate(config["classes"])),
+        "class_names": dict(enumerate(config.classes)),
         "tiles_size": BLOCK,
         "tiles_overlap": 10,
         "seg_thresh": 0.5,
-        "standardization_mean": config["normalize"]["mean"],
-        "standardization_std": config["normalize"]["std"],
+        "standardization_mean": config.normalize["mean"],
+        "standardization_std": config.normalize["std"],
     }
     if pixel_size:
         described["resolution"] = round(100.0 * pixel_size, 3)

@@ -50,7 +50,7 @@ def write_deploy(path, config):
             "input_shape": [1, 3, BLOCK, BLOCK],
             "output_op": "argmax",
             "output_dtype": "int32",
-            "transforms": [{"type": "Normalize", **config["normalize"]}],
+            "transforms": [{"type": "Normalize", **config.normalize}],
         }
     }
     path.write_text(yaml.safe_dump(deploy, sort_keys=False), encoding="utf-8")

@@ -37,11 +37,11 @@ def build_for(config, run_path=None):
     The configuration file of a ``custom`` model is the copy in the run folder where there is one: a resume, an
     evaluation and an export do not need the file it came from. Raises InputError when neither is there.
     """
-    classes, seed = len(config["classes"]), config.get("seed", 0)
-    if config["model"] != model_zoo.CUSTOM:
-        return build(config["model"], classes, seed)
+    classes, seed = len(config.classes), config.seed
+    if config.model != model_zoo.CUSTOM:
+        return build(config.model, classes, seed)
     frozen = run_folder.RunFolder(run_path).model_config_file if run_path else None
-    return build_from_config(frozen if frozen and frozen.is_file() else config["model_config"], classes, seed)
+    return build_from_config(frozen if frozen and frozen.is_file() else config.model_config, classes, seed)
 
 
 def _build(model, classes, seed):
@@ -65,12 +65,12 @@ def output_weights(network, config):
     counts once and every other one ``auxiliary_weight`` times. Raises InputError for a custom model whose outputs are
     no score maps (see examine).
     """
-    if config.get("output_weights"):
-        return list(config["output_weights"])
-    outputs, used = config["outputs"], 0
-    if config["model"] == model_zoo.CUSTOM:
-        outputs, used = examine(network, len(config["classes"]), config["input_size"])
-    return [1.0 if number == used else config["auxiliary_weight"] for number in range(outputs)]
+    if config.output_weights:
+        return list(config.output_weights)
+    outputs, used = config.outputs, 0
+    if config.model == model_zoo.CUSTOM:
+        outputs, used = examine(network, len(config.classes), config.input_size)
+    return [1.0 if number == used else config.auxiliary_weight for number in range(outputs)]
 
 
 def examine(network, classes, size):

@@ -2,39 +2,33 @@
 
 from pathlib import Path
 
-from buildseg_trainer.common.classes import CLASSES
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import model_path, run_folder, split_fingerprint
 from buildseg_trainer.runs.config import model_zoo
-from buildseg_trainer.runs.config.constants import NORMALIZE
+from buildseg_trainer.runs.config.presets import PRESETS
+from buildseg_trainer.runs.config.run_config import RunConfig
 from buildseg_trainer.worker.models import build, checkpoints, params_io
-
-# What a bare .pdparams is taken to have been trained for; the values that buildseg feeds.
-BARE_CONFIG = {"fit": "crop", "normalize": NORMALIZE, "classes": list(CLASSES)}
 
 
 class Source:
-    """A model given by the user: ``kind`` is network, onnx or static; ``title`` says it in words.
+    """A model given by the user: ``kind`` is network, onnx or static; ``title`` names it in messages.
 
-    ``run_path`` is the folder of the run that a network comes from, where that is known.
+    ``config`` is the RunConfig of a network; ``run_path`` is the folder of the run that it comes from, where that is
+    known. ``dataset`` and ``lists``, the fingerprints of its lists (see runs.split_fingerprint), are those that the
+    model was trained with, None where that is not known.
     """
 
-    def __init__(self, kind, path, title, config=None, run_path=None):
-        self.kind, self.path, self.title, self.run_path = kind, Path(path), title, run_path
-        self.config = config or dict(BARE_CONFIG)
-
-    @property
-    def dataset(self):
-        """Return the dataset the model was trained on, None when nobody knows."""
-        return self.config.get("dataset")
+    def __init__(self, kind, path, title, config=None, run_path=None, dataset=None, lists=None):
+        self.kind, self.path, self.title, self.config, self.run_path = kind, Path(path), title, config, run_path
+        self.dataset, self._lists = dataset or (config.dataset if config else None), lists
 
     @property
     def lists(self):
-        """Return the fingerprints of the lists it was trained with (see runs.lists), None when nobody knows."""
+        """Return the fingerprints of the lists it was trained with, None when they are not known."""
         state_file = self.run_path and run_folder.RunFolder(self.run_path).state_file
         if state_file and state_file.is_file():
             return run_folder.read_json(state_file).get("lists")
-        return self.config.get("lists")
+        return self._lists
 
     def doubt(self, dataset, split):
         """Return why its scores on a split of its own dataset may look too good, None when nothing is known of that."""
@@ -79,9 +73,8 @@ def find(model, architecture=None):
         return _from_run(found)
     if found.kind == model_path.WEIGHTS:
         return _from_parameters(found, architecture)
-    # Of a foreign model only what all have in common is known.
-    config = {**BARE_CONFIG, **{key: found.config.get(key) for key in ("dataset", "lists")}}
-    return Source(found.kind, found.path, f"exported model {found.path}", config)
+    known = {key: found.config.get(key) for key in ("dataset", "lists")}
+    return Source(found.kind, found.path, f"exported model {found.path}", **known)
 
 
 def _from_run(found):
@@ -92,16 +85,17 @@ def _from_run(found):
         raise InputError(f"The run {run.path} has no best checkpoint; train it until its next validation{other}.")
     state = checkpoints.verify(found.path.parent)
     title = f"run {run.path.name}, best checkpoint (iteration {state['iteration']})"
-    return Source("network", found.path, title, found.config, run.path)
+    return Source("network", found.path, title, RunConfig.from_json(found.config), run.path)
 
 
 def _from_parameters(found, architecture):
-    path, config = found.path, found.config
+    path = found.path
     checkpoints.verify_file(path)
-    if config:
-        if architecture not in (None, config["model"]):
+    if found.config:
+        config = RunConfig.from_json(found.config)
+        if architecture not in (None, config.model):
             raise InputError(
-                f"{path} belongs to a run of {config['model']}, and ARCHITECTURE is {architecture}; leave it empty."
+                f"{path} belongs to a run of {config.model}, and ARCHITECTURE is {architecture}; leave it empty."
             )
         return Source("network", path, f"checkpoint {path}", config, found.run.path)
     if not architecture:
@@ -110,4 +104,11 @@ def _from_parameters(found, architecture):
         raise InputError(
             f"There is no architecture called '{architecture}'; choose one of {', '.join(model_zoo.MODELS)}."
         )
-    return Source("network", path, f"weights {path} for {architecture}", {**BARE_CONFIG, "model": architecture})
+    return Source("network", path, f"weights {path} for {architecture}", _bare_config(architecture))
+
+
+def _bare_config(architecture):
+    """Return what a bare .pdparams is taken to have been trained with: the values that buildseg feeds."""
+    known = {"plugin_version": "", "dataset": "", "train_count": 0, "validation_count": 0, "model": architecture}
+    outputs = model_zoo.MODELS[architecture].outputs
+    return RunConfig(**known, outputs=outputs, preset="standard", **PRESETS["standard"])

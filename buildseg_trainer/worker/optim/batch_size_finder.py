@@ -1,6 +1,6 @@
 """The largest batch that fits into memory, found by trying."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from buildseg_trainer.worker.optim import dry_run
 from buildseg_trainer.worker.optim.step import TrainingStep
@@ -29,14 +29,14 @@ def find(network, config, device, before_trial, most=None):
     or 0, and may raise. ``most`` is the largest batch that may be found, by default the number of tiles. Raises
     MemoryError when not even one sample fits.
     """
-    fitted, most = 0, most or config["train_count"]
+    fitted, most = 0, most or config.train_count
 
     def try_batch(count):
         """Try a batch; tell whether it fitted."""
         nonlocal fitted
         before_trial(count, fitted)
         # The batch has to fit when the backbone is let go too, and a trial would leave it frozen.
-        attempt = {**config, "batch_size": count, "freeze_iterations": 0}
+        attempt = replace(config, batch_size=count, freeze_iterations=0)
         try:
             step = TrainingStep(network, attempt, device)  # with all that its optimiser keeps
             step.prepare()

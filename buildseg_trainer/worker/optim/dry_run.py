@@ -8,8 +8,8 @@ from buildseg_trainer.worker.runtime import error_messages
 
 def made_up_batch(config, count):
     """Return a batch of noise: images float32 count x 3 x S x S, labels int64 count x S x S of both classes."""
-    size = config["input_size"]
-    generator = np.random.default_rng(config["seed"])
+    size = config.input_size
+    generator = np.random.default_rng(config.seed)
     images = generator.standard_normal((count, 3, size, size), dtype=np.float32)
     return images, generator.integers(0, 2, (count, size, size), dtype=np.int64)
 

@@ -9,11 +9,11 @@ geometric mean.
 import csv
 import itertools
 import math
+from dataclasses import replace
 
 import paddle
 
 from buildseg_trainer.runs import run_folder
-from buildseg_trainer.runs.config.resolve import samples_per_iteration
 from buildseg_trainer.worker.optim.step import TrainingStep
 
 # From rates at which nothing happens to ones that no network survives.
@@ -30,7 +30,7 @@ class _Trial(TrainingStep):
     """The steps of a search: as the run's own, but for the rate, and without what spans many steps."""
 
     def __init__(self, network, config, device, rates):
-        super().__init__(network, {**config, "ema_decay": 0.0, "freeze_iterations": 0}, device)
+        super().__init__(network, replace(config, ema_decay=0.0, freeze_iterations=0), device)
         self._rates = rates
 
     def learning_rate(self, iteration):
@@ -45,13 +45,13 @@ def search(network, config, device, batches, cancelled=lambda done: False, meanw
     of (images, labels), see TrainingStep, as is ``meanwhile``; up to ``steps`` (``length(config)`` by default) times
     ``accumulation`` of them are taken.
     """
-    rates = growing(*RANGES[config["optimizer"]["type"]], steps or length(config))
+    rates = growing(*RANGES[config.optimizer["type"]], steps or length(config))
     weights = [*network.state_dict().values()]
     kept = [weight.detach().clone() for weight in weights]
     try:
         step = _Trial(network, config, device, rates)
         step.prepare()
-        curve = _curve(step, rates, lambda: itertools.islice(batches, config["accumulation"]), cancelled, meanwhile)
+        curve = _curve(step, rates, lambda: itertools.islice(batches, config.accumulation), cancelled, meanwhile)
     finally:
         with paddle.no_grad():
             for weight, value in zip(weights, kept):
@@ -61,7 +61,7 @@ def search(network, config, device, batches, cancelled=lambda done: False, meanw
 
 def length(config):
     """Return the largest number of steps that a search makes."""
-    return max(FEWEST_STEPS, min(STEPS, EPOCHS * config["train_count"] // samples_per_iteration(config)))
+    return max(FEWEST_STEPS, min(STEPS, EPOCHS * config.train_count // config.samples_per_iteration))
 
 
 def growing(lowest, highest, steps):

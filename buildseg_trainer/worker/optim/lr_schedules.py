@@ -16,14 +16,14 @@ def learning_rate(iteration, config):
     * ``notebook``: the training notebook's rule, linear decay over iterations // epochs steps to ``end_factor`` times
       the base rate, constant afterwards (paddle.optimizer.lr.PolynomialDecay, power 1, no cycle).
     """
-    schedule = config["schedule"]
-    base, iterations = config["learning_rate"], config["iterations"]
+    schedule = config.schedule
+    base, iterations = config.learning_rate, config.iterations
     end = base * schedule.get("end_factor", 1.0)
     warmup = _warmup_iterations(schedule, iterations)
     if iteration < warmup:
         return base * (iteration + 1) / warmup
     if schedule["type"] == "notebook":
-        steps = max(1, min(iterations // max(1, config["epochs"]), iterations - warmup))
+        steps = max(1, min(iterations // max(1, config.epochs), iterations - warmup))
         return (base - end) * (1.0 - min(iteration - warmup, steps) / steps) + end
     done = (iteration - warmup) / max(1, iterations - warmup)
     if schedule["type"] == "cosine":

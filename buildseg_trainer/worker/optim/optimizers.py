@@ -6,17 +6,17 @@ from buildseg_trainer.errors import InputError
 
 
 def build(config, network):
-    """Return Paddle's optimiser that ``config["optimizer"]`` describes, for all trained weights of ``network``.
+    """Return Paddle's optimiser that ``config.optimizer`` describes, for all trained weights of ``network``.
 
     The weight decay of adamw is decoupled from the gradient (Loshchilov and Hutter 2019), that of sgd is an L2 penalty.
     With a ``gradient_clip`` above 0, the gradients of a step are scaled down to that global norm where it is larger.
     """
-    options = config["optimizer"]
+    options = config.optimizer
     shared = {
-        "learning_rate": config["learning_rate"],
+        "learning_rate": config.learning_rate,
         "parameters": network.parameters(),
         "weight_decay": options["weight_decay"],
-        "grad_clip": paddle.nn.ClipGradByGlobalNorm(config["gradient_clip"]) if config["gradient_clip"] else None,
+        "grad_clip": paddle.nn.ClipGradByGlobalNorm(config.gradient_clip) if config.gradient_clip else None,
     }
     # Paddle makes the moments of a weight in its first step, with names that count up per process. Made here, they have
     # the same names in every process, and the state is complete at any time.

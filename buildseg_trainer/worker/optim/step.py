@@ -25,16 +25,16 @@ class TrainingStep:
     def __init__(self, network, config, device, team=ALONE):
         self._network, self._config, self._device, self._team = network, config, device, team
         self._weights = network.parameters()  # Paddle walks through all layers for them, each time
-        self._precision = Precision(config["precision"], device)
+        self._precision = Precision(config.precision, device)
         self._optimizer = optimizers.build(config, network)
         self._losses = OutputLosses(
-            config["losses"],
+            config.losses,
             build.output_weights(network, config),
-            config["ignore_index"],
-            config["class_weights"],
+            config.ignore_index,
+            config.class_weights,
         )
-        freezes, averages = config["freeze_iterations"], config["ema_decay"]
-        self._backbone = Backbone(network, config["model"]) if freezes else None
+        freezes, averages = config.freeze_iterations, config.ema_decay
+        self._backbone = Backbone(network, config.model) if freezes else None
         self._average = WeightEma(network, averages) if averages else None
         self._forward, self._forward_is_frozen = None, None
 
@@ -43,10 +43,10 @@ class TrainingStep:
 
         Where the frozen backbone is let go, the network is made ready once more.
         """
-        size = self._config["input_size"]
-        shape = [self._config["batch_size"], 3, size, size]
+        size = self._config.input_size
+        shape = [self._config.batch_size, 3, size, size]
         self._forward_is_frozen = self._set_mode(iteration)
-        self._forward = tracing.accelerate(self._network, self._config["model"], self._device, shape)
+        self._forward = tracing.accelerate(self._network, self._config.model, self._device, shape)
 
     def __call__(self, iteration, batches, meanwhile=None):
         """Make the step of an iteration (counted from 0); return its mean loss as a tensor that nobody waited for.
@@ -58,10 +58,10 @@ class TrainingStep:
         if self._set_mode(iteration) != self._forward_is_frozen:
             self.prepare(iteration)
         # So that dropout depends on the seed and the iteration alone, wherever the run goes on from.
-        paddle.seed(self._team.seed(self._config["seed"] + iteration))
+        paddle.seed(self._team.seed(self._config.seed + iteration))
         self._optimizer.set_lr(self.learning_rate(iteration))
         total = self._team.average_gradients(
-            self._weights, self._gradients(batches, self._config["accumulation"], meanwhile)
+            self._weights, self._gradients(batches, self._config.accumulation, meanwhile)
         )
         self._precision.update(self._optimizer)
         self._optimizer.clear_grad()
@@ -94,7 +94,7 @@ class TrainingStep:
 
     def _set_mode(self, iteration):
         """Put the network into training mode as it is in an iteration; return whether its backbone is frozen."""
-        frozen = self._backbone is not None and iteration < self._config["freeze_iterations"]
+        frozen = self._backbone is not None and iteration < self._config.freeze_iterations
         if self._network.training and frozen == self._forward_is_frozen:
             return frozen  # as the last step left it: a walk through all layers takes 0.4 % of a short iteration
         self._network.train()

@@ -37,7 +37,7 @@ def blaming_full_disk(place):
 
 def sentence(error, run, config):
     """Return what ended the training of ``run`` as one sentence; ``config`` may be None."""
-    gone = split_fingerprint.gone(config["dataset"]) if config else None
+    gone = split_fingerprint.gone(config.dataset) if config else None
     if isinstance(error, BuildsegTrainerError):
         return str(error) if not gone or gone in str(error) else gone
     if is_out_of_memory(error):
@@ -70,6 +70,6 @@ def _of_the_disk(error, run, config):
     if error.errno in _READ_ONLY:
         place = error.filename or run.path
         return f"{os.fspath(place)} cannot be written ({error.strerror}); make it writable and resume the run."
-    if error.filename and config and Path(config["dataset"]) in Path(os.fspath(error.filename)).parents:
+    if error.filename and config and Path(config.dataset) in Path(os.fspath(error.filename)).parents:
         return f"The file {error.filename} of the dataset cannot be read any more; put it back and resume the run."
     return f"{error.filename or run.path} cannot be used ({error.strerror or error}); mend that and resume the run."

@@ -14,7 +14,7 @@ def main(run):
     bootstrap.log_crashes()
     logger, config = RunLogger(run), run.config()
     logger.take_over()
-    logger.say(f"The memory ran out with a batch size of {config['batch_size']}; looking for one that fits.")
+    logger.say(f"The memory ran out with a batch size of {config.batch_size}; looking for one that fits.")
     bootstrap.import_paddle()
     from buildseg_trainer.worker.models import build
     from buildseg_trainer.worker.optim import batch_size_finder
@@ -24,7 +24,7 @@ def main(run):
         logger.say(f"Trying a batch size of {count}.")
         logger.update(trying={"batch_size": count, "fitted": fitted})
 
-    device = devices.select(config["device"])
+    device = devices.select(config.device)
     most = exit_messages.smaller_batch(config)
     try:
         network = build.build_for(config, run.path)

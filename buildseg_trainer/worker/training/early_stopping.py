@@ -1,4 +1,4 @@
-"""When a training ends before its last iteration: best score, patience, time limit, losses that are no numbers."""
+"""When a training ends before its last iteration: best score, patience, time limit, losses that are not finite."""
 
 import math
 import time
@@ -11,7 +11,7 @@ from buildseg_trainer.runs.config.metrics import TITLES
 
 REMEDY = (
     "start a new run with a lower learning rate or without damaged tiles; what was saved before is kept, and "
-    "WEIGHTS=run begins with its best checkpoint if it was validated before"
+    "WEIGHTS=run starts from its best checkpoint if it was validated before"
 )
 
 
@@ -19,7 +19,7 @@ class BestScore:
     """The best validation of a run, and the number of later ones that were not better."""
 
     def __init__(self, config):
-        self._metric, self._patience = config["best_metric"], config["patience"]
+        self._metric, self._patience = config.best_metric, config.patience
         self.best = {}  # what the best checkpoint holds
         self._before = {}  # the best validation so far; that of the best checkpoint may still be repeated
         self._waited = 0

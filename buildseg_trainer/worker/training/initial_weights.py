@@ -10,16 +10,16 @@ from buildseg_trainer.worker.models import source as model_source
 
 def apply(network, config, say):
     """Put the starting weights that ``config`` asks for into ``network``; ``say(text, kind)`` is told what was done."""
-    source = config["weights"]
+    source = config.weights
     if source in ("file", "run"):
-        path, target, words = config["weights_file"], network, "weights"
+        path, target, words = config.weights_file, network, "weights"
     elif source == "imagenet":
-        path = pretrained.fetch(model_info(config["model"]).backbone_url, say)
-        target, words = build.backbone(network, config["model"]), "ImageNet backbone"
+        path = pretrained.fetch(model_info(config.model).backbone_url, say)
+        target, words = build.backbone(network, config.model), "ImageNet backbone"
     else:
         return
     checkpoints.verify_file(Path(path))
-    doubt = _doubt(Path(path), config["dataset"]) if source == "run" else None
+    doubt = _doubt(Path(path), config.dataset) if source == "run" else None
     if doubt:
         say(f"Of the starting weights: {doubt[0].lower()}{doubt[1:]}", "warning")
     for sentence in params_io.apply(target, params_io.load(path), path, strict=False):

@@ -40,17 +40,17 @@ class Findings:
 def check_dataset(config, findings):
     """Return the pairs (see tiles.read_list) to train on and to validate with; an unusable list is empty."""
     pairs = {"train": [], "val": []}
-    gone = split_fingerprint.gone(config["dataset"])
+    gone = split_fingerprint.gone(config.dataset)
     if gone:
         findings.problems.append(gone)
         return [], []
     for split in pairs:
         with findings.collect():
-            pairs[split] = tiles.read_list(config["dataset"], split)
+            pairs[split] = tiles.read_list(config.dataset, split)
     train, validation = pairs["train"], pairs["val"]
-    if train and len(train) != config["train_count"]:
+    if train and len(train) != config.train_count:
         findings.problems.append(
-            f"The list train.txt of {config['dataset']} has {len(train)} tiles now and had {config['train_count']} "
+            f"The list train.txt of {config.dataset} has {len(train)} tiles now and had {config.train_count} "
             "when the run was made; start a new run."
         )
     if train and validation:
@@ -66,10 +66,10 @@ def check_folder(run, config, network, findings):
         if not os.access(directory, os.W_OK):
             findings.problems.append(f"The folder {directory} cannot be written; make it writable.")
     # The weights, at most two optimizer values for each of them, and their moving average if the run keeps one.
-    copies = 4 if config["ema_decay"] else 3
+    copies = 4 if config.ema_decay else 3
     values = sum(int(np.prod(value.shape)) for value in network.state_dict().values())
     # The last ones, the best one, and a new one that is written before an old one is removed.
-    needed = copies * 4 * values * (config["keep_checkpoints"] + 2) + LOG_BYTES - checkpoints.size(run)
+    needed = copies * 4 * values * (config.keep_checkpoints + 2) + LOG_BYTES - checkpoints.size(run)
     free = shutil.disk_usage(run.path).free
     if needed > free:
         findings.problems.append(
@@ -99,19 +99,19 @@ def _check_tiles(train, validation, config, findings):
     findings.problems.extend(wrong[:SHOWN])
     if len(wrong) > SHOWN:
         findings.problems.append(f"{len(wrong) - SHOWN} more of {TILES_OPENED} opened tiles are like that.")
-    smallest = min(map(min, sizes), default=config["input_size"])
-    if config["fit"] == "crop" and smallest < config["input_size"]:
+    smallest = min(map(min, sizes), default=config.input_size)
+    if config.fit == "crop" and smallest < config.input_size:
         findings.warnings.append(
-            f"Tiles of {smallest} px are smaller than the input size of {config['input_size']} px and are filled up "
+            f"Tiles of {smallest} px are smaller than the input size of {config.input_size} px and are filled up "
             "with grey; a smaller input size trains faster and as well."
         )
-    scaled = sorted({max(size) for size in sizes} - {config["input_size"]})
-    if config["fit"] == "resize" and scaled:
+    scaled = sorted({max(size) for size in sizes} - {config.input_size})
+    if config.fit == "resize" and scaled:
         # Networks take multiples of some pixels only; other tiles cannot be taken unscaled but by a window.
-        is_taken = scaled[0] % model_info(config["model"]).divisor == 0
+        is_taken = scaled[0] % model_info(config.model).divisor == 0
         unscaled = "give the size of the tiles as INPUT_SIZE, or " if is_taken else ""
         findings.warnings.append(
-            f"Tiles of {scaled[0]} px are scaled to the input size of {config['input_size']} px: buildseg, which feeds "
+            f"Tiles of {scaled[0]} px are scaled to the input size of {config.input_size} px: buildseg, which feeds "
             "blocks as they are, shows the model buildings of another size; "
             f"{unscaled}choose a preset that crops."
         )

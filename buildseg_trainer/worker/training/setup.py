@@ -2,13 +2,14 @@
 
 import logging
 import math
+from dataclasses import replace
 
 import numpy as np
 
 from buildseg_trainer.errors import Cancelled
 from buildseg_trainer.runs import split_fingerprint
-from buildseg_trainer.runs.config import resolve as run_config
 from buildseg_trainer.runs.config.model_zoo import CUSTOM
+from buildseg_trainer.runs.config.run_config import RunConfig
 from buildseg_trainer.runs.config.validate import remarks
 from buildseg_trainer.worker.data import loader, sample_sheet
 from buildseg_trainer.worker.distributed.process_group import ALONE
@@ -61,7 +62,7 @@ class TrainingSetup:
             self._build()
         if self.network is None:
             findings.refuse()
-        if not self.config["batch_size"]:
+        if not self.config.batch_size:
             findings.refuse()
             self._find_batch_size()
         self._introduce()
@@ -82,7 +83,7 @@ class TrainingSetup:
         self.dataset = loader.TrainingTiles(self.pairs[0], self.config)
         if not self.start:
             self._show_samples()
-            if self.config["find_learning_rate"] and "learning_rate" not in self._found():
+            if self.config.find_learning_rate and "learning_rate" not in self._found():
                 self._find_learning_rate()
         self._leave_if_asked()
         self._prepare_validation()
@@ -98,7 +99,7 @@ class TrainingSetup:
         """Return the stream of batches from the start on, by ``config`` or that of the run."""
         config = config or self.config
         order = loader.SampleOrder(len(self.pairs[0]), config, self.start, self._group.rank, self._group.size)
-        return loader.Batches(self.dataset, order, config["workers"])
+        return loader.Batches(self.dataset, order, config.workers)
 
     def _prepare_validation(self):
         """Make the predictor; try it with the largest tiles if these have more pixels than a batch to train on.
@@ -106,12 +107,12 @@ class TrainingSetup:
         With as many pixels, a forward pass takes less memory than a training step.
         """
         config, sizes = self.config, self._sizes
-        trained = config["batch_size"] * config["input_size"] ** 2
+        trained = config.batch_size * config.input_size**2
         common = sizes.most_common(1)[0][0] if sizes else None
         self.predictor = predictor.NetworkPredictor(self.network, config, self.device, trained, common)
         counts = {size: min(number, self.predictor.batch_size(*size)) for size, number in sizes.items()}
         largest = max(counts, key=lambda size: counts[size] * math.prod(size), default=(0, 0))
-        if config["fit"] == "resize" or counts.get(largest, 0) * math.prod(largest) <= trained:
+        if config.fit == "resize" or counts.get(largest, 0) * math.prod(largest) <= trained:
             return
         self._large_tile = largest
         self._leave_if_asked()
@@ -121,7 +122,7 @@ class TrainingSetup:
         self.note_validation(begins=False)
 
     def _select_device(self):
-        device = devices.select(self._group.device(self.config["device"]))
+        device = devices.select(self._group.device(self.config.device))
         self._group.connect()
         self._logger.say(f"Training on {devices.describe(device)}{self._group.description()}.")
         self._logger.update(
@@ -136,9 +137,9 @@ class TrainingSetup:
     def _build(self):
         """Build the network; the user's configuration of a custom model is copied into the run folder for a resume."""
         copy = self._run.model_config_file
-        if self.config["model"] == CUSTOM:
+        if self.config.model == CUSTOM:
             if self._group.is_first and not copy.exists():
-                for sentence in paddleseg_config.freeze(self.config["model_config"], copy):
+                for sentence in paddleseg_config.freeze(self.config.model_config, copy):
                     self._logger.say(sentence, "warning")
             self._group.agree(False)  # now the copy is there for every process
         self.network = self._group.prepare(build.build_for(self.config, self._run.path))
@@ -186,7 +187,7 @@ class TrainingSetup:
             progress.count(done)
             return self._run.cancel_requested()
 
-        stream = self.batches({**self.config, "iterations": steps})
+        stream = self.batches(replace(self.config, iterations=steps))
         try:
             rate, curve = lr_finder.search(
                 self.network, self.config, self.device, stream, is_cancelled, stream.refill, steps
@@ -196,7 +197,7 @@ class TrainingSetup:
         self._leave_if_asked()
         lr_finder.write(curve, self._run.rate_search_file)
         if rate is None:
-            rate = self.config["learning_rate"]
+            rate = self.config.learning_rate
             self._logger.say(
                 f"The loss fell at none of the learning rates tried; the learning rate stays {rate:.3g}.", "warning"
             )
@@ -207,11 +208,11 @@ class TrainingSetup:
 
     def _introduce(self):
         config = self.config
-        self._logger.update(iterations=config["iterations"])
+        self._logger.update(iterations=config.iterations)
         self._logger.say(
-            f"Model {config['model']}, preset {config['preset']}: {config['iterations']} iterations of "
-            f"{run_config.samples_per_iteration(config)} samples of {config['input_size']} px from "
-            f"{config['train_count']} tiles; {config['validation_count']} tiles to validate."
+            f"Model {config.model}, preset {config.preset}: {config.iterations} iterations of "
+            f"{config.samples_per_iteration} samples of {config.input_size} px from "
+            f"{config.train_count} tiles; {config.validation_count} tiles to validate."
         )
 
     def _go_to_start(self):
@@ -248,12 +249,13 @@ class TrainingSetup:
 
     def _report_longer_schedule(self, state):
         """Report how more iterations change the learning rate, whose schedule spans all of them."""
-        before, iteration = state.get("config") or self.config, state["iteration"]
-        if before["iterations"] == self.config["iterations"] or iteration >= self.config["iterations"]:
+        before = RunConfig.from_json(state["config"]) if state.get("config") else self.config
+        iteration = state["iteration"]
+        if before.iterations == self.config.iterations or iteration >= self.config.iterations:
             return
         rates = learning_rate(max(0, iteration - 1), before), learning_rate(iteration, self.config)
         self._logger.say(
-            f"The schedule now spans {self.config['iterations']} iterations instead of {before['iterations']}: the "
+            f"The schedule now spans {self.config.iterations} iterations instead of {before.iterations}: the "
             f"learning rate was {rates[0]:.3g} and continues at {rates[1]:.3g}."
         )
 
@@ -271,7 +273,7 @@ class TrainingSetup:
 
     def _check_lists(self, findings):
         """Check that a resumed run has the lists that it started with; note those of a new run."""
-        dataset = self.config["dataset"]
+        dataset = self.config.dataset
         if self.start:
             sanity_checks.check_lists(self._run.state().get("lists"), dataset, findings)
         else:

@@ -11,7 +11,6 @@ import numpy as np
 
 from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, InputError
 from buildseg_trainer.runs import exit_messages, run_folder
-from buildseg_trainer.runs.config import resolve as run_config
 from buildseg_trainer.runs.config.metrics import TITLES
 from buildseg_trainer.worker.distributed.ranks import LostError
 from buildseg_trainer.worker.evaluation import metrics, predictor
@@ -51,7 +50,7 @@ def main(run, group, logger):
         return 0
     except LostError as error:
         log.error("%s", error)
-        if trainer.config["nodes"] == 1:
+        if trainer.config.nodes == 1:
             return exit_messages.LOST  # the launcher knows which process failed
         sentence, code = error_messages.sentence(error, run, trainer.config), exit_messages.LOST
     except BuildsegTrainerError as error:
@@ -59,7 +58,7 @@ def main(run, group, logger):
         log.error("%s", sentence)
     except Exception as error:  # one sentence for the user, the traceback for the log
         log.error("%s", traceback.format_exc())
-        if error_messages.is_out_of_memory(error) and trainer and trainer.config["nodes"] == 1:
+        if error_messages.is_out_of_memory(error) and trainer and trainer.config.nodes == 1:
             return exit_messages.OUT_OF_MEMORY  # the supervisor finds what fits, once this memory is free
         sentence = error_messages.sentence(error, run, trainer.config if trainer else None)
     try:
@@ -78,7 +77,7 @@ class Trainer:
         self._network = self._step = self._saved_at = self._reached = None
         self._saved = time.monotonic()
         self._best_score = self._prepared.best_score
-        self._limit = early_stopping.TimeLimit(self.config["time_limit"])
+        self._limit = early_stopping.TimeLimit(self.config.time_limit)
 
     @property
     def config(self):
@@ -109,19 +108,19 @@ class Trainer:
 
     def _make_step(self, iteration, stream):
         """Make the step of an iteration; if a tile cannot be read, save the checkpoint before it."""
-        batches = itertools.islice(stream, self.config["accumulation"])
+        batches = itertools.islice(stream, self.config.accumulation)
         try:
             return self._step(iteration, batches, stream.refill)
         except InputError:
             # Otherwise earlier batches of this iteration have changed the network's running statistics.
-            if self.config["accumulation"] == 1:
+            if self.config.accumulation == 1:
                 self._save_last(iteration)
             raise
 
     def _loop(self, start, stream):
         """Run the iterations; the host waits for the device only when a loss is shown or weights are saved."""
         config, logger = self.config, self._logger
-        iterations = config["iterations"]
+        iterations = config.iterations
         throughput = Throughput(start, iterations, self._limit)
         running = early_stopping.RunningLoss()
         end = self._catch_up(start)
@@ -134,12 +133,12 @@ class Trainer:
             running.add(self._make_step(iteration, stream))
             done = self._reached = iteration + 1
             time_is_over = self._group.agree(self._limit.is_over())
-            evaluate = done % config["evaluation_interval"] == 0 or done == iterations or time_is_over
+            evaluate = done % config.evaluation_interval == 0 or done == iterations or time_is_over
             logger.note(iteration=done)
             throughput.count(done)
             if throughput.estimate_is_due:
                 logger.say(throughput.estimate())
-            if done % config["log_interval"] == 0 or done in (1, iterations) or evaluate or throughput.is_due():
+            if done % config.log_interval == 0 or done in (1, iterations) or evaluate or throughput.is_due():
                 mean_loss = running.take(done)
                 self._show(done, mean_loss, rate, throughput)
             if evaluate:
@@ -165,7 +164,7 @@ class Trainer:
             self._saved_at = None  # the checkpoint has to be saved again with the scores
             if not self._validate(start, due["loss"], due["rate"]):
                 return self._cancel(start, due)
-        return self._early_end(start, time_is_over) if start < self.config["iterations"] else None
+        return self._early_end(start, time_is_over) if start < self.config.iterations else None
 
     def _show(self, done, loss, rate, throughput):
         """Report progress to log, events and run.json; ``loss`` is the mean since the last report."""
@@ -174,13 +173,13 @@ class Trainer:
         self._logger.event(
             "progress",
             iteration=done,
-            iterations=self.config["iterations"],
+            iterations=self.config.iterations,
             loss=loss,
             learning_rate=rate,
             **throughput.figures(),
         )
         speed = throughput.text()
-        log.info("iteration %d/%d loss %.4f rate %.3g %s", done, self.config["iterations"], loss, rate, speed)
+        log.info("iteration %d/%d loss %.4f rate %.3g %s", done, self.config.iterations, loss, rate, speed)
         self._logger.scalars(done, {"train/loss": loss, "train/learning_rate": rate})
 
     def _early_end(self, iteration, time_is_over):
@@ -220,7 +219,7 @@ class Trainer:
             return False
         early_stopping.check_weights(self._network, iteration)
         is_best = self._best_score.add(iteration, values)
-        epoch = math.ceil(iteration * run_config.samples_per_iteration(config) / config["train_count"])
+        epoch = math.ceil(iteration * config.samples_per_iteration / config.train_count)
         row = {
             "epoch": epoch,
             "iteration": iteration,
@@ -267,9 +266,9 @@ class Trainer:
         """Return the metrics of the validation tiles, "loss" if that is the best metric; None on a request to stop."""
         config, pairs = self.config, self._prepared.pairs[1]
         losses = None
-        if config["best_metric"] == "loss":
+        if config.best_metric == "loss":
             # In evaluation mode a network has one output.
-            losses = OutputLosses(config["losses"], [1.0], config["ignore_index"], config["class_weights"])
+            losses = OutputLosses(config.losses, [1.0], config.ignore_index, config.class_weights)
         own, group = self._group.share(pairs), self._group
         group.share_weights(self._network)
         progress = PhaseProgress("Validation", len(own), self._logger.say)
@@ -293,7 +292,7 @@ class Trainer:
         if self._saved_at == iteration or not self._group.is_first:
             return
         early_stopping.check_weights(self._network, iteration)
-        keep = self.config["keep_checkpoints"]
+        keep = self.config.keep_checkpoints
         state = {**self._checkpoint_state(iteration), "validation_due": validation_due}
         checkpoints.save_last(self._run, self._network, self._step, state, keep)
         self._saved_at, self._saved = iteration, time.monotonic()
@@ -306,7 +305,7 @@ class Trainer:
             "iteration": iteration,
             **self._best_score.state(),
             "seconds": self._limit.seconds(),
-            "config": self.config,
+            "config": self.config.to_json(),
             "threads": devices.threads(),
             "averaged": averaged,
         }

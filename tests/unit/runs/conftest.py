@@ -6,6 +6,7 @@ tests/worker runs the real one.
 
 import sys
 import textwrap
+from dataclasses import replace
 
 import pytest
 
@@ -19,7 +20,7 @@ STAND_IN = """
     from buildseg_trainer.runs.events import EventWriter
 
     run = run_folder.open_run(sys.argv[sys.argv.index("--run") + 1])
-    how = run.config()["name"]
+    how = (run.path / "how").read_text()
     print("stand-in", how, flush=True)
     if how == "dies":
         sys.exit("no paddle here")
@@ -29,7 +30,7 @@ STAND_IN = """
         time.sleep(100)
     run.update_state(ready=True)
     events = EventWriter(run.events_file)
-    total = run.config()["iterations"]
+    total = run.config().iterations
     for iteration in range(run.state()["iteration"] + 1, total + 1):
         time.sleep(0.02)
         run.update_state(iteration=iteration, heartbeat=time.time(), iterations=total, seconds_per_iteration=0.02)
@@ -63,7 +64,9 @@ def make_run(tmp_path, resolved):
     """Makes runs; ``how`` tells the stand-in what to do."""
 
     def make(how="works", **changes):
-        return run_folder.create_run(tmp_path / "runs", {**resolved, "name": how, **changes})
+        run = run_folder.create_run(tmp_path / "runs", replace(resolved, **changes))
+        (run.path / "how").write_text(how)
+        return run
 
     return make
 

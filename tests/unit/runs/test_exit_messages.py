@@ -1,5 +1,7 @@
 """What the exit and the log of a worker mean."""
 
+from dataclasses import replace
+
 import pytest
 
 from buildseg_trainer.runs import exit_messages
@@ -42,7 +44,7 @@ def test_an_abort_for_memory_is_known_by_the_exception_that_nobody_caught(name, 
         (3, 6, "a batch size of 3; start a new run with a batch size of 1"),
     ],
 )
-def test_out_of_memory_names_the_batch_size_to_try(batch_size, fitting, words):
-    config = {"batch_size": batch_size, "input_size": 512, "train_count": 8}
+def test_out_of_memory_names_the_batch_size_to_try(resolved, batch_size, fitting, words):
+    config = replace(resolved, batch_size=batch_size, input_size=512, train_count=8)
     said = exit_messages.out_of_memory(config, fitting)
     assert words in said and said.count(".") == 1

@@ -13,7 +13,7 @@ from buildseg_trainer.runs import launcher, monitor, run_folder, split_fingerpri
 def finished(make_run, stand_in):
     """A run that has finished, with a checkpoint and the fingerprints of its lists."""
     run = make_run()
-    dataset = Path(run.config()["dataset"])
+    dataset = Path(run.config().dataset)
     for name in ("train.txt", "val.txt"):
         (dataset / name).write_text(name, encoding="utf-8")
     monitor.follow(run, launcher.start_training(run, stand_in))

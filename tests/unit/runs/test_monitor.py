@@ -92,6 +92,7 @@ def test_a_deaf_worker_is_ended_hard_after_the_grace_time(make_run, stand_in):
 def test_stop_from_elsewhere_waits_then_a_late_second_request_ends_it(make_run, stand_in):
     run = make_run("deaf", iterations=100000)
     launcher.start_training(run, stand_in)
+    wait_until(lambda: run.state().get("ready"))
     assert monitor.stop(run, 0.5).state == run_folder.RUNNING
     assert monitor.stop(run, 0.5).state == run_folder.RUNNING, "the grace time is not over"
     os.utime(run.cancel_file, (1, 1))

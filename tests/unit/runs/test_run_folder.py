@@ -17,7 +17,7 @@ from buildseg_trainer.runs import processes, run_folder
 
 def test_create_writes_everything_before_the_first_step(make_run, resolved):
     run = make_run()
-    assert run.config() == {**resolved, "name": "works"}
+    assert run.config() == resolved
     assert run.state()["state"] == run_folder.QUEUED
     assert next(iter(json.loads(run.config_file.read_text()))) == "schema_version"
     assert next(iter(json.loads(run.state_file.read_text()))) == "schema_version"
@@ -99,7 +99,7 @@ def test_config_never_changes_but_resumes_add_to_it(make_run):
     run = make_run()
     before = run.config_file.read_bytes()
     run.update_state(resumed=[{"changes": {"iterations": 40}}, {"changes": {"iterations": 60, "workers": 1}}])
-    assert (run.config()["iterations"], run.config()["workers"]) == (60, 1)
+    assert (run.config().iterations, run.config().workers) == (60, 1)
     assert run.config_file.read_bytes() == before
 
 

@@ -4,6 +4,7 @@ import random
 import shutil
 import threading
 from concurrent.futures import wait
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -27,7 +28,7 @@ def coordinates(tmp_path):
 @pytest.mark.parametrize("preset", presets.PRESETS)
 def test_image_and_mask_change_together(tmp_path, small_dataset, resolve, preset):
     config = resolve(small_dataset, preset=preset, input_size=64)
-    config["augmentation"] = [step for step in config["augmentation"] if step["type"] != "colour"]
+    config = replace(config, augmentation=[step for step in config.augmentation if step["type"] != "colour"])
     samples = loader.TrainingTiles(coordinates(tmp_path), config)
     looks = set()
     for epoch in range(12):
@@ -61,7 +62,7 @@ def test_samples_depend_on_seed_epoch_and_index_only(small_dataset, resolve):
     np.random.seed(99)
     a, b = first[3, 2], [again[key] for key in ((0, 1), (3, 2))][1]
     assert all(np.array_equal(left, right) for left, right in zip(a, b))
-    other = loader.TrainingTiles(pairs, {**config, "seed": 25})[3, 2]
+    other = loader.TrainingTiles(pairs, replace(config, seed=25))[3, 2]
     assert not np.array_equal(a[0], other[0]) or not np.array_equal(a[0], first[4, 2][0])
 
 
@@ -116,15 +117,15 @@ def test_threads_begin_batches_only_when_told_or_when_none_is_left(small_dataset
     stream = loader.Batches(samples, loader.SampleOrder(len(samples), config), 1)
     for _ in range(loader.AHEAD):
         next(stream)
-    assert len(begun) == loader.AHEAD * config["batch_size"]
+    assert len(begun) == loader.AHEAD * config.batch_size
     next(stream)
     for _, tasks in stream._prepared:
         wait(tasks)
-    assert len(begun) == 2 * loader.AHEAD * config["batch_size"]
+    assert len(begun) == 2 * loader.AHEAD * config.batch_size
     stream.refill()
     for _, tasks in stream._prepared:
         wait(tasks)
-    assert len(begun) == (2 * loader.AHEAD + 1) * config["batch_size"]
+    assert len(begun) == (2 * loader.AHEAD + 1) * config.batch_size
     stream.close()
 
 

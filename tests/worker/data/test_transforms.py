@@ -6,6 +6,7 @@ import tracemalloc
 import cv2
 import numpy as np
 import pytest
+from conftest import config_of
 from paddleseg import transforms
 
 from buildseg_trainer.runs.config.augmentation import AUGMENTATIONS, STEPS
@@ -19,7 +20,8 @@ MOVING = ("horizontal_flip", "vertical_flip", "right_angle", "rotation", "scale"
 
 def augment(steps, image, mask, seed=0, fit="resize", size=SIZE):
     """Apply steps, (name, options) pairs, with the random numbers of ``seed``."""
-    config = {"input_size": size, "fit": fit, "augmentation": [entry(name, STEPS, **given) for name, given in steps]}
+    entries = [entry(name, STEPS, **given) for name, given in steps]
+    config = config_of(input_size=size, fit=fit, augmentation=entries)
     return tile_transforms.Augmentation(config)(image, mask, tile_transforms.Draws(seed))
 
 
@@ -241,7 +243,7 @@ def test_draws_begin_anew_as_if_they_were_new():
 def test_the_next_sample_of_a_thread_lies_in_the_memory_of_the_last_one(real_dataset, name, fit):
     steps = AUGMENTATIONS.get(name, [entry(step, STEPS) for step in STEPS])
     sure = [{**step, "prob": 1.0} if "prob" in step else step for step in steps]
-    config = {"input_size": 480, "fit": fit, "augmentation": sure}
+    config = config_of(input_size=480, fit=fit, augmentation=sure)
     augment, pair = tile_transforms.Augmentation(config), tiles.read_pair(tiles.read_list(real_dataset, "train")[0])
     augment(*pair, tile_transforms.Draws(0))
     tracemalloc.start()
@@ -274,8 +276,8 @@ def test_the_notebooks_samples_are_paddlesegs(real_dataset, blur):
         transforms.RandomBlur(prob=blur),
         transforms.Resize(target_size=(512, 512)),
     ]
-    config = {"input_size": 512, "fit": "resize", "augmentation": AUGMENTATIONS["notebook"][:-1]}
-    config["augmentation"] = [*config["augmentation"], {"type": "blur", "prob": blur}]
+    steps = [*AUGMENTATIONS["notebook"][:-1], {"type": "blur", "prob": blur}]
+    config = config_of(input_size=512, fit="resize", augmentation=steps)
     ours = tile_transforms.Augmentation(config)
     for seed in range(4):
         image, mask = by_paddleseg(theirs, *pair, seed)
@@ -284,7 +286,7 @@ def test_the_notebooks_samples_are_paddlesegs(real_dataset, blur):
         assert error < 5 and error < 0.45 * moved
         assert (labels == mask).mean() > 0.96
         assert (labels == 255).mean() == pytest.approx((mask == 255).mean(), abs=0.005)
-    assert config["augmentation"][1]["prob"] == 0.1 and AUGMENTATIONS["notebook"][-1]["prob"] == 0.1
+    assert config.augmentation[1]["prob"] == 0.1 and AUGMENTATIONS["notebook"][-1]["prob"] == 0.1
 
 
 def test_crops_and_flips_are_paddlesegs_to_the_pixel(pair):

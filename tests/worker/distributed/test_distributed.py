@@ -10,11 +10,13 @@ import subprocess
 import sys
 import tempfile
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import paddle
 import pytest
+from conftest import config_of
 from waiting import wait_until
 
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
@@ -71,7 +73,7 @@ def test_two_processes_make_the_step_of_one_that_accumulates_two_batches(tmp_pat
     assert any("in each of 2 processes" in text for text in seen) and not processes(run)
 
     config = resolve(small_dataset, accumulation=2, **common)
-    network = build.build(config["model"], seed=config["seed"])
+    network = build.build(config.model, seed=config.seed)
     alone = TrainingStep(network, config, "cpu")
     alone.prepare()
     pairs = tile_data.read_list(small_dataset, "train")
@@ -236,9 +238,7 @@ def together(tables, function):
 
 
 def group_of(rank, table):
-    group = process_group.ProcessGroup(rank, 3)
-    group._all_reduce = table
-    return group
+    return process_group.ProcessGroup(rank, 3, table)
 
 
 def test_decisions_counts_and_starts_are_the_groups():
@@ -293,16 +293,16 @@ def test_every_process_gets_a_gpu_of_its_own(monkeypatch, device, processes, vis
     monkeypatch.delenv("CUDA_VISIBLE_DEVICES", raising=False)
     if visible:
         monkeypatch.setenv("CUDA_VISIBLE_DEVICES", visible)
-    assert launch.chosen_device({"device": device, "processes": processes}) == labels
+    assert launch.chosen_device(config_of(device=device, processes=processes)) == labels
     with pytest.raises(EnvironmentNotReadyError, match="4 processes need 4 GPUs"):
-        launch.chosen_device({"device": "gpu", "processes": 4})
+        launch.chosen_device(config_of(device="gpu", processes=4))
 
 
 def test_the_launchers_arguments_and_environment(tmp_path, monkeypatch):
     given = {"PADDLE_NNODES": "9", "MASTER_ADDR": "x", "http_proxy": "http://p", "CUDA_VISIBLE_DEVICES": "0,1"}
     monkeypatch.setattr(os, "environ", {**given, THREADS_VARIABLE: "7"})
     run = run_folder.RunFolder(tmp_path)
-    config = {"processes": 2, "nodes": 1, "master": "", "device": "auto"}
+    config = config_of(processes=2)
     launch.prepare_environment(config, "0,1", "/notes")
     assert "PADDLE_NNODES" not in os.environ and "MASTER_ADDR" not in os.environ
     assert os.environ[THREADS_VARIABLE] == "3" and os.environ["HTTP_PROXY"] == "http://p"
@@ -314,7 +314,7 @@ def test_the_launchers_arguments_and_environment(tmp_path, monkeypatch):
     text = " ".join(launch.arguments(run, config, 0, "0,1", "/notes"))
     assert "--nproc_per_node 2 --nnodes 1 --log_dir /notes" in text and "--devices 0,1" in text
     assert "--master" not in text and text.endswith(f"main.py member --run {tmp_path}")
-    cluster = {**config, "nodes": 3, "master": "localhost:7777"}
+    cluster = replace(config, nodes=3, master="localhost:7777")
     text = " ".join(launch.arguments(run, cluster, 2, "cpu", "/notes"))
     assert "--nnodes 3" in text and "--master 127.0.0.1:7777 --host 127.0.0.1 --rank 2" in text
     assert "--devices" not in text and os.environ["no_proxy"] == "127.0.0.1"
@@ -337,18 +337,18 @@ def test_want_of_memory_of_any_process_is_left_to_the_supervisor(tmp_path, small
     monkeypatch.setattr(memory, "limit", lambda: 1 << 30)
     started = launch.Launch(run, 0)
     lost, ended = exit_messages.LOST, -signal.SIGTERM
-    assert started._ran_out_of_memory([lost, exit_messages.OUT_OF_MEMORY])
-    assert not started._ran_out_of_memory([0, 0]) and not started._ran_out_of_memory([lost, ended])
-    assert not started._ran_out_of_memory([ended, -signal.SIGABRT])
+    assert started.ran_out_of_memory([lost, exit_messages.OUT_OF_MEMORY])
+    assert not started.ran_out_of_memory([0, 0]) and not started.ran_out_of_memory([lost, ended])
+    assert not started.ran_out_of_memory([ended, -signal.SIGABRT])
     ranks.log_file(run, 1).write_text("terminate called after throwing an instance of 'std::bad_alloc'\n")
-    assert started._ran_out_of_memory([ended, -signal.SIGABRT])
+    assert started.ran_out_of_memory([ended, -signal.SIGABRT])
 
 
 def test_a_broken_connection_that_nobody_is_to_blame_for_is_said(tmp_path, small_dataset, resolve):
     run = run_folder.create_run(tmp_path, resolve(small_dataset, processes=2))
     run.update_state(state=run_folder.RUNNING)
     run.reserve_file.write_bytes(b"0")
-    assert launch.Launch(run, 0)._write_end([exit_messages.LOST, exit_messages.LOST], "") == 1
+    assert launch.Launch(run, 0).write_end([exit_messages.LOST, exit_messages.LOST], "") == 1
     assert run.state()["error"].startswith("The connection between the processes of the training broke; resume")
     assert not run.reserve_file.exists()
 

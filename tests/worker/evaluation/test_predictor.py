@@ -1,5 +1,7 @@
 """Whole tiles through a real network: class ids, the confusion matrix and the loss."""
 
+from dataclasses import replace
+
 import numpy as np
 import paddle
 import pytest
@@ -52,17 +54,17 @@ def test_the_accelerated_trace_follows_the_weights(training):
 
 @pytest.fixture(params=["crop", "resize"])
 def config(request, small_dataset, resolve):
-    return {**resolve(small_dataset), "fit": request.param}
+    return replace(resolve(small_dataset), fit=request.param)
 
 
 def scores_of(network, images, config):
     """The scores of whole tiles by the plain network and Paddle's own functions."""
     network.eval()
-    batch = paddle.to_tensor(np.stack([tiles.normalize(image, config["normalize"]) for image in images]))
+    batch = paddle.to_tensor(np.stack([tiles.normalize(image, config.normalize) for image in images]))
     side = images[0].shape[0]
     with paddle.no_grad():
-        if config["fit"] == "resize":
-            size = (config["input_size"],) * 2
+        if config.fit == "resize":
+            size = (config.input_size,) * 2
             small = paddle.nn.functional.interpolate(batch, size, mode="bilinear")
             return paddle.nn.functional.interpolate(network(small)[0], (side, side), mode="bilinear")
         return network(batch)[0]
@@ -83,7 +85,7 @@ def test_the_matrix_counts_the_class_of_the_larger_score(small_dataset, network,
 
 def test_the_loss_is_the_mean_over_tiles_whatever_the_batch(small_dataset, network, config, monkeypatch):
     pairs = tiles.read_list(small_dataset, "train")[:5]
-    losses = OutputLosses(config["losses"], [1.0])
+    losses = OutputLosses(config.losses, [1.0])
     images, masks = zip(*map(tiles.read_pair, pairs))
     wanted = []
     for image, mask in zip(images, masks):
@@ -98,12 +100,12 @@ def test_the_loss_is_the_mean_over_tiles_whatever_the_batch(small_dataset, netwo
 
 
 def test_the_pixels_that_are_predicted_at_once_are_bounded_but_for_a_single_tile(network, config):
-    crop = {**config, "fit": "crop"}
+    crop = replace(config, fit="crop")
     predictor = prediction.NetworkPredictor(network, crop, "cpu")
     assert [predictor.batch_size(side, side) for side in (96, 512, 700, 1024, 5000)] == [4, 4, 2, 1, 1]
     assert prediction.NetworkPredictor(network, crop, "cpu", 2 * 384**2).batch_size(512, 512) == 1
     assert prediction.NetworkPredictor(network, crop, "cpu", 64**2).batch_size(96, 96) == 4, "too small to matter"
-    resized = prediction.NetworkPredictor(network, {**config, "fit": "resize", "input_size": 512}, "cpu")
+    resized = prediction.NetworkPredictor(network, replace(config, fit="resize", input_size=512), "cpu")
     assert [resized.batch_size(side, side) for side in (96, 512, 5000)] == [4, 4, 1]
 
 

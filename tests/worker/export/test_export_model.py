@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import onnxruntime
 import paddle
 import pytest
 import yaml
+from conftest import config_of
 from paddle import inference
 from PIL import Image
 
@@ -196,7 +198,7 @@ def test_a_custom_model_is_measured_and_exported_without_its_source(real_dataset
     source.unlink()
     network = build.build_for(config, run.path)
     step = TrainingStep(network, config, "cpu")
-    checkpoints.save(run.best_dir, network, step, {"iteration": 1, "best": {}, "config": config})
+    checkpoints.save(run.best_dir, network, step, {"iteration": 1, "best": {}, "config": config.to_json()})
     result = worker_jobs.export_model(sys.executable, run.path)
     assert result["parity"]["failure"] is None
     assert json.loads((run.export_dir / "export.json").read_text())["architecture"] == "custom"
@@ -245,7 +247,7 @@ def save_run(root, config):
     run = run_folder.create_run(root, config)
     network = build.build_for(config, run.path)
     step = TrainingStep(network, config, "cpu")
-    checkpoints.save(run.best_dir, network, step, {"iteration": 1, "best": {}, "config": config})
+    checkpoints.save(run.best_dir, network, step, {"iteration": 1, "best": {}, "config": config.to_json()})
     return run
 
 
@@ -266,7 +268,7 @@ def test_an_export_tells_the_pixel_size_that_the_network_saw_and_warns_of_anothe
     own = describe_dataset(real_dataset, tmp_path / "own", pixel_size_m=0.13, tile_size=512)
     other = describe_dataset(real_dataset, tmp_path / "other", pixel_size_m=0.5, tile_size=512)
     config = resolve(own, "fast_scnn", "notebook", input_size=128)
-    assert config["fit"] == "resize"
+    assert config.fit == "resize"
     run = save_run(tmp_path / "runs", config)
     lines = []
     result = worker_jobs.export_model(
@@ -338,7 +340,7 @@ def test_the_dataset_of_a_model_is_not_taken_for_another_one(real_dataset, resol
 )
 def test_only_tiles_that_were_scaled_are_warned_of(real_dataset, tmp_path, fit, input_size, tile_size, words):
     dataset = describe_dataset(real_dataset, tmp_path / "dataset", pixel_size_m=0.2, tile_size=tile_size)
-    config = {"fit": fit, "input_size": input_size}
+    config = config_of(fit=fit, input_size=input_size)
     said = FakeJob()
     export_model.warn_of_scale(config, dataset, str(dataset), tile_data.read_list(dataset, "val"), said)
     assert len(said.lines) == (words is not None)
@@ -347,15 +349,15 @@ def test_only_tiles_that_were_scaled_are_warned_of(real_dataset, tmp_path, fit, 
     assert seen == (0.2 if fit == "crop" else tile_size and pytest.approx(0.2 * tile_size / input_size))
 
 
-def test_an_evaluation_takes_as_much_at_once_as_the_run_did(trained, real_dataset):
+def test_an_evaluation_takes_as_much_at_once_as_the_run_did(trained, real_dataset, tmp_path):
     pairs = tile_data.read_list(real_dataset, "val")
     source = model_source.find(trained.path)
     assert evaluate.predictor(source, "cpu", pairs).batch_size(256, 256) == 4
     assert evaluate.predictor(source, "cpu", pairs).batch_size(512, 512) == 1  # two samples of 128 px
-    source.config["batch_size"], source.config["input_size"] = 3, 512
+    source.config = replace(source.config, batch_size=3, input_size=512)
     assert evaluate.predictor(source, "cpu", pairs).batch_size(512, 512) == 3
-    del source.config["batch_size"]  # of bare weights
-    assert evaluate.predictor(source, "cpu", pairs).batch_size(512, 512) == prediction.MOST_TILES
+    bare = model_source.find(shutil.copy(trained.best_dir / "model.pdparams", tmp_path), "bisenet_v2")
+    assert evaluate.predictor(bare, "cpu", pairs).batch_size(512, 512) == prediction.MOST_TILES
 
 
 def test_of_an_error_of_paddle_the_telling_line_is_shown(exported, real_dataset, tmp_path):
@@ -370,7 +372,7 @@ def test_of_an_error_of_paddle_the_telling_line_is_shown(exported, real_dataset,
 
 def test_sources_are_told_apart(trained, tmp_path):
     assert model_source.find(trained.path).kind == "network"
-    assert model_source.find(trained.best_dir / "model.pdparams").config["model"] == "bisenet_v2"
+    assert model_source.find(trained.best_dir / "model.pdparams").config.model == "bisenet_v2"
     lonely = tmp_path / "model.pdmodel"
     lonely.touch()
     with pytest.raises(InputError, match=r"model\.pdiparams is missing"):

@@ -4,11 +4,13 @@ Here the notebook's three and two small ones; ``make test-models`` takes the who
 """
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import paddle
 import pytest
+from conftest import config_of
 from paddle.base.framework import Variable
 from paddleseg.models.layers import tensor_fusion_helper
 
@@ -146,9 +148,9 @@ def test_weights_of_the_outputs():
     assert model_zoo.MODELS["bisenet_v2"].output_weights(0.4) == [1.0, 0.4, 0.4, 0.4, 0.4]
     assert model_zoo.MODELS["segformer_b2"].output_weights(0.4) == [1.0]
     assert model_zoo.MODELS["stdcseg_stdc1"].output_weights(0.4) == [1.0, 1.0, 1.0]
-    config = {"model": "ocrnet_hrnet_w18", "outputs": 2, "auxiliary_weight": 0.3}
+    config = config_of(model="ocrnet_hrnet_w18", outputs=2, auxiliary_weight=0.3)
     assert build.output_weights(None, config) == [1.0, 0.3]
-    assert build.output_weights(None, {**config, "output_weights": [1.0, 0.5]}) == [1.0, 0.5]
+    assert build.output_weights(None, replace(config, output_weights=[1.0, 0.5])) == [1.0, 0.5]
 
 
 def test_fast_convolutions_give_the_same_training_and_it_is_repeatable():
@@ -161,17 +163,13 @@ def test_fast_convolutions_give_the_same_training_and_it_is_repeatable():
 
 
 def test_notebook_schedule_is_paddles():
-    config = {
-        "schedule": {"type": "notebook", "end_factor": 0.2},
-        "learning_rate": 3e-5,
-        "iterations": 50,
-        "epochs": 2,
-    }
+    schedule = {"type": "notebook", "end_factor": 0.2}
+    config = config_of(schedule=schedule, learning_rate=3e-5, iterations=50, epochs=2)
     theirs = paddle.optimizer.lr.PolynomialDecay(3e-5, decay_steps=25, end_lr=3e-5 / 5)
     for iteration in range(50):
         assert learning_rate(iteration, config) == pytest.approx(theirs.get_lr(), rel=1e-9)
         theirs.step()
-    warmed = {**config, "schedule": {**config["schedule"], "warmup_share": 0.2}}
+    warmed = replace(config, schedule={**config.schedule, "warmup_share": 0.2})
     rates = [learning_rate(iteration, warmed) for iteration in range(50)]
     assert rates[:10] == pytest.approx([3e-6 * count for count in range(1, 11)])
     theirs = paddle.optimizer.lr.PolynomialDecay(3e-5, decay_steps=25, end_lr=3e-5 / 5)
@@ -180,17 +178,14 @@ def test_notebook_schedule_is_paddles():
         if iteration >= 10:
             assert rates[iteration] == pytest.approx(theirs.get_lr(), rel=1e-9)
         theirs.step()
-    long = {**warmed, "schedule": {**config["schedule"], "warmup_share": 0.8}}
+    long = replace(warmed, schedule={**config.schedule, "warmup_share": 0.8})
     assert learning_rate(49, long) == pytest.approx(3e-5 - 0.9 * (3e-5 - 6e-6)), "it ends at its lowest rate"
 
 
 def test_polynomial_schedule_warms_up_and_ends_low():
-    config = {
-        "schedule": {"type": "polynomial", "warmup_iterations": 10, "power": 0.9, "end_factor": 0.0},
-        "learning_rate": 1.0,
-        "iterations": 100,
-    }
+    schedule = {"type": "polynomial", "warmup_iterations": 10, "power": 0.9, "end_factor": 0.0}
+    config = config_of(schedule=schedule, learning_rate=1.0, iterations=100)
     rates = [learning_rate(iteration, config) for iteration in range(100)]
     assert rates[0] == pytest.approx(0.1) and rates[10] == 1.0 and 0 < rates[-1] < 0.02
     assert rates[:11] == sorted(rates[:11]) and rates[10:] == sorted(rates[10:], reverse=True)
-    assert all(learning_rate(0, {**config, "iterations": count}) > 0 for count in range(1, 12))
+    assert all(learning_rate(0, replace(config, iterations=count)) > 0 for count in range(1, 12))

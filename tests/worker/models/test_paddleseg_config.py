@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 import yaml
+from conftest import config_of
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import run_folder
@@ -66,8 +67,7 @@ def test_a_frozen_configuration_needs_no_other_file(write, tmp_path):
     run.mkdir()
     paddleseg_config.freeze(source, run_folder.RunFolder(run).model_config_file)
     assert [path.name for path in run.iterdir()] == ["model.yml"]
-    config = {"model": "custom", "model_config": str(source), "classes": ["a", "b"], "seed": 1, "outputs": 0}
-    config.update(auxiliary_weight=0.4, input_size=64)
+    config = config_of(model="custom", model_config=str(source), seed=1, outputs=0, input_size=64)
     before = build.build_for(config, run).state_dict()
     source.unlink()
     after = build.build_for(config, run)
@@ -80,8 +80,7 @@ def test_a_frozen_configuration_needs_no_other_file(write, tmp_path):
 def test_the_output_used_afterwards_counts_once_wherever_it_stands(write):
     """BiSeNetV1 gives it last while it trains."""
     path = write({"model": {"type": "BiseNetV1", "backbone": {"type": "ResNet18_vd", "output_stride": 8}}})
-    config = {"model": "custom", "model_config": str(path), "classes": ["a", "b"], "outputs": 0}
-    config.update(auxiliary_weight=0.4, input_size=64)
+    config = config_of(model="custom", model_config=str(path), outputs=0, auxiliary_weight=0.4, input_size=64)
     assert build.output_weights(build.build_for(config), config) == [0.4, 0.4, 1.0]
 
 

@@ -4,9 +4,11 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
+from conftest import config_of
 
 from buildseg_trainer.runs import exit_messages, launcher, monitor, run_folder
 from buildseg_trainer.worker.models import build
@@ -107,7 +109,7 @@ def test_a_trial_that_fails_on_a_cpu_is_not_followed_by_others_where_one_has_fit
 
 
 def test_the_search_leaves_a_network_as_it_was_also_where_its_backbone_is_to_be_frozen(small_dataset, resolve):
-    config = {**resolve(small_dataset, "pp_mobileseg_tiny", freeze_iterations=5), "batch_size": 0, "train_count": 2}
+    config = replace(resolve(small_dataset, "pp_mobileseg_tiny", freeze_iterations=5), batch_size=0, train_count=2)
     network = build.build_for(config)
 
     def state():
@@ -120,13 +122,13 @@ def test_the_search_leaves_a_network_as_it_was_also_where_its_backbone_is_to_be_
 
 
 def test_out_of_memory_is_one_sentence_with_the_next_batch_size(tmp_path):
-    config = {"batch_size": 12, "input_size": 512, "dataset": str(tmp_path)}
+    config = config_of(batch_size=12, dataset=str(tmp_path))
     run = run_folder.RunFolder(tmp_path)
     for error in (MemoryError("std::bad_alloc"), RuntimeError("ResourceExhaustedError: Out of memory error on GPU 0")):
         text = error_messages.sentence(error, run, config)
         assert "a batch size of 5" in exit_messages.out_of_memory(config, 5)
     assert "a batch size of 12" in text and "a batch size of 6" in text and text.count(".") == 1
-    assert "under 512 px" in error_messages.sentence(MemoryError(), run, {**config, "batch_size": 1})
+    assert "under 512 px" in error_messages.sentence(MemoryError(), run, replace(config, batch_size=1))
 
 
 def test_a_run_finds_its_batch_size_and_learning_rate_once(tmp_path, small_dataset, resolve, start):
@@ -135,13 +137,13 @@ def test_a_run_finds_its_batch_size_and_learning_rate_once(tmp_path, small_datas
     lines = []
     status = monitor.follow(run, worker, lambda percent, text: lines.append(text or ""))
     found = run.state()["found"]
-    assert found["batch_size"] == 8 and 1e-6 < found["learning_rate"] < 1
-    assert found["learning_rate"] != settings["learning_rate"] == run_file(run)["learning_rate"]
+    assert found.batch_size == 8 and 1e-6 < found.learning_rate < 1
+    assert found.learning_rate != settings.learning_rate == run_file(run)["learning_rate"]
     assert any(line.startswith("Batch size 8: there are no more tiles") for line in lines)
-    assert any(line.startswith(f"Learning rate {found['learning_rate']:.3g}, found in") for line in lines)
+    assert any(line.startswith(f"Learning rate {found.learning_rate:.3g}, found in") for line in lines)
     assert run.rate_search_file.read_text().startswith("learning_rate,loss")
-    assert (run.config()["batch_size"], status.iterations, status.iteration) == (8, 4, 4)
-    assert run.config()["learning_rate"] == found["learning_rate"]
+    assert (run.config().batch_size, status.iterations, status.iteration) == (8, 4, 4)
+    assert run.config().learning_rate == found.learning_rate
     lines.clear()
     worker = launcher.resume_training(run, sys.executable, {"epochs": 5})
     monitor.follow(run, worker, lambda percent, text: lines.append(text or ""))
@@ -184,7 +186,7 @@ def test_a_real_limit_of_memory_is_met(tmp_path, small_dataset, resolve):
     assert found, said
     assert monitor.status(run).state == run_folder.FAILED and run.config() == settings
     assert found[0] in monitor.status(run).message
-    found = run_folder.create_run(tmp_path, {**settings, "batch_size": 0, "train_count": 8})
+    found = run_folder.create_run(tmp_path, replace(settings, batch_size=0, train_count=8))
     assert limited(found, 5 * GIGABYTE, False).strip() == run_folder.FINISHED
     assert 1 <= found.state()["found"]["batch_size"] < 8
 
@@ -192,7 +194,7 @@ def test_a_real_limit_of_memory_is_met(tmp_path, small_dataset, resolve):
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
 @pytest.mark.parametrize(("limit", "side", "is_enough"), [(3.5, 256, True), (3, 640, False)])
 def test_the_search_of_the_batch_size_meets_a_tight_limit(tmp_path, small_dataset, resolve, limit, side, is_enough):
-    settings = {**resolve(small_dataset, input_size=side, iterations=1), "batch_size": 0}
+    settings = replace(resolve(small_dataset, input_size=side, iterations=1), batch_size=0)
     run = run_folder.create_run(tmp_path, settings)
     said = limited(run, int(limit * GIGABYTE), False)
     state = run.state()

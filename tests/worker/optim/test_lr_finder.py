@@ -4,6 +4,7 @@ import csv
 import itertools
 import math
 import sys
+from dataclasses import replace
 
 import numpy as np
 import paddle
@@ -52,7 +53,7 @@ def small():
 def configure(resolve, small_dataset):
     def make(**changes):
         values = {"input_size": 32, "iterations": 100, "losses": "cross_entropy", **changes}
-        return {**resolve(small_dataset, **values), "model": "custom", "output_weights": [1.0], "train_count": 60}
+        return replace(resolve(small_dataset, **values), model="custom", output_weights=[1.0], train_count=60)
 
     return make
 
@@ -79,7 +80,7 @@ def test_the_rate_found_learns_and_nothing_is_left_behind(configure, stream, opt
     def losses(rate):
         network = small()
         schedule = {"type": "constant", "warmup_share": 0.0}
-        step = TrainingStep(network, {**config, "learning_rate": rate, "schedule": schedule}, "cpu")
+        step = TrainingStep(network, replace(config, learning_rate=rate, schedule=schedule), "cpu")
         step.prepare()
         made = [step(number, [batch]).item() for number, batch in enumerate(itertools.islice(stream(), 40))]
         return np.mean(made[-8:])
@@ -91,7 +92,7 @@ def test_the_rate_found_learns_and_nothing_is_left_behind(configure, stream, opt
 
 def test_a_run_after_a_search_is_the_run_without_one(configure, stream):
     """Of a traced network: weights, statistics and the names of the optimiser's tensors."""
-    config = {**configure(), "model": "pp_liteseg_stdc1", "output_weights": [1.0], "train_count": 6}
+    config = replace(configure(), model="pp_liteseg_stdc1", output_weights=[1.0], train_count=6)
     ends = []
     for searched in (False, True):
         network = small()
@@ -111,15 +112,15 @@ def test_the_number_of_steps_is_bounded(configure, stream):
     network = small()
     seen = []
     batches = (seen.append(1) or batch for batch in stream())
-    _, curve = lr_finder.search(network, {**configure(), "accumulation": 2, "train_count": 60}, "cpu", batches)
+    _, curve = lr_finder.search(network, replace(configure(), accumulation=2, train_count=60), "cpu", batches)
     assert len(curve) == 30 and len(seen) == 60, "two epochs"
-    _, curve = lr_finder.search(network, {**configure(), "train_count": 5000}, "cpu", stream())
+    _, curve = lr_finder.search(network, replace(configure(), train_count=5000), "cpu", stream())
     assert len(curve) == lr_finder.STEPS
 
 
 def test_the_loader_is_told_when_a_batch_goes_backwards(configure, stream):
     told = []
-    config = {**configure(), "accumulation": 2, "train_count": 60}
+    config = replace(configure(), accumulation=2, train_count=60)
     _, curve = lr_finder.search(small(), config, "cpu", stream(), meanwhile=lambda: told.append(1))
     assert len(told) == 2 * len(curve)
 
@@ -136,7 +137,7 @@ def test_a_search_without_numbers_finds_nothing(configure, stream):
     network = small()
     before = snapshot(network)
     batches = ((np.full_like(images, np.nan), labels) for images, labels in stream())
-    broken = {**configure(), "class_weights": [math.nan, 1.0]}
+    broken = replace(configure(), class_weights=[math.nan, 1.0])
     rate, curve = lr_finder.search(network, broken, "cpu", batches)
     assert rate is None and len(curve) == 1 and same(before, snapshot(network))
 
@@ -154,7 +155,7 @@ def test_a_run_searches_once_and_goes_on_with_what_it_found(tmp_path, small_data
     lines = []
     monitor.follow(run, worker, lambda percent, text: lines.append(text))
     rate = run.state()["found"]["learning_rate"]
-    assert run.config()["learning_rate"] == rate != run_folder.read_json(run.config_file)["learning_rate"]
+    assert run.config().learning_rate == rate != run_folder.read_json(run.config_file)["learning_rate"]
     with (run.path / "learning_rate_search.csv").open(newline="") as table:
         assert len(list(csv.DictReader(table))) == lr_finder.FEWEST_STEPS
     assert sum("found in 20 steps" in line for line in lines if line) == 1

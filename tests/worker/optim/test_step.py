@@ -3,6 +3,8 @@
 Most of it on a small network that no model of the catalogue is, computed by Paddle as any other.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import paddle
 import pytest
@@ -60,8 +62,8 @@ def configure(resolve, small_dataset):
         schedule = {**SCHEDULES["constant"], "warmup_share": 0.0}
         values = {"input_size": SIZE, "iterations": 6, **changes}
         resolved = resolve(small_dataset, model, schedule="constant", warmup_share=0.0, **values)
-        assert resolved["schedule"] == schedule
-        return {**resolved, "model": "custom", "output_weights": [1.0]} if model == "bisenet_v2" else resolved
+        assert resolved.schedule == schedule
+        return replace(resolved, model="custom", output_weights=[1.0]) if model == "bisenet_v2" else resolved
 
     return make
 
@@ -79,7 +81,7 @@ def run(network, config, batches, iterations, step=None):
     if step is None:
         step = TrainingStep(network, config, "cpu")
         step.prepare(iterations[0])
-    count = config["accumulation"]
+    count = config.accumulation
     return step, [step(i, [batches[(i * count + n) % len(batches)] for n in range(count)]).item() for i in iterations]
 
 
@@ -90,7 +92,7 @@ def trained(network):
 
 def gradients(network, config, batches):
     """Return the mean gradients of some batches by the weights' names, computed apart from any step."""
-    paddle.seed(config["seed"])
+    paddle.seed(config.seed)
     network.train()
     losses = TrainingStep(network, config, "cpu")._losses
     for images, labels in batches:
@@ -105,7 +107,7 @@ def gradients(network, config, batches):
 def test_sgd_is_its_formula_with_momentum_decay_clipping_and_accumulation(configure, batches, clip, accumulation):
     settings = {"optimizer": "sgd", "weight_decay": 0.1, "learning_rate": 0.5}
     config = configure(**settings, gradient_clip=clip, accumulation=accumulation)
-    assert config["optimizer"] == {**OPTIMIZERS["sgd"], "weight_decay": 0.1}
+    assert config.optimizer == {**OPTIMIZERS["sgd"], "weight_decay": 0.1}
     network, twin = small(), small()
     step = None
     velocity = dict.fromkeys(trained(network), 0.0)
@@ -113,7 +115,7 @@ def test_sgd_is_its_formula_with_momentum_decay_clipping_and_accumulation(config
         twin.set_state_dict(network.state_dict())
         before = snapshot(network)
         used = batches[iteration * accumulation : (iteration + 1) * accumulation]
-        raw = gradients(twin, {**config, "seed": config["seed"] + iteration}, used)
+        raw = gradients(twin, replace(config, seed=config.seed + iteration), used)
         norm = np.sqrt(sum((gradient**2).sum() for gradient in raw.values()))
         factor = clip / norm if clip else 1.0
         assert factor < 1.0 or not clip, "the test has to clip"
@@ -126,13 +128,13 @@ def test_sgd_is_its_formula_with_momentum_decay_clipping_and_accumulation(config
 
 def test_adamw_is_its_formula(configure, batches):
     config = configure(weight_decay=0.3, learning_rate=0.02)
-    config["optimizer"].update(beta1=0.8, beta2=0.95)
+    config.optimizer.update(beta1=0.8, beta2=0.95)
     network, twin = small(), small()
     step, first, second = None, {}, {}
     for iteration in range(3):
         twin.set_state_dict(network.state_dict())
         before = snapshot(network)
-        raw = gradients(twin, {**config, "seed": config["seed"] + iteration}, [batches[iteration]])
+        raw = gradients(twin, replace(config, seed=config.seed + iteration), [batches[iteration]])
         step, _ = run(network, config, batches, [iteration], step)
         for name, weight in trained(network).items():
             if name == "backbone.0.bias":  # the batch norm takes it out again: its gradient is rounding noise
@@ -146,12 +148,12 @@ def test_adamw_is_its_formula(configure, batches):
 
 def test_class_weights_reach_the_losses(configure, batches):
     plain = run(small(), configure(), batches, [0])[1]
-    config = {**configure(), "class_weights": [0.5, 3.0]}
+    config = replace(configure(), class_weights=[0.5, 3.0])
     assert run(small(), config, batches, [0])[1] != plain
 
 
 def test_the_rate_of_an_iteration_is_the_schedules(configure, batches):
-    config = {**configure(learning_rate=0.1), "schedule": {**SCHEDULES["step"], "warmup_share": 0.0}}
+    config = replace(configure(learning_rate=0.1), schedule={**SCHEDULES["step"], "warmup_share": 0.0})
     step = TrainingStep(small(), config, "cpu")
     assert [step.learning_rate(i) for i in range(6)] == pytest.approx([0.1, 0.1, 0.01, 0.01, 0.001, 0.001])
     run(small(), config, batches, [4], step)
@@ -174,7 +176,7 @@ def test_a_frozen_backbone_stays_as_it_is_and_then_learns(configure, batches, op
 
 
 def test_a_frozen_backbone_of_a_traced_network(configure, batches):
-    config = {**configure("pp_liteseg_stdc1", freeze_iterations=1), "output_weights": [1.0]}
+    config = replace(configure("pp_liteseg_stdc1", freeze_iterations=1), output_weights=[1.0])
     network = small()
     start = snapshot(network)
     step, _ = run(network, config, batches, [0])
@@ -189,13 +191,13 @@ def test_a_frozen_backbone_of_a_traced_network(configure, batches):
     assert not any(np.array_equal(frozen[name], free[name]) for name in start)
     # Not to the bit: oneDNN's convolutions add up in another order.
     eager = small()
-    run(eager, {**config, "model": "custom"}, batches, [0, 1])
+    run(eager, replace(config, model="custom"), batches, [0, 1])
     for name, value in snapshot(eager).items():
         assert free[name] == pytest.approx(value, abs=0.02 if name == "backbone.0.bias" else 2e-4), name
 
 
 def test_a_network_without_a_backbone_cannot_freeze_it(configure):
-    config = {**configure(freeze_iterations=1), "model": "bisenet_v2"}
+    config = replace(configure(freeze_iterations=1), model="bisenet_v2")
     with pytest.raises(InputError, match="BiSeNet V2 has no backbone"):
         TrainingStep(build.build("bisenet_v2"), config, "cpu")
 
@@ -236,11 +238,11 @@ def test_without_an_average_there_is_nothing_to_swap(configure, batches):
 def test_a_traced_network_computes_with_the_averaged_weights(configure, batches):
     from buildseg_trainer.worker.models import tracing
 
-    config = {**configure("pp_liteseg_stdc1", ema_decay=0.5, learning_rate=0.05), "output_weights": [1.0]}
+    config = replace(configure("pp_liteseg_stdc1", ema_decay=0.5, learning_rate=0.05), output_weights=[1.0])
     network = small()
     step, _ = run(network, config, batches, [0, 1])
     images = paddle.to_tensor(batches[0][0])
-    traced = tracing.accelerate(network, config["model"], "cpu", images.shape, training=False)
+    traced = tracing.accelerate(network, config.model, "cpu", images.shape, training=False)
     assert traced is not network
     with paddle.no_grad():
         network.eval()
@@ -300,7 +302,7 @@ def test_the_state_of_a_run_that_counted_skipped_steps_fits(configure, batches):
 
 @pytest.mark.parametrize("precision", ["fp16", "bf16"])
 def test_a_cpu_refuses_mixed_precision(configure, precision):
-    config = {**configure(), "precision": precision}
+    config = replace(configure(), precision=precision)
     with pytest.raises(InputError, match=f"cannot train in {precision} on a CPU; .* a new run with the precision fp32"):
         TrainingStep(small(), config, "cpu")
 
@@ -309,7 +311,7 @@ def test_a_step_waits_for_nothing(configure, batches, monkeypatch):
     """Whatever fetches a value from the device is forbidden while steps are made."""
     losses = "bce; dice; cross_entropy; focal; ohem; boundary; lovasz_softmax"
     config = configure(losses=losses, ema_decay=0.9, gradient_clip=1.0, accumulation=2)
-    config["class_weights"] = [0.5, 2.0]
+    config = replace(config, class_weights=[0.5, 2.0])
     step, _ = run(small(), config, batches, [0])
     fetched = []
     with monkeypatch.context() as patch:

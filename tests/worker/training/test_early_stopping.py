@@ -5,6 +5,7 @@ import sys
 
 import paddle
 import pytest
+from conftest import config_of
 
 from buildseg_trainer.errors import InputError, WorkerError
 from buildseg_trainer.runs import launcher, monitor, run_folder
@@ -14,7 +15,7 @@ LONG = 100000
 
 
 def scores(metric="building_iou", patience=0):
-    return early_stopping.BestScore({"best_metric": metric, "patience": patience})
+    return early_stopping.BestScore(config_of(best_metric=metric, patience=patience))
 
 
 def values(building_iou=0.5, miou=0.5, loss=None):
@@ -139,7 +140,7 @@ def test_a_run_without_better_scores_ends_early(tmp_path, small_dataset, resolve
     settings = resolve(
         small_dataset, iterations=LONG, evaluation_epochs=1, patience=2, learning_rate=1e-9, best_metric="miou"
     )
-    assert settings["evaluation_interval"] == 4, "eight tiles in batches of two"
+    assert settings.evaluation_interval == 4, "eight tiles in batches of two"
     run, worker = start(tmp_path, settings)
     status = monitor.follow(run, worker)
     assert status.state == run_folder.FINISHED and run.state()["ended_by"] == "patience"

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -102,7 +103,7 @@ def kill_somewhere(run, worker, generator, how):
 @pytest.mark.parametrize("workers", [0, 2])
 def test_a_run_killed_many_times_is_the_run_that_would_have_been(whole, tmp_path, settings, start, workers):
     generator = random.Random(workers)
-    run, worker = start(tmp_path, {**settings, "workers": workers})
+    run, worker = start(tmp_path, replace(settings, workers=workers))
     for how, words in ((signal.SIGSEGV, "SIGSEGV"), (signal.SIGKILL, "memory"), (signal.SIGKILL, "memory")):
         kill_somewhere(run, worker, generator, how)
         with pytest.raises(WorkerError, match=words) as caught:
@@ -298,7 +299,7 @@ def test_a_read_only_disk_is_the_workers_sentence(tmp_path):
 
 def test_a_dataset_that_goes_and_comes_back(whole, tmp_path, small_dataset, settings, start):
     dataset = shutil.copytree(small_dataset, tmp_path / "dataset")
-    run, worker = start(tmp_path, {**settings, "dataset": str(dataset), "workers": 2})
+    run, worker = start(tmp_path, replace(settings, dataset=str(dataset), workers=2))
     wait_until(run.last_dir.is_dir)
     dataset.rename(tmp_path / "away")
     with pytest.raises(WorkerError, match="is gone; put it back and resume"):
@@ -319,7 +320,7 @@ def test_a_dataset_that_goes_and_comes_back(whole, tmp_path, small_dataset, sett
     wait_until(lambda: '"ready"' in run.events_file.read_text(encoding="utf-8").splitlines()[-1])
     assert monitor.stop(run, 60, worker=worker).state == run_folder.CANCELLED
     finish(run, launcher.resume_training(run, sys.executable))
-    assert run.config()["dataset"] == str(moved) and run_folder.read_json(run.config_file)["dataset"] == str(dataset)
+    assert run.config().dataset == str(moved) and run_folder.read_json(run.config_file)["dataset"] == str(dataset)
     assert same(parameters(whole), parameters(run))
     moved.rename(dataset)
     with pytest.raises(WorkerError, match=r"away of .* is gone; give the folder to which it was moved as DATASET"):
@@ -328,7 +329,7 @@ def test_a_dataset_that_goes_and_comes_back(whole, tmp_path, small_dataset, sett
 
 
 def test_a_folder_that_is_moved_away_ends_its_worker_and_resumes_elsewhere(tmp_path, settings, start):
-    run, worker = start(tmp_path, {**settings, "iterations": LONG})
+    run, worker = start(tmp_path, replace(settings, iterations=LONG))
     wait_until(run.last_dir.is_dir)
     moved = run_folder.open_run(run.path.rename(tmp_path / "moved"))
     assert monitor.status(moved).state == run_folder.INTERRUPTED

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -183,7 +184,7 @@ def test_the_chain_of_a_run_resumed_by_hand_is_the_run_that_would_have_been(tmp_
     at = stopped.state()["iteration"]
     assert monitor.status(stopped).state == run_folder.CANCELLED and 2 <= at < 9
     assert run_folder.read_json(stopped.checkpoint() / "state.json")["iteration"] == at
-    assert stopped.config()["iterations"] == 9
+    assert stopped.config().iterations == 9
     monitor.follow(stopped, launcher.resume_training(stopped, sys.executable))
     assert same(parameters(whole), parameters(stopped))
 
@@ -206,7 +207,7 @@ def test_the_chain_of_a_run_resumed_by_hand_is_the_run_that_would_have_been(tmp_
     monitor.follow(whole, worker, lambda percent, text: lines.append(text or ""))
     assert whole.state()["iteration"] == 11 and len(whole.state()["resumed"]) == 1
     # More iterations stretch the schedule, which is said.
-    rates = learning_rate(8, settings), learning_rate(9, {**settings, "iterations": 11})
+    rates = learning_rate(8, settings), learning_rate(9, replace(settings, iterations=11))
     assert rates[1] > rates[0] * 1.1
     assert any(
         f"over 11 iterations instead of 9: the learning rate was {rates[0]:.3g} and continues at {rates[1]:.3g}" in line
@@ -252,19 +253,19 @@ def fails(run, worker):
 
 def test_a_loss_that_is_no_number_stops_the_run(tmp_path, small_dataset, resolve, start):
     settings = resolve(small_dataset, iterations=30, learning_rate=9.9, preset="notebook", epochs=None)
-    settings["optimizer"]["weight_decay"] = 1e20  # a rate at which no network survives
+    settings.optimizer["weight_decay"] = 1e20  # a rate at which no network survives
     error = fails(*start(tmp_path, settings))
     assert "learning rate" in error and "became NaN or infinite" in error
 
 
 def test_bad_datasets_are_the_workers_sentence(tmp_path, small_dataset, resolve, start):
     settings = resolve(small_dataset)
-    assert "does not exist" in fails(*start(tmp_path, {**settings, "dataset": str(broken(tmp_path, small_dataset))}))
-    assert "start a new run" in fails(*start(tmp_path, {**settings, "train_count": 7}))
-    assert "sees 0 GPUs" in fails(*start(tmp_path, {**settings, "device": "gpu"}))
+    assert "does not exist" in fails(*start(tmp_path, replace(settings, dataset=str(broken(tmp_path, small_dataset)))))
+    assert "start a new run" in fails(*start(tmp_path, replace(settings, train_count=7)))
+    assert "sees 0 GPUs" in fails(*start(tmp_path, replace(settings, device="gpu")))
     wrong = tmp_path / "wrong.pdparams"
     wrong.write_bytes(b"no weights")
-    assert "wrong.pdparams" in fails(*start(tmp_path, {**settings, "weights": "file", "weights_file": str(wrong)}))
+    assert "wrong.pdparams" in fails(*start(tmp_path, replace(settings, weights="file", weights_file=str(wrong))))
 
 
 def broken(tmp_path, dataset):
@@ -286,15 +287,15 @@ def test_starting_from_the_weights_of_a_run(tmp_path, trained, small_dataset, re
 
     # Split again since: what the weights have learnt from may be validated with now.
     earlier = run_folder.open_run(shutil.copytree(trained.path, tmp_path / "earlier"))
-    run_folder.write_json(earlier.config_file, {**earlier.config(), "dataset": str(small_dataset)})
-    settings = {**settings, "weights": "run", "weights_file": str(earlier.best_dir / "model.pdparams")}
+    run_folder.write_json(earlier.config_file, replace(earlier.config(), dataset=str(small_dataset)).to_json())
+    settings = replace(settings, weights="run", weights_file=str(earlier.best_dir / "model.pdparams"))
     lines = []
     monitor.follow(*start(tmp_path, settings), lambda _percent, text: lines.append(text or ""))
     assert any("Of the starting weights: the dataset was split again" in line for line in lines)
 
     damaged = shutil.copytree(trained.best_dir, tmp_path / "damaged") / "model.pdparams"
     flip_a_byte(damaged)
-    assert "is damaged" in fails(*start(tmp_path, {**settings, "weights_file": str(damaged)}))
+    assert "is damaged" in fails(*start(tmp_path, replace(settings, weights_file=str(damaged))))
 
 
 @pytest.mark.parametrize("model", ["segformer_b2", "ocrnet_hrnet_w18", "pp_liteseg_stdc1"])
