@@ -101,22 +101,12 @@ class TrainModel(TrainingSettings):
                 "Balanced class weights count the pixels of all training tiles in the tile index, which lacks some; "
                 "make the dataset again, or choose CLASS_WEIGHTS=none."
             )
-        earlier = given.pop("weights_run")
-        if earlier and given["weights"] != "run":
-            raise InputError(f"WEIGHTS_RUN is given, but the initial weights are {given['weights']}; give WEIGHTS=run.")
-        if given["weights"] == "run":
-            if given["weights_file"]:
-                raise InputError("WEIGHTS_FILE is given, but the initial weights are run; give WEIGHTS=file.")
-            if not earlier:
-                raise InputError("The initial weights are those of a run, but none is given; choose WEIGHTS_RUN.")
-            given["weights_file"] = training_request.best_weights(earlier)
         return resolve.resolve(
             dataset,
-            given.pop("model"),
             train_count=data.train_count,
             validation_count=data.validation_count,
             class_pixels=data.class_pixels,
-            **given,
+            **training_request.with_initial_weights(given),
         )
 
     def changes(self, parameters, context, run):
