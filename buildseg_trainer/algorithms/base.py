@@ -77,12 +77,12 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
     An algorithm sets ``ID`` and ``GROUP_ID`` and implements ``displayName``, ``tags``, ``add_parameters`` and
     ``execute(parameters, context, feedback)``, which returns a value for every declared output and may raise
     BuildsegTrainerError. Its texts are in ``resources/help/<ID>.json``: ``SHORT`` (one sentence), ``ALG_DESC`` (the
-    description), and one entry for each parameter and output.
+    description), and one entry for each parameter and output. Names of parameters and outputs are literals, published
+    in ``tests/qgis/published.py``.
     """
 
     ID = ""
     GROUP_ID = ""
-    PYTHON = "PYTHON"
 
     def tr(self, text):
         return QCoreApplication.translate("buildseg_trainer", text)
@@ -143,11 +143,11 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
 
     def add_python(self):
         """Add the parameter of the training interpreter, for shells and servers without settings."""
-        self.add_advanced(file(self.PYTHON, self.tr("Training interpreter")))
+        self.add_advanced(file("PYTHON", self.tr("Training interpreter")))
 
     def training_python(self, parameters, context):
         """Return the path of the training interpreter; raises EnvironmentNotReadyError if there is none."""
-        return _find_python(self.parameterAsFile(parameters, self.PYTHON, context))
+        return _find_python(self.parameterAsFile(parameters, "PYTHON", context))
 
     def value(self, parameters, name, context):
         """Return a parameter's value in the type of its definition; None where an optional one is empty.
@@ -175,6 +175,11 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
     def values(self, parameters, names, context):
         """Return the values of several parameters under their names in lower case (see ``value``)."""
         return {name.lower(): self.value(parameters, name, context) for name in names}
+
+    def values_except(self, parameters, names, context):
+        """Return the values of all other parameters than ``names`` (see ``values``)."""
+        others = [definition.name() for definition in self.parameterDefinitions() if definition.name() not in names]
+        return self.values(parameters, others, context)
 
     def processAlgorithm(self, parameters, context, feedback):
         try:

@@ -20,15 +20,6 @@ class CheckDataset(DatasetStep):
 
     ID = "checkdataset"
 
-    FAIL_ON_PROBLEMS = "FAIL_ON_PROBLEMS"
-    REPORT = "REPORT"
-    PROBLEM_COUNT = "PROBLEM_COUNT"
-    LEAK_COUNT = "LEAK_COUNT"
-    DUPLICATE_COUNT = "DUPLICATE_COUNT"
-    TILE_COUNT = "TILE_COUNT"
-    BUILDING_SHARE = "BUILDING_SHARE"
-    CONTACT_SHEET = "CONTACT_SHEET"
-
     def displayName(self):
         return self.tr("Check dataset")
 
@@ -37,27 +28,27 @@ class CheckDataset(DatasetStep):
 
     def add_parameters(self):
         self.add_dataset()
-        self.addParameter(switch(self.FAIL_ON_PROBLEMS, self.tr("Fail if there are problems")))
+        self.addParameter(switch("FAIL_ON_PROBLEMS", self.tr("Fail if there are problems")))
         destination = QgsProcessingParameterFileDestination(
-            self.REPORT, self.tr("Report"), self.tr("HTML files (*.html)"), optional=True
+            "REPORT", self.tr("Report"), self.tr("HTML files (*.html)"), optional=True
         )
         destination.setCreateByDefault(False)
         self.addParameter(destination)
-        self.add_outputs(QgsProcessingOutputFolder, (self.DATASET, self.tr("Dataset folder")))
+        self.add_outputs(QgsProcessingOutputFolder, ("DATASET", self.tr("Dataset folder")))
         self.add_outputs(
             QgsProcessingOutputNumber,
-            (self.PROBLEM_COUNT, self.tr("Number of problems")),
-            (self.LEAK_COUNT, self.tr("Tiles that share pixels between splits")),
-            (self.DUPLICATE_COUNT, self.tr("Duplicate images")),
-            (self.TILE_COUNT, self.tr("Number of tiles")),
-            (self.BUILDING_SHARE, self.tr("Share of building pixels")),
+            ("PROBLEM_COUNT", self.tr("Number of problems")),
+            ("LEAK_COUNT", self.tr("Tiles that share pixels between splits")),
+            ("DUPLICATE_COUNT", self.tr("Duplicate images")),
+            ("TILE_COUNT", self.tr("Number of tiles")),
+            ("BUILDING_SHARE", self.tr("Share of building pixels")),
         )
-        self.add_outputs(QgsProcessingOutputFile, (self.CONTACT_SHEET, self.tr("Contact sheet")))
+        self.add_outputs(QgsProcessingOutputFile, ("CONTACT_SHEET", self.tr("Contact sheet")))
 
     def execute(self, parameters, context, feedback):
         result = check_dataset(
             self.dataset_folder(parameters, context),
-            report_path=self.parameterAsFileOutput(parameters, self.REPORT, context),
+            report_path=self.parameterAsFileOutput(parameters, "REPORT", context),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
@@ -66,21 +57,21 @@ class CheckDataset(DatasetStep):
         for finding in result.remarks:
             feedback.pushInfo(self.in_one_line(finding))
         feedback.pushInfo(self.tr("Problems: {}; report: {}").format(result.problem_count, result.report))
-        if result.problem_count and self.parameterAsBool(parameters, self.FAIL_ON_PROBLEMS, context):
+        if result.problem_count and self.parameterAsBool(parameters, "FAIL_ON_PROBLEMS", context):
             raise InputError(
                 self.tr("The dataset {} has {} problems ({}); see the report {}.").format(
                     result.dataset, result.problem_count, result.problems[0].text, result.report
                 )
             )
         return {
-            self.DATASET: result.dataset,
-            self.REPORT: result.report,
-            self.PROBLEM_COUNT: result.problem_count,
-            self.LEAK_COUNT: result.leak_count,
-            self.DUPLICATE_COUNT: result.duplicate_count,
-            self.TILE_COUNT: result.tile_count,
-            self.BUILDING_SHARE: result.building_share,
-            self.CONTACT_SHEET: result.contact_sheet,
+            "DATASET": result.dataset,
+            "REPORT": result.report,
+            "PROBLEM_COUNT": result.problem_count,
+            "LEAK_COUNT": result.leak_count,
+            "DUPLICATE_COUNT": result.duplicate_count,
+            "TILE_COUNT": result.tile_count,
+            "BUILDING_SHARE": result.building_share,
+            "CONTACT_SHEET": result.contact_sheet,
         }
 
     def in_one_line(self, finding):

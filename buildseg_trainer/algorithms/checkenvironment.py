@@ -14,9 +14,6 @@ class CheckEnvironment(BuildsegAlgorithm):
     ID = "checkenvironment"
     GROUP_ID = "setup"
 
-    REPORT = "REPORT"
-    READY = "READY"
-
     def displayName(self):
         return self.tr("Check training environment")
 
@@ -26,9 +23,9 @@ class CheckEnvironment(BuildsegAlgorithm):
     def add_parameters(self):
         self.add_python()
         self.addParameter(
-            QgsProcessingParameterFileDestination(self.REPORT, self.tr("Report"), "Markdown (*.md)", optional=True)
+            QgsProcessingParameterFileDestination("REPORT", self.tr("Report"), "Markdown (*.md)", optional=True)
         )
-        self.addOutput(QgsProcessingOutputBoolean(self.READY, self.tr("Ready to train")))
+        self.addOutput(QgsProcessingOutputBoolean("READY", self.tr("Ready to train")))
 
     def execute(self, parameters, context, feedback):
         try:
@@ -39,7 +36,7 @@ class CheckEnvironment(BuildsegAlgorithm):
         text += "\n- QGIS {}\n".format(Qgis.version())
         feedback.pushInfo(text)
         push_warnings(feedback, warnings)
-        path = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        path = self.parameterAsFileOutput(parameters, "REPORT", context)
         if path:
             files.write_text(path, text)
-        return {self.READY: ready, self.REPORT: path or None}
+        return {"READY": ready, "REPORT": path or None}

@@ -28,43 +28,17 @@ from buildseg_trainer.dataset.tiling.create_tiles import create_tiles
 from buildseg_trainer.dataset.tiling.options import NEGATIVES, STRETCHES, WIDEST_BOUNDARY, TilingOptions
 from buildseg_trainer.errors import InputError
 
+# The parameters that TilingOptions takes as they are.
+OPTIONS = (
+    *("TILE_SIZE", "STRIDE", "GSD", "ROTATION", "NODATA", "STRETCH", "IMAGE_FORMAT", "JPEG_QUALITY", "EDGE"),
+    *("MIN_BUILDING_AREA", "BOUNDARY", "MAX_NODATA_SHARE", "NEGATIVES", "NEGATIVE_SHARE", "SEED", "INSTANCES"),
+)
+
 
 class CreateTiles(NewDataset):
     """Rasters and building polygons in, dataset folder out."""
 
     ID = "createtiles"
-
-    RASTERS = "RASTERS"
-    BUILDINGS = "BUILDINGS"
-    FILTER = "FILTER"
-    AREA = "AREA"
-    UNSURE = "UNSURE"
-    EXTENT = "EXTENT"
-    TILE_SIZE = "TILE_SIZE"
-    STRIDE = "STRIDE"
-    GSD = "GSD"
-    ROTATION = "ROTATION"
-    BANDS = "BANDS"
-    NODATA = "NODATA"
-    STRETCH = "STRETCH"
-    STRETCH_RANGE = "STRETCH_RANGE"
-    IMAGE_FORMAT = "IMAGE_FORMAT"
-    JPEG_QUALITY = "JPEG_QUALITY"
-    EDGE = "EDGE"
-    MIN_BUILDING_AREA = "MIN_BUILDING_AREA"
-    BOUNDARY = "BOUNDARY"
-    MAX_NODATA_SHARE = "MAX_NODATA_SHARE"
-    NEGATIVES = "NEGATIVES"
-    NEGATIVE_SHARE = "NEGATIVE_SHARE"
-    SEED = "SEED"
-    INSTANCES = "INSTANCES"
-    APPEND = "APPEND"
-
-    # The parameters that are fields of TilingOptions as they are.
-    OPTIONS = (
-        *(TILE_SIZE, STRIDE, GSD, ROTATION, NODATA, STRETCH, IMAGE_FORMAT, JPEG_QUALITY, EDGE, MIN_BUILDING_AREA),
-        *(BOUNDARY, MAX_NODATA_SHARE, NEGATIVES, NEGATIVE_SHARE, SEED, INSTANCES),
-    )
 
     def displayName(self):
         return self.tr("Create image and mask tiles")
@@ -74,55 +48,55 @@ class CreateTiles(NewDataset):
 
     def add_parameters(self):
         tr = self.tr
-        self.add(RastersParameter(self.RASTERS, tr("Rasters"), QgsProcessing.SourceType.TypeRaster))
-        self.add(_polygons(self.BUILDINGS, tr("Building polygons")))
+        self.add(RastersParameter("RASTERS", tr("Rasters"), QgsProcessing.SourceType.TypeRaster))
+        self.add(_polygons("BUILDINGS", tr("Building polygons")))
         self.add_advanced(
             QgsProcessingParameterExpression(
-                self.FILTER, tr("Building filter expression"), None, self.BUILDINGS, optional=True
+                "FILTER", tr("Building filter expression"), None, "BUILDINGS", optional=True
             )
         )
-        self.add(_polygons(self.AREA, tr("Labelled area"), optional=True))
-        self.add_advanced(_polygons(self.UNSURE, tr("Unsure polygons"), optional=True))
+        self.add(_polygons("AREA", tr("Labelled area"), optional=True))
+        self.add_advanced(_polygons("UNSURE", tr("Unsure polygons"), optional=True))
         self.add(
-            ExtentParameter(self.EXTENT, tr("Extent"), optional=True),
-            integer(self.TILE_SIZE, tr("Tile size (pixels)"), 512, 32, 8192),
-            integer(self.STRIDE, tr("Stride (pixels, 0 = tile size)"), 0, 0, 8192),
-            decimal(self.GSD, tr("Ground sample distance (metres)"), minimum=0),
+            ExtentParameter("EXTENT", tr("Extent"), optional=True),
+            integer("TILE_SIZE", tr("Tile size (pixels)"), 512, 32, 8192),
+            integer("STRIDE", tr("Stride (pixels, 0 = tile size)"), 0, 0, 8192),
+            decimal("GSD", tr("Ground sample distance (metres)"), minimum=0),
         )
         self.add_image_parameters()
         self.add_label_parameters()
-        self.add_advanced(switch(self.APPEND, tr("Append to existing dataset")))
+        self.add_advanced(switch("APPEND", tr("Append to existing dataset")))
         self.add_destination()
 
     def add_image_parameters(self):
         """Add the parameters of the images and the grid."""
         tr = self.tr
         self.add_advanced(
-            text(self.BANDS, tr("Red, green, blue bands (as 1,2,3)")),
-            decimal(self.NODATA, tr("Nodata value")),
-            choice(self.STRETCH, tr("Stretch to 8 bits"), STRETCHES, STRETCHES[0]),
-            text(self.STRETCH_RANGE, tr("Stretch range (as 2,98)")),
-            choice(self.IMAGE_FORMAT, tr("Image format"), FORMATS, next(iter(FORMATS))),
-            integer(self.JPEG_QUALITY, tr("JPEG quality"), 95, 1, 100),
-            choice(self.EDGE, tr("Partial tiles at right and bottom edge"), EDGES, EDGES[0]),
-            decimal(self.ROTATION, tr("Grid rotation (degrees clockwise)"), 0, -360, 360),
+            text("BANDS", tr("Red, green, blue bands (as 1,2,3)")),
+            decimal("NODATA", tr("Nodata value")),
+            choice("STRETCH", tr("Stretch to 8 bits"), STRETCHES, STRETCHES[0]),
+            text("STRETCH_RANGE", tr("Stretch range (as 2,98)")),
+            choice("IMAGE_FORMAT", tr("Image format"), FORMATS, next(iter(FORMATS))),
+            integer("JPEG_QUALITY", tr("JPEG quality"), 95, 1, 100),
+            choice("EDGE", tr("Partial tiles at right and bottom edge"), EDGES, EDGES[0]),
+            decimal("ROTATION", tr("Grid rotation (degrees clockwise)"), 0, -360, 360),
         )
 
     def add_label_parameters(self):
         """Add the parameters of the masks and of the choice of tiles."""
         tr = self.tr
         self.add_advanced(
-            decimal(self.MIN_BUILDING_AREA, tr("Ignore buildings smaller than (m²)"), 0, 0),
-            integer(self.BOUNDARY, tr("Ignore pixels near outlines (pixels)"), 0, 0, WIDEST_BOUNDARY),
-            decimal(self.MAX_NODATA_SHARE, tr("Maximum share of ignored pixels (%)"), 100, 0, 100),
-            choice(self.NEGATIVES, tr("Background tiles"), NEGATIVES, NEGATIVES[0]),
-            decimal(self.NEGATIVE_SHARE, tr("Share of background tiles (%)"), 10, 0, 100),
-            integer(self.SEED, tr("Random seed for background tiles"), 24),
-            switch(self.INSTANCES, tr("Write instance masks")),
+            decimal("MIN_BUILDING_AREA", tr("Ignore buildings smaller than (m²)"), 0, 0),
+            integer("BOUNDARY", tr("Ignore pixels near outlines (pixels)"), 0, 0, WIDEST_BOUNDARY),
+            decimal("MAX_NODATA_SHARE", tr("Maximum share of ignored pixels (%)"), 100, 0, 100),
+            choice("NEGATIVES", tr("Background tiles"), NEGATIVES, NEGATIVES[0]),
+            decimal("NEGATIVE_SHARE", tr("Share of background tiles (%)"), 10, 0, 100),
+            integer("SEED", tr("Random seed for background tiles"), 24),
+            switch("INSTANCES", tr("Write instance masks")),
         )
 
     def checkParameterValues(self, parameters, context):
-        items = raster_items(parameters[self.RASTERS], context) if parameters.get(self.RASTERS) else []
+        items = raster_items(parameters["RASTERS"], context) if parameters.get("RASTERS") else []
         for item in items:
             problem = raster_problem(item)
             if problem:
@@ -130,22 +104,22 @@ class CreateTiles(NewDataset):
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
-        self.raster_items = raster_items(parameters[self.RASTERS], context)
+        self.raster_items = raster_items(parameters["RASTERS"], context)
         return True
 
     def execute(self, parameters, context, feedback):
-        buildings = polygon_source(self, parameters, self.BUILDINGS, "building layer", context)
+        buildings = polygon_source(self, parameters, "BUILDINGS", "building layer", context)
         refuse_tile_index(buildings, "building layer")
         warn = warn_once(feedback)
-        area = self.optional_polygons(parameters, self.AREA, "labelled area", context, warn)
-        unsure = self.optional_polygons(parameters, self.UNSURE, "layer of unsure polygons", context, warn)
+        area = self.optional_polygons(parameters, "AREA", "labelled area", context, warn)
+        unsure = self.optional_polygons(parameters, "UNSURE", "layer of unsure polygons", context, warn)
         with no_side_files():
-            rectangle = self.parameterAsExtent(parameters, self.EXTENT, context)
-            rectangle_crs = self.parameterAsExtentCrs(parameters, self.EXTENT, context)
-        output = self.parameterAsString(parameters, self.OUTPUT, context)
+            rectangle = self.parameterAsExtent(parameters, "EXTENT", context)
+            rectangle_crs = self.parameterAsExtentCrs(parameters, "EXTENT", context)
+        output = self.parameterAsString(parameters, "OUTPUT", context)
         options = self.options(parameters, context)
         wanted = self.feature_filter(parameters, context, buildings)
-        append = self.value(parameters, self.APPEND, context)
+        append = self.value(parameters, "APPEND", context)
         rasters, remarks = raster_sources(self.raster_items)
         if options.nodata is None:
             push_warnings(feedback, remarks)
@@ -173,15 +147,15 @@ class CreateTiles(NewDataset):
     def options(self, parameters, context):
         """Return the TilingOptions of the parameters."""
         return TilingOptions(
-            bands=parse_bands(self.parameterAsString(parameters, self.BANDS, context)),
-            stretch_range=parse_range(self.parameterAsString(parameters, self.STRETCH_RANGE, context)),
-            **self.values(parameters, self.OPTIONS, context),
+            bands=parse_bands(self.parameterAsString(parameters, "BANDS", context)),
+            stretch_range=parse_range(self.parameterAsString(parameters, "STRETCH_RANGE", context)),
+            **self.values(parameters, OPTIONS, context),
         )
 
     def feature_filter(self, parameters, context, source):
         """Return the FeatureFilter of FILTER for a feature source, or None without an expression."""
         # Not parameterAsExpression, which drops what it cannot parse.
-        expression = self.parameterAsString(parameters, self.FILTER, context)
+        expression = self.parameterAsString(parameters, "FILTER", context)
         if not expression:
             return None
         return FeatureFilter(expression, source, self.createExpressionContext(parameters, context, source), context)

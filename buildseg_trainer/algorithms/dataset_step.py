@@ -16,24 +16,21 @@ class DatasetStep(BuildsegAlgorithm):
 
     GROUP_ID = "dataset"
 
-    DATASET = "DATASET"
-    INDEX = "INDEX"
-
     index = None  # path of the tile index to show
 
     def add_dataset(self, optional=False):
         """Add the parameter that names the dataset folder."""
-        self.addParameter(folder(self.DATASET, self.tr("Dataset folder"), optional))
+        self.addParameter(folder("DATASET", self.tr("Dataset folder"), optional))
 
     def dataset_folder(self, parameters, context):
         """Return the dataset folder that the user chose."""
-        return self.parameterAsFile(parameters, self.DATASET, context)
+        return self.parameterAsFile(parameters, "DATASET", context)
 
     def add_index(self):
         """Add the outputs that name the dataset folder and the tile index."""
         polygons = QgsProcessing.SourceType.TypeVectorPolygon
-        self.addOutput(QgsProcessingOutputFolder(self.DATASET, self.tr("Dataset folder")))
-        self.addOutput(QgsProcessingOutputVectorLayer(self.INDEX, self.tr("Tile index"), polygons))
+        self.addOutput(QgsProcessingOutputFolder("DATASET", self.tr("Dataset folder")))
+        self.addOutput(QgsProcessingOutputVectorLayer("INDEX", self.tr("Tile index"), polygons))
 
     def use_index(self, dataset):
         """Remember the tile index of a dataset folder, to show it at the end, and return its path."""
@@ -42,7 +39,7 @@ class DatasetStep(BuildsegAlgorithm):
 
     def postProcessAlgorithm(self, context, feedback):
         if self.index:
-            show_index(self.index, self.INDEX, context)
+            show_index(self.index, "INDEX", context)
         return {}
 
 

@@ -25,15 +25,6 @@ class EvaluateModel(BuildsegAlgorithm):
     ID = "evaluatemodel"
     GROUP_ID = "model"
 
-    MODEL = "MODEL"
-    DATASET = "DATASET"
-    SPLIT = "SPLIT"
-    ARCHITECTURE = "ARCHITECTURE"
-    DEVICE = "DEVICE"
-    OUTPUT = "OUTPUT"
-    METRICS = "METRICS"
-    REPORT = "REPORT"
-
     def displayName(self):
         return self.tr("Evaluate model")
 
@@ -43,26 +34,26 @@ class EvaluateModel(BuildsegAlgorithm):
     def add_parameters(self):
         tr = self.tr
         self.add(
-            folder(self.MODEL, tr("Model (run, export folder or file)")),
-            folder(self.DATASET, tr("Dataset folder"), optional=True),
-            choice(self.SPLIT, tr("Split"), ["val", "test", "train"], "val"),
+            folder("MODEL", tr("Model (run, export folder or file)")),
+            folder("DATASET", tr("Dataset folder"), optional=True),
+            choice("SPLIT", tr("Split"), ["val", "test", "train"], "val"),
         )
         self.add_advanced(
-            choice(self.ARCHITECTURE, tr("Architecture of a bare .pdparams file"), model_zoo.MODELS),
-            choice(self.DEVICE, tr("Device"), choices.DEVICES, "auto"),
+            choice("ARCHITECTURE", tr("Architecture of a bare .pdparams file"), model_zoo.MODELS),
+            choice("DEVICE", tr("Device"), choices.DEVICES, "auto"),
         )
-        output = QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Report folder"), optional=True)
+        output = QgsProcessingParameterFolderDestination("OUTPUT", tr("Report folder"), optional=True)
         output.setCreateByDefault(False)
         self.addParameter(output)
         self.add_python()
         self.add_outputs(QgsProcessingOutputNumber, *((metric.key.upper(), metric.heading) for metric in METRICS))
-        self.add_outputs(QgsProcessingOutputFile, (self.METRICS, tr("Metrics (JSON)")))
-        self.add_outputs(QgsProcessingOutputHtml, (self.REPORT, tr("Report (HTML)")))
+        self.add_outputs(QgsProcessingOutputFile, ("METRICS", tr("Metrics (JSON)")))
+        self.add_outputs(QgsProcessingOutputHtml, ("REPORT", tr("Report (HTML)")))
 
     def execute(self, parameters, context, feedback):
         python = self.training_python(parameters, context)
-        model = self.value(parameters, self.MODEL, context)
-        options = self.values(parameters, (self.DATASET, self.SPLIT, self.ARCHITECTURE, self.DEVICE), context)
+        model = self.value(parameters, "MODEL", context)
+        options = self.values(parameters, ("DATASET", "SPLIT", "ARCHITECTURE", "DEVICE"), context)
         if options["dataset"]:
             open_dataset(options["dataset"])
             read_list(options["dataset"], options["split"])
@@ -70,16 +61,16 @@ class EvaluateModel(BuildsegAlgorithm):
         result = worker_jobs.evaluate_model(
             python,
             model,
-            output=self.parameterAsString(parameters, self.OUTPUT, context) or None,
+            output=self.parameterAsString(parameters, "OUTPUT", context) or None,
             **options,
             report=warning_reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
         return {
-            self.OUTPUT: str(Path(result["metrics"]).parent),
+            "OUTPUT": str(Path(result["metrics"]).parent),
             **{metric.key.upper(): result[metric.key] for metric in METRICS},
-            self.METRICS: result["metrics"],
-            self.REPORT: result["report"],
+            "METRICS": result["metrics"],
+            "REPORT": result["report"],
         }
 
 

@@ -14,15 +14,6 @@ class ExportModel(BuildsegAlgorithm):
     ID = "exportmodel"
     GROUP_ID = "model"
 
-    MODEL = "MODEL"
-    ARCHITECTURE = "ARCHITECTURE"
-    DATASET = "DATASET"
-    OUTPUT = "OUTPUT"
-    EXPORT = "EXPORT"
-    ONNX = "ONNX"
-    PDMODEL = "PDMODEL"
-    PDIPARAMS = "PDIPARAMS"
-
     def displayName(self):
         return self.tr("Export model for buildseg")
 
@@ -31,42 +22,42 @@ class ExportModel(BuildsegAlgorithm):
 
     def add_parameters(self):
         tr = self.tr
-        self.addParameter(folder(self.MODEL, tr("Model (run folder or .pdparams file)")))
-        self.add_advanced(choice(self.ARCHITECTURE, tr("Architecture of a bare .pdparams file"), model_zoo.MODELS))
-        self.addParameter(folder(self.DATASET, tr("Dataset folder for the parity check"), optional=True))
-        output = QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Export folder"), optional=True)
+        self.addParameter(folder("MODEL", tr("Model (run folder or .pdparams file)")))
+        self.add_advanced(choice("ARCHITECTURE", tr("Architecture of a bare .pdparams file"), model_zoo.MODELS))
+        self.addParameter(folder("DATASET", tr("Dataset folder for the parity check"), optional=True))
+        output = QgsProcessingParameterFolderDestination("OUTPUT", tr("Export folder"), optional=True)
         output.setCreateByDefault(False)
         self.addParameter(output)
         self.add_python()
-        self.add_outputs(QgsProcessingOutputFolder, (self.EXPORT, tr("Export folder")))
+        self.add_outputs(QgsProcessingOutputFolder, ("EXPORT", tr("Export folder")))
         self.add_outputs(
             QgsProcessingOutputFile,
-            (self.ONNX, tr("ONNX model (buildseg 0.2 and later)")),
-            (self.PDMODEL, tr("Static Paddle model: topology (buildseg 0.1)")),
-            (self.PDIPARAMS, tr("Static Paddle model: parameters (buildseg 0.1)")),
+            ("ONNX", tr("ONNX model (buildseg 0.2 and later)")),
+            ("PDMODEL", tr("Static Paddle model: topology (buildseg 0.1)")),
+            ("PDIPARAMS", tr("Static Paddle model: parameters (buildseg 0.1)")),
         )
 
     def execute(self, parameters, context, feedback):
         python = self.training_python(parameters, context)
-        model = self.value(parameters, self.MODEL, context)
-        architecture = self.value(parameters, self.ARCHITECTURE, context)
-        dataset = self.value(parameters, self.DATASET, context)
+        model = self.value(parameters, "MODEL", context)
+        architecture = self.value(parameters, "ARCHITECTURE", context)
+        dataset = self.value(parameters, "DATASET", context)
         if dataset:
             open_dataset(dataset)
         push_warnings(feedback, model_path.unused(model, architecture))
         result = worker_jobs.export_model(
             python,
             model,
-            output=self.parameterAsString(parameters, self.OUTPUT, context) or None,
+            output=self.parameterAsString(parameters, "OUTPUT", context) or None,
             architecture=architecture,
             dataset=dataset,
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
         return {
-            self.OUTPUT: result["export"],
-            self.EXPORT: result["export"],
-            self.ONNX: result["onnx"],
-            self.PDMODEL: result["pdmodel"],
-            self.PDIPARAMS: result["pdiparams"],
+            "OUTPUT": result["export"],
+            "EXPORT": result["export"],
+            "ONNX": result["onnx"],
+            "PDMODEL": result["pdmodel"],
+            "PDIPARAMS": result["pdiparams"],
         }

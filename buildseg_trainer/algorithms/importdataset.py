@@ -12,14 +12,6 @@ class ImportDataset(NewDataset):
 
     ID = "importdataset"
 
-    INPUT = "INPUT"
-    IMAGE_FOLDER = "IMAGE_FOLDER"
-    MASK_FOLDER = "MASK_FOLDER"
-    BUILDING_VALUE = "BUILDING_VALUE"
-    IGNORE_VALUE = "IGNORE_VALUE"
-    IMAGE_FORMAT = "IMAGE_FORMAT"
-    JPEG_QUALITY = "JPEG_QUALITY"
-
     def displayName(self):
         return self.tr("Import images and masks")
 
@@ -29,32 +21,32 @@ class ImportDataset(NewDataset):
     def add_parameters(self):
         # A folder's selector: Processing's file selector takes either files or folders, and a typed path may be both.
         tr = self.tr
-        self.add(folder(self.INPUT, tr("Zip archive or folder")))
+        self.add(folder("INPUT", tr("Zip archive or folder")))
         self.add_advanced(
-            text(self.IMAGE_FOLDER, tr("Name of image folder")),
-            text(self.MASK_FOLDER, tr("Name of mask folder")),
-            text(self.BUILDING_VALUE, tr("Building value (as 1 or 255,0,0)")),
-            text(self.IGNORE_VALUE, tr("Ignore value")),
-            choice(self.IMAGE_FORMAT, tr("Image format"), FORMATS, "auto"),
-            integer(self.JPEG_QUALITY, tr("JPEG quality"), 95, 1, 100),
+            text("IMAGE_FOLDER", tr("Name of image folder")),
+            text("MASK_FOLDER", tr("Name of mask folder")),
+            text("BUILDING_VALUE", tr("Building value (as 1 or 255,0,0)")),
+            text("IGNORE_VALUE", tr("Ignore value")),
+            choice("IMAGE_FORMAT", tr("Image format"), FORMATS, "auto"),
+            integer("JPEG_QUALITY", tr("JPEG quality"), 95, 1, 100),
         )
         self.add_destination()
 
     def execute(self, parameters, context, feedback):
-        output = self.parameterAsString(parameters, self.OUTPUT, context)
-        source = self.parameterAsString(parameters, self.INPUT, context)
+        output = self.parameterAsString(parameters, "OUTPUT", context)
+        source = self.parameterAsString(parameters, "INPUT", context)
         check_source(source)  # before the folder is cleared
         with self.writing(output, feedback):
             result = import_dataset(
                 source,
                 output,
                 ImportOptions(
-                    image_format=self.value(parameters, self.IMAGE_FORMAT, context),
-                    jpeg_quality=self.value(parameters, self.JPEG_QUALITY, context),
-                    image_folder=self.parameterAsString(parameters, self.IMAGE_FOLDER, context),
-                    mask_folder=self.parameterAsString(parameters, self.MASK_FOLDER, context),
-                    building_value=self.parameterAsString(parameters, self.BUILDING_VALUE, context),
-                    ignore_value=self.parameterAsString(parameters, self.IGNORE_VALUE, context),
+                    image_format=self.value(parameters, "IMAGE_FORMAT", context),
+                    jpeg_quality=self.value(parameters, "JPEG_QUALITY", context),
+                    image_folder=self.parameterAsString(parameters, "IMAGE_FOLDER", context),
+                    mask_folder=self.parameterAsString(parameters, "MASK_FOLDER", context),
+                    building_value=self.parameterAsString(parameters, "BUILDING_VALUE", context),
+                    ignore_value=self.parameterAsString(parameters, "IGNORE_VALUE", context),
                 ),
                 plugin_version=metadata("version"),
                 report=reporter(feedback),

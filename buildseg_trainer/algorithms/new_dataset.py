@@ -23,24 +23,17 @@ class NewDataset(DatasetStep):
     ``execute`` writes within ``writing`` and returns ``outputs``.
     """
 
-    CONTACT_SHEET = "CONTACT_SHEET"
-    OUTPUT = "OUTPUT"
-    TILE_COUNT = "TILE_COUNT"
-    BUILDING_SHARE = "BUILDING_SHARE"
-
     def add_destination(self):
         """Add the last parameters and all outputs; parameter and output of the contact sheet have one name."""
         tr = self.tr
-        self.add_advanced(switch(self.CONTACT_SHEET, tr("Write contact sheet"), True))
-        self.add(
-            QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Dataset folder"), settings.new_dataset_folder())
-        )
-        self.add_outputs(QgsProcessingOutputFile, (self.CONTACT_SHEET, tr("Contact sheet")))
+        self.add_advanced(switch("CONTACT_SHEET", tr("Write contact sheet"), True))
+        self.add(QgsProcessingParameterFolderDestination("OUTPUT", tr("Dataset folder"), settings.new_dataset_folder()))
+        self.add_outputs(QgsProcessingOutputFile, ("CONTACT_SHEET", tr("Contact sheet")))
         self.add_index()
         self.add_outputs(
             QgsProcessingOutputNumber,
-            (self.TILE_COUNT, tr("Number of tiles")),
-            (self.BUILDING_SHARE, tr("Share of building pixels")),
+            ("TILE_COUNT", tr("Number of tiles")),
+            ("BUILDING_SHARE", tr("Share of building pixels")),
         )
 
     @contextlib.contextmanager
@@ -65,17 +58,17 @@ class NewDataset(DatasetStep):
             )
         )
         return {
-            self.OUTPUT: result.dataset,
-            self.DATASET: result.dataset,
-            self.INDEX: self.use_index(result.dataset),
-            self.TILE_COUNT: result.tile_count,
-            self.BUILDING_SHARE: result.building_share,
-            self.CONTACT_SHEET: self.contact_sheet(result.dataset, parameters, context, feedback),
+            "OUTPUT": result.dataset,
+            "DATASET": result.dataset,
+            "INDEX": self.use_index(result.dataset),
+            "TILE_COUNT": result.tile_count,
+            "BUILDING_SHARE": result.building_share,
+            "CONTACT_SHEET": self.contact_sheet(result.dataset, parameters, context, feedback),
         }
 
     def contact_sheet(self, dataset, parameters, context, feedback):
         """Write the contact sheet of a complete dataset if asked for; return its path, or an empty text."""
-        if not self.value(parameters, self.CONTACT_SHEET, context):
+        if not self.value(parameters, "CONTACT_SHEET", context):
             return ""
         try:
             path = write_contact_sheet(dataset)

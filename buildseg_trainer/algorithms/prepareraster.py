@@ -16,11 +16,6 @@ class PrepareRaster(DatasetStep):
 
     ID = "prepareraster"
 
-    INPUT = "INPUT"
-    MODEL = "MODEL"
-    RESAMPLE = "RESAMPLE"
-    OUTPUT = "OUTPUT"
-
     def displayName(self):
         return self.tr("Prepare raster for a model")
 
@@ -28,22 +23,22 @@ class PrepareRaster(DatasetStep):
         return self.tr("raster,stretch,8 bit,rgb,band,contrast,convert,predict,vrt,cog,dataset").split(",")
 
     def add_parameters(self):
-        self.addParameter(RasterParameter(self.INPUT, self.tr("Raster")))
+        self.addParameter(RasterParameter("INPUT", self.tr("Raster")))
         self.add_dataset(optional=True)
         self.add(
-            folder(self.MODEL, self.tr("Model (run, export folder or file)"), optional=True),
-            choice(self.RESAMPLE, self.tr("Resample to pixel size of dataset"), RESAMPLINGS, RESAMPLINGS[0]),
+            folder("MODEL", self.tr("Model (run, export folder or file)"), optional=True),
+            choice("RESAMPLE", self.tr("Resample to pixel size of dataset"), RESAMPLINGS, RESAMPLINGS[0]),
             QgsProcessingParameterRasterDestination(
-                self.OUTPUT, self.tr("Prepared raster"), settings.new_prepared_raster()
+                "OUTPUT", self.tr("Prepared raster"), settings.new_prepared_raster()
             ),
         )
 
     def prepareAlgorithm(self, parameters, context, feedback):
-        self.raster_items = raster_items(parameters[self.INPUT], context)
+        self.raster_items = raster_items(parameters["INPUT"], context)
         return True
 
     def execute(self, parameters, context, feedback):
-        dataset, model = (self.value(parameters, name, context) for name in (self.DATASET, self.MODEL))
+        dataset, model = (self.value(parameters, name, context) for name in ("DATASET", "MODEL"))
         if bool(dataset) == bool(model):
             raise InputError(self.tr("Give either DATASET or MODEL: the raster is prepared for one of them."))
         recipe = None
@@ -54,11 +49,11 @@ class PrepareRaster(DatasetStep):
         result = prepare_raster(
             raster,
             dataset,
-            self.parameterAsOutputLayer(parameters, self.OUTPUT, context),
+            self.parameterAsOutputLayer(parameters, "OUTPUT", context),
             preparation=recipe,
-            resample=self.value(parameters, self.RESAMPLE, context),
+            resample=self.value(parameters, "RESAMPLE", context),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
         push_warnings(feedback, result.warnings)
-        return {self.OUTPUT: result.output}
+        return {"OUTPUT": result.output}

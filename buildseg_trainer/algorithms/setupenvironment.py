@@ -13,12 +13,6 @@ class SetUpEnvironment(BuildsegAlgorithm):
     ID = "setupenvironment"
     GROUP_ID = "setup"
 
-    FOLDER = "FOLDER"
-    DEVICE = "DEVICE"
-    INTERPRETER = "INTERPRETER"
-    WHEELS = "WHEELS"
-    PYTHON = "PYTHON"
-
     def displayName(self):
         return self.tr("Set up training environment")
 
@@ -28,20 +22,20 @@ class SetUpEnvironment(BuildsegAlgorithm):
     def add_parameters(self):
         tr = self.tr
         self.add(
-            folder(self.FOLDER, tr("Environment folder (empty = in profile)"), optional=True),
-            choice(self.DEVICE, tr("Device"), setup.DEVICES, "auto"),
+            folder("FOLDER", tr("Environment folder (empty = in profile)"), optional=True),
+            choice("DEVICE", tr("Device"), setup.DEVICES, "auto"),
         )
         self.add_advanced(
-            file(self.INTERPRETER, tr("Base Python")),
-            folder(self.WHEELS, tr("Wheels folder (offline installation)"), optional=True),
+            file("INTERPRETER", tr("Base Python")),
+            folder("WHEELS", tr("Wheels folder (offline installation)"), optional=True),
         )
-        self.add_outputs(QgsProcessingOutputFile, (self.PYTHON, tr("Training interpreter")))
-        self.add_outputs(QgsProcessingOutputString, (self.DEVICE, tr("Device")))
+        self.add_outputs(QgsProcessingOutputFile, ("PYTHON", tr("Training interpreter")))
+        self.add_outputs(QgsProcessingOutputString, ("DEVICE", tr("Device")))
 
     def execute(self, parameters, context, feedback):
         created = setup.create(
-            self.value(parameters, self.FOLDER, context) or str(settings.default_environment_folder()),
-            **self.values(parameters, (self.DEVICE, self.INTERPRETER, self.WHEELS), context),
+            self.value(parameters, "FOLDER", context) or str(settings.default_environment_folder()),
+            **self.values(parameters, ("DEVICE", "INTERPRETER", "WHEELS"), context),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
@@ -54,4 +48,4 @@ class SetUpEnvironment(BuildsegAlgorithm):
                     interpreter.PYTHON_VARIABLE, other
                 )
             )
-        return {self.PYTHON: created.python, self.DEVICE: created.device}
+        return {"PYTHON": created.python, "DEVICE": created.device}

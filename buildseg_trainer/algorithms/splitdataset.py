@@ -23,43 +23,11 @@ from buildseg_trainer.algorithms.layers import features_at, polygon_source
 from buildseg_trainer.dataset.splitting.options import METHODS
 from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
 
-OPTIONS = (  # which split_dataset takes under their names in lower case
-    "METHOD",
-    "VALIDATION_PERCENT",
-    "VALIDATION_COUNT",
-    "TEST_PERCENT",
-    "GUARD",
-    "FIELD",
-    "BLOCK_SIZE",
-    "SEED",
-    "FOLDS",
-    "FOLD",
-    "KEEP_EXISTING",
-)
-
 
 class SplitDataset(IndexStep):
     """Dataset folder in, the same folder with ``train.txt``, ``val.txt`` and, optionally ``test.txt`` out."""
 
     ID = "splitdataset"
-
-    METHOD = "METHOD"
-    VALIDATION_PERCENT = "VALIDATION_PERCENT"
-    VALIDATION_COUNT = "VALIDATION_COUNT"
-    TEST_PERCENT = "TEST_PERCENT"
-    GUARD = "GUARD"
-    REGIONS = "REGIONS"
-    REGION_FIELD = "REGION_FIELD"
-    FIELD = "FIELD"
-    BLOCK_SIZE = "BLOCK_SIZE"
-    SEED = "SEED"
-    FOLDS = "FOLDS"
-    FOLD = "FOLD"
-    KEEP_EXISTING = "KEEP_EXISTING"
-    TRAIN_COUNT = "TRAIN_COUNT"
-    TEST_COUNT = "TEST_COUNT"
-    LEFT_OUT_COUNT = "LEFT_OUT_COUNT"
-    SHARED_PIXELS = "SHARED_PIXELS"
 
     def displayName(self):
         return self.tr("Split dataset")
@@ -72,39 +40,39 @@ class SplitDataset(IndexStep):
         self.add_dataset()
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.add(
-            choice(self.METHOD, tr("Method"), METHODS, "blocks"),
-            decimal(self.VALIDATION_PERCENT, tr("Validation tiles (%)"), 20, 0, 99, decimals=1),
-            integer(self.VALIDATION_COUNT, tr("Validation tiles (number, 0 = by %)"), 0),
-            decimal(self.TEST_PERCENT, tr("Test tiles (%)"), 0, 0, 99, decimals=1),
-            integer(self.GUARD, tr("Guard band between splits (pixels)"), 0, 0, 100_000),
+            choice("METHOD", tr("Method"), METHODS, "blocks"),
+            decimal("VALIDATION_PERCENT", tr("Validation tiles (%)"), 20, 0, 99, decimals=1),
+            integer("VALIDATION_COUNT", tr("Validation tiles (number, 0 = by %)"), 0),
+            decimal("TEST_PERCENT", tr("Test tiles (%)"), 0, 0, 99, decimals=1),
+            integer("GUARD", tr("Guard band between splits (pixels)"), 0, 0, 100_000),
             QgsProcessingParameterFeatureSource(
-                self.REGIONS, tr("Validation polygons (method polygons)"), polygons, optional=True
+                "REGIONS", tr("Validation polygons (method polygons)"), polygons, optional=True
             ),
         )
         self.add_advanced(
             QgsProcessingParameterField(
-                self.REGION_FIELD,
+                "REGION_FIELD",
                 tr("Polygon field with the split"),
                 None,
-                self.REGIONS,
+                "REGIONS",
                 QgsProcessingParameterField.DataType.String,
                 optional=True,
             ),
-            text(self.FIELD, tr("Tile index field (method attribute)"), "split"),
-            integer(self.BLOCK_SIZE, tr("Block size (tiles, 0 = automatic)"), 0, 0, 1000),
-            integer(self.SEED, tr("Random seed"), 24),
-            integer(self.FOLDS, tr("Folds (0 = none)"), 0, 0, 20),
-            integer(self.FOLD, tr("Fold to validate with"), 1, 1, 20),
-            switch(self.KEEP_EXISTING, tr("Split only tiles without a split")),
+            text("FIELD", tr("Tile index field (method attribute)"), "split"),
+            integer("BLOCK_SIZE", tr("Block size (tiles, 0 = automatic)"), 0, 0, 1000),
+            integer("SEED", tr("Random seed"), 24),
+            integer("FOLDS", tr("Folds (0 = none)"), 0, 0, 20),
+            integer("FOLD", tr("Fold to validate with"), 1, 1, 20),
+            switch("KEEP_EXISTING", tr("Split only tiles without a split")),
         )
         self.add_index()
         self.add_outputs(
             QgsProcessingOutputNumber,
-            (self.TRAIN_COUNT, tr("Number of training tiles")),
-            (self.VALIDATION_COUNT, tr("Number of validation tiles")),
-            (self.TEST_COUNT, tr("Number of test tiles")),
-            (self.LEFT_OUT_COUNT, tr("Number of tiles left out")),
-            (self.SHARED_PIXELS, tr("Number of pixels shared between splits")),
+            ("TRAIN_COUNT", tr("Number of training tiles")),
+            ("VALIDATION_COUNT", tr("Number of validation tiles")),
+            ("TEST_COUNT", tr("Number of test tiles")),
+            ("LEFT_OUT_COUNT", tr("Number of tiles left out")),
+            ("SHARED_PIXELS", tr("Number of pixels shared between splits")),
         )
 
     def execute(self, parameters, context, feedback):
@@ -113,26 +81,26 @@ class SplitDataset(IndexStep):
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
             regions=self.regions(parameters, context, feedback),
-            **self.values(parameters, OPTIONS, context),
+            **self.values_except(parameters, ("DATASET", "REGIONS", "REGION_FIELD"), context),
         )
         push_warnings(feedback, result.warnings)
         feedback.pushInfo(self.summary(result))
         return {
-            self.DATASET: result.dataset,
-            self.INDEX: self.use_index(result.dataset),
-            self.TRAIN_COUNT: result.train_count,
-            self.VALIDATION_COUNT: result.validation_count,
-            self.TEST_COUNT: result.test_count,
-            self.LEFT_OUT_COUNT: result.left_out_count,
-            self.SHARED_PIXELS: result.shared_pixels,
+            "DATASET": result.dataset,
+            "INDEX": self.use_index(result.dataset),
+            "TRAIN_COUNT": result.train_count,
+            "VALIDATION_COUNT": result.validation_count,
+            "TEST_COUNT": result.test_count,
+            "LEFT_OUT_COUNT": result.left_out_count,
+            "SHARED_PIXELS": result.shared_pixels,
         }
 
     def regions(self, parameters, context, feedback):
         """The callable of REGIONS as split_dataset takes it, or None."""
-        source = polygon_source(self, parameters, self.REGIONS, "layer of regions", context)
+        source = polygon_source(self, parameters, "REGIONS", "layer of regions", context)
         if source is None:
             return None
-        field = self.parameterAsString(parameters, self.REGION_FIELD, context)
+        field = self.parameterAsString(parameters, "REGION_FIELD", context)
         return regions_at(source, field, context, warn_once(feedback))
 
     def summary(self, result):

@@ -12,10 +12,6 @@ class StopTraining(BuildsegAlgorithm):
     ID = "stoptraining"
     GROUP_ID = "training"
 
-    RUN = "RUN"
-    TIMEOUT = "TIMEOUT"
-    STATE = "STATE"
-
     def displayName(self):
         return self.tr("Stop training")
 
@@ -24,15 +20,15 @@ class StopTraining(BuildsegAlgorithm):
 
     def add_parameters(self):
         self.add(
-            folder(self.RUN, self.tr("Run folder")),
-            integer(self.TIMEOUT, self.tr("Timeout (seconds)"), 60),
+            folder("RUN", self.tr("Run folder")),
+            integer("TIMEOUT", self.tr("Timeout (seconds)"), 60),
         )
-        self.add_outputs(QgsProcessingOutputFolder, (self.RUN, self.tr("Run folder")))
-        self.add_outputs(QgsProcessingOutputString, (self.STATE, self.tr("State of the run")))
+        self.add_outputs(QgsProcessingOutputFolder, ("RUN", self.tr("Run folder")))
+        self.add_outputs(QgsProcessingOutputString, ("STATE", self.tr("State of the run")))
 
     def execute(self, parameters, context, feedback):
-        run = run_folder.open_run(self.value(parameters, self.RUN, context))
-        timeout = self.value(parameters, self.TIMEOUT, context)
+        run = run_folder.open_run(self.value(parameters, "RUN", context))
+        timeout = self.value(parameters, "TIMEOUT", context)
         status = monitor.stop(run, timeout, feedback.isCanceled)
         feedback.pushInfo(status.summary())
-        return {self.RUN: status.run, self.STATE: status.state}
+        return {"RUN": status.run, "STATE": status.state}

@@ -26,16 +26,6 @@ class TrainModel(TrainingSettings):
     ID = "trainmodel"
     GROUP_ID = "training"
 
-    DATASET = "DATASET"
-    WAIT = "WAIT"
-    RESUME = "RESUME"
-    OUTPUT = "OUTPUT"
-    RUN = "RUN"
-    STATE = "STATE"
-    ITERATION = "ITERATION"
-    BEST_MIOU = "BEST_MIOU"
-    BEST_BUILDING_IOU = "BEST_BUILDING_IOU"
-
     def displayName(self):
         return self.tr("Train model")
 
@@ -44,29 +34,29 @@ class TrainModel(TrainingSettings):
 
     def add_parameters(self):
         tr = self.tr
-        self.addParameter(folder(self.DATASET, tr("Dataset folder"), optional=True))
+        self.addParameter(folder("DATASET", tr("Dataset folder"), optional=True))
         self.add_settings()
         self.add(
-            switch(self.WAIT, tr("Wait for the end of the training"), True),
-            folder(self.RESUME, tr("Run folder to resume"), optional=True),
+            switch("WAIT", tr("Wait for the end of the training"), True),
+            folder("RESUME", tr("Run folder to resume"), optional=True),
             # No default: a model would store its author's home folder.
-            folder(self.OUTPUT, tr("Folder of runs (empty = in your home)"), optional=True),
+            folder("OUTPUT", tr("Folder of runs (empty = in your home)"), optional=True),
         )
         self.add_python()
-        self.add_outputs(QgsProcessingOutputFolder, (self.RUN, tr("Run folder")))
-        self.add_outputs(QgsProcessingOutputString, (self.STATE, tr("State of the run")))
+        self.add_outputs(QgsProcessingOutputFolder, ("RUN", tr("Run folder")))
+        self.add_outputs(QgsProcessingOutputString, ("STATE", tr("State of the run")))
         self.add_outputs(
             QgsProcessingOutputNumber,
-            (self.ITERATION, tr("Iteration reached")),
-            (self.BEST_MIOU, tr("mIoU of the best checkpoint")),
-            (self.BEST_BUILDING_IOU, tr("Building IoU of the best checkpoint")),
+            ("ITERATION", tr("Iteration reached")),
+            ("BEST_MIOU", tr("mIoU of the best checkpoint")),
+            ("BEST_BUILDING_IOU", tr("Building IoU of the best checkpoint")),
         )
 
     def execute(self, parameters, context, feedback):
         python = self.training_python(parameters, context)
-        wait = self.value(parameters, self.WAIT, context)
+        wait = self.value(parameters, "WAIT", context)
         push_warnings(feedback, self.overridden(parameters, context))
-        earlier = self.value(parameters, self.RESUME, context)
+        earlier = self.value(parameters, "RESUME", context)
         if earlier:
             run = run_folder.open_run(earlier)
             changes = self.changes(parameters, context, run)
@@ -91,16 +81,16 @@ class TrainModel(TrainingSettings):
             for node, command in enumerate(launcher.cluster_commands(run, python), start=1):
                 feedback.pushInfo(self.tr("Start on machine {}: {}").format(node + 1, command))
         return {
-            self.RUN: status.run,
-            self.STATE: status.state,
-            self.ITERATION: status.iteration,
-            self.BEST_MIOU: status.best_miou,
-            self.BEST_BUILDING_IOU: status.best_building_iou,
+            "RUN": status.run,
+            "STATE": status.state,
+            "ITERATION": status.iteration,
+            "BEST_MIOU": status.best_miou,
+            "BEST_BUILDING_IOU": status.best_building_iou,
         }
 
     def config(self, parameters, context, feedback):
         """The resolved configuration of a new run."""
-        dataset = self.value(parameters, self.DATASET, context)
+        dataset = self.value(parameters, "DATASET", context)
         if not dataset:
             raise InputError("No dataset is given; name the dataset folder (DATASET), or a run to resume (RESUME).")
         given = self.settings(parameters, context)
@@ -111,27 +101,17 @@ class TrainModel(TrainingSettings):
                 "Balanced class weights count the pixels of all training tiles in the tile index, which lacks some; "
                 "make the dataset again, or choose CLASS_WEIGHTS=none."
             )
-        earlier = given.pop("weights_run")
-        if earlier and given["weights"] != "run":
-            raise InputError(f"WEIGHTS_RUN is given, but the initial weights are {given['weights']}; give WEIGHTS=run.")
-        if given["weights"] == "run":
-            if given["weights_file"]:
-                raise InputError("WEIGHTS_FILE is given, but the initial weights are run; give WEIGHTS=file.")
-            if not earlier:
-                raise InputError("The initial weights are those of a run, but none is given; choose WEIGHTS_RUN.")
-            given["weights_file"] = training_request.best_weights(earlier)
         return resolve.resolve(
             dataset,
-            given.pop("model"),
             train_count=data.train_count,
             validation_count=data.validation_count,
             class_pixels=data.class_pixels,
-            **given,
+            **training_request.with_initial_weights(given),
         )
 
     def changes(self, parameters, context, run):
         """What the resumed ``run`` may do differently; its saved configuration wins in everything else."""
-        dataset = self.value(parameters, self.DATASET, context)
+        dataset = self.value(parameters, "DATASET", context)
         if dataset:
             open_dataset(dataset)
         given, defaults = self.settings(parameters, context), self.settings(self.defaults(), context)
@@ -149,9 +129,9 @@ class TrainModel(TrainingSettings):
         }
         unused, kept = training_request.without_effect(run.config(), given, self.settings(self.defaults(), context))
         names = [self.parameter_name(key) for key in unused]
-        root = self.value(parameters, self.OUTPUT, context)
+        root = self.value(parameters, "OUTPUT", context)
         if root and Path(root).resolve() != run.path.parent:
-            names.append(self.OUTPUT)
+            names.append("OUTPUT")
         if names:
             text = self.tr("A resumed run keeps its own settings; not used: {}.")
             feedback.pushWarning(text.format(", ".join(names)))
@@ -162,7 +142,7 @@ class TrainModel(TrainingSettings):
 
     def runs_root(self, parameters, context):
         """The folder in which the new run is made."""
-        root = self.value(parameters, self.OUTPUT, context) or settings.runs_folder()
+        root = self.value(parameters, "OUTPUT", context) or settings.runs_folder()
         if root == QgsProcessing.TEMPORARY_OUTPUT:
             root = QgsProcessingUtils.generateTempFilename("runs")
         return root

@@ -8,7 +8,25 @@ from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.config import resolve
 
 
-def best_weights(path):
+def with_initial_weights(given):
+    """Return the settings ``given`` by key with the file of the initial weights in place of their run, ``weights_run``.
+
+    Raises InputError for settings that contradict each other, and for a run without weights.
+    """
+    given = dict(given)
+    earlier = given.pop("weights_run")
+    if earlier and given["weights"] != "run":
+        raise InputError(f"WEIGHTS_RUN is given, but the initial weights are {given['weights']}; give WEIGHTS=run.")
+    if given["weights"] == "run":
+        if given["weights_file"]:
+            raise InputError("WEIGHTS_FILE is given, but the initial weights are run; give WEIGHTS=file.")
+        if not earlier:
+            raise InputError("The initial weights are those of a run, but none is given; choose WEIGHTS_RUN.")
+        given["weights_file"] = _best_weights(earlier)
+    return given
+
+
+def _best_weights(path):
     """Return the weights file of the best checkpoint of a run folder; raises InputError where there is none."""
     run = run_folder.open_run(path)
     best, last = run.best_checkpoint(), run.checkpoint()
