@@ -1,6 +1,6 @@
-"""Base classes of the algorithms that work on an existing dataset folder."""
+"""Base classes of the algorithms that take a dataset folder, and show its tile index."""
 
-from qgis.core import QgsProcessing, QgsProcessingOutputVectorLayer
+from qgis.core import QgsProcessing, QgsProcessingOutputFolder, QgsProcessingOutputVectorLayer
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, folder
 from buildseg_trainer.algorithms.tile_index_layer import index_layers, show_index
@@ -8,11 +8,18 @@ from buildseg_trainer.dataset.store.layout import index_path
 
 
 class DatasetStep(BuildsegAlgorithm):
-    """An algorithm whose first parameter is a dataset folder, which it returns as ``DATASET`` for the next step."""
+    """An algorithm that returns its dataset folder as ``DATASET`` for the next step.
+
+    One that makes or changes the tile index calls ``add_index``, and ``use_index`` for its output: the index is shown
+    on the map afterwards.
+    """
 
     GROUP_ID = "dataset"
 
     DATASET = "DATASET"
+    INDEX = "INDEX"
+
+    index = None  # path of the tile index to show
 
     def add_dataset(self, optional=False):
         """Add the parameter that names the dataset folder."""
@@ -22,22 +29,25 @@ class DatasetStep(BuildsegAlgorithm):
         """Return the dataset folder that the user chose."""
         return self.parameterAsFile(parameters, self.DATASET, context)
 
+    def add_index(self):
+        """Add the outputs that name the dataset folder and the tile index."""
+        polygons = QgsProcessing.SourceType.TypeVectorPolygon
+        self.addOutput(QgsProcessingOutputFolder(self.DATASET, self.tr("Dataset folder")))
+        self.addOutput(QgsProcessingOutputVectorLayer(self.INDEX, self.tr("Tile index"), polygons))
+
+    def use_index(self, dataset):
+        """Remember the tile index of a dataset folder, to show it at the end, and return its path."""
+        self.index = str(index_path(dataset))
+        return self.index
+
+    def postProcessAlgorithm(self, context, feedback):
+        if self.index:
+            show_index(self.index, self.INDEX, context)
+        return {}
+
 
 class IndexStep(DatasetStep):
-    """A step that changes the tile index, returns it as ``INDEX`` and shows it on the map afterwards.
-
-    ``execute`` ends with ``use_index``.
-    """
-
-    INDEX = "INDEX"
-
-    def add_index(self):
-        """Add the output that names the tile index."""
-        self.addOutput(
-            QgsProcessingOutputVectorLayer(
-                self.INDEX, self.tr("Tile index"), QgsProcessing.SourceType.TypeVectorPolygon
-            )
-        )
+    """A step that changes the tile index of an existing dataset."""
 
     def checkParameterValues(self, parameters, context):
         accepted, message = super().checkParameterValues(parameters, context)
@@ -49,12 +59,3 @@ class IndexStep(DatasetStep):
                 text = self.tr("The layer {} has edits of the tile index that are not saved; save or discard them.")
                 return False, text.format(layer.name())
         return True, ""
-
-    def postProcessAlgorithm(self, context, feedback):
-        show_index(self.index, self.INDEX, context)
-        return {}
-
-    def use_index(self, dataset):
-        """Remember the tile index of a dataset folder, to show it at the end, and return its path."""
-        self.index = str(index_path(dataset))
-        return self.index

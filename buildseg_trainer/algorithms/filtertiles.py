@@ -1,6 +1,6 @@
 """Keep the tiles that are worth training on."""
 
-from qgis.core import QgsProcessingOutputFolder, QgsProcessingOutputNumber
+from qgis.core import QgsProcessingOutputNumber
 
 from buildseg_trainer.algorithms.base import decimal, integer, push_warnings, reporter, switch
 from buildseg_trainer.algorithms.dataset_step import IndexStep
@@ -46,7 +46,6 @@ class FilterTiles(IndexStep):
             decimal(self.MIN_SHARPNESS, tr("Minimum sharpness (0 = any)"), 0, 0),
             switch(self.DUPLICATES, tr("Drop duplicate images")),
         )
-        self.add_outputs(QgsProcessingOutputFolder, (self.DATASET, tr("Dataset folder")))
         self.add_index()
         self.add_outputs(
             QgsProcessingOutputNumber,

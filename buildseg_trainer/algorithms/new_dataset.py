@@ -3,35 +3,28 @@
 import contextlib
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingOutputFile,
-    QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
-    QgsProcessingOutputVectorLayer,
     QgsProcessingParameterFolderDestination,
     QgsProcessingUtils,
 )
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings, switch
-from buildseg_trainer.algorithms.tile_index_layer import show_index
+from buildseg_trainer.algorithms.base import push_warnings, switch
+from buildseg_trainer.algorithms.dataset_step import DatasetStep
 from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
 from buildseg_trainer.dataset.store.cleanup import alone, clear_append, clear_incomplete
 from buildseg_trainer.errors import InputError
 
 
-class NewDataset(BuildsegAlgorithm):
+class NewDataset(DatasetStep):
     """An algorithm that makes a dataset folder and, by default, a contact sheet in it.
 
     ``execute`` writes within ``writing`` and returns ``outputs``.
     """
 
-    GROUP_ID = "dataset"
-
     CONTACT_SHEET = "CONTACT_SHEET"
     OUTPUT = "OUTPUT"
-    DATASET = "DATASET"
-    INDEX = "INDEX"
     TILE_COUNT = "TILE_COUNT"
     BUILDING_SHARE = "BUILDING_SHARE"
 
@@ -43,9 +36,7 @@ class NewDataset(BuildsegAlgorithm):
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Dataset folder"), settings.new_dataset_folder())
         )
         self.add_outputs(QgsProcessingOutputFile, (self.CONTACT_SHEET, tr("Contact sheet")))
-        self.add_outputs(QgsProcessingOutputFolder, (self.DATASET, tr("Dataset folder")))
-        polygons = QgsProcessing.SourceType.TypeVectorPolygon
-        self.addOutput(QgsProcessingOutputVectorLayer(self.INDEX, tr("Tile index"), polygons))
+        self.add_index()
         self.add_outputs(
             QgsProcessingOutputNumber,
             (self.TILE_COUNT, tr("Number of tiles")),
@@ -73,11 +64,10 @@ class NewDataset(BuildsegAlgorithm):
                 result.tile_count, result.dataset, 100 * result.building_share
             )
         )
-        self.index = result.index
         return {
             self.OUTPUT: result.dataset,
             self.DATASET: result.dataset,
-            self.INDEX: result.index,
+            self.INDEX: self.use_index(result.dataset),
             self.TILE_COUNT: result.tile_count,
             self.BUILDING_SHARE: result.building_share,
             self.CONTACT_SHEET: self.contact_sheet(result.dataset, parameters, context, feedback),
@@ -95,7 +85,3 @@ class NewDataset(BuildsegAlgorithm):
         if path:
             feedback.pushInfo(self.tr("Look at some of its tiles before the training: {}").format(path))
         return path
-
-    def postProcessAlgorithm(self, context, feedback):
-        show_index(self.index, self.INDEX, context)
-        return {}

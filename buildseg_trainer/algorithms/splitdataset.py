@@ -3,7 +3,6 @@
 from qgis.core import (
     NULL,
     QgsProcessing,
-    QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -98,7 +97,6 @@ class SplitDataset(IndexStep):
             integer(self.FOLD, tr("Fold to validate with"), 1, 1, 20),
             switch(self.KEEP_EXISTING, tr("Split only tiles without a split")),
         )
-        self.add_outputs(QgsProcessingOutputFolder, (self.DATASET, tr("Dataset folder")))
         self.add_index()
         self.add_outputs(
             QgsProcessingOutputNumber,

@@ -4,6 +4,7 @@ A process holds a lock once: its threads exclude each other. On a file system wi
 """
 
 import contextlib
+import os
 import sys
 import threading
 from pathlib import Path
@@ -35,24 +36,32 @@ def acquire(path, number=0, shared=False):
         if (path, number) in _held:
             return shared and _held[path, number][1]
         # Closing any other handle of the file would end a lock of this process: use the open one.
-        stream = next((held[0] for (other, _), held in _held.items() if other == path), None) or _open(path, shared)
-        place = _lock(stream, number, shared)
-        if place is None:
-            _close_unused(stream)
-            return False
-        _held[path, number] = stream, shared, place
-        return True
+        opened = next((held[0] for (other, _), held in _held.items() if other == path), None)
+        while True:
+            stream = opened or _open(path, shared)
+            place = _lock(stream, number, shared)
+            if place is None:
+                _close_unused(stream)
+                return False
+            if opened or _is_at(stream, path):
+                _held[path, number] = stream, shared, place
+                return True
+            stream.close()  # its holder removed the file in between: locking it excludes nothing
 
 
-def release(path, number=0):
-    """Free a lock that this process holds."""
+def release(path, number=0, remove=False):
+    """Free a lock that this process holds, and ``remove`` its file, in which no other lock must be held then."""
     with _mutex:
         stream, _, place = _held.pop((Path(path), number), (None, False, None))
         if stream is None:
             return
+        if remove and sys.platform != "win32":
+            _remove(path)  # before another process can lock it
         with contextlib.suppress(OSError):
             _unlock(stream, place)
         _close_unused(stream)
+        if remove and sys.platform == "win32":
+            _remove(path)  # fails where another process has it open
 
 
 @contextlib.contextmanager
@@ -74,6 +83,18 @@ def _open(path, shared):
             f"The folder {path.parent} cannot be written ({error.strerror}); make it writable, or copy it to a folder "
             "that is."
         ) from error
+
+
+def _is_at(stream, path):
+    try:
+        return os.path.samestat(os.fstat(stream.fileno()), Path(path).stat())
+    except OSError:
+        return False
+
+
+def _remove(path):
+    with contextlib.suppress(OSError):
+        Path(path).unlink()
 
 
 def _close_unused(stream):

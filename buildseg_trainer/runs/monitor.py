@@ -5,6 +5,7 @@ import os
 import socket
 import time
 from dataclasses import dataclass
+from typing import Optional
 
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import exit_messages, processes, run_folder
@@ -36,12 +37,12 @@ class RunStatus:
     state: str
     iteration: int
     iterations: int
-    best_miou: float = None
-    best_building_iou: float = None
-    best_iteration: int = None
-    loss: float = None
-    learning_rate: float = None
-    seconds_left: float = None
+    best_miou: Optional[float] = None
+    best_building_iou: Optional[float] = None
+    best_iteration: Optional[int] = None
+    loss: Optional[float] = None
+    learning_rate: Optional[float] = None
+    seconds_left: Optional[float] = None
     device: str = ""
     message: str = ""
 
@@ -244,7 +245,7 @@ def _aborted(run):
 def _absent(run):
     """Return what to do about a worker that disappeared."""
     reason = exit_messages.explain_absence(run.log_tail())
-    return f"the worker {reason}; resume the run to go on from its last checkpoint"
+    return f"the worker {reason}; resume the run from its last checkpoint"
 
 
 def _is_gone(run, worker):

@@ -71,7 +71,7 @@ def main(command, path):
     except Exception as error:  # one sentence for the user, the traceback for the log
         if not isinstance(error, BuildsegTrainerError):
             log.error("%s", traceback.format_exc())
-        result = {"error": _sentence(error, command, job)}
+        result = {"error": explain(error, command, job)}
         log.error("%s", result["error"])
     if "error" in result:
         shutil.rmtree(job.product, ignore_errors=True)  # room for the result on a disk that it has filled
@@ -83,7 +83,7 @@ def main(command, path):
     return 1 if "error" in result else 0
 
 
-def _sentence(error, command, job):
+def explain(error, command, job):
     """Return what ended a job as one sentence."""
     if isinstance(error, BuildsegTrainerError):
         return str(error)

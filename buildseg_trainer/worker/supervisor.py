@@ -29,7 +29,7 @@ def _train(run):
     """Let a child process train ``run``, and end the run if its memory runs out; return the exit code."""
     child = SupervisedProcess(launcher.worker_command(sys.executable, "work", "--run", run.path))
     code = child.wait()
-    if not (code and child.ran_out_of_memory(run) and _leaves_the_end_open(run, code)):
+    if not (code and child.ran_out_of_memory(run) and leaves_end_open(run, code)):
         return code
     try:
         _end_for_memory(run)
@@ -64,7 +64,7 @@ class SupervisedProcess:
         return self._detector.ran_out(self._child.returncode, run.log_tail())
 
 
-def _leaves_the_end_open(run, code):
+def leaves_end_open(run, code):
     """Return whether the child that trained and ended with ``code`` left it to this process to write the run's end."""
     # A process that asks for the end and then kills the child writes it.
     is_asked = run.cancel_requested() and code != exit_messages.OUT_OF_MEMORY

@@ -109,7 +109,7 @@ def test_a_file_that_cannot_be_read_is_no_matter_of_the_disk(tmp_path):
     run_folder.write_json(tmp_path / "request.json", {"product": str(tmp_path / "product"), "caller": [1, None]})
     own, other = tmp_path / "events.jsonl", tmp_path.parent / "tile.png"
     refused = PermissionError(13, "Permission denied", str(other))
-    said = job_runner._sentence(refused, "export", job_runner.Job(tmp_path))
+    said = job_runner.explain(refused, "export", job_runner.Job(tmp_path))
     assert said == f"{other} cannot be used (Permission denied); mend that and try again."
-    said = job_runner._sentence(PermissionError(13, "Permission denied", str(own)), "export", job_runner.Job(tmp_path))
+    said = job_runner.explain(PermissionError(13, "Permission denied", str(own)), "export", job_runner.Job(tmp_path))
     assert said == f"{tmp_path.parent} cannot be written (Permission denied); choose another output folder."

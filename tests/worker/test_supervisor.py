@@ -160,10 +160,10 @@ def test_a_search_that_fails_for_another_reason_leaves_an_end(tmp_path, small_da
 def test_a_hard_end_that_was_asked_for_is_no_want_of_memory(tmp_path, small_dataset, resolve):
     run = run_folder.create_run(tmp_path, resolve(small_dataset))
     run.update_state(state=run_folder.RUNNING)
-    assert supervisor._leaves_the_end_open(run, -signal.SIGKILL)
+    assert supervisor.leaves_end_open(run, -signal.SIGKILL)
     run.request_cancel()
-    assert not supervisor._leaves_the_end_open(run, -signal.SIGKILL)
-    assert supervisor._leaves_the_end_open(run, exit_messages.OUT_OF_MEMORY), "which a process says itself"
+    assert not supervisor.leaves_end_open(run, -signal.SIGKILL)
+    assert supervisor.leaves_end_open(run, exit_messages.OUT_OF_MEMORY), "which a process says itself"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")

@@ -17,6 +17,7 @@ from buildseg_trainer.dataset.codecs import decode
 from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.gdal_utils import attempt
 from buildseg_trainer.dataset.raster.contrast import FEW_LEVELS, Levels
+from buildseg_trainer.dataset.raster.info import CHANNELS
 from buildseg_trainer.dataset.store import layout, manifest, split_lists, tile_index
 from buildseg_trainer.dataset.store.footprints import Footprints
 from buildseg_trainer.dataset.thread_map import in_order
@@ -242,10 +243,10 @@ def _read_tile(folder, record, content):
     for what, path, data in zip(("Images", "Masks"), paths, contents):
         try:
             with decode.opened(data, path.name) as (opened, _):
-                wanted = 3 if what == "Images" else 1
+                wanted = CHANNELS if what == "Images" else 1
                 is_byte = opened.GetRasterBand(1).DataType == gdal.GDT_Byte
                 if opened.RasterCount != wanted or not is_byte:
-                    kind = "{} are not 8-bit {}".format(what, "RGB" if wanted == 3 else "with one band")
+                    kind = "{} are not 8-bit {}".format(what, "RGB" if wanted == CHANNELS else "with one band")
                     detail = "{} bands of {}".format(
                         opened.RasterCount, gdal.GetDataTypeName(opened.GetRasterBand(1).DataType)
                     )
@@ -273,7 +274,7 @@ def _measured(image, mask, record, content):
     if counts[:2] != (record.background_px, record.building_px):
         return TileContent(problem=("Masks were changed since the index was made", "filter counts no longer hold"))
     valid = mask.ravel() != IGNORE
-    flat = image.reshape(3, -1)[:, valid] if counts[2] else image.reshape(3, -1)
+    flat = image.reshape(CHANNELS, -1)[:, valid] if counts[2] else image.reshape(CHANNELS, -1)
     histograms = np.stack([np.bincount(band, minlength=256) for band in flat])
     digest = hashlib.blake2b(np.ascontiguousarray(image).tobytes(), digest_size=16).digest()
     return TileContent(None, counts, histograms, digest)

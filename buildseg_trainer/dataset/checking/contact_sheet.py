@@ -12,6 +12,7 @@ from buildseg_trainer.dataset.codecs.decode import opened
 from buildseg_trainer.dataset.codecs.png import encode_png
 from buildseg_trainer.dataset.codecs.tile_formats import image_ending
 from buildseg_trainer.dataset.gdal_utils import attempt
+from buildseg_trainer.dataset.raster.info import CHANNELS
 from buildseg_trainer.dataset.store import layout, manifest
 from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
@@ -82,7 +83,7 @@ def _thumbnail(folder, name, ending):
     mask = _small(folder / layout.mask_name(name), gdal.GRIORA_NearestNeighbour)
     if image is None or mask is None or image.shape[1:] != mask.shape[1:]:
         return None
-    image = np.array(image[:3] if len(image) >= 3 else np.repeat(image[:1], 3, axis=0))
+    image = np.array(image[:CHANNELS] if len(image) >= CHANNELS else np.repeat(image[:1], CHANNELS, axis=0))
     rows, columns = np.indices(image.shape[1:])
     image[:, (mask[0] == IGNORE) & ((rows + columns) % 6 < 2)] = 255
     building = np.pad(mask[0] == BUILDING, 1, mode="edge")

@@ -12,7 +12,7 @@ from osgeo import gdal
 from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
 from buildseg_trainer.dataset.gdal_utils import attempt, no_side_files
 from buildseg_trainer.dataset.raster.grid import PixelBox
-from buildseg_trainer.dataset.raster.info import RasterInfo, describe
+from buildseg_trainer.dataset.raster.info import CHANNELS, RasterInfo, describe
 from buildseg_trainer.dataset.raster.reader import RasterReader
 from buildseg_trainer.errors import InputError
 
@@ -118,7 +118,7 @@ def read_mask(content, name):
     ``channels`` is (1 or 3, rows, columns) of any type, ``palette`` (entries, 4) RGBA or None. Raises InputError.
     """
     with opened(content, name) as (dataset, driver):
-        count = 3 if dataset.RasterCount >= 3 else 1
+        count = CHANNELS if dataset.RasterCount >= CHANNELS else 1
         channels, message = attempt(dataset.ReadAsArray, band_list=list(range(1, count + 1)))
         if channels is None:
             raise InputError("{} cannot be decoded ({})".format(name, message))
@@ -129,5 +129,5 @@ def read_mask(content, name):
 
 def _is_plain(dataset, info):
     space = dataset.GetMetadataItem("SOURCE_COLOR_SPACE", "IMAGE_STRUCTURE") or "RGB"
-    is_rgb = dataset.RasterCount == 3 and info.data_type == gdal.GDT_Byte and space in ("RGB", "YCbCr")
+    is_rgb = dataset.RasterCount == CHANNELS and info.data_type == gdal.GDT_Byte and space in ("RGB", "YCbCr")
     return is_rgb and info.nodata == (None, None, None)

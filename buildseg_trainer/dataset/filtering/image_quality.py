@@ -9,6 +9,7 @@ from osgeo import gdal
 
 from buildseg_trainer.common.classes import IGNORE
 from buildseg_trainer.dataset.gdal_utils import attempt, no_side_files
+from buildseg_trainer.dataset.raster.info import CHANNELS
 from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
@@ -65,8 +66,8 @@ def measure_tiles(dataset, records, image_ending, report_share, is_cancelled):
 def _measure_tile(dataset, record, image_ending):
     with no_side_files():
         image = _read(Path(dataset) / layout.image_name(record.name, image_ending))
-        image = np.broadcast_to(image, (3, *image.shape)) if image.ndim == 2 else image[:3]
-        if len(image) < 3:
+        image = np.broadcast_to(image, (CHANNELS, *image.shape)) if image.ndim == 2 else image[:CHANNELS]
+        if len(image) < CHANNELS:
             raise _unreadable(record.name, "it has two bands")
         labelled = None
         if record.nodata_share:

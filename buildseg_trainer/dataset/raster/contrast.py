@@ -4,6 +4,8 @@ import threading
 
 import numpy as np
 
+from buildseg_trainer.dataset.raster.info import CHANNELS
+
 FEW_LEVELS = 16  # of 256; an aerial image has hundreds
 NEARLY_ALL = 0.9  # of the pixels
 
@@ -41,7 +43,7 @@ class Levels:
 
     def add(self, name, image, valid):
         """Count pixels of the raster ``name``: image (3, rows, columns), valid (rows, columns) or None."""
-        pixels = image.reshape(3, -1) if valid is None else image[:, valid]
+        pixels = image.reshape(CHANNELS, -1) if valid is None else image[:, valid]
         self.add_counts(name, np.stack([np.bincount(band, minlength=256) for band in pixels]))
 
     def add_counts(self, name, histograms):

@@ -11,6 +11,7 @@ from buildseg_trainer.dataset.gdal_utils import attempt, spatial_reference
 from buildseg_trainer.dataset.raster.discovery import RasterSource, why_not_opened
 from buildseg_trainer.errors import InputError
 
+CHANNELS = 3  # of a tile's image: red, green and blue
 # Complex numbers are left out on purpose: they have no brightness. Numbers of types that GDAL has since 3.5 and 3.7.
 NUMPY_TYPES = {
     gdal.GDT_Byte: np.uint8,
@@ -177,14 +178,14 @@ def _choose_bands(dataset, path, wanted):
                         path, band, "one band" if count == 1 else "bands 1 to {}".format(count)
                     )
                 )
-        return tuple(wanted) if len(wanted) == 3 else (wanted[0],) * 3
+        return tuple(wanted) if len(wanted) == CHANNELS else (wanted[0],) * CHANNELS
     meaning = {dataset.GetRasterBand(band).GetColorInterpretation(): band for band in range(count, 0, -1)}
     colours = [meaning.get(colour) for colour in (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand)]
     if all(colours):
         return tuple(colours)
     alpha = _alpha_band(dataset)
     visible = [band for band in range(1, count + 1) if band != alpha] or [1]
-    return tuple(visible[:3]) if len(visible) >= 3 else (visible[0],) * 3
+    return tuple(visible[:CHANNELS]) if len(visible) >= CHANNELS else (visible[0],) * CHANNELS
 
 
 def _alpha_band(dataset):

@@ -6,7 +6,7 @@ import numpy as np
 from osgeo import gdal
 
 from buildseg_trainer.dataset.gdal_utils import attempt
-from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, open_raster
+from buildseg_trainer.dataset.raster.info import CHANNELS, NUMPY_TYPES, open_raster
 from buildseg_trainer.errors import InputError
 
 
@@ -91,13 +91,13 @@ def to_rgb(info, values, valid, stretch):
     ``stretch`` is a Stretch or None; it is used for rasters that are not 8-bit only.
     """
     if info.palette is not None:
-        image = np.stack([_look_up(info.palette[:, channel], values[0]) for channel in range(3)])
+        image = np.stack([_look_up(info.palette[:, channel], values[0]) for channel in range(CHANNELS)])
     else:
         if not info.is_byte:
             order = [info.bands.index(band) for band in info.distinct_bands]
             values = np.stack([stretch.apply(band, channel) for band, channel in zip(values, order)])
         positions = [info.distinct_bands.index(band) for band in info.bands]
-        image = values if positions == [0, 1, 2] else values[positions]
+        image = values if positions == list(range(CHANNELS)) else values[positions]
     if valid is not None:
         image = image * valid  # a copy: what GDAL gave is read-only
     return image

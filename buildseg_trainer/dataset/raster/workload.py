@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from buildseg_trainer.dataset.raster import grid
+from buildseg_trainer.dataset.raster.info import CHANNELS
 from buildseg_trainer.errors import InputError
 
 # Beyond it neither the tile index nor the memory for what is counted of each tile suffices.
@@ -52,7 +53,7 @@ def check_tiles(regions, wanted, options, output, every_tile):
 
 def check_pixels(info, output):
     """Raise InputError where three bands of bytes as large as a raster cannot fit on the disk, however compressed."""
-    least, free = 3 * info.width * info.height // DEFLATE, free_bytes(output)
+    least, free = CHANNELS * info.width * info.height // DEFLATE, free_bytes(output)
     if least > max(free, SMALL):
         raise InputError(
             "The raster {} has {:,} x {:,} px, which take {} or more, but the disk of {} has {} free; clip the raster "

@@ -1,19 +1,13 @@
 """Removing what an interrupted run left in a dataset folder, once it is sure that no run is still writing there."""
 
 import contextlib
-import os
 import shutil
 from pathlib import Path
 
+from buildseg_trainer.common import locks
 from buildseg_trainer.common.files import left_aside, write_error
 from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.errors import InputError
-
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None
-    import msvcrt
 
 _FILES = (
     layout.MANIFEST,
@@ -31,43 +25,19 @@ def alone(output):
     The block gets whether it is held: where no file can be made beside the folder there is none. Raises InputError when
     another process, or another thread of this one, holds it.
     """
-    path = Path(output)
+    path = Path(output).absolute()
     path = path.with_name(".{}.lock".format(path.name)) if path.name else path / ".lock"
-    file = _locked_file(path, output)
-    if file is None:
+    try:
+        is_free = locks.acquire(path)
+    except InputError:
         yield False
         return
-    with file:
-        try:
-            yield True
-        finally:
-            if os.name == "nt":
-                file.close()  # an open file cannot be removed there
-            with contextlib.suppress(OSError):
-                path.unlink()
-
-
-def _locked_file(path, output):
-    """Return the open and locked file ``path``, or None where it cannot be made."""
-    while True:
-        try:
-            file = path.open("a")
-        except OSError:
-            return None
-        try:
-            if fcntl is not None:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            else:
-                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError as error:
-            file.close()
-            raise InputError(
-                "Another run is writing into {}; wait for it, or choose another folder.".format(output)
-            ) from error
-        with contextlib.suppress(OSError):
-            if os.path.samestat(os.fstat(file.fileno()), path.stat()):
-                return file
-        file.close()  # removed by its last holder after it was opened here: a lock on it excludes no other run
+    if not is_free:
+        raise InputError("Another run is writing into {}; wait for it, or choose another folder.".format(output))
+    try:
+        yield True
+    finally:
+        locks.release(path, remove=True)
 
 
 def clear_incomplete(output):

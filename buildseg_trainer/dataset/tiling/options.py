@@ -6,6 +6,7 @@ from typing import Optional
 
 from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
 from buildseg_trainer.dataset.raster import grid
+from buildseg_trainer.dataset.raster.info import CHANNELS
 from buildseg_trainer.errors import InputError
 
 STRETCHES = ("percentile", "minmax", "values")
@@ -53,7 +54,7 @@ class TilingOptions:
                     self.stride, self.tile_size
                 )
             )
-        if self.bands and (len(self.bands) not in (1, 3) or any(band < 1 for band in self.bands)):
+        if self.bands and (len(self.bands) not in (1, CHANNELS) or any(band < 1 for band in self.bands)):
             raise InputError(
                 "BANDS is {}; give one or three band numbers, counted from 1, for example 1,2,3.".format(
                     ",".join(str(band) for band in self.bands)

@@ -122,9 +122,9 @@ class Launch:
             prepare_environment(config, device, notes)
             codes = self._run_processes(arguments(self._run, config, self._node, device, notes))
             reason = explain(codes, self._node * config.processes, Path(notes))
-        if config.nodes == 1 and not self._stopped and self._ran_out_of_memory(codes):
+        if config.nodes == 1 and not self._stopped and self.ran_out_of_memory(codes):
             return exit_messages.OUT_OF_MEMORY  # the supervisor finds what fits, once their memory is free
-        return self._write_end(codes, reason)
+        return self.write_end(codes, reason)
 
     def _say_how_to_join(self):
         """Report the commands for the other machines; remove notes of their earlier failures."""
@@ -182,12 +182,12 @@ class Launch:
             return path.read_text(encoding="utf-8")
         return ""
 
-    def _ran_out_of_memory(self, codes):
+    def ran_out_of_memory(self, codes):
         """Return whether a process ended because the memory ran out."""
         tails = (run_folder.tail(ranks.log_file(self._run, rank)) for rank in range(len(codes)))
         return any(self._detector.ran_out(code, tail) for code, tail in zip(codes, tails) if code)
 
-    def _write_end(self, codes, reason):
+    def write_end(self, codes, reason):
         """Write the end of the run if rank 0 did not; return the exit code."""
         state = self._run.state()
         failed = any(codes) or not codes
@@ -204,12 +204,7 @@ class Launch:
                 if exit_messages.LOST in codes:
                     unknown = "The connection between the processes of the training broke"
                 _fail(self._run, reason or f"{unknown}; resume the run.")
-        elif (
-            state["state"] == run_folder.FAILED
-            and codes
-            and codes[0] in (exit_messages.LOST, -signal.SIGTERM)
-            and reason
-        ):
+        elif reason and state["state"] == run_folder.FAILED and codes[:1] in ([exit_messages.LOST], [-signal.SIGTERM]):
             # Rank 0 only lost the connection, or was ended by Paddle: the reason is that of another process.
             _fail(self._run, reason)
         # Processes that were ended on request did not fail.
@@ -309,5 +304,5 @@ def explain(codes, first_rank, notes):
         note = notes / f"error.{rank}"
         if code == 1 and note.is_file():
             return note.read_text(encoding="utf-8")
-        return f"Process {rank} of the training {exit_messages.explain_exit(code)}; resume the run to go on."
+        return f"Process {rank} of the training {exit_messages.explain_exit(code)}; resume the run."
     return ""

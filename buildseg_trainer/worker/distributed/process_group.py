@@ -38,9 +38,9 @@ class ProcessGroup:
     process is lost.
     """
 
-    def __init__(self, rank=0, size=1):
+    def __init__(self, rank=0, size=1, all_reduce=None):
         self.rank, self.size = rank, size
-        self._all_reduce = None
+        self._all_reduce = all_reduce
 
     @property
     def is_first(self):

@@ -19,7 +19,7 @@ def available():
 
     None if the system does not say.
     """
-    found = [value for value in (_of_machine(), _of_group(), _of_limit()) if value is not None]
+    found = [value for value in (_of_machine(), left_by_groups(), _of_limit()) if value is not None]
     return max(0, min(found)) if found else None
 
 
@@ -84,7 +84,7 @@ def _of_machine():
         return None
 
 
-def _of_group():
+def left_by_groups():
     """Return what the limit of a container or service leaves (cgroup versions 1 and 2), None without one."""
     try:
         lines = [

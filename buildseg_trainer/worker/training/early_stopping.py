@@ -1,4 +1,4 @@
-"""When a training ends before its last iteration: best score, patience, time limit, losses that are no numbers."""
+"""When a training ends before its last iteration: best score, patience, time limit, losses that are not finite."""
 
 import math
 import time
@@ -11,7 +11,7 @@ from buildseg_trainer.runs.config.metrics import TITLES
 
 REMEDY = (
     "start a new run with a lower learning rate or without damaged tiles; what was saved before is kept, and "
-    "WEIGHTS=run begins with its best checkpoint if it was validated before"
+    "WEIGHTS=run starts from its best checkpoint if it was validated before"
 )
 
 

@@ -238,9 +238,7 @@ def together(tables, function):
 
 
 def group_of(rank, table):
-    group = process_group.ProcessGroup(rank, 3)
-    group._all_reduce = table
-    return group
+    return process_group.ProcessGroup(rank, 3, table)
 
 
 def test_decisions_counts_and_starts_are_the_groups():
@@ -339,18 +337,18 @@ def test_want_of_memory_of_any_process_is_left_to_the_supervisor(tmp_path, small
     monkeypatch.setattr(memory, "limit", lambda: 1 << 30)
     started = launch.Launch(run, 0)
     lost, ended = exit_messages.LOST, -signal.SIGTERM
-    assert started._ran_out_of_memory([lost, exit_messages.OUT_OF_MEMORY])
-    assert not started._ran_out_of_memory([0, 0]) and not started._ran_out_of_memory([lost, ended])
-    assert not started._ran_out_of_memory([ended, -signal.SIGABRT])
+    assert started.ran_out_of_memory([lost, exit_messages.OUT_OF_MEMORY])
+    assert not started.ran_out_of_memory([0, 0]) and not started.ran_out_of_memory([lost, ended])
+    assert not started.ran_out_of_memory([ended, -signal.SIGABRT])
     ranks.log_file(run, 1).write_text("terminate called after throwing an instance of 'std::bad_alloc'\n")
-    assert started._ran_out_of_memory([ended, -signal.SIGABRT])
+    assert started.ran_out_of_memory([ended, -signal.SIGABRT])
 
 
 def test_a_broken_connection_that_nobody_is_to_blame_for_is_said(tmp_path, small_dataset, resolve):
     run = run_folder.create_run(tmp_path, resolve(small_dataset, processes=2))
     run.update_state(state=run_folder.RUNNING)
     run.reserve_file.write_bytes(b"0")
-    assert launch.Launch(run, 0)._write_end([exit_messages.LOST, exit_messages.LOST], "") == 1
+    assert launch.Launch(run, 0).write_end([exit_messages.LOST, exit_messages.LOST], "") == 1
     assert run.state()["error"].startswith("The connection between the processes of the training broke; resume")
     assert not run.reserve_file.exists()
 

@@ -132,4 +132,4 @@ def test_the_limit_of_a_group_is_found(tmp_path, monkeypatch, lines, files, left
         (tmp_path / name).write_text(f"{text}\n")
     monkeypatch.setattr(memory, "_PROC", tmp_path)
     monkeypatch.setattr(memory, "_CGROUP", tmp_path)
-    assert memory._of_group() == left
+    assert memory.left_by_groups() == left

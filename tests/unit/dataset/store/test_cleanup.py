@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from dataset_helpers import index_rows, tile, window
 
+from buildseg_trainer.common import locks
 from buildseg_trainer.common.files import make_folders
 from buildseg_trainer.dataset.checking.check_dataset import check_dataset
 from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
-from buildseg_trainer.dataset.store import cleanup, layout, manifest, tile_index
+from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.dataset.store.cleanup import alone, clear_append, clear_incomplete
 from buildseg_trainer.errors import InputError
 
@@ -183,22 +184,21 @@ def test_without_a_place_for_a_lock_the_run_goes_on(tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="an open file cannot be removed there")
-def test_a_lock_that_was_removed_after_it_was_opened_excludes_the_next_run(tmp_path, monkeypatch):
+def test_a_lock_file_that_was_removed_after_it_was_opened_is_opened_again(tmp_path, monkeypatch):
     """The first holder unlinks the file between another run's opening and locking it."""
     path = tmp_path / ".out.lock"
-    real, opened = cleanup.fcntl.flock, []
+    real, opened = locks.fcntl.lockf, []
 
-    def flock(file, operation):
+    def lockf(file, operation, *place):
         opened.append(file)
         if len(opened) == 1:
             path.unlink()
-        real(file, operation)
+        real(file, operation, *place)
 
-    monkeypatch.setattr(cleanup.fcntl, "flock", flock)
-    other = pytest.raises(InputError, match="Another run is writing")
-    with alone(tmp_path / "out"), other, alone(tmp_path / "out"):
-        pass
-    assert len(opened) == 3 and list(tmp_path.iterdir()) == []
+    monkeypatch.setattr(locks.fcntl, "lockf", lockf)
+    with alone(tmp_path / "out"):
+        assert os.path.samestat(os.fstat(opened[-1].fileno()), path.stat()) and opened[0].closed
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX")
