@@ -1,4 +1,4 @@
-"""Turns a trained network into the files that buildseg loads, and proves on real tiles that they say the same.
+"""Exports a trained network to the files that buildseg loads, and checks on real tiles that they predict the same.
 
 ``model.pdmodel`` and ``model.pdiparams`` hold class ids (the argmax is inside) and are what buildseg 0.1 loads;
 ``model.onnx`` holds scores, opset 11, one input ``x`` of 1 x 3 x 512 x 512, and is what buildseg 0.2 and later load.
@@ -56,7 +56,7 @@ def run(job):
     for line in figures["lines"]:
         job.report(None, line)
     if figures["failure"]:
-        raise WorkerError(f"The exported models do not say what the trained one says: {figures['failure']}.")
+        raise WorkerError(f"The exported models predict other values than the trained one: {figures['failure']}.")
     write_json(
         job.product / "export.json",
         {
@@ -92,9 +92,9 @@ def own_dataset(source, given):
 
 
 def warn_of_scale(config, trained_on, dataset, pairs, job):
-    """Say so when the network saw tiles scaled: buildseg feeds it pixels as they are.
+    """Report a warning if the network was trained on scaled tiles: buildseg feeds pixels as they are.
 
-    ``pairs`` are tiles of ``dataset``, to look at where the dataset it was trained on does not tell their size.
+    ``pairs`` are tiles of ``dataset``, to measure if the description of the training dataset lacks their size.
     """
     if config.fit != "resize" or not trained_on:
         return

@@ -1,4 +1,4 @@
-"""What a user may give as a model: a run, an export, or a file."""
+"""Models given by the user as a run, an export or a file: their network or file, dataset and configuration."""
 
 from pathlib import Path
 
@@ -48,7 +48,7 @@ class Source:
     def dataset_for(self, given):
         """Return the dataset to work with: the one ``given``, else the model's own.
 
-        Raises InputError when nobody knows it, or when it is not where it was.
+        Raises InputError if it is not known or no longer there.
         """
         dataset = given or self.dataset
         if not dataset:

@@ -290,7 +290,7 @@ def test_starting_from_the_weights_of_a_run(tmp_path, trained, small_dataset, re
     settings = replace(settings, weights="run", weights_file=str(earlier.best_dir / "model.pdparams"))
     lines = []
     monitor.follow(*start(tmp_path, settings), lambda _percent, text: lines.append(text or ""))
-    assert any("Of the starting weights: the dataset was split again" in line for line in lines)
+    assert any("About the initial weights: the dataset was split again" in line for line in lines)
 
     damaged = shutil.copytree(trained.best_dir, tmp_path / "damaged") / "model.pdparams"
     flip_a_byte(damaged)
