@@ -6,7 +6,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
-from buildseg_trainer.about import metadata
 from buildseg_trainer.algorithms.base import choice, decimal, integer, push_warnings, reporter, switch, text, warn_once
 from buildseg_trainer.algorithms.layers import (
     ExtentParameter,
@@ -23,6 +22,7 @@ from buildseg_trainer.algorithms.new_dataset import NewDataset
 from buildseg_trainer.algorithms.transforms import extent_at
 from buildseg_trainer.dataset.codecs.tile_formats import FORMATS
 from buildseg_trainer.dataset.gdal_utils import no_side_files
+from buildseg_trainer.dataset.labels.place import PolygonSources
 from buildseg_trainer.dataset.raster.grid import EDGES
 from buildseg_trainer.dataset.tiling.create_tiles import create_tiles
 from buildseg_trainer.dataset.tiling.options import NEGATIVES, STRETCHES, WIDEST_BOUNDARY, TilingOptions
@@ -126,14 +126,11 @@ class CreateTiles(NewDataset):
         with self.writing(output, feedback, append):
             result = create_tiles(
                 rasters,
-                polygons_at(buildings, "building layer", context, warn, wanted),
+                PolygonSources(polygons_at(buildings, "building layer", context, warn, wanted), area, unsure),
                 output,
                 options,
-                area=area,
-                unsure=unsure,
                 extent=extent_at(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,
                 append=append,
-                plugin_version=metadata("version"),
                 report=reporter(feedback),
                 is_cancelled=feedback.isCanceled,
             )

@@ -1,6 +1,5 @@
 """Import ready-made images and masks into a dataset."""
 
-from buildseg_trainer.about import metadata
 from buildseg_trainer.algorithms.base import choice, folder, integer, reporter, text
 from buildseg_trainer.algorithms.new_dataset import NewDataset
 from buildseg_trainer.dataset.importing.archive_reader import check_source
@@ -48,7 +47,6 @@ class ImportDataset(NewDataset):
                     building_value=self.parameterAsString(parameters, "BUILDING_VALUE", context),
                     ignore_value=self.parameterAsString(parameters, "IGNORE_VALUE", context),
                 ),
-                plugin_version=metadata("version"),
                 report=reporter(feedback),
                 is_cancelled=feedback.isCanceled,
             )

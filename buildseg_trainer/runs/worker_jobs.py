@@ -50,7 +50,7 @@ KINDS = {
 }
 
 
-def evaluate_model(
+def evaluate_model(  # noqa: PLR0913 - a keyword for each parameter of the algorithm
     python,
     model,
     *,

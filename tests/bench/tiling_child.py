@@ -56,11 +56,11 @@ def start_as_qgis(folder):
 
 
 def cut(folder, output):
+    from buildseg_trainer.dataset.labels.place import PolygonSources
     from buildseg_trainer.dataset.tiling.create_tiles import TilingOptions, create_tiles
 
-    create_tiles(
-        [str(folder / "raster.tif")], reprojected(folder / "buildings.gpkg"), output, TilingOptions(tile_size=512)
-    )
+    polygons = PolygonSources(reprojected(folder / "buildings.gpkg"))
+    create_tiles([str(folder / "raster.tif")], polygons, output, TilingOptions(tile_size=512))
 
 
 def main():

@@ -81,7 +81,7 @@ class _Look(NamedTuple):
     problem: Optional[str]
 
 
-def import_dataset(source, output, options=None, plugin_version="", report=no_report, is_cancelled=never_cancelled):
+def import_dataset(source, output, options=None, report=no_report, is_cancelled=never_cancelled):
     """Bring images and masks into a new dataset folder, and return an ImportResult.
 
     ``source`` is a zip archive (or a volume of a split one) or a folder of images and masks, archives or both. Masks
@@ -102,7 +102,6 @@ def import_dataset(source, output, options=None, plugin_version="", report=no_re
         job = _Import(output, options, pairing, source_names(pairing.pairs, source))
         warnings += job.survey(report, is_cancelled)
         content = manifest.Manifest(
-            plugin_version=plugin_version,
             edge="",
             image_format=job.image_format,
             jpeg_quality=options.jpeg_quality,

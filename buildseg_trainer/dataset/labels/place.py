@@ -1,6 +1,6 @@
 """Where polygons are wanted, so that those who read them can look there, and transform them as is right there."""
 
-from typing import NamedTuple, Optional
+from typing import Callable, NamedTuple, Optional
 
 
 class Place(NamedTuple):
@@ -16,3 +16,15 @@ class Place(NamedTuple):
         """Return (xmin, ymin, xmax, ymax) of all areas."""
         left, bottom, right, top = zip(*self.areas)
         return min(left), min(bottom), max(right), max(top)
+
+
+class PolygonSources(NamedTuple):
+    """Callables that take a Place and return an iterable of WKB geometries in its CRS (None for null).
+
+    They return at least the polygons that touch one of the areas of the Place. Each is called once per CRS of the
+    rasters; if no building touches a raster, ``buildings`` is called again for a Place ``everywhere``.
+    """
+
+    buildings: Callable
+    area: Optional[Callable] = None  # where every building was mapped; None: everywhere
+    unsure: Optional[Callable] = None  # what is ignored

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Optional
 
+from buildseg_trainer.about import metadata
 from buildseg_trainer.common.classes import CLASSES, IGNORE
 from buildseg_trainer.common.files import write_text
 from buildseg_trainer.dataset.store import layout
@@ -23,7 +24,7 @@ class Manifest:
 
     schema_version: int = SCHEMA_VERSION
     state: str = INCOMPLETE
-    plugin_version: str = ""
+    plugin_version: str = field(default_factory=lambda: metadata("version"))
     tile_size: int = 0  # pixels
     stride: int = 0  # pixels
     edge: str = "shift"

@@ -58,28 +58,23 @@ class _Totals:
 
 def create_tiles(
     rasters,
-    buildings,
+    polygons,
     output,
     options,
-    area=None,
     extent=None,
-    unsure=None,
     append=False,
-    plugin_version="",
     report=no_report,
     is_cancelled=never_cancelled,
 ):
     """Cut rasters and burn polygons into a dataset folder, and return a TilingResult.
 
-    ``rasters`` is a list of GDAL data source names, folders and RasterSources. ``buildings``, ``area`` and ``unsure``
-    are callables that take a Place and return an iterable of WKB geometries in its CRS (None for null), at least those
-    that touch one of its areas. Each is called once per CRS of the rasters; if no building touches a raster,
-    ``buildings`` is called again for a Place ``everywhere``. ``extent`` is a callable that takes a Place and returns
-    ``(xmin, ymin, xmax, ymax)`` in its CRS, or None. ``output`` must not exist or be empty; with ``append`` it is a
-    dataset made with the same options, and the result counts all of its tiles.
+    ``rasters`` is a list of GDAL data source names, folders and RasterSources; ``polygons`` a PolygonSources.
+    ``extent`` is a callable that takes a Place and returns ``(xmin, ymin, xmax, ymax)`` in its CRS, or None.
+    ``output`` must not exist or be empty; with ``append`` it is a dataset made with the same options, and the result
+    counts all of its tiles.
 
     Mask values: 0 background, 1 building (pixel centre in a polygon, holes kept), 255 ignored (nodata, outside
-    ``area``, in an ``unsure`` polygon, or beyond the raster). Raises InputError (one sentence with the remedy) and
+    the labelled area, in an unsure polygon, or beyond the raster). Raises InputError (one sentence with the remedy) and
     Cancelled; both leave nothing behind, and an existing dataset unchanged.
     """
     options = options.checked()
@@ -99,21 +94,19 @@ def create_tiles(
             appending.check_bands(output, earlier, regions)
             warnings += appending.overlap_warnings(earlier, regions)
         stack.enter_context(block_cache(pipeline.block_cache_size(regions, options)))
-        areas, wanted = inputs.store_area(regions, area, report, is_cancelled, stack)
-        every_tile = area is None and options.negatives == "all" and options.max_nodata_share == 100
+        areas, wanted = inputs.store_area(regions, polygons.area, report, is_cancelled, stack)
+        every_tile = polygons.area is None and options.negatives == "all" and options.max_nodata_share == 100
         workload.check_tiles(regions, wanted, options, output, every_tile)
         cutter = TileCutter([info for info, _ in regions], options)
         work = pipeline.TilePipeline(cutter, pipeline.pieces(regions, wanted, options))
         stack.enter_context(contextlib.closing(work))
         if all(info.is_byte for info, _ in regions):  # otherwise the stretch has to be determined first
             work.begin_ahead()
-        stores, more = inputs.store_labels(
-            regions, buildings, areas, unsure, options, append, report, is_cancelled, stack
-        )
+        stores, more = inputs.store_labels(regions, polygons, areas, options, append, report, is_cancelled, stack)
         warnings += more
         recipe, more = _recipe(regions, options, earlier, is_cancelled)
         warnings += more
-        content = _first_manifest(regions, options, recipe, plugin_version)
+        content = _first_manifest(regions, options, recipe)
         if earlier:
             content.index_crs = earlier.index_crs
         folders = [name for name in layout.TILE_FOLDERS if name != layout.INSTANCES or options.instances]
@@ -185,10 +178,9 @@ def _cut(cutter, work, count, report, is_cancelled):
     return tiles, totals
 
 
-def _first_manifest(regions, options, recipe, plugin_version):
+def _first_manifest(regions, options, recipe):
     first = next(info for info, box in regions if box is not None)
     return manifest.Manifest(
-        plugin_version=plugin_version,
         tile_size=options.tile_size,
         stride=options.stride,
         edge=options.edge,

@@ -107,19 +107,18 @@ def _covered_box(info, box, place):
     return found if found.width > 0 and found.height > 0 else None
 
 
-def store_labels(regions, buildings, area_stores, unsure, options, append, report, is_cancelled, stack):
-    """Read the other polygons, and return ``(LabelStores, warnings)``; freed when ``stack`` closes.
+def store_labels(regions, polygons, area_stores, options, append, report, is_cancelled, stack):
+    """Read the other PolygonSources, and return ``(LabelStores, warnings)``; freed when ``stack`` closes.
 
-    ``buildings`` and ``unsure`` are source callables as in ``create_tiles``, the latter may be None; ``area_stores``
-    are those of ``store_area``. Raises InputError if buildings overlap no raster. Tiles without any building can only
-    be appended (``append``) with a layer without features or with a labelled area, which show that nothing was
-    forgotten.
+    ``area_stores`` are those of ``store_area``. Raises InputError if buildings overlap no raster. Tiles without any
+    building can only be appended (``append``) with a layer without features or with a labelled area, which show that
+    nothing was forgotten.
     """
     report(0.5, "Reading building polygons")
     how = {"smallest": options.min_building_area, "with_ids": options.instances or options.boundary > 0}
-    building_stores = _store_polygons(regions, buildings, is_cancelled, stack, **how)
+    building_stores = _store_polygons(regions, polygons.buildings, is_cancelled, stack, **how)
     if not any(store.counts.any() for store in building_stores.values()):  # the error message needs the extent of all
-        building_stores = _store_polygons(regions, buildings, is_cancelled, stack, everywhere=True, **how)
+        building_stores = _store_polygons(regions, polygons.buildings, is_cancelled, stack, everywhere=True, **how)
     if append and not any(store.feature_count for store in building_stores.values()):
         warnings = ["The building layer has no features; the new tiles are all background."]
     else:
@@ -132,6 +131,7 @@ def store_labels(regions, buildings, area_stores, unsure, options, append, repor
                 small, options.min_building_area
             )
         )
+    unsure = polygons.unsure
     if small or unsure is not None:
         report(1.5, "Reading the unsure polygons" if unsure is not None else None)
 

@@ -48,31 +48,9 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
     if given.get("find_learning_rate") and "learning_rate" in given:
         raise InputError("LEARNING_RATE and FIND_LEARNING_RATE are both given; leave one of the two out.")
     values = copy.deepcopy(PRESETS[preset])
-    # The user's values win over those of the preset.
-    if given.get("iterations"):
-        values["epochs"] = given["epochs"] = 0
-    elif given.get("epochs"):
-        values["iterations"] = 0
-    if given.get("evaluation_epochs"):
-        values["evaluation_interval"] = 0
-    _name(values, given, "optimizer", OPTIMIZERS)
-    _name(values, given, "schedule", SCHEDULES)
-    _name(values, given, "augmentation", AUGMENTATIONS)
-    if "weight_decay" in given:
-        values["optimizer"]["weight_decay"] = given.pop("weight_decay")
-    if "warmup_share" in given:
-        values["schedule"]["warmup_share"] = given.pop("warmup_share")
-    if "augmentation_steps" in given:
-        values["augmentation"] = option_syntax.parse(given.pop("augmentation_steps"), STEPS, "augmentation step")
-    if "losses" in given:
-        values["losses"] = option_syntax.parse(given.pop("losses"), losses.LOSSES, "loss")
     if given.pop("class_weights", "none") == "balanced":
         values["class_weights"] = balanced(class_pixels, dataset)
-    if not given.get("iterations", 1):
-        del given["iterations"]
-    for key in ("weights_file", "model_config"):
-        if given.get(key):
-            given[key] = str(Path(given[key]).resolve())
+    _override(values, given)
     if values["optimizer"]["type"] != PRESETS[preset]["optimizer"]["type"]:
         values["learning_rate"] = None  # the preset's is for its own optimiser
     values.update(given)
@@ -91,6 +69,32 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
     )
     _refuse([*problems(config, info), *start_problems(config, info)])
     return derive(config)
+
+
+def _override(values, given):
+    """Let the user's values win over the preset's ``values``; named choices and texts are taken out of ``given``."""
+    if given.get("iterations"):
+        values["epochs"] = given["epochs"] = 0
+    elif given.get("epochs"):
+        values["iterations"] = 0
+    if given.get("evaluation_epochs"):
+        values["evaluation_interval"] = 0
+    _name(values, given, "optimizer", OPTIMIZERS)
+    _name(values, given, "schedule", SCHEDULES)
+    _name(values, given, "augmentation", AUGMENTATIONS)
+    if "weight_decay" in given:
+        values["optimizer"]["weight_decay"] = given.pop("weight_decay")
+    if "warmup_share" in given:
+        values["schedule"]["warmup_share"] = given.pop("warmup_share")
+    if "augmentation_steps" in given:
+        values["augmentation"] = option_syntax.parse(given.pop("augmentation_steps"), STEPS, "augmentation step")
+    if "losses" in given:
+        values["losses"] = option_syntax.parse(given.pop("losses"), losses.LOSSES, "loss")
+    if not given.get("iterations", 1):
+        del given["iterations"]
+    for key in ("weights_file", "model_config"):
+        if given.get(key):
+            given[key] = str(Path(given[key]).resolve())
 
 
 def _name(values, given, key, table):

@@ -35,13 +35,23 @@ def problems(config, info):
             yield f"The number of {key} is {getattr(config, key)}; give 1 or more."
     if config.epochs == 0 and config.iterations == 0:
         yield "Neither epochs nor iterations are given; give one of them."
+    yield from _optimizer_problems(config)
     for key, (least, words, wanted) in _AT_LEAST.items():
         if not getattr(config, key) >= least:
             yield f"{words[0].upper()}{words[1:]} is {getattr(config, key)}; give {wanted}."
-    if not 0 < config.learning_rate < 10:
-        yield f"The learning rate is {config.learning_rate}; give a number above 0, for example 0.001."
     if not 0 <= config.ema_decay < 1:
         yield f"The decay of the averaged weights is {config.ema_decay}; give 0 for none, or for example 0.999."
+    size = config.input_size
+    if size < info.divisor or size % info.divisor:
+        yield f"The input size is {size} px; {info.title} needs a multiple of {info.divisor}."
+    if not 0 <= config.seed < 2**31:
+        yield f"The seed is {config.seed}; give a whole number from 0 to 2147483647."
+    yield from _device_problems(config)
+
+
+def _optimizer_problems(config):
+    if not 0 < config.learning_rate < 10:
+        yield f"The learning rate is {config.learning_rate}; give a number above 0, for example 0.001."
     warmup = config.schedule.get("warmup_share", 0)  # the oldest runs have a number of iterations
     if not 0 <= warmup <= 1:
         yield f"The warm-up share is {warmup}; give 0 to 1."
@@ -49,12 +59,6 @@ def problems(config, info):
         yield f"The weight decay is {config.optimizer['weight_decay']}; give 0 or more."
     if not any(part["weight"] > 0 for part in config.losses):
         yield "Every loss has the weight 0; give one of them more."
-    size = config.input_size
-    if size < info.divisor or size % info.divisor:
-        yield f"The input size is {size} px; {info.title} needs a multiple of {info.divisor}."
-    if not 0 <= config.seed < 2**31:
-        yield f"The seed is {config.seed}; give a whole number from 0 to 2147483647."
-    yield from _device_problems(config)
 
 
 def _device_problems(config):

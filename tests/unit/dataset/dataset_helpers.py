@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, ogr, osr
 
+from buildseg_trainer.dataset.labels.place import PolygonSources
 from buildseg_trainer.dataset.tiling.create_tiles import TilingOptions, create_tiles
 
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "banepa"
@@ -75,12 +76,10 @@ def tile(rasters, output, buildings=None, area=None, extent=None, unsure=None, i
     rasters = [rasters] if isinstance(rasters, (str, Path)) else rasters
     return create_tiles(
         [str(raster) for raster in rasters],
-        buildings or from_file(),
+        PolygonSources(buildings or from_file(), area, unsure),
         str(output),
         TilingOptions(**options),
-        area=area,
         extent=extent,
-        unsure=unsure,
         is_cancelled=is_cancelled or (lambda: False),
         **others,
     )
