@@ -45,6 +45,8 @@ def all_written_aside(paths):
     asides = [path.with_name(f".{path.name}.{os.getpid()}.tmp") for path in paths]
     try:
         yield asides
+        for aside in asides:
+            _sync(aside)
         for aside, path in zip(asides, paths):
             replace(aside, path)
     except BaseException:
@@ -79,7 +81,7 @@ def _write_all(contents):
     try:
         with all_written_aside(contents) as asides:
             for path, aside in zip(contents, asides):
-                _write_synced(aside, contents[path])
+                aside.write_bytes(contents[path])
     except OSError as error:
         raise write_error(path, error) from error
 
@@ -87,13 +89,12 @@ def _write_all(contents):
 def write_json(path, values):
     """Replace a JSON file. Raises OSError."""
     with written_aside(path) as aside:
-        _write_synced(aside, (json.dumps(values, indent=2, ensure_ascii=False) + "\n").encode("utf-8"))
+        aside.write_text(json.dumps(values, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _write_synced(path, content):
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
+def _sync(path):
+    """Have a file's content on the disk, before a name promises it."""
+    with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 

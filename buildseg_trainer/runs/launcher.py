@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from buildseg_trainer.common import locks
+from buildseg_trainer.common.files import write_json
 from buildseg_trainer.environment.interpreter import clean_environment
 from buildseg_trainer.errors import BuildsegTrainerError, InputError, WorkerError
 from buildseg_trainer.runs import monitor, run_folder, split_fingerprint
@@ -70,7 +71,7 @@ def _start(run, python, resume=None):
     except BuildsegTrainerError as error:
         # Nothing was trained: a resumed run is as before, and a new one can be resumed.
         ended = {"state": run_folder.FAILED, "ended": time.time(), "error": str(error)}
-        run_folder.write_json(run.state_file, before if resume else {**before, **ended})
+        write_json(run.state_file, before if resume else {**before, **ended})
         raise
     end = time.monotonic() + SIGN_IN_SECONDS
     # Not compared with our child's id: the python.exe of a Windows venv starts the real interpreter as its own child.

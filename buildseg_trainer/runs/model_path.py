@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple, Optional
 
+from buildseg_trainer.common.files import read_json
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import run_folder
 
@@ -42,7 +43,7 @@ def resolve(model):
         return ModelPath(STATIC, path.with_suffix(".pdmodel"), config=exported(path.parent))
     if path.suffix == ".pdparams":
         state = path.with_name("state.json")
-        config = run_folder.read_json(state).get("config") if state.is_file() else None
+        config = read_json(state).get("config") if state.is_file() else None
         # Of a run's own checkpoint: <run>/checkpoints/best/model.pdparams.
         run = run_folder.RunFolder(path.parent.parent.parent) if config else None
         return ModelPath(WEIGHTS, path, run, config or {})
@@ -62,7 +63,7 @@ def _of_folder(path):
 
 def exported(path):
     """Return what the export.json of a folder holds; empty where there is none."""
-    return run_folder.read_json(path / EXPORT_FILE) if (path / EXPORT_FILE).is_file() else {}
+    return read_json(path / EXPORT_FILE) if (path / EXPORT_FILE).is_file() else {}
 
 
 def unused(model, architecture, device="auto"):

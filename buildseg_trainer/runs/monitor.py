@@ -267,7 +267,7 @@ def _is_preparing(state):
 
 
 def _end_hard(run, worker, message):
-    """End the worker at once and write down that it was, with ``message``."""
+    """Kill the worker and write the end of the run, with ``message``."""
     state = run.state()
     if state.get("host") not in (None, socket.gethostname()):
         raise WorkerError(
@@ -281,5 +281,5 @@ def _end_hard(run, worker, message):
     run.remove_leftovers()
     state = run.state()
     if state["state"] in (run_folder.QUEUED, run_folder.RUNNING):
-        EventWriter(run.events_file).write("done", state=run_folder.CANCELLED, iteration=state["iteration"])
         run.update_state(state=run_folder.CANCELLED, ended=time.time(), seconds_left=None, message=message)
+        EventWriter(run.events_file).write("done", state=run_folder.CANCELLED, iteration=state["iteration"])

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from buildseg_trainer.common.files import read_json
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import model_path, run_folder
+from buildseg_trainer.runs import model_path
 
 MANIFEST = "dataset.json"
 
@@ -18,7 +19,7 @@ def describe(dataset):
     path = Path(dataset) / MANIFEST
     if not path.is_file():
         return None
-    content = run_folder.read_json(path)
+    content = read_json(path)
     bands = [list(source["bands"]) for source in content.get("sources", []) if source.get("bands")]
     return {
         "bands": [each for number, each in enumerate(bands) if each not in bands[:number]],

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from buildseg_trainer.common.files import FULL, is_full
+from buildseg_trainer.common.files import FULL, is_full, read_json, replace, write_json
 from buildseg_trainer.common.progress import never_cancelled, no_report
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
 from buildseg_trainer.runs import exit_messages, launcher, monitor, processes, run_folder
@@ -131,12 +131,12 @@ def _run(python, command, request, scratch, report, is_cancelled):
     product = scratch / PRODUCT
     product.mkdir()
     ours = {"product": str(product), "caller": processes.identity(), "host": socket.gethostname()}
-    run_folder.write_json(scratch / REQUEST, {**request, **ours})
+    write_json(scratch / REQUEST, {**request, **ours})
     worker = launcher.spawn(
         launcher.worker_command(python, command, "--job", scratch), scratch / "job.log", detached=False
     )
     _wait(worker, command, scratch, report, is_cancelled)
-    result = run_folder.read_json(scratch / "result.json")
+    result = read_json(scratch / "result.json")
     if "error" in result:
         raise WorkerError(result["error"])
     return result
@@ -161,7 +161,7 @@ def check_output(output, command):
 def _known_files(output, kind):
     """Return the names of the files of an earlier product of a Kind at ``output``, empty without one."""
     try:
-        content = run_folder.read_json(output / kind.marker)
+        content = read_json(output / kind.marker)
     except InputError:
         return ()
     if not kind.marks <= content.keys():
@@ -221,15 +221,15 @@ def _put_in_place(scratch, output, command):
     """Rename the complete product to ``output``, over an earlier one, which _discard restores after a failure."""
     check_output(output, command)  # again: other programs may have written there since the start of the job
     if output.exists():
-        run_folder.replace(output, scratch / OLD)
-    run_folder.replace(scratch / PRODUCT, output)
+        replace(output, scratch / OLD)
+    replace(scratch / PRODUCT, output)
 
 
 def _discard(scratch, output):
     """Remove a job's folder, after moving back an earlier product that could not be replaced. Raises OSError."""
     old = scratch / OLD
     if old.is_dir() and not output.exists():
-        run_folder.replace(old, output)
+        replace(old, output)
     remove(scratch)
 
 
@@ -252,7 +252,7 @@ def _remove_stale(output):
     """Remove the folders of earlier jobs of the same output whose caller was killed and whose worker could not."""
     for scratch in output.parent.glob(f"{glob.escape(output.name)}.partial-*"):
         try:
-            request = run_folder.read_json(scratch / REQUEST)
+            request = read_json(scratch / REQUEST)
         except InputError:  # not a folder of ours
             continue
         pid, started = request.get("caller") or (None, None)

@@ -9,8 +9,9 @@ import time
 import traceback
 from pathlib import Path
 
+from buildseg_trainer.common.files import FULL, is_full, read_json, write_json
 from buildseg_trainer.errors import BuildsegTrainerError
-from buildseg_trainer.runs import processes, run_folder
+from buildseg_trainer.runs import processes
 from buildseg_trainer.runs import worker_jobs as waiting
 from buildseg_trainer.runs.events import EventWriter
 from buildseg_trainer.worker.runtime import bootstrap, error_messages
@@ -25,7 +26,7 @@ class Job:
 
     def __init__(self, path):
         self.path = Path(path)
-        self.request = run_folder.read_json(self.path / waiting.REQUEST)
+        self.request = read_json(self.path / waiting.REQUEST)
         self.product = Path(self.request["product"])
         self.device = "cpu"
         self._events = EventWriter(self.path / "events.jsonl")
@@ -76,7 +77,7 @@ def main(command, path):
     if "error" in result:
         shutil.rmtree(job.product, ignore_errors=True)  # room for the result on a disk that it has filled
     try:
-        run_folder.write_json(job.path / "result.json", result)
+        write_json(job.path / "result.json", result)
     except OSError as error:  # the caller checks for a full disk itself
         log.error("The result could not be written (%s).", error)
         result = {"error": str(error)}
@@ -96,9 +97,9 @@ def explain(error, command, job):
 
 def _of_the_disk(error, job):
     """Return what to do about an OSError: about the disk of the output or of temporary files, or about a file."""
-    if error.errno in waiting.FULL:
+    if error.errno in FULL:
         with contextlib.suppress(OSError):  # there may be no folder for temporary files
-            if not waiting.is_full(job.path) and waiting.is_full(tempfile.gettempdir()):
+            if not is_full(job.path) and is_full(tempfile.gettempdir()):
                 return f"The disk of the temporary files in {tempfile.gettempdir()} is full; free some space there."
     elif error.filename and job.path not in Path(error.filename).parents:
         return f"{error.filename} cannot be used ({error.strerror}); mend that and try again."

@@ -12,8 +12,9 @@ import pytest
 from PIL import Image
 from waiting import wait_until
 
+from buildseg_trainer.common.files import write_json
 from buildseg_trainer.errors import InputError, WorkerError
-from buildseg_trainer.runs import run_folder, worker_jobs
+from buildseg_trainer.runs import worker_jobs
 from buildseg_trainer.worker import job_runner
 from buildseg_trainer.worker.export import onnx_export
 
@@ -46,7 +47,7 @@ def test_a_job_whose_caller_is_killed_ends_and_leaves_nothing(trained, tmp_path,
     caller.send_signal(signal.SIGKILL)
     caller.wait()
     caller.stdout.close()
-    wait_until(lambda: not list(tmp_path.iterdir()), 60)
+    wait_until(lambda: not list(tmp_path.iterdir()))
     wait_until(lambda: str(scratch) not in subprocess.check_output(["ps", "-ewwo", "args"], text=True))
     assert not list(tmp_path.iterdir())
 
@@ -106,7 +107,7 @@ def test_a_disk_that_others_fill_is_one_sentence(trained, mount_disk):
 
 
 def test_a_file_that_cannot_be_read_is_no_matter_of_the_disk(tmp_path):
-    run_folder.write_json(tmp_path / "request.json", {"product": str(tmp_path / "product"), "caller": [1, None]})
+    write_json(tmp_path / "request.json", {"product": str(tmp_path / "product"), "caller": [1, None]})
     own, other = tmp_path / "events.jsonl", tmp_path.parent / "tile.png"
     refused = PermissionError(13, "Permission denied", str(other))
     said = job_runner.explain(refused, "export", job_runner.Job(tmp_path))

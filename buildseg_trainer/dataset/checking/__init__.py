@@ -1,1 +1,1 @@
-"""The work of `checkdataset`. Imports the rooms below, none of its neighbours."""
+"""Checking a dataset and drawing its contact sheet (`checkdataset`). Imports store and below, no sibling package."""

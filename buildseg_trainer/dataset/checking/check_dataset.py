@@ -1,4 +1,4 @@
-"""check_dataset: reads every tile and list of a dataset, tells what is wrong with it, and writes a report."""
+"""check_dataset: read every tile and list of a dataset, find problems, and write a report."""
 
 import hashlib
 from collections import defaultdict
@@ -24,19 +24,19 @@ from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
 
 SPLIT_TITLES = {"train": "training", "val": "validation", "test": "test"}
-# Building shares of splits that lie further apart than this say that the splits differ.
+# Difference in building share from the training split that is remarked on.
 UNLIKE_SHARES = 0.15
 
 
 class Finding(NamedTuple):
-    """Something about several tiles, files or lines: a sentence's beginning, and which they are."""
+    """A problem or remark about several tiles, files or lines: the beginning of a sentence, and their names."""
 
     text: str
     names: list
 
 
 class CheckResult(NamedTuple):
-    """What check_dataset found. ``problems`` spoil a training or its evaluation, ``remarks`` need not."""
+    """The result of check_dataset. ``problems`` affect a training or its evaluation, ``remarks`` may not."""
 
     dataset: str
     problem_count: int
@@ -51,7 +51,7 @@ class CheckResult(NamedTuple):
 
 
 class TileContent(NamedTuple):
-    """What a tile's files hold; ``problem`` is (kind, detail), and then the rest may be missing."""
+    """The content of a tile's files; with a ``problem``, (kind, detail), the rest may be missing."""
 
     problem: Optional[tuple] = None
     counts: Optional[tuple] = None  # pixels of background, building and ignore
@@ -69,7 +69,7 @@ class Summary:
     levels: Levels = field(default_factory=Levels)  # of each source
 
     def add(self, split, source, content):
-        """Add a tile that is all right."""
+        """Add a tile without problem."""
         background, building, _ = content.counts
         self.shares[split].append(building / max(1, background + building))
         self.pixels[split] += content.counts
@@ -94,11 +94,11 @@ class Summary:
 
 
 def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_cancelled):
-    """Check a dataset folder and return a CheckResult; nothing but the report and its contact sheet is written.
+    """Check a dataset folder and return a CheckResult; only the report and its contact sheet are written.
 
-    ``report_path`` empty writes report/check.html into the dataset. Checked are: image and mask of every tile (there,
-    decodable to the end, 8-bit RGB and 8-bit with 0, 1 and 255, sizes, counts as in the index), lists, pixels shared
-    between splits, equal images, place. Raises InputError (no dataset, report not writable) and Cancelled.
+    An empty ``report_path`` means report/check.html in the dataset. Checks: image and mask of every tile (existing,
+    completely decodable, 8-bit RGB, 8-bit with 0, 1 and 255, sizes, counts as in the index), lists, pixels shared by
+    splits, equal images, georeference. Raises InputError (no dataset, report not writable) and Cancelled.
     """
     content = manifest.open_dataset(dataset)
     report_path, sheet_path = _places(dataset, report_path)
@@ -141,9 +141,9 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
 
 
 def _places(dataset, report_path):
-    """Return where the page and the contact sheet are written; raises InputError rather than replace others' files.
+    """Return the paths of page and contact sheet; raises InputError if the sheet would replace another file.
 
-    Where the page replaces an earlier one, the sheet beside it does, too.
+    If the page replaces an earlier one, the sheet beside it may be replaced too.
     """
     own = Path(dataset) / layout.REPORT
     page = Path(report_path) if report_path else own
@@ -158,7 +158,7 @@ def _places(dataset, report_path):
 
 
 def _check_lists(dataset, records, content, problems, remarks):
-    """Return ``{tile name: split}`` as the lists say, or as the index says where there are no lists."""
+    """Return ``{tile name: split}`` from the lists, and add to ``problems`` and ``remarks``."""
     known = {record.name for record in records}
     splits, bad_lines, unknown, twice = {}, [], [], []
     found_any = False
@@ -180,14 +180,14 @@ def _check_lists(dataset, records, content, problems, remarks):
                 unknown.append("{}: {} is not in the index".format(place, name))
             else:
                 splits[name] = split
-    _add(problems, "Lines of lists are no pair of image and mask", bad_lines)
-    _add(problems, "Lists name what does not exist", unknown)
+    _add(problems, "Lines of lists are not a pair of image and mask", bad_lines)
+    _add(problems, "Lists name missing files or tiles", unknown)
     _add(problems, "Tiles are in lists more than once", twice)
     if not found_any:
         remarks.append(Finding("The dataset is not split yet: there is no train.txt", []))
         return splits
     differing = [record.name for record in records if (record.split or None) != splits.get(record.name)]
-    _add(problems, "The index tells another split than the lists", differing)
+    _add(problems, "The index has another split than the lists", differing)
     kept = split_lists.read_kept_names(dataset)
     if kept is not None:
         _add(problems, "Tiles are in lists that the filter dropped", sorted(set(splits) - set(kept)))
@@ -195,7 +195,7 @@ def _check_lists(dataset, records, content, problems, remarks):
 
 
 def _check_files(dataset, records, content, problems, remarks):
-    """Find files that are there too much or too little. Missing ones are told of here only."""
+    """Find missing and surplus files; missing files are reported only here."""
     for folder, ending, title in (
         (layout.IMAGES, image_ending(content), "images"),
         (layout.MASKS, layout.MASK_ENDING, "masks"),
@@ -236,7 +236,7 @@ def _read_tile(folder, record, content):
     try:
         contents = [path.read_bytes() for path in paths]
     except FileNotFoundError:
-        return TileContent(problem=("", ""))  # told of by _check_files
+        return TileContent(problem=("", ""))  # reported by _check_files
     except OSError as error:
         return TileContent(problem=("Files cannot be read", error.strerror))
     arrays = []
@@ -267,7 +267,7 @@ def _measured(image, mask, record, content):
     if sum(counts) != mask.size:
         wrong = [value for value in np.flatnonzero(histogram) if value not in (BACKGROUND, BUILDING, IGNORE)]
         detail = "{}{}".format(", ".join(map(str, wrong[:5])), ", …" if len(wrong) > 5 else "")
-        return TileContent(problem=("Masks hold other values than 0, 1 and 255", detail))
+        return TileContent(problem=("Masks hold values other than 0, 1 and 255", detail))
     if content.imported is None and mask.shape != (content.tile_size, content.tile_size):
         size = "{} x {} px".format(mask.shape[1], mask.shape[0])
         return TileContent(problem=("Tiles have another size than the dataset", size))
@@ -288,14 +288,14 @@ def _pixels(opened, name):
 
 
 def _check_leaks(records, content, splits, problems):
-    """Find tiles of training and test that share pixels with a split held out from them; returns how many there are."""
+    """Find training and test tiles that share pixels with a held-out split; return their number."""
     shapes = Footprints([record.outline for record in records], content.tile_size)
     is_split = {split: np.array([splits.get(record.name) == split for record in records]) for split in layout.SPLITS}
     leaking = np.zeros(len(records), dtype=bool)
     for held_out, other in (("val", "train"), ("test", "train"), ("val", "test")):
         if is_split[held_out].any() and is_split[other].any():
             found = shapes.overlapping(np.flatnonzero(is_split[held_out]), is_split[other])
-            text = "Tiles for {} share pixels with {} tiles, so scores come out too good".format(
+            text = "Tiles for {} share pixels with {} tiles, so that scores are too good".format(
                 SPLIT_TITLES[other], SPLIT_TITLES[held_out]
             )
             _add(problems, text, [records[number].name for number in np.flatnonzero(found)])
@@ -304,7 +304,7 @@ def _check_leaks(records, content, splits, problems):
 
 
 def _check_duplicates(digests, splits, problems, remarks):
-    """Find tiles with equal images; returns how many there are too many."""
+    """Find tiles with equal images; return the number of duplicates."""
     across, within, count = [], [], 0
     for names in digests.values():
         if len(names) < 2:
@@ -312,7 +312,7 @@ def _check_duplicates(digests, splits, problems, remarks):
         count += len(names) - 1
         listed = {splits[name] for name in names if name in splits}
         (across if len(listed) > 1 else within).append(" = ".join(names[:5]) + (" = …" if len(names) > 5 else ""))
-    _add(problems, "Equal images are in different splits, so scores come out too good", across)
+    _add(problems, "Equal images are in different splits, so that scores are too good", across)
     _add(remarks, "Images are equal, pixel by pixel", within)
     return count
 

@@ -1,4 +1,4 @@
-"""A contact sheet: many tiles in one picture with the outlines of their masks, to look at before training."""
+"""The contact sheet: many tiles in one image with the outlines of their masks, to look at before training."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
 
 COLUMNS, MOST_TILES = 8, 48
-# What is shown of a dataset that was just made costs next to nothing: so many tiles of up to so many pixels a side.
+# The contact sheet of a new dataset must take little time: this many tiles with up to this many pixels per side.
 GLANCE_TILES, GLANCE_SIDE, FEWEST_TILES = 24, 1024, 4
 THUMBNAIL, FRAME, GAP = 144, 3, 4  # pixels
 OUTLINE = (255, 196, 0)
@@ -29,7 +29,7 @@ SPLIT_COLOURS = {"train": (47, 127, 181), "val": (230, 140, 20), "test": (140, 7
 def write_contact_sheet(dataset):
     """Write contact_sheet.png into a dataset folder, and return its path; "" when no tile can be shown.
 
-    Takes a fraction of a second whatever the dataset's size: few tiles, found by their file names. Raises InputError.
+    Takes a fraction of a second for any size of dataset: few tiles, found by their file names. Raises InputError.
     """
     content = manifest.open_dataset(dataset)
     ending = image_ending(content)
@@ -48,10 +48,10 @@ def write_contact_sheet(dataset):
 
 
 def contact_sheet(dataset, names, splits, ending, is_cancelled, most=MOST_TILES):
-    """Return a PNG's bytes of ``most`` tiles, evenly from all, sorted by split; None when none can be read.
+    """Return the bytes of a PNG of up to ``most`` evenly chosen tiles, sorted by split; None if none can be read.
 
-    ``names`` are the tiles' names, ``splits`` is ``{name: split}``. The frame's colour tells the split (SPLIT_COLOURS);
-    buildings are outlined, ignored pixels are hatched. Raises Cancelled.
+    ``names`` are the tiles' names, ``splits`` is ``{name: split}``. The colour of the frame is that of the split
+    (SPLIT_COLOURS); buildings are outlined, ignored pixels are hatched. Raises Cancelled.
     """
     order = {"train": 0, "val": 1, "test": 2, "": 3}
     chosen = sorted(_evenly(names, most), key=lambda name: (order[splits.get(name, "")], name))
@@ -78,7 +78,7 @@ def _evenly(names, count):
 
 
 def _thumbnail(folder, name, ending):
-    """Return a tile (3, THUMBNAIL, THUMBNAIL) with its mask's outline, or None when it cannot be read."""
+    """Return a tile (3, THUMBNAIL, THUMBNAIL) with the outline of its mask, or None if it cannot be read."""
     image = _small(folder / layout.image_name(name, ending), gdal.GRIORA_Average)
     mask = _small(folder / layout.mask_name(name), gdal.GRIORA_NearestNeighbour)
     if image is None or mask is None or image.shape[1:] != mask.shape[1:]:

@@ -1,4 +1,4 @@
-"""The check of a dataset as one HTML page that needs nothing beside it, with a histogram and a contact sheet."""
+"""The report of a dataset check: one self-contained HTML page with a histogram and a contact sheet."""
 
 import base64
 import html
@@ -74,7 +74,7 @@ def page(result, content, summary, sheet):
 
 
 def histogram(shares):
-    """Return an inline SVG: for each split, how many of its tiles (percent) have which building share."""
+    """Return an inline SVG with the histogram of the tiles' building shares, in percent, for each split."""
     if not shares:
         return '<p class="note">No tile can be read.</p>'
     percents = {}

@@ -1,4 +1,4 @@
-"""Checks of a dataset before a training, by its lists and tile index; checkdataset decodes the tiles besides."""
+"""Checks of a dataset before a training, by its lists and tile index; checkdataset also decodes the tiles."""
 
 import zlib
 from collections import defaultdict
@@ -17,7 +17,7 @@ FILES_COMPARED = 400  # at most, to find the same image in both lists
 
 
 class TrainingData(NamedTuple):
-    """What a training is told of its dataset."""
+    """Facts about a dataset that a training needs."""
 
     train_count: int  # tiles
     validation_count: int
@@ -28,8 +28,8 @@ class TrainingData(NamedTuple):
 def check_for_training(dataset, is_cancelled=never_cancelled):
     """Check the lists of a dataset and return its TrainingData.
 
-    Raises InputError with all that prevents a training (no dataset, no lists, a tile in both, a class that a list
-    lacks), and Cancelled.
+    Raises InputError if a training is impossible (no dataset, no lists, a tile in both lists, a class missing in a
+    list), and Cancelled.
     """
     content = manifest.open_dataset(dataset)
     pairs = {split: split_lists.read_list(dataset, split) for split in ("train", "val")}
@@ -95,7 +95,7 @@ def _check_index(dataset, content, names, warnings, is_cancelled):
 
 
 def _check_images(dataset, pairs, warnings):
-    """Look for images that are in both lists under different names: files of one size, compared up to a limit."""
+    """Find images that are in both lists under different names: files of equal size, compared up to a limit."""
     by_size = defaultdict(lambda: ([], []))
     for number, split in enumerate(("train", "val")):
         for image, _ in pairs[split]:

@@ -1,1 +1,1 @@
-"""The work of `filtertiles`. Imports the rooms below, none of its neighbours."""
+"""Filtering tiles by their statistics and images (`filtertiles`). Imports store and below, no sibling package."""

@@ -1,4 +1,4 @@
-"""filter_tiles: the rule of the training notebook from the statistics in the index, and further limits on request."""
+"""filter_tiles: keep or drop tiles by the rule of the training notebook and by optional further limits."""
 
 from collections import Counter
 from dataclasses import asdict
@@ -15,7 +15,7 @@ from buildseg_trainer.dataset.store.splits import LEFT_OUT_REASONS
 
 
 class FilterResult(NamedTuple):
-    """What filter_tiles decided; each warning is a sentence, ``reasons`` counts the dropped tiles by reason."""
+    """The result of filter_tiles; each warning is a sentence, ``reasons`` counts the dropped tiles by reason."""
 
     dataset: str
     kept_count: int
@@ -29,11 +29,11 @@ def filter_tiles(
 ):
     """Decide which tiles are worth training on; write train2.txt and the index's ``kept`` and ``reason``.
 
-    ``limits`` are the further fields of FilterLimits. Names go to train2.txt in the order of file names, one a line.
-    Masks are not read, images only for limits that need them, and then only of tiles that the index alone does not
-    decide; what was measured then goes into the index. Lists of an earlier split that no longer hold are removed, with
-    a warning; they hold as long as the tiles they know are kept, and others only that were not there yet.
-    Raises InputError and Cancelled; both leave everything as it was.
+    ``limits`` are the further fields of FilterLimits. train2.txt has one name per line, in the order of file names.
+    Masks are not read; images are read only for limits that need them and for tiles that the index alone does not
+    decide, and their measures are stored in the index. Lists of an earlier split are removed, with a warning, unless
+    all tiles of that split are still kept and all other kept tiles are new. Raises InputError and Cancelled; both leave
+    everything unchanged.
     """
     limits = FilterLimits(min_class_pixels, min_building_pixels, **limits).checked()
     content = manifest.open_dataset(dataset)
@@ -86,10 +86,10 @@ def filter_tiles(
 
 
 def _with_images(dataset, content, records, decisions, limits, report, is_cancelled):
-    """Return ``(decisions, measured)`` after a look at the images of the tiles that are kept so far.
+    """Measure the images of the tiles that are kept so far and return ``(decisions, measured)``.
 
-    ``measured`` holds ``(tile id, sharpness, flat share, white share)`` of each. Of tiles with the same pixels the one
-    the user keeps stays, else the first by name.
+    ``measured`` holds ``(tile id, sharpness, flat share, white share)`` of each. Of tiles with equal pixels the one
+    that the user keeps stays, else the first by name.
     """
     kept = [number for number, (keeps, _) in enumerate(decisions) if keeps]
     report(None, "Reading {} images".format(len(kept)))
@@ -119,7 +119,7 @@ def _with_images(dataset, content, records, decisions, limits, report, is_cancel
 
 
 def _report_range(qualities, report):
-    """Tell what the images are like, so that limits can be chosen."""
+    """Report the range of the measures, so that the user can choose limits."""
     if not qualities:
         return
     text = "{}: lowest {:.4g}, half of the tiles up to {:.4g}, highest {:.4g}"
@@ -132,7 +132,7 @@ def _report_range(qualities, report):
 
 
 def _is_split(records):
-    """Return the names of the tiles that the last split knew: those in a split, and those it left out."""
+    """Return the names of the tiles of the last split: those in a list, and those that it left out."""
     return {record.name for record in records if record.split or record.reason in LEFT_OUT_REASONS}
 
 
@@ -152,7 +152,7 @@ def _remove_stale_lists(dataset):
     removed = [name for name in names if not name.startswith("fold_")]
     removed += ["the lists of the folds"] if len(removed) < len(names) else []
     return [
-        "Other tiles are kept than before, so {} no longer hold and were removed: split again.".format(
+        "The kept tiles changed, so {} are out of date and were removed: split again.".format(
             " and ".join([", ".join(removed[:-1]), removed[-1]]) if len(removed) > 1 else removed[0]
         )
     ]

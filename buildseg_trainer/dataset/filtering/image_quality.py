@@ -1,4 +1,4 @@
-"""What the pixels of a tile's image tell: sharpness, flat colour, white, and which tiles have the same pixels."""
+"""Measures of a tile's image: sharpness, most common colour, share of white, and a digest of its pixels."""
 
 import hashlib
 from pathlib import Path
@@ -14,12 +14,12 @@ from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.dataset.thread_map import in_order
 from buildseg_trainer.errors import InputError
 
-WHITE = 240  # from this value on in every band a pixel counts as white
-COLOUR_STEP = 8  # colours nearer than this count as one: JPEG never gives back quite the same colour
+WHITE = 240  # a pixel with at least this value in every band counts as white
+COLOUR_STEP = 8  # colours are rounded to this step, since JPEG does not preserve them exactly
 
 
 class ImageQuality(NamedTuple):
-    """Of a tile's labelled pixels; ``digest`` of all its image's pixels."""
+    """Measures over a tile's labelled pixels; ``digest`` is over all pixels of its image."""
 
     sharpness: float  # variance of the Laplacian of the grey values (0..255), over pixels with four labelled neighbours
     flat_share: float  # 0..1, of the most common colour

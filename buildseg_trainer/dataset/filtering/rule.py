@@ -1,4 +1,4 @@
-"""The rule of the filter: what a tile is kept by. Measures come in, a decision goes out; nothing is read or written."""
+"""The filter rule: pure functions from the measures of a tile to the decision whether it is kept."""
 
 from dataclasses import dataclass
 
@@ -16,14 +16,14 @@ USER_KEEPS, USER_DROPS = "kept by user", "dropped by user"
 
 @dataclass(frozen=True)
 class FilterLimits:
-    """What a tile is kept by. Shares are percent; the defaults of all but the first two keep every tile."""
+    """Limits of the filter. Shares are percent; the defaults of all but the first two keep every tile."""
 
     min_class_pixels: int = 625  # more than this
     min_building_pixels: int = 256  # more than this, area of the largest contour
     min_building_share: float = 0.0  # at least, of the labelled pixels
     max_building_share: float = 100.0  # at most
     max_nodata_share: float = 100.0  # at most, of all pixels
-    max_flat_share: float = 100.0  # at most, see quality.ImageQuality
+    max_flat_share: float = 100.0  # at most, see image_quality.ImageQuality
     max_white_share: float = 100.0  # at most
     min_sharpness: float = 0.0  # at least
     drop_duplicates: bool = False
@@ -63,7 +63,7 @@ def decide(record, limits):
 
     A tile is kept when both classes have more than ``min_class_pixels`` pixels and the largest contour is larger
     than ``min_building_pixels`` (training notebook, ``label`` helper; both strictly more), and the shares are within
-    their limits. Ignored pixels count for neither class. The user's own ``keep`` wins.
+    their limits. Ignored pixels count for neither class. The user's ``keep`` takes precedence.
     """
     if record.keep is not None:
         return record.keep, USER_KEEPS if record.keep else USER_DROPS

@@ -1,1 +1,1 @@
-"""The work of `importdataset`. Imports the rooms below, none of its neighbours."""
+"""Importing images and masks (`importdataset`). Imports codecs, labels, store and below, no sibling package."""

@@ -1,7 +1,7 @@
-"""What an import reads from: files of a folder and of zip archives, by name, without unpacking anything to disk.
+"""The files of an import, from folders and zip archives, read by name without unpacking anything to disk.
 
-Nothing here writes, and no name out of an archive ever becomes a path, so no name can lead outside. Limits keep a
-small archive from filling memory or disk.
+This module never writes, and names in an archive never become paths, so that none can lead outside. Limits prevent a
+small archive from filling memory (zip bombs).
 """
 
 import lzma
@@ -43,7 +43,7 @@ MOST_FILE_BYTES = 1 << 29  # of one picture
 
 @dataclass(frozen=True)
 class Limits:
-    """What is refused as a zip bomb. Folders have no such limits."""
+    """Limits beyond which an archive is refused as a zip bomb. Folders have no such limits."""
 
     entries: int = 2_000_000
     bytes: int = 200 << 30
@@ -55,7 +55,7 @@ USUAL_LIMITS = Limits()
 
 
 class Entry(NamedTuple):
-    """One file. ``path`` is relative to the input, with "/", an archive's name without ending as a folder."""
+    """One file. ``path`` is relative to the input, with "/"; an archive is a folder of its name without ending."""
 
     path: str
     size: int
@@ -80,7 +80,7 @@ class Entry(NamedTuple):
 
 
 class Collection:
-    """All files that an import may use, and sentences on what was passed over. Close it after use."""
+    """All files that an import may use, and warnings about skipped ones. Must be closed after use."""
 
     def __init__(self, limits):
         self.entries = []
@@ -95,13 +95,13 @@ class Collection:
             archive.close()
 
     def passed_over(self):
-        """Return sentences on files that were not taken."""
+        """Return warnings about skipped files."""
         return [
             "{} {} ({}).".format(len(names), text, shown(names))
             for names, text in (
-                (self._links, "links in archives were passed over"),
-                (self._unsafe, "files with names that lead outside their archive were passed over"),
-                (self._nested, "archives inside archives were passed over; unpack these yourself"),
+                (self._links, "links in archives were skipped"),
+                (self._unsafe, "files with names that lead outside their archive were skipped"),
+                (self._nested, "archives inside archives were skipped; unpack these yourself"),
             )
             if names
         ]
@@ -125,7 +125,7 @@ class Collection:
         """Add the files of a zip archive; raises InputError for one that is broken, encrypted or too large."""
         container = _Zip(path)
         self.archives.append(container)
-        # A damaged directory may have names of no letter, which zipfile's is_dir does not bear.
+        # A damaged directory may have empty names, for which zipfile's is_dir raises an error.
         members = [info for info in container.archive.infolist() if info.filename and not info.is_dir()]
         self._check_limits(path, members, container.size)
         for info in members:
@@ -144,7 +144,7 @@ class Collection:
         if any(info.flag_bits & _ENCRYPTED for info in members):
             raise InputError("The archive {} is encrypted; unpack it yourself and give the folder.".format(path))
         total = sum(info.file_size for info in members)
-        # Of the archive's own size: bombs of one layer let their entries overlap, and lie about packed sizes.
+        # Relative to the size of the archive: non-recursive bombs have overlapping entries and false packed sizes.
         ratio = total // max(1, archive_size)
         if len(members) > self.limits.entries or len(self.entries) + len(members) > self.limits.entries:
             raise InputError("The archive {} holds more than {} files; {}".format(path, self.limits.entries, unpack))
@@ -189,7 +189,7 @@ def open_collection(source, limits, is_cancelled):
 
 
 def shown(names, most=5):
-    """Return some names of many for a sentence."""
+    """Return the first names of a list for a message."""
     return ", ".join(names[:most]) + (", …" if len(names) > most else "")
 
 
@@ -213,14 +213,14 @@ class _Zip:
         except _BROKEN as error:
             self._file.close()
             raise InputError(
-                "The archive {} cannot be opened ({}); it is incomplete or no zip archive.".format(path, error)
+                "The archive {} cannot be opened ({}); it is incomplete or not a zip archive.".format(path, error)
             ) from error
         self.size = self._file.seek(0, os.SEEK_END)
 
     def read(self, entry, most):
         try:
             with self.archive.open(entry.key) as file:
-                # Never more than the archive's directory says: a lie there ends as a broken file.
+                # Not more than the size in the archive's directory: if that is false, the file is broken.
                 return file.read(entry.size if most is None else most)
         except _BROKEN as error:
             raise InputError("{} cannot be unpacked ({})".format(entry.path, error)) from error

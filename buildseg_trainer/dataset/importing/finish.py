@@ -1,4 +1,4 @@
-"""The end of an import: what is written once all tiles are, so that the folder is a dataset."""
+"""Finish an import: write index, lists and manifest once all tiles are written."""
 
 import collections
 import contextlib
@@ -16,7 +16,7 @@ from buildseg_trainer.dataset.store.outlines import outlines_in_one_crs
 def complete(output, content, tiles, job, warnings, is_cancelled):
     """Write index, lists, origins and the complete manifest, and add to ``warnings``. Raises InputError and Cancelled.
 
-    ``tiles`` have name, pair, info and statistics; ``job`` knows the pairs' problems, sources and split.
+    ``tiles`` have name, pair, info and statistics; ``job`` has the problems, sources and split of the pairs.
     """
     outlines, content.index_crs, more = outlines_in_one_crs([tile.info for tile in tiles])
     warnings += more

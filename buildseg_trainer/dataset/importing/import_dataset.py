@@ -1,4 +1,4 @@
-"""import_dataset: from ready-made images and masks, in archives or folders, to the dataset folder of createtiles."""
+"""import_dataset: make a dataset folder of existing images and masks in archives or folders."""
 
 import collections
 import contextlib
@@ -32,7 +32,7 @@ FORMATS = ("auto", *tile_formats.FORMATS)
 
 @dataclass(frozen=True)
 class ImportOptions:
-    """How to import. Texts are empty where the import shall find out; see pairing and maskvalues."""
+    """Options of an import. Empty texts mean automatic detection; see pairing and mask_values."""
 
     image_format: str = "auto"
     jpeg_quality: int = 95
@@ -54,7 +54,7 @@ class ImportOptions:
 
 
 class ImportResult(NamedTuple):
-    """What import_dataset made; each warning is a sentence."""
+    """The result of import_dataset; each warning is a sentence."""
 
     dataset: str
     index: str
@@ -73,7 +73,7 @@ class _Tile(NamedTuple):
 
 
 class _Look(NamedTuple):
-    """What a first look at a pair gave: its mask's values, or what is wrong with it."""
+    """Result of the first pass over a pair: the values of its mask, or a problem."""
 
     summary: Optional[tuple]
     image_driver: Optional[str]
@@ -84,12 +84,12 @@ class _Look(NamedTuple):
 def import_dataset(source, output, options=None, plugin_version="", report=no_report, is_cancelled=never_cancelled):
     """Bring images and masks into a new dataset folder, and return an ImportResult.
 
-    ``source`` is a zip archive (or a volume of one that is split) or a folder of images and masks, archives or both.
-    Masks become 0, 1 and 255 by one rule for all of them (maskvalues.find_rule), which is reported. Images that are
-    8-bit RGB JPEG already are copied byte for byte. Pairs that cannot be used are named in a warning. Names of tiles
-    are those of the images in ASCII; imported.csv says which file each came from. Lists that name every pair once
-    become the split.
-    Raises InputError, among others when no pair can be used, and Cancelled; both leave nothing behind.
+    ``source`` is a zip archive (or a volume of a split one) or a folder of images and masks, archives or both. Masks
+    are converted to 0, 1 and 255 by one rule for all of them (mask_values.find_rule), which is reported. Images that
+    already have the format of the tiles (8-bit RGB) are copied byte for byte. Pairs that cannot be used are named in a
+    warning. Tiles are named after their images, in ASCII; imported.csv has the source files of each. Lists that name
+    every pair once become the split. Raises InputError, for example if no pair can be used, and Cancelled; both leave
+    nothing behind.
     """
     options = (options or ImportOptions()).checked()
     output = Path(output)
@@ -123,7 +123,7 @@ def import_dataset(source, output, options=None, plugin_version="", report=no_re
 
 
 class _Import:
-    """The pairs of an import on their way to tiles. ``problems`` maps a pair's place to what is wrong with it."""
+    """The conversion of pairs to tiles. ``problems`` maps a pair to a description of what is wrong with it."""
 
     def __init__(self, output, options, pairing, source_names):
         self._output, self._options, self._pairing = output, options, pairing
@@ -134,7 +134,7 @@ class _Import:
         self.image_format = ""
 
     def survey(self, report, is_cancelled):
-        """Find the masks' rule, the format of images and the stretch; returns warnings."""
+        """Determine the rule of the masks, the format of images and the stretch; return warnings."""
         pairs = self._pairing.pairs
         survey, deep, drivers = mask_values.MaskSurvey(), [], set()
         for done, (pair, look) in enumerate(zip(pairs, in_order(_look, pairs, is_cancelled)), start=1):
@@ -157,12 +157,12 @@ class _Import:
         return warnings
 
     def convert(self, report, is_cancelled):
-        """Write the tiles of all good pairs and return them as _Tiles, sorted by name."""
+        """Write the tiles of all usable pairs and return them as _Tiles, sorted by name."""
         pairs = [pair for pair in self._pairing.pairs if pair not in self.problems]
         report(30.0, "Importing {} pairs".format(len(pairs)))
         tiles = []
         for done, (pair, (tile, problem)) in enumerate(
-            zip(pairs, in_order(self._convert_or_tell, pairs, is_cancelled)), start=1
+            zip(pairs, in_order(self._converted, pairs, is_cancelled)), start=1
         ):
             report(30.0 + 65.0 * done / len(pairs), None)
             if problem:
@@ -174,7 +174,7 @@ class _Import:
         return sorted(tiles, key=lambda tile: tile.name)
 
     def problem_warnings(self):
-        """Return a sentence that names the pairs that could not be used."""
+        """Return a warning with the pairs that could not be used."""
         if not self.problems:
             return []
         return [
@@ -198,7 +198,7 @@ class _Import:
             len(self._pairing.pairs), shown(list(self.problems.values()))
         )
 
-    def _convert_or_tell(self, pair):
+    def _converted(self, pair):
         try:
             content = pair.image.read()
             side_files = [(entry.suffix, entry.read()) for entry in self._pairing.side_files.get(pair.image.bare, [])]
@@ -262,7 +262,7 @@ def _measure_stretch(pairs, is_cancelled):
         try:
             picture = decode.read_picture(pair.image.read(), pair.image.path)
         except InputError:
-            continue  # told of when the pair's turn comes
+            continue  # reported when the pair is converted
         for channel, band in enumerate(picture.info.bands):
             values = picture.values[picture.info.distinct_bands.index(band)]
             values = values.ravel() if picture.valid is None else values[picture.valid]

@@ -1,4 +1,4 @@
-"""What the values of imported masks mean: one rule for a whole import, found from all its masks."""
+"""The meaning of the values of imported masks: one rule for an import, determined from all its masks."""
 
 import re
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ NEAR_EXTREMES = 0.95  # of the pixels of a smooth black and white mask
 
 @dataclass(frozen=True)
 class MaskRule:
-    """Which values become 1 and 255; with ``threshold``, grey values from it on become 1. ``text`` tells it."""
+    """The values that become 1 and 255; with ``threshold``, grey values from it on become 1. ``text`` describes it."""
 
     building: tuple
     ignore: Optional[int]
@@ -24,7 +24,7 @@ class MaskRule:
     text: str
 
     def apply(self, channels, palette, lossy):
-        """Return a mask of 0, 1 and 255, (rows, columns) uint8, of what pictures.read_mask gave."""
+        """Return a mask of 0, 1 and 255, (rows, columns) uint8, from the result of decode.read_mask."""
         if lossy or self.threshold is not None:
             values = _grey(channels)
         else:
@@ -45,7 +45,7 @@ class MaskRule:
 
 @dataclass
 class MaskSurvey:
-    """What values masks have. Colours count as 0xRRGGBB as soon as one mask has a colour that is no grey."""
+    """The values of all masks. They are colours, 0xRRGGBB, as soon as one mask has a colour that is not grey."""
 
     grey: dict = field(default_factory=dict)  # value -> pixels
     colours: dict = field(default_factory=dict)
@@ -55,7 +55,7 @@ class MaskSurvey:
     full: int = 0  # masks with 255
 
     def add(self, summary):
-        """Add what ``summarise`` gave of one mask."""
+        """Add the result of ``summarise`` for one mask."""
         counts, is_colour, lossy = summary
         target = self.colours if is_colour else self.grey
         for value, count in counts.items():
@@ -76,7 +76,7 @@ class MaskSurvey:
 
 
 def summarise(channels, palette, lossy):
-    """Return ``({value: pixels}, is colour, lossy)`` of a mask as pictures.read_mask gave it. Raises InputError."""
+    """Return ``({value: pixels}, is colour, lossy)`` of a mask, the result of decode.read_mask. Raises InputError."""
     values, is_colour = (_grey(channels), False) if lossy else _values(channels, palette)
     if values.dtype == np.uint8:
         every = np.bincount(values.ravel(), minlength=256)
@@ -85,12 +85,12 @@ def summarise(channels, palette, lossy):
     else:
         found, counts = np.unique(values, return_counts=True)
     if len(found) > MOST_VALUES:
-        raise InputError("has {} different values and is no mask".format(len(found)))
+        raise InputError("has {} different values and is not a mask".format(len(found)))
     return dict(zip(found.tolist(), counts.tolist())), is_colour, lossy
 
 
 def parse_value(name, text):
-    """Return a value typed by the user: a number, or a colour such as 255,0,0 as 0xRRGGBB; None for nothing."""
+    """Return a value typed by the user: a number, or a colour such as 255,0,0 as 0xRRGGBB; None for an empty text."""
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     if not text.strip():
         return None, False
@@ -106,10 +106,10 @@ def parse_value(name, text):
 def find_rule(survey, building_value="", ignore_value=""):
     """Return ``(MaskRule, warnings)`` for all masks of an import.
 
-    Of values 0 and one other, the other is building, whatever it is (1, 255, a colour). 0, 1 and 255 are background,
-    building and ignore where one mask at least has both 1 and 255; else both are building. Black and white with
-    smooth or lossy edges is divided halfway. ``building_value`` and ``ignore_value`` (texts) win over that; anything
-    else raises InputError, which names the values.
+    If masks have 0 and one other value (1, 255, a colour), that is building. 0, 1 and 255 are background, building and
+    ignored if at least one mask has both 1 and 255; otherwise both are building. Black and white masks with smooth or
+    lossy edges get a threshold halfway. ``building_value`` and ``ignore_value`` (texts) take precedence. Anything else
+    raises InputError, which names the values.
     """
     counts, in_colour = survey.values()
     building, ignore = _given(counts, in_colour, building_value, ignore_value)
@@ -177,7 +177,7 @@ def _is_smooth(counts, in_colour):
 
 
 def _unclear(counts, in_colour):
-    return "The masks hold {}, and it is not clear which is building; say so in BUILDING_VALUE.".format(
+    return "The masks hold {}, and it is not clear which is building; set BUILDING_VALUE.".format(
         _named(counts, in_colour)
     )
 
@@ -202,7 +202,7 @@ def _grey(channels):
 def _values(channels, palette):
     """Return ``(values, is colour)``: grey values, palette indices, or 0xRRGGBB where a pixel has a colour."""
     if channels.dtype.kind == "f" and not (np.isfinite(channels).all() and (channels == np.rint(channels)).all()):
-        raise InputError("has values that are no whole numbers and is no mask")
+        raise InputError("has values that are not integers and is not a mask")
     if channels.dtype != np.uint8:
         channels = channels.astype(np.int64)
     if len(channels) == 1:
@@ -212,12 +212,12 @@ def _values(channels, palette):
     if (channels[0] == channels[1]).all() and (channels[1] == channels[2]).all():
         return channels[0], False
     if channels.max() > 255 or channels.min() < 0:
-        raise InputError("has colours of more than 8 bits and is no mask")
+        raise InputError("has colours of more than 8 bits and is not a mask")
     red, green, blue = channels.astype(np.int64)
     return red << 16 | green << 8 | blue, True
 
 
 def _is_black_and_white(palette):
-    """Whether a palette has pure black and white only; other palettes just colour the numbers."""
+    """Whether a palette has pure black and white only; other palettes only display the numbers in colour."""
     colours = palette[:, :3]
     return bool(np.isin(colours, (0, 255)).all() and (colours == colours[:, :1]).all())

@@ -1,4 +1,4 @@
-"""Names of imported tiles and of where they come from."""
+"""Names of imported tiles and of their sources."""
 
 import collections
 from pathlib import Path
@@ -7,7 +7,7 @@ from buildseg_trainer.dataset.store.names import ascii_stem
 
 
 def source_names(pairs, source):
-    """Return ``{pair: name of where it comes from}``: its folders (an archive's name is one), else the input's name."""
+    """Return ``{pair: source name}``: its folders (an archive counts as one), otherwise the input's name."""
     folders = sorted({pair.place.rpartition("/")[0] for pair in pairs})
     names = _unique([_ascii(folder.replace("/", "_") or Path(source).stem, "source") for folder in folders])
     by_folder = dict(zip(folders, names))
@@ -15,7 +15,7 @@ def source_names(pairs, source):
 
 
 def tile_names(pairs, source_names):
-    """Return ``{pair: tile name}``: the image's name in ASCII, with its source's where several have it."""
+    """Return ``{pair: tile name}``: the image's name in ASCII, with that of its source if it is not unique."""
     stems = [_ascii(pair.place.rpartition("/")[2], "tile") for pair in pairs]
     times = collections.Counter(stem.lower() for stem in stems)
     names = [
@@ -26,7 +26,7 @@ def tile_names(pairs, source_names):
 
 
 def _unique(names):
-    """Number names that are the same but for case."""
+    """Number names that differ only in case."""
     taken, counts, unique = {name.lower() for name in names}, collections.Counter(), []
     for name in names:
         key = name.lower()
@@ -44,5 +44,5 @@ def _unique(names):
 
 
 def _ascii(text, fallback):
-    # A full stop and a colon in a tile's name are no ending and no data source.
+    # A full stop in a tile's name is not an ending, and a colon not a data source.
     return ascii_stem(text.replace(":", "_").replace(".", "_"), fallback)

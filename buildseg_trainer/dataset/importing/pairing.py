@@ -1,4 +1,4 @@
-"""Which image belongs to which mask: by lists that name pairs, else by the names of folders and files."""
+"""Pair images with masks: by lists that name pairs, otherwise by the names of folders and files."""
 
 import re
 import unicodedata
@@ -30,7 +30,7 @@ _LONGEST_LIST = 1 << 26  # bytes
 
 
 class Pair(NamedTuple):
-    """An image and its mask. ``place`` is the path of both without what differs: folders, then the stem."""
+    """An image and its mask. ``place`` is what their paths have in common: folders, then the stem."""
 
     image: Entry
     mask: Entry
@@ -39,7 +39,7 @@ class Pair(NamedTuple):
 
 @dataclass
 class Pairing:
-    """What find_pairs found. ``split`` maps train, val and test to pairs in a list's order, if lists are complete."""
+    """The result of find_pairs. ``split`` maps train, val and test to pairs in list order, if lists are complete."""
 
     pairs: list
     side_files: dict  # a picture's path without ending -> entries that belong to that picture
@@ -55,16 +55,16 @@ class _File(NamedTuple):
 
 
 def find_pairs(entries, image_folder="", mask_folder=""):
-    """Return the Pairing of entries; raises InputError when there is not one pair.
+    """Return the Pairing of entries; raises InputError if there is no pair.
 
-    A file is an image or a mask by the nearest folder whose name has such a word, else by the last word of its own
-    name; a file with neither is an image where nothing else tells images. What finds no partner so is an image or a
-    mask by any word of its name ("tile_mask_0_0"), unless it has words for both. ``image_folder`` and ``mask_folder``
-    name folders (any case) instead of these words.
+    The nearest folder with a word for images or masks in its name decides whether a file is an image or a mask,
+    otherwise the last word of the file's own name; if no file is an image by these rules, the remaining ones are. Files
+    without partner are then images or masks by any word of their name ("tile_mask_0_0"), unless it has words for both.
+    ``image_folder`` and ``mask_folder`` are names of folders (any case) that replace these words.
     """
     pictures = [entry for entry in entries if entry.suffix in PICTURES]
     if not pictures:
-        raise InputError("There is no picture (jpg, png, tif, bmp) in the input; give images and masks.")
+        raise InputError("The input has no image files (jpg, png, tif, bmp); give images and masks.")
     chosen = {IMAGE: image_folder.strip().casefold(), MASK: mask_folder.strip().casefold()}
     named = [_file(entry, chosen) for entry in pictures]
     others = None if any(file.role == IMAGE for file in named) else IMAGE
@@ -121,7 +121,7 @@ def _unpaired(files, pairs):
 
 
 def _by_any_word(file, role):
-    """Return a file with the role that words of its name tell: ``role`` without any, None where they tell both."""
+    """Return a file with the role by the words of its name: ``role`` without any, None if they are contradictory."""
     told = [each for each in (IMAGE, MASK) if WORDS[each] & set(_words(file.stem))]
     return file._replace(role=role if not told else told[0] if len(told) == 1 else None)
 
@@ -133,7 +133,7 @@ def _words(stem):
 
 
 def _without_words(file):
-    """Return what is left of a stem without all words for the file's role; empty where nothing is."""
+    """Return a stem without all words for the file's role; may be empty."""
     return "_".join(word for word in _words(file.stem) if word not in WORDS[file.role])
 
 
@@ -142,14 +142,14 @@ def _last_word(stem):
 
 
 def _bare_stem(stem):
-    """Return a stem without the word that tells image or mask, folded so that case and composition do not matter."""
+    """Return a stem without its word for image or mask, casefolded and in Unicode NFC."""
     folded = unicodedata.normalize("NFC", stem).casefold()
     if _last_word(folded) in WORDS[IMAGE] | WORDS[MASK] and len(_last_word(folded)) < len(folded):
         folded = folded[: -len(_last_word(folded)) - 1]
     return folded
 
 
-# Exact names first, so that files whose names differ in case or composition only find their own partner.
+# Exact names first, so that files whose names differ only in case or Unicode form get their own partner.
 _KEYS = (
     lambda file: (file.folders, file.stem),
     lambda file: (unicodedata.normalize("NFC", "/".join(file.folders)).casefold(), _bare_stem(file.stem)),
@@ -157,7 +157,7 @@ _KEYS = (
 )
 
 
-# Names that are nothing but such words say nothing beyond their folder.
+# Names that consist only of such words are distinguished by their folder alone.
 _LOOSE_KEYS = (
     lambda file: (file.folders, _without_words(file)),
     lambda file: _without_words(file) or file.entry.path,
@@ -165,7 +165,7 @@ _LOOSE_KEYS = (
 
 
 def _match(files, keys):
-    """Return ``(pairs, files without partner)``: names that exactly one image and one mask share, ever more loosely."""
+    """Return ``(pairs, files without partner)``: one image and mask each with equal names, by ever looser keys."""
     pairs = []
     for key_of in keys:
         groups = {}
@@ -221,7 +221,7 @@ def _listed_pairs(entries, pictures):
 
 
 def _one_mask_each(pairs):
-    """Leave pairs of a file that lists pair with several others to their names."""
+    """Remove pairs of files that lists pair with several others; these are paired by name."""
     times = {}
     for pair in pairs:
         for path in (pair.image.path, pair.mask.path):
@@ -244,14 +244,14 @@ def _resolve(name, folder, by_path):
 
 
 def _complete_split(split_lists, pairs):
-    """Return ``(split, warnings)``: the lists' split if each pair is in exactly one, and train and val have some."""
+    """Return ``(split, warnings)``: that of the lists if each pair is in exactly one, and train and val exist."""
     if not split_lists:
         return None, []
     by_paths = {(pair.image.path, pair.mask.path): pair for pair in pairs}
     named = [paths for listed in split_lists.values() for paths in listed]
     if sorted(named) != sorted(by_paths) or not {"train", "val"} <= set(split_lists):
         return None, [
-            "The split of the lists was not taken over, since not every pair is in exactly one of a training and a "
+            "The split of the lists was not used, since not every pair is in exactly one of a training and a "
             "validation list; run splitdataset."
         ]
     return {split: [by_paths[paths] for paths in listed] for split, listed in split_lists.items()}, []
@@ -265,7 +265,7 @@ def _side_files(entries):
             if entry.path.lower().endswith(".aux.xml"):
                 bare = entry._replace(path=bare[: -len(".aux")]).bare
             elif entry.suffix == ".xml":
-                continue  # of something else, such as boxes of objects
+                continue  # other XML, such as object bounding boxes
             found.setdefault(bare, []).append(entry)
     return found
 

@@ -1,4 +1,4 @@
-"""Zip archives cut into volumes, as one seekable file that Python's zipfile reads; nothing is joined on disk.
+"""Multi-volume zip archives as one seekable file that Python's zipfile can read; nothing is joined on disk.
 
 Two kinds: NAME.z01, NAME.z02, …, NAME.zip (Info-ZIP, WinZip), whose directory counts offsets from the beginning of a
 volume, and NAME.zip.001, NAME.zip.002, … (7-Zip), a plain archive cut into pieces. Source: PKWARE's APPNOTE 6.3,
@@ -25,19 +25,19 @@ _VOLUME = re.compile(r"\.z\d{2,}$", re.IGNORECASE)
 
 
 def is_archive(path):
-    """Whether a file is what to open an archive by: its .zip, or the first of .zip.001, .zip.002, …"""
+    """Whether an archive is opened by this file: its .zip, or the first of .zip.001, .zip.002, …"""
     name = Path(path).name.lower()
     return name.endswith(".zip") or bool(_WHOLE_ZIP_PIECE.search(name) and int(name.rsplit(".", 1)[1]) == 1)
 
 
 def is_volume(path):
-    """Whether a file is a further volume of an archive, which ``is_archive`` says no to."""
+    """Whether a file is another volume of an archive, for which ``is_archive`` is false."""
     name = Path(path).name
     return bool(_VOLUME.search(name) or _WHOLE_ZIP_PIECE.search(name)) and not is_archive(name)
 
 
 def main_file(path):
-    """Return the file that an archive is opened by, for any of its volumes."""
+    """Return the file by which an archive is opened, given any of its volumes."""
     path = Path(path)
     if _VOLUME.search(path.name):
         return _sibling(path, path.stem + ".zip") or path.with_suffix(".zip")
@@ -139,7 +139,7 @@ def _sibling(path, name):
 
 
 def _volume_count(path):
-    """Return how many volumes an archive has by the record at its end; 1 where there is no such record."""
+    """Return the number of volumes from the archive's end record; 1 if it has none."""
     with path.open("rb") as file:
         _, end, locator = _end_records(file)
     if locator is not None:
@@ -148,7 +148,7 @@ def _volume_count(path):
 
 
 def _end_records(file):
-    """Return ``(position, end record, zip64 locator)``; None for what is not there."""
+    """Return ``(position, end record, zip64 locator)``; None for missing ones."""
     size = file.seek(0, io.SEEK_END)
     start = max(0, size - _LONGEST_COMMENT - _END.size - _LOCATOR_64.size)
     file.seek(start)

@@ -1,1 +1,1 @@
-"""The work of `prepareraster`. Imports the rooms below, none of its neighbours."""
+"""Preparing a raster for a model (`prepareraster`). Imports store, raster and below, no sibling package."""

@@ -1,1 +1,1 @@
-"""The work of `splitdataset`. Imports the rooms below, none of its neighbours."""
+"""Splitting the kept tiles into train, val and test (`splitdataset`). Imports store and below, no sibling package."""

@@ -1,4 +1,4 @@
-"""From the tiles to divide and a request to the split of each tile: all tiles, or only those that have no split yet."""
+"""Assign a split to each kept tile, or with KEEP_EXISTING only to tiles that have none yet."""
 
 from typing import NamedTuple, Optional
 
@@ -14,20 +14,20 @@ from buildseg_trainer.errors import InputError
 
 
 class Assignment(NamedTuple):
-    """How tiles were divided. A division is ``(splits, reasons)``, arrays over all tiles; one, or one a fold."""
+    """The splits of tiles. A division is ``(splits, reasons)``, arrays over all tiles; one, or one per fold."""
 
-    order: object  # of the tiles in the lists: their numbers
+    order: object  # tile numbers in the order of the lists
     divisions: list
-    block_size: Optional[int]  # tiles a side, where blocks were drawn
-    asked: Optional[tuple]  # tiles for validation and test that were asked for, where they are drawn by lot
-    new: np.ndarray  # numbers of the tiles that were divided
+    block_size: Optional[int]  # tiles per side, for METHOD blocks
+    asked: Optional[tuple]  # requested numbers of validation and test tiles, for methods that draw at random
+    new: np.ndarray  # numbers of the tiles that got a split now
 
 
 def divide(dataset, content, request, kept, shapes, is_cancelled):
     """Return the Assignment of ``kept``, TileRecords, with ``shapes``, their Footprints.
 
-    With ``request.keep_existing`` tiles that have a split keep it, and those that were left out stay so.
-    Raises InputError, also where a split would be empty, and Cancelled.
+    With ``request.keep_existing`` tiles that have a split keep it, and tiles that were left out stay left out.
+    Raises InputError, for example if a split would be empty, and Cancelled.
     """
     if request.keep_existing and any(record.split for record in kept):
         divided = _divide_new(dataset, content, request, kept, shapes, is_cancelled)
@@ -53,12 +53,12 @@ def _divide_all(dataset, content, request, kept, shapes, is_cancelled):
         left_out = methods.leave_out(splits, shapes, request.guard)
         divisions = [(splits, np.where(reasons == NO_SPLIT, NO_SPLIT, left_out))]
     else:
-        divisions, block_size = methods.by_lot(kept, shapes, content, request, asked, is_cancelled)
+        divisions, block_size = methods.by_draw(kept, shapes, content, request, asked, is_cancelled)
     return Assignment(order, divisions, block_size, asked, np.arange(len(kept)))
 
 
 def _place(shapes, content):
-    """Return the Place of all tiles that have one."""
+    """Return the Place that covers all tiles with an outline."""
     low, high = shapes.low[shapes.placed], shapes.high[shapes.placed]
     areas = [(*low.min(axis=0).tolist(), *high.max(axis=0).tolist())] if len(low) else []
     return Place(content.index_crs, areas, content.pixel_size_m)
@@ -77,7 +77,7 @@ def _divide_new(dataset, content, request, kept, shapes, is_cancelled):
         mine = _divide_all(dataset, content, request, some, new_shapes, is_cancelled)
         ((splits[new], reasons[new]),) = mine.divisions
         divided = divided._replace(block_size=mine.block_size, asked=mine.asked)
-    methods.give_way(splits, reasons, new, shapes, request.guard)
+    methods.leave_out_new(splits, reasons, new, shapes, request.guard)
     return divided
 
 

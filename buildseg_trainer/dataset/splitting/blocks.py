@@ -1,4 +1,4 @@
-"""Choosing blocks of neighbouring tiles for validation and test, so that splits lie apart and are alike."""
+"""Draw blocks of neighbouring tiles for validation and test, so that splits are apart and alike in building share."""
 
 import math
 
@@ -6,21 +6,21 @@ import numpy as np
 
 from buildseg_trainer.common.progress import stop_if_cancelled
 
-DRAWS = 64  # random orders tried; the one that meets counts and shares best is taken
+DRAWS = 64  # random draws; the one with the lowest cost is used
 FEWEST_BLOCKS = 12
 BLOCKS_IN_SMALLEST_SPLIT = 4
 
 
 def block_numbers(centres, step, block_size):
-    """Return a block number for each tile: square blocks on one lattice over all sources.
+    """Return a block number for each tile: square blocks on one grid over all sources.
 
     A block is ``block_size`` tiles wide and high. ``centres`` (tiles, 2) are map coordinates, ``step`` the distance
-    between neighbouring tiles in map units. Tiles without a place (NaN) are a block each.
+    between neighbouring tiles in map units. Each tile without coordinates (NaN) is a block.
     """
     numbers = np.empty(len(centres), dtype=np.int64)
     placed = np.isfinite(centres[:, 0])
     if placed.any():
-        # Half a step before the first centre: tiles of an unrotated raster then lie in the middles of their cells.
+        # Half a step before the first centre, so that tiles of an unrotated raster are in the middle of their cells.
         origin = centres[placed].min(axis=0) - step / 2
         cells = np.floor((centres[placed] - origin) / (step * block_size)).astype(np.int64)
         numbers[placed] = np.unique(cells, axis=0, return_inverse=True)[1].ravel()
@@ -29,11 +29,11 @@ def block_numbers(centres, step, block_size):
 
 
 def candidate_sizes(centres, step, shares):
-    """Return block sizes (tiles a side) worth trying, the best for tiles that do not overlap first.
+    """Return candidate block sizes (tiles per side), starting with the best one for tiles that do not overlap.
 
-    ``shares`` are the positive shares (0..1) of the splits held out. The first is the largest size that gives at least
-    twelve blocks in all, and four in the smallest split, so that a split is more than one neighbourhood. Larger ones
-    follow: where tiles overlap, each block costs the tiles around it, so fewer and larger blocks may be better.
+    ``shares`` are the positive shares (0..1) of the held-out splits. The first size is the largest that gives at least
+    twelve blocks, and four in the smallest split, so that a split covers several neighbourhoods. Larger sizes follow:
+    if tiles overlap, each block costs the tiles around it, and fewer and larger blocks may be better.
     """
     wanted = max(FEWEST_BLOCKS, math.ceil(BLOCKS_IN_SMALLEST_SPLIT / min(shares)))
     size = max(1, int(math.sqrt(len(centres) / wanted)))
@@ -45,9 +45,9 @@ def candidate_sizes(centres, step, shares):
 def choose(blocks, building_shares, targets, seed, is_cancelled):
     """Return ``(splits, cost)``: the split of each tile, 0 for the rest, 1, 2, … for the splits of ``targets``.
 
-    ``targets`` are the tile counts wanted. Whole blocks are drawn in random order (fixed ``seed``) until a split is as
-    near to its count as blocks allow. Of several draws the cheapest is taken: counts met first, then building shares
-    close to each other. Raises Cancelled.
+    ``targets`` are the requested numbers of tiles. Whole blocks are drawn in random order (by ``seed``) until a split
+    is as near to its number as possible. Of DRAWS draws the one with the lowest cost is returned: deviation from the
+    numbers first, then differences in building share. Raises Cancelled.
     """
     generator = np.random.default_rng(seed)
     sizes = np.bincount(blocks)
@@ -67,7 +67,7 @@ def _draw(order, sizes, buildings, targets):
     for split, target in enumerate(targets, start=1):
         count = 0
         for block in order:
-            # One block at least; another as long as it brings the count nearer to its target.
+            # At least one block, and more while they bring the count nearer to its target.
             nearer = abs(count + sizes[block] - target) < abs(count - target)
             if splits[block] == 0 and (nearer or not count):
                 splits[block] = split

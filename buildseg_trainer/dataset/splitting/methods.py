@@ -1,7 +1,7 @@
-"""Which tile goes into which split: by lot in blocks or sources, as the user named it, or by the notebook's shuffle.
+"""The split methods: blocks or sources drawn at random, splits named by the user, or the notebook's shuffle.
 
-Every method gives one array of splits a division (one, or one a fold). Tiles that share ground with a held-out tile,
-or lie within the guard of one, are taken out by ``leave_out``.
+Every method returns one array of splits per division (one, or one per fold). ``leave_out`` removes tiles that overlap a
+held-out tile or are within its guard band.
 """
 
 import random
@@ -13,16 +13,16 @@ from buildseg_trainer.dataset.store.splits import NO_SPLIT, NONE, TEST, TOO_NEAR
 from buildseg_trainer.dataset.store.tile_index import LEFT_OUT
 from buildseg_trainer.errors import InputError
 
-# What block sizes are weighed by, where a count that is off by its whole costs 4 (see blocks): leaving out all
-# tiles, one block alone for validation, an empty split.
+# Costs by which block sizes are compared, where a count that is off by 100 % costs 4 (see blocks): leaving out all
+# tiles, a single validation block, an empty split.
 LEFT_OUT_COST, ONE_BLOCK_COST, EMPTY_COST = 2.0, 0.5, 100.0
 
 
 def leave_out(splits, shapes, guard, first=VALIDATION):
-    """Take tiles out of the splits that share ground with a held-out tile or lie less than ``guard`` pixels from one.
+    """Remove tiles from their splits that overlap a held-out tile or are less than ``guard`` pixels from one.
 
-    ``first`` (VALIDATION or TEST) stays whole; the other gives way to it, and train to both. Changes ``splits`` and
-    returns the reasons: an object array with None for tiles that stay.
+    ``first`` (VALIDATION or TEST) stays complete; tiles of the other are removed near it, and training tiles near both.
+    Changes ``splits`` in place and returns the reasons: an object array with None for tiles that stay.
     """
     reasons = np.full(len(splits), None, dtype=object)
     second = TEST if first == VALIDATION else VALIDATION
@@ -35,10 +35,10 @@ def leave_out(splits, shapes, guard, first=VALIDATION):
     return reasons
 
 
-def give_way(splits, reasons, new, shapes, guard):
-    """Take tiles of ``new`` (numbers) out of the splits that share ground with, or lie within the guard of, older ones.
+def leave_out_new(splits, reasons, new, shapes, guard):
+    """Remove those of the ``new`` tiles (numbers) from their splits that are too near to older tiles of another split.
 
-    Older ones of another split, that is; they all stay. Changes ``splits`` and ``reasons``.
+    Too near is overlapping or within the guard band; older tiles keep their splits. Changes ``splits`` and ``reasons``.
     """
     is_new = np.zeros(len(splits), dtype=bool)
     is_new[new] = True
@@ -51,9 +51,9 @@ def give_way(splits, reasons, new, shapes, guard):
 
 
 def by_shuffle(count, counts, seed):
-    """Return ``(order, splits)`` as the notebook's ``random.seed(24); random.shuffle(names)`` gives them."""
+    """Return ``(order, splits)`` as the notebook's ``random.seed(24); random.shuffle(names)`` does."""
     order = list(range(count))
-    random.Random(seed).shuffle(order)  # nosec B311 - a reproducible order, no secret
+    random.Random(seed).shuffle(order)  # nosec B311 - reproducible order, not a secret
     splits = np.zeros(count, dtype=np.int64)
     validation, test = counts
     splits[order[:validation]] = VALIDATION
@@ -62,7 +62,7 @@ def by_shuffle(count, counts, seed):
 
 
 def by_words(words, field):
-    """Return ``(splits, reasons)`` from each tile's word in a field; without a word it is in no split."""
+    """Return ``(splits, reasons)`` from each tile's text in a field; an empty text means no split."""
     try:
         splits = np.array([split_of_word(word) for word in words], dtype=np.int64)
     except KeyError as error:
@@ -76,11 +76,11 @@ def by_words(words, field):
     return splits, reasons
 
 
-def by_lot(kept, shapes, content, request, counts, is_cancelled):
-    """Return ``(divisions, block size)``: whole blocks or sources drawn; a division is ``(splits, reasons)``.
+def by_draw(kept, shapes, content, request, counts, is_cancelled):
+    """Draw whole blocks or sources and return ``(divisions, block size)``; a division is ``(splits, reasons)``.
 
-    There is one division, or one a fold. Unless the user chose a block size, larger blocks are tried as long as tiles
-    have to be left out; the size is None for sources. Raises InputError and Cancelled.
+    There is one division, or one per fold. Unless the user set a block size, larger blocks are tried while tiles have
+    to be left out; the size is None for sources. Raises InputError and Cancelled.
     """
     validation, test = counts
     targets = [validation, test] if test else [validation]
@@ -96,7 +96,7 @@ def by_lot(kept, shapes, content, request, counts, is_cancelled):
             break  # larger blocks are fewer still
         drawn, cost = blocks.choose(numbers, building_shares, targets, request.seed, is_cancelled)
         all_splits = _fold_splits(drawn, request.folds, bool(test)) if request.folds else [drawn]
-        first = TEST if request.folds else VALIDATION  # all folds keep one test split
+        first = TEST if request.folds else VALIDATION  # the test split is the same for all folds
         divisions = [(splits, leave_out(splits, shapes, request.guard, first)) for splits in all_splits]
         left_out = np.mean([(splits == NONE).sum() for splits in all_splits])
         cost += LEFT_OUT_COST * left_out / len(kept)
@@ -124,7 +124,7 @@ def _blocks(shapes, content, request, targets):
 
 
 def _fold_splits(drawn, folds, has_test):
-    """Return the splits of each fold from what was drawn: 0 the last fold, 1 the test split if there is one."""
+    """Return the splits of each fold from the drawn numbers: 0 is the last fold, 1 the test split if there is one."""
     first_fold = 2 if has_test else 1
     all_splits = []
     for mine in (*range(first_fold, first_fold + folds - 1), 0):
@@ -150,6 +150,6 @@ def _too_few(request, size, numbers, wanted):
 
 
 def smallest(splits, counts):
-    """Return the tiles in the smallest of the splits that must not be empty: train, and those with a count."""
+    """Return the number of tiles in the smallest split that must not be empty: train, and those with a count."""
     wanted = [TRAIN, *(split for split, count in zip((VALIDATION, TEST), counts) if count)]
     return min(int((splits == split).sum()) for split in wanted)

@@ -1,4 +1,4 @@
-"""What a split is asked for, checked before anything is read."""
+"""The options of a split, validated before anything is read."""
 
 from dataclasses import dataclass
 from typing import Callable, Optional
@@ -8,7 +8,7 @@ from buildseg_trainer.errors import InputError
 METHODS = ("blocks", "shuffle", "source", "polygons", "attribute")
 FOLD_METHODS = ("blocks", "source")
 KEEPING_METHODS = ("blocks", "source", "polygons")
-DRAWN_METHODS = ("blocks", "shuffle", "source")  # those that draw by lot, so that percentages count
+DRAWN_METHODS = ("blocks", "shuffle", "source")  # methods that draw at random, so that percentages apply
 MOST_FOLDS = 20
 
 
@@ -31,11 +31,11 @@ class SplitRequest:
 
     @property
     def is_drawn(self):
-        """Whether tiles are drawn by lot, rather than named by the user."""
+        """Whether tiles are drawn at random rather than chosen by the user."""
         return self.method in DRAWN_METHODS
 
     def checked(self):
-        """Return the request itself; raises InputError for values out of range or that do not go together."""
+        """Return the request itself; raises InputError for values out of range or in conflict."""
         if self.method not in METHODS:
             raise InputError("METHOD is {}; choose {} or {}.".format(self.method, ", ".join(METHODS[:-1]), METHODS[-1]))
         self._check_shares()
@@ -99,7 +99,7 @@ class SplitRequest:
             )
 
     def counts(self, tiles):
-        """Return how many tiles validation and test get of ``tiles``; a split asked for gets at least one."""
+        """Return the numbers of validation and test tiles of ``tiles`` tiles; a requested split gets at least one."""
         if self.folds:
             test = max(1, round(tiles * self.test_percent / 100)) if self.test_percent else 0
             validation = (tiles - test) // self.folds

@@ -1,4 +1,4 @@
-"""Tiles that lie in polygons which the user drew."""
+"""The split method by polygons: tiles that overlap a polygon of the user."""
 
 import numpy as np
 from osgeo import ogr
@@ -7,15 +7,15 @@ from buildseg_trainer.dataset.gdal_utils import attempt
 from buildseg_trainer.dataset.store.splits import NONE, TRAIN, VALIDATION, split_of_word
 from buildseg_trainer.errors import InputError
 
-SHRINK = 1e-5  # of a tile's side: a polygon that only touches a tile does not take it
+SHRINK = 1e-5  # of a tile's side, so that a polygon that only touches a tile does not count
 
 
 def splits_by_regions(shapes, regions):
     """Return the split of each tile of ``shapes``, a Footprints: TRAIN where no polygon names another.
 
-    ``regions`` yields ``(wkb, word)`` in the CRS of the tiles; a tile that shares ground with a polygon gets the
-    split its word names, an empty word naming validation. Where polygons disagree validation wins, then test.
-    Geometries that are null or broken are passed over. Raises InputError for other words and for no polygon.
+    ``regions`` yields ``(wkb, word)`` in the CRS of the tiles; a tile that overlaps a polygon gets the split that the
+    word names; an empty word means validation. If polygons disagree, validation takes precedence, then test. Null and
+    broken geometries are skipped. Raises InputError for other words and without any polygon.
     """
     splits = np.full(len(shapes.corners), TRAIN)
     centres = shapes.corners.mean(axis=1, keepdims=True)
@@ -57,7 +57,7 @@ def _polygon(wkb):
 
 
 def _tiles_in(geometry, shapes, corners):
-    """Return the numbers of the tiles whose ``corners`` (tiles, 4, 2) share ground with ``geometry``."""
+    """Return the numbers of the tiles whose ``corners`` (tiles, 4, 2) overlap ``geometry``."""
     xmin, xmax, ymin, ymax = geometry.GetEnvelope()
     near = (shapes.low < (xmax, ymax)).all(axis=1) & (shapes.high > (xmin, ymin)).all(axis=1)
     prepared = geometry.CreatePreparedGeometry()

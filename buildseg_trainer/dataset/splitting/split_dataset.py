@@ -1,4 +1,4 @@
-"""split_dataset: train.txt, val.txt and, when asked for, test.txt and folds; by place, or by the notebook's shuffle."""
+"""split_dataset: write train.txt, val.txt and optionally test.txt and folds, by location or as the notebook does."""
 
 from typing import NamedTuple
 
@@ -25,25 +25,25 @@ class SplitResult(NamedTuple):
     left_out_count: int  # kept tiles that are in no list
     shared_pixels: int  # summed over pairs of tiles of different splits, over all folds
     building_shares: list  # 0..1 of the labelled pixels, of train, val and test; None for an empty split
-    unplaced_count: int  # tiles without a place, of which nobody knows what they share
+    unplaced_count: int  # tiles without outline, whose overlaps are unknown
 
 
 def split_dataset(dataset, report=no_report, is_cancelled=never_cancelled, **options):
     """Assign every kept tile to train, validation or test and write the lists and the index's ``split``.
 
-    ``options`` are the fields of SplitRequest. Methods: ``blocks`` holds out whole blocks, ``block_size`` tiles wide
-    and high (0: chosen), drawn by lot; ``source`` holds out whole rasters; ``polygons`` validates with the tiles in
-    ``regions``, a callable that takes a Place and yields ``(wkb, split)`` in its CRS; ``attribute`` takes the splits
-    that ``field`` of the index names. Tiles that share ground with a held-out tile, or lie less than ``guard`` pixels
-    from one, are left out of all lists, so that no pixel of one split lies in another. ``shuffle`` is the training
-    notebook's rule, lists byte for byte: lines of train2.txt shuffled by ``random`` with the seed, the first for
-    validation. ``validation_count`` 0 takes the percentage. Without train2.txt all tiles count as kept.
+    ``options`` are the fields of SplitRequest. Methods: ``blocks`` holds out randomly drawn blocks, ``block_size``
+    tiles wide and high (0: automatic); ``source`` holds out whole rasters; ``polygons`` holds out the tiles in
+    ``regions``, a callable that takes a Place and yields ``(wkb, split)`` in its CRS; ``attribute`` uses the splits in
+    ``field`` of the index. Tiles that overlap a held-out tile, or are less than ``guard`` pixels from one, are left out
+    of all lists, so that no pixel of one split is in another. ``shuffle`` is the training notebook's rule and gives its
+    lists byte for byte: lines of train2.txt shuffled by ``random`` with the seed, the first for validation.
+    ``validation_count`` 0 uses the percentage. Without train2.txt all tiles count as kept.
 
-    ``folds`` of 2 or more divides blocks or sources into that many groups, each of which validates once, writes
-    fold_1_train.txt, fold_1_val.txt and so on, and takes fold number ``fold`` for train.txt and val.txt; the index's
-    ``fold`` tells in which fold a tile validates. ``keep_existing`` divides only tiles that have no split yet, such as
-    appended ones; percentages and counts are of these, and where they are too near to the others, they give way.
-    Raises InputError and Cancelled; both leave the lists as they were.
+    ``folds`` of 2 or more puts blocks or sources into that many groups, each of which is the validation split of one
+    fold, writes fold_1_train.txt, fold_1_val.txt and so on, and uses fold number ``fold`` for train.txt and val.txt;
+    the index's ``fold`` is the fold in which a tile is for validation. ``keep_existing`` splits only tiles that have no
+    split yet, such as appended ones; percentages and counts refer to these, and new tiles too near to others are left
+    out. Raises InputError and Cancelled; both leave the lists unchanged.
     """
     request = SplitRequest(**options).checked()
     content = manifest.open_dataset(dataset)
@@ -57,7 +57,7 @@ def split_dataset(dataset, report=no_report, is_cancelled=never_cancelled, **opt
     shapes = Footprints([record.outline for record in kept], content.tile_size, request.guard)
     divided = divide(dataset, content, request, kept, shapes, is_cancelled)
     stop_if_cancelled(is_cancelled)
-    report(55.0, "Measuring what the splits share")
+    report(55.0, "Measuring the overlap of the splits")
     shared_pixels = sum(_shared_pixels(splits, shapes) for splits, _ in divided.divisions)
     report(65.0, "Writing the lists")
     listed = [_names_of_splits(kept, divided.order, splits) for splits, _ in divided.divisions]
@@ -73,17 +73,13 @@ def split_dataset(dataset, report=no_report, is_cancelled=never_cancelled, **opt
         warnings += _leak_warning(splits, shapes)
     if request.validation_count and got_new[1] != request.validation_count:
         warnings.append(
-            "{} tiles were asked for validation; {} is the nearest that {} allow.".format(
+            "{} tiles were requested for validation; {} is the nearest number that {} allow.".format(
                 request.validation_count, got_new[1], "rasters" if request.method == "source" else "blocks"
             )
         )
     unplaced = int((~shapes.placed).sum())
     if unplaced:
-        warnings.append(
-            "{} tiles have no place on the map, so whether they share pixels with others cannot be known.".format(
-                unplaced
-            )
-        )
+        warnings.append("{} tiles have no place on the map, so their overlap with others is unknown.".format(unplaced))
     report(100.0, None)
     left_out = int((splits == NONE).sum())
     shares = [_building_share(kept, splits == split) for split in LISTED]
@@ -117,19 +113,21 @@ def _kept_names(dataset, records):
 
 
 def _what_came_out(request, divided, listed, got, kept_count):
-    """Return a line for the log, or None. ``got`` counts the newly divided tiles of each split."""
+    """Return a line for the log, or None. ``got`` are the numbers of new tiles in each split."""
     if request.folds:
         sizes = ", ".join(str(len(names["val"])) for names in listed)
-        return "{} folds of {} tiles to validate; train.txt and val.txt are fold {}".format(
+        return "{} folds with {} validation tiles; train.txt and val.txt are those of fold {}".format(
             request.folds, sizes, request.fold
         )
     if len(divided.new) < kept_count:
-        return "{} tiles stay as they were; of {} others {} validate, {} test, {} train".format(
+        return "{} tiles keep their split; of {} others {} are for validation, {} for test, {} for training".format(
             kept_count - len(divided.new), len(divided.new), got[1], got[2], got[0]
         )
     if request.method == "blocks":
-        return "Blocks of {0} x {0} tiles: {1} tiles to validate (asked for: {2}), {3} to test, {4} to train".format(
-            divided.block_size, got[1], divided.asked[0], got[2], got[0]
+        return (
+            "Blocks of {0} x {0} tiles: {1} validation tiles (requested: {2}), {3} test and {4} training tiles".format(
+                divided.block_size, got[1], divided.asked[0], got[2], got[0]
+            )
         )
     return None
 
@@ -155,7 +153,7 @@ def _shared_pixels(splits, shapes):
 def _left_out_warnings(reasons):
     sentences = (
         "{} tiles share pixels with a validation or test tile and were left out of all lists.",
-        "{} tiles lie nearer to a validation or test tile than GUARD and were left out of all lists.",
+        "{} tiles are nearer to a validation or test tile than GUARD and were left out of all lists.",
         "{} kept tiles have no split in FIELD and are in no list.",
     )
     counts = [int((reasons == reason).sum()) for reason in LEFT_OUT_REASONS]
@@ -203,7 +201,7 @@ def _write(dataset, content, request, divided, kept, chosen, listed):
 
 
 def _validating_folds(kept, divisions):
-    """Return ``(tile id, fold)`` of the tiles that validate, each in one fold."""
+    """Return ``(tile id, fold)`` of all validation tiles; each is in one fold."""
     return [
         (kept[position].fid, number)
         for number, (splits, _) in enumerate(divisions, start=1)

@@ -1,1 +1,1 @@
-"""What a dataset folder holds: manifest, tile index, lists, names, footprints. Imports raster, not codecs or labels."""
+"""The content of a dataset folder: layout, manifest, tile index, lists, names. Imports raster, not codecs or labels."""

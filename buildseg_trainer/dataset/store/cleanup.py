@@ -1,4 +1,4 @@
-"""Removing what an interrupted run left in a dataset folder, once it is sure that no run is still writing there."""
+"""Remove what an interrupted run left in a dataset folder, under a lock that excludes a run in progress."""
 
 import contextlib
 import shutil
@@ -20,10 +20,10 @@ _FILES = (
 
 @contextlib.contextmanager
 def alone(output):
-    """Hold a lock beside the folder ``output`` for the ``with`` block; the system frees it however the process ends.
+    """Hold a lock file beside the folder ``output`` during the ``with`` block; it ends with the process in any case.
 
-    The block gets whether it is held: where no file can be made beside the folder there is none. Raises InputError when
-    another process, or another thread of this one, holds it.
+    The value is False if no file can be created beside the folder, so that there is no lock. Raises InputError if
+    another process or another thread holds it.
     """
     path = Path(output).absolute()
     path = path.with_name(".{}.lock".format(path.name)) if path.name else path / ".lock"
@@ -67,7 +67,7 @@ def clear_append(output):
     if manifest.state(path) != manifest.COMPLETE or not staged.is_dir():
         return False
     before = staged / path.name
-    earlier = manifest.read(before)  # None: the run had not begun to change the dataset
+    earlier = manifest.read(before)  # None: the run had not changed the dataset yet
     try:
         if earlier is not None:
             count = len(tile_index.read_index(output, with_outlines=False))
@@ -88,7 +88,7 @@ def _clear_all(output):
             "The folder {} holds {}, which no interrupted run leaves; choose another folder, or delete it "
             "yourself.".format(output, others[0])
         )
-    # The manifest last: until then the folder is marked as incomplete.
+    # The manifest last, so that until then the folder is marked as incomplete.
     for each in sorted(ours, key=lambda each: each.name == layout.MANIFEST):
         if each.is_dir():
             shutil.rmtree(each)

@@ -1,4 +1,4 @@
-"""Which tiles share ground or lie near each other: for tiles of any rotation, fast for a hundred thousand of them."""
+"""Footprints of tiles on the ground: overlaps and distances, for any rotation, fast for a hundred thousand tiles."""
 
 import numpy as np
 
@@ -7,12 +7,12 @@ TOLERANCE = 1e-3  # of a pixel: neighbours that share an edge do not overlap
 
 
 class Footprints:
-    """Outlines of tiles as an array (tiles, 4, 2) of map coordinates; tiles without outline (NaN) overlap nothing."""
+    """Outlines of tiles, an array (tiles, 4, 2) of map coordinates; tiles without outline (NaN) overlap nothing."""
 
     def __init__(self, outlines, tile_size, reach=0):
-        """``outlines`` is a list of four corners each, or an empty list; ``tile_size`` and ``reach`` in pixels.
+        """``outlines`` has four corners or an empty list for each tile; ``tile_size`` and ``reach`` are in pixels.
 
-        ``reach`` is the largest distance that ``nearer`` will be asked for.
+        ``reach`` is the largest ``distance`` that ``nearer`` will get.
         """
         self.corners = np.full((len(outlines), 4, 2), np.nan)
         for number, outline in enumerate(outlines):
@@ -53,10 +53,10 @@ class Footprints:
         return found
 
     def nearer(self, tiles, others, distance):
-        """Return like ``overlapping`` those in ``others`` less than ``distance`` pixels from one of ``tiles``.
+        """Return, as ``overlapping`` does, those in ``others`` less than ``distance`` pixels from one of ``tiles``.
 
-        The distance is that between the nearest points of two outlines; 0 where they touch. A ``distance`` of 0 asks
-        for overlap. It must not exceed the ``reach`` given at the beginning.
+        Distances are between the nearest points of two outlines, 0 if they touch. A ``distance`` of 0 means overlap; it
+        must not exceed ``reach``.
         """
         found = self.overlapping(tiles, others)
         limit = distance * self.pixel - self._tolerance
@@ -64,22 +64,22 @@ class Footprints:
             return found
         for mine, theirs in self._pairs(tiles, others & ~found):
             gaps = np.maximum(self.low[mine], self.low[theirs]) - np.minimum(self.high[mine], self.high[theirs])
-            # The boxes around two outlines are never farther from each other than the outlines.
+            # The distance of the bounding boxes is never larger than that of the outlines.
             near = (np.hypot(*np.maximum(gaps, 0).T) < limit) & ~found[theirs]
             distances = _distances(self.corners[mine[near]], self.corners[theirs[near]])
             found[theirs[near][distances < limit]] = True
         return found
 
     def shared_pixels(self, tiles, others):
-        """Return how many pixels ``tiles`` share with ``others``, summed over pairs of a tile and another.
+        """Return the number of pixels that ``tiles`` share with ``others``, summed over pairs.
 
-        Exact for rectangles that are parallel; for others it is the area of the rectangle that holds what they share.
+        Exact for parallel rectangles; otherwise the area of the bounding rectangle of the overlap.
         """
         area = sum(self._shared_area(mine, theirs).sum() for mine, theirs in self._pairs(tiles, others))
         return round(float(area) / self.pixel**2)
 
     def _pairs(self, tiles, others):
-        """Yield ``(mine, theirs)``: tile numbers of pairs that may touch, some at a time."""
+        """Yield ``(mine, theirs)``: tile numbers of pairs that may touch, in portions."""
         tiles = np.asarray(tiles)
         tiles = tiles[self.placed[tiles]]
         for step_y in (-1, 0, 1):
@@ -96,7 +96,7 @@ class Footprints:
                     yield mine[wanted], theirs[wanted]
 
     def _shared_area(self, mine, theirs):
-        """Return the area in map units that the outlines of each pair share; 0 for less than the tolerance.
+        """Return the overlap of the outlines of each pair in map units; 0 below the tolerance.
 
         Two convex outlines are apart if a side of one of them separates them (separating axis theorem).
         """
@@ -114,7 +114,7 @@ class Footprints:
                 along_b = np.einsum("ncd,nd->nc", b, normal)
                 shared = np.minimum(along_a.max(1), along_b.max(1)) - np.maximum(along_a.min(1), along_b.min(1))
                 along_sides.append(np.where(shared <= self._tolerance, 0.0, shared))
-            # Opposite sides give the same length, but for shapes that reprojection made uneven.
+            # Opposite sides give the same length, except for outlines distorted by reprojection.
             lengths = np.minimum(along_sides[0], along_sides[2]), np.minimum(along_sides[1], along_sides[3])
             smallest = np.minimum(smallest, lengths[0] * lengths[1])
         area[near] = smallest

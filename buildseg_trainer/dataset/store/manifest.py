@@ -1,4 +1,4 @@
-"""The dataset's manifest, dataset.json: what the folder holds, how it was made, and whether it is complete."""
+"""The manifest dataset.json: content of a dataset folder, how it was made, and whether it is complete."""
 
 import json
 import os
@@ -13,7 +13,7 @@ from buildseg_trainer.errors import InputError
 
 SCHEMA_VERSION = 1
 INCOMPLETE, COMPLETE = "incomplete", "complete"
-# Of every first manifest, as claim_folder writes it.
+# The beginning of every first manifest that claim_folder writes.
 _BEGINNING = '{{\n  "schema_version": {},\n  "state": "{}",'.format(SCHEMA_VERSION, INCOMPLETE)
 
 
@@ -33,17 +33,17 @@ class Manifest:
     ignore_index: int = IGNORE
     tile_count: int = 0
     pixel_size_m: Optional[float] = None  # ground size, of the first source
-    stretch: Optional[dict] = None  # None: 8-bit values were taken as they are
+    stretch: Optional[dict] = None  # None: 8-bit values are used as they are
     index_crs: str = ""  # WKT of the tile index
     sources: list = field(default_factory=list)
     counts: dict = field(default_factory=dict)
     filter: Optional[dict] = None  # limits of the last filter
     split: Optional[dict] = None  # settings and seed of the last split
     imported: Optional[dict] = None  # how importdataset read masks; None: the tiles were cut from rasters
-    gsd: Optional[float] = None  # metres that the rasters were resampled to; None: their own pixels
+    gsd: Optional[float] = None  # metres per pixel after resampling; None: not resampled
     min_building_area: float = 0.0  # m²; smaller polygons are ignored
-    boundary: int = 0  # pixels from an outline that are ignored
-    instances: bool = False  # whether inst/ has label images of single buildings
+    boundary: int = 0  # pixels; ignored on both sides of outlines
+    instances: bool = False  # whether inst/ has instance masks
 
 
 def write_manifest(dataset, manifest):
@@ -52,9 +52,9 @@ def write_manifest(dataset, manifest):
 
 
 def claim_folder(dataset, manifest):
-    """Write the first, incomplete manifest of a new dataset; of two claims at the same time one raises InputError.
+    """Create the first, incomplete manifest of a new dataset; of two concurrent calls one raises InputError.
 
-    Raises OSError where it cannot be written, and leaves nothing then.
+    Raises OSError if it cannot be written, and leaves nothing behind then.
     """
     path = layout.manifest_path(dataset)
     try:
@@ -65,7 +65,7 @@ def claim_folder(dataset, manifest):
         with file:
             file.write(_text(manifest))
             file.flush()
-            os.fsync(file.fileno())  # half a manifest is then alone in its folder, even after a power cut
+            os.fsync(file.fileno())  # so that a partial manifest is the only file in its folder, even after a power cut
     except OSError:
         path.unlink()
         raise
@@ -76,9 +76,9 @@ def _text(manifest):
 
 
 def read(path):
-    """Return the content of the manifest ``path``, a dict, or None for another file and one that cannot be read."""
+    """Return the content of the manifest ``path`` as a dict, or None if it is not readable JSON of an object."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))  # Windows puts a mark in front
+        content = json.loads(path.read_text(encoding="utf-8-sig"))  # with the byte order mark of Windows editors
     except (OSError, ValueError):
         return None
     return content if isinstance(content, dict) else None
@@ -87,7 +87,7 @@ def read(path):
 def state(path):
     """Return the state of the dataset with the manifest ``path``: INCOMPLETE, COMPLETE, or None.
 
-    None is for a file that is missing, damaged or not surely of this plugin, so the folder may be somebody else's.
+    None means that the file is missing, damaged or possibly not of this plugin, so that the folder must be left alone.
     """
     content = read(path)
     if content is None:
@@ -97,7 +97,7 @@ def state(path):
 
 
 def _is_half_claim(path):
-    """Return whether ``path`` was broken off while claim_folder wrote it: the beginning of it, alone in its folder."""
+    """Return whether claim_folder was interrupted while it wrote ``path``: a partial file alone in its folder."""
     try:
         text = path.read_text(encoding="utf-8", errors="replace")
         alone = list(path.parent.iterdir()) == [path]
@@ -107,7 +107,7 @@ def _is_half_claim(path):
 
 
 def open_dataset(dataset):
-    """Return the Manifest of a complete dataset; raises InputError where there is none, or a newer or broken one."""
+    """Return the Manifest of a complete dataset; raises InputError if it is missing, damaged or of a newer version."""
     path = layout.manifest_path(dataset)
     if not os.fspath(dataset) or not Path(dataset).is_dir():
         raise InputError("The dataset folder {} does not exist; make it with createtiles.".format(dataset or "''"))
@@ -126,7 +126,7 @@ def open_dataset(dataset):
         raise InputError("The dataset {} was made by a newer version of this plugin; update it.".format(dataset))
     if content.get("state") != COMPLETE:
         raise InputError(
-            "The dataset {} is incomplete: the run that made it is still going on or was broken off; "
+            "The dataset {} is incomplete: the run that makes it is still in progress or was interrupted; "
             "wait for it, or make the dataset again.".format(dataset)
         )
     known = Manifest.__dataclass_fields__

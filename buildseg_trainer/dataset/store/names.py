@@ -1,4 +1,4 @@
-"""Names of sources and tiles: ASCII, no spaces, unique even where upper and lower case are the same."""
+"""Names of sources and tiles: ASCII, without spaces, and unique regardless of case."""
 
 import re
 import unicodedata
@@ -8,10 +8,10 @@ LONGEST_STEM = 60
 
 
 def source_names(paths, taken=()):
-    """Return one name a raster path: its file name in ASCII, numbered where two would be the same.
+    """Return a name for each raster path: its file name in ASCII, numbered if it is not unique.
 
-    Names that differ in case only are numbered too: Windows and macOS would write both to one file. ``taken`` are
-    names that others have already.
+    Names that differ only in case are numbered too: on Windows and macOS they are one file. ``taken`` are names already
+    in use.
     """
     taken = {name.lower() for name in taken}
     names = []
@@ -27,13 +27,13 @@ def source_names(paths, taken=()):
 
 
 def tile_name(source, row, col, digits=4):
-    """Return a tile's name, without ending. With enough ``digits``, file-name order is row after row."""
+    """Return a tile's name without ending. With enough ``digits``, names sort by row and column."""
     return "{}_{:0{digits}d}_{:0{digits}d}".format(source, row, col, digits=digits)
 
 
 def ascii_stem(path, fallback="raster"):
     """Return a file name without its ending in ASCII, without spaces, at most LONGEST_STEM characters long."""
-    # A subdataset ("GPKG:/a/b.gpkg:layer") is no path; its last piece is what tells it apart.
+    # A subdataset ("GPKG:/a/b.gpkg:layer") is not a path; its last component is the distinctive one.
     plain = unicodedata.normalize("NFKD", PurePath(str(path).rsplit(":", 1)[-1]).stem)
     plain = plain.encode("ascii", "ignore").decode("ascii")
     plain = re.sub(r"[^A-Za-z0-9-]+", "_", plain).strip("_-")

@@ -1,4 +1,4 @@
-"""The folder of a new dataset: whether it can be made, its first files, and its end where that fails."""
+"""Create the folder of a new dataset, write files into it, and remove it after a failure."""
 
 import contextlib
 import shutil
@@ -9,7 +9,7 @@ from buildseg_trainer.errors import InputError
 
 
 def check_output(output):
-    """Raise InputError unless a new dataset can be made at ``output``."""
+    """Raise InputError unless a new dataset can be created at ``output``."""
     if output.exists() and not output.is_dir():
         raise InputError("The output {} is a file; choose a new folder.".format(output))
     if output.is_dir() and manifest.state(layout.manifest_path(output)) is not None:
@@ -24,7 +24,7 @@ def check_output(output):
 
 @contextlib.contextmanager
 def new_folder(output, content, folders=(layout.IMAGES, layout.MASKS)):
-    """Make a dataset's folder with an incomplete manifest and ``folders``; on any failure remove what was made."""
+    """Create a dataset folder with an incomplete manifest and ``folders``; on any failure remove what was created."""
     existed = output.is_dir()
     try:
         output.mkdir(parents=True, exist_ok=True)
@@ -43,7 +43,7 @@ def new_folder(output, content, folders=(layout.IMAGES, layout.MASKS)):
 
 
 def write_tile_file(folder, name, content):
-    """Write bytes to the path ``name`` in the folder of a dataset in the making. Raises InputError."""
+    """Write bytes to the path ``name`` in the folder of an incomplete dataset. Raises InputError."""
     path = folder / name
     try:
         path.write_bytes(content)
@@ -52,7 +52,7 @@ def write_tile_file(folder, name, content):
 
 
 def _remove_made(output, remove_folder):
-    """Remove what this run made. What cannot be removed stays with the manifest's mark that it is incomplete."""
+    """Remove what this run created. If something cannot be removed, the manifest stays and marks it as incomplete."""
     for name in layout.TILE_FOLDERS:
         shutil.rmtree(output / name, ignore_errors=True)
     with contextlib.suppress(OSError):

@@ -1,4 +1,4 @@
-"""Where imported tiles lie: outlines of those that are georeferenced, in the CRS of the first of them."""
+"""Outlines of georeferenced imported tiles, in the CRS of the first of them."""
 
 import math
 
@@ -9,8 +9,8 @@ from buildseg_trainer.dataset.raster import grid
 def outlines_in_one_crs(infos):
     """Return ``(outlines, crs_wkt, warnings)`` of RasterInfos.
 
-    An outline has four corners, or none for a picture without georeference or outside of the CRS's area of use.
-    ``crs_wkt`` is empty where none has a place.
+    An outline has four corners, or none for an image without georeference or outside the CRS's area of use. ``crs_wkt``
+    is empty if no image is georeferenced.
     """
     target = next((info.crs_wkt for info in infos if _is_placed(info)), "")
     transforms, outlines, lost = {}, [], 0

@@ -1,4 +1,4 @@
-"""The plain lists of a dataset: train2.txt (kept names) and train.txt, val.txt, test.txt (image and mask pairs)."""
+"""The list files of a dataset: train2.txt (kept names) and train.txt, val.txt, test.txt (image and mask pairs)."""
 
 from pathlib import Path
 
@@ -7,15 +7,15 @@ from buildseg_trainer.common.files import write_text, write_texts
 from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.errors import InputError
 
-# A model cannot be tested with tiles that it has learnt from.
+# A model must not be tested on tiles that it was trained on.
 NO_TEST = "run splitdataset with a TEST_PERCENT, and then train a new model"
 
 
 def write_lists(dataset, names_of_split, image_ending, folds=()):
     """Write the lists of all splits, ``{split: names}``: lines ``img/NAME.jpg gt/NAME.png`` as PaddleSeg reads them.
 
-    ``folds`` holds the same of each fold, of which the train and val lists are written besides. All are written aside
-    first, so that a full disk leaves the old ones; a split without names has no list, and folds of before go.
+    ``folds`` has the same for each fold, whose train and val lists are written as well. All are written aside first, so
+    that a full disk leaves the old ones. A split without names has no list, and lists of earlier folds are removed.
     """
     wanted = {layout.list_path(dataset, split): names for split, names in names_of_split.items() if names}
     for number, names_of_fold in enumerate(folds, start=1):
@@ -34,7 +34,7 @@ def write_lists(dataset, names_of_split, image_ending, folds=()):
 
 
 def remove_lists(dataset):
-    """Remove the lists of all splits and folds, and return the names of those that were there."""
+    """Remove the lists of all splits and folds, and return their names."""
     paths = layout.list_paths(dataset)
     for path in paths:
         path.unlink()
@@ -65,17 +65,17 @@ def read_list(dataset, split):
 
 
 def read_pairs(path, remedy="run splitdataset again"):
-    """Return what lists.read_pairs gives; raises InputError with the ``remedy`` where the list cannot be read."""
+    """Return the result of lists.read_pairs; raises InputError with the ``remedy`` if the list cannot be read."""
     return _read(lists.read_pairs, path, remedy)
 
 
 def write_kept_names(dataset, names):
-    """Write train2.txt: one name a line, without ending."""
+    """Write train2.txt: one name per line, without ending."""
     write_text(Path(dataset) / layout.KEPT_LIST, "".join(name + "\n" for name in names))
 
 
 def read_kept_names(dataset):
-    """Return the names of train2.txt in its order, or None where nothing was filtered yet."""
+    """Return the names of train2.txt in its order, or None if nothing was filtered yet."""
     path = Path(dataset) / layout.KEPT_LIST
     if not path.exists():
         return None

@@ -5,15 +5,15 @@ from buildseg_trainer.dataset.store.tile_index import LEFT_OUT
 TRAIN, VALIDATION, TEST, NONE = 0, 1, 2, 3
 LISTED = (TRAIN, VALIDATION, TEST)
 
-# What the index's ``reason`` says of a kept tile that the split put into no list.
+# Values of the index's ``reason`` for kept tiles that the split left out of all lists.
 TOO_NEAR = "nearer to validation or test than the guard"
-NO_SPLIT = "no part given"  # the word of earlier versions, whose datasets are filtered again
+NO_SPLIT = "no part given"  # as in datasets of earlier versions
 LEFT_OUT_REASONS = (LEFT_OUT, TOO_NEAR, NO_SPLIT)
 
 WORDS = {"train": TRAIN, "training": TRAIN, "val": VALIDATION, "validation": VALIDATION, "test": TEST}
 
 
 def split_of_word(word):
-    """Return the split that a user's word names (any case), NONE for an empty one; raises KeyError for another."""
+    """Return the split named by a user's text (any case), NONE for an empty one; raises KeyError for another."""
     word = (word or "").strip().lower()
     return WORDS[word] if word else NONE

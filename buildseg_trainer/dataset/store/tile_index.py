@@ -1,4 +1,4 @@
-"""The tile index: tiles.gpkg, layer ``tiles``, one polygon a tile with its statistics, filter result and split."""
+"""The tile index: tiles.gpkg, layer ``tiles``, one polygon per tile with its statistics, filter result and split."""
 
 import struct
 from dataclasses import MISSING, dataclass, fields
@@ -15,17 +15,17 @@ from buildseg_trainer.errors import InputError
 
 BUSY_TIMEOUT_MS = "1500"
 IDS_PER_STATEMENT = 500
-TILES_AT_ONCE = 1000  # between two looks whether to stop
+TILES_AT_ONCE = 1000  # between two checks for cancellation
 
 LEFT_OUT = "shares pixels with validation or test"  # the reason of a kept tile that is in no list
 
-# 1, 0 or null, an integer: of a boolean QGIS's forms make yes and no, and store "true" as 0.
+# 1, 0 or null, stored as an integer: QGIS's forms for booleans have no null and store "true" as 0.
 Choice = NewType("Choice", bool)
 _TILE_WKB = struct.Struct("<BIII10d")  # a polygon of one ring of five points
-# Fields that an index gets once a step has something to put into them.
+# Fields that are added to an index when a step sets them.
 LATER_FIELDS = {
-    "fold": ogr.OFTInteger,  # the fold that the tile validates in, counted from 1
-    "sharpness": ogr.OFTReal,  # these three as quality.ImageQuality has them
+    "fold": ogr.OFTInteger,  # the fold in which the tile is for validation, counted from 1
+    "sharpness": ogr.OFTReal,  # these three: see image_quality.ImageQuality
     "flat_share": ogr.OFTReal,
     "white_share": ogr.OFTReal,
 }
@@ -33,10 +33,10 @@ LATER_FIELDS = {
 
 @dataclass
 class TileRecord:
-    """One feature of the index, and its fields: another one here is another column, null by default.
+    """One feature of the index; each field is a column, except ``outline`` and ``fid``.
 
-    Fields without default are in every index; others may be missing in datasets of earlier versions. ``outline`` has
-    the four corners in the index's CRS, in ring order.
+    A new column needs a default here: datasets of earlier versions lack it. ``outline`` has the four corners in the
+    index's CRS, in ring order.
     """
 
     name: str
@@ -59,7 +59,7 @@ class TileRecord:
 
     @classmethod
     def of_tile(cls, statistics, **place):
-        """Return the record of a new tile: ``statistics`` (TileStatistics) has the fields that ``place`` does not."""
+        """Return the record of a new tile; fields not in ``place`` come from ``statistics``, TileStatistics."""
         measured = {name: getattr(statistics, name) for name, _, _ in FIELDS if hasattr(statistics, name)}
         return cls(**place, **measured)
 
@@ -80,7 +80,7 @@ FIELDS = tuple((each.name, *_TYPES[each.type]) for each in _COLUMNS)
 def write_index(dataset, records, crs_wkt):
     """Write a new tiles.gpkg with the records in the order given and their style. Raises InputError.
 
-    Records without outline get no geometry; ``crs_wkt`` is empty where none has one.
+    Records without outline get no geometry; ``crs_wkt`` is empty if no record has one.
     """
     path = layout.index_path(dataset)
     container, message = attempt(ogr.GetDriverByName("GPKG").CreateDataSource, str(path))
@@ -134,7 +134,7 @@ def _checked(path, function, *arguments):
 
 
 def read_index(dataset, with_outlines=True, is_cancelled=never_cancelled):
-    """Return the TileRecords of a dataset sorted by name, the one order of tiles everywhere.
+    """Return the TileRecords of a dataset sorted by name, the order of tiles everywhere.
 
     Raises InputError and Cancelled.
     """
@@ -166,7 +166,7 @@ def read_index(dataset, with_outlines=True, is_cancelled=never_cancelled):
 
 
 def read_texts(dataset, field):
-    """Return ``{fid: text or None}`` of a field, perhaps one the user added. Raises InputError if it is not there."""
+    """Return ``{fid: text or None}`` of a field, which the user may have added. Raises InputError if it is missing."""
     container, layer = _open(dataset, gdal.OF_VECTOR)
     position = layer.GetLayerDefn().GetFieldIndex(field)
     if position < 0:
@@ -178,10 +178,10 @@ def read_texts(dataset, field):
 
 
 class IndexUpdate:
-    """Changes of the index in one transaction: everything at the ``with`` block's end, or nothing.
+    """Changes of the index in one transaction, which is committed at the end of the ``with`` block.
 
-    The lock is taken at the beginning, so somebody else's shows before anything else of the dataset is touched.
-    Whole values are set for many tiles at once by SQL through OGR; feature by feature takes ten times as long.
+    The write lock is taken at the beginning, so that a lock of another program raises InputError before the dataset is
+    changed. Values are set for many tiles at once by SQL through OGR; feature by feature takes ten times as long.
     """
 
     def __init__(self, dataset):
@@ -206,35 +206,35 @@ class IndexUpdate:
             attempt(container.RollbackTransaction)
 
     def add(self, records):
-        """Add tiles: TileRecords with outlines in the index's CRS, names that it does not have yet."""
+        """Add TileRecords with outlines in the index's CRS and names that it does not have yet."""
         layer = self._container.GetLayerByName(layout.INDEX_LAYER)
         _add_records(layout.index_path(self._dataset), layer, records)
 
     def clear(self, field):
-        """Set a field to null for all tiles; it need not be there."""
+        """Set a field to null for all tiles; it may be missing."""
         if not self._has(field):
             return
         self._sql("UPDATE tiles SET {} = NULL".format(_column(field)))  # nosec B608 - one of FIELDS, checked
 
     def set(self, field, value, fids):
-        """Set a field to one value (str, bool or None) for the tiles with these ids; add it where it is not there."""
+        """Set a field to a value (str, bool or None) for the tiles with these ids; adds the field if it is missing."""
         self._add_field(field)
         column, literal = _column(field), _literal(value)
         fids = [int(fid) for fid in fids]
         for start in range(0, len(fids), IDS_PER_STATEMENT):
             ids = ",".join(str(fid) for fid in fids[start : start + IDS_PER_STATEMENT])
-            # Column and literal come from this module's fixed words, ids are integers.
+            # Column and literal come from this module's constants, ids are integers.
             self._sql("UPDATE tiles SET {} = {} WHERE fid IN ({})".format(column, literal, ids))  # nosec B608
 
     def set_numbers(self, fields, rows):
         """Set ``fields``, all of LATER_FIELDS, to numbers; ``rows`` are ``(tile id, number, …)`` in the fields' order.
 
-        Fields that the index does not have yet are added to it.
+        Missing fields are added.
         """
         for field in fields:
             self._add_field(field)
         names = ", ".join(fields)
-        # A table of its own, since one statement a tile takes ten times as long.
+        # A temporary table, since one statement per tile takes ten times as long.
         self._sql("CREATE TEMP TABLE numbers (tile INTEGER PRIMARY KEY, {})".format(names))
         for start in range(0, len(rows), IDS_PER_STATEMENT):
             values = ", ".join(
@@ -322,7 +322,7 @@ def _polygon_wkb(outline):
 
 
 def _corners(geometry):
-    """Return the four corners of a tile's polygon, or an empty list for another or no shape (edited by hand)."""
+    """Return the four corners of a tile's polygon, or an empty list for no or another geometry (edited by the user)."""
     if geometry is None:
         return []
     wkb = bytes(geometry.ExportToWkb(ogr.wkbNDR))

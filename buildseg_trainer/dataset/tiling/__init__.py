@@ -1,1 +1,1 @@
-"""The work of `createtiles`. Imports the rooms below, none of its neighbours."""
+"""Cutting rasters and polygons into tiles (`createtiles`). Imports codecs, labels, store and below, no sibling."""

@@ -1,4 +1,4 @@
-"""Adding new tiles to a dataset that is already there: all of them, or the old dataset stays as it was."""
+"""Append new tiles to an existing dataset: all of them, or the dataset stays unchanged."""
 
 import contextlib
 import shutil
@@ -9,7 +9,7 @@ from buildseg_trainer.dataset.raster.compatibility import is_grey
 from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.errors import InputError
 
-# The choices that decide what an image and a mask are, and the manifest's key of each.
+# The parameters that images and masks depend on, and the manifest's key of each.
 SAME_SETTINGS = (
     ("TILE_SIZE", "tile_size"),
     ("STRIDE", "stride"),
@@ -26,8 +26,8 @@ SAME_SETTINGS = (
 def open_earlier(dataset, options):
     """Return the Manifest of the dataset to append to.
 
-    Raises InputError where there is none, where another program holds its index, or where the checked ``options``
-    would make other tiles than it has.
+    Raises InputError if there is none, if another program locks its index, or if the checked ``options`` differ from
+    those of its tiles.
     """
     content = manifest.open_dataset(dataset)
     for parameter, key in SAME_SETTINGS:
@@ -44,12 +44,12 @@ def open_earlier(dataset, options):
             "their own.".format(dataset)
         )
     with tile_index.IndexUpdate(dataset):
-        pass  # locked by someone else? Better told now than after the cutting.
+        pass  # fails now instead of after cutting where another program has locked the index
     return content
 
 
 def check_bands(dataset, content, regions):
-    """Raise InputError where new rasters give grey images and the dataset has colour, or the other way round."""
+    """Raise InputError if new rasters give grey images and the dataset has colour images, or vice versa."""
     earlier = {len(set(source["bands"])) == 1 for source in content.sources if source.get("bands")}
     for info, box in regions:
         grey = is_grey(info)
@@ -63,13 +63,13 @@ def check_bands(dataset, content, regions):
 
 
 def taken_names(dataset, content):
-    """Return the source names that new tiles must not take: those of the manifest, and of files in its folders."""
+    """Return the source names in use: those of the manifest, and of files in the image folder."""
     stems = (path.stem for path in (Path(dataset) / layout.IMAGES).glob("*"))
     return {source["name"] for source in content.sources} | {stem.rsplit("_", 2)[0] for stem in stems}
 
 
 def overlap_warnings(content, regions):
-    """Return a sentence for each raster of which the dataset already has tiles in the same place."""
+    """Return a warning for each raster that the dataset already has tiles of in the same place."""
     warnings = []
     for info, box in regions:
         for source in content.sources:
@@ -77,7 +77,7 @@ def overlap_warnings(content, regions):
             same_grid = source.get("path") == info.path and source.get("geotransform") == list(info.geotransform)
             if box is not None and same_grid and box.x0 < x1 and x0 < box.x1 and box.y0 < y1 and y0 < box.y1:
                 warnings.append(
-                    "The dataset already has tiles of this part of {}; they are in it twice now.".format(info.path)
+                    "The dataset already has tiles of this area of {}, which are duplicates now.".format(info.path)
                 )
                 break
     return warnings
@@ -85,9 +85,9 @@ def overlap_warnings(content, regions):
 
 @contextlib.contextmanager
 def staging(dataset, folders=()):
-    """Give a folder inside the dataset, with ``folders`` in it, for new tiles; it is gone at the ``with`` block's end.
+    """Create a folder inside the dataset, with subfolders ``folders``, for new tiles; removed after the block.
 
-    Two runs that append to one dataset at the same time would both need it, so the second is refused.
+    It also excludes a second run that appends to the dataset: raises InputError if the folder exists.
     """
     folder = Path(dataset) / layout.STAGING
     try:
@@ -110,9 +110,9 @@ def staging(dataset, folders=()):
 def commit(dataset, staged, folders, records, added):
     """Bring the staged tiles into the dataset and return its new Manifest.
 
-    ``folders`` names the staged folders, ``records`` are the TileRecords of the new tiles, ``added`` is a Manifest of
-    the new tiles alone. Files are moved, the index and the manifest written while the index is locked; whatever
-    fails, all is undone. Filter results, splits and lists of the earlier tiles stay; new tiles have none.
+    ``folders`` are the names of the staged folders, ``records`` the TileRecords of the new tiles, ``added`` a Manifest
+    of the new tiles alone. Files are moved and index and manifest written while the index is locked; on any failure
+    all of it is undone. Filter results, splits and lists of the earlier tiles stay; new tiles have none.
     """
     path = layout.manifest_path(dataset)
     before = Path(staged) / path.name
@@ -123,7 +123,9 @@ def commit(dataset, staged, folders, records, added):
         raise write_error(before, error) from error
     try:
         with tile_index.IndexUpdate(dataset) as update:
-            content = _merged(manifest.open_dataset(dataset), added)  # read again: a split may have ended meanwhile
+            content = _merged(
+                manifest.open_dataset(dataset), added
+            )  # read again: a split may have finished in the meantime
             update.add(records)
             for folder in folders:
                 for new in sorted((Path(staged) / folder).iterdir()):
@@ -140,13 +142,13 @@ def commit(dataset, staged, folders, records, added):
 
 
 def list_warnings(dataset, content, count):
-    """Return a sentence when the dataset was filtered or split before, since the new tiles are in no list."""
+    """Return a warning if the dataset was filtered or split before, since the new tiles are in no list."""
     listed = any(layout.list_path(dataset, split).exists() for split in layout.SPLITS)
     if not (listed or content.filter or content.split):
         return []
     return [
         "The {} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset again, "
-        "with KEEP_EXISTING if the other tiles shall keep their splits.".format(count)
+        "with KEEP_EXISTING to keep the splits of the other tiles.".format(count)
     ]
 
 

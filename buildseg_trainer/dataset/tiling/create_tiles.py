@@ -1,4 +1,4 @@
-"""create_tiles: from rasters and building polygons to a dataset folder of image and mask tiles with an index."""
+"""create_tiles: cut rasters and building polygons into a dataset folder of image and mask tiles with an index."""
 
 import collections
 import contextlib
@@ -27,7 +27,7 @@ MOST_BUILDING = 0.95  # of the labelled pixels; the densest old towns have about
 
 
 class TilingResult(NamedTuple):
-    """What create_tiles made. ``building_share`` is 0..1 over labelled pixels; each warning is a sentence."""
+    """The result of create_tiles. ``building_share`` is 0..1 of the labelled pixels; each warning is a sentence."""
 
     dataset: str
     index: str
@@ -71,17 +71,16 @@ def create_tiles(
 ):
     """Cut rasters and burn polygons into a dataset folder, and return a TilingResult.
 
-    ``rasters`` is a list of names GDAL reads, folders and RasterSources. ``buildings``, ``area`` and ``unsure`` are
-    callables that take a Place and give an iterable of WKB geometries in its CRS (None for null), at least those that
-    touch one of its areas. Each is called once a CRS of the rasters; where no building touches a raster, ``buildings``
-    is called again, for a Place ``everywhere``. ``extent`` is a callable that takes a Place and gives
-    ``(xmin, ymin, xmax, ymax)`` in its CRS, or None. ``output``
-    must be absent or empty; with ``append`` it is a dataset made with the same options, and the result counts all of
-    its tiles.
+    ``rasters`` is a list of GDAL data source names, folders and RasterSources. ``buildings``, ``area`` and ``unsure``
+    are callables that take a Place and return an iterable of WKB geometries in its CRS (None for null), at least those
+    that touch one of its areas. Each is called once per CRS of the rasters; if no building touches a raster,
+    ``buildings`` is called again for a Place ``everywhere``. ``extent`` is a callable that takes a Place and returns
+    ``(xmin, ymin, xmax, ymax)`` in its CRS, or None. ``output`` must not exist or be empty; with ``append`` it is a
+    dataset made with the same options, and the result counts all of its tiles.
 
-    Masks have 0 background, 1 building (pixel centre in a polygon, holes kept), 255 nodata, outside ``area``, in an
-    ``unsure`` polygon, or beyond the raster. Raises InputError (one sentence with the remedy) and Cancelled; both
-    leave nothing behind, and a dataset that was there as it was.
+    Mask values: 0 background, 1 building (pixel centre in a polygon, holes kept), 255 ignored (nodata, outside
+    ``area``, in an ``unsure`` polygon, or beyond the raster). Raises InputError (one sentence with the remedy) and
+    Cancelled; both leave nothing behind, and an existing dataset unchanged.
     """
     options = options.checked()
     output = Path(output)
@@ -106,7 +105,7 @@ def create_tiles(
         cutter = TileCutter([info for info, _ in regions], options)
         work = pipeline.TilePipeline(cutter, pipeline.pieces(regions, wanted, options))
         stack.enter_context(contextlib.closing(work))
-        if all(info.is_byte for info, _ in regions):  # else the stretch has to be found first
+        if all(info.is_byte for info, _ in regions):  # otherwise the stretch has to be determined first
             work.begin_ahead()
         stores, more = inputs.store_labels(
             regions, buildings, areas, unsure, options, append, report, is_cancelled, stack
@@ -152,7 +151,7 @@ def create_tiles(
 
 
 def _recipe(regions, options, earlier, is_cancelled):
-    """Return ``(Stretch or None, warnings)``: the earlier dataset's, or a new one; None where all are 8-bit."""
+    """Return ``(Stretch or None, warnings)``: the earlier dataset's or a new one; None if all rasters are 8-bit."""
     used = [(info, box) for info, box in regions if box is not None]
     wide = [info for info, _ in used if not info.is_byte]
     if not earlier:
@@ -174,7 +173,7 @@ def _cut(cutter, work, count, report, is_cancelled):
     """Cut the ``count`` tiles of ``work``, and return the CutTiles that were not skipped, and _Totals."""
     tiles, totals, done = [], _Totals(), 0
     report(2.0, "Cutting {} tiles of {} px".format(count, cutter.tile_size))
-    # Closed whatever happens, so that no thread still writes when a failed run is cleaned up.
+    # Closed in any case, so that no thread still writes while a failed run is cleaned up.
     with contextlib.closing(work.cut(is_cancelled)) as pieces:
         for cut_tiles in pieces:
             for tile in cut_tiles:
@@ -211,7 +210,7 @@ def _source_entry(info, box, options):
     return {
         "name": info.name,
         "path": info.path,
-        # The grid that was cut: the raster's own, unless it was resampled.
+        # The grid of the tiles: the raster's own unless it was resampled.
         "width": info.width,
         "height": info.height,
         "window": [box.x0, box.y0, box.x1, box.y1],  # the pixels that were tiled
@@ -222,13 +221,13 @@ def _source_entry(info, box, options):
         "data_type": gdal.GetDataTypeName(info.data_type),
         # As text: JSON has no NaN.
         "nodata": [None if value is None else "{:.17g}".format(value) for value in original.nodata],
-        "rotation": options.rotation,  # of the cutting grid, in degrees; its geotransform has it already
+        "rotation": options.rotation,  # of the tile grid, in degrees; included in the geotransform
         "resampled_from": [original.width, original.height] if info.original else None,
     }
 
 
 def _check_totals(totals, regions, options, append):
-    """Return a sentence for each reason tiles were skipped for; raises InputError where nothing useful is left."""
+    """Return a warning for each reason why tiles were skipped; raises InputError if no useful tile is left."""
     sentences = {
         skip_rules.NODATA: "{} tiles without a valid pixel were skipped.",
         skip_rules.OUTSIDE: "{} tiles outside the labelled area were skipped.",
@@ -253,7 +252,7 @@ def _check_totals(totals, regions, options, append):
 
 
 def _contrast_warnings(flat, regions):
-    """Return a sentence, in a list, on the rasters whose images are ``flat`` (paths); none without any."""
+    """Return a list with a warning about the rasters whose images are ``flat`` (paths), or an empty list."""
     if not flat:
         return []
     stretched = any(info.path in flat and not info.is_byte for info, _ in regions)

@@ -1,7 +1,7 @@
-"""Cutting the tiles of a piece: read, burn, measure, encode and write.
+"""Cut the tiles of a piece: read the image, burn the mask, measure, encode and write.
 
-Where a raster's blocks are wider than a piece (strips, mostly) all threads read through one handle under a lock, in
-row-major order: each block is then decoded once and found in GDAL's cache by the next piece.
+If a raster's blocks are wider than a piece (mostly strips), all threads read through one handle under a lock, in
+row-major order, so that each block is decoded once and the next piece finds it in GDAL's cache.
 """
 
 import functools
@@ -25,7 +25,7 @@ from buildseg_trainer.dataset.store.names import tile_name
 from buildseg_trainer.dataset.store.new_dataset import write_tile_file
 from buildseg_trainer.dataset.tiling.skip_rules import OUTSIDE, reason_to_skip
 
-SPARSE = 16  # of so many rows and columns one is looked at for fill values and contrast
+SPARSE = 16  # every 16th row and column is sampled for fill values and contrast
 
 
 class Piece(NamedTuple):
@@ -36,7 +36,7 @@ class Piece(NamedTuple):
 
 
 class CutTile(NamedTuple):
-    """What became of a window: its statistics, or why it was skipped."""
+    """The result for a window: its statistics, or why it was skipped."""
 
     source: int
     window: grid.Window
@@ -46,7 +46,7 @@ class CutTile(NamedTuple):
 
 
 class Pictures(NamedTuple):
-    """The images of a piece, encoded, and which of its pixels are valid (rows, columns), None for all."""
+    """The encoded images of a piece, and the valid pixels, bool (rows, columns), None if all are."""
 
     files: list
     valid: Optional[np.ndarray]
@@ -58,7 +58,7 @@ class Pictures(NamedTuple):
 
 
 class TileCutter:
-    """Cuts pieces into tile files. One object serves all threads."""
+    """Cuts pieces into tile files. All threads share one object."""
 
     def __init__(self, infos, options):
         self._infos = infos
@@ -72,23 +72,23 @@ class TileCutter:
         self.fills, self.levels = UndeclaredNodata(), Levels()
 
     def begin(self, folder, stores, stretch, digits):
-        """Take what ``cut`` needs besides: ``stores`` are LabelStores of all the rasters' CRSs."""
+        """Set what ``cut`` needs: ``stores`` are LabelStores of the CRSs of all rasters."""
         self._folder = Path(folder)
         self._stores = stores
         self._stretch = stretch
         self._digits = digits
 
     def pictures(self, piece):
-        """Return the Pictures of a piece, which need no polygons (but a stretch, unless the raster is 8-bit)."""
+        """Return the Pictures of a piece; they need no polygons (but a stretch, unless the raster is 8-bit)."""
         box, parts = self._place(piece)
         image, valid = self._image(piece, box)
         return Pictures([self._encode(image[:, :, columns]) for columns in parts], valid)
 
     def cut(self, piece, pictures=None):
-        """Cut one piece, whose Pictures may be there already, and return its CutTiles.
+        """Cut one piece, whose Pictures may have been made ahead, and return its CutTiles.
 
-        Of an image that is not there only what matters is read: tiles that touch the labelled area, and where no pixel
-        can be nodata, so that the mask says everything, only tiles that will be written.
+        Without them only the necessary part of the image is read: tiles that touch the labelled area, and if no pixel
+        can be nodata, so that the mask alone decides, only tiles that will be written.
         """
         info = self._infos[piece.source]
         box, parts = self._place(piece)
@@ -124,7 +124,7 @@ class TileCutter:
         return tiles
 
     def _judge(self, names, mask, parts, in_area):
-        """Return each tile's ``(TileStatistics, why it is skipped or None)``."""
+        """Return ``(TileStatistics, reason to skip it or None)`` of each tile."""
         measured = measure_masks([mask[:, columns] for columns in parts])
         return [
             (statistics, reason_to_skip(name, statistics, inside, self._options))
@@ -132,7 +132,7 @@ class TileCutter:
         ]
 
     def _wanted_image(self, piece, box, wanted):
-        """Return image and valid pixels from the first to the last tile that is ``wanted``, and where in ``box``."""
+        """Return image and valid pixels of the first to the last ``wanted`` tile, and their first column in ``box``."""
         numbers = [number for number, each in enumerate(wanted) if each]
         piece = piece._replace(windows=piece.windows[numbers[0] : numbers[-1] + 1])
         part, _ = self._place(piece)
@@ -151,7 +151,7 @@ class TileCutter:
         image = to_rgb(info, values, valid, self._stretch)
         sparse = (slice(SPARSE // 2, None, SPARSE),) * 2
         some = None if valid is None else valid[sparse]
-        if info.palette is None:  # else the values are no brightness
+        if info.palette is None:  # palette indices are not brightness
             self.fills.add(info.path, values[(slice(None), *sparse)], some)
         self.levels.add(info.path, image[(slice(None), *sparse)], some)
         return image, valid
@@ -188,5 +188,5 @@ class TileCutter:
 
 @functools.lru_cache(maxsize=1)
 def _empty_mask(shape):
-    """Return the file of a mask without building: most tiles' of open country."""
+    """Return the encoded mask without building, the same for most tiles of open country."""
     return encode_png(np.zeros(shape, dtype=np.uint8))

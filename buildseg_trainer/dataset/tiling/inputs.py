@@ -1,4 +1,4 @@
-"""From what the user names to what can be cut: rasters and the pixels to tile, polygons in their CRS, index records."""
+"""The inputs of tiling: rasters and the pixels to tile, polygons in their CRSs, and the index records of tiles."""
 
 import itertools
 from dataclasses import replace
@@ -19,10 +19,10 @@ from buildseg_trainer.errors import InputError
 
 
 def open_regions(rasters, options, extent, taken, stack):
-    """Return ``(regions, warnings)``: for each raster its RasterInfo and the PixelBox to tile, None where nothing is.
+    """Return ``(regions, warnings)``: the RasterInfo of each raster and the PixelBox to tile, None if nothing is.
 
-    ``taken`` are names that the rasters must not get. Rasters that are resampled can be read until ``stack`` closes.
-    Raises InputError when a raster cannot be used, or none of them has a tile.
+    ``taken`` are names already in use. Resampled rasters can be read until ``stack`` closes. Raises InputError if a
+    raster cannot be used, or if no raster has a tile.
     """
     if not rasters:
         raise InputError("No raster was given; choose at least one.")
@@ -54,7 +54,7 @@ def open_regions(rasters, options, extent, taken, stack):
 
 
 def _at_least_a_tile(info, box, tile_size):
-    """Return a box narrower or lower than a tile grown to a tile, as far as the raster goes."""
+    """Return a box that is smaller than a tile extended to a tile, within the raster."""
     x0, x1 = _grown(box.x0, box.x1, info.width, tile_size)
     y0, y1 = _grown(box.y0, box.y1, info.height, tile_size)
     return grid.PixelBox(x0, y0, x1, y1)
@@ -81,9 +81,9 @@ def _too_small(info, box, options, warnings):
 def store_area(regions, area, report, is_cancelled, stack):
     """Read the labelled area, and return ``(stores, wanted)``; freed when ``stack`` closes.
 
-    ``area`` is a source callable as in ``create_tiles``, or None. ``stores`` are PolygonStores by CRS, none without an
-    area; ``wanted`` has for each region the PixelBox that the area covers of it, all of it without an area, or None.
-    Raises InputError where the area misses all rasters.
+    ``area`` is a source callable as in ``create_tiles``, or None. ``stores`` are PolygonStores by CRS, empty without an
+    area; ``wanted`` has for each region the PixelBox covered by the area (the whole box without an area), or None.
+    Raises InputError if the area overlaps no raster.
     """
     if area is None:
         return {}, [box for _, box in regions]
@@ -111,14 +111,14 @@ def store_labels(regions, buildings, area_stores, unsure, options, append, repor
     """Read the other polygons, and return ``(LabelStores, warnings)``; freed when ``stack`` closes.
 
     ``buildings`` and ``unsure`` are source callables as in ``create_tiles``, the latter may be None; ``area_stores``
-    are those of ``store_area``. Raises InputError where buildings miss all rasters. To ``append`` tiles without any
-    building, a layer without features or a labelled area over the raster will do: either says that nothing was
+    are those of ``store_area``. Raises InputError if buildings overlap no raster. Tiles without any building can only
+    be appended (``append``) with a layer without features or with a labelled area, which show that nothing was
     forgotten.
     """
     report(0.5, "Reading building polygons")
     how = {"smallest": options.min_building_area, "with_ids": options.instances or options.boundary > 0}
     building_stores = _store_polygons(regions, buildings, is_cancelled, stack, **how)
-    if not any(store.counts.any() for store in building_stores.values()):  # what is said of it needs to know all
+    if not any(store.counts.any() for store in building_stores.values()):  # the error message needs the extent of all
         building_stores = _store_polygons(regions, buildings, is_cancelled, stack, everywhere=True, **how)
     if append and not any(store.feature_count for store in building_stores.values()):
         warnings = ["The building layer has no features; the new tiles are all background."]
@@ -145,7 +145,7 @@ def store_labels(regions, buildings, area_stores, unsure, options, append, repor
 
 
 def _store_polygons(regions, source, is_cancelled, stack, smallest=0.0, with_ids=False, everywhere=False):
-    """Return ``{crs_wkt: PolygonStore}``, read once a CRS; ``smallest`` is in square metres."""
+    """Return ``{crs_wkt: PolygonStore}``, read once per CRS; ``smallest`` is in square metres."""
     stores = {}
     used = [(info, box) for info, box in regions if box is not None]
     for crs_wkt in dict.fromkeys(info.crs_wkt for info, _ in used):
@@ -161,7 +161,7 @@ def _store_polygons(regions, source, is_cancelled, stack, smallest=0.0, with_ids
 
 
 def _place(regions):
-    """Return the Place of regions of one CRS; the size of a pixel is that of the first."""
+    """Return the Place of regions of one CRS; its pixel size is that of the first."""
     info, _ = regions[0]
     areas = [_map_bounds(each, box) for each, box in regions]
     return Place(info.crs_wkt, areas, pixel_size_in_metres(info))
@@ -179,7 +179,7 @@ def _square_metres(info):
 
 
 def _check_buildings(regions, stores, none_is_fine):
-    """Return warnings on skipped features and rasters without buildings; raises InputError when none has any."""
+    """Return warnings about skipped features and rasters without buildings; raises InputError if no raster has any."""
     store = next(iter(stores.values()))
     if not store.feature_count:
         raise InputError("The building layer has no features; choose another layer, or clear its filter or selection.")
@@ -211,7 +211,7 @@ def _check_buildings(regions, stores, none_is_fine):
 
 
 def name_digits(regions, options):
-    """Return how many digits rows and columns need, at least four, for file-name order to be row after row."""
+    """Return the number of digits, at least four, with which file names sort by row and column."""
     largest = 0
     for _, box in regions:
         if box is not None:

@@ -1,4 +1,4 @@
-"""What the user may choose about tiling, checked once for everybody."""
+"""The options of tiling and their validation."""
 
 import math
 from dataclasses import dataclass, replace
@@ -17,11 +17,11 @@ SMALLEST_TILE, LARGEST_TILE = 16, 8192
 
 @dataclass(frozen=True)
 class TilingOptions:
-    """How rasters are cut. ``stride`` 0 is the tile size; ``bands`` None chooses by colour interpretation.
+    """How rasters are cut. ``stride`` 0 is the tile size; ``bands`` None selects by colour interpretation.
 
-    ``gsd`` is in metres, None keeps the rasters' pixels; ``rotation`` turns the cutting grid clockwise, in degrees.
-    ``nodata`` replaces the rasters' own values, None keeps them. ``stretch_range`` are two percentiles (None: 2 and
-    98), or for ``values`` what becomes 0 and 255: two numbers, or two for each of red, green and blue.
+    ``gsd`` is in metres, None for no resampling; ``rotation`` rotates the tile grid clockwise, in degrees. ``nodata``
+    replaces the rasters' own values, None keeps them. ``stretch_range`` is two percentiles (None: 2 and 98), or for
+    ``values`` the values that become 0 and 255: two numbers, or two for each of red, green and blue.
     ``min_building_area`` is in square metres, ``boundary`` in pixels; ``max_nodata_share`` and ``negative_share`` are
     percentages.
     """

@@ -1,10 +1,10 @@
-"""Cutting all tiles in threads, piece after piece.
+"""Cut all tiles in threads, piece by piece.
 
-A piece is a few neighbouring windows of one row of the grid, so memory depends on threads and tile size only. A
-thread does everything for its piece; GDAL and zlib release Python's lock, so the threads run side by side.
+A piece is a few neighbouring windows of one row of the grid, so that memory depends only on the number of threads and
+the tile size. A thread processes its piece completely; GDAL and zlib release the GIL, so the threads run in parallel.
 
-Polygons come from one thread, the caller's, and no mask can be made before the last one is there. Meanwhile the other
-cores read and encode the first images; these wait in memory for their masks.
+The caller's thread reads the polygons, and no mask can be made before the last one. In the meantime the other cores
+read and encode the first images, which are kept in memory until their masks are made.
 """
 
 import collections
@@ -27,7 +27,7 @@ TILED_CACHE, MOST_CACHE = 64 << 20, 256 << 20  # bytes of GDAL's block cache
 def pieces(regions, wanted, options):
     """Yield the Pieces of ``regions``, a list of ``(RasterInfo, PixelBox or None)``, in row-major order.
 
-    ``wanted`` has the PixelBox of each that the windows have to touch, or None.
+    ``wanted`` has for each the PixelBox that windows must touch, or None.
     """
     size = options.tile_size
     at_once = max(1, PIECE_PIXELS // (size * size))
@@ -40,7 +40,7 @@ def pieces(regions, wanted, options):
 
 
 class TilePipeline:
-    """Cuts pieces in order. The images of the first ones are read and encoded ahead, while polygons are being prepared.
+    """Cuts pieces in order. The images of the first ones are read and encoded ahead, while polygons are being read.
 
     The threads that read ahead are those that cut later, so that their memory is reused.
     """
@@ -59,7 +59,7 @@ class TilePipeline:
 
     def begin_ahead(self):
         """Start threads that read ahead, until ``close`` or MOST_BYTES_AHEAD."""
-        # The caller's thread is busy with the polygons.
+        # One core is left to the caller's thread, which reads the polygons.
         for _ in range(max(1, min(usable_cores() - 1, self._threads))):
             self._readers.append(self._pool.submit(self._go_ahead))
 
@@ -71,7 +71,7 @@ class TilePipeline:
                     return
                 entry = [piece, None]
                 self._ahead.append(entry)
-            # A piece that cannot be read stays without pictures; cutting it says why.
+            # After an error here the piece has no pictures; cutting it raises the error again.
             entry[1] = self._cutter.pictures(piece)
             with self._lock:
                 self._size += entry[1].size
@@ -90,7 +90,7 @@ class TilePipeline:
         self._stop.set()
         while self._ahead and self._ahead[0][1]:
             yield self._ahead.popleft()
-        wait(self._readers)  # those in the making were finished meanwhile, mostly
+        wait(self._readers)  # most of those in progress have finished in the meantime
         while self._ahead:
             yield self._ahead.popleft()
         for piece in self._pieces:
@@ -98,15 +98,15 @@ class TilePipeline:
 
 
 def block_cache_size(regions, options):
-    """Return how large GDAL's block cache should be for ``regions`` (see pieces), in bytes, at most 256 MB."""
+    """Return the size of GDAL's block cache for ``regions`` (see pieces) in bytes, at most 256 MB."""
     return max(_cache_for(info, box, options) for info, box in regions if box is not None)
 
 
 def _cache_for(info, box, options):
-    """Return what a raster needs of GDAL's block cache, so that no block is decoded for two rows of tiles.
+    """Return the block cache that a raster needs so that no block is decoded for two rows of tiles.
 
-    For strips that is a row of tiles. Where tiles and blocks begin together nothing has to be kept: a small cache uses
-    its memory again and again, which is faster than to take new one (4 % of the whole time).
+    For strips that is a row of tiles. If tiles and blocks are aligned, nothing has to be kept: a small cache reuses its
+    memory, which is faster than allocating new memory (4 % of the total time).
     """
     columns, rows = info.block_size
     bytes_a_pixel = (1 if info.is_byte else 4) * len(info.distinct_bands)
@@ -121,6 +121,6 @@ def _cache_for(info, box, options):
 
 
 def _threads(tile_size):
-    """Return how many threads cut: one more than cores, for when one waits for the disk or for Python's lock."""
+    """Return the number of threads: one more than cores, since one may wait for the disk or for the GIL."""
     most = max(1, MOST_PIXELS_AT_ONCE // max(PIECE_PIXELS, tile_size * tile_size))
     return min(usable_cores() + 1, MOST_THREADS, most)

@@ -1,4 +1,4 @@
-"""Which of the tiles that could be written are wanted."""
+"""Rules by which tiles are skipped instead of written."""
 
 import hashlib
 

@@ -14,7 +14,7 @@ class ModelInfo:
     ``outputs`` is the number of score maps the PaddleSeg network returns while it trains (the first is the one used
     afterwards, the others are auxiliary). ``auxiliary_weights`` are the weights of the auxiliary outputs' losses where
     PaddleSeg's own configuration has others than 0.4, None means the preset's. ``learning_rate`` is the base rate for
-    training from random weights with AdamW, ``fine_tuning_rate`` the one for going on from trained weights.
+    training from random weights with AdamW, ``fine_tuning_rate`` the one for fine-tuning trained weights.
     ``backbone_url`` is the file with its ImageNet weights, empty where there is none, and ``backbone`` the part of the
     network that they belong to (a dotted path). ``divisor`` must divide the input size. ``parameters`` are millions,
     for two classes. ``relative_time`` is a training iteration's time over that of bisenet_v2, ``memory_mb`` the peak

@@ -1,4 +1,4 @@
-"""The configuration of a run: the user's values over a preset, everything resolved before the first step."""
+"""Resolve the configuration of a run: the user's values over those of a preset, and what follows from both."""
 
 import copy
 import math
@@ -46,9 +46,9 @@ def resolve(dataset, model, preset="standard", *, train_count, validation_count,
         raise InputError(f"There is no preset called '{preset}'; choose one of {', '.join(PRESETS)}.")
     given = {key: value for key, value in given.items() if value is not None}
     if given.get("find_learning_rate") and "learning_rate" in given:
-        raise InputError("A learning rate is given and is to be found by trying as well; leave one of the two out.")
+        raise InputError("LEARNING_RATE and FIND_LEARNING_RATE are both given; leave one of the two out.")
     values = copy.deepcopy(PRESETS[preset])
-    # What is asked for wins over what only the preset asks for.
+    # The user's values win over those of the preset.
     if given.get("iterations"):
         values["epochs"] = given["epochs"] = 0
     elif given.get("epochs"):

@@ -1,4 +1,4 @@
-"""What is wrong with a configuration, in sentences."""
+"""Problems of a configuration, one sentence each."""
 
 import math
 from pathlib import Path
@@ -70,9 +70,9 @@ def _device_problems(config):
         )
     if config.processes * config.nodes > 1:
         if not config.batch_size:
-            yield "Several processes cannot find a batch size by trying; give BATCH_SIZE a number."
+            yield "Several processes cannot find a batch size; give BATCH_SIZE a number."
         if config.find_learning_rate:
-            yield "Several processes cannot find a learning rate by trying; let one process find it, or give one."
+            yield "Several processes cannot find a learning rate; find it with one process, or give LEARNING_RATE."
     if config.nodes > 1 and not config.master:
         yield f"A training on {config.nodes} nodes needs the address of the first one; give MASTER as HOST:PORT."
     host, _, port = config.master.rpartition(":")
@@ -87,17 +87,14 @@ def _device_problems(config):
 
 
 def remarks(config):
-    """Yield a sentence for every setting of a configuration that does nothing, or hardly what it is for."""
+    """Yield a sentence for every setting of a configuration that has no effect, or hardly the intended one."""
     if config.class_weights and not any(part["type"] in CLASS_WEIGHTED for part in config.losses):
         yield f"The class weights have no effect: of the losses only {', '.join(CLASS_WEIGHTED)} take them."
     frozen = config.freeze_iterations
     if frozen and config.weights == "none":
-        yield (
-            f"The backbone that stays as it is for {frozen} iterations has random weights; WEIGHTS gives it better "
-            "ones."
-        )
+        yield ("FREEZE_ITERATIONS freezes a randomly initialised backbone; choose WEIGHTS=imagenet, file or run.")
     if frozen >= config.iterations > 0:
-        yield f"The backbone stays as it is to the end, since the run has {config.iterations} iterations."
+        yield f"The backbone stays frozen to the end, since the run has {config.iterations} iterations."
     patience, interval = config.patience, config.evaluation_interval
     if interval > config.iterations > 0:
         yield (
@@ -107,22 +104,22 @@ def remarks(config):
     if patience and interval and (patience + 1) * interval >= config.iterations > 0:
         yield (
             f"The patience of {patience} validations never ends the run, which has "
-            f"{math.ceil(config.iterations / interval)} and begins to count after the first."
+            f"{math.ceil(config.iterations / interval)} and counts from the second on."
         )
 
 
 def start_problems(config, info):
-    """Yield a sentence for everything that only the start of a run needs and that is not there."""
+    """Yield a sentence for everything missing that only the start of a run needs."""
     weights, file = config.weights, config.weights_file
     if weights not in choices.WEIGHTS:
-        yield f"There are no starting weights called '{weights}'; choose one of {', '.join(choices.WEIGHTS)}."
+        yield f"There are no initial weights called '{weights}'; choose one of {', '.join(choices.WEIGHTS)}."
     elif file and weights not in ("file", "run"):
-        yield f"The weights file {file} is given, but the starting weights are {weights}; give WEIGHTS=file."
+        yield f"The weights file {file} is given, but the initial weights are {weights}; give WEIGHTS=file."
     elif weights == "imagenet" and not info.backbone_url:
-        yield f"There is no ImageNet backbone for {info.title}; start it from none or from a weights file."
+        yield f"There is no ImageNet backbone for {info.title}; choose WEIGHTS=none or file."
     elif weights in ("file", "run") and not file:
         wanted = "a .pdparams file" if weights == "file" else "a run folder"
-        yield f"Starting weights are to come from a {weights}, but none is given; choose {wanted}."
+        yield f"The initial weights are to come from a {weights}, but none is given; choose {wanted}."
     elif weights in ("file", "run") and not Path(file).is_file():
         yield f"The weights file {file} does not exist; choose another .pdparams file."
     source = config.model_config

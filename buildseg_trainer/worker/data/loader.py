@@ -1,4 +1,4 @@
-"""Batches for a training: samples augmented by threads ahead of it, in an order that depends on the seed only."""
+"""Batches for training: samples augmented ahead by threads, in an order that depends on the seed only."""
 
 import collections
 import itertools
@@ -12,7 +12,7 @@ from buildseg_trainer.common.cores import usable_cores
 from buildseg_trainer.worker.data import tiles
 from buildseg_trainer.worker.data.transforms import Augmentation, Draws
 
-AHEAD = 3  # batches that are prepared or being prepared while the network works on one
+AHEAD = 3  # batches prepared or in preparation while the network processes one
 
 
 class TrainingTiles:
@@ -42,7 +42,7 @@ class TrainingTiles:
     def pixels(self, epoch, index):
         """Return (image H x W x 3, labels H x W) of a sample, uint8, before they are normalised.
 
-        They last until the calling thread asks for its next sample.
+        They are valid until the same thread requests its next sample.
         """
         seed = int(np.random.SeedSequence([self._config.seed, epoch, index]).generate_state(1)[0])
         return self._augment(*tiles.read_pair(self._pairs[index]), self._draws.begin(seed))
@@ -63,8 +63,9 @@ class SampleOrder:
     """Batches of keys (epoch, index) for the iterations from ``start`` on, ``accumulation`` batches each.
 
     The epochs, each a permutation of its own, follow one another without a gap, so that every sample is used equally
-    often and iteration i always gets the same batches, wherever a run goes on from. Of several processes each takes
-    every ``size``-th batch, so that together they take what one would that accumulates ``size`` times as many.
+    often and iteration i always gets the same batches, from whichever iteration a run resumes. Each of several
+    processes takes every ``size``-th batch, so that together they take the batches of one process that accumulates
+    ``size`` times as many.
     """
 
     def __init__(self, count, config, start=0, rank=0, size=1):
@@ -89,13 +90,13 @@ class SampleOrder:
 class Batches:
     """An iterator of (images float32 N x 3 x H x W, labels int64 N x H x W) for every list of keys of ``order``.
 
-    ``workers`` threads (0 is ``default_workers``) prepare them ahead: decoding and augmenting happens in OpenCV, which
-    runs beside Python, and a thread shares its arrays without copying them. The arrays are used again: a batch lasts
-    until the next one is taken. Raises what the dataset raised.
+    ``workers`` threads (0 is ``default_workers``) prepare them ahead: OpenCV releases the GIL while it decodes and
+    augments, and threads share arrays without copying. The arrays are reused: a batch is valid until the next one is
+    taken. Raises what the dataset raised.
 
-    The threads begin new batches when ``refill`` is called, or when none is left. The time for it is when a step goes
-    backwards: Python's lock is free then, while on the way forwards the loader and the network's many small operations
-    take it from each other (4 % of an iteration of pp_mobileseg_tiny on two cores).
+    The threads start new batches when ``refill`` is called, or when none is left. The best time is the backward pass,
+    in which the GIL is free; in the forward pass the loader and the network's many small operations compete for it
+    (4 % of an iteration of pp_mobileseg_tiny on two cores).
     """
 
     def __init__(self, dataset, order, workers):
@@ -122,19 +123,19 @@ class Batches:
         return arrays
 
     def refill(self):
-        """Let the threads begin as many batches as there is room for."""
+        """Let the threads start new batches until AHEAD are prepared."""
         for keys in itertools.islice(self._keys, AHEAD - len(self._prepared)):
             arrays = self._free.pop() if self._free else self._dataset.empty_batch(len(keys))
             tasks = [self._pool.submit(self._dataset.write, key, *arrays, at) for at, key in enumerate(keys)]
             self._prepared.append((arrays, tasks))
 
     def close(self):
-        """End the threads."""
+        """Stop the threads."""
         self._pool.shutdown(cancel_futures=True)
 
 
 def read_ahead(pairs, count):
-    """Yield what ``read_pair`` returns for every pair, ``count`` of them read or being read ahead by threads."""
+    """Yield what ``read_pair`` returns for every pair; threads read up to ``count`` pairs ahead."""
     pool = ThreadPoolExecutor(default_workers(), thread_name_prefix="reader")
     waiting = iter(pairs)
     tasks = collections.deque(pool.submit(tiles.read_pair, pair) for pair in itertools.islice(waiting, count))
@@ -148,5 +149,5 @@ def read_ahead(pairs, count):
 
 
 def default_workers():
-    """Return the number of loader threads by the device in use: one beside a CPU's training, more beside a GPU's."""
+    """Return the number of loader threads for the device in use: one for training on a CPU, up to 8 on a GPU."""
     return 1 if paddle.device.get_device() == "cpu" else min(8, usable_cores())

@@ -1,13 +1,11 @@
-"""A picture of augmented training samples, to look at before the training goes on."""
-
-import io
+"""A contact sheet of augmented training samples, written before the first iteration."""
 
 import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from buildseg_trainer.common.classes import IGNORE
-from buildseg_trainer.runs import run_folder
+from buildseg_trainer.common.files import written_aside
 from buildseg_trainer.runs.config import option_syntax
 
 TILES, VARIANTS = 4, 6
@@ -17,21 +15,18 @@ OUTLINE, IGNORED, INK, QUIET = (255, 196, 0), (214, 64, 64), (33, 37, 41), (108,
 
 
 def write(path, dataset, config):
-    """Write a JPEG of some tiles, a row each: the whole tile, then what the first epochs make of it for the network.
+    """Write a JPEG of some tiles, one a row: the whole tile, then its augmented samples in the first epochs.
 
     ``dataset`` is the run's TrainingTiles. Outlines of buildings are yellow, ignored pixels are hatched in red. Raises
     InputError when a tile cannot be read.
     """
     picture = sheet(dataset, config)
-    content = io.BytesIO()
-    picture.save(content, format="JPEG", quality=85)
-    aside = path.with_name(f".{path.name}.tmp")
-    aside.write_bytes(content.getvalue())
-    run_folder.replace(aside, path)
+    with written_aside(path) as aside:
+        picture.save(aside, format="JPEG", quality=85)
 
 
 def sheet(dataset, config):
-    """Return the picture, the same for the same tiles, seed and augmentation."""
+    """Return the sheet, which depends on tiles, seed and augmentation only."""
     chosen = _with_buildings(dataset)
     step = THUMBNAIL + MARGIN
     row = CAPTION + THUMBNAIL + MARGIN
@@ -53,7 +48,7 @@ def sheet(dataset, config):
 
 
 def _with_buildings(dataset):
-    """Return (index, name, image, mask) of some tiles from all over the list, in its order."""
+    """Return (index, name, image, mask) of some tiles spread over the list, in its order."""
     spread = np.unique(np.linspace(0, len(dataset) - 1, min(LOOKED_AT, len(dataset))).round().astype(int)).tolist()
     most = sorted(spread, key=lambda index: -dataset.building_pixels(index))[:TILES]
     return [(index, *dataset.tile(index)) for index in sorted(most)]
@@ -76,7 +71,7 @@ def _thumbnail(image, mask):
 
 
 def _fitting(text, font, width):
-    """Return ``text``, cut off where it is wider than ``width`` pixels."""
+    """Return ``text``, shortened to ``width`` pixels."""
     if font.getlength(text) <= width:
         return text
     while text and font.getlength(text + "…") > width:

@@ -11,7 +11,7 @@ from buildseg_trainer.common.classes import IGNORE
 from buildseg_trainer.errors import InputError
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
-GREY_8_BIT = [8, 0]  # bit depth and colour type, behind the size at the begin of a PNG
+GREY_8_BIT = [8, 0]  # bit depth and colour type, behind the size at the start of a PNG
 
 
 def read_list(dataset, split):
@@ -47,7 +47,7 @@ def read_list(dataset, split):
 
 def read_image(path):
     """Return an image as uint8 array H x W x 3 (red, green, blue); raises InputError when it cannot be decoded."""
-    # Not cv2.imread: it fails on non-ASCII paths on Windows and turns pictures by their EXIF data.
+    # Not cv2.imread: it fails on non-ASCII paths on Windows and rotates images by their EXIF data.
     try:
         content = np.fromfile(path, dtype=np.uint8)
     except OSError as error:

@@ -1,8 +1,8 @@
-"""Random changes of training samples: image and mask are moved together by one affine map, then colours change.
+"""Augmentation of training samples: one affine map for image and mask, then changes of colours.
 
-All steps that move pixels are put together into one map from the window that a sample shows to the tile, so that the
-tile is interpolated once (image bilinear, mask nearest), or not at all where the map only mirrors and turns by right
-angles. Coordinates are in pixels from the upper left corner; the centre of the first pixel is at 0.5.
+All geometric steps are combined into one map from the window that a sample shows to the tile, so that the tile is
+interpolated once (image bilinear, mask nearest), or not at all if the map only mirrors and rotates by right angles.
+Coordinates are in pixels from the upper left corner; the centre of the first pixel is at 0.5.
 
 The rules of flips, rotation, scale_aspect and blur are those of PaddleSeg 2.8.0's transforms, and so is the order in
 which they draw their numbers.
@@ -26,17 +26,17 @@ _FROM_YIQ = np.linalg.inv(_TO_YIQ)
 
 
 class Scratch(threading.local):
-    """Memory that every thread uses again for its next sample, as arrays by purpose.
+    """Buffers that each thread reuses for its next sample, as arrays by purpose.
 
-    An allocator may give memory of that size back to the system and fetch it anew for every sample, which can cost as
-    much time as the work that is done in it.
+    An allocator may return memory of that size to the system and request it again for every sample, which can take as
+    long as the work done in it.
     """
 
     def __init__(self):
         self._found = {}
 
     def __call__(self, purpose, shape, dtype=np.uint8):
-        """Return an array with anything in it; those of one purpose differ by channels and type, or are the same."""
+        """Return an uninitialised array; arrays of one purpose share memory if channels and type are the same."""
         key, count = (purpose, shape[2:], dtype), math.prod(shape)
         if key not in self._found or self._found[key].size < count:
             self._found[key] = np.empty(count, dtype)
@@ -44,23 +44,23 @@ class Scratch(threading.local):
 
 
 class Draws(threading.local):
-    """The random numbers of one sample, by the two generators that PaddleSeg's transforms use; each thread has its own.
+    """The random numbers of one sample, from the two generators that PaddleSeg's transforms use; one pair a thread.
 
-    They can begin anew for the next sample, since making numpy's generator takes a hundred times as long.
+    They are seeded again for the next sample, since creating numpy's generator takes a hundred times as long.
     """
 
     def __init__(self, seed=0):
-        self.chance = random.Random(seed)  # nosec B311 # augmentation, no secret
+        self.chance = random.Random(seed)  # nosec B311 # augmentation, not a secret
         self.numbers = np.random.RandomState(seed)
 
     def begin(self, seed):
-        """Draw the numbers of ``seed`` in the calling thread from now on; return self."""
+        """Seed the generators of the calling thread; return self."""
         self.chance.seed(seed)
         self.numbers.seed(seed)
         return self
 
     def happens(self, probability):
-        """Return whether something of that probability happens."""
+        """Return True with the given probability."""
         return self.chance.random() < probability
 
 
@@ -125,7 +125,7 @@ def render(pixels, window, interpolation, fill, scratch):
 
 
 def _cut(pixels, linear, offset, window, fill, scratch):
-    """Return what a window shows whose map mirrors and turns by right angles only, pixel for pixel."""
+    """Return the pixels of a window whose map only mirrors and rotates by right angles, without interpolation."""
     transposed = linear[0, 0] == 0
     across, down = (window.height, window.width) if transposed else (window.width, window.height)
     signs = linear.sum(axis=1)
@@ -161,7 +161,7 @@ def _right_angle(window, draws, _step, _grows):
 
 
 def _rotation(window, draws, step, grows):
-    """Turn about the middle; a window that ``grows`` becomes as large as the turned one's frame, as in PaddleSeg."""
+    """Rotate about the centre; a window that ``grows`` gets the size of the rotated frame, as in PaddleSeg."""
     if not step["max_degrees"]:
         return
     angle = math.radians(draws.numbers.uniform(-step["max_degrees"], step["max_degrees"]))
@@ -205,7 +205,7 @@ def _colour(image, draws, step, target, _scratch):
     hue = math.radians(draws.numbers.uniform(-step["hue"], step["hue"]))
     cosine, sine = saturation * math.cos(hue), saturation * math.sin(hue)
     chroma = np.array([(1.0, 0.0, 0.0), (0.0, cosine, -sine), (0.0, sine, cosine)])
-    # Contrast is about the image's mean luma, which hue and saturation leave as it is.
+    # Contrast is about the image's mean luma, which hue and saturation do not change.
     luma = _TO_YIQ[0] @ cv2.mean(image)[:3]
     rows = np.empty((3, 4))
     rows[:, :3] = brightness * contrast * (_FROM_YIQ @ chroma @ _TO_YIQ)
@@ -239,11 +239,11 @@ COLOURING = {"colour": _colour, "blur": _blur, "noise": _noise}
 
 
 class Augmentation:
-    """Makes network inputs of the run's size from tiles.
+    """Make network inputs of the run's input size from tiles.
 
     First the tile is scaled by the ``scale`` steps; under ``fit`` crop a window of the input size is put on it, under
-    resize one of the tile's own size. Then come the other steps that move pixels, in their order, and then those that
-    change colours. Under resize the result is scaled to the input size at the end.
+    resize one of the tile's own size. Then come the other geometric steps, in their order, and then those that change
+    colours. Under resize the result is scaled to the input size at the end.
     """
 
     def __init__(self, config):
@@ -261,7 +261,7 @@ class Augmentation:
     def __call__(self, image, mask, draws):
         """Return (image, mask) of the input size, uint8, made from a tile's image H x W x 3 and mask H x W (uint8).
 
-        They last until the calling thread asks for its next ones, or changes the tile.
+        They are valid until the same thread requests its next ones or changes the tile.
         """
         height, width = mask.shape
         scale = math.exp(sum(draws.numbers.uniform(*bounds) for bounds in self._scales))
@@ -278,7 +278,7 @@ class Augmentation:
             return render(image, final, cv2.INTER_LINEAR, PADDING_GREY, self._scratch), mask
         image = render(image, window, cv2.INTER_LINEAR, PADDING_GREY, self._scratch)
         for number, (change, step) in enumerate(happening):
-            # Two by turns: no step reads what it writes.
+            # Two buffers in turn: no step reads what it writes.
             target = self._scratch(("coloured", number % 2), image.shape)
             change(image, draws, step, target, self._scratch)
             image = target

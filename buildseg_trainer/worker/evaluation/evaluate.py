@@ -1,7 +1,7 @@
 """Measures a model on one split of a dataset and writes metrics.json, report.html and samples.png."""
 
 from buildseg_trainer import about
-from buildseg_trainer.runs import run_folder
+from buildseg_trainer.common.files import write_json
 from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.worker.data import tiles
 from buildseg_trainer.worker.evaluation import html_report, metrics
@@ -67,7 +67,7 @@ def run(job):
         **values,
     }
     html_report.write(job.product, product, samples, lines)
-    run_folder.write_json(job.product / "metrics.json", product)
+    write_json(job.product / "metrics.json", product)
     scores = {metric.key: values[metric.key] for metric in METRICS}
     return {**scores, "images": len(pairs), "baseline_building_iou": baseline, "lines": lines}
 

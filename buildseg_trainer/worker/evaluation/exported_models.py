@@ -1,4 +1,4 @@
-"""Exported models behind the same call as a network: class ids of whole tiles."""
+"""Predictors of exported models, called as those of networks: class ids of whole tiles."""
 
 import numpy as np
 import onnxruntime
@@ -46,7 +46,7 @@ class BlockPredictor:
         self._engine = engine
 
     def batch_size(self, _height, _width):
-        """Return how many tiles are to be predicted at once: they are not, in any case."""
+        """Return how many tiles are predicted at once: always 1."""
         return 1
 
     def __call__(self, images):

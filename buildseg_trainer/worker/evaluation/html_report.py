@@ -1,4 +1,4 @@
-"""The evaluation as a picture of samples and as one HTML page that needs nothing beside it."""
+"""The report of an evaluation: an image of samples and a self-contained HTML page."""
 
 import base64
 import html

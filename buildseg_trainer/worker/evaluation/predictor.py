@@ -1,4 +1,4 @@
-"""Predicting whole tiles and counting them into one confusion matrix."""
+"""Prediction of whole tiles, and their confusion matrix."""
 
 import collections
 import contextlib
@@ -81,7 +81,7 @@ class NetworkPredictor:
     def _ids(self, scores):
         """Return the larger of the two classes' scores as uint8 array, the background's where they are equal."""
         if self._device == "cpu":
-            scores = scores.numpy()  # faster compared by numpy; a GPU rather compares than hands the scores over
+            scores = scores.numpy()  # numpy compares faster; a GPU compares faster than it copies the scores
         return np.asarray((scores[:, 1] > scores[:, 0]).astype("uint8"))
 
     def _plain_scores(self, batch, _full):

@@ -1,4 +1,4 @@
-"""Turns a trained network into the files that buildseg loads, and proves on real tiles that they say the same.
+"""Exports a trained network to the files that buildseg loads, and checks on real tiles that they predict the same.
 
 ``model.pdmodel`` and ``model.pdiparams`` hold class ids (the argmax is inside) and are what buildseg 0.1 loads;
 ``model.onnx`` holds scores, opset 11, one input ``x`` of 1 x 3 x 512 x 512, and is what buildseg 0.2 and later load.
@@ -10,8 +10,9 @@ import time
 from pathlib import Path
 
 from buildseg_trainer import about
+from buildseg_trainer.common.files import read_json, write_json
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
-from buildseg_trainer.runs import raster_recipe, run_folder, split_fingerprint
+from buildseg_trainer.runs import raster_recipe, split_fingerprint
 from buildseg_trainer.runs.config.constants import BLOCK, DIVISOR
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import predictor
@@ -55,8 +56,8 @@ def run(job):
     for line in figures["lines"]:
         job.report(None, line)
     if figures["failure"]:
-        raise WorkerError(f"The exported models do not say what the trained one says: {figures['failure']}.")
-    run_folder.write_json(
+        raise WorkerError(f"The exported models predict other values than the trained one: {figures['failure']}.")
+    write_json(
         job.product / "export.json",
         {
             "schema_version": SCHEMA_VERSION,
@@ -91,9 +92,9 @@ def own_dataset(source, given):
 
 
 def warn_of_scale(config, trained_on, dataset, pairs, job):
-    """Say so when the network saw tiles scaled: buildseg feeds it pixels as they are.
+    """Report a warning if the network was trained on scaled tiles: buildseg feeds pixels as they are.
 
-    ``pairs`` are tiles of ``dataset``, to look at where the dataset it was trained on does not tell their size.
+    ``pairs`` are tiles of ``dataset``, to measure if the description of the training dataset lacks their size.
     """
     if config.fit != "resize" or not trained_on:
         return
@@ -115,7 +116,7 @@ def warn_of_scale(config, trained_on, dataset, pairs, job):
 def _described(dataset):
     """Return the content of a dataset's description, empty where there is none."""
     manifest = dataset / raster_recipe.MANIFEST
-    return run_folder.read_json(manifest) if manifest.is_file() else {}
+    return read_json(manifest) if manifest.is_file() else {}
 
 
 def seen_pixel_size(config, description):

@@ -29,7 +29,7 @@ log = logging.getLogger("buildseg_trainer")
 def write(network, path):
     """Write the scores of a network as ONNX; raises WorkerError when the converter fails, MemoryError, OSError.
 
-    It works in a process of its own, since there are networks that make it end its process.
+    The converter runs in a process of its own, since some networks make it abort.
     """
     with tempfile.TemporaryDirectory(prefix="scores-", dir=path.parent) as scratch, blaming_full_disk(scratch):
         prefix = Path(scratch) / "scores"
@@ -51,7 +51,7 @@ def write(network, path):
 
 
 def _failed_conversion(done, network):
-    """Return the error for a converter that is ``done`` and has written nothing."""
+    """Return the error for a converter process that ended, ``done``, without writing a file."""
     said = done.stdout + done.stderr
     refused = (
         exit_messages.aborted_for_memory(said)
@@ -70,7 +70,7 @@ def describe(path, config, pixel_size):
     """Write into an ONNX file what other programs need to use it, as the metadata that the Deepness plugin reads.
 
     Values are JSON texts; ``resolution`` is ``pixel_size``, metres a pixel as the network sees it, in centimetres;
-    it is left out where that is None. buildseg takes no notice of them.
+    it is left out where that is None. buildseg ignores them.
     """
     import onnx
 

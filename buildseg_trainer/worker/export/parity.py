@@ -1,4 +1,4 @@
-"""Proof that the exported models give what the trained network gives, on real tiles."""
+"""Check on real tiles that the exported models predict what the trained network predicts."""
 
 import numpy as np
 import paddle
@@ -57,7 +57,7 @@ def check(network, product, tiles, job):
             beyond[name] += int((unequal & clear).sum())
         job.report(50 + 45.0 * (number + 1) / len(tiles))
     problems = []
-    if not excess <= 1.0:  # also true for a score that is no number
+    if not excess <= 1.0:  # also true for NaN
         problems.append(f"ONNX scores differ by up to {worst:.3g}, {excess:.1f} times what is allowed")
     for name, count in beyond.items():
         if count:

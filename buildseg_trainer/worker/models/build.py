@@ -63,7 +63,7 @@ def output_weights(network, config):
 
     They are the configuration's; where it has none (custom models, runs of earlier versions) the output used afterwards
     counts once and every other one ``auxiliary_weight`` times. Raises InputError for a custom model whose outputs are
-    no score maps (see examine).
+    not score maps (see examine).
     """
     if config.output_weights:
         return list(config.output_weights)
@@ -104,7 +104,7 @@ def examine(network, classes, size):
 
 
 def _same(scores, others):
-    """Tell whether scores are equal up to what the order of a sum does to them on a GPU."""
+    """Return whether scores are equal up to rounding, since a GPU adds in any order."""
     return float((scores - others).abs().max()) <= 1e-3 * float(others.abs().max())
 
 
@@ -115,13 +115,13 @@ def _scores(network, classes, count, size):
     try:
         with paddle.no_grad():
             outputs = network(paddle.to_tensor(images))
-    except Exception as error:  # whatever a network dislikes about its input
+    except Exception as error:  # networks raise anything for an input they do not accept
         raise InputError(
             f"{_name(network)} cannot be used on images of 3 bands and {size} px ({error_messages.reason(error)}); "
             "correct the model configuration or take another input size."
         ) from error
     if not isinstance(outputs, (list, tuple)) or not outputs:
-        raise InputError(f"{_name(network)} returns no list of score maps; choose another model.")
+        raise InputError(f"{_name(network)} does not return a list of score maps; choose another model.")
     for number, output in enumerate(outputs, 1):
         shape = list(output.shape) if isinstance(output, paddle.Tensor) else type(output).__name__
         if shape != wanted:
@@ -137,10 +137,10 @@ def _name(network):
 
 
 def _freeze_cancelled_biases(network):
-    """Keep the biases of convolutions in front of a batch norm at their start.
+    """Freeze the biases of convolutions before a batch norm.
 
-    The batch norm subtracts them again, so that their gradient is nothing but rounding noise, which Adam would blow up
-    to steps of the full rate, and which costs a sum over every feature map.
+    The batch norm subtracts them again, so that their gradient is rounding noise, which Adam would scale to steps of
+    the full rate, and which takes a sum over every feature map.
     """
     for layer in network.sublayers():
         convolution, norm = getattr(layer, "_conv", None), getattr(layer, "_batch_norm", None)

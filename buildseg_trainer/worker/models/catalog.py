@@ -79,7 +79,7 @@ CATALOGUE = {
         "arm_out_chs": [32, 64, 128],
         "seg_head_inter_chs": [32, 32, 32],
     },
-    # Without its boundary output, which is no score map of the classes and would need a loss of its own.
+    # Without its boundary output, which is not a score map of the classes and would need a loss of its own.
     "stdcseg_stdc1": {"type": "STDCSeg", "backbone": {"type": "STDC1"}, "use_boundary_8": False},
     "hardnet": {"type": "HarDNet"},
     "fast_scnn": {"type": "FastSCNN"},

@@ -1,9 +1,10 @@
-"""Checkpoints of a run: written aside, complete or not there, checked when they are read."""
+"""Checkpoints of a run: written aside and renamed, with checksums that are verified when they are read."""
 
 import logging
 import shutil
 import zlib
 
+from buildseg_trainer.common.files import read_json, write_json
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker.models import params_io
@@ -17,15 +18,15 @@ log = logging.getLogger("buildseg_trainer")
 def save(target, network, step, state, keep_as=None):
     """Write a checkpoint folder: ``state`` holds the iteration reached, the best scores, the configuration.
 
-    The one before stays as the folder ``keep_as``, if that is given. Size and CRC-32 of the weights and of the
-    optimiser's state go into state.json. When it cannot be written, what was there stays, and the space is given back.
+    The previous one is kept as the folder ``keep_as``, if that is given. Size and CRC-32 of the weights and of the
+    optimiser's state go into state.json. If writing fails, the previous one stays and the new files are removed.
     """
     aside = run_folder.aside(target)
     try:
         params_io.save(network.state_dict(), aside / PARAMETERS)
         params_io.save(step.state(), aside / OPTIMIZER)
         files = {name: _fingerprint(aside / name) for name in (PARAMETERS, OPTIMIZER)}
-        run_folder.write_json(aside / STATE, {**state, "files": files})
+        write_json(aside / STATE, {**state, "files": files})
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
@@ -33,9 +34,9 @@ def save(target, network, step, state, keep_as=None):
 
 
 def save_last(run, network, step, state, keep):
-    """Write the checkpoint to go on from and keep the ``keep`` - 1 before it, the oldest of which make room."""
+    """Write the checkpoint to resume from, keep the ``keep`` - 1 before it and remove older ones."""
     before = _iteration(run.last_dir) if keep > 1 else None
-    # The same iteration is written again with the scores of a validation that was made up for.
+    # The same iteration is written again with the scores of a validation that was still due.
     keep_as = run.numbered_dir(before) if before not in (None, state["iteration"]) else None
     save(run.last_dir, network, step, state, keep_as)
     numbered = run.numbered_checkpoints()
@@ -44,10 +45,10 @@ def save_last(run, network, step, state, keep):
 
 
 def restore(run, network, step):
-    """Put the newest usable checkpoint back; return (its state.json, sentences about damaged ones), or (None, []).
+    """Load the newest usable checkpoint; return (its state.json, sentences about damaged ones), or (None, []).
 
-    The best one may hold averaged weights, from which a run would go on otherwise than from its own: it is the last
-    resort, and no reason not to start at the beginning when it is all that a run has saved so far.
+    The best one may hold averaged weights, from which a run would continue differently than from its own: it is used
+    only if all others are damaged; a run that has saved nothing else starts at iteration 0.
     Raises InputError when there are checkpoints but none that can be used.
     """
     damaged = []
@@ -62,9 +63,9 @@ def restore(run, network, step):
             damaged.append(source)
             continue
         names = " and ".join(str(path) for path in damaged)
-        sentence = f"The checkpoint {names} is damaged; going on from the one before, {source}"
+        sentence = f"The checkpoint {names} is damaged; resuming from the one before, {source}"
         if state.get("averaged"):
-            sentence += ", which holds averaged weights: the run will end otherwise than it would have"
+            sentence += ", which holds averaged weights: the result will differ from that of an undamaged run"
         return state, [f"{sentence}."] if damaged else []
     if damaged:
         raise InputError(
@@ -92,11 +93,11 @@ def size(run):
 
 
 def verify(source):
-    """Return the state.json of a checkpoint folder whose files are what was written; raises InputError when not.
+    """Return the state.json of a checkpoint folder; raises InputError if its files are not those that were written.
 
     A checkpoint of an earlier version of this plugin, which has no checksums, passes.
     """
-    state = run_folder.read_json(source / STATE)
+    state = read_json(source / STATE)
     if not isinstance(state.get("iteration"), int):
         raise InputError(f"The checkpoint {source} is damaged (no iteration in {STATE}); start a new run.")
     for name, written in state.get("files", {}).items():
@@ -115,14 +116,14 @@ def verify_file(path):
 
 
 def _apply(source, network, step):
-    """Put weights and optimiser state back, after both could be read."""
+    """Load weights and optimiser state, once both have been read."""
     parameters, optimizer = params_io.load(source / PARAMETERS), params_io.load(source / OPTIMIZER)
     params_io.apply(network, parameters, source / PARAMETERS)
     step.restore(optimizer)
 
 
 def _iteration(source):
-    """Return the iteration of a complete checkpoint, None when there is none or it is damaged."""
+    """Return the iteration of a complete checkpoint, None if it is missing or damaged."""
     try:
         return verify(source)["iteration"]
     except InputError:

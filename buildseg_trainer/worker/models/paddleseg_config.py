@@ -1,7 +1,7 @@
 """Any other network of PaddleSeg by a YAML file in PaddleSeg's own configuration format.
 
-Only the section ``model`` is used; ``_base_`` and ``_inherited_`` work as in PaddleSeg. A network is put together from
-the components that PaddleSeg has registered, and from nothing else: no file can make the worker import or run code.
+Only the section ``model`` is used; ``_base_`` and ``_inherited_`` work as in PaddleSeg. A network is built from
+PaddleSeg's registered components only, so that no file can make the worker import or run code.
 """
 
 import difflib
@@ -14,12 +14,12 @@ import paddle
 import yaml
 from paddleseg.cvlibs import manager
 
+from buildseg_trainer.common.files import written_aside
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker.runtime import error_messages
 
 _MODELS, _BACKBONES = manager.MODELS.components_dict, manager.BACKBONES.components_dict
-# Starting weights are chosen with the training, not here; PaddleSeg would unpickle whatever it finds at that address.
+# Initial weights are chosen with the training, not here; PaddleSeg would unpickle whatever it finds at that address.
 _IGNORED = "pretrained"
 # PaddleSeg gives some texts of a configuration to eval(): only names and numbers get that far.
 _PLAIN = re.compile(r"[\w.\-]*")
@@ -28,21 +28,18 @@ _PLAIN = re.compile(r"[\w.\-]*")
 def freeze(source, target):
     """Write the model section of a configuration, with all it inherits, to the one file ``target``.
 
-    Returns sentences about what of the file is not used. ``target`` is there complete or not at all. Raises InputError.
+    Returns sentences about what of the file is not used. ``target`` is written aside and renamed. Raises InputError.
     """
     model, remarks = resolve(source)
-    target = Path(target)
-    aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    text = yaml.safe_dump({"model": model}, sort_keys=False, allow_unicode=True)
-    aside.write_text(text, encoding="utf-8")
-    run_folder.replace(aside, target)
+    with written_aside(target) as aside:
+        aside.write_text(yaml.safe_dump({"model": model}, sort_keys=False, allow_unicode=True), encoding="utf-8")
     return remarks
 
 
 def resolve(source):
     """Return the model section of a configuration as a dict, and sentences about what of the file is not used.
 
-    Raises InputError, in one sentence, for a file that is missing, is no YAML or has no such section.
+    Raises InputError, in one sentence, for a file that is missing, not YAML, or lacks that section.
     """
     values = _inherit(Path(source).absolute(), ())
     model = values.pop("model", None)
@@ -58,7 +55,7 @@ def resolve(source):
         raise InputError(f"The model configuration {source} has a section that holds itself; write it out.") from None
     if ignored:
         remarks.append(
-            f"Weights named in {source} are not loaded ({', '.join(ignored)}); choose starting weights instead."
+            f"Weights named in {source} are not loaded ({', '.join(ignored)}); choose initial weights instead."
         )
     return model, remarks
 
@@ -92,7 +89,7 @@ def _inherit(path, parents):
     bases = values.pop("_base_", None) or []
     bases = [bases] if isinstance(bases, str) else bases
     if not isinstance(bases, list) or not all(isinstance(base, str) for base in bases):
-        raise InputError(f"The _base_ of the model configuration {path} is no file name; correct it.")
+        raise InputError(f"The _base_ of the model configuration {path} is not a file name; correct it.")
     for base in bases:
         # Of several bases the first wins; what is in the file itself wins over all.
         values = _merge(values, _inherit(Path(os.path.normpath(path.parent / base)), (*parents, path)))
@@ -136,7 +133,7 @@ def _component(section):
             raise InputError(f"{kind} of the model configuration has no argument '{key}'{_near(key, accepted)}.")
     try:
         return known[kind](**arguments)
-    except Exception as error:  # whatever a constructor dislikes about its arguments
+    except Exception as error:  # constructors raise anything for arguments they do not accept
         raise InputError(
             f"PaddleSeg cannot build {kind} from the model configuration ({error_messages.reason(error)}); correct its "
             "section."
@@ -144,7 +141,7 @@ def _component(section):
 
 
 def _value(value, key):
-    """Return an argument with its components built; raises InputError for a text that is no plain name."""
+    """Return an argument with its components built; raises InputError for a text that is not a plain name."""
     if isinstance(value, dict):
         if "type" in value:
             return _component(value)
@@ -152,14 +149,14 @@ def _value(value, key):
     if isinstance(value, list):
         return [_value(inner, key) for inner in value]
     if isinstance(value, str) and not _PLAIN.fullmatch(value):
-        raise InputError(f"The value '{value}' of '{key}' in the model configuration is no plain name; correct it.")
+        raise InputError(f"The value '{value}' of '{key}' in the model configuration is not a plain name; correct it.")
     return value
 
 
 def _arguments(component):
-    """Return the names of the arguments of a component, empty when nobody can tell.
+    """Return the names of the arguments of a component, empty if they are not known.
 
-    HRNet_W18(**kwargs) and its like set a few themselves and hand the others to the class that their body names.
+    HRNet_W18(**kwargs) and similar functions set a few and pass the others to the class that their body names.
     """
     found = [component]
     if inspect.isfunction(component):
@@ -172,7 +169,7 @@ def _arguments(component):
 
 
 def _near(name, names):
-    """Return the end of a sentence that offers the most similar names."""
+    """Return the end of a sentence that lists the most similar names."""
     lower = {each.lower(): each for each in names}
     found = difflib.get_close_matches(str(name).lower(), lower, n=3, cutoff=0.5)
     return "; near it there are " + ", ".join(lower[each] for each in found) if found else ""

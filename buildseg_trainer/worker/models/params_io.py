@@ -1,7 +1,7 @@
-"""Reading and writing of .pdparams and .pdopt files without running anything that they say.
+"""Reading and writing of .pdparams and .pdopt files without running code from them.
 
-Such a file is a pickle, and unpickling runs whatever it names: a file from somewhere else may hold any program. Only
-the few names that arrays need are let through; everything else is refused before it is called.
+Such a file is a pickle, and unpickling calls whatever it names: a file from elsewhere may hold any program. Only the
+few names that arrays need are allowed; everything else is refused before it is called.
 """
 
 import collections
@@ -42,7 +42,7 @@ _ALLOWED[("_codecs", "encode")] = _latin1
 
 
 class _ArrayUnpickler(pickle.Unpickler):
-    """Unpickles dicts, lists, numbers, texts and numpy arrays, nothing else."""
+    """Unpickle dicts, lists, numbers, texts and numpy arrays, nothing else."""
 
     def find_class(self, module, name):
         try:
@@ -71,7 +71,7 @@ def load(path):
     except Exception as error:  # damaged pickles raise nearly everything
         raise InputError(f"The weights file {path} is damaged ({type(error).__name__}); choose another one.") from error
     if not isinstance(values, dict):
-        raise InputError(f"The weights file {path} holds no named weights; choose a .pdparams file.")
+        raise InputError(f"The weights file {path} does not hold named weights; choose a .pdparams file.")
     return {name: _plain(value) for name, value in values.items() if name != "StructuredToParameterName@@"}
 
 
@@ -83,7 +83,7 @@ def save(values, path):
 
 
 def apply(network, values, path, strict=True):
-    """Put weights into a network; return sentences about what did not fit.
+    """Load weights into a network; return sentences about what did not fit.
 
     ``values`` maps names to arrays as load() returns them. With ``strict`` every weight must be there in its shape;
     else what fits is taken, and InputError is raised only when nothing does. ``path`` is for the messages.
@@ -112,7 +112,7 @@ def _as(weight, value):
 
 
 def _plain(value):
-    """Undo Paddle's packing of a single tensor, which is the pair (name, array)."""
+    """Return the array of a single tensor, which Paddle packs as the pair (name, array)."""
     if isinstance(value, tuple) and len(value) == 2 and isinstance(value[0], str):
         return value[1]
     return value

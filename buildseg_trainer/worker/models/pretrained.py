@@ -1,7 +1,7 @@
-"""ImageNet backbones: fetched once into a cache folder, resumable, checked, read without running code from them.
+"""ImageNet backbones: downloaded once into a cache folder, resumable, checked, read without running code from them.
 
-PaddleSeg publishes no checksums of them. What is checked: the length the server tells, the checksum that a .tar.gz or
-.zip has inside, and that there is one file of weights, which holds arrays and nothing else.
+PaddleSeg publishes no checksums of them. Checked are the length that the server reports, the checksum inside a .tar.gz
+or .zip, and that there is one file of weights, which holds only arrays.
 """
 
 import contextlib
@@ -18,8 +18,8 @@ import zlib
 from pathlib import Path
 
 from buildseg_trainer.common import locks
+from buildseg_trainer.common.files import written_aside
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker.models import params_io
 
 TIMEOUT = 30  # seconds without a byte
@@ -44,8 +44,8 @@ def cache_folder():
 def fetch(url, say, cache=None):
     """Return the path of the weights at ``url`` (.pdparams, or a .tar.gz or .zip with one), downloaded unless cached.
 
-    A download that broke off goes on where it was. ``say`` takes a line for the log. Raises InputError, naming the URL
-    and where to put the file by hand, when it cannot be had.
+    An interrupted download is continued. ``say`` takes a line for the log. Raises InputError, naming the URL and where
+    to put the file by hand, if the download fails.
     """
     cache = Path(cache or cache_folder())
     name = local_name(url)
@@ -65,18 +65,18 @@ def fetch(url, say, cache=None):
             _unpack(source, name, target)
     except (OSError, *_DAMAGED) as error:
         if isinstance(error, _DAMAGED):
-            source.unlink(missing_ok=True)  # whatever it is, it is not what it should be
+            source.unlink(missing_ok=True)  # damaged, or another file
         reason = str(getattr(error, "reason", None) or error).rstrip(".")
         raise InputError(
             f"The ImageNet backbone cannot be fetched from {url} ({reason}); put that file into {cache} as {name} by "
-            "hand, or start from none."
+            "hand, or choose WEIGHTS=none."
         ) from error
     return target
 
 
 @contextlib.contextmanager
 def _alone(lock_file, say):
-    """Let one process at a time fetch a file: two would write into the same part of it."""
+    """Let one process at a time download a file: two would write to the same partial file."""
     if not locks.acquire(lock_file, 0):
         say("Another training is downloading the same backbone; waiting for it.")
         while not locks.acquire(lock_file, 0):
@@ -88,17 +88,17 @@ def _alone(lock_file, say):
 
 
 def local_name(url):
-    """Return what the file at ``url`` is called in the cache: many are model.pdparams, in folders that differ."""
+    """Return the name of the file at ``url`` in the cache: many are model.pdparams in different folders."""
     parts = url.split("/")
     return "-".join(parts[-3:]) if parts[-1] == f"model{WEIGHTS}" else parts[-1]
 
 
 def _download(url, part):
-    """Write the file at ``url`` to ``part``, from where an earlier attempt ended."""
+    """Write the file at ``url`` to ``part``, continuing an earlier attempt."""
     done = part.stat().st_size if part.exists() else 0
     request = urllib.request.Request(url, headers={"Range": f"bytes={done}-"} if done else {})
     try:
-        # The address is one of the catalogue's own, all of them https.
+        # The URL is one of the catalogue, all of them https.
         answer = urllib.request.urlopen(request, timeout=TIMEOUT)  # nosec B310
     except urllib.error.HTTPError as error:
         if error.code != RANGE_NOT_SATISFIABLE or not done:
@@ -106,7 +106,7 @@ def _download(url, part):
         error.close()
         if error.headers.get("Content-Range") == f"bytes */{done}":  # it was complete already
             return
-        part.unlink()  # the file there is another one now
+        part.unlink()  # the file on the server has changed
         _download(url, part)
         return
     with answer:
@@ -122,29 +122,25 @@ def _download(url, part):
                 stream.write(chunk)
             wanted = answer.headers.get("Content-Length")
             if wanted and stream.tell() != int(wanted) + (done if goes_on else 0):
-                raise OSError("the download broke off; start the training again to go on with it")
+                raise OSError("the download was interrupted; start the training again to continue it")
 
 
 def _unpack(source, name, target):
     """Write the weights in the file ``source``, which ends as ``name`` does, to ``target``, and remove the file."""
     content = next(read for ending, read in ENDINGS.items() if name.endswith(ending))(source)
-    aside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
+    with written_aside(target) as aside:
         aside.write_bytes(content)
         params_io.load(aside)
-        run_folder.replace(aside, target)
-    finally:
-        aside.unlink(missing_ok=True)
     source.unlink()
 
 
 def _from_tar(path):
-    """Return the one .pdparams of a .tar.gz; nothing else of it touches the disk."""
+    """Return the one .pdparams of a .tar.gz, without unpacking the archive."""
     with gzip.open(path) as stream:
         with tarfile.open(fileobj=stream, mode="r:") as content:
             member = _only([member.name for member in content if member.isfile()])
             found = content.extractfile(member).read()
-        while stream.read(CHUNK):  # its checksum stands at its end
+        while stream.read(CHUNK):  # the checksum is at its end
             pass
     return found
 

@@ -1,7 +1,8 @@
-"""What a user may give as a model: a run, an export, or a file."""
+"""Models given by the user as a run, an export or a file: their network or file, dataset and configuration."""
 
 from pathlib import Path
 
+from buildseg_trainer.common.files import read_json
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import model_path, run_folder, split_fingerprint
 from buildseg_trainer.runs.config import model_zoo
@@ -27,7 +28,7 @@ class Source:
         """Return the fingerprints of the lists it was trained with, None when they are not known."""
         state_file = self.run_path and run_folder.RunFolder(self.run_path).state_file
         if state_file and state_file.is_file():
-            return run_folder.read_json(state_file).get("lists")
+            return read_json(state_file).get("lists")
         return self._lists
 
     def doubt(self, dataset, split):
@@ -47,7 +48,7 @@ class Source:
     def dataset_for(self, given):
         """Return the dataset to work with: the one ``given``, else the model's own.
 
-        Raises InputError when nobody knows it, or when it is not where it was.
+        Raises InputError if it is not known or no longer there.
         """
         dataset = given or self.dataset
         if not dataset:

@@ -64,9 +64,9 @@ def accelerate(network, model, device, batch_shape, training=True):
     try:
         with _fast_channel_maximum(), _undecided_values():
             _, program = traced.get_concrete_program(paddle.zeros(batch_shape), is_train=training)
-    except Exception as error:  # speed is not worth a run: whatever another Paddle dislikes, the plain network works
+    except Exception as error:  # the plain network works with every version of Paddle
         reason = error_messages.reason(error)
-        log.warning("The network cannot be traced (%s); it goes on at Paddle's own speed.", reason)
+        log.warning("The network cannot be traced (%s); it runs at Paddle's own speed.", reason)
         return network
     _set_of_convolutions(program._origin_main_program, "use_mkldnn", True)
     if not training:
@@ -94,12 +94,12 @@ def _forward(self, images):
 
 @contextlib.contextmanager
 def _undecided_values():
-    """Refuse to take a computed value for true or false: while a network is traced, every one would be true."""
+    """Raise TypeError if a computed value is used as a condition: while a network is traced, all of them are true."""
 
     def truth(variable):
         if variable.persistable:  # weights: Paddle only asks whether there are any
             return True
-        raise TypeError("it decides something by a value that it computes")
+        raise TypeError("it depends on a condition that it computes")
 
     Variable.__bool__ = truth
     try:

@@ -1,4 +1,4 @@
-"""Mixed precision: Paddle's automatic one of level O1, in which the weights stay in single precision.
+"""Automatic mixed precision (Paddle's level O1), in which the weights stay in single precision.
 
 fp16 and bf16 need a GPU: Paddle 3.1's ``auto_cast`` has no effect on a CPU. Not verified on hardware.
 """
@@ -49,7 +49,7 @@ class Precision:
         (self.scaler.scale(loss) if self.scaler else loss).backward()
 
     def update(self, optimizer):
-        """Make the optimiser's step; in fp16 Paddle looks first whether the gradients overflowed, and waits for it."""
+        """Make the optimiser's step; in fp16 Paddle waits for the device and skips the step if gradients overflowed."""
         if self.scaler:
             self.scaler.step(optimizer)
             self.scaler.update()
@@ -57,10 +57,10 @@ class Precision:
             optimizer.step()
 
     def state(self):
-        """Return what has to be saved to go on exactly."""
+        """Return what has to be saved for an exact resume."""
         return self.scaler.state_dict() if self.scaler else {}
 
     def restore(self, state):
-        """Take over what ``state`` returned earlier."""
+        """Restore what ``state`` returned earlier."""
         if self.scaler and state:
             self.scaler.load_state_dict(state)

@@ -1,4 +1,4 @@
-"""Keeping the backbone of a network as it is for the first iterations."""
+"""Freezing the backbone of a network for the first iterations."""
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs.config.model_zoo import model_info
@@ -6,10 +6,10 @@ from buildseg_trainer.worker.models import build
 
 
 class Backbone:
-    """The backbone of a network: frozen, neither its weights nor its batch-norm statistics change.
+    """The backbone of a network; if frozen, neither its weights nor its batch-norm statistics change.
 
-    A frozen one also computes as in evaluation (no dropout, the statistics it came with), and nothing is computed
-    backwards through it. ``model`` is the published name. Raises InputError for a network that has none.
+    A frozen one computes as in evaluation (no dropout, fixed statistics) and has no backward pass. ``model`` is the
+    published name. Raises InputError for a network without one.
     """
 
     def __init__(self, network, model):
@@ -17,12 +17,12 @@ class Backbone:
             self._layer = build.backbone(network, model)
         except AttributeError:
             raise InputError(
-                f"{model_info(model).title} has no backbone that could be frozen; give 0 iterations with a frozen one."
+                f"{model_info(model).title} has no backbone that could be frozen; give FREEZE_ITERATIONS=0."
             ) from None
         self._trained = [parameter for parameter in self._layer.parameters() if not parameter.stop_gradient]
 
     def freeze(self, frozen):
-        """Freeze the backbone of a network in training mode, or let it go again."""
+        """Freeze or unfreeze the backbone of a network in training mode."""
         if frozen:
             self._layer.eval()
         for parameter in self._trained:

@@ -1,4 +1,4 @@
-"""The largest batch that fits into memory, found by trying."""
+"""Find the largest batch that fits into memory, by dry runs of training steps."""
 
 from dataclasses import dataclass, replace
 
@@ -6,7 +6,7 @@ from buildseg_trainer.worker.optim import dry_run
 from buildseg_trainer.worker.optim.step import TrainingStep
 from buildseg_trainer.worker.runtime import error_messages, memory
 
-# On a CPU larger batches are not faster; on a GPU the number of tiles is the only end.
+# On a CPU larger batches are not faster; on a GPU only the number of tiles limits them.
 MOST_ON_CPU = 16
 # Of the free memory, for the loader, the validation and everything else that runs on the machine.
 SHARE_ON_CPU = 0.8
@@ -16,7 +16,7 @@ TRIED_ON_CPU = (2, 4)
 
 @dataclass(frozen=True)
 class Found:
-    """A batch size and the words why it is not larger."""
+    """A batch size and the reason why it is not larger."""
 
     size: int
     reason: str
@@ -32,13 +32,13 @@ def find(network, config, device, before_trial, most=None):
     fitted, most = 0, most or config.train_count
 
     def try_batch(count):
-        """Try a batch; tell whether it fitted."""
+        """Try a batch; return whether it fitted."""
         nonlocal fitted
         before_trial(count, fitted)
-        # The batch has to fit when the backbone is let go too, and a trial would leave it frozen.
+        # The batch has to fit with the backbone unfrozen, too.
         attempt = replace(config, batch_size=count, freeze_iterations=0)
         try:
-            step = TrainingStep(network, attempt, device)  # with all that its optimiser keeps
+            step = TrainingStep(network, attempt, device)  # with the optimiser's state
             step.prepare()
             dry_run.one_batch(step, network, dry_run.made_up_batch(attempt, count))
         except Exception as error:
@@ -87,8 +87,8 @@ def by_growth(try_batch, most):
         if taken and free is not None:
             fewer, less = max(taken.items())
             each = max(1, less / fewer)  # at most: some is taken whatever the batch
-            # A trial that needs more than there is may end the process. What trials took counts on where memory can be
-            # refused: something has to be left then.
+            # A trial that needs more than there is may end the process. Where memory has a limit, some of it must stay
+            # free for what the trials have left behind.
             if count * each > (free if memory.limit() is None else SHARE_ON_CPU * free):
                 size = max(1, min(fewer, int(SHARE_ON_CPU * free / each)))
                 return Found(size, f"more may not fit into the free memory of {free / 1e9:.1f} GB")

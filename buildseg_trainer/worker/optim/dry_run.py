@@ -1,4 +1,4 @@
-"""A step that is only tried: everything but the update, and the network is what it was, bit for bit."""
+"""A training step without the update; the network is the same afterwards, bit for bit."""
 
 import numpy as np
 import paddle
@@ -15,9 +15,9 @@ def made_up_batch(config, count):
 
 
 def one_batch(step, network, batch):
-    """Try a step that is ready with ``batch``; return its loss.
+    """Make a dry run of a prepared step with ``batch``; return its loss.
 
-    Raises MemoryError when the memory of the device does not suffice.
+    Raises MemoryError if the memory of the device does not suffice.
     """
     before = {name: value.numpy() for name, value in network.state_dict().items()}
     try:

@@ -6,10 +6,10 @@ import paddle
 
 
 class WeightEma:
-    """Averages the floating weights and buffers of a network over the steps, in place and without waiting for any.
+    """Averages the floating-point weights and buffers of a network over the steps, without waiting for the device.
 
-    It begins as the weights after the first step. After the n-th one: average = d * average + (1 - d) * weights with
-    d = min(decay, (1 + n) / (10 + n)), so that short trainings forget their start too (the rule of TensorFlow's
+    It starts as the weights after the first step. After the n-th one: average = d * average + (1 - d) * weights with
+    d = min(decay, (1 + n) / (10 + n)), so that short trainings forget their first weights (the rule of TensorFlow's
     ExponentialMovingAverage with num_updates).
     """
 
@@ -20,7 +20,7 @@ class WeightEma:
 
     @paddle.no_grad()
     def update(self, steps):
-        """Take in the weights as they are after ``steps`` steps, counted from 1."""
+        """Add the current weights, after ``steps`` steps (counted from 1)."""
         if not self._values:
             self._values = self._copy()
         decay = min(self._decay, (1 + steps) / (10 + steps))
@@ -30,7 +30,7 @@ class WeightEma:
 
     @contextlib.contextmanager
     def in_place(self):
-        """Within this context the network has the averaged weights, in the very same tensors."""
+        """Within this context the tensors of the network hold the averaged weights."""
         kept = self._copy()
         self._put(self._values)
         try:
@@ -51,5 +51,5 @@ class WeightEma:
         return self._values
 
     def restore(self, state):
-        """Take over what ``state`` returned earlier: names to arrays."""
+        """Restore what ``state`` returned earlier: names to arrays."""
         self._values = {name: paddle.to_tensor(value) for name, value in state.items()}

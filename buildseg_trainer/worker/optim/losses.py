@@ -1,9 +1,9 @@
-"""The losses of a training, mixed and applied to every output of a network, with the ignore index really ignored.
+"""The losses of a training, mixed and applied to every output of a network; all of them respect the ignore index.
 
-Dice and the Lovasz hinge are PaddleSeg's. (Its hinge takes log p of the building class for the score; that is what the
-training notebook trained with.) The others are written here on Paddle's operators: PaddleSeg 2.8's cross-entropy and
-OHEM fail on Paddle 3, its Lovasz-softmax fails on wholly ignored batches, and none of them takes class weights or can
-do without waiting for the device. Nothing here waits, except PaddleSeg's hinge, which counts the pixels.
+Dice and the Lovasz hinge are PaddleSeg's. (Its hinge takes log p of the building class as the score; the training
+notebook used it.) The others are written here with Paddle's operators: PaddleSeg 2.8's cross-entropy and OHEM fail on
+Paddle 3, its Lovasz-softmax fails on wholly ignored batches, and none of them takes class weights or avoids waiting
+for the device. Nothing here waits, except PaddleSeg's hinge, which counts the pixels.
 """
 
 import paddle
@@ -36,7 +36,7 @@ class _Labels:
     def near_outline(self, width):
         """Return 1.0 at pixels with both classes within ``width`` px (rows and columns), else 0.0; N x H x W.
 
-        An edge of an ignored area is no outline.
+        An edge of an ignored area is not an outline.
         """
         if width not in self._near:
             building = (self.classes > 0).astype("float32")
@@ -164,7 +164,7 @@ class OutputLosses:
     """The weighted sum of losses over all outputs of a network.
 
     ``parts`` are entries of ``runs.losses.LOSSES``, ``output_weights`` says how often each output counts (see
-    networks.output_weights). ``class_weights`` ([background, building] or None) count in bce, cross_entropy, focal,
+    build.output_weights). ``class_weights`` ([background, building] or None) count in bce, cross_entropy, focal,
     ohem and boundary; the overlap measures dice, lovasz_hinge and lovasz_softmax weigh the classes by themselves.
     """
 
@@ -210,6 +210,6 @@ def _loss(part, ignore_index):
         options = {key: value for key, value in part.items() if key not in ("type", "weight")}
         return lambda scores, labels: _OWN[name](scores, labels, **options)
     layer = _PADDLESEG[name](ignore_index=ignore_index)
-    # A copy for each: PaddleSeg's DiceLoss sets ignored labels to 0 in place, and whatever comes after it would take
-    # them for background.
+    # A copy for each: PaddleSeg's DiceLoss sets ignored labels to 0 in place, which later losses would take for
+    # background.
     return lambda scores, labels: layer(scores, labels.raw.clone())

@@ -1,9 +1,8 @@
-"""Finding a learning rate by trying: the range test of Smith 2017, "Cyclical learning rates for training networks".
+"""Learning-rate finder: the range test of Smith 2017, "Cyclical learning rates for training networks".
 
-The rate grows from step to step by a constant factor while the loss is watched. Two rates offer themselves, both named
-by fastai's ``lr_find``: the one at which the loss falls fastest, and a tenth of the one at which it is lowest. The
-first errs where the loss is noisy, the second where it does not rise again (as behind batch norms); taken is their
-geometric mean.
+The rate grows from step to step by a constant factor while the loss is recorded. fastai's ``lr_find`` suggests two
+rates: the one at which the loss falls fastest, and a tenth of the one at which it is lowest. The first is wrong if the
+loss is noisy, the second if it does not rise again (as with batch norms); the result is their geometric mean.
 """
 
 import csv
@@ -13,21 +12,21 @@ from dataclasses import replace
 
 import paddle
 
-from buildseg_trainer.runs import run_folder
+from buildseg_trainer.common.files import written_aside
 from buildseg_trainer.worker.optim.step import TrainingStep
 
-# From rates at which nothing happens to ones that no network survives.
+# From rates without effect to rates at which every network diverges.
 RANGES = {"adamw": (1e-6, 1.0), "sgd": (1e-5, 10.0)}
 STEPS = 100
 FEWEST_STEPS = 20
-EPOCHS = 2  # so much of the data is seen at most, but for the fewest steps
-WINDOW = 6  # one part in so many of the curve is averaged before it is looked at
-SMOOTHING = 0.9  # decay of the averaged loss that is watched and shown
-DIVERGED = 4.0  # times the lowest smoothed loss: nothing better will come
+EPOCHS = 2  # of data at most, unless that is less than the fewest steps
+WINDOW = 6  # the curve is averaged over this fraction (1 / WINDOW) of its points
+SMOOTHING = 0.9  # decay of the averaged loss
+DIVERGED = 4.0  # times the lowest smoothed loss: the search ends
 
 
 class _Trial(TrainingStep):
-    """The steps of a search: as the run's own, but for the rate, and without what spans many steps."""
+    """The steps of a search: those of the run with another rate, without average and frozen backbone."""
 
     def __init__(self, network, config, device, rates):
         super().__init__(network, replace(config, ema_decay=0.0, freeze_iterations=0), device)
@@ -38,10 +37,10 @@ class _Trial(TrainingStep):
 
 
 def search(network, config, device, batches, cancelled=lambda done: False, meanwhile=None, steps=None):
-    """Return (rate, curve) for a network with its starting weights; the network is left as it was, to the bit.
+    """Return (rate, curve) for a network with its initial weights; the network is the same afterwards, bit for bit.
 
-    ``curve`` is a list of (rate, loss), one for each step made; the last loss may be no number. ``rate`` is None when
-    the loss never fell, or when ``cancelled(done)``, asked before every step, returned True. ``batches`` is an iterator
+    ``curve`` is a list of (rate, loss), one a step; the last loss may be NaN or infinite. ``rate`` is None if the
+    loss never fell, or when ``cancelled(done)``, asked before every step, returned True. ``batches`` is an iterator
     of (images, labels), see TrainingStep, as is ``meanwhile``; up to ``steps`` (``length(config)`` by default) times
     ``accumulation`` of them are taken.
     """
@@ -87,7 +86,7 @@ def _curve(step, rates, batches, cancelled, meanwhile):
 
 
 def smooth(losses):
-    """Return the exponential moving average of losses, without the pull of its start towards 0."""
+    """Return the exponential moving average of losses, corrected for its start at 0."""
     average, smoothed = 0.0, []
     for number, loss in enumerate(losses, start=1):
         average = SMOOTHING * average + (1.0 - SMOOTHING) * loss
@@ -96,9 +95,9 @@ def smooth(losses):
 
 
 def pick(curve):
-    """Return the rate that a list of (rate, loss) speaks for, None when the loss falls nowhere.
+    """Return the rate that a list of (rate, loss) suggests, None if the loss never falls.
 
-    Losses that are no numbers, and what comes after them, do not count.
+    A loss that is NaN or infinite and the points after it are ignored.
     """
     finite = list(itertools.takewhile(lambda point: math.isfinite(point[1]), curve))
     width = max(2, len(finite) // WINDOW)
@@ -114,10 +113,8 @@ def pick(curve):
 
 def write(curve, path):
     """Write the curve of a search as a table: learning rate, loss, smoothed loss."""
-    aside = path.with_name(f".{path.name}.tmp")
-    with aside.open("w", encoding="utf-8", newline="") as stream:
+    with written_aside(path) as aside, aside.open("w", encoding="utf-8", newline="") as stream:
         table = csv.writer(stream)
         table.writerow(("learning_rate", "loss", "smoothed_loss"))
         for (rate, loss), smoothed in zip(curve, smooth([loss for _, loss in curve])):
             table.writerow((f"{rate:.6g}", f"{loss:.6g}", f"{smoothed:.6g}"))
-    run_folder.replace(aside, path)

@@ -1,4 +1,4 @@
-"""Learning rates as a plain function of the iteration, so that a resumed run needs no state of a scheduler."""
+"""Learning rates as a function of the iteration, so that a resumed run needs no scheduler state."""
 
 import math
 

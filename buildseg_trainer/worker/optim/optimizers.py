@@ -33,12 +33,12 @@ def build(config, network):
 
 
 def restore(optimizer, state):
-    """Take over what ``state_dict`` of the same optimiser returned earlier; raises InputError for another one's.
+    """Restore what ``state_dict`` of the same optimiser returned earlier; raises InputError for that of another one.
 
-    A weight that never had a gradient may be missing in the state of an older version, and keeps its start.
+    A weight that never had a gradient may be missing in the state of an older version, and keeps its initial values.
     """
     fresh = optimizer.state_dict()
     if not fresh.keys() & state.keys():
         raise InputError("The optimizer's state of the checkpoint belongs to another model; start a new run.")
     optimizer.set_state_dict({**fresh, **state})
-    optimizer._accumulators_holder = {}  # else Paddle keeps what it was given for as long as it trains
+    optimizer._accumulators_holder = {}  # else Paddle keeps the given state in memory

@@ -17,7 +17,7 @@ _AVERAGE, _SCALER = "average/", "scaler/"
 
 
 class TrainingStep:
-    """Makes the optimisation steps of one run; what it carries from step to step is in ``state``.
+    """Makes the optimisation steps of one run; ``state`` holds what passes from step to step.
 
     Raises InputError when the network or the device cannot do what the configuration asks for.
     """
@@ -39,9 +39,9 @@ class TrainingStep:
         self._forward, self._forward_is_frozen = None, None
 
     def prepare(self, iteration=0):
-        """Make the network ready for the batches of an iteration (counted from 0), which can take some seconds.
+        """Prepare the network for the batches of an iteration (counted from 0), which can take some seconds.
 
-        Where the frozen backbone is let go, the network is made ready once more.
+        It is prepared again when the backbone is unfrozen.
         """
         size = self._config.input_size
         shape = [self._config.batch_size, 3, size, size]
@@ -49,15 +49,15 @@ class TrainingStep:
         self._forward = tracing.accelerate(self._network, self._config.model, self._device, shape)
 
     def __call__(self, iteration, batches, meanwhile=None):
-        """Make the step of an iteration (counted from 0); return its mean loss as a tensor that nobody waited for.
+        """Make the step of an iteration (counted from 0); return its mean loss, a tensor, without waiting for it.
 
         ``batches`` gives the ``accumulation`` pairs (images float32 N x 3 x H x W, labels int64 N x H x W), of which
         only one is needed at a time.
-        ``meanwhile`` is called whenever a batch goes backwards, to let threads begin what needs Python's lock.
+        ``meanwhile`` is called before each backward pass, to let threads start work that needs the GIL.
         """
         if self._set_mode(iteration) != self._forward_is_frozen:
             self.prepare(iteration)
-        # So that dropout depends on the seed and the iteration alone, wherever the run goes on from.
+        # Dropout depends on the seed and the iteration alone, from whichever iteration the run resumes.
         paddle.seed(self._team.seed(self._config.seed + iteration))
         self._optimizer.set_lr(self.learning_rate(iteration))
         total = self._team.average_gradients(
@@ -70,9 +70,9 @@ class TrainingStep:
         return total
 
     def trial(self, batch):
-        """Do everything of a step that ``prepare`` made ready but the update; return the loss, waiting for it.
+        """Make a prepared step without the update; return the loss, waiting for the device.
 
-        The weights stay as they are; the running statistics of the network move as in a step.
+        The weights do not change; the running statistics of the network do.
         """
         try:
             return self._gradients([batch], 1).item()
@@ -96,7 +96,7 @@ class TrainingStep:
         """Put the network into training mode as it is in an iteration; return whether its backbone is frozen."""
         frozen = self._backbone is not None and iteration < self._config.freeze_iterations
         if self._network.training and frozen == self._forward_is_frozen:
-            return frozen  # as the last step left it: a walk through all layers takes 0.4 % of a short iteration
+            return frozen  # setting all layers takes 0.4 % of a short iteration
         self._network.train()
         if self._backbone is not None:
             self._backbone.freeze(frozen)
@@ -116,7 +116,7 @@ class TrainingStep:
         return self._average.in_place() if self._average else contextlib.nullcontext()
 
     def state(self):
-        """Return what has to be saved besides the network's weights to go on exactly, in one flat dict.
+        """Return what has to be saved besides the network's weights for an exact resume, in one flat dict.
 
         The optimiser's tensors by their Paddle names, those of the average as ``average/NAME``, the values of the loss
         scaler as ``scaler/NAME``.
@@ -128,7 +128,7 @@ class TrainingStep:
         return state
 
     def restore(self, state):
-        """Take over what ``state`` returned earlier; raises InputError when it is another model's."""
+        """Restore what ``state`` returned earlier; raises InputError if it belongs to another model."""
         own = {name: value for name, value in state.items() if not name.startswith((_AVERAGE, _SCALER))}
         optimizers.restore(self._optimizer, own)
         if self._average:

@@ -71,8 +71,8 @@ def import_paddle():
     """Import Paddle and remove its signal handlers; on the main thread, before any module that imports Paddle.
 
     They allocate memory. If a signal arrives during an allocation, as SIGTERM does half of the time in a process that
-    is busy with Python objects, they wait forever for a lock that their own thread holds. Crashes are
-    left to Python's faulthandler, which allocates nothing and writes the Python calls to the log.
+    is busy with Python objects, they wait forever for a lock that their own thread holds. Crashes are left to Python's
+    faulthandler, which allocates nothing and writes the Python calls to the log.
     """
     with _deaf_to_sigterm():
         import paddle

@@ -7,8 +7,9 @@ import re
 import sys
 from pathlib import Path
 
+from buildseg_trainer.common.files import is_full
 from buildseg_trainer.errors import BuildsegTrainerError, InputError
-from buildseg_trainer.runs import exit_messages, split_fingerprint, worker_jobs
+from buildseg_trainer.runs import exit_messages, split_fingerprint
 
 _MEMORY_WORDS = ("ResourceExhausted", "Out of memory", "out of memory", "Cannot allocate memory", "std::bad_alloc")
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
@@ -30,7 +31,7 @@ def blaming_full_disk(place):
     except InputError:  # about the input
         raise
     except Exception as error:
-        if is_out_of_memory(error) or not worker_jobs.is_full(place):
+        if is_out_of_memory(error) or not is_full(place):
             raise
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(place)) from error
 

@@ -1,4 +1,4 @@
-"""The weights that a new run starts from."""
+"""The initial weights of a new run."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from buildseg_trainer.worker.models import source as model_source
 
 
 def apply(network, config, say):
-    """Put the starting weights that ``config`` asks for into ``network``; ``say(text, kind)`` is told what was done."""
+    """Load the initial weights that ``config`` names into ``network``; report what was done by ``say(text, kind)``."""
     source = config.weights
     if source in ("file", "run"):
         path, target, words = config.weights_file, network, "weights"
@@ -21,7 +21,7 @@ def apply(network, config, say):
     checkpoints.verify_file(Path(path))
     doubt = _doubt(Path(path), config.dataset) if source == "run" else None
     if doubt:
-        say(f"Of the starting weights: {doubt[0].lower()}{doubt[1:]}", "warning")
+        say(f"About the initial weights: {doubt[0].lower()}{doubt[1:]}", "warning")
     for sentence in params_io.apply(target, params_io.load(path), path, strict=False):
         say(sentence, "warning")
     say(f"Starting from the {words} {path}.")

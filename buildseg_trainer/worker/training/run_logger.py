@@ -7,10 +7,10 @@ import contextlib
 import csv
 import io
 import logging
-import os
 import threading
 import time
 
+from buildseg_trainer.common.files import write_json, written_aside
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.runs.events import EventWriter
@@ -122,14 +122,11 @@ class RunLogger:
             # A power failure may leave anything in place of the last line, most often zeros.
             text = self._run.metrics_file.read_text(encoding="utf-8", errors="replace").replace("\0", "")
             rows = [row for row in csv.DictReader(io.StringIO(text)) if _is_up_to(row, iteration)]
-            aside = self._run.metrics_file.with_name(".metrics.csv.tmp")
-            with aside.open("w", encoding="utf-8", newline="") as stream:
+            file = self._run.metrics_file
+            with written_aside(file) as aside, aside.open("w", encoding="utf-8", newline="") as stream:
                 writer = csv.writer(stream)
                 writer.writerow(COLUMNS)
                 writer.writerows([row.get(name) for name in COLUMNS] for row in rows)
-                stream.flush()
-                os.fsync(stream.fileno())
-            run_folder.replace(aside, self._run.metrics_file)
 
     def finish(self, state, message="", ended_by=None):
         """Write the end of a run without an error; ``ended_by`` is the key of the setting that ended it early."""
@@ -170,7 +167,7 @@ class RunLogger:
         with self._lock:
             self._state["heartbeat"] = time.time()
             state = dict(self._state)
-        run_folder.write_json(self._run.state_file, state)
+        write_json(self._run.state_file, state)
 
 
 def _cell(value):

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from buildseg_trainer.common import locks
+from buildseg_trainer.common.files import replace
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import processes, run_folder
 
@@ -120,7 +121,7 @@ def test_a_checkpoint_is_there_at_every_moment(make_run, monkeypatch):
     second = write_checkpoint(run.last_dir, "two")
     assert (run.checkpoint() / "state.json").read_text() == "one"
     renames = []
-    real = run_folder.replace
+    real = replace
 
     def killed(source, target, attempts=50):
         if renames:

@@ -12,8 +12,9 @@ import textwrap
 import pytest
 from waiting import wait_until
 
+from buildseg_trainer.common.files import read_json, write_json
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
-from buildseg_trainer.runs import launcher, processes, run_folder, worker_jobs
+from buildseg_trainer.runs import launcher, processes, worker_jobs
 
 STAND_IN = """
     import json, os, signal, sys, time
@@ -221,14 +222,14 @@ def test_a_job_whose_caller_and_worker_were_killed_is_removed_by_the_next_one(ru
     others.mkdir()
     living = tmp_path / "out" / "export.partial-living"
     living.mkdir()
-    request = run_folder.read_json(stale / worker_jobs.REQUEST)
-    run_folder.write_json(
+    request = read_json(stale / worker_jobs.REQUEST)
+    write_json(
         living / worker_jobs.REQUEST,
         {**request, "product": str(living / worker_jobs.PRODUCT), "caller": processes.identity()},
     )
     elsewhere = tmp_path / "out" / "export.partial-elsewhere"
     elsewhere.mkdir()
-    run_folder.write_json(
+    write_json(
         elsewhere / worker_jobs.REQUEST,
         {**request, "product": str(elsewhere / worker_jobs.PRODUCT), "host": "another machine"},
     )
@@ -247,7 +248,7 @@ def test_an_earlier_product_comes_back_when_the_caller_was_killed_between_two_re
     caller = [ended.pid, processes.start_time(ended.pid)]
     ended.communicate(b"\n")
     ours = {"product": str(stale / worker_jobs.PRODUCT), "caller": caller, "host": worker_jobs.socket.gethostname()}
-    run_folder.write_json(stale / worker_jobs.REQUEST, ours)
+    write_json(stale / worker_jobs.REQUEST, ours)
     with pytest.raises(WorkerError):
         run_job("fails")
     assert (output / "model.onnx").read_text() == before and left(tmp_path) == ["export"]

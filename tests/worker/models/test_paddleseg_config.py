@@ -116,7 +116,7 @@ def test_a_file_cannot_run_code(write, tmp_path):
     proof = tmp_path / "proof"
     call = f"__import__('pathlib').Path('{proof}').touch"
     model = {"type": "LinearSegmenter", "backbone": {"type": "VisionTransformer", "norm_layer": call}}
-    assert "no plain name" in refused(write({"model": model}))
+    assert "not a plain name" in refused(write({"model": model}))
     assert "cannot be read" in refused(write(f"model: !!python/object/apply:pathlib.Path.touch ['{proof}']"))
     assert not proof.exists()
 
@@ -128,6 +128,6 @@ def test_what_is_no_configuration_is_one_sentence(write, tmp_path):
     assert "no section 'model'" in refused(write({"loss": {}}))
     assert "inherits from itself" in refused(write({"_base_": "model.yml"}))
     assert "holds itself" in refused(write("model: &model {type: UNet, backbone: *model}"))
-    assert "is no file name" in refused(write({"_base_": 3}))
+    assert "is not a file name" in refused(write({"_base_": 3}))
     text = refused(write({"_base_": "../_base_/cityscapes.yml", "model": LITE}))
     assert "cityscapes.yml, which" in text and "one file" in text

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from conftest import config_of
 
+from buildseg_trainer.common.files import read_json
 from buildseg_trainer.runs import exit_messages, launcher, monitor, run_folder
 from buildseg_trainer.worker.models import build
 from buildseg_trainer.worker.optim import batch_size_finder
@@ -153,7 +154,7 @@ def test_a_run_finds_its_batch_size_and_learning_rate_once(tmp_path, small_datas
 
 def run_file(run):
     """Return what config.json says, which nothing that is found changes."""
-    return run_folder.read_json(run.config_file)
+    return read_json(run.config_file)
 
 
 def limited(run, limit, resume):

@@ -10,7 +10,8 @@ import numpy as np
 import paddle
 import pytest
 
-from buildseg_trainer.runs import launcher, monitor, run_folder
+from buildseg_trainer.common.files import read_json
+from buildseg_trainer.runs import launcher, monitor
 from buildseg_trainer.runs.config.constants import NORMALIZE
 from buildseg_trainer.runs.config.optimizers import OPTIMIZERS
 from buildseg_trainer.runs.events import EventReader
@@ -155,7 +156,7 @@ def test_a_run_searches_once_and_goes_on_with_what_it_found(tmp_path, small_data
     lines = []
     monitor.follow(run, worker, lambda percent, text: lines.append(text))
     rate = run.state()["found"]["learning_rate"]
-    assert run.config().learning_rate == rate != run_folder.read_json(run.config_file)["learning_rate"]
+    assert run.config().learning_rate == rate != read_json(run.config_file)["learning_rate"]
     with (run.path / "learning_rate_search.csv").open(newline="") as table:
         assert len(list(csv.DictReader(table))) == lr_finder.FEWEST_STEPS
     assert sum("found in 20 steps" in line for line in lines if line) == 1
@@ -163,7 +164,7 @@ def test_a_run_searches_once_and_goes_on_with_what_it_found(tmp_path, small_data
     assert rates[0] == pytest.approx(lr_schedules.learning_rate(0, run.config()))
 
     raw, averaged = (params_io.load(path / "model.pdparams") for path in (run.last_dir, run.best_dir))
-    states = [run_folder.read_json(path / "state.json") for path in (run.last_dir, run.best_dir)]
+    states = [read_json(path / "state.json") for path in (run.last_dir, run.best_dir)]
     assert [state["averaged"] for state in states] == [False, True]
     assert [state["iteration"] for state in states] == [2, 2]
     kept = params_io.load(run.last_dir / "model.pdopt")

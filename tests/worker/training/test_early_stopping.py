@@ -7,6 +7,7 @@ import paddle
 import pytest
 from conftest import config_of
 
+from buildseg_trainer.common.files import read_json
 from buildseg_trainer.errors import InputError, WorkerError
 from buildseg_trainer.runs import launcher, monitor, run_folder
 from buildseg_trainer.worker.training import early_stopping
@@ -122,7 +123,7 @@ def test_a_run_ends_at_its_time_limit_and_goes_on_with_a_larger_one(tmp_path, sm
     status = monitor.follow(run, worker)
     assert status.state == run_folder.FINISHED and 1 <= status.iteration < LONG
     assert f"the time limit of 0.02 minutes was reached at iteration {status.iteration}" in status.summary()
-    before = run_folder.read_json(run.checkpoint() / "state.json")
+    before = read_json(run.checkpoint() / "state.json")
     assert before["iteration"] == status.iteration and before["seconds"] >= 1.2
     assert before["best"]["loss"] > 0 and run.best_checkpoint()
     assert float(run.metrics_file.read_text().splitlines()[-1].split(",")[-1]) == pytest.approx(

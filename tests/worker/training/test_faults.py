@@ -19,6 +19,7 @@ import numpy as np
 import pytest
 from waiting import wait_until
 
+from buildseg_trainer.common.files import read_json, write_json
 from buildseg_trainer.errors import InputError, WorkerError
 from buildseg_trainer.runs import launcher, monitor, run_folder, worker_jobs
 from buildseg_trainer.worker.models import checkpoints, params_io
@@ -139,7 +140,7 @@ def interrupted(whole, root, iteration):
 def test_a_damaged_checkpoint_falls_back_to_the_one_before_in_a_copied_folder(whole, tmp_path):
     run = interrupted(whole, tmp_path, ITERATIONS - INTERVAL)
     # A copy of a living run: the process belongs to the other folder.
-    run.update_state(pid=os.getpid(), process_start=run_folder.process.identity()[1], path=str(whole.path))
+    run.update_state(pid=os.getpid(), process_start=run_folder.processes.identity()[1], path=str(whole.path))
     assert monitor.status(run).state == run_folder.INTERRUPTED
     file = run.last_dir / "model.pdopt"
     with file.open("rb+") as stream:  # as a power failure leaves a file whose last blocks were never written
@@ -181,7 +182,7 @@ def test_one_wrong_byte_is_noticed_and_nothing_usable_is_one_sentence(whole, tmp
     # A checkpoint of before there were checksums is read as it is.
     state = json.loads((run.last_dir / "state.json").read_text())
     del state["files"]
-    run_folder.write_json(run.last_dir / "state.json", state)
+    write_json(run.last_dir / "state.json", state)
     assert checkpoints.restore(run, network, Weights(network))[0]["iteration"] == state["iteration"]
 
 
@@ -320,7 +321,7 @@ def test_a_dataset_that_goes_and_comes_back(whole, tmp_path, small_dataset, sett
     wait_until(lambda: '"ready"' in run.events_file.read_text(encoding="utf-8").splitlines()[-1])
     assert monitor.stop(run, 60, worker=worker).state == run_folder.CANCELLED
     finish(run, launcher.resume_training(run, sys.executable))
-    assert run.config().dataset == str(moved) and run_folder.read_json(run.config_file)["dataset"] == str(dataset)
+    assert run.config().dataset == str(moved) and read_json(run.config_file)["dataset"] == str(dataset)
     assert same(parameters(whole), parameters(run))
     moved.rename(dataset)
     with pytest.raises(WorkerError, match=r"away of .* is gone; give the folder to which it was moved as DATASET"):
@@ -339,4 +340,4 @@ def test_a_folder_that_is_moved_away_ends_its_worker_and_resumes_elsewhere(tmp_p
     # A request that comes while the network is traced and tried is met before the first iteration.
     stopped = monitor.stop(moved, 60, worker=worker)
     assert stopped.state == run_folder.CANCELLED
-    assert moved.state()["iteration"] == run_folder.read_json(moved.checkpoint() / "state.json")["iteration"]
+    assert moved.state()["iteration"] == read_json(moved.checkpoint() / "state.json")["iteration"]

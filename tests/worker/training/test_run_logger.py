@@ -3,6 +3,7 @@
 import csv
 import threading
 
+from buildseg_trainer.common.files import write_json
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.worker.distributed import ranks
 from buildseg_trainer.worker.training import run_logger
@@ -33,12 +34,7 @@ def test_lines_that_are_made_again_go_and_older_tables_get_the_new_columns(tmp_p
 
 def test_the_loop_does_not_wait_for_a_slow_disk(tmp_path, small_dataset, resolve, monkeypatch):
     run = run_folder.create_run(tmp_path, resolve(small_dataset))
-    logger, writing, written, write_json = (
-        run_logger.RunLogger(run),
-        threading.Event(),
-        threading.Event(),
-        run_folder.write_json,
-    )
+    logger, writing, written = run_logger.RunLogger(run), threading.Event(), threading.Event()
 
     def write_slowly(path, values):
         writing.set()
@@ -46,7 +42,7 @@ def test_the_loop_does_not_wait_for_a_slow_disk(tmp_path, small_dataset, resolve
         write_json(path, values)
 
     logger.sign_in()
-    monkeypatch.setattr(run_folder, "write_json", write_slowly)
+    monkeypatch.setattr(run_logger, "write_json", write_slowly)
     assert writing.wait(30), "no heartbeat"
     noted = threading.Thread(target=lambda: logger.note(iteration=7), daemon=True)
     noted.start()

@@ -109,7 +109,7 @@ def test_missing_files(dataset):
     result = check_dataset(dataset)
     assert any("among the masks" in f.text and f.names == [name + ".png"] for f in result.problems)
     listed = [line for part in ("train", "val", "test") for line in lines_of(dataset, part + ".txt") if name in line]
-    assert any("not exist" in f.text for f in result.problems) == bool(listed)
+    assert any("missing files" in f.text for f in result.problems) == bool(listed)
 
 
 def test_files_that_are_in_no_index_are_a_remark(dataset):
@@ -141,7 +141,7 @@ def test_values(dataset):
     mask = pixels(path)
     mask[:3] = 2
     path.write_bytes(encode_png(mask))
-    result = only_problem(dataset, "other values than 0, 1 and 255", [name])
+    result = only_problem(dataset, "values other than 0, 1 and 255", [name])
     assert "(2)" in result.problems[0].names[0]
 
 
@@ -171,8 +171,8 @@ def test_lists(dataset):
     train = lines_of(dataset, "train.txt")
     (dataset / "train.txt").write_text("\n".join([*train, "img/none.png gt/none.png", "one two three", train[0]]))
     texts = {finding.text: finding.names for finding in check_dataset(dataset).problems}
-    assert texts["Lines of lists are no pair of image and mask"] == ["train.txt line {}".format(len(train) + 2)]
-    assert len(texts["Lists name what does not exist"]) == 3
+    assert texts["Lines of lists are not a pair of image and mask"] == ["train.txt line {}".format(len(train) + 2)]
+    assert len(texts["Lists name missing files or tiles"]) == 3
     assert len(texts["Tiles are in lists more than once"]) == 1
 
 

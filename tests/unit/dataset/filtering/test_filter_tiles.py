@@ -120,8 +120,7 @@ def test_a_split_that_no_longer_holds_is_removed(tmp_path):
     split_dataset(dataset, test_percent=20)
     result = filter_tiles(dataset, min_class_pixels=3500)
     assert result.warnings == [
-        "Other tiles are kept than before, so train.txt, val.txt and test.txt no longer hold and were removed: "
-        "split again."
+        "The kept tiles changed, so train.txt, val.txt and test.txt are out of date and were removed: split again."
     ]
     assert sorted(path.name for path in Path(dataset).glob("*.txt")) == ["train2.txt"]
     assert {split for (split,) in index_rows(dataset, "split")} == {None}

@@ -535,5 +535,5 @@ def test_inputs_that_are_none(tmp_path):
     with pytest.raises(InputError, match=r"broken\.zip cannot be opened"):
         run_import(tmp_path / "broken.zip", tmp_path / "out")
     (tmp_path / "empty").mkdir()
-    with pytest.raises(InputError, match="no picture"):
+    with pytest.raises(InputError, match="no image files"):
         run_import(tmp_path / "empty", tmp_path / "out")

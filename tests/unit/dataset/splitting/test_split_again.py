@@ -53,7 +53,7 @@ def test_old_tiles_keep_their_parts(grown, method):
     new = kept_parts(dataset, old)
     assert new["val"] and new["train"] and result.shared_pixels == 0
     assert (result.train_count, result.validation_count) == tuple(len(old[p]) + len(new[p]) for p in ("train", "val"))
-    assert any(text and text.startswith("100 tiles stay as they were; of 64 others") for text in said)
+    assert any(text and text.startswith("100 tiles keep their split; of 64 others") for text in said)
     assert all(reason == left_out[name] for name, reason in index_rows(dataset, "name", "reason") if name[0] == "a")
     assert open_dataset(dataset).split["keep_existing"] is True
     if method == "blocks":

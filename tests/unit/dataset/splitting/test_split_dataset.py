@@ -125,7 +125,7 @@ def test_a_count_that_blocks_cannot_give_is_said(tmp_path):
     dataset = build(tmp_path / "dataset", grid_records(12, 12))
     result = split_dataset(dataset, validation_count=20, block_size=3)
     assert result.validation_count == 18
-    assert result.warnings == ["20 tiles were asked for validation; 18 is the nearest that blocks allow."]
+    assert result.warnings == ["20 tiles were requested for validation; 18 is the nearest number that blocks allow."]
     assert split_dataset(dataset, validation_count=20, block_size=1).warnings == []
     assert split_dataset(dataset, validation_count=2, block_size=4).validation_count == 16
 

@@ -365,7 +365,7 @@ def test_folds_of_before_go(tmp_path):
         "fold_{}_{}.txt".format(number, part) for number in (1, 2) for part in ("train", "val")
     ]
     warnings = filter_tiles(dataset, min_class_pixels=3500).warnings
-    assert "train.txt, val.txt and the lists of the folds no longer hold" in warnings[0]
+    assert "train.txt, val.txt and the lists of the folds are out of date" in warnings[0]
     assert not list(Path(dataset).glob("fold_*"))
     split_dataset(dataset, folds=2)
     split_dataset(dataset)
@@ -401,4 +401,4 @@ def test_bad_input(tmp_path, options, words):
 def test_a_count_that_rasters_cannot_give_is_said(tmp_path):
     dataset = build(tmp_path / "dataset", four_sources())
     result = split_dataset(dataset, method="source", validation_count=12)
-    assert result.warnings == ["12 tiles were asked for validation; 10 is the nearest that rasters allow."]
+    assert result.warnings == ["12 tiles were requested for validation; 10 is the nearest number that rasters allow."]

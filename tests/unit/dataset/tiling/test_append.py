@@ -91,7 +91,7 @@ def test_filter_results_splits_and_lists_stay(dataset, rasters):
     assert new > 0 and filtered.warnings[0].startswith("{} new tiles are kept and in no list yet".format(new))
     assert [lines(Path(dataset) / name) for name in names[:2]] == texts[:2]
     # A second time they are no longer new; then it is a choice of other tiles.
-    assert "no longer hold" in filter_tiles(dataset, 1, 1).warnings[0]
+    assert "are out of date" in filter_tiles(dataset, 1, 1).warnings[0]
     assert not (Path(dataset) / "train.txt").exists()
 
 
@@ -242,7 +242,7 @@ def test_a_manifest_that_cannot_be_written_leaves_the_dataset_as_it_was(dataset,
 def test_the_same_place_twice_is_a_warning(dataset, rasters):
     result = tile(rasters[0], dataset, append=True)
     assert result.warnings == [
-        "The dataset already has tiles of this part of {}; they are in it twice now.".format(rasters[0])
+        "The dataset already has tiles of this area of {}, which are duplicates now.".format(rasters[0])
     ]
     assert result.tile_count == 32
 

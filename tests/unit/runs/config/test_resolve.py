@@ -36,7 +36,7 @@ def test_settings_that_do_nothing_are_remarked_on():
     (remark,) = validate.remarks(replace(weighted, losses=[{"type": "dice", "weight": 1.0}]))
     assert "The class weights have no effect" in remark
     frozen = list(validate.remarks(replace(values, freeze_iterations=10)))
-    assert "random weights" in frozen[0] and "stays as it is to the end" in frozen[1]
+    assert "randomly initialised" in frozen[0] and "stays frozen to the end" in frozen[1]
     assert list(validate.remarks(replace(values, freeze_iterations=9, weights="imagenet"))) == []
     assert list(validate.remarks(replace(values, evaluation_interval=10))) == []
     (remark,) = validate.remarks(replace(values, evaluation_interval=11))
