@@ -96,7 +96,7 @@ def _nodata(layer, provider):
 
 
 def raster_problem(item):
-    """Return a sentence if an entry of ``raster_items`` plainly is no raster file; else an empty string."""
+    """Return a sentence if an entry of ``raster_items`` cannot be a raster file; else an empty string."""
     if isinstance(item, str) and Path(item).is_absolute() and not item.startswith("/vsi") and not Path(item).exists():
         return missing_raster(item)
     return ""
@@ -303,7 +303,7 @@ class FeatureFilter:
         self._expression = QgsExpression(text)
         if self._expression.hasParserError():
             raise InputError(
-                "The filter {} is no expression ({}); correct FILTER.".format(
+                "The filter {} is not an expression ({}); correct FILTER.".format(
                     text, " ".join(self._expression.parserErrorString().split())
                 )
             )

@@ -77,7 +77,7 @@ def _own_group():
 
 
 def _end(child):
-    """End the child and everything it started: first asked, then, after a second, by force."""
+    """Terminate the child and its own children; kill them after a second."""
     if os.name == "nt":
         taskkill = Path(os.environ.get("SYSTEMROOT", "C:\\Windows")) / "System32" / "taskkill.exe"
         subprocess.run(  # nosec B603 # a list of arguments, no shell

@@ -1,4 +1,4 @@
-"""Which training environments are in use: one that is must not be removed.
+"""Locks on training environments in use, which must not be removed.
 
 Training, evaluation and export hold a shared lock on the environment; setup takes it alone before it rebuilds one.
 """
@@ -19,7 +19,7 @@ def hold_environment():
     Raises InputError when it is being rebuilt.
     """
     folder = Path(sys.prefix)
-    if read_state(folder) is None:  # not ours: nothing is written into it, and setup never removes it
+    if read_state(folder) is None:  # not made by the plugin: nothing is written into it, and setup never removes it
         return
     try:
         free = locks.acquire(folder / FILE, shared=True)

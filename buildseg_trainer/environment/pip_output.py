@@ -29,7 +29,7 @@ _PIP_SOURCES = frozenset(
 )
 OPTIONS = ("--disable-pip-version-check", "--no-input", "--no-color", "--no-warn-script-location")
 
-# (pattern in pip's output, what to tell): the first that is found wins.
+# (pattern in pip's output, sentence): the first match counts.
 _FAILURES = (
     (
         r"No space left on device|Errno 28\b|not enough space on the disk",

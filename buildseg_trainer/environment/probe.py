@@ -1,4 +1,4 @@
-"""Ask a training environment what it is and whether it works."""
+"""Probe a training environment: versions, devices, and one real training step."""
 
 import os
 import platform
@@ -28,7 +28,7 @@ _STANDS_FOR = {
 
 @dataclass
 class Probe:
-    """What is known of one training Python.
+    """The result of probing a training Python.
 
     ``versions`` and ``expected`` map package names (as the lock writes them) to versions; ``devices`` are Paddle's
     names ("cpu", "gpu:0"); ``train_step`` is ``{"model", "loss", "seconds"}`` when a step was asked for and done;
@@ -179,7 +179,7 @@ def _differences(result):
 
 
 def _ending(finished):
-    """Say how a probe that gave no answer ended, with its last line."""
+    """Return how a probe without an answer ended, with its last line."""
     last = next((line for line in reversed(finished.lines) if line.strip()), "no output")
     how = f"was killed by signal {-finished.code}" if finished.code < 0 else f"ended with exit code {finished.code}"
     return f"{how} and no answer ({last.strip()[:200]})"

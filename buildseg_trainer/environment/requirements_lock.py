@@ -45,7 +45,7 @@ def pins(python_version, sys_platform):
 
 
 def fingerprint():
-    """Return a digest of the lock's text, to tell whether an environment was made from this very lock."""
+    """Return a digest of the lock's text, by which an environment made from another lock is recognised."""
     return hashlib.sha256(LOCK_FILE.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""Make, or repair, the training environment: a venv with the locked packages, verified by a real training step."""
+"""Create or repair the training environment: a venv with the locked packages, verified by a real training step."""
 
 import shutil
 import time
@@ -54,7 +54,7 @@ class Created:
 
 
 def create(folder, device="auto", interpreter=None, wheels=None, report=no_report, is_cancelled=never_cancelled):
-    """Make the training environment in ``folder``, or repair the one that is there, and return a :class:`Created`.
+    """Create the training environment in ``folder``, or repair an existing one, and return a :class:`Created`.
 
     ``device`` is one of :data:`DEVICES`, ``interpreter`` the Python to make it from (default: one is looked
     for), ``wheels`` a folder with all the wheels, which makes pip ask no package index. ``report(percent, text)`` is
@@ -75,7 +75,7 @@ def create(folder, device="auto", interpreter=None, wheels=None, report=no_repor
 
 
 class _Setup:
-    """One call of :func:`create`: the folder, what is wanted, and how far it is."""
+    """One call of :func:`create`: folder, request and progress."""
 
     def __init__(self, folder, wanted, interpreter, wheels, report, is_cancelled):
         if wanted not in DEVICES:

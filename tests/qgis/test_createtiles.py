@@ -331,7 +331,7 @@ def too_large_for_drop(raster, tmp_path):
         (folder_without_raster, "papers is a folder that holds no georeferenced raster"),
         (missing_raster, "nothere.tif"),
         (bad_bands, "red,green"),
-        (no_expression, "is no expression"),
+        (no_expression, "is not an expression"),
         (unknown_field, "names the field storeys"),
         (archive_without_raster, "nothing.zip"),
         (band_too_high, "9"),
