@@ -1,4 +1,4 @@
-"""The HTML page that reports of datasets and of models share: one file that needs nothing beside it."""
+"""The self-contained HTML page of the reports on datasets and models."""
 
 import html
 

@@ -1,1 +1,1 @@
-"""From rasters and polygons to a dataset folder. numpy and osgeo, no QGIS but Qt's JPEG writer in codecs."""
+"""From rasters and polygons to a dataset folder. Uses numpy and osgeo, and of QGIS only Qt's JPEG writer in codecs."""

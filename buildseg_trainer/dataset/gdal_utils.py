@@ -1,7 +1,7 @@
-"""GDAL calls that fail the same way whether or not somebody switched GDAL's exceptions on.
+"""GDAL calls that fail in the same way with and without GDAL's exceptions, and other helpers for GDAL.
 
-QGIS leaves them off and other plugins may switch them on for the whole process, so this module never changes
-that setting: a failed call gives None, and its message is read from GDAL's error state of this thread.
+QGIS leaves the exceptions off, and other plugins may switch them on for the whole process, so this module never changes
+that setting: a failed call returns None, and its message is read from GDAL's error state of this thread.
 """
 
 import contextlib
@@ -12,7 +12,7 @@ from osgeo import gdal, osr
 
 @contextlib.contextmanager
 def quiet():
-    """Keep GDAL from printing errors of this thread; the calls' results tell about failure."""
+    """Suppress the printing of GDAL errors in this thread; failures show in the results of calls."""
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         yield
@@ -23,8 +23,8 @@ def quiet():
 def attempt(function, *arguments, **options):
     """Call a GDAL function and return ``(result, message)``; on failure the result is None.
 
-    A call that returns a result but left a failure in GDAL's error state (a read that stopped halfway) counts
-    as failed too. Warnings do not.
+    A call that returns a result but leaves a failure in GDAL's error state (an incomplete read) counts as failed too.
+    Warnings do not.
     """
     with quiet():
         gdal.ErrorReset()
@@ -40,7 +40,7 @@ def attempt(function, *arguments, **options):
 
 
 def _in_one_line(message):
-    """Return a message without line breaks: with exceptions, GDAL tells each cause in a line of its own."""
+    """Return a message without line breaks: with exceptions, GDAL reports each cause in a separate line."""
     return " ".join(message.split())
 
 
@@ -67,7 +67,7 @@ def block_cache(size):
 
 @contextlib.contextmanager
 def no_side_files():
-    """Keep datasets that this thread opens meanwhile from ever writing an .aux.xml beside their file."""
+    """Prevent datasets that this thread opens in the block from ever writing an .aux.xml beside their file."""
     before = gdal.GetThreadLocalConfigOption("GDAL_PAM_ENABLED")
     gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", "NO")
     try:
@@ -77,7 +77,7 @@ def no_side_files():
 
 
 def spatial_reference(wkt):
-    """Return an osr.SpatialReference whose coordinates are x, y as GIS programs have them."""
+    """Return an osr.SpatialReference with axis order x, y."""
     reference = osr.SpatialReference()
     reference.ImportFromWkt(wkt)
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
@@ -85,7 +85,7 @@ def spatial_reference(wkt):
 
 
 class PointTransform:
-    """Takes points from one CRS (WKT) to another; for one thread at a time."""
+    """Transforms points from one CRS (WKT) to another; not thread-safe."""
 
     def __init__(self, source_wkt, target_wkt):
         self._transformation, self._message = attempt(
@@ -93,7 +93,7 @@ class PointTransform:
         )
 
     def __call__(self, points):
-        """Return ``([(x, y), …], "")``, or ``(None, reason)`` where one of the points cannot be placed."""
+        """Return ``([(x, y), …], "")``, or ``(None, reason)`` if a point cannot be transformed."""
         if self._transformation is None:
             return None, self._message
         placed, message = attempt(self._transformation.TransformPoints, points)

@@ -1,4 +1,4 @@
-"""Doing the same for many things in a few threads, with results in order and a bounded number waiting."""
+"""An ordered map over threads with a bounded number of pending items."""
 
 import collections
 import contextlib
@@ -7,14 +7,14 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from buildseg_trainer.common.cores import usable_cores
 from buildseg_trainer.common.progress import stop_if_cancelled
 
-MOST_THREADS = 4  # each may hold a large picture
+MOST_THREADS = 4  # each may hold a large image in memory
 
 
 def in_order(function, items, is_cancelled, pool=None, threads=None):
     """Yield ``function(item)`` of all items in their order. Raises what the function raises, and Cancelled.
 
-    GDAL and zlib release Python's lock, so threads help. ``pool`` is an executor with that many ``threads``; without
-    one a few threads are started. Whatever ends this early, no thread is left working on an item.
+    GDAL and zlib release the GIL, so threads help. ``pool`` is an executor with ``threads`` threads; without one a few
+    threads are started. However the iteration ends, no thread is still processing an item afterwards.
     """
     threads = threads or min(MOST_THREADS, usable_cores())
     waiting = collections.deque()

@@ -1,1 +1,1 @@
-"""The tile formats: encode and decode PNG and JPEG. Imports raster, not labels or store."""
+"""Encoding and decoding of tiles, and the table of tile formats. Imports raster, not labels or store."""

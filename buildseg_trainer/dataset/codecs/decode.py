@@ -1,4 +1,4 @@
-"""Pictures of an import, decoded from bytes in memory by the four drivers that may, never by what a file names."""
+"""Decode imported images from bytes in memory, with four allowed GDAL drivers and no access to other files."""
 
 import contextlib
 import itertools
@@ -16,7 +16,7 @@ from buildseg_trainer.dataset.raster.info import CHANNELS, RasterInfo, describe
 from buildseg_trainer.dataset.raster.reader import RasterReader
 from buildseg_trainer.errors import InputError
 
-# A file is opened by what it begins with: a .jpg that is a VRT could make GDAL read other files or the network.
+# The driver is chosen by the first bytes: a VRT named .jpg could make GDAL read other files or the network.
 SIGNATURES = (
     *((each.signature, each.driver) for each in FORMATS.values()),
     (b"II*\0", "GTiff"),
@@ -26,7 +26,7 @@ SIGNATURES = (
     (b"BM", "BMP"),
 )
 LARGEST_SIDE = 8192  # pixels, the largest tile of createtiles
-LARGE_PIXELS = 1 << 22  # pictures from here on are decoded one at a time
+LARGE_PIXELS = 1 << 22  # larger images are decoded one at a time
 SIGNATURE_BYTES = 32
 
 _numbers = itertools.count(1)
@@ -35,7 +35,7 @@ _one_large = threading.Lock()
 
 @dataclass(frozen=True)
 class Picture:
-    """An image as decoded: ``values`` and ``valid`` as RasterReader gives them."""
+    """A decoded image: ``values`` and ``valid`` as returned by RasterReader."""
 
     info: RasterInfo
     values: np.ndarray
@@ -45,26 +45,26 @@ class Picture:
 
 
 def driver_of(content):
-    """Return the GDAL driver's name for a file that begins with these bytes, or None."""
+    """Return the name of the GDAL driver for a file that begins with these bytes, or None."""
     return next((driver for signature, driver in SIGNATURES if content.startswith(signature)), None)
 
 
 def is_deep(content):
-    """Whether the beginning of a file says that it has, or (TIFF) may have, more than 8 bits a channel."""
+    """Whether, by the first bytes of a file, it has or (TIFF) may have more than 8 bits per channel."""
     driver = driver_of(content)
     return driver == "GTiff" or (driver == "PNG" and content[24:25] == b"\x10")
 
 
 @contextlib.contextmanager
 def opened(content, name, side_files=()):
-    """Give ``(dataset, driver)`` of a picture's bytes. ``side_files`` are ``(ending, bytes)`` of files beside it.
+    """Open the bytes of an image as ``(dataset, driver)``. ``side_files`` are ``(ending, bytes)`` of files beside it.
 
-    Raises InputError (without full stop, for a list of problems) for what is no picture, or larger than a tile.
+    Raises InputError (without full stop, for a list of problems) if it is not an image, or larger than a tile.
     """
     driver = driver_of(content)
     if driver is None:
-        raise InputError("{} is no jpg, png, tif or bmp picture".format(name))
-    # In no folder of their own: newer GDAL would keep it, empty.
+        raise InputError("{} is not a jpg, png, tif or bmp image".format(name))
+    # Not in a separate folder: newer GDAL versions would leave it behind, empty.
     stem = "/vsimem/buildseg_trainer_picture_{}_{}".format(next(_numbers), id(content))
     paths = [stem + ".img"]
     try:
@@ -78,7 +78,7 @@ def opened(content, name, side_files=()):
                 raise InputError("{} cannot be decoded ({})".format(name, message or "GDAL gives no reason"))
             if max(dataset.RasterXSize, dataset.RasterYSize) > LARGEST_SIDE:
                 raise InputError(
-                    "{} has {} x {} px, more than {} a side: cut it by createtiles".format(
+                    "{} has {} x {} px, more than {} per side: cut it with createtiles".format(
                         name, dataset.RasterXSize, dataset.RasterYSize, LARGEST_SIDE
                     )
                 )
@@ -93,7 +93,7 @@ def opened(content, name, side_files=()):
 
 @contextlib.contextmanager
 def _strict(with_side_files):
-    """Have GDAL take a truncated JPEG for an error, and read no .aux.xml unless one was given."""
+    """Make GDAL treat a truncated JPEG as an error, and ignore .aux.xml files unless one was given."""
     before = gdal.GetThreadLocalConfigOption("GDAL_ERROR_ON_LIBJPEG_WARNING")
     gdal.SetThreadLocalConfigOption("GDAL_ERROR_ON_LIBJPEG_WARNING", "YES")
     try:
@@ -104,7 +104,7 @@ def _strict(with_side_files):
 
 
 def read_picture(content, name, side_files=()):
-    """Return the Picture of a file's bytes, wholly decoded. Raises InputError."""
+    """Return the Picture of a file's bytes, completely decoded. Raises InputError."""
     with opened(content, name, side_files) as (dataset, driver):
         geotransform = dataset.GetGeoTransform(can_return_null=True)
         info = describe(dataset, name, name, geotransform)
@@ -113,7 +113,7 @@ def read_picture(content, name, side_files=()):
 
 
 def read_mask(content, name):
-    """Return ``(channels, palette, driver)`` of a mask's bytes, with nodata, alpha and mask bands left aside.
+    """Return ``(channels, palette, driver)`` of a mask's bytes; nodata, alpha and mask bands are ignored.
 
     ``channels`` is (1 or 3, rows, columns) of any type, ``palette`` (entries, 4) RGBA or None. Raises InputError.
     """

@@ -1,10 +1,10 @@
-"""Encoding tiles as JPEG by Qt: GDAL's two ways take longer, and one of them is not safe.
+"""Encode tiles as JPEG with Qt: GDAL's two ways are slower, and one of them is not safe.
 
-GDAL's JPEG driver counts every picture's symbols before it writes them, to find its best Huffman codes; it has no
-switch for that, and a 512 px tile at quality 95 takes 2.4 ms. Its TIFF driver can leave that out (1.4 ms), but what it
-is to encode waits in the block cache that all of GDAL's datasets share: where the cache is short, another thread's read
-writes it out while its own closes the file, and GDAL 3.6 then crashes or makes another picture. Qt gives the same
-pixels by the same library in 0.9 ms; a file is a third larger than the driver's, as large as Pillow makes it.
+GDAL's JPEG driver always optimises the Huffman codes of each image, and a 512 px tile at quality 95 takes 2.4 ms. Its
+TIFF driver can omit that (1.4 ms), but its data wait in the block cache that all of GDAL's datasets share: if the cache
+is small, a read of another thread flushes a block while its own thread closes the file, and GDAL 3.6 then crashes or
+writes a wrong image. Qt gives the same pixels with the same library in 0.9 ms; a file is a third larger than the
+driver's, and as large as Pillow's.
 """
 
 import numpy as np
@@ -13,14 +13,14 @@ from qgis.PyQt.QtGui import QImage
 
 from buildseg_trainer.errors import InputError
 
-_DOTS_PER_METRE = 2835  # 72 dpi: Qt would write down the screen's
+_DOTS_PER_METRE = 2835  # 72 dpi: by default Qt writes the resolution of the screen
 
 
 def encode_jpeg(image, quality):
     """Return a JPEG file's bytes of ``image``, (3, rows, columns) uint8; quality 1..100, chroma halved both ways."""
     _, height, width = image.shape
     pixels = np.empty((height, width, 3), dtype=np.uint8)
-    for channel, plane in enumerate(image):  # a third of the time of copying a transposed view
+    for channel, plane in enumerate(image):  # three times faster than copying a transposed view
         pixels[:, :, channel] = plane
     picture = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)  # shares the memory
     picture.setDotsPerMeterX(_DOTS_PER_METRE)

@@ -1,4 +1,4 @@
-"""Encoding tiles as PNG by zlib: GDAL's PNG driver takes longer than the JPEG of the same tile (see jpeg)."""
+"""Encode tiles as PNG with zlib: GDAL's PNG driver is slower than the JPEG encoding of the same tile (see jpeg)."""
 
 import itertools
 import struct
@@ -13,7 +13,7 @@ _numbers = itertools.count(1)
 
 
 def encode_labels(labels):
-    """Return ``(ending, bytes)`` of a label image (rows, columns): 16-bit PNG for uint16, 32-bit TIFF for uint32."""
+    """Return ``(ending, bytes)`` of an instance mask (rows, columns): 16-bit PNG for uint16, 32-bit TIFF for uint32."""
     if labels.dtype == np.uint16:
         return ".png", encode_png(labels)
     height, width = labels.shape
@@ -30,8 +30,8 @@ def encode_labels(labels):
 def encode_png(pixels):
     """Return a PNG file's bytes of ``pixels``: (rows, columns) grey, uint8 or uint16, or (3, rows, columns) RGB, uint8.
 
-    A grey picture (a mask) takes filter 0, level 1 and run lengths: masks are runs. A colour picture takes the
-    filter "up" and level 3.
+    Grey images (masks) use filter 0, level 1 and run-length encoding, since masks consist of runs. Colour images use
+    the filter "up" and level 3.
     """
     depth = 8 * pixels.dtype.itemsize
     if pixels.ndim == 2:
@@ -39,14 +39,14 @@ def encode_png(pixels):
         flat = pixels if depth == 8 else pixels.astype(">u2").view(np.uint8)
         rows = np.zeros((height, flat.shape[1] + 1), dtype=np.uint8)  # the first byte of a row names its filter
         rows[:, 1:] = flat
-        # Less memory than for colour: zlib keeps a table of it up to date that run lengths make no use of.
+        # Less memory than for colour: zlib maintains a hash table of that size, which run-length encoding does not use.
         colour_type, level, memory, strategy = 0, 1, 6, zlib.Z_RLE
     else:
         _, height, width = pixels.shape
         flat = np.moveaxis(pixels, 0, 2).reshape(height, width * 3)
         rows = np.full((height, width * 3 + 1), 2, dtype=np.uint8)
         rows[0, 1:] = flat[0]
-        np.subtract(flat[1:], flat[:-1], out=rows[1:, 1:])  # modulo 256, as the filter wants
+        np.subtract(flat[1:], flat[:-1], out=rows[1:, 1:])  # modulo 256, as the filter requires
         colour_type, level, memory, strategy = 2, 3, 9, zlib.Z_DEFAULT_STRATEGY
     compressor = zlib.compressobj(level, zlib.DEFLATED, 15, memory, strategy)
     data = compressor.compress(rows) + compressor.flush()

@@ -1,4 +1,4 @@
-"""The formats of a tile's image: a row each, which drives parameters, file names, encoding and recognition."""
+"""The table of tile formats, from which parameters, file names, encoding and recognition follow."""
 
 from typing import Callable, NamedTuple
 
@@ -16,7 +16,7 @@ class TileFormat(NamedTuple):
     encode: Callable
 
 
-# By the name that parameters and the manifest have.
+# By the name in parameters and in the manifest.
 FORMATS = {
     "jpeg": TileFormat(".jpg", "JPEG", b"\xff\xd8\xff", encode_jpeg),
     "png": TileFormat(".png", "PNG", b"\x89PNG\r\n\x1a\n", lambda image, _: encode_png(image)),

@@ -1,18 +1,18 @@
-"""Area of the largest contour of a mask, as OpenCV measures it, from runs of pixels.
+"""Area of the largest contour of a mask, equal to OpenCV's, computed from runs of pixels.
 
 The rule of the training notebook keeps a tile by ``cv2.contourArea`` of its contours (``findContours``, tree
 retrieval, simple chain): the area of the polygon through the centres of an object's border pixels. QGIS has no
-OpenCV, so the same number is counted here.
+OpenCV, so the same number is computed here.
 
 For an object without holes that polygon's area is the number of 2x2 pixel blocks with all four pixels set, plus
 half a block for each with three: the polygon's edges run through pixel centres, horizontally, vertically or
 diagonally, so every square between four centres is inside, outside, or cut in half. Where a run of set pixels in
 one row and a run in the next share the columns L..R-1, that is R - L - 1 full blocks, and half a block at each end
-at which the two runs do not end together. An outer contour does not know of holes, so holes are filled first; the
-contours of holes, and objects inside holes, lie inside it and are never larger.
+at which the two runs do not end together. An outer contour ignores holes, so holes are filled first; the contours of
+holes, and of objects inside holes, are inside it and never larger.
 
-Several masks are measured at once, one below the other with an empty row between: a mask has a few thousand runs only,
-so that most of the time would go to calling numpy.
+Several masks are measured at once, one below the other with an empty row between: a single mask has only a few thousand
+runs, so that the overhead of numpy calls would dominate.
 """
 
 import numpy as np
@@ -52,7 +52,7 @@ def _runs(masks, row_length, mask_length):
     for number, mask in enumerate(masks):
         padded[1:, : mask.shape[1]] = mask
         np.not_equal(padded.ravel()[1:], padded.ravel()[:-1], out=changed[1:])
-        # Eight pixels at once: in the whole array so few are set that numpy branches at each, which takes longer.
+        # Eight pixels at a time, since few are set in the whole array; numpy is slower pixel by pixel.
         words = changed.view(np.uint64)
         eights = np.flatnonzero(words != 0)
         inside = np.flatnonzero(words[eights].view(bool))
@@ -69,7 +69,7 @@ def _touching(starts, ends, row_length, diagonal):
     upper = np.arange(len(starts))
     lower = np.searchsorted(ends, starts + (row_length + reach), side="left")
     above, below = [], []
-    # The first run below each run, then the second of those that have one, and so on: hardly any has many.
+    # The first run below each run, then the second of those that have one, and so on; few have many.
     while len(upper):
         touch = np.flatnonzero(beyond[lower] <= furthest[upper])
         upper, lower = upper[touch], lower[touch]
@@ -82,13 +82,13 @@ def _touching(starts, ends, row_length, diagonal):
 def _components(count, above, below):
     """Return the component number of each of ``count`` nodes, and the number of components.
 
-    Edges are ``(above, below)``, with ``above < below``. Each node hangs under one of those above it, which gives
-    trees; then the same is done with the trees, until no edge is left between two.
+    Edges are ``(above, below)``, with ``above < below``. Each node gets one of those above it as parent, which
+    gives trees; this is repeated with the trees until no edge connects two of them.
     """
     numbers = np.arange(count)
     while True:
         parent = np.arange(count)
-        # Of several the first one stays, which was written last: under the smallest, trees meet soonest.
+        # Of several edges the first one counts, which is written last: with the smallest parent trees merge soonest.
         parent[below[::-1]] = above[::-1]
         while True:
             grandparent = parent[parent]

@@ -1,8 +1,8 @@
-"""Polygons of very many vertices, reduced to what matters in a rectangle, so that no tile burns all of them.
+"""Polygons with very many vertices, simplified outside a rectangle, so that no tile rasterises all of them.
 
-Nothing is clipped: that would compute new points, and masks could differ. Of the vertices in a row that lie beyond one
-side of the rectangle those in between are left out. The outline then takes another way, but beyond that side all the
-same, and each edge that touches the rectangle stays as it is, bit by bit.
+Nothing is clipped, since that would compute new points, and masks could differ. Of consecutive vertices beyond one side
+of the rectangle those in between are removed. The outline changes only beyond that side, and each edge that touches the
+rectangle stays identical, bit by bit.
 """
 
 import collections
@@ -18,10 +18,10 @@ _POLYGON = 3  # of WKB
 
 
 class LargePolygons:
-    """Polygons of more bytes than LARGE_WKB, each with a number. Threads may share one object."""
+    """Polygons with more bytes than LARGE_WKB, each with a number. Thread-safe."""
 
     def __init__(self, reach):
-        """``reach`` is ``(xmin, ymin, xmax, ymax)``: nothing is burnt beyond it."""
+        """``reach`` is ``(xmin, ymin, xmax, ymax)``; nothing is rasterised beyond it."""
         self._reach = reach
         self._polygons = []  # (number, rings)
         self._rows = collections.OrderedDict()
@@ -60,8 +60,8 @@ class LargePolygons:
 def reduced(rings, bounds, axes=(0, 1)):
     """Return rings, each (n, 2), with fewer vertices that cover the same points of a rectangle.
 
-    ``bounds`` is ``(xmin, ymin, xmax, ymax)``; ``axes`` are those whose sides are looked at (0 x, 1 y). The first ring
-    is the outer one; none is returned where it is not needed at all.
+    ``bounds`` is ``(xmin, ymin, xmax, ymax)``; ``axes`` are the axes whose sides are used (0 x, 1 y). The first ring is
+    the outer one; returns no rings if the polygon is outside the rectangle.
     """
     found = []
     for whole in rings:

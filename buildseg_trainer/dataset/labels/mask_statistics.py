@@ -1,4 +1,4 @@
-"""What is counted of a tile while it is cut, so that filtering never reads masks again."""
+"""Statistics of masks, measured when tiles are cut, so that filtering does not read masks again."""
 
 from typing import NamedTuple
 
@@ -34,7 +34,7 @@ def measure_mask(mask):
 
 
 def measure_masks(masks):
-    """Return the TileStatistics of each of several masks of one shape, sooner than one after the other."""
+    """Return the TileStatistics of several masks of one shape; faster than one by one."""
     buildings = [mask == BUILDING for mask in masks]
     areas = largest_contour_areas(buildings)
     statistics = []

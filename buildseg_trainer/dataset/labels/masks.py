@@ -1,4 +1,4 @@
-"""The mask of a piece of raster from polygons: building, background, ignored; and which building a pixel is of."""
+"""Masks of pixel boxes from polygons (building, background, ignored), and instance masks of single buildings."""
 
 import math
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from buildseg_trainer.dataset.raster import grid
 
 
 class LabelStores(NamedTuple):
-    """PolygonStores by CRS (WKT). ``areas`` is empty without labelled area, ``ignored`` without such polygons."""
+    """PolygonStores by CRS (WKT). ``areas`` is empty without a labelled area, ``ignored`` without such polygons."""
 
     buildings: dict
     areas: dict
@@ -33,16 +33,16 @@ class MaskMaker:
         self._burners = {}
 
     def labelled(self, info, box):
-        """Return what of a PixelBox of a raster is inside the labelled area, bool (rows, columns); None without one."""
+        """Return the pixels of a PixelBox inside the labelled area, bool (rows, columns); None without such an area."""
         _, area, _ = self._burners_of(info)
         return None if area is None else area.burn(info.geotransform, box) == BUILDING
 
     def make(self, info, box, labelled):
         """Return ``(mask, ids)`` of a PixelBox of a raster, both (rows, columns).
 
-        The mask is uint8: 1 building, 0 background, 255 for ignored polygons, pixels near an outline, and those that
-        ``labelled`` (see there) has not. ``ids`` (uint32) has the number of the building polygon that covers a pixel, 0
-        for none; None unless asked for.
+        The mask is uint8: 1 building, 0 background, 255 for ignored polygons, pixels near an outline, and pixels
+        outside ``labelled`` (see there). ``ids`` (uint32) has the number of the building polygon that covers a pixel, 0
+        for none; None unless requested.
         """
         buildings, _, ignored = self._burners_of(info)
         ids = None
@@ -69,11 +69,11 @@ class MaskMaker:
 
 
 def near_outline(ids, distance):
-    """Return which pixels lie within ``distance`` pixels of a building's outline, walls between buildings included.
+    """Return the pixels within ``distance`` pixels of a building outline, including walls between buildings.
 
     ``ids`` (rows, columns) are numbers of buildings, 0 for none; the result is smaller by ``distance`` on each side,
-    since the buildings beyond count too. Distance 1 are the pixels on both sides of an outline; each further pixel
-    widens that by a disc.
+    since buildings beyond it count too. Distance 1 are the pixels on both sides of an outline; each further pixel
+    dilates them by a disc.
     """
     outline = np.zeros(ids.shape, dtype=bool)
     across, down = ids[:, 1:] != ids[:, :-1], ids[1:] != ids[:-1]
@@ -81,7 +81,7 @@ def near_outline(ids, distance):
     outline[:, :-1] |= across
     outline[1:] |= down
     outline[:-1] |= down
-    # Set pixels to the left of each column: a difference says whether there is one in a run of columns.
+    # Number of set pixels to the left of each column: differences show whether a range of columns has one.
     before = np.zeros((ids.shape[0], ids.shape[1] + 1), dtype=np.int32)
     np.cumsum(outline, axis=1, out=before[:, 1:])
     height, width = ids.shape[0] - 2 * distance, ids.shape[1] - 2 * distance
@@ -96,9 +96,9 @@ def near_outline(ids, distance):
 
 
 def instance_labels(ids, mask):
-    """Return the label image of a tile: 1, 2, … for its buildings, 0 elsewhere; uint16, uint32 where they do not fit.
+    """Return the instance mask of a tile: 1, 2, … for its buildings, 0 elsewhere; uint16, or uint32 if necessary.
 
-    Only pixels that ``mask`` has as building get a label.
+    Only building pixels of ``mask`` get a label.
     """
     buildings = mask == BUILDING
     found, numbers = np.unique(ids[buildings], return_inverse=True)

@@ -1,4 +1,4 @@
-"""Where polygons are wanted, so that those who read them can look there, and transform them as is right there."""
+"""The area in which polygons are needed, for spatial filters and for the choice of a datum transformation."""
 
 from typing import Callable, NamedTuple, Optional
 
@@ -8,8 +8,8 @@ class Place(NamedTuple):
 
     crs_wkt: str
     areas: list  # (xmin, ymin, xmax, ymax) of each raster, or of all tiles
-    pixel_size_m: Optional[float] = None  # None: not known
-    everywhere: bool = False  # whether polygons elsewhere are wanted too, to say where they are
+    pixel_size_m: Optional[float] = None  # None: unknown
+    everywhere: bool = False  # whether polygons elsewhere are needed too, to report where they are
 
     @property
     def bounds(self):

@@ -1,4 +1,4 @@
-"""Polygons ready for burning: repaired once, kept in memory with a spatial index, rasterised by pixel centre."""
+"""Polygons for rasterisation: repaired once, kept in memory with a spatial index, burnt by pixel centre."""
 
 import itertools
 import math
@@ -20,21 +20,21 @@ _numbers = itertools.count(1)
 class PolygonStore:
     """Polygons in one CRS, in an in-memory FlatGeobuf, which has a packed spatial index.
 
-    FlatGeobuf was fastest of OGR's in-memory ways (60 000 polygons: 0.16 s to build, 0.2 ms to burn into a tile
+    FlatGeobuf is the fastest of OGR's in-memory formats (60 000 polygons: 0.16 s to build, 0.2 ms to burn into a tile
     of 512 px; GeoPackage 0.45 s and 0.4 ms). Each thread opens its own handle, so that no lock is needed.
     """
 
     def __init__(self, polygons, areas, reach, is_cancelled, smallest=None, with_ids=False):
         """Repair and store ``polygons``, an iterable of WKB (or None), as far as they touch the ``areas``.
 
-        ``areas`` is a list of ``(xmin, ymin, xmax, ymax)`` in the polygons' CRS: the rasters; nothing is burnt beyond
-        the rectangle ``reach``. Parts of multipolygons are stored one by one: burnt together, GDAL would take where
-        they overlap for a hole. ``smallest`` lists for each area how large a polygon there must be, in the CRS's units
-        squared; smaller ones are put aside. ``with_ids`` numbers the stored polygons, from 1.
+        ``areas`` is a list of ``(xmin, ymin, xmax, ymax)`` of the rasters in the polygons' CRS; nothing is burnt beyond
+        the rectangle ``reach``. Parts of multipolygons are stored separately, since GDAL would treat their overlap as a
+        hole. ``smallest`` has the minimum area of a polygon for each of ``areas``, in square units of the CRS; smaller
+        polygons go into ``small``. ``with_ids`` numbers the stored polygons from 1.
         """
         self._smallest = smallest
         self._with_ids = with_ids
-        self.small = []  # WKB of polygons put aside
+        self.small = []  # WKB of polygons smaller than ``smallest``
         self.feature_count = 0
         self.skipped_count = 0  # null, empty, without area, or not finite
         self.polygon_count = 0  # usable polygons, anywhere
@@ -42,7 +42,7 @@ class PolygonStore:
         self.path = "/vsimem/buildseg_trainer_polygons_{}_{}.fgb".format(next(_numbers), id(self))
         self._areas = areas
         self.counts = np.zeros(len(areas), dtype=int)  # polygons whose envelope touches each area
-        # What the polygons that touch each area cover, as lists xmin, ymin, xmax, ymax; inside out without any.
+        # Extent of the polygons that touch each area: xmin, ymin, xmax, ymax; inverted without any.
         self.covered = np.array([[math.inf, math.inf, -math.inf, -math.inf]] * len(areas))
         self.large = LargePolygons(reach)
         self._stored = 0
@@ -65,14 +65,14 @@ class PolygonStore:
                 if not some:
                     break
                 stop_if_cancelled(is_cancelled)
-                # GDAL is kept quiet for many polygons at once, and not while the caller's code gets them.
+                # Errors are suppressed for many polygons at once, but not while the caller's iterator runs.
                 with quiet():
                     self._add(layer, feature, self._usable(some))
         finally:
             feature = layer = dataset = None  # writes the file
 
     def _usable(self, some):
-        """Return the polygons with area of ``some`` WKB geometries and their envelopes, and count the features."""
+        """Return the polygons with area among ``some`` WKB geometries, with envelopes, and count the features."""
         parts = []
         for wkb in some:
             found = _polygon_parts(wkb)
@@ -122,12 +122,12 @@ class PolygonStore:
 
     @property
     def is_empty(self):
-        """Whether no polygon is there to burn."""
+        """Whether there is no polygon to burn."""
         return not self._stored
 
     @property
     def has_few_vertices(self):
-        """Whether polygons are in the file ``path``: all but the ``large`` ones."""
+        """Whether the file ``path`` has polygons: all except the ``large`` ones."""
         return self._stored > len(self.large)
 
     def close(self):
@@ -168,14 +168,14 @@ class PolygonBurner:
 
 
 def _rasterise(target, layer, how):
-    # Neither side has a CRS, being in the same one; GDAL warns of that, hence attempt().
+    # Both are in one CRS and have none set; GDAL warns about that, hence attempt().
     _, message = attempt(gdal.RasterizeLayer, target, [1], layer, **how)
     if message:
         raise InputError("The polygons cannot be burnt into a tile ({}).".format(message))
 
 
 def _polygon_parts(wkb):
-    """Return ``[(polygon, (xmin, xmax, ymin, ymax)), …]`` of what has area: flat, valid, single polygons."""
+    """Return ``[(polygon, (xmin, xmax, ymin, ymax)), …]``: the two-dimensional, valid, single polygons with area."""
     geometry = _geometry(wkb) if wkb else None
     if geometry is None:
         return []
@@ -188,7 +188,7 @@ def _polygon_parts(wkb):
             repaired = _single_polygons(valid) if valid is not None else []
         for polygon in repaired:
             envelope = polygon.GetEnvelope()
-            # A point that could not be reprojected is infinite.
+            # Coordinates that could not be reprojected are infinite.
             if math.isfinite(sum(envelope)) and polygon.GetArea() > 0:
                 found.append((polygon, envelope))
     return found
@@ -197,7 +197,7 @@ def _polygon_parts(wkb):
 def _geometry(wkb):
     try:
         geometry = ogr.CreateGeometryFromWkb(bytes(wkb))
-    except RuntimeError:  # where GDAL's exceptions are on
+    except RuntimeError:  # with GDAL's exceptions enabled
         return None
     if geometry is None or geometry.GetGeometryType() == ogr.wkbPolygon:
         return geometry

@@ -1,4 +1,4 @@
-"""A stretch as a look-up table of a VRT, exact to the last value of the data type."""
+"""A contrast stretch as the look-up table of a VRT, exact for every value of the data type."""
 
 import numpy as np
 
@@ -6,10 +6,10 @@ from buildseg_trainer.dataset.raster.info import NUMPY_TYPES
 
 
 def lookup_table(info, stretch, channel):
-    """Return the stretch as a look-up table of steps: exact, with the rounding of Stretch.apply, not GDAL's own.
+    """Return the stretch as a step-shaped look-up table with the rounding of Stretch.apply instead of GDAL's.
 
-    For each grey the first value that gives it and the value of the data type just before, so that GDAL has nothing
-    to interpolate.
+    It has for each grey level the first value and the preceding value of the data type, so that GDAL never
+    interpolates.
     """
     kind = np.dtype(NUMPY_TYPES[info.data_type])
     first = _first_values(lambda values: stretch.apply(values[None], channel)[0], kind)
@@ -31,17 +31,17 @@ def _first_values(function, kind):
     lowest, highest = _to_order(np.array(ends, dtype=kind))
     darkest, brightest = function(np.array(ends, dtype=kind)).astype(int)
     greys = np.arange(darkest + 1, brightest + 1)
-    # Bisection of all steps at once: at low the function gives less than the grey, at high it does not.
+    # Bisection of all steps at once: the function is below the grey at low, and not at high.
     low, high = np.full(len(greys), lowest), np.full(len(greys), highest)
     while (high > low + 1).any():
-        middle = (low >> 1) + (high >> 1) + (low & high & 1)  # their sum may be too large
+        middle = (low >> 1) + (high >> 1) + (low & high & 1)  # their sum may overflow
         reached = function(_from_order(middle, kind)) >= greys
         high, low = np.where(reached, middle, high), np.where(reached, low, middle)
     return _from_order(np.unique(np.concatenate([[lowest], high])), kind)
 
 
 def _to_order(values):
-    """Return integers (int64) in the order of values: of floats their bits, those of negative ones turned round."""
+    """Return integers (int64) in the order of values: for floats their bits, reversed for negative ones."""
     if values.dtype.kind != "f":
         return values.astype(np.int64)
     whole = np.dtype("i{}".format(values.itemsize))

@@ -1,4 +1,4 @@
-"""prepare_raster: another raster as the 8-bit RGB that a model has learnt from, as a VRT or as a GeoTIFF."""
+"""prepare_raster: convert a raster to the 8-bit RGB that a model was trained on, as VRT or GeoTIFF."""
 
 import contextlib
 import math
@@ -29,14 +29,14 @@ from buildseg_trainer.errors import InputError
 
 RESAMPLINGS = ("auto", "always", "never")
 COLOURS = ("Red", "Green", "Blue")
-# 0 for infinite values and, since GDAL gives NaN the first entry, for NaN; 1 for all others.
+# 0 for infinite values and NaN (GDAL uses the first entry for NaN); 1 for all others.
 FINITE = "<LUT>-inf:0,-1e300:1,1e300:1,inf:0</LUT>"
 ENDINGS = (".vrt", ".tif", ".tiff")
-CACHE = 64 << 20  # bytes; GDAL's own choice is a share of the memory there is, and no faster
+CACHE = 64 << 20  # bytes; GDAL's default is a share of the total memory, and not faster
 
 
 class PrepareResult(NamedTuple):
-    """The raster written; each warning is a sentence."""
+    """The written raster; each warning is a sentence."""
 
     output: str
     warnings: list
@@ -47,12 +47,12 @@ def prepare_raster(
 ):
     """Write ``raster`` as createtiles would have cut it for ``dataset``, pixel by pixel, and return a PrepareResult.
 
-    ``raster`` is a name or a RasterSource. The same bands, the dataset's own stretch for rasters that are not 8-bit,
-    palette expanded, black where a pixel is not valid. ``preparation`` is an exported model's recipe, then ``dataset``
-    is empty. ``resample`` brings the raster to the dataset's pixel size: ``always``, ``never``, or ``auto``: where the
-    sizes differ by more than a tenth or the tiles were resampled too. ``output`` ends in .vrt (refers to the raster,
-    written at once) or .tif (cloud-optimised GeoTIFF, tiled, lossless). Raises InputError and Cancelled; both leave no
-    output, and an older one as it was.
+    ``raster`` is a name or a RasterSource. The output has the same bands, the dataset's stretch for rasters that are
+    not 8-bit, palettes expanded, and invalid pixels black. ``preparation`` is the recipe of an exported model;
+    ``dataset`` is empty then. ``resample`` to the dataset's pixel size: ``always``, ``never``, or ``auto`` (if the
+    sizes differ by more than a tenth, or if the tiles were resampled). ``output`` ends in .vrt (references the raster,
+    written at once) or .tif (cloud-optimised GeoTIFF, lossless). Raises InputError and Cancelled; both leave no output,
+    and an existing one unchanged.
     """
     output = Path(output)
     if output.suffix.lower() not in ENDINGS:
@@ -89,7 +89,7 @@ def prepare_raster(
 
 
 def _files_of(raster):
-    """Return all files that a raster is read from: itself, files beside it, the sources of a VRT and theirs."""
+    """Return all files of a raster: itself, its side files, and recursively the sources of VRTs."""
     found, unread = set(), [raster]
     while unread:
         path = unread.pop()
@@ -102,7 +102,7 @@ def _files_of(raster):
 
 
 def _inspected(raster, recipe):
-    """Return ``(RasterInfo, warnings)`` with the dataset's bands, or those createtiles chooses where it has none."""
+    """Return ``(RasterInfo, warnings)`` with the dataset's bands, or those of createtiles if it has none."""
     info = inspect_raster(raster, "raster")
     wanted = recipe.bands_for(raster.path)
     if wanted is None:
@@ -117,7 +117,7 @@ def _inspected(raster, recipe):
 
 
 def _stretch(info, recipe, is_cancelled):
-    """Return ``(Stretch or None, warnings)``: the dataset's, or the raster's own where that has none."""
+    """Return ``(Stretch or None, warnings)``: the dataset's, or the raster's own if it has none."""
     if info.is_byte:
         return None, []
     warnings, box = [], PixelBox(0, 0, info.width, info.height)
@@ -138,7 +138,7 @@ def _stretch(info, recipe, is_cancelled):
 
 
 def _resampled(info, recipe, resample, stack, report):
-    """Return ``(RasterInfo, warnings)`` with the dataset's pixel size if wanted, ``path`` then being a VRT's text."""
+    """Return ``(RasterInfo, warnings)`` with the dataset's pixel size if needed; ``path`` is the text of a VRT then."""
     size, wanted = pixel_size_in_metres(info), recipe.pixel_size_m
     if not size or not wanted:
         if resample == "always":
@@ -168,9 +168,9 @@ def _unlike_warning(info, size, wanted, remedy):
 
 
 def _vrt(info, stretch):
-    """Return the VRT's text. Where pixels may be invalid, a VRT within masks them for the one around it."""
+    """Return the text of the VRT. If pixels may be invalid, it contains another VRT, which masks them."""
     bands = []
-    # GDAL looks up in single precision when it makes bytes, unless a pixel function asks for doubles.
+    # GDAL looks up values in single precision for byte output, unless a pixel function requires doubles.
     in_double = {"pixel_function": "real", "read_as": "Float64"} if _needs_double(info) else {}
     for channel, (band, colour) in enumerate(zip(info.bands, COLOURS)):
         inside = ""
@@ -182,7 +182,7 @@ def _vrt(info, stretch):
     validity = _validity(info, stretch)
     if not validity:
         return dataset_xml(info, bands)
-    # The pixel function takes two sources or more.
+    # The pixel function needs at least two sources.
     mask = band_xml(None, None, validity, pixel_function="mul" if len(validity) > 1 else "")
     masked = dataset_xml(info, bands, mask, with_crs=False)
     outer = [
@@ -197,7 +197,7 @@ def _needs_double(info):
 
 
 def _validity(info, stretch):
-    """Return sources that are 0 where a pixel is not valid, and more elsewhere (see RasterReader.read)."""
+    """Return sources that are 0 at invalid pixels (see RasterReader.read) and larger elsewhere."""
     found = []
     if _has_nodata(info) and not _nodata_is_black(info, stretch):
         found.append(_nodata_source(info))
@@ -213,7 +213,7 @@ def _validity(info, stretch):
 
 
 def _has_nodata(info):
-    """Whether a pixel can be nodata by its bands' values: each value there is must be one that the type can hold."""
+    """Whether a pixel can be nodata by the values of its bands: the data type must be able to hold each value."""
     values = [value for value in info.nodata if value is not None]
     kind = np.dtype(NUMPY_TYPES[info.data_type])
     if kind.kind == "f":
@@ -225,7 +225,7 @@ def _has_nodata(info):
 
 
 def _nodata_is_black(info, stretch):
-    """Whether invalid pixels come out black by themselves, as in most rasters: no mask is needed then."""
+    """Whether invalid pixels become black without a mask, as in most rasters."""
     if info.palette is not None or any(value is None for value in info.nodata):
         return False
     values = [info.nodata[info.distinct_bands.index(band)] for band in info.bands]
@@ -235,9 +235,9 @@ def _nodata_is_black(info, stretch):
 
 
 def _nodata_source(info):
-    """A source that is 0 where all bands that have a nodata value hold it, by GDAL's nodata masks of the bands.
+    """Return a source that is 0 where all bands with a nodata value hold it, by GDAL's nodata masks of the bands.
 
-    Those of NODATA_VALUES, for all bands at once, compare floats bit by bit.
+    NODATA_VALUES, for all bands at once, would compare floats bit by bit.
     """
     kind = np.dtype(NUMPY_TYPES[info.data_type])
     masks = []

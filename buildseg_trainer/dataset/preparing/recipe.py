@@ -1,4 +1,4 @@
-"""What a raster must go through to look like a dataset's tiles: bands, 8-bit stretch, pixel size."""
+"""The recipe by which a raster gets the appearance of a dataset's tiles: bands, contrast stretch, pixel size."""
 
 from dataclasses import dataclass
 from typing import Optional
@@ -10,16 +10,16 @@ from buildseg_trainer.errors import InputError
 
 @dataclass(frozen=True)
 class Recipe:
-    """The recipe of a dataset, or the one that was exported with a model."""
+    """The recipe of a dataset or of an exported model."""
 
-    bands: tuple  # the different triples of band numbers that tiles were cut from, each a tuple
-    bands_of_path: dict  # the triple of each raster by its path, for those that are known
-    stretch: Optional[Stretch]  # None: 8-bit values are taken as they are
-    pixel_size_m: Optional[float]  # of the tiles, on the ground; None where it is unknown
-    is_resampled: bool  # whether the tiles were resampled to that pixel size
+    bands: tuple  # the distinct triples of band numbers of the sources, each a tuple
+    bands_of_path: dict  # the triple of each source raster by its path
+    stretch: Optional[Stretch]  # None: 8-bit values are used as they are
+    pixel_size_m: Optional[float]  # ground size of the tiles' pixels; None if unknown
+    is_resampled: bool  # whether the tiles were resampled to this pixel size
 
     def bands_for(self, path):
-        """Return the three band numbers to take of a raster, or None where they are not settled."""
+        """Return the three band numbers for a raster, or None if they are ambiguous."""
         only = self.bands[0] if len(self.bands) == 1 else None
         return self.bands_of_path.get(str(path), only)
 

@@ -1,19 +1,19 @@
-"""Whether rasters go together in one dataset: colour or grey, and the size of a pixel on the ground."""
+"""Checks whether rasters can be combined in one dataset: colour or grey, and ground sample distance."""
 
 from buildseg_trainer.dataset.raster.ground_size import pixel_size_in_metres
 from buildseg_trainer.errors import InputError
 
-# A pixel size that differs by more than this factor shows buildings in a size that the model has not learnt.
+# Pixel sizes that differ by more than this factor show buildings in sizes that a model has to learn separately.
 UNLIKE_PIXEL_SIZE = 1.1
 
 
 def is_grey(info):
-    """Return whether the images of a RasterInfo are grey: three times the same band, without a palette."""
+    """Return whether the images of a RasterInfo are grey: one band three times, without palette."""
     return len(set(info.bands)) == 1 and info.palette is None
 
 
 def check_colours(infos):
-    """Raise InputError where some of the rasters give grey images and others colour."""
+    """Raise InputError if some of the rasters give grey images and others colour images."""
     grey = next((info for info in infos if is_grey(info)), None)
     colour = next((info for info in infos if not is_grey(info)), None)
     if grey and colour:
@@ -24,14 +24,14 @@ def check_colours(infos):
 
 
 def are_unlike(size, other):
-    """Return whether two sizes of a pixel, in metres, show buildings in sizes that a model has to learn separately."""
+    """Return whether two pixel sizes in metres differ by more than UNLIKE_PIXEL_SIZE."""
     return not 1 / UNLIKE_PIXEL_SIZE <= size / other <= UNLIKE_PIXEL_SIZE
 
 
 def size_warnings(infos, size_of_dataset=None):
-    """Return sentences on rasters whose pixels on the ground have another size than others' or than the dataset's.
+    """Return warnings about rasters whose ground sample distance differs from others' or from the dataset's.
 
-    ``size_of_dataset`` is in metres, None where there is none yet or it is not known.
+    ``size_of_dataset`` is in metres, None if there is no dataset yet or its pixel size is unknown.
     """
     sizes = [(pixel_size_in_metres(info), info.path) for info in infos]
     known = sorted((size, path) for size, path in sizes if size)

@@ -1,4 +1,4 @@
-"""Whether 8-bit images have contrast: a fill value or a few clouds can leave a few grey levels to all the rest."""
+"""Contrast of 8-bit images: with a fill value or clouds, a stretch can leave a few grey levels to the rest."""
 
 import threading
 
@@ -11,10 +11,10 @@ NEARLY_ALL = 0.9  # of the pixels
 
 
 def lacks_contrast(histograms):
-    """Return whether nearly all pixels lie in a few neighbouring grey levels, in each of the bands.
+    """Return whether nearly all pixels are in a few neighbouring grey levels, in each of the bands.
 
-    ``histograms`` is (bands, 256) counts. What is clipped (0 and 255) is left aside unless it is nearly everything: in
-    clouds and at the edge of an image nothing is to be seen anyhow.
+    ``histograms`` is (bands, 256) counts. Clipped pixels (0 and 255) are ignored unless they are nearly all: clouds and
+    image edges have no content anyway.
     """
     return bool(len(histograms)) and all(_is_flat(band) for band in np.asarray(histograms, dtype=np.int64))
 
@@ -29,13 +29,13 @@ def _is_flat(histogram):
 
 
 def _densest(histogram):
-    """Return how many pixels the FEW_LEVELS neighbouring levels with the most of them hold."""
+    """Return the largest number of pixels in FEW_LEVELS neighbouring levels."""
     sums = np.concatenate([[0], np.cumsum(histogram)])
     return int((sums[FEW_LEVELS:] - sums[:-FEW_LEVELS]).max())
 
 
 class Levels:
-    """Histograms of the images of each raster. Threads may share one."""
+    """Histograms of the images of each raster. Thread-safe."""
 
     def __init__(self):
         self._histograms = {}  # name -> (3, 256)
@@ -52,5 +52,5 @@ class Levels:
             self._histograms[name] = self._histograms.get(name, 0) + histograms
 
     def flat(self):
-        """Return the names of those whose images lack contrast, in order of name."""
+        """Return the names of rasters whose images lack contrast, sorted."""
         return sorted(name for name, histograms in self._histograms.items() if lacks_contrast(histograms))

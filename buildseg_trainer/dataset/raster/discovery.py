@@ -1,4 +1,4 @@
-"""Which rasters a user means: data source names as GDAL has them, and folders for all rasters in them."""
+"""Resolve the rasters given by the user: GDAL data source names, and folders for all rasters in them."""
 
 from pathlib import Path
 from typing import NamedTuple, Optional
@@ -10,7 +10,7 @@ from buildseg_trainer.errors import InputError
 
 
 class RasterSource(NamedTuple):
-    """A raster by GDAL's data source name, and what the user has settled of it in place of what the file says."""
+    """A raster by GDAL's data source name, with settings of the user that override those of the file."""
 
     path: str
     crs_wkt: str = ""  # empty: the file's
@@ -18,12 +18,12 @@ class RasterSource(NamedTuple):
 
     @classmethod
     def of(cls, raster):
-        """Return the RasterSource of a name, or what is one already."""
+        """Return the RasterSource of a name, or a RasterSource itself."""
         return raster if isinstance(raster, cls) else cls(str(raster))
 
 
 def missing_raster(path):
-    """Return the sentence for a raster that is not there, several in one value among them."""
+    """Return the error message for a missing raster, also for several rasters in one value."""
     several = any(sign in str(path) for sign in ",;*?")
     return "The raster {} does not exist; check its path{}.".format(
         path,
@@ -32,7 +32,7 @@ def missing_raster(path):
 
 
 def why_not_opened(path, message):
-    """Return the sentence for a data source name that GDAL does not open as a raster, ``message`` being GDAL's."""
+    """Return the error message for a data source that GDAL does not open as a raster; ``message`` is GDAL's."""
     path = str(path)
     if Path(path).is_dir():
         return "{} is a folder; give the raster files in it.".format(path)
@@ -53,7 +53,7 @@ def why_not_opened(path, message):
 
 
 def _has_driver(ending):
-    """Whether a raster driver of this GDAL is for files with this ending."""
+    """Whether this GDAL has a raster driver for files with this ending."""
     drivers = (gdal.GetDriver(number) for number in range(gdal.GetDriverCount()))
     return any(
         driver.GetMetadataItem("DCAP_RASTER") and ending in (driver.GetMetadataItem("DMD_EXTENSIONS") or "").split()
@@ -64,9 +64,9 @@ def _has_driver(ending):
 def expand_folders(rasters):
     """Return ``(sources, warnings)``: RasterSources of names or RasterSources, each folder as the rasters in it.
 
-    Only files directly in the folder count, in order of name. Left out are files that belong to another raster there
-    (the parts of a VRT, overviews, masks); with a warning those without a place on the map. A folder that GDAL
-    itself opens as a raster stays. Raises InputError where a folder holds no raster.
+    Only files directly in the folder count, in order of name. Files that belong to another raster there (sources of a
+    VRT, overviews, masks) are left out, and with a warning those without georeference. A folder that GDAL itself opens
+    as a raster is kept. Raises InputError if a folder has no raster.
     """
     sources, warnings = [], []
     for source in map(RasterSource.of, rasters):

@@ -1,4 +1,4 @@
-"""Where tiles lie: windows of a raster in pixels, and their outlines in map coordinates."""
+"""The tile grid: windows of a raster in pixels, and their outlines in map coordinates."""
 
 import math
 from typing import NamedTuple
@@ -33,7 +33,7 @@ class PixelBox(NamedTuple):
 
 
 def axis_count(length, tile_size, stride, edge):
-    """Return how many windows there are along one axis (see axis_offsets)."""
+    """Return the number of windows along one axis (see axis_offsets)."""
     if length < tile_size:
         return 0 if edge == "drop" else 1
     count = (length - tile_size) // stride + 1
@@ -44,8 +44,8 @@ def axis_count(length, tile_size, stride, edge):
 def axis_offsets(length, tile_size, stride, edge):
     """Return the first pixels of the windows along one axis of ``length`` pixels.
 
-    ``shift`` moves the last window inwards until it ends with the axis, ``pad`` lets it reach beyond, ``drop``
-    leaves out what does not fill a window. An axis shorter than a tile gives one window for shift and pad.
+    ``shift`` moves the last window inwards so that it ends with the axis, ``pad`` extends it beyond, ``drop`` omits an
+    incomplete window. An axis shorter than a tile gives one window for shift and pad.
     """
     return [offset for _, offset in _windows_touching(length, tile_size, stride, edge, 0, length)]
 
@@ -53,8 +53,8 @@ def axis_offsets(length, tile_size, stride, edge):
 def _touching(length, tile_size, stride, edge, first, last):
     """Return ``(numbers, shifted)`` of the windows along an axis that touch its pixels from first to before last.
 
-    The windows of the range ``numbers`` begin at multiples of the stride; ``shifted`` says whether the last window of
-    all, which ends with the axis, is one more.
+    The windows of the range ``numbers`` begin at multiples of the stride; ``shifted`` is whether there is also the last
+    window, which ends with the axis.
     """
     count = axis_count(length, tile_size, stride, edge)
     is_shifted = edge == "shift" and length >= tile_size
@@ -72,9 +72,9 @@ def _windows_touching(length, tile_size, stride, edge, first, last):
 
 
 def window_rows(box, tile_size, stride, edge, within=None):
-    """Yield the windows over ``box`` (a PixelBox) as lists, one list a row of the grid, from the top.
+    """Yield the windows over ``box`` (a PixelBox) as lists, one per row of the grid, from the top.
 
-    ``within`` is a PixelBox inside the box, for the windows that touch it only, or None for all.
+    With ``within``, a PixelBox inside the box, only windows that touch it.
     """
     within = within or box
     rule = tile_size, stride, edge
@@ -85,7 +85,7 @@ def window_rows(box, tile_size, stride, edge, within=None):
 
 
 def count_windows(box, tile_size, stride, edge, within=None):
-    """Return how many windows ``window_rows`` gives, without making them."""
+    """Return the number of windows of ``window_rows`` without creating them."""
     within = within or box
     columns, right = _touching(box.width, tile_size, stride, edge, within.x0 - box.x0, within.x1 - box.x0)
     rows, below = _touching(box.height, tile_size, stride, edge, within.y0 - box.y0, within.y1 - box.y0)
@@ -121,7 +121,7 @@ def bounds(points):
 def pixel_box(geotransform, width, height, extent):
     """Return the pixels of a raster that an extent ``(xmin, ymin, xmax, ymax)`` touches, or None.
 
-    A thousandth of a pixel of tolerance keeps an extent drawn along pixel edges from taking one more row.
+    A tolerance of a thousandth of a pixel prevents an additional row for an extent along pixel edges.
     """
     xmin, ymin, xmax, ymax = extent
     corners = [to_pixel(geotransform, x, y) for x in (xmin, xmax) for y in (ymin, ymax)]

@@ -1,4 +1,4 @@
-"""The size of a raster's pixels on the ground."""
+"""Ground sample distance of a raster."""
 
 import math
 
@@ -8,10 +8,10 @@ from buildseg_trainer.dataset.gdal_utils import PointTransform
 
 
 def pixel_size_in_metres(info):
-    """Return the ground size of a pixel at the raster's centre, in metres, or None where its CRS has no place on Earth.
+    """Return the ground size of a pixel at the raster's centre, in metres, or None if its CRS is not on Earth.
 
-    The root of the ground area of a pixel, from its corners' positions on the WGS 84 ellipsoid; so a pixel of
-    Web Mercator comes out smaller than its units say.
+    It is the square root of the pixel's ground area, from its corners on the WGS 84 ellipsoid; a pixel of Web Mercator
+    is therefore smaller than its units suggest.
     """
     steps = _steps_on_earth(info)
     if steps is None:

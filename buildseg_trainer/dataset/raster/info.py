@@ -1,4 +1,4 @@
-"""Source rasters: what they are, and whether they can be used."""
+"""Properties of source rasters, and checks whether they can be used."""
 
 import math
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from buildseg_trainer.dataset.raster.discovery import RasterSource, why_not_open
 from buildseg_trainer.errors import InputError
 
 CHANNELS = 3  # of a tile's image: red, green and blue
-# Complex numbers are left out on purpose: they have no brightness. Numbers of types that GDAL has since 3.5 and 3.7.
+# Without complex types, which are not brightness. The types given by numbers exist since GDAL 3.5 and 3.7.
 NUMPY_TYPES = {
     gdal.GDT_Byte: np.uint8,
     gdal.GDT_UInt16: np.uint16,
@@ -29,10 +29,10 @@ NUMPY_TYPES = {
 
 @dataclass(frozen=True)
 class RasterInfo:
-    """What is known of a raster before any pixel is read. Bands count from 1."""
+    """Properties of a raster, without reading pixels. Bands are counted from 1."""
 
     path: str
-    name: str  # unique, ASCII; begins the names of its tiles
+    name: str  # unique, ASCII; prefix of the names of its tiles
     width: int
     height: int
     geotransform: tuple
@@ -45,13 +45,13 @@ class RasterInfo:
     has_mask_band: bool
     palette: Optional[np.ndarray]  # (256 or more, 4) uint8 RGBA, for a paletted band
     block_size: tuple  # columns, rows
-    is_virtual: bool = False  # its blocks are made of those of other files
+    is_virtual: bool = False  # its blocks are computed from those of other files
     opened_as: str = ""  # what GDAL opens instead of ``path``: a virtual raster with another grid
-    original: Optional["RasterInfo"] = None  # the raster as it is in the file, where ``opened_as`` is set
+    original: Optional["RasterInfo"] = None  # the raster as it is in the file, if ``opened_as`` is set
 
     @property
     def is_byte(self):
-        """Whether pixel values are brightness as they are, so that no stretch is needed."""
+        """Whether pixel values are 8-bit brightness, so that no stretch is needed."""
         return self.data_type == gdal.GDT_Byte or self.palette is not None
 
     @property
@@ -60,7 +60,7 @@ class RasterInfo:
         return sorted(set(self.bands))
 
     def may_be_invalid(self, box):
-        """Whether pixels of a PixelBox may be nodata or beyond the raster, as far as that is known without reading."""
+        """Whether pixels of a PixelBox may be nodata or beyond the raster, as far as is known without reading."""
         return bool(
             self.alpha_band
             or self.has_mask_band
@@ -75,9 +75,9 @@ class RasterInfo:
 def inspect_raster(raster, name, bands=None):
     """Open a raster (a name or a RasterSource), check that it can be tiled, and return its RasterInfo.
 
-    ``bands`` is a list of one or three band numbers; None takes red, green and blue by colour interpretation,
-    else the first three (alpha aside); a raster with fewer than three gives three times its first.
-    Raises InputError with the raster's name and the remedy.
+    ``bands`` is a list of one or three band numbers; None selects red, green and blue by colour interpretation,
+    otherwise the first three without alpha; of a raster with fewer bands the first is used three times. Raises
+    InputError with the raster's name and the remedy.
     """
     source = RasterSource.of(raster)
     path = source.path
@@ -94,7 +94,7 @@ def inspect_raster(raster, name, bands=None):
 
 
 def _settled(info, source):
-    """Return a RasterInfo with what a RasterSource says in place of the file."""
+    """Return a RasterInfo with the settings of a RasterSource that override the file's."""
     if source.nodata is not None:
         info = replace(info, nodata=tuple(source.nodata[band - 1] for band in info.distinct_bands))
     if not source.crs_wkt:
@@ -163,7 +163,7 @@ def _checked_geotransform(dataset, path):
     determinant = geotransform[1] * geotransform[5] - geotransform[2] * geotransform[4]
     if not all(math.isfinite(value) for value in geotransform) or determinant == 0:
         raise InputError(
-            "The raster {} has pixels without size in its geotransform; georeference it anew.".format(path)
+            "The raster {} has pixels without size in its geotransform; georeference it again.".format(path)
         )
     return tuple(geotransform)
 
@@ -200,7 +200,7 @@ def _common_type(dataset, path, bands):
     for data_type in types:
         if data_type not in NUMPY_TYPES:
             raise InputError(
-                "The raster {} has pixels of type {}, which are no brightness; convert it first.".format(
+                "The raster {} has pixels of type {}, which are not brightness; convert it first.".format(
                     path, gdal.GetDataTypeName(data_type)
                 )
             )

@@ -1,4 +1,4 @@
-"""Reading windows of rasters with their valid pixels, and making 8-bit RGB of them."""
+"""Read windows of rasters with their valid pixels, and convert them to 8-bit RGB."""
 
 import math
 
@@ -11,10 +11,10 @@ from buildseg_trainer.errors import InputError
 
 
 class RasterReader:
-    """One open handle of a raster. GDAL's handles must not be shared between threads without a lock."""
+    """One open handle of a raster. GDAL's handles are not thread-safe."""
 
     def __init__(self, info, dataset=None):
-        """Open the raster, unless its open ``dataset`` is given."""
+        """Open the raster unless an open ``dataset`` is given."""
         self.info = info
         self._dataset = dataset or open_raster(info.opened_as or info.path)
 
@@ -22,9 +22,9 @@ class RasterReader:
         """Read a PixelBox, which may reach beyond the raster.
 
         Returns ``(values, valid)``: values (distinct bands, rows, columns) in the raster's type, zero beyond the
-        raster; valid (rows, columns) bool, false for nodata, or None when every pixel is valid. Nodata is what
-        the alpha band or mask band has as 0, where every band has its nodata value, or where any band is NaN or
-        infinite. Raises InputError when the file cannot be read there.
+        raster; valid (rows, columns) bool, false for nodata, or None if every pixel is valid. Nodata is where the alpha
+        band or mask band is 0, where every band has its nodata value, or where any band is NaN or infinite. Raises
+        InputError if the file cannot be read there.
         """
         info = self.info
         width, height = min(box.x1, info.width) - box.x0, min(box.y1, info.height) - box.y0
@@ -99,7 +99,7 @@ def to_rgb(info, values, valid, stretch):
         positions = [info.distinct_bands.index(band) for band in info.bands]
         image = values if positions == list(range(CHANNELS)) else values[positions]
     if valid is not None:
-        image = image * valid  # a copy: what GDAL gave is read-only
+        image = image * valid  # a copy, since GDAL's buffer is read-only
     return image
 
 

@@ -1,9 +1,9 @@
-"""Another grid over a raster: a ground sample distance in metres, and a turn of the cutting grid.
+"""Resample a raster to a ground sample distance in metres and to a rotated grid.
 
-Both are one affine map of the raster's own pixels, so nothing is reprojected: GDAL's warper resamples inside the
-raster's pixel space, through a virtual raster that is computed window by window, and the grid's geotransform says
-where its pixels lie. A pixel is as wide and as high as asked for at the raster's centre, also where the CRS is in
-degrees or, as Web Mercator, in units that are no metres on the ground.
+Both are one affine transformation of the raster's own pixels, so that nothing is reprojected: GDAL's warper resamples
+in the raster's pixel space through a virtual raster, which is computed window by window, and the new grid has its own
+geotransform. Pixels have the requested size at the raster's centre, also if the CRS is in degrees or, as Web Mercator,
+in units that are not metres on the ground.
 """
 
 import html
@@ -21,22 +21,22 @@ from buildseg_trainer.dataset.raster.ground_size import pixel_sides_in_metres
 from buildseg_trainer.dataset.raster.info import NUMPY_TYPES, open_raster
 from buildseg_trainer.errors import InputError
 
-MOST_ENLARGED = 16  # times; beyond it the number is in the wrong unit rather than wanted
+MOST_ENLARGED = 16  # times; a larger factor suggests that the number is in a wrong unit
 
 _numbers = itertools.count(1)
 
 
 def regrid(info, gsd, rotation, stack):
-    """Return the RasterInfo of ``info`` resampled to ``gsd`` metres and cut on a grid turned by ``rotation`` degrees.
+    """Return the RasterInfo of ``info`` resampled to ``gsd`` metres on a grid rotated by ``rotation`` degrees.
 
-    ``gsd`` None keeps the size of a pixel (made square, where the grid is turned). Shrinking averages, enlarging and
-    turning interpolate cubically; palette indices take the nearest. Pixels beyond the raster are nodata. The virtual
-    raster is freed when ``stack`` closes. Raises InputError where the size of a pixel on the ground is unknown.
+    ``gsd`` None keeps the pixel size (square pixels on a rotated grid). Downsampling averages, upsampling and rotation
+    interpolate cubically; palette indices use the nearest pixel. Pixels beyond the raster are nodata. The virtual
+    raster is freed when ``stack`` closes. Raises InputError if the ground size of a pixel is unknown.
     """
     if gsd is None and not rotation:
         return info
     across, down = _scales(info, gsd, rotation)
-    turn = -math.radians(rotation)  # the grid turns clockwise, so the picture in it turns back
+    turn = -math.radians(rotation)  # the grid rotates clockwise, so the image in it counter-clockwise
     frame = _Frame(across, down, math.cos(turn), math.sin(turn))
     corners = [frame.of_pixel(x, y) for x in (0, info.width) for y in (0, info.height)]
     left, top, right, bottom = grid.bounds(corners)
@@ -64,7 +64,7 @@ def regrid(info, gsd, rotation, stack):
 
 
 def text_of_grid(info):
-    """Return the text of the virtual raster of a RasterInfo of ``regrid``: complete in itself, and GDAL opens it."""
+    """Return the text of the virtual raster of a RasterInfo of ``regrid``: self-contained, and GDAL can open it."""
     text = read_memory_file(info.opened_as).decode("utf-8")
     source = re.search(r"<SourceDataset[^>]*>([^<]*)</SourceDataset>", text)
     bands = read_memory_file("/vsimem/" + source.group(1).rsplit("/", 1)[-1]).decode("utf-8")
@@ -73,10 +73,10 @@ def text_of_grid(info):
 
 
 class _Frame:
-    """The new grid, its unit one of its pixels, x to the right and y down, with the raster's first corner at 0, 0."""
+    """The new grid in units of its pixels, x to the right and y down, with the raster's upper left corner at 0, 0."""
 
     def __init__(self, across, down, cosine, sine):
-        """``across`` and ``down`` are how many new pixels one pixel of the raster is wide and high."""
+        """``across`` and ``down`` are the width and height of a pixel of the raster in new pixels."""
         self._across, self._down, self._cosine, self._sine = across, down, cosine, sine
 
     def of_pixel(self, x, y):
@@ -88,7 +88,7 @@ class _Frame:
         return x / self._across, y / self._down
 
     def as_geotransform(self):
-        """Return the geotransform that puts the raster's pixels into this frame, its y upwards as maps have it."""
+        """Return the geotransform from the raster's pixels to this frame with y upwards, as in maps."""
         (xx, xy), (yx, yy) = self.of_pixel(1, 0), self.of_pixel(0, 1)
         return 0.0, xx, yx, 0.0, -xy, -yy
 
@@ -102,7 +102,7 @@ class _Frame:
 
 
 def _scales(info, gsd, rotation):
-    """Return how many new pixels one pixel of the raster is wide and high."""
+    """Return the width and height of a pixel of the raster in new pixels."""
     sides = pixel_sides_in_metres(info)
     if sides is None:
         if gsd is None:
@@ -119,7 +119,7 @@ def _scales(info, gsd, rotation):
                 gsd, info.path, across, max(across, down) / MOST_ENLARGED
             )
         )
-    # Rounded, so that twice the size takes two pixels and no sliver of a third.
+    # Rounded, so that twice the size averages two pixels without a sliver of a third.
     return round(across / size, 6), round(down / size, 6)
 
 
@@ -136,7 +136,7 @@ def _virtual_raster(info, frame, bounds, shrinks, stack):
     plain.SetProjection("")
     plain.SetGeoTransform(frame.as_geotransform())
     for band in range(1, len(info.distinct_bands) + 1):
-        # None of these may pass for the alpha band.
+        # None of these must count as an alpha band.
         plain.GetRasterBand(band).SetColorInterpretation(gdal.GCI_GrayIndex)
     plain.FlushCache()
     resampling = "near" if info.palette is not None else "average" if shrinks else "cubic"
@@ -154,7 +154,7 @@ def _virtual_raster(info, frame, bounds, shrinks, stack):
         dstAlpha=True,
         resampleAlg=resampling,
         errorThreshold=0,
-        overviewLevel="NONE",  # overviews may be of any quality, and the result must not depend on them
+        overviewLevel="NONE",  # the result must not depend on overviews, whose quality is unknown
         **options,
     ).FlushCache()
     return paths[1]
@@ -168,7 +168,7 @@ def _made(info, function, *arguments, **options):
 
 
 def _nodata_text(info):
-    """Return the nodata values of the bands as GDAL's warper wants them, or None where no pixel can have them."""
+    """Return the nodata values of the bands for GDAL's warper, or None if no pixel can have them."""
     given = [value for value in info.nodata if value is not None]
     kind = np.dtype(NUMPY_TYPES[info.data_type])
     if not given:
@@ -178,5 +178,5 @@ def _nodata_text(info):
         for value in given:
             if not math.isfinite(value) or value != int(value) or not limits.min <= value <= limits.max:
                 return None
-    # The warper wants one for every band; those without agree with the others.
+    # The warper needs one for every band; bands without one get that of the others.
     return " ".join("{:.17g}".format(given[0] if value is None else value) for value in info.nodata)

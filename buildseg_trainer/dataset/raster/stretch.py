@@ -1,4 +1,4 @@
-"""The 8-bit recipe: one linear stretch a band for the whole dataset, from a sample of all its rasters."""
+"""The contrast stretch: one linear stretch per band for the whole dataset, from a sample of all its rasters."""
 
 import math
 from dataclasses import dataclass
@@ -57,11 +57,11 @@ def from_recipe(recipe):
 
 
 def find(regions, is_cancelled, method="percentile", numbers=None):
-    """Return a Stretch for rasters that are not 8-bit, or None where all are.
+    """Return a Stretch for rasters that are not 8-bit, or None if all are.
 
-    ``regions`` is a list of ``(RasterInfo, PixelBox)``; ``method`` says how: ``values`` takes the
-    ``numbers`` (see TilingOptions.stretch_range); ``percentile`` and ``minmax`` read windows on one lattice over all
-    rasters, so that each raster counts by its pixels; nodata does not count.
+    ``regions`` is a list of ``(RasterInfo, PixelBox)``. The ``method`` ``values`` uses the ``numbers`` (see
+    TilingOptions.stretch_range); ``percentile`` and ``minmax`` read windows on one lattice over all rasters, so that
+    each raster counts by its pixels, without nodata.
     """
     regions = [(info, box) for info, box in regions if not info.is_byte]
     if not regions:
@@ -76,7 +76,7 @@ def find(regions, is_cancelled, method="percentile", numbers=None):
     else:
         percentiles = numbers or (LOW_PERCENTILE, HIGH_PERCENTILE)
         limits = [np.percentile(band, percentiles) for band in sample]
-    # A flat band has no range of its own; any range gives it one even grey.
+    # A constant band has no range; any range gives it a constant grey.
     return Stretch(
         lows=tuple(float(low) for low, _ in limits),
         highs=tuple(float(high) if high > low else float(low) + 1.0 for low, high in limits),
@@ -86,14 +86,14 @@ def find(regions, is_cancelled, method="percentile", numbers=None):
 
 
 def leaves_contrast(stretch, info, box, is_cancelled):
-    """Return whether a stretch leaves contrast to a PixelBox of a raster, by a look at some windows of it."""
+    """Return whether a stretch gives contrast in a PixelBox of a raster, by a sample of windows."""
     bands = _sample([(info, box)], _spacing([(info, box)], LOOK_PIXELS), is_cancelled)
     images = [stretch.apply(band[None], channel)[0] for channel, band in enumerate(bands)]
     return not lacks_contrast([np.bincount(image, minlength=256) for image in images])
 
 
 def _spacing(regions, pixels):
-    """Return the distance of sample windows for about so many ``pixels`` of all regions."""
+    """Return the distance of sample windows for about this number of ``pixels`` of all regions."""
     total = sum(box.width * box.height for _, box in regions)
     return max(SAMPLE_WINDOW, math.ceil(SAMPLE_WINDOW * math.sqrt(total / pixels)))
 
@@ -108,7 +108,7 @@ def _large_enough_sample(regions, is_cancelled):
             raise InputError(
                 "The raster {} has nodata only; give rasters with image content.".format(regions[0][0].path)
             )
-        spacing = max(SAMPLE_WINDOW, spacing // 4)  # all windows fell on nodata: look closer
+        spacing = max(SAMPLE_WINDOW, spacing // 4)  # all windows were nodata: sample more densely
 
 
 def _sample(regions, spacing, is_cancelled):
@@ -126,7 +126,7 @@ def _sample(regions, spacing, is_cancelled):
 
 
 def _lattice(box, spacing):
-    """Yield windows in the middles of cells of ``spacing`` pixels; at least one."""
+    """Yield windows in the centres of cells of ``spacing`` pixels; at least one."""
     for cell_y in range(box.y0, box.y1, spacing):
         for cell_x in range(box.x0, box.x1, spacing):
             x = cell_x + (min(spacing, box.x1 - cell_x) - SAMPLE_WINDOW) // 2

@@ -1,23 +1,23 @@
-"""Pixels that hold one fill value in all bands and count as image: as a rule, a nodata value that was forgotten."""
+"""Detect fill values that are not declared as nodata: many pixels with one value in all bands."""
 
 import threading
 
 import numpy as np
 
 MUCH_PERCENT = 5
-# Besides 0 and the limits of a type what programs write where nothing was recorded, also into wider types.
+# Values that programs write where there are no data, also in wider types, besides 0 and the limits of a type.
 USUAL_FILLS = (0, -9999, -32767, -32768, 65535)
 
 
 def fill_values(data_type):
-    """Return the values of a numpy type that look like fill values, ascending: for bytes 0 and 255."""
+    """Return the typical fill values of a numpy type, ascending: for bytes 0 and 255."""
     limits = np.finfo(data_type) if np.dtype(data_type).kind == "f" else np.iinfo(data_type)
     usual = {value for value in USUAL_FILLS if limits.min <= value <= limits.max}
     return sorted(usual | {limits.min, limits.max})
 
 
 class UndeclaredNodata:
-    """Counts them by raster. Threads may share one."""
+    """Counts pixels with typical fill values by raster. Thread-safe."""
 
     def __init__(self):
         self._seen = {}  # path -> pixels
@@ -35,7 +35,7 @@ class UndeclaredNodata:
                 self._counts[value, path] = self._counts.get((value, path), 0) + count
 
     def warnings(self):
-        """Return a sentence for each value that looks like the forgotten nodata value of rasters."""
+        """Return a warning for each value that is probably an undeclared nodata value."""
         shares = {key: 100 * count / self._seen[key[1]] for key, count in self._counts.items() if count}
         much = {key: share for key, share in shares.items() if share > MUCH_PERCENT}
         return [

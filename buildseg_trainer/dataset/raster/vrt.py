@@ -1,10 +1,10 @@
-"""Text of virtual rasters (GDAL's VRT format): datasets, bands and their sources, all pixels one to one."""
+"""Text of virtual rasters (GDAL's VRT format): datasets, bands and their sources, without resampling."""
 
 import html
 
 
 def dataset_xml(info, bands, mask_band="", with_crs=True):
-    """Return a VRT dataset of the size and place of a RasterInfo. ``bands`` are texts of band_xml."""
+    """Return a VRT dataset with the size and georeference of a RasterInfo. ``bands`` are texts of band_xml."""
     mask = "<MaskBand>{}</MaskBand>".format(mask_band) if mask_band else ""
     return '<VRTDataset rasterXSize="{}" rasterYSize="{}">{}{}{}{}</VRTDataset>\n'.format(
         info.width,

@@ -1,4 +1,4 @@
-"""Whether a request is of a size that a computer can do at all, before anything is read or written."""
+"""Checks that a request is feasible, by number of tiles and disk space, before anything is read or written."""
 
 import shutil
 from pathlib import Path
@@ -7,16 +7,16 @@ from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.info import CHANNELS
 from buildseg_trainer.errors import InputError
 
-# Beyond it neither the tile index nor the memory for what is counted of each tile suffices.
+# Beyond this, the tile index and the memory for the statistics of tiles are not sufficient.
 MOST_TILES = 10_000_000
-# Of a tile's files, at least: a block of the disk for the image, and what NTFS keeps of a small mask.
+# Minimum of a tile's files: a disk block for the image, and NTFS's record of a small mask.
 BYTES_A_TILE = (4 + 1) << 10
-SMALL = 1_000_000_000  # bytes; where less does not fit, the run itself ends soon
-DEFLATE = 1032  # nothing becomes smaller than by this factor
+SMALL = 1_000_000_000  # bytes; smaller outputs are not checked, since the run itself soon fails on a full disk
+DEFLATE = 1032  # the largest compression ratio of DEFLATE
 
 
 def count_tiles(regions, wanted, options):
-    """Return how many windows there are to cut, without making them.
+    """Return the number of windows to cut, without creating them.
 
     ``regions`` are ``(RasterInfo, PixelBox or None)``, ``wanted`` a PixelBox for each, the part that may have tiles, or
     None for none.
@@ -29,9 +29,9 @@ def count_tiles(regions, wanted, options):
 
 
 def check_tiles(regions, wanted, options, output, every_tile):
-    """Raise InputError where more tiles are asked for than a computer can hold, or the disk of ``output`` has room for.
+    """Raise InputError for more tiles than possible, or than the disk of ``output`` has space for.
 
-    ``every_tile`` says that all of them will be written, but those of nodata. See count_tiles for the rest.
+    With ``every_tile`` all tiles except those of nodata will be written. For the other arguments see count_tiles.
     """
     count = count_tiles(regions, wanted, options)
     widest, box = max(((info, box) for info, box in regions if box is not None), key=lambda each: each[1].width)
@@ -41,7 +41,7 @@ def check_tiles(regions, wanted, options, output, every_tile):
     remedy = "give the EXTENT or the labelled AREA that you need, or choose larger pixels (GSD)."
     if count > MOST_TILES:
         raise InputError("{}; more than {:,} are not possible: {}".format(sentence, MOST_TILES, remedy))
-    # What is left of rasters with nodata is not known before they are read.
+    # The tiles of rasters with nodata are unknown before they are read.
     certain = [
         within if every_tile and within is not None and not info.may_be_invalid(box) else None
         for (info, box), within in zip(regions, wanted)
@@ -52,7 +52,7 @@ def check_tiles(regions, wanted, options, output, every_tile):
 
 
 def check_pixels(info, output):
-    """Raise InputError where three bands of bytes as large as a raster cannot fit on the disk, however compressed."""
+    """Raise InputError if three 8-bit bands of a raster's size cannot fit on the disk even if compressed."""
     least, free = CHANNELS * info.width * info.height // DEFLATE, free_bytes(output)
     if least > max(free, SMALL):
         raise InputError(
