@@ -176,7 +176,7 @@ def apply_changes(config, changes):
     after = changed(config, changes)
     if after.iterations < config.iterations:
         raise InputError(
-            f"A resumed run can only go on for longer: it was set to {config.iterations} iterations, "
+            f"A resumed run can only get longer: it was set to {config.iterations} iterations, "
             f"{after.iterations} are fewer."
         )
     _refuse([*problems(after, model_info(after.model))])

@@ -28,7 +28,7 @@ def read_list(dataset, split):
         remedy = "with a TEST_PERCENT, and then train a new model" if split == "test" else "first"
         raise InputError(f"The list {path} is missing; split the dataset {remedy}.") from None
     except UnicodeDecodeError:
-        raise InputError(f"The list {path} is no text in UTF-8; split the dataset again.") from None
+        raise InputError(f"The list {path} is not UTF-8 text; split the dataset again.") from None
     pairs = []
     for number, names in lines:
         if len(names) != 2:

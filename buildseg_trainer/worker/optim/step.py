@@ -108,7 +108,7 @@ class TrainingStep:
 
     @property
     def averages(self):
-        """Whether the run keeps an average of its weights, to be used in place of the last ones."""
+        """Whether the run keeps an average of its weights, which is used instead of the last ones."""
         return self._average is not None
 
     def averaged(self):

@@ -57,7 +57,7 @@ def test_broken_lists_are_one_sentence(damaged, text, words):
     with pytest.raises(InputError, match=words):
         tile_data.read_list(damaged, "train")
     (damaged / "train.txt").write_bytes("img/Größe.jpg gt/Größe.png\n".encode("latin-1"))
-    with pytest.raises(InputError, match="no text in UTF-8"):
+    with pytest.raises(InputError, match="is not UTF-8 text"):
         tile_data.read_list(damaged, "train")
     (damaged / "train.txt").write_bytes(b"\xef\xbb\xbf" + (damaged / "val.txt").read_bytes())  # as Windows writes it
     assert tile_data.read_list(damaged, "train") == tile_data.read_list(damaged, "val")
