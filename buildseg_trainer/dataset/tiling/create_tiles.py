@@ -87,12 +87,7 @@ def create_tiles(
         check_output(output)
     with contextlib.ExitStack() as stack:
         regions, warnings = inputs.open_regions(rasters, options, extent, taken, stack)
-        used = [info for info, box in regions if box is not None]
-        compatibility.check_colours(used)
-        warnings += compatibility.size_warnings(used, earlier and earlier.pixel_size_m)
-        if earlier:
-            appending.check_bands(output, earlier, regions)
-            warnings += appending.overlap_warnings(earlier, regions)
+        warnings += _check_compatibility(regions, earlier, output)
         stack.enter_context(block_cache(pipeline.block_cache_size(regions, options)))
         areas, wanted = inputs.store_area(regions, polygons.area, report, is_cancelled, stack)
         every_tile = polygons.area is None and options.negatives == "all" and options.max_nodata_share == 100
@@ -133,12 +128,27 @@ def create_tiles(
             content.state = manifest.COMPLETE
             manifest.write_manifest(output, content)
     report(100.0, None)
+    return _result(output, content, warnings)
+
+
+def _check_compatibility(regions, earlier, output):
+    """Return warnings about rasters that differ from others or from the earlier dataset; raises InputError."""
+    used = [info for info, box in regions if box is not None]
+    compatibility.check_colours(used)
+    warnings = compatibility.size_warnings(used, earlier and earlier.pixel_size_m)
+    if earlier:
+        appending.check_bands(output, earlier, regions)
+        warnings += appending.overlap_warnings(earlier, regions)
+    return warnings
+
+
+def _result(output, content, warnings):
     building_px, background_px = content.counts["building_px"], content.counts["background_px"]
     share = building_px / (building_px + background_px)
     if share > MOST_BUILDING:
         warnings.append(
-            "{:.1f} % of the labelled pixels are building, which leaves nothing to tell buildings from; check that the "
-            "building layer holds buildings, and neither parcels nor the area around them.".format(100 * share)
+            "{:.1f} % of the labelled pixels are building, which leaves too little background to learn from; check "
+            "that the building layer holds buildings, and neither parcels nor the area around them.".format(100 * share)
         )
     return TilingResult(str(output), str(layout.index_path(output)), content.tile_count, share, warnings)
 
