@@ -23,7 +23,9 @@ from buildseg_trainer.worker.runtime import memory, oom
         (15, 1, 1 << 20, False),
     ],
 )
-def test_an_end_for_want_of_memory_is_told_from_others(monkeypatch, tmp_path, number, killed_by_system, limit, ran_out):
+def test_an_end_for_memory_is_told_from_others(
+    monkeypatch, tmp_path, small_dataset, resolve, number, killed_by_system, limit, ran_out
+):
     # The system that ends processes for their memory is a made-up one: nobody wants that in a test.
     kills = iter([7, 7 + killed_by_system])
     monkeypatch.setattr(oom, "kills", lambda: next(kills))
@@ -37,7 +39,7 @@ def test_an_end_for_want_of_memory_is_told_from_others(monkeypatch, tmp_path, nu
         ]
     )
     assert child.wait() == -number
-    run = run_folder.create_run(tmp_path, {"model": "bisenet_v2"})
+    run = run_folder.create_run(tmp_path, resolve(small_dataset))
     assert child.ran_out_of_memory(run) == ran_out
 
 
