@@ -42,7 +42,7 @@ class SupervisedProcess:
     """A child process that ends with this one, and whether it ended because the memory ran out."""
 
     def __init__(self, command):
-        self._detector = oom.OomDetector()
+        self._detector, self._stuck = oom.OomDetector(), False
         environment = {**os.environ, processes.PARENT_VARIABLE: "{} {}".format(*processes.identity())}
         # An argument list of our own making: this interpreter, our own script, its options.
         self._child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL)  # nosec B603
@@ -56,12 +56,15 @@ class SupervisedProcess:
                 break
             except subprocess.TimeoutExpired:
                 self._detector.look(self._child.pid)
+                if self._detector.is_stuck(self._child.pid):
+                    self._stuck = True
+                    self._child.kill()
         signal.signal(signal.SIGTERM, before)
         return code
 
     def ran_out_of_memory(self, run):
         """Return whether the child, which has ended, did so because the memory ran out."""
-        return self._detector.ran_out(self._child.returncode, run.log_tail())
+        return self._stuck or self._detector.ran_out(self._child.returncode, run.log_tail())
 
 
 def leaves_end_open(run, code):

@@ -62,6 +62,19 @@ def reserved_peak(pid):
     return _kilobytes(f"{pid}/status", "VmPeak")
 
 
+def reserved(pid):
+    """Return the bytes of address space that a process has, None when it is gone or not on Linux."""
+    return _kilobytes(f"{pid}/status", "VmSize")
+
+
+def main_thread_work(pid):
+    """Return the CPU time of a process's main thread in nanoseconds, None when it is gone or not on Linux."""
+    try:
+        return int((_PROC / str(pid) / "schedstat").read_text(encoding="ascii").split()[0])
+    except (OSError, ValueError):
+        return None
+
+
 def _kilobytes(name, key):
     """Return in bytes a figure that a file below /proc gives in kilobytes, None on other systems."""
     try:

@@ -11,6 +11,9 @@ from buildseg_trainer.worker.runtime import memory
 _LATELY_SECONDS = 5.0
 # A crash with that share of the limit seen in use is due to memory; the last request is not among what is seen.
 _NEAR_LIMIT = 0.75
+# Without address space for a thread, a process whose main thread rests that long waits for one it could not create.
+STUCK_SECONDS = 15.0
+_ROOM_FOR_A_THREAD = 16 << 20  # twice the stack that Linux gives a thread
 _CRASHES = tuple(-getattr(signal, name) for name in ("SIGSEGV", "SIGABRT", "SIGBUS") if hasattr(signal, name))
 
 
@@ -33,6 +36,7 @@ class OomDetector:
         self._limit, self._peak = memory.limit(), 0
         self._kills = self._lately = kills()
         self._looked = time.monotonic()
+        self._rest = None, 0.0  # work of the main thread, and since when it is that
 
     def look(self, pid=None):
         """Note the number of OOM kills, and with ``pid`` the address space of that process.
@@ -43,6 +47,18 @@ class OomDetector:
             self._peak = max(self._peak, memory.reserved_peak(pid) or 0)
         if time.monotonic() - self._looked > _LATELY_SECONDS:
             self._kills, self._lately, self._looked = self._lately, kills(), time.monotonic()
+
+    def is_stuck(self, pid):
+        """Return whether a process waits for a thread that its limit of address space does not allow (Linux).
+
+        Paddle does so forever, in about one of four trainings near such a limit.
+        """
+        if not self._limit:
+            return False
+        reserved, worked, now = memory.reserved(pid), memory.main_thread_work(pid), time.monotonic()
+        if reserved is None or self._limit - reserved > _ROOM_FOR_A_THREAD or worked != self._rest[0]:
+            self._rest = worked, now
+        return now - self._rest[1] > STUCK_SECONDS
 
     def ran_out(self, code, log_tail):
         """Return whether a process with this exit code and end of its log ran out of memory."""

@@ -43,6 +43,34 @@ def test_an_end_for_memory_is_told_from_others(
     assert child.ran_out_of_memory(run) == ran_out
 
 
+FULL = """
+import mmap, resource, sys, time
+resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+kept = []
+try:
+    while True:
+        kept.append(mmap.mmap(-1, 1 << 20))
+except OSError:
+    pass
+end = time.monotonic() + 6
+while time.monotonic() < end:
+    if sys.argv[1] == "waits":
+        time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a limit of the address space is kept to")
+@pytest.mark.parametrize(("does", "is_stuck"), [("waits", True), ("works", False)])
+def test_a_process_that_waits_without_memory_for_a_thread_is_ended(monkeypatch, tmp_path, does, is_stuck):
+    # As a limit of this process would be, which a test cannot take back.
+    monkeypatch.setattr(memory, "limit", lambda: 1 << 30)
+    monkeypatch.setattr(oom, "STUCK_SECONDS", 3.0)
+    child = supervisor.SupervisedProcess([sys.executable, "-c", FULL, does])
+    assert child.wait() == (-signal.SIGKILL if is_stuck else 0)
+    if is_stuck:
+        assert child.ran_out_of_memory(run_folder.RunFolder(tmp_path))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
 def test_only_what_the_system_ended_lately_counts(monkeypatch):
     """The kills and the clock are made up."""
