@@ -137,13 +137,13 @@ def test_a_run_finds_its_batch_size_and_learning_rate_once(tmp_path, small_datas
     lines = []
     status = monitor.follow(run, worker, lambda percent, text: lines.append(text or ""))
     found = run.state()["found"]
-    assert found.batch_size == 8 and 1e-6 < found.learning_rate < 1
-    assert found.learning_rate != settings.learning_rate == run_file(run)["learning_rate"]
+    assert found["batch_size"] == 8 and 1e-6 < found["learning_rate"] < 1
+    assert found["learning_rate"] != settings.learning_rate == run_file(run)["learning_rate"]
     assert any(line.startswith("Batch size 8: there are no more tiles") for line in lines)
-    assert any(line.startswith(f"Learning rate {found.learning_rate:.3g}, found in") for line in lines)
+    assert any(line.startswith(f"Learning rate {found['learning_rate']:.3g}, found in") for line in lines)
     assert run.rate_search_file.read_text().startswith("learning_rate,loss")
     assert (run.config().batch_size, status.iterations, status.iteration) == (8, 4, 4)
-    assert run.config().learning_rate == found.learning_rate
+    assert run.config().learning_rate == found["learning_rate"]
     lines.clear()
     worker = launcher.resume_training(run, sys.executable, {"epochs": 5})
     monitor.follow(run, worker, lambda percent, text: lines.append(text or ""))

@@ -139,7 +139,7 @@ def interrupted(whole, root, iteration):
 def test_a_damaged_checkpoint_falls_back_to_the_one_before_in_a_copied_folder(whole, tmp_path):
     run = interrupted(whole, tmp_path, ITERATIONS - INTERVAL)
     # A copy of a living run: the process belongs to the other folder.
-    run.update_state(pid=os.getpid(), process_start=run_folder.process.identity()[1], path=str(whole.path))
+    run.update_state(pid=os.getpid(), process_start=run_folder.processes.identity()[1], path=str(whole.path))
     assert monitor.status(run).state == run_folder.INTERRUPTED
     file = run.last_dir / "model.pdopt"
     with file.open("rb+") as stream:  # as a power failure leaves a file whose last blocks were never written
