@@ -1,8 +1,5 @@
 """Requests beyond what a computer can do: refused before anything is read or written, with the way out."""
 
-import os
-import subprocess
-
 import numpy as np
 import pytest
 from dataset_helpers import TILE, from_wkt, index_rows, pixel_polygon, pixels, tile, window
@@ -89,23 +86,6 @@ def test_an_extent_is_a_way_out(inside, world, tmp_path):
     gt = opened.GetGeoTransform()
     result = tile(world, tmp_path / "out", extent=lambda _: (gt[0], gt[3] + 400 * gt[5], gt[0] + 400 * gt[1], gt[3]))
     assert result.tile_count == 16
-
-
-@pytest.fixture
-def disk(tmp_path):
-    """An empty disk of 1 MB; needs root."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    made = None
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)]
-        made = subprocess.run(command, capture_output=True, check=False)
-    if made is None or made.returncode:
-        pytest.skip("no small disk can be mounted here")
-    try:
-        yield place
-    finally:
-        subprocess.run(["umount", str(place)], check=True)
 
 
 def test_what_the_disk_has_no_room_for_is_refused_before_it_is_begun(inside, world, disk):

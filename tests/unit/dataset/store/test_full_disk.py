@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,24 +14,6 @@ from buildseg_trainer.dataset.importing.import_dataset import import_dataset
 from buildseg_trainer.dataset.preparing.prepare_raster import prepare_raster
 from buildseg_trainer.dataset.splitting.split_dataset import split_dataset
 from buildseg_trainer.errors import InputError
-
-
-@pytest.fixture
-def disk(tmp_path):
-    """An empty disk of 1 MB; needs root."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    made = None
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        made = subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)], capture_output=True, check=False
-        )
-    if made is None or made.returncode:
-        pytest.skip("no small disk can be mounted here")
-    try:
-        yield place
-    finally:
-        subprocess.run(["umount", str(place)], check=True)
 
 
 def fill(disk, keep=0):
