@@ -5,41 +5,36 @@ are fitted to the midpoints of the stairs are nearer to the truth than any that 
 """
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 TOLERANCE = 2.0  # pixels between the outline and its simplification
 SHORTEST_WALL = 2 * TOLERANCE  # pixels
+MOST_VOTERS = 200  # walls that decide about the main direction: more are those of a blob
 VOTE_LIMIT = math.radians(15)  # a wall further from a main direction says nothing about it
 
 
-@dataclass
-class _Wall:
-    """A line with the unit normal of its direction, ``direction`` steps from the main one, and what it is fitted to."""
+class _Wall(NamedTuple):
+    """A line that is ``direction`` steps from the main one, and the edges of the outline that it is fitted to."""
 
     direction: int
-    middles: np.ndarray  # (n, 2), of the edges of the outline
-    lengths: np.ndarray  # (n,), of these edges
-    first: np.ndarray  # where the wall begins in the outline
-    last: np.ndarray
+    weight: float  # the length of the edges
+    moment: tuple  # the sum of their middles, each times its length
+    first: tuple  # where the wall begins in the outline
+    last: tuple
 
     @property
     def length(self):
         return math.dist(self.first, self.last)
 
     def offset(self, normal):
-        """The distance from the origin, by least squares over the stairs."""
-        return float((self.middles @ normal) @ self.lengths / self.lengths.sum())
+        """The distance from the origin along the unit normal of its direction, by least squares over the stairs."""
+        return (self.moment[0] * normal[0] + self.moment[1] * normal[1]) / self.weight
 
     def joined(self, other):
-        return _Wall(
-            self.direction,
-            np.concatenate([self.middles, other.middles]),
-            np.concatenate([self.lengths, other.lengths]),
-            self.first,
-            other.last,
-        )
+        moment = self.moment[0] + other.moment[0], self.moment[1] + other.moment[1]
+        return _Wall(self.direction, self.weight + other.weight, moment, self.first, other.last)
 
 
 def regularise(rings, diagonals):
@@ -67,11 +62,11 @@ class _Outline:
         bounds = [*((corner - corners[0]) % len(ring) for corner in corners), len(ring)]
         closed = np.concatenate([ring, ring[:1]])
         middles, lengths = (closed[1:] + closed[:-1]) / 2, np.hypot(*np.diff(closed, axis=0).T)
-        self.runs = [
-            (middles[first:last], lengths[first:last], closed[first], closed[last])
-            for first, last in zip(bounds, bounds[1:])
-        ]
-        self.chords = np.array([last - first for _, _, first, last in self.runs])
+        weights = np.add.reduceat(lengths, bounds[:-1])
+        moments = np.add.reduceat(middles * lengths[:, None], bounds[:-1], axis=0)
+        ends = closed[bounds]
+        self.runs = list(zip(weights.tolist(), *(map(tuple, each.tolist()) for each in (moments, ends[:-1], ends[1:]))))
+        self.chords = np.diff(ends, axis=0)
 
 
 def _corners(ring):
@@ -99,7 +94,9 @@ def _corners(ring):
 def _main_direction(outline):
     """Return the angle, modulo 90 degrees, in which most of the walls lie, by their lengths."""
     lengths = np.hypot(*outline.chords.T)
-    angles = np.arctan2(outline.chords[:, 1], outline.chords[:, 0])
+    longest = np.argsort(-lengths, kind="stable")[:MOST_VOTERS]
+    lengths, chords = lengths[longest], outline.chords[longest]
+    angles = np.arctan2(chords[:, 1], chords[:, 0])
     quarter = math.pi / 2
     # From each wall's direction to all others', between -45 and 45 degrees.
     turns = (angles[None] - angles[:, None] + quarter / 2) % quarter - quarter / 2
@@ -113,56 +110,69 @@ def _main_direction(outline):
 def _fitted(outline, main, count):
     """Return the ring of one outline with walls in ``count`` directions from ``main``, or None."""
     step = 2 * math.pi / count
-    angles = main + step * np.arange(count)
-    normals = np.stack([-np.sin(angles), np.cos(angles)], axis=1)
-    walls = [
-        _Wall(round((math.atan2(y, x) - main) / step) % count, *run)
-        for run, (x, y) in zip(outline.runs, outline.chords)
-    ]
-    walls = _without_jogs(_merged(walls, normals), normals)
-    if len(walls) < 3:
+    angles = [main + step * number for number in range(count)]
+    normals = [(-math.sin(angle), math.cos(angle)) for angle in angles]
+    walls = _Walls(
+        [
+            _Wall(round((math.atan2(y, x) - main) / step) % count, *run)
+            for run, (x, y) in zip(outline.runs, outline.chords.tolist())
+        ],
+        normals,
+    )
+    walls.merge()
+    walls.drop_jogs()
+    found = walls.all()
+    if len(found) < 3:
         return None
-    vertices = []
-    for wall, following in zip(walls, walls[1:] + walls[:1]):
-        vertices += _meeting(wall, following, normals)
-    ring = np.array(vertices)
-    return ring if len(ring) >= 3 else None
+    pairs = zip(found, found[1:] + found[:1])
+    return np.array([vertex for pair in pairs for vertex in _meeting(*pair, normals)])
 
 
-def _is_one_wall(wall, other, normals):
-    normal = normals[wall.direction]
-    return wall.direction == other.direction and abs(wall.offset(normal) - other.offset(normal)) < SHORTEST_WALL
+class _Walls:
+    """The walls around an outline, each by a number, with its neighbours'."""
 
+    def __init__(self, walls, normals):
+        self._walls, self._normals = dict(enumerate(walls)), normals
+        self._before = {number: (number - 1) % len(walls) for number in self._walls}
+        self._after = {number: (number + 1) % len(walls) for number in self._walls}
 
-def _merged(walls, normals):
-    """Return walls with neighbours made one that are parallel and near each other."""
-    position = 0
-    while len(walls) > 2 and position < len(walls):
-        following = (position + 1) % len(walls)
-        if not _is_one_wall(walls[position], walls[following], normals):
-            position += 1
-            continue
-        joined = walls[position].joined(walls[following])
-        walls = [joined if each is walls[position] else each for each in walls if each is not walls[following]]
-        position = max(0, min(position, len(walls) - 1) - 1)
-    return walls
+    def all(self):
+        return list(self._walls.values())
 
+    def merge(self):
+        """Make neighbours one wall that are parallel and near each other."""
+        for number in list(self._walls):
+            if number in self._walls:
+                self._merge_with_following(number)
 
-def _without_jogs(walls, normals):
-    """Return walls without short ones, the shortest first, where their neighbours meet or become one without them."""
-    refused = set()
-    while len(walls) > 3:
-        short = [number for number, wall in enumerate(walls) if wall.length < SHORTEST_WALL and id(wall) not in refused]
-        if not short:
-            break
-        number = min(short, key=lambda each: walls[each].length)
-        before, after = walls[number - 1], walls[(number + 1) % len(walls)]
-        parallel = (before.direction - after.direction) % (len(normals) // 2) == 0
-        if parallel and not _is_one_wall(before, after, normals):
-            refused.add(id(walls[number]))
-            continue
-        walls = _merged([wall for wall in walls if wall is not walls[number]], normals)
-    return walls
+    def drop_jogs(self):
+        """Drop short walls, the shortest first, where their neighbours meet or become one without them."""
+        for number in sorted(self._walls, key=lambda each: self._walls[each].length):
+            if len(self._walls) <= 3:
+                break
+            if number not in self._walls or self._walls[number].length >= SHORTEST_WALL:
+                continue
+            before, after = self._before[number], self._after[number]
+            turn = self._walls[before].direction - self._walls[after].direction
+            if turn % (len(self._normals) // 2) or self._are_one(before, after):
+                self._remove(number)
+                self._merge_with_following(before)
+                self._merge_with_following(self._before[before])
+
+    def _merge_with_following(self, number):
+        while len(self._walls) > 2 and self._are_one(number, self._after[number]):
+            self._walls[number] = self._walls[number].joined(self._walls[self._after[number]])
+            self._remove(self._after[number])
+
+    def _are_one(self, number, other):
+        wall, other = self._walls[number], self._walls[other]
+        normal = self._normals[wall.direction]
+        return wall.direction == other.direction and abs(wall.offset(normal) - other.offset(normal)) < SHORTEST_WALL
+
+    def _remove(self, number):
+        before, after = self._before.pop(number), self._after.pop(number)
+        self._after[before], self._before[after] = after, before
+        del self._walls[number]
 
 
 def _meeting(wall, following, normals):
@@ -174,7 +184,9 @@ def _meeting(wall, following, normals):
         x = (offset * other[1] - other_offset * normal[1]) / cross
         y = (other_offset * normal[0] - offset * other[0]) / cross
         return [(x, y)]
-    corner = (wall.last + following.first) / 2
-    return [
-        tuple(corner + (at - corner @ towards) * towards) for at, towards in ((offset, normal), (other_offset, other))
-    ]
+    x, y = ((one + two) / 2 for one, two in zip(wall.last, following.first))
+    found = []
+    for at, (across, down) in ((offset, normal), (other_offset, other)):
+        away = at - x * across - y * down
+        found.append((x + away * across, y + away * down))
+    return found
