@@ -34,6 +34,7 @@ from buildseg_trainer.extraction.footprints import REGULARISATIONS, FootprintOpt
 from buildseg_trainer.extraction.model import open_model
 
 AREA_ROLE = "area layer"
+ORIENTATIONS = ("1", "4", "8")
 
 
 class ExtractBuildings(BuildsegAlgorithm):
@@ -47,6 +48,7 @@ class ExtractBuildings(BuildsegAlgorithm):
     AREA = "AREA"
     EXTENT = "EXTENT"
     THRESHOLD = "THRESHOLD"
+    ORIENTATIONS = "ORIENTATIONS"
     REGULARISE = "REGULARISE"
     MIN_AREA = "MIN_AREA"
     FILL_HOLES = "FILL_HOLES"
@@ -76,6 +78,7 @@ class ExtractBuildings(BuildsegAlgorithm):
         )
         self.add_advanced(
             decimal(self.THRESHOLD, tr("Lowest probability of a building pixel"), minimum=0.005, maximum=1),
+            choice(self.ORIENTATIONS, tr("Orientations of each window"), ORIENTATIONS, ORIENTATIONS[0]),
             decimal(self.FILL_HOLES, tr("Fill holes smaller than (m²)"), defaults.fill_holes, 0),
         )
         for name, label in ((self.MASK, tr("Mask")), (self.PROBABILITY, tr("Probability of building"))):
@@ -115,6 +118,7 @@ class ExtractBuildings(BuildsegAlgorithm):
             probability=paths[self.PROBABILITY],
             area=None if area is None else polygons_at(area, AREA_ROLE, context, warn),
             extent=None if rectangle.isNull() else extent_at(rectangle, rectangle_crs, context),
+            orientations=int(self.value(parameters, self.ORIENTATIONS, context)),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )

@@ -44,6 +44,7 @@ def extract_buildings(
     probability=None,
     area=None,
     extent=None,
+    orientations=1,
     report=no_report,
     is_cancelled=never_cancelled,
 ):
@@ -52,7 +53,8 @@ def extract_buildings(
     ``raster`` is a name or a RasterSource, ``python`` the training interpreter. ``output`` is the layer to write,
     ``mask`` (1 building, 0 background, 255 nodata) and ``probability`` (bytes of 1/200, 255 nodata) are GeoTIFFs or
     None. ``work`` is a folder in which unfinished work is kept: the same call goes on with it. ``area`` (polygons) and
-    ``extent`` limit the work, as callables of a Place: see ``create_tiles``. Raises InputError, WorkerError, Cancelled.
+    ``extent`` limit the work, as callables of a Place: see ``create_tiles``; for ``orientations`` see ``strips.score``.
+    Raises InputError, WorkerError, Cancelled.
     """
     output = Path(output)
     if output.suffix.lower() not in DRIVERS:
@@ -64,7 +66,8 @@ def extract_buildings(
         info, stretch, warnings = find_pixels(raster, model.recipe, "auto", stack, report, is_cancelled)
         warnings = [*model.warnings, *warnings, *_size_warnings(info, model)]
         box, burner, area_key = _wanted(info, area, extent, is_cancelled, stack)
-        what = strips.describe_source(info), stretch, box, area_key, strips.describe_file(model.path), model.normalize
+        pixels = strips.describe_source(info), stretch, box, area_key
+        what = *pixels, strips.describe_file(model.path), model.normalize, orientations
         folder = _own_folder(Path(work), strips.key_of(*what))
         busy = f"Buildings of {raster.path} are being extracted by this model already; wait until that is done."
         stack.enter_context(locks.held(folder / "lock", busy))
@@ -73,7 +76,7 @@ def extract_buildings(
             rows = windows.rows_of_pieces(info.width, info.height, scorer.size, box)
             found = strips.Strips(folder, box, rows)
             report(None, f"Scoring {sum(map(len, rows))} windows of {scorer.size} px on {scorer.device}")
-            strips.score(found, info, stretch, burner, scorer, _share(report), is_cancelled)
+            strips.score(found, info, stretch, burner, orientations, scorer, _share(report), is_cancelled)
         report(SCORING_PERCENT, "Drawing footprints")
         count = _write(found, info, model, options, output, mask, probability, is_cancelled)
         found.remove()

@@ -23,6 +23,8 @@ STEPS = 200
 NODATA = 255
 CACHE = 64 << 20  # bytes of GDAL's block cache; larger ones are no faster
 KEPT_SECONDS = 7 * 86400.0
+# Whether rows, columns are reversed, and whether rows become columns before that; the first four are the flips.
+ORIENTATIONS = [(rows, columns, turned) for turned in (False, True) for rows in (1, -1) for columns in (1, -1)]
 
 
 class Strips:
@@ -107,12 +109,13 @@ def remove_old(folder):
                 shutil.rmtree(each, ignore_errors=True)
 
 
-def score(strips, info, stretch, burner, scorer, report, is_cancelled):
+def score(strips, info, stretch, burner, orientations, scorer, report, is_cancelled):
     """Make all strips that are missing.
 
-    ``info`` and ``stretch`` say how pixels are read (see ``to_rgb``), ``burner`` is the PolygonBurner of the area that
-    is wanted, or None. Nodata, and what lies outside the area, is neither scored nor read where a whole window is.
-    Raises InputError, WorkerError and Cancelled; strips that are finished stay.
+    ``orientations`` is 1, 4 or 8: in how many each window is scored, the mean probability being taken. ``info`` and
+    ``stretch`` say how pixels are read (see ``to_rgb``), ``burner`` is the PolygonBurner of the area that is wanted,
+    or None. A window whose kept part is all nodata or outside the area is not scored. Raises InputError, WorkerError
+    and Cancelled; strips that are finished stay.
     """
     missing, done = strips.missing(), len(strips.rows)
     if len(missing) < done:
@@ -124,8 +127,9 @@ def score(strips, info, stretch, burner, scorer, report, is_cancelled):
             row = strips.rows[number]
             top, bottom = row[0].kept.y0, row[0].kept.y1
             values = np.full((bottom - top, strips.box.width), NODATA, dtype=np.uint8)
-            blocks = _blocks(row, reader, stretch, burner)
-            for count, ((piece, wanted), found) in enumerate(scorer.probabilities(blocks)):
+            blocks = _oriented(_blocks(row, reader, stretch, burner), ORIENTATIONS[:orientations])
+            means = _means(scorer.probabilities(blocks), orientations)
+            for count, ((piece, wanted), found) in enumerate(means):
                 x0, y0 = piece.read.x0, piece.read.y0
                 kept = piece.kept
                 inner = found[kept.y0 - y0 : kept.y1 - y0, kept.x0 - x0 : kept.x1 - x0]
@@ -154,3 +158,22 @@ def _blocks(row, reader, stretch, burner):
             if not wanted.any():
                 continue
         yield (piece, wanted), to_rgb(info, values, valid, stretch)
+
+
+def _oriented(items, orientations):
+    """Yield each ``(key, block)`` in all orientations, as ``((key, orientation), block)``."""
+    for key, block in items:
+        for rows, columns, turned in orientations:
+            oriented = block.swapaxes(1, 2) if turned else block
+            yield (key, (rows, columns, turned)), oriented[:, ::rows, ::columns]
+
+
+def _means(scored, count):
+    """Yield ``(key, mean)`` of each ``count`` results of oriented blocks, turned back."""
+    total = 0.0
+    for number, ((key, (rows, columns, turned)), found) in enumerate(scored, start=1):
+        upright = found[::rows, ::columns]
+        total = total + (upright.T if turned else upright)
+        if number % count == 0:
+            yield key, total / np.float32(count)
+            total = 0.0

@@ -212,6 +212,7 @@ ALGORITHMS = {
             "REGULARISE": ("enum", False, False),
             "MIN_AREA": ("number", False, False),
             "THRESHOLD": ("number", True, True),
+            "ORIENTATIONS": ("enum", False, True),
             "FILL_HOLES": ("number", False, True),
             "MASK": ("rasterDestination", True, False),
             "PROBABILITY": ("rasterDestination", True, False),
@@ -222,6 +223,7 @@ ALGORITHMS = {
             "REGULARISE": "right_angles",
             "MIN_AREA": 10,
             "THRESHOLD": None,
+            "ORIENTATIONS": "1",
             "FILL_HOLES": 10,
         },
         "outputs": {

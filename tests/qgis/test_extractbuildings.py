@@ -66,7 +66,8 @@ def layer_of(result):
 
 def test_mask_probability_and_footprints(extract, raster, exported_run, own_home, tmp_path):
     paths = {"MASK": str(tmp_path / "mask.tif"), "PROBABILITY": str(tmp_path / "probability.tif")}
-    result, feedback = extract(**EVERYTHING, **paths)
+    once = gdal.Open(extract(PROBABILITY=str(tmp_path / "once.tif"))[0]["PROBABILITY"]).ReadAsArray()
+    result, feedback = extract(**EVERYTHING, **paths, ORIENTATIONS="4")
     layer = layer_of(result)
     assert result["BUILDING_COUNT"] == layer.featureCount() > 0
     assert [field.name() for field in layer.fields()][1:] == [
@@ -82,6 +83,7 @@ def test_mask_probability_and_footprints(extract, raster, exported_run, own_home
     steps = probability.ReadAsArray()
     assert np.array_equal(mask.ReadAsArray() == 1, (steps >= 1) & (steps != 255))
     assert probability.GetRasterBand(1).GetScale() == 1 / 200
+    assert not np.array_equal(steps, once)
     assert any("windows of 512 px on the CPU" in line for line in feedback.lines)
     assert not list(own_home.glob("buildseg_trainer/unfinished/*"))
 

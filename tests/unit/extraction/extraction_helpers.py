@@ -3,7 +3,8 @@
 import numpy as np
 from osgeo import gdal, osr
 
-# The score of building is 4 (red - mean of the block), so that a pixel's result depends on the window it is in.
+# The score of building is 4 (red - mean of the block), so that a pixel's result depends on the window it is in;
+# "shifted" takes the red of the pixel above to the right instead.
 MAKE = """
 import json, sys
 import onnx
@@ -11,11 +12,13 @@ from onnx import TensorProto, helper
 path, shape, classes, how = sys.argv[1], json.loads(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
 x = helper.make_tensor_value_info("x", TensorProto.FLOAT, shape)
 y = helper.make_tensor_value_info("y", TensorProto.FLOAT, [1, classes, None, None])
-weights = helper.make_tensor("w", TensorProto.FLOAT, [classes, shape[1], 1, 1],
-                             [4.0 if i == shape[1] else 0.0 for i in range(classes * shape[1])])
+side, at = (3, 2) if how == "shifted" else (1, 0)
+values = [0.0] * (classes * shape[1] * side * side)
+values[shape[1] * side * side + at] = 4.0
+weights = helper.make_tensor("w", TensorProto.FLOAT, [classes, shape[1], side, side], values)
 nodes = [helper.make_node("ReduceMean", ["x"], ["m"], axes=[2, 3], keepdims=1),
          helper.make_node("Sub", ["x", "m"], ["d"]),
-         helper.make_node("Conv", ["d", "w"], ["s"]),
+         helper.make_node("Conv", ["d", "w"], ["s"], pads=[side // 2] * 4),
          helper.make_node("Softmax", ["s"], ["y"], axis=1) if how == "softmax" else
          helper.make_node("Identity", ["s"], ["y"])]
 graph = helper.make_graph(nodes, "tiny", [x], [y], [weights])

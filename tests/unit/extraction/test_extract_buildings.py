@@ -264,6 +264,33 @@ def test_probabilities_are_not_made_twice_and_sides_may_be_free(extraction, mode
     assert any("1 windows of 512 px" in (line or "") for line in extraction.lines)
 
 
+@pytest.mark.parametrize(
+    ("orientations", "turns", "expected_same"), [(4, (0, 2), False), (8, (0, 1, 2, 3), False), (1, (), True)]
+)
+def test_orientations(extraction, make_onnx, tmp_path, orientations, turns, expected_same):
+    image = town(64, 64)
+    raster, shifted = write_raster(tmp_path / "town.tif", image), make_onnx(tmp_path / "shifted.onnx", how="shifted")
+
+    def score(block):
+        red = (block[0].astype(np.float64) / 255 - 0.5) / 0.5
+        moved = np.zeros_like(red)
+        moved[1:, :-1] = (red - red.mean())[:-1, 1:]
+        return 1 / (1 + np.exp(-4 * moved))
+
+    wanted = [
+        np.rot90(found[:, ::-1] if flip else found, -turn)
+        for turn in turns
+        for flip in (False, True)
+        for oriented in [np.rot90(image, turn, axes=(1, 2))]
+        for found in [score(oriented[:, :, ::-1] if flip else oriented)]
+    ] or [score(image)]
+    assert len(wanted) == orientations
+    extraction.run(raster, open_model(shifted), orientations=orientations)
+    found = extraction.probability
+    assert np.abs(found - np.floor(np.mean(wanted, axis=0) * 200)).max() <= 1
+    assert (np.abs(found - np.floor(score(image) * 200)).max() <= 1) == expected_same
+
+
 def exported(folder, onnx, **values):
     folder.mkdir()
     (folder / "model.onnx").write_bytes(onnx.read_bytes())
