@@ -10,6 +10,7 @@ from buildseg_trainer.algorithms.checkenvironment import CheckEnvironment
 from buildseg_trainer.algorithms.createtiles import CreateTiles
 from buildseg_trainer.algorithms.evaluatemodel import EvaluateModel
 from buildseg_trainer.algorithms.exportmodel import ExportModel
+from buildseg_trainer.algorithms.extractbuildings import ExtractBuildings
 from buildseg_trainer.algorithms.filtertiles import FilterTiles
 from buildseg_trainer.algorithms.importdataset import ImportDataset
 from buildseg_trainer.algorithms.prepareraster import PrepareRaster
@@ -38,6 +39,7 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
             StopTraining(),
             EvaluateModel(),
             ExportModel(),
+            ExtractBuildings(),
         ):
             self.addAlgorithm(algorithm)
 

@@ -62,5 +62,10 @@ def new_prepared_raster():
     return str(_home() / "rasters" / datetime.now().strftime("prepared-%Y%m%d-%H%M%S.vrt"))
 
 
+def unfinished_extractions():
+    """Folder of what extractions of buildings have scored and not finished, so that the same call goes on with it."""
+    return str(_home() / "unfinished")
+
+
 def _home():
     return Path.home() / "buildseg_trainer"

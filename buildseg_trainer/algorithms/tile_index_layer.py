@@ -4,33 +4,12 @@ from pathlib import Path
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QMetaObject, Qt
 
-from buildseg_trainer.about import RESOURCES_DIR
-
-
-class TileIndexStyler(QgsProcessingLayerPostProcessorInterface):
-    """Gives the loaded tile index its style, in the main thread."""
-
-    def postProcessLayer(self, layer, context, feedback):
-        layer.loadNamedStyle(str(RESOURCES_DIR / "styles" / "tiles.qml"))
-        layer.triggerRepaint()
-        node = context.project().layerTreeRoot().findLayer(layer.id()) if context.project() is not None else None
-        if node is not None:
-            # The legend says what the colours mean. The new style has closed it, which the node does not know.
-            node.setExpanded(False)
-            node.setExpanded(True)
-        _waiting.discard(self)
-
-
-# Stylers whose layer is not loaded yet. Processing deletes what it is given, but keeps no Python object alive, and
-# within a model the algorithm is gone before the layer is loaded.
-_waiting = set()
+from buildseg_trainer.algorithms.layer_styler import LayerStyler
 
 
 def show_index(index, output_name, context):
@@ -49,11 +28,7 @@ def show_index(index, output_name, context):
     if not shown:
         title = QCoreApplication.translate("buildseg_trainer", "Tiles")
         details = QgsProcessingContext.LayerDetails(title, project, output_name)
-        styler = TileIndexStyler()
-        sip.transferto(styler, None)
-        _waiting.difference_update([other for other in _waiting if sip.isdeleted(other)])  # never loaded
-        _waiting.add(styler)
-        details.setPostProcessor(styler)
+        details.setPostProcessor(LayerStyler("tiles.qml"))
         context.addLayerToLoadOnCompletion(str(index), details)
 
 

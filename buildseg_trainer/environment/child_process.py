@@ -67,7 +67,23 @@ def run(arguments, log_file, environment, on_line=nothing, on_wait=nothing, is_c
                 time.sleep(POLL_SECONDS)
         finally:
             if child.poll() is None:
-                _end(child)
+                end(child)
+
+
+def start(arguments, log_file, environment):
+    """Start ``arguments`` and return the Popen, its stdin and stdout pipes of bytes, its stderr appended to a file.
+
+    The child should end with its stdin. No console window opens. Raises OSError when the program cannot be started.
+    """
+    with Path(log_file).open("ab") as log:
+        return subprocess.Popen(  # nosec B603 # a list of arguments, no shell
+            [str(argument) for argument in arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            env=environment,
+            **_own_group(),
+        )
 
 
 def _own_group():
@@ -76,7 +92,7 @@ def _own_group():
     return {"start_new_session": True}
 
 
-def _end(child):
+def end(child):
     """Terminate the child and its own children; kill them after a second."""
     if os.name == "nt":
         taskkill = Path(os.environ.get("SYSTEMROOT", "C:\\Windows")) / "System32" / "taskkill.exe"

@@ -1,12 +1,13 @@
 """Entry of the worker, started by path: ``python .../buildseg_trainer/worker/main.py COMMAND ...``.
 
-Commands: ``train --run FOLDER [--node N]``, ``evaluate --job FOLDER``, ``export --job FOLDER``, ``probe``. ``train`` is
-the supervisor; it starts ``work --run FOLDER``, which trains, or is Paddle's launcher for several processes ``member
---run FOLDER``, and ``find-batch-size --run FOLDER`` when the memory ran out. Nothing heavy is imported before the
-environment variables that Paddle reads at import are set.
+Commands: ``train --run FOLDER [--node N]``, ``evaluate --job FOLDER``, ``export --job FOLDER``, ``score --model FILE
+--normalize JSON`` (see scoring.serve), ``probe``. ``train`` is the supervisor; it starts ``work --run FOLDER``, which
+trains, or is Paddle's launcher for several processes ``member --run FOLDER``, and ``find-batch-size --run FOLDER`` when
+the memory ran out. Nothing heavy is imported before the environment variables that Paddle reads at import are set.
 """
 
 import argparse
+import json
 import os
 import sys
 from pathlib import Path
@@ -41,6 +42,9 @@ def main(arguments=None):
     for name in ("evaluate", "export"):
         job = commands.add_parser(name, help=f"{name} a model as the job folder's request.json says")
         job.add_argument("--job", required=True, help="folder with request.json")
+    score = commands.add_parser("score", help="score blocks of pixels that come by stdin; needs no Paddle")
+    score.add_argument("--model", required=True, help="ONNX file")
+    score.add_argument("--normalize", type=json.loads, required=True, help="mean and std of the channels, as JSON")
     probe = commands.add_parser("probe", help="print versions and devices as one JSON line")
     probe.add_argument("--train-step", action="store_true", help="also make one real training step on random data")
     probe.add_argument("--device", default="auto", help="auto, cpu, gpu or gpu:N")
@@ -72,8 +76,13 @@ def run(options):
     from buildseg_trainer.worker.runtime import bootstrap
 
     # The other commands are started by these, or by the setup of the environment.
-    if options.command in ("train", "evaluate", "export"):
+    if options.command in ("train", "evaluate", "export", "score"):
         in_use.hold_environment()
+    if options.command == "score":
+        from buildseg_trainer.worker.scoring import serve
+
+        return serve.main(options.model, options.normalize)
+    if options.command in ("train", "evaluate", "export"):
         bootstrap.remove_traced_sources()
     if options.command in ("train", "work", "member", "find-batch-size"):
         return train(options)

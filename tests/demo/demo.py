@@ -3,8 +3,9 @@
     demo.py FOLDER      everything is made in FOLDER, which is emptied first
 
 Installs the plugin into a throwaway QGIS profile, cuts tiles, filters, splits, trains, evaluates, exports, evaluates
-the exported ONNX, and prints a table and where the products are. Ends with 1 when a step fails or the exported model is
-not clearly better than calling everything a building. The training interpreter is named by BUILDSEG_TRAINER_PYTHON.
+the exported ONNX, draws the footprints of the sample's buildings, and prints a table and where the products are. Ends
+with 1 when a step fails, no building is found or the exported model is not clearly better than calling everything a
+building. The training interpreter is named by BUILDSEG_TRAINER_PYTHON.
 """
 
 import json
@@ -85,6 +86,9 @@ def main(folder):
     # From here on it is the exported file alone, on whole tiles: what buildseg will do with it.
     onnx = chain.run("evaluatemodel", " of the ONNX", MODEL=exported["ONNX"], DATASET=dataset, OUTPUT=folder / "onnx")
 
+    footprints = folder / "buildings.gpkg"
+    extracted = chain.run("extractbuildings", INPUT=SAMPLE / "banepa.tif", MODEL=run, OUTPUT=footprints)
+
     metrics = json.loads(Path(onnx["METRICS"]).read_text(encoding="utf-8"))
     report = Path(onnx["REPORT"])
     building_iou = float(onnx["BUILDING_IOU"])
@@ -98,6 +102,7 @@ def main(folder):
             ("mIoU of the checkpoint", f"{float(evaluated['MIOU']):.3f}"),
             ("mIoU of the exported ONNX", f"{float(onnx['MIOU']):.3f}"),
             ("IoU of building, exported ONNX", f"{building_iou:.3f}"),
+            ("buildings on the sample", extracted["BUILDING_COUNT"]),
             ('IoU of building, "everything is building"', f"{metrics['baseline_building_iou']:.3f}"),
         ]
     )
@@ -105,11 +110,15 @@ def main(folder):
     for name, path in (
         ("model (buildseg 0.2 and later)", exported["ONNX"]),
         ("model (buildseg 0.1)", exported["PDMODEL"]),
+        ("footprints", extracted["OUTPUT"]),
         ("report", report),
         ("picture", report.with_name("samples.png")),
         ("run folder", run),
     ):
         print(f"{name:32} {Path(path).absolute()}")
+    if not int(extracted["BUILDING_COUNT"]):
+        print("\nNo building was found on the sample.")
+        return 1
     if building_iou < WANTED_BUILDING_IOU:
         print(f"\nThe IoU of building is under {WANTED_BUILDING_IOU:.2f}, which this demo is meant to reach.")
         return 1

@@ -202,6 +202,37 @@ ALGORITHMS = {
             "CONTACT_SHEET": "outputFile",
         },
     },
+    "extractbuildings": {
+        "group": "model",
+        "parameters": {
+            "INPUT": ("raster", False, False),
+            "MODEL": ("file", False, False),
+            "AREA": ("source", True, False),
+            "EXTENT": ("extent", True, False),
+            "REGULARISE": ("enum", False, False),
+            "MIN_AREA": ("number", False, False),
+            "THRESHOLD": ("number", True, True),
+            "ORIENTATIONS": ("enum", False, True),
+            "FILL_HOLES": ("number", False, True),
+            "MASK": ("rasterDestination", True, False),
+            "PROBABILITY": ("rasterDestination", True, False),
+            "OUTPUT": ("vectorDestination", False, False),
+            "PYTHON": ("file", True, True),
+        },
+        "defaults": {
+            "REGULARISE": "right_angles",
+            "MIN_AREA": 10,
+            "THRESHOLD": None,
+            "ORIENTATIONS": "1",
+            "FILL_HOLES": 10,
+        },
+        "outputs": {
+            "MASK": "outputRaster",
+            "PROBABILITY": "outputRaster",
+            "OUTPUT": "outputVector",
+            "BUILDING_COUNT": "outputNumber",
+        },
+    },
     "prepareraster": {
         "group": "dataset",
         "parameters": {

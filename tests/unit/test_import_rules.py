@@ -21,10 +21,14 @@ PADDLE = {"paddle", "paddleseg", "paddle2onnx", "onnx", "onnxruntime", "cv2", "P
 RULES = {
     "common": (set(), {"common"}),
     "dataset": ({"numpy", "osgeo", "qgis.PyQt"}, {"dataset", "common"}),  # of QGIS Qt alone: it encodes JPEG
+    "extraction": ({"numpy", "osgeo"}, {"extraction", "dataset", "runs", "environment", "common"}),
     "runs": (set(), {"runs", "environment", "common"}),
     "environment": (set(), {"environment", "common"}),
     "worker": ({"numpy"} | PADDLE, {"worker", "runs", "common", "environment.in_use"}),
-    "algorithms": ({"qgis", "processing"}, {"algorithms", "dataset", "runs", "environment", "common", "settings"}),
+    "algorithms": (
+        {"qgis", "processing"},
+        {"algorithms", "extraction", "dataset", "runs", "environment", "common", "settings"},
+    ),
     "gui": ({"qgis"}, {"gui", "runs", "environment", "common", "settings"}),
     "provider": ({"qgis"}, {"algorithms", "gui", "settings"}),
     "plugin": ({"qgis", "processing"}, {"algorithms", "gui", "provider", "settings"}),
@@ -36,6 +40,8 @@ RULES = {
 # The headless side must not pull in widgets: these rooms import them in functions only, or not at all.
 LAZY = {"provider": ("qgis.gui", "buildseg_trainer.gui"), "plugin": ("qgis.gui", "buildseg_trainer.gui")}
 NEVER = {"algorithms": ("qgis.gui", "qgis.utils"), "settings": ("qgis.gui",)}
+# Needs onnxruntime and numpy alone, so that an environment without Paddle can apply a model.
+SCORING = {"numpy", "onnxruntime", "buildseg_trainer"} | STANDARD
 # room -> its floors, the lowest first: an import goes to a lower floor or stays in its package.
 FLOORS = {
     "dataset": [
@@ -90,6 +96,13 @@ def allowed(name, room):
     if name.startswith(OURS):
         return any(is_within(name, part) for part in EVERYWHERE | {OURS + part for part in ours})
     return name.split(".")[0] in STANDARD or any(is_within(name, other) for other in others)
+
+
+def test_scoring_needs_no_paddle():
+    found = {name for path in (PACKAGE / "worker" / "scoring").glob("*.py") for name, *_ in imports_of(path)}
+    assert {name.split(".")[0] for name in found} - {"__future__"} <= SCORING
+    ours = {name for name in found if name.startswith(OURS)}
+    assert all(name.startswith((OURS + "common.", OURS + "errors.", OURS + "worker.scoring.")) for name in ours)
 
 
 def test_there_is_something_to_check():

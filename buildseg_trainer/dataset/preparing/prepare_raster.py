@@ -63,15 +63,9 @@ def prepare_raster(
     if output.exists() and any(Path(file).exists() and output.samefile(file) for file in _files_of(raster.path)):
         raise InputError("The output {} is the input or a part of it; choose another file.".format(output))
     recipe = of_dataset(dataset) if preparation is None else of_export(preparation)
-    info, warnings = _inspected(raster, recipe)
-    if Path(info.path).exists():
-        info = replace(info, path=str(Path(info.path).absolute()))  # the output may be opened from anywhere
-    stretch, more = _stretch(info, recipe, is_cancelled)
-    warnings += more
     with contextlib.ExitStack() as stack:
-        info, more = _resampled(info, recipe, resample, stack, report)
-        text = _vrt(info, stretch)
-    warnings += more
+        info, stretch, warnings = find_pixels(raster, recipe, resample, stack, report, is_cancelled)
+        text = _vrt(replace(info, path=text_of_grid(info)) if info.opened_as else info, stretch)
     if output.suffix.lower() != ".vrt":
         check_pixels(info, output)
     stop_if_cancelled(is_cancelled)
@@ -86,6 +80,19 @@ def prepare_raster(
         _write_geotiff(text, output, report, is_cancelled)
     report(100.0, None)
     return PrepareResult(str(output), warnings)
+
+
+def find_pixels(raster, recipe, resample, stack, report, is_cancelled):
+    """Return ``(RasterInfo, Stretch or None, warnings)`` by which a RasterSource looks like the tiles of a Recipe.
+
+    For the rest see ``prepare_raster``. A raster that is resampled can be read until ``stack`` closes.
+    """
+    info, warnings = _inspected(raster, recipe)
+    if Path(info.path).exists():
+        info = replace(info, path=str(Path(info.path).absolute()))  # the output may be opened from anywhere
+    stretch, more = _stretch(info, recipe, is_cancelled)
+    info, and_more = _resampled(info, recipe, resample, stack, report)
+    return info, stretch, [*warnings, *more, *and_more]
 
 
 def _files_of(raster):
@@ -138,7 +145,7 @@ def _stretch(info, recipe, is_cancelled):
 
 
 def _resampled(info, recipe, resample, stack, report):
-    """Return ``(RasterInfo, warnings)`` with the dataset's pixel size if needed; ``path`` is the text of a VRT then."""
+    """Return ``(RasterInfo, warnings)`` with the dataset's pixel size if wanted."""
     size, wanted = pixel_size_in_metres(info), recipe.pixel_size_m
     if not size or not wanted:
         if resample == "always":
@@ -157,7 +164,7 @@ def _resampled(info, recipe, resample, stack, report):
         return info, [problem]
     grid = regrid(info, wanted, 0.0, stack)
     report(None, "Pixels of {:.3g} m are resampled to the dataset's {:.3g} m".format(size, wanted))
-    return replace(grid, path=text_of_grid(grid)), []
+    return grid, []
 
 
 def _unlike_warning(info, size, wanted, remedy):

@@ -71,6 +71,7 @@ def run(job):
             "dataset": str(trained_on or source.dataset),
             "lists": source.lists,
             "preparation": raster_recipe.describe(trained_on) if trained_on else None,
+            "seen_pixel_size_m": pixel_size,
             "versions": versions(),
             "files": sorted(file.name for file in job.product.iterdir()),
             "parity": figures,

@@ -51,7 +51,7 @@ class OomDetector:
     def is_stuck(self, pid):
         """Return whether a process waits for a thread that its limit of address space does not allow (Linux).
 
-        Paddle does so forever, in about one of four trainings near such a limit.
+        Paddle was seen to do so forever in trainings near such a limit.
         """
         if not self._limit:
             return False

@@ -275,7 +275,8 @@ def test_an_export_tells_the_pixel_size_that_the_network_saw_and_warns_of_anothe
         sys.executable, run.path, dataset=other, report=lambda _percent, text: lines.append(text or "")
     )
     assert resolution(result) == 52  # 13 cm, four times smaller
-    assert json.loads((run.export_dir / "export.json").read_text())["preparation"]["pixel_size_m"] == 0.13
+    told = json.loads((run.export_dir / "export.json").read_text())
+    assert told["preparation"]["pixel_size_m"] == 0.13 and told["seen_pixel_size_m"] == 0.52
     (warning,) = (line for line in lines if line.startswith("Warning: "))
     assert "tiles of 512 px that were scaled to 128 px" in warning and "INPUT_SIZE=512" in warning
 

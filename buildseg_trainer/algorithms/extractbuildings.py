@@ -1,0 +1,128 @@
+"""Apply a model to a raster: footprints of buildings, and the mask and probabilities they are drawn from."""
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterVectorDestination,
+)
+
+from buildseg_trainer import settings
+from buildseg_trainer.algorithms.base import (
+    BuildsegAlgorithm,
+    choice,
+    decimal,
+    folder,
+    push_warnings,
+    reporter,
+    warn_once,
+)
+from buildseg_trainer.algorithms.layer_styler import style_on_load
+from buildseg_trainer.algorithms.layers import (
+    ExtentParameter,
+    RasterParameter,
+    polygon_source,
+    polygons_at,
+    raster_items,
+    raster_sources,
+)
+from buildseg_trainer.algorithms.transforms import extent_at
+from buildseg_trainer.dataset.gdal_utils import no_side_files
+from buildseg_trainer.extraction.extract_buildings import extract_buildings
+from buildseg_trainer.extraction.footprints import REGULARISATIONS, FootprintOptions
+from buildseg_trainer.extraction.model import open_model
+
+AREA_ROLE = "area layer"
+ORIENTATIONS = ("1", "4", "8")
+
+
+class ExtractBuildings(BuildsegAlgorithm):
+    """Raster and model in, layer of footprints out."""
+
+    ID = "extractbuildings"
+    GROUP_ID = "model"
+
+    INPUT = "INPUT"
+    MODEL = "MODEL"
+    AREA = "AREA"
+    EXTENT = "EXTENT"
+    THRESHOLD = "THRESHOLD"
+    ORIENTATIONS = "ORIENTATIONS"
+    REGULARISE = "REGULARISE"
+    MIN_AREA = "MIN_AREA"
+    FILL_HOLES = "FILL_HOLES"
+    MASK = "MASK"
+    PROBABILITY = "PROBABILITY"
+    OUTPUT = "OUTPUT"
+    BUILDING_COUNT = "BUILDING_COUNT"
+
+    OPTIONS = (THRESHOLD, REGULARISE, MIN_AREA, FILL_HOLES)
+
+    def displayName(self):
+        return self.tr("Extract buildings from raster")
+
+    def tags(self):
+        return self.tr("predict,inference,apply,segmentation,footprint,polygon,vectorize,mask,onnx").split(",")
+
+    def add_parameters(self):
+        tr, polygons = self.tr, QgsProcessing.SourceType.TypeVectorPolygon
+        defaults = FootprintOptions()
+        self.add(
+            RasterParameter(self.INPUT, tr("Raster")),
+            folder(self.MODEL, tr("Model (run, export folder or .onnx file)")),
+            QgsProcessingParameterFeatureSource(self.AREA, tr("Area"), [polygons], optional=True),
+            ExtentParameter(self.EXTENT, tr("Extent"), optional=True),
+            choice(self.REGULARISE, tr("Straighten walls"), REGULARISATIONS, defaults.regularise),
+            decimal(self.MIN_AREA, tr("Smallest building (m²)"), defaults.min_area, 0),
+        )
+        self.add_advanced(
+            decimal(self.THRESHOLD, tr("Lowest probability of a building pixel"), minimum=0.005, maximum=1),
+            choice(self.ORIENTATIONS, tr("Orientations of each window"), ORIENTATIONS, ORIENTATIONS[0]),
+            decimal(self.FILL_HOLES, tr("Fill holes smaller than (m²)"), defaults.fill_holes, 0),
+        )
+        for name, label in ((self.MASK, tr("Mask")), (self.PROBABILITY, tr("Probability of building"))):
+            self.addParameter(
+                QgsProcessingParameterRasterDestination(name, label, optional=True, createByDefault=False)
+            )
+        self.addParameter(QgsProcessingParameterVectorDestination(self.OUTPUT, tr("Buildings"), polygons))
+        self.add_python()
+        self.add_outputs(QgsProcessingOutputNumber, (self.BUILDING_COUNT, tr("Number of buildings")))
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        self.raster_items = raster_items(parameters[self.INPUT], context)
+        return True
+
+    def execute(self, parameters, context, feedback):
+        model = open_model(self.value(parameters, self.MODEL, context))
+        python = self.training_python(parameters, context)
+        warn = warn_once(feedback)
+        area = polygon_source(self, parameters, self.AREA, AREA_ROLE, context)
+        with no_side_files():
+            rectangle = self.parameterAsExtent(parameters, self.EXTENT, context)
+            rectangle_crs = self.parameterAsExtentCrs(parameters, self.EXTENT, context)
+        (raster,), remarks = raster_sources(self.raster_items)
+        push_warnings(feedback, remarks)
+        paths = {
+            name: self.parameterAsOutputLayer(parameters, name, context) or None
+            for name in (self.OUTPUT, self.MASK, self.PROBABILITY)
+        }
+        result = extract_buildings(
+            raster,
+            model,
+            python,
+            paths[self.OUTPUT],
+            settings.unfinished_extractions(),
+            FootprintOptions(**self.values(parameters, self.OPTIONS, context)),
+            mask=paths[self.MASK],
+            probability=paths[self.PROBABILITY],
+            area=None if area is None else polygons_at(area, AREA_ROLE, context, warn),
+            extent=None if rectangle.isNull() else extent_at(rectangle, rectangle_crs, context),
+            orientations=int(self.value(parameters, self.ORIENTATIONS, context)),
+            report=reporter(feedback),
+            is_cancelled=feedback.isCanceled,
+        )
+        push_warnings(feedback, result.warnings)
+        feedback.pushInfo(self.tr("{} buildings").format(result.count))
+        style_on_load(paths[self.OUTPUT], "footprints.qml", context, name=model.name)
+        return {**{name: path for name, path in paths.items() if path}, self.BUILDING_COUNT: result.count}

@@ -1,0 +1,164 @@
+"""From outlines to the layer of footprints: holes filled, walls made straight, measured, written."""
+
+import math
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, Optional
+
+import numpy as np
+from osgeo import ogr
+
+from buildseg_trainer.common.files import write_error, written_aside
+from buildseg_trainer.dataset.gdal_utils import attempt, spatial_reference
+from buildseg_trainer.dataset.raster.grid import to_map
+from buildseg_trainer.dataset.raster.ground_size import pixel_sides_in_metres
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.extraction.ground_area import GroundArea
+from buildseg_trainer.extraction.polygonise import measure, outlines
+from buildseg_trainer.extraction.regularise import regularise, simplify
+
+REGULARISATIONS = ("right_angles", "diagonals", "none")
+LEAST_IOU = 0.8  # of a regularised footprint with its mask
+DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".fgb": "FlatGeobuf"}
+FIELDS = (
+    ("area_m2", ogr.OFTReal, ogr.OFSTNone),
+    ("probability", ogr.OFTReal, ogr.OFSTNone),
+    ("vertices", ogr.OFTInteger, ogr.OFSTNone),
+    ("touches_edge", ogr.OFTInteger, ogr.OFSTBoolean),
+    ("regularised", ogr.OFTInteger, ogr.OFSTBoolean),
+    ("model", ogr.OFTString, ogr.OFSTNone),
+)
+
+
+@dataclass(frozen=True)
+class FootprintOptions:
+    """What a footprint is: ``threshold`` is a probability, None for the model's, the areas are in m²."""
+
+    threshold: Optional[float] = None
+    regularise: str = REGULARISATIONS[0]
+    min_area: float = 10.0
+    fill_holes: float = 10.0
+
+
+class Footprint(NamedTuple):
+    """A building: an OGR polygon in map coordinates, and its attributes in the order of FIELDS, but the model."""
+
+    polygon: ogr.Geometry
+    area_m2: float
+    probability: float
+    vertices: int
+    touches_edge: bool
+    regularised: bool
+
+
+def find_footprints(strips, info, geotransform, options, folder, is_cancelled):
+    """Yield the Footprints of strips, from the top of the raster.
+
+    ``info`` is the RasterInfo that was scored, which has a place on Earth, ``geotransform`` that of the first pixel of
+    the strips.
+    """
+    sides = pixel_sides_in_metres(info)
+    # What is smaller is dropped or filled in any case; half of it, as areas differ over a raster in degrees.
+    sieve = int(min(options.min_area, options.fill_holes) / (sides[0] * sides[1]) / 2)
+    shaper = _Shaper(geotransform, sides, options.regularise)
+    ground = GroundArea(info.crs_wkt)
+    for rings in outlines(strips, options.threshold, sieve, folder, is_cancelled):
+        areas = [ground.of(shaper.to_map(ring)) for ring in rings]
+        kept = [ring for ring, area in zip(rings, areas) if ring is rings[0] or area >= options.fill_holes]
+        size = areas[0] - sum(area for ring, area in zip(rings[1:], areas[1:]) if area >= options.fill_holes)
+        if size < options.min_area:
+            continue
+        probability, touches_edge = measure(rings, strips)
+        shape, regularised = shaper.shape(kept)
+        final = [shaper.to_map(ring) for ring in shape]
+        area = ground.of(final[0]) - sum(ground.of(ring) for ring in final[1:])
+        vertices = sum(map(len, final))
+        yield Footprint(_polygon(final), area, probability, vertices, touches_edge, regularised)
+
+
+class _Shaper:
+    """Gives outlines their shape, in units of a pixel that are equally long on the ground in all directions."""
+
+    def __init__(self, geotransform, sides, how):
+        self._geotransform, self._how = geotransform, how
+        self._scale = np.array(sides) / math.sqrt(sides[0] * sides[1])
+
+    def to_map(self, ring):
+        """Return a ring of pixel corners in map coordinates."""
+        return np.stack(to_map(self._geotransform, *np.asarray(ring, dtype=np.float64).T), axis=1)
+
+    def shape(self, rings):
+        """Return ``(rings, whether they are regularised)`` of an outline, in pixels."""
+        if self._how == "none":
+            return rings, False
+        outline = [ring * self._scale for ring in rings]
+        mask = _polygon(outline)
+        shape = regularise(outline, diagonals=self._how == "diagonals")
+        if shape is not None and _iou(_polygon(shape), mask) >= LEAST_IOU:
+            return [ring / self._scale for ring in shape], True
+        simple = [simplify(ring) for ring in outline]
+        if min(map(len, simple)) >= 3 and _iou(_polygon(simple), mask) > 0:
+            return [ring / self._scale for ring in simple], False
+        return rings, False
+
+
+def _polygon(rings):
+    polygon = ogr.Geometry(ogr.wkbPolygon)
+    for points in rings:
+        ring = ogr.Geometry(ogr.wkbLinearRing)
+        for x, y in [*points.tolist(), points[0].tolist()]:
+            ring.AddPoint_2D(x, y)
+        polygon.AddGeometry(ring)
+    return polygon
+
+
+def _iou(polygon, other):
+    """Return the intersection over union of two polygons; 0 where the first is not valid."""
+    if not attempt(polygon.IsValid)[0]:
+        return 0.0
+    common = polygon.Intersection(other).Area()
+    return common / (polygon.Area() + other.Area() - common)
+
+
+def write_layer(path, footprints, crs_wkt, model, folder):
+    """Write Footprints as a layer and return their number; the file appears when it is complete.
+
+    ``folder`` is for the file until then. Raises InputError where it cannot be written.
+    """
+    path = Path(path)
+    aside = folder / f"footprints{path.suffix.lower()}"
+    aside.unlink(missing_ok=True)  # of a run that was ended
+    dataset, message = attempt(ogr.GetDriverByName(DRIVERS[path.suffix.lower()]).CreateDataSource, str(aside))
+    if dataset is None:
+        raise InputError(f"The layer {path} cannot be written ({message}); choose another folder.")
+    layer = dataset.CreateLayer("footprints", spatial_reference(crs_wkt), ogr.wkbPolygon)
+    for name, kind, subtype in FIELDS:
+        field = ogr.FieldDefn(name, kind)
+        field.SetSubType(subtype)
+        layer.CreateField(field)
+    count, definition = 0, layer.GetLayerDefn()
+    layer.StartTransaction()
+    for polygon, *values in footprints:
+        feature = ogr.Feature(definition)
+        for number, value in enumerate((*values, model)):
+            feature.SetField(number, int(value) if isinstance(value, bool) else value)
+        feature.SetGeometry(polygon)
+        _, message = attempt(layer.CreateFeature, feature)
+        if message:
+            raise InputError(f"The layer {path} cannot be written ({message}); is the disk full?")
+        count += 1
+    layer.CommitTransaction()
+    layer = dataset = definition = feature = None  # writes the file
+    move(aside, path)
+    return count
+
+
+def move(source, target):
+    """Put a finished file in its place, also on another disk. Raises InputError."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with written_aside(target) as aside:
+            shutil.move(source, aside)
+    except OSError as error:
+        raise write_error(target, error) from error

@@ -1,0 +1,173 @@
+"""extractbuildings through Processing, with the exported model of a real, short training."""
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import processing
+import pytest
+from conftest import RecordingFeedback, run
+from osgeo import gdal
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from buildseg_trainer.dataset.raster.grid import to_map
+
+EVERYTHING = {"THRESHOLD": 0.005, "MIN_AREA": 0}  # two iterations make no model that finds houses
+
+
+@pytest.fixture(scope="module")
+def exported_run(finished_run, training_python, tmp_path_factory):
+    """A run folder with an export."""
+    folder = tmp_path_factory.mktemp("exported") / Path(finished_run["RUN"]).name
+    shutil.copytree(finished_run["RUN"], folder)
+    run("exportmodel", {"MODEL": str(folder), "PYTHON": training_python})
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path, monkeypatch):
+    """Unfinished work is kept in the home folder."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def extract(raster, exported_run, training_python, tmp_path):
+    """Run the algorithm and return its outputs and what it said."""
+
+    def extract(**parameters):
+        feedback = RecordingFeedback()
+        given = {
+            "INPUT": raster,
+            "MODEL": str(exported_run),
+            "OUTPUT": str(tmp_path / "buildings.gpkg"),
+            "PYTHON": training_python,
+            **parameters,
+        }
+        return run("extractbuildings", given, feedback), feedback
+
+    return extract
+
+
+def layer_of(result):
+    layer = QgsVectorLayer(result["OUTPUT"], "buildings")
+    assert layer.isValid()
+    return layer
+
+
+def test_mask_probability_and_footprints(extract, raster, exported_run, own_home, tmp_path):
+    paths = {"MASK": str(tmp_path / "mask.tif"), "PROBABILITY": str(tmp_path / "probability.tif")}
+    once = gdal.Open(extract(PROBABILITY=str(tmp_path / "once.tif"))[0]["PROBABILITY"]).ReadAsArray()
+    result, feedback = extract(**EVERYTHING, **paths, ORIENTATIONS="4")
+    layer = layer_of(result)
+    assert result["BUILDING_COUNT"] == layer.featureCount() > 0
+    assert [field.name() for field in layer.fields()][1:] == [
+        *("area_m2", "probability", "vertices", "touches_edge", "regularised", "model")
+    ]
+    for feature in layer.getFeatures():
+        assert feature["model"] == exported_run.name and feature["area_m2"] > 0
+        assert 0 < feature["probability"] <= 1 and feature["vertices"] >= 3
+        assert isinstance(feature["touches_edge"], bool) and isinstance(feature["regularised"], bool)
+    source, mask, probability = (gdal.Open(path) for path in (raster, paths["MASK"], paths["PROBABILITY"]))
+    assert mask.GetGeoTransform() == pytest.approx(source.GetGeoTransform())
+    assert (mask.RasterXSize, mask.RasterYSize) == (source.RasterXSize, source.RasterYSize)
+    steps = probability.ReadAsArray()
+    assert np.array_equal(mask.ReadAsArray() == 1, (steps >= 1) & (steps != 255))
+    assert probability.GetRasterBand(1).GetScale() == 1 / 200
+    assert not np.array_equal(steps, once)
+    assert any("windows of 512 px on the CPU" in line for line in feedback.lines)
+    assert not list(own_home.glob("buildseg_trainer/unfinished/*"))
+
+
+def test_area_with_selection_and_extent(extract, raster, tmp_path):
+    area = QgsVectorLayer("Polygon?crs=EPSG:3857", "area", "memory")
+    transform = gdal.Open(raster).GetGeoTransform()
+    for x0, y0, x1, y1 in ((100, 200, 400, 350), (600, 600, 700, 700)):
+        feature = QgsFeature(area.fields())
+        (left, top), (right, bottom) = to_map(transform, x0, y0), to_map(transform, x1, y1)
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(left, bottom, right, top)))
+        area.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(area)
+    area.selectByIds([1])
+    path = str(tmp_path / "mask.tif")
+    chosen = QgsProcessingFeatureSourceDefinition(area.id(), True)
+    extract(AREA=chosen, MASK=path)
+    assert gdal.Open(path).ReadAsArray().shape == (150, 300)
+    extract(AREA=area, MASK=path)
+    assert gdal.Open(path).ReadAsArray().shape == (500, 600)
+    (left, top), (right, bottom) = to_map(transform, 50, 60), to_map(transform, 250, 360)
+    extract(EXTENT="{},{},{},{} [EPSG:3857]".format(left, right, bottom, top), MASK=path)
+    assert gdal.Open(path).ReadAsArray().shape == (300, 200)
+
+
+def test_options_have_an_effect(extract, tmp_path):
+    path = str(tmp_path / "probability.tif")
+    extract(PROBABILITY=path)
+    median = max(1, int(np.median(gdal.Open(path).ReadAsArray()))) / 200
+    found = {}
+    for name, options in {
+        "plain": {"REGULARISE": "none"},
+        "walls": {"REGULARISE": "diagonals"},
+        "large": {"REGULARISE": "none", "MIN_AREA": 50},
+        "filled": {"REGULARISE": "none", "FILL_HOLES": 10_000_000},
+    }.items():
+        output = str(tmp_path / (name + ".gpkg"))
+        result, _ = extract(OUTPUT=output, **{"THRESHOLD": median, "MIN_AREA": 5, "FILL_HOLES": 0, **options})
+        found[name] = list(layer_of(result).getFeatures())
+    assert not any(feature["regularised"] for feature in found["plain"])
+    assert any(feature["regularised"] for feature in found["walls"])
+    assert 0 < len(found["large"]) < len(found["plain"]) == len(found["walls"])
+    assert min(feature["area_m2"] for feature in found["large"]) >= 50
+    holes = {
+        name: sum(len(feature.geometry().asPolygon()) - 1 for feature in features) for name, features in found.items()
+    }
+    assert holes["plain"] > holes["filled"] == 0
+
+
+def test_no_building_is_no_failure(extract):
+    result, feedback = extract(THRESHOLD=1)
+    assert result["BUILDING_COUNT"] == 0 and layer_of(result).featureCount() == 0
+    assert any("No building was found" in warning for warning in feedback.warnings)
+
+
+def test_the_layer_is_named_after_the_model_and_styled(raster, exported_run, training_python, tmp_path):
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    output = str(tmp_path / "buildings.gpkg")
+    parameters = {"INPUT": raster, "MODEL": str(exported_run), "OUTPUT": output, "PYTHON": training_python}
+    details = QgsProcessingContext.LayerDetails("Buildings", QgsProject.instance(), "OUTPUT")
+    context.addLayerToLoadOnCompletion(output, details)
+    processing.run(
+        "buildseg_trainer:extractbuildings", {**parameters, **EVERYTHING}, context=context, feedback=RecordingFeedback()
+    )
+    details = context.layerToLoadOnCompletionDetails(output)
+    assert details.name == exported_run.name
+    layer = QgsVectorLayer(output, details.name)
+    details.postProcessor().postProcessLayer(layer, context, RecordingFeedback())
+    assert layer.renderer().classAttribute() == "probability"
+
+
+def test_a_run_without_export(extract, finished_run):
+    with pytest.raises(QgsProcessingException, match='run "Export model for buildseg" first'):
+        extract(MODEL=finished_run["RUN"])
+
+
+def test_cancelling_leaves_nothing_that_looks_complete(raster, exported_run, training_python, tmp_path):
+    feedback = RecordingFeedback(cancel_at="Scoring")
+    output = str(tmp_path / "buildings.gpkg")
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run(
+            "extractbuildings",
+            {"INPUT": raster, "MODEL": str(exported_run), "OUTPUT": output, "PYTHON": training_python},
+            feedback,
+        )
+    assert not Path(output).exists()
