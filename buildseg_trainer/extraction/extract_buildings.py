@@ -12,7 +12,7 @@ from buildseg_trainer.common.files import write_error
 from buildseg_trainer.common.progress import never_cancelled, no_report
 from buildseg_trainer.dataset.labels.place import Place
 from buildseg_trainer.dataset.labels.polygons import PolygonBurner, PolygonStore
-from buildseg_trainer.dataset.preparing.prepare_raster import find_pixels
+from buildseg_trainer.dataset.preparing.prepare_raster import files_of, find_pixels
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.dataset.raster.discovery import RasterSource
 from buildseg_trainer.dataset.raster.ground_size import pixel_size_in_metres
@@ -56,13 +56,11 @@ def extract_buildings(  # noqa: PLR0913 - a keyword for each parameter of the al
     ``extent`` limit the work, as callables of a Place: see ``create_tiles``; for ``orientations`` see ``strips.score``.
     Raises InputError, WorkerError, Cancelled.
     """
-    output = Path(output)
-    if output.suffix.lower() not in DRIVERS:
-        raise InputError(f"The output {output} does not end in {', '.join(DRIVERS)}; choose one of these.")
+    output, raster = Path(output), RasterSource.of(raster)
+    _check_outputs(raster, output, [Path(path) for path in (mask, probability) if path])
     if options.threshold is None:
         options = replace(options, threshold=model.threshold)
     with contextlib.ExitStack() as stack:
-        raster = RasterSource.of(raster)
         info, stretch, warnings = find_pixels(raster, model.recipe, "auto", stack, report, is_cancelled)
         warnings = [*model.warnings, *warnings, *_size_warnings(info, model)]
         box, burner, area_key = _wanted(info, area, extent, is_cancelled, stack)
@@ -87,6 +85,17 @@ def extract_buildings(  # noqa: PLR0913 - a keyword for each parameter of the al
             f"{options.min_area:g} m² or more; the layer is empty."
         )
     return ExtractionResult(count, warnings)
+
+
+def _check_outputs(raster, output, rasters):
+    """Raise InputError for files that cannot be written, or must not."""
+    if output.suffix.lower() not in DRIVERS:
+        raise InputError(f"The output {output} does not end in {', '.join(DRIVERS)}; choose one of these.")
+    for path in rasters:
+        if path.suffix.lower() not in (".tif", ".tiff"):
+            raise InputError(f"The output {path} does not end in .tif; choose another name.")
+        if path.exists() and any(Path(file).exists() and path.samefile(file) for file in files_of(raster.path)):
+            raise InputError(f"The output {path} is the input or a part of it; choose another file.")
 
 
 def _size_warnings(info, model):

@@ -19,6 +19,7 @@ from buildseg_trainer.extraction.polygonise import measure, outlines
 from buildseg_trainer.extraction.regularise import regularise, simplify
 
 REGULARISATIONS = ("right_angles", "diagonals", "none")
+MOST_SIEVED = 16  # pixels: a sieve also fills what is no hole, between a building and the edge of the raster
 LEAST_IOU = 0.8  # of a regularised footprint with its mask
 DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".fgb": "FlatGeobuf"}
 FIELDS = (
@@ -59,8 +60,9 @@ def find_footprints(strips, info, geotransform, options, folder, is_cancelled):
     the strips.
     """
     sides = pixel_sides_in_metres(info)
-    # What is smaller is dropped or filled in any case; half of it, as areas differ over a raster in degrees.
-    sieve = int(min(options.min_area, options.fill_holes) / (sides[0] * sides[1]) / 2)
+    pixel = sides[0] * sides[1]
+    # Specks need not be drawn to be dropped or filled; half of the limits, as areas differ over a raster in degrees.
+    sieve = int(min(options.min_area / pixel / 2, options.fill_holes / pixel / 2, MOST_SIEVED))
     shaper = _Shaper(geotransform, sides, options.regularise)
     ground = GroundArea(info.crs_wkt)
     for rings in outlines(strips, options.threshold, sieve, folder, is_cancelled):

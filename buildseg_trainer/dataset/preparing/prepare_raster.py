@@ -60,7 +60,7 @@ def prepare_raster(
     if resample not in RESAMPLINGS:
         raise InputError("RESAMPLE is {}; choose auto, always or never.".format(resample))
     raster = RasterSource.of(raster)
-    if output.exists() and any(Path(file).exists() and output.samefile(file) for file in _files_of(raster.path)):
+    if output.exists() and any(Path(file).exists() and output.samefile(file) for file in files_of(raster.path)):
         raise InputError("The output {} is the input or a part of it; choose another file.".format(output))
     recipe = of_dataset(dataset) if preparation is None else of_export(preparation)
     with contextlib.ExitStack() as stack:
@@ -95,7 +95,7 @@ def find_pixels(raster, recipe, resample, stack, report, is_cancelled):
     return info, stretch, [*warnings, *more, *and_more]
 
 
-def _files_of(raster):
+def files_of(raster):
     """Return all files of a raster: itself, its side files, and recursively the sources of VRTs."""
     found, unread = set(), [raster]
     while unread:

@@ -339,10 +339,27 @@ def test_models_of_a_run(onnx, tmp_path):
     assert open_model(exported(tmp_path / "export", onnx)).name == tmp_path.name
 
 
+@pytest.mark.parametrize("ending", [".geojson", ".fgb", ".GPKG"])
+def test_formats(extraction, model, tmp_path, ending):
+    raster, output = write_raster(tmp_path / "town.tif", town(100, 100)), tmp_path / f"out{ending}"
+    for _ in range(2):  # an older one is replaced
+        result = extract_buildings(raster, model, extraction.python, output, tmp_path / "work", ALL)
+    dataset = ogr.Open(str(output))
+    layer = dataset.GetLayer(0)
+    assert layer.GetFeatureCount() == result.count > 0
+    assert layer.GetSpatialRef().GetAuthorityCode(None) == "32645"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [output.name, "town.tif", "work"]
+
+
 def test_outputs_that_cannot_be(extraction, model, tmp_path):
     raster = write_raster(tmp_path / "town.tif", town(100, 100))
     with pytest.raises(InputError, match=r"does not end in \.gpkg"):
         extract_buildings(raster, model, extraction.python, tmp_path / "out.shp", tmp_path / "work")
+    before = Path(raster).read_bytes()
+    for path, sentence in ((raster, "is the input"), (tmp_path / "mask.png", r"does not end in \.tif")):
+        with pytest.raises(InputError, match=sentence):
+            extract_buildings(raster, model, extraction.python, tmp_path / "o.fgb", tmp_path / "work", mask=path)
+    assert Path(raster).read_bytes() == before
     (tmp_path / "file").touch()
     with pytest.raises(InputError, match="cannot be written"):
         extract_buildings(raster, model, extraction.python, tmp_path / "file" / "out.gpkg", tmp_path / "work")
