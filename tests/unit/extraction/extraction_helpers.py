@@ -14,7 +14,7 @@ x = helper.make_tensor_value_info("x", TensorProto.FLOAT, shape)
 y = helper.make_tensor_value_info("y", TensorProto.FLOAT, [1, classes, None, None])
 side, at = (3, 2) if how == "shifted" else (1, 0)
 values = [0.0] * (classes * shape[1] * side * side)
-values[shape[1] * side * side + at] = 4.0
+values[(classes - 1) * shape[1] * side * side + at] = 4.0
 weights = helper.make_tensor("w", TensorProto.FLOAT, [classes, shape[1], side, side], values)
 nodes = [helper.make_node("ReduceMean", ["x"], ["m"], axes=[2, 3], keepdims=1),
          helper.make_node("Sub", ["x", "m"], ["d"]),
