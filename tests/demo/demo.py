@@ -3,9 +3,9 @@
     demo.py FOLDER      everything is made in FOLDER, which is emptied first
 
 Installs the plugin into a throwaway QGIS profile, cuts tiles, filters, splits, trains, evaluates, exports, evaluates
-the exported ONNX, draws the footprints of the sample's buildings, and prints a table and where the products are. Ends
-with 1 when a step fails, no building is found or the exported model is not clearly better than calling everything a
-building. The training interpreter is named by BUILDSEG_TRAINER_PYTHON.
+the exported ONNX, draws the footprints of the sample's buildings on a map, and prints a table and where the products
+are. Ends with 1 when a step fails, no building is found or the exported model is not clearly better than calling
+everything a building. The training interpreter is named by BUILDSEG_TRAINER_PYTHON.
 """
 
 import json
@@ -89,6 +89,9 @@ def main(folder):
     footprints = folder / "buildings.gpkg"
     extracted = chain.run("extractbuildings", INPUT=SAMPLE / "banepa.tif", MODEL=run, OUTPUT=footprints)
 
+    drawing = [sys.executable, Path(__file__).with_name("map_picture.py"), SAMPLE / "banepa.tif", footprints]
+    subprocess.run([*drawing, folder / "map.png"], check=True, env=chain.environment)
+
     metrics = json.loads(Path(onnx["METRICS"]).read_text(encoding="utf-8"))
     report = Path(onnx["REPORT"])
     building_iou = float(onnx["BUILDING_IOU"])
@@ -111,6 +114,7 @@ def main(folder):
         ("model (buildseg 0.2 and later)", exported["ONNX"]),
         ("model (buildseg 0.1)", exported["PDMODEL"]),
         ("footprints", extracted["OUTPUT"]),
+        ("map of the footprints", folder / "map.png"),
         ("report", report),
         ("picture", report.with_name("samples.png")),
         ("run folder", run),
