@@ -1,14 +1,16 @@
 """How long extract_buildings takes beside onnxruntime alone on the same blocks, and how much memory.
 
-    python3 tests/bench/bench_extraction.py MODEL.onnx --python TRAINING_PYTHON [--side 4096] [--rounds 3]
+    python3 tests/bench/bench_extraction.py [--model MODEL.onnx] [--side 4096] [--rounds 3]
 
-Goals: scoring takes at most 1.15 times the bare inference, memory is under 1.5 GB at 10 000 x 10 000 px and the same
-for a raster twice as high. Rasters are the sample, repeated. Run by the Python that has osgeo (QGIS's); rounds of both
-ways take turns, since other programs share the cores.
+Without a model it takes that of `make demo`; BUILDSEG_TRAINER_PYTHON names the training interpreter. Goals: scoring
+takes at most 1.15 times the bare inference, memory is under 1.5 GB at 10 000 x 10 000 px and the same for a raster of twice
+the height. Rasters are the sample, repeated. Run by the Python that has osgeo (QGIS's); rounds of both ways take turns,
+since other programs share the cores.
 """
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -17,16 +19,20 @@ from pathlib import Path
 from osgeo import gdal
 from timing import median, python
 
-SAMPLE = Path(__file__).resolve().parents[1] / "data" / "banepa" / "banepa.tif"
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "tests" / "data" / "banepa" / "banepa.tif"
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("model")
-    parser.add_argument("--python", required=True)
+    parser.add_argument("--model", default=next(map(str, ROOT.glob("build/demo/runs/*/export/model.onnx")), None))
     parser.add_argument("--side", type=int, default=4096)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
+    options.python = os.environ["BUILDSEG_TRAINER_PYTHON"]
+    if not options.model:
+        print("There is no model to measure; run make demo first, or give --model.")
+        return
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         raster = repeated(folder / "raster.tif", options.side, options.side)
