@@ -3,9 +3,9 @@
     python3 tests/bench/bench_extraction.py [--model MODEL.onnx] [--side 4096] [--rounds 3]
 
 Without a model it takes that of `make demo`; BUILDSEG_TRAINER_PYTHON names the training interpreter. Goals: scoring
-takes at most 1.15 times the bare inference, memory is under 1.5 GB at 10 000 x 10 000 px and the same for a raster of twice
-the height. Rasters are the sample, repeated. Run by the Python that has osgeo (QGIS's); rounds of both ways take turns,
-since other programs share the cores.
+takes at most 1.15 times the bare inference, memory is under 1.5 GB at 10 000 x 10 000 px and the same for a raster of
+twice the height. Rasters are the sample, repeated. Run by the Python that has osgeo (QGIS's); rounds of both ways
+take turns, since other programs share the cores.
 """
 
 import argparse
