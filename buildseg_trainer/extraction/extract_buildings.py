@@ -13,7 +13,7 @@ from buildseg_trainer.errors import InputError
 from buildseg_trainer.extraction import footprints, strips
 from buildseg_trainer.extraction.footprints import DRIVERS, FootprintOptions
 from buildseg_trainer.extraction.polygonise import lowest_step, write_raster
-from buildseg_trainer.extraction.scored_raster import SCORING_PERCENT, ScoringTask, scored
+from buildseg_trainer.extraction.scored_raster import SCORING_PERCENT, ScoringTask, opened, scored
 
 
 class ExtractionResult(NamedTuple):
@@ -51,10 +51,11 @@ def extract_buildings(  # noqa: PLR0913 - a keyword for each parameter of the al
     if options.threshold is None:
         options = replace(options, threshold=model.threshold)
     task = ScoringTask(raster, model, area, extent, orientations)
-    with scored(task, python, work, report, is_cancelled) as found:
-        report(SCORING_PERCENT, "Drawing footprints")
-        count = _write(found, model, options, output, mask, probability, is_cancelled)
-    warnings = found.warnings
+    with opened(task, report, is_cancelled) as opened_raster:
+        warnings = opened_raster.warnings
+        with scored(opened_raster, python, work, report, is_cancelled) as found:
+            report(SCORING_PERCENT, "Drawing footprints")
+            count = _write(found, opened_raster, options, output, mask, probability, is_cancelled)
     report(100.0, None)
     if not count:
         warnings.append(
@@ -75,18 +76,18 @@ def _check_outputs(raster, output, rasters):
             raise InputError(f"The output {path} is the input or a part of it; choose another file.")
 
 
-def _write(found, model, options, output, mask, probability, is_cancelled):
-    """Write all products of a ScoredRaster, the layer last; return the number of footprints."""
-    place, folder = (found.geotransform, found.info.crs_wkt), found.strips.folder
-    least = lowest_step(options.threshold)
+def _write(found, raster, options, output, mask, probability, is_cancelled):
+    """Write all products of the Strips of an OpenedRaster, the layer last; return the number of footprints."""
+    info, folder = raster.info, found.folder
+    place, least = (raster.geotransform, info.crs_wkt), lowest_step(options.threshold)
 
     def to_mask(strip):
         return np.where(strip == strips.NODATA, strips.NODATA, strip >= least).astype(np.uint8)
 
     for path, convert, scale in ((mask, to_mask, None), (probability, np.asarray, 1 / strips.STEPS)):
         if path:
-            write_raster(folder / "product.tif", found.strips, convert, strips.NODATA, place, scale)
+            write_raster(folder / "product.tif", found, convert, strips.NODATA, place, scale)
             footprints.move(folder / "product.tif", Path(path))
-    some = footprints.find_footprints(found.strips, found.info, found.geotransform, options, folder, is_cancelled)
-    features = ((each.polygon, (*each[1:], model.name)) for each in some)
-    return footprints.write_layer(output, "footprints", footprints.FIELDS, features, found.info.crs_wkt, folder)
+    some = footprints.find_footprints(found, info, raster.geotransform, options, folder, is_cancelled)
+    features = ((each.polygon, (*each[1:], raster.task.model.name)) for each in some)
+    return footprints.write_layer(output, "footprints", footprints.FIELDS, features, info.crs_wkt, folder)

@@ -36,55 +36,62 @@ class ScoringTask(NamedTuple):
     orientations: int = 1
 
 
-class ScoredRaster(NamedTuple):
-    """``strips`` are complete; ``info`` and ``stretch`` say how pixels are read (see ``to_rgb``).
+class OpenedRaster(NamedTuple):
+    """The raster of a ScoringTask: ``info`` and ``stretch`` say how its pixels are read (see ``to_rgb``).
 
-    ``place`` is the Place of the strips' box; each warning is a sentence.
+    ``box`` is the PixelBox to score and ``place`` its Place, ``burner`` the PolygonBurner of the area or None and
+    ``area_key`` what identifies it; each warning is a sentence.
     """
 
-    strips: strips.Strips
+    task: ScoringTask
     info: RasterInfo
     stretch: Any
+    box: grid.PixelBox
     place: Place
+    burner: Optional[PolygonBurner]
+    area_key: Optional[str]
     warnings: list
 
     @property
     def geotransform(self):
-        """Return that of the first pixel of the strips."""
-        gt, box = self.info.geotransform, self.strips.box
-        x, y = grid.to_map(gt, box.x0, box.y0)
+        """Return that of the first pixel of the box."""
+        gt = self.info.geotransform
+        x, y = grid.to_map(gt, self.box.x0, self.box.y0)
         return (x, *gt[1:3], y, *gt[4:])
-
-    @property
-    def name(self):
-        """Return the name of the raster as it was given."""
-        return _path(self.info)
 
 
 @contextlib.contextmanager
-def scored(task, python, work, report, is_cancelled):
-    """Score a ScoringTask, give the ScoredRaster to the ``with`` block, and remove the strips at its end.
+def opened(task, report, is_cancelled):
+    """Give the OpenedRaster of a ScoringTask to the ``with`` block. Raises InputError, Cancelled."""
+    with contextlib.ExitStack() as stack:
+        recipe = task.model.recipe
+        info, stretch, warnings = find_pixels(task.raster, recipe, "auto", stack, report, is_cancelled)
+        warnings = [*task.model.warnings, *warnings, *_size_warnings(info, task.model)]
+        box, burner, area_key = _wanted(info, task.area, task.extent, is_cancelled, stack)
+        yield OpenedRaster(task, info, stretch, box, _place(info, box), burner, area_key, warnings)
+
+
+@contextlib.contextmanager
+def scored(raster, python, work, report, is_cancelled):
+    """Score an OpenedRaster, give the Strips to the ``with`` block, and remove them at its end.
 
     ``python`` is the training interpreter. ``work`` is a folder in which strips are kept where this does not come to
     its end: the same call goes on with them. Raises InputError, WorkerError, Cancelled.
     """
-    model = task.model
-    with contextlib.ExitStack() as stack:
-        info, stretch, warnings = find_pixels(task.raster, model.recipe, "auto", stack, report, is_cancelled)
-        warnings = [*model.warnings, *warnings, *_size_warnings(info, model)]
-        box, burner, area_key = _wanted(info, task.area, task.extent, is_cancelled, stack)
-        pixels = strips.describe_source(info), stretch, box, area_key
-        what = *pixels, strips.describe_file(model.path), model.normalize, task.orientations
-        folder = _own_folder(Path(work), strips.key_of(*what))
-        busy = f"This model is being applied to {task.raster.path} already; wait until that is done."
-        stack.enter_context(locks.held(folder / "lock", busy))
+    task, info, model = raster.task, raster.info, raster.task.model
+    pixels = strips.describe_source(info), raster.stretch, raster.box, raster.area_key
+    what = *pixels, strips.describe_file(model.path), model.normalize, task.orientations
+    folder = _own_folder(Path(work), strips.key_of(*what))
+    busy = f"This model is being applied to {task.raster.path} already; wait until that is done."
+    with locks.held(folder / "lock", busy):
         report(0.0, f"Loading {model.path}")
         with Scorer(python, model.path, model.normalize, is_cancelled) as scorer:
-            rows = windows.rows_of_pieces(info.width, info.height, scorer.size, box)
-            found = strips.Strips(folder, box, rows)
+            rows = windows.rows_of_pieces(info.width, info.height, scorer.size, raster.box)
+            found = strips.Strips(folder, raster.box, rows)
             report(None, f"Scoring {sum(map(len, rows))} windows of {scorer.size} px on {scorer.device}")
-            strips.score(found, info, stretch, burner, task.orientations, scorer, _share(report), is_cancelled)
-        yield ScoredRaster(found, info, stretch, _place(info, box), warnings)
+            how = task.orientations, scorer, _share(report), is_cancelled
+            strips.score(found, info, raster.stretch, raster.burner, *how)
+        yield found
         found.remove()
 
 
