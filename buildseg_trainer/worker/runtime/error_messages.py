@@ -11,13 +11,29 @@ from buildseg_trainer.common.files import is_full
 from buildseg_trainer.errors import BuildsegTrainerError, InputError
 from buildseg_trainer.runs import exit_messages, split_fingerprint
 
-_MEMORY_WORDS = ("ResourceExhausted", "Out of memory", "out of memory", "Cannot allocate memory", "std::bad_alloc")
+_MEMORY_WORDS = (
+    "ResourceExhausted",
+    "Out of memory",
+    "out of memory",
+    "Cannot allocate memory",
+    "std::bad_alloc",
+    # Near the limit cuDNN and cuBLAS are the first to fail, with their handles and workspaces.
+    "CUDNN_STATUS_ALLOC_FAILED",
+    "CUBLAS_STATUS_ALLOC_FAILED",
+    "CUDNN_STATUS_INTERNAL_ERROR_DEVICE_ALLOCATION_FAILED",
+    "CUDNN_STATUS_INTERNAL_ERROR_HOST_ALLOCATION_FAILED",
+)
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
 def is_out_of_memory(error):
     """Return whether an exception means that the memory of the device or of the machine ran out."""
     return isinstance(error, MemoryError) or any(word in str(error) for word in _MEMORY_WORDS)
+
+
+def is_library_limit(error):
+    """Return whether cuDNN or cuBLAS refused a computation, as they also do when it is too large for them."""
+    return bool(re.search(r"CU(DNN|BLAS)_STATUS_(NOT_SUPPORTED|INTERNAL_ERROR)", str(error)))
 
 
 @contextlib.contextmanager
