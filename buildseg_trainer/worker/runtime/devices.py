@@ -9,6 +9,7 @@ import paddle
 
 from buildseg_trainer.common import nvidia_smi
 from buildseg_trainer.errors import EnvironmentNotReadyError
+from buildseg_trainer.worker.runtime import error_messages
 from buildseg_trainer.worker.runtime.bootstrap import THREADS_VARIABLE
 
 _LIMIT_FLAG = "FLAGS_gpu_memory_limit_mb"
@@ -41,8 +42,27 @@ def select(wanted):
 
 
 def gpu_count():
-    """Return the number of GPUs this Paddle can use."""
-    return paddle.device.cuda.device_count() if paddle.is_compiled_with_cuda() else 0
+    """Return the number of GPUs this Paddle can use; raises EnvironmentNotReadyError if the driver fails."""
+    try:
+        return paddle.device.cuda.device_count() if paddle.is_compiled_with_cuda() else 0
+    except OSError as error:
+        raise EnvironmentNotReadyError(error_messages.gpu_sentence(error, "try again") or str(error)) from error
+
+
+def missing_gpu(wanted, device):
+    """Return a sentence if Paddle's GPU build has to compute on the CPU unasked, else None.
+
+    ``wanted`` is the device that was asked for, ``device`` the selected one.
+    """
+    if (wanted, device) != ("auto", "cpu") or not paddle.is_compiled_with_cuda():
+        return None
+    cards, problem = nvidia_smi.cards()
+    cause = f"the driver names {cards[0]}" if cards else problem
+    return (
+        f"This training environment is made for an NVIDIA GPU, but Paddle sees none ({cause}): the CPU is used, which "
+        "is many times slower. Stop, and resume when the GPU is back; a restart of the computer helps after an update "
+        "of the driver."
+    )
 
 
 def _stay_within_card(number):

@@ -10,6 +10,7 @@ from pathlib import Path
 from buildseg_trainer.common.files import is_full
 from buildseg_trainer.errors import BuildsegTrainerError, InputError
 from buildseg_trainer.runs import exit_messages, split_fingerprint
+from buildseg_trainer.worker.runtime import gpu_errors
 
 _MEMORY_WORDS = (
     "ResourceExhausted",
@@ -61,9 +62,19 @@ def sentence(error, run, config):
         return exit_messages.out_of_memory(config)
     if gone:
         return gone
-    if isinstance(error, OSError):
+    of_gpu = gpu_sentence(error, "resume the run")
+    if of_gpu:
+        return of_gpu
+    if isinstance(error, OSError) and error.errno:
         return _of_the_disk(error, run, config)
     return f"The training stopped by an unexpected {type(error).__name__}: {reason(error)}; see train.log."
+
+
+def gpu_sentence(error, again):
+    """Return what an error of the GPU, its driver or libraries means, None for others; see gpu_errors.sentence."""
+    if not isinstance(error, (OSError, RuntimeError)):
+        return None
+    return gpu_errors.sentence(str(error), reason(error), again)
 
 
 def reason(error):
