@@ -39,7 +39,7 @@ class PolygonStore:
         self.skipped_count = 0  # null, empty, without area, or not finite
         self.polygon_count = 0  # usable polygons, anywhere
         self.extent = None  # of the usable polygons, anywhere
-        self.path = "/vsimem/buildseg_trainer_polygons_{}_{}.fgb".format(next(_numbers), id(self))
+        self.path = f"/vsimem/buildseg_trainer_polygons_{next(_numbers)}_{id(self)}.fgb"
         self._areas = areas
         self.counts = np.zeros(len(areas), dtype=int)  # polygons whose envelope touches each area
         # Extent of the polygons that touch each area: xmin, ymin, xmax, ymax; inverted without any.
@@ -171,7 +171,7 @@ def _rasterise(target, layer, how):
     # Both are in one CRS and have none set; GDAL warns about that, hence attempt().
     _, message = attempt(gdal.RasterizeLayer, target, [1], layer, **how)
     if message:
-        raise InputError("The polygons cannot be burnt into a tile ({}).".format(message))
+        raise InputError(f"The polygons cannot be burnt into a tile ({message}).")
 
 
 def _polygon_parts(wkb):

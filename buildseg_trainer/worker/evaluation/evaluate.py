@@ -10,7 +10,6 @@ from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.runtime import devices
 
 SCHEMA_VERSION = 1
-SAMPLES = 6
 
 
 def run(job):
@@ -29,15 +28,13 @@ def run(job):
     for sentence in warnings:
         job.report(None, f"Warning: {sentence}")
 
-    # Spread over the list, so that the samples come from different places.
-    shown = {round(number * (len(pairs) - 1) / max(1, SAMPLES - 1)) for number in range(SAMPLES)}
-    samples = []
+    extremes = html_report.Extremes()
 
     def on_batch(done, images, masks, predictions):
         first = done - len(images)
-        for offset, sample in enumerate(zip(images, masks, predictions)):
-            if first + offset in shown:
-                samples.append((pairs[first + offset][0].name, *sample))
+        for offset, (image, mask, found) in enumerate(zip(images, masks, predictions)):
+            iou = metrics.building_iou(metrics.confusion_matrix(mask, found))
+            extremes.add(html_report.Sample(pairs[first + offset][0].name, image, mask, found, iou))
         job.report(95.0 * done / len(pairs))
 
     matrix = prediction.evaluate(predictor(source, device, pairs), pairs, on_batch)
@@ -66,7 +63,7 @@ def run(job):
         "warnings": warnings,
         **values,
     }
-    html_report.write(job.product, product, samples, lines)
+    html_report.write(job.product, product, extremes.samples(), lines)
     write_json(job.product / "metrics.json", product)
     scores = {metric.key: values[metric.key] for metric in METRICS}
     return {**scores, "images": len(pairs), "baseline_building_iou": baseline, "lines": lines}

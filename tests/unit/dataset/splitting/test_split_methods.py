@@ -185,7 +185,7 @@ def regions_of(*pairs):
 
 
 def box(x0, y0, x1, y1):
-    return "POLYGON(({0} {1},{2} {1},{2} {3},{0} {3},{0} {1}))".format(x0, -y0, x1, -y1)
+    return f"POLYGON(({x0} {-y0},{x1} {-y0},{x1} {-y1},{x0} {-y1},{x0} {-y0}))"
 
 
 def with_crs(dataset):
@@ -321,7 +321,7 @@ def test_folds_do_not_leak(tmp_path_factory, columns, rows, stride, folds, test_
     tests = names_in(Path(dataset) / "test.txt") if test_percent else []
     seen = []
     for number in range(1, folds + 1):
-        train, validation = (names_in(Path(dataset) / "fold_{}_{}.txt".format(number, p)) for p in ("train", "val"))
+        train, validation = (names_in(Path(dataset) / f"fold_{number}_{p}.txt") for p in ("train", "val"))
         for first, second in ((validation, train), (tests, train), (validation, tests)):
             if first and second:
                 assert shared_pixels(dataset, first, second) == 0
@@ -331,8 +331,8 @@ def test_folds_do_not_leak(tmp_path_factory, columns, rows, stride, folds, test_
     if stride == 512 and not guard:
         assert sorted(seen + tests) == sorted(each.name for each in grid_records(columns, rows, stride))
     for part in ("train", "val"):
-        chosen = (Path(dataset) / "{}.txt".format(part)).read_bytes()
-        assert chosen == (Path(dataset) / "fold_2_{}.txt".format(part)).read_bytes()
+        chosen = (Path(dataset) / f"{part}.txt").read_bytes()
+        assert chosen == (Path(dataset) / f"fold_2_{part}.txt").read_bytes()
     parts_of(dataset)
 
 
@@ -351,7 +351,7 @@ def test_fold_chooses_and_folds_are_alike(tmp_path):
 def test_folds_of_sources(tmp_path):
     dataset = build(tmp_path / "dataset", four_sources())
     split_dataset(dataset, method="source", folds=4)
-    held = [{n[0] for n in names_in(Path(dataset) / "fold_{}_val.txt".format(k))} for k in (1, 2, 3, 4)]
+    held = [{n[0] for n in names_in(Path(dataset) / f"fold_{k}_val.txt")} for k in (1, 2, 3, 4)]
     assert sorted(map(sorted, held)) == [["a"], ["b"], ["c"], ["d"]]
     with pytest.raises(InputError, match="too few to hold 4 out"):
         split_dataset(dataset, method="source", folds=5)
@@ -362,7 +362,7 @@ def test_folds_of_before_go(tmp_path):
     split_dataset(dataset, folds=3)
     split_dataset(dataset, folds=2)
     assert sorted(path.name for path in Path(dataset).glob("fold_*")) == [
-        "fold_{}_{}.txt".format(number, part) for number in (1, 2) for part in ("train", "val")
+        f"fold_{number}_{part}.txt" for number in (1, 2) for part in ("train", "val")
     ]
     warnings = filter_tiles(dataset, min_class_pixels=3500).warnings
     assert "train.txt, val.txt and the lists of the folds are out of date" in warnings[0]
