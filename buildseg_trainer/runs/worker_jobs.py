@@ -36,7 +36,7 @@ KINDS = {
         "evaluating",
         "metrics.json",
         frozenset({"schema_version", "plugin_version", "confusion_matrix"}),
-        ("report.html", "samples.png"),
+        ("report.html", "samples.png", "tiles.csv"),
         "close other programs, or evaluate with a dataset of smaller tiles",
     ),
     "export": Kind(
@@ -66,7 +66,7 @@ def evaluate_model(  # noqa: PLR0913 - a keyword for each parameter of the algor
 
     ``model`` is a run folder (its best checkpoint), an export folder, or a ``.onnx``, ``.pdmodel``, ``.pdiparams`` or
     ``.pdparams`` file, the last with ``architecture`` unless it lies in a run. ``dataset`` and ``output`` default to
-    the run's own dataset and its report folder of that split. Keys: those of METRICS,
+    the run's own dataset and its report folder of that split. Keys: those of METRICS, object_f1, best_threshold,
     baseline_building_iou, images, lines, metrics, report, samples.
     """
     request = {**_request(model, dataset, architecture), "device": device, "split": split}

@@ -96,7 +96,7 @@ def test_two_processes_make_the_step_of_one_that_accumulates_two_batches(tmp_pat
     # One process takes the checkpoint up and counts what the two had counted.
     params_io.apply(network, saved(run, "model.pdparams"), run.checkpoint())
     predictor = prediction.NetworkPredictor(network, run.config(), "cpu")
-    found = metrics.figures(prediction.evaluate(predictor, tile_data.read_list(small_dataset, "val")))
+    found = metrics.figures(prediction.evaluate(predictor, tile_data.read_list(small_dataset, "val")).matrix)
     assert found["building_iou"] == pytest.approx(float(row["building_iou"]), abs=2e-3)
 
 
