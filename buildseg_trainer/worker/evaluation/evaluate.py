@@ -44,7 +44,7 @@ def run(job):
     request = job.request
     source = model_source.find(request["model"], request["architecture"])
     found = _given(request) if "counts" in request else _measure(job, source)
-    values, gap = counts.finish(found.counts)
+    values, gap = counts.finish(found.counts, source.threshold)
     warnings = found.warnings
     if gap:
         warnings.append(gap)

@@ -1,5 +1,6 @@
 """Counts that were made elsewhere become figures, metrics.json and a report."""
 
+import csv
 import json
 import sys
 
@@ -8,6 +9,7 @@ import pytest
 
 from buildseg_trainer.runs import worker_jobs
 from buildseg_trainer.worker.evaluation import counts
+from buildseg_trainer.worker.models import source
 
 EDGE = "Nothing touches an edge."
 OBJECTS = {
@@ -82,3 +84,34 @@ def test_a_request_may_bring_counts(trained, tmp_path):
     assert "town.tif" in (report / "report.html").read_text(encoding="utf-8")
     assert sorted(path.name for path in report.iterdir()) == ["metrics.json", "report.html", "samples.png"]
     assert any("#Images: 2" in line for line in lines) and any("6 of 8 found" in line for line in lines)
+
+
+def test_a_run_keeps_the_threshold_that_was_best_on_its_validation_tiles(trained, tmp_path):
+    state = json.loads((trained.best_dir / "state.json").read_text(encoding="utf-8"))
+    lines = []
+    report = tmp_path / "report"
+    result = worker_jobs.evaluate_model(
+        sys.executable, trained.path, output=report, report=lambda _, text: lines.append(text or "")
+    )
+    content = json.loads((report / "metrics.json").read_text(encoding="utf-8"))
+    assert result["best_threshold"] == state["threshold"] == content["model_threshold"]["threshold"]
+    assert content["model_threshold"]["building_iou"] == pytest.approx(state["threshold_building_iou"], abs=1e-3)
+    assert content["best_threshold"] == content["model_threshold"], "the tiles are those that it was tuned on"
+    assert content["best_threshold"]["building_iou"] >= content["building_iou"]
+    assert any("At the model's own threshold" in line for line in lines)
+    histogram_sum = np.sum(content["counts"]["histogram"], axis=1)
+    assert histogram_sum.tolist() == np.sum(content["confusion_matrix"], axis=1).tolist()
+    with (report / "tiles.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 3 and sum(int(row["missed_px"]) for row in rows) == content["confusion_matrix"][1][0]
+    assert all(float(row["loss"]) > 0 for row in rows)
+
+
+def test_every_kind_of_model_has_its_threshold(trained, tmp_path):
+    wanted = json.loads((trained.best_dir / "state.json").read_text(encoding="utf-8"))["threshold"]
+    assert source.find(trained.path).threshold == source.find(trained.best_dir).threshold == wanted
+    assert source.find(trained.last_dir).threshold is None
+    (tmp_path / "model.onnx").write_bytes(b"not read")
+    assert source.find(tmp_path).threshold is None
+    (tmp_path / "export.json").write_text('{"threshold": 0.4}', encoding="utf-8")
+    assert source.find(tmp_path / "model.onnx").threshold == 0.4
