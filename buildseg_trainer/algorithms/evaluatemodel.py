@@ -73,13 +73,9 @@ class EvaluateModel(BuildsegAlgorithm):
             open_dataset(options["dataset"])
             read_list(options["dataset"], options["split"])
         push_warnings(feedback, model_path.unused(model, options["architecture"], options["device"]))
-<<<<<<< HEAD
-        return worker_jobs.evaluate_model(
-=======
         output = self.parameterAsString(parameters, "OUTPUT", context) or None
         given = {**options, "output": output, "python": self.value(parameters, "PYTHON", context)}
-        result = worker_jobs.evaluate_model(
->>>>>>> main
+        return worker_jobs.evaluate_model(
             python,
             model,
             output=output,
