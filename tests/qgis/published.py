@@ -104,9 +104,13 @@ ALGORITHMS = {
             "MODEL": ("file", False, False),
             "DATASET": ("file", True, False),
             "SPLIT": ("enum", False, False),
+            "RASTER": ("raster", True, False),
+            "BUILDINGS": ("source", True, False),
+            "AREA": ("source", True, False),
             "ARCHITECTURE": ("enum", True, True),
             "DEVICE": ("enum", False, True),
             "OUTPUT": ("folderDestination", True, False),
+            "ERRORS": ("vectorDestination", True, False),
             "PYTHON": ("file", True, True),
         },
         "defaults": {
@@ -115,6 +119,7 @@ ALGORITHMS = {
         },
         "outputs": {
             "OUTPUT": "outputFolder",
+            "ERRORS": "outputVector",
             "MIOU": "outputNumber",
             "ACCURACY": "outputNumber",
             "KAPPA": "outputNumber",

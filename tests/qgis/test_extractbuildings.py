@@ -1,6 +1,5 @@
 """extractbuildings through Processing, with the exported model of a real, short training."""
 
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -22,15 +21,6 @@ from qgis.core import (
 from buildseg_trainer.dataset.raster.grid import to_map
 
 EVERYTHING = {"THRESHOLD": 0.005, "MIN_AREA": 0}  # two iterations make no model that finds houses
-
-
-@pytest.fixture(scope="module")
-def exported_run(finished_run, training_python, tmp_path_factory):
-    """A run folder with an export."""
-    folder = tmp_path_factory.mktemp("exported") / Path(finished_run["RUN"]).name
-    shutil.copytree(finished_run["RUN"], folder)
-    run("exportmodel", {"MODEL": str(folder), "PYTHON": training_python})
-    return folder
 
 
 @pytest.fixture(autouse=True)
