@@ -1,10 +1,10 @@
-"""Measures a model on one split of a dataset and writes metrics.json, report.html and samples.png."""
+"""Measures a model on one split of a dataset and writes metrics.json, report.html and scores.csv."""
 
 from buildseg_trainer import about
 from buildseg_trainer.common.files import write_json
 from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.worker.data import tiles
-from buildseg_trainer.worker.evaluation import html_report, metrics
+from buildseg_trainer.worker.evaluation import html_report, metrics, provenance
 from buildseg_trainer.worker.evaluation import predictor as prediction
 from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.runtime import devices
@@ -23,8 +23,8 @@ def run(job):
         0, f"Evaluating {source.title} on {len(pairs)} tiles ({request['split']}) with {devices.describe(device)}."
     )
 
-    doubt = source.doubt(dataset, request["split"])
-    warnings = [doubt] if doubt else []
+    doubts = (source.doubt(dataset, request["split"]), provenance.unfinished(source))
+    warnings = [sentence for sentence in doubts if sentence]
     for sentence in warnings:
         job.report(None, f"Warning: {sentence}")
 
@@ -61,6 +61,7 @@ def run(job):
         "confusion_matrix": matrix.tolist(),
         "baseline_building_iou": baseline,
         "warnings": warnings,
+        **provenance.facts(source, dataset, request),
         **values,
     }
     html_report.write(job.product, product, extremes.samples(), lines)

@@ -3,11 +3,13 @@
 import numpy as np
 from osgeo import gdal, ogr, osr
 
+from buildseg_trainer.dataset.raster.grid import PixelBox
 from buildseg_trainer.extraction.extract_buildings import extract_buildings
 from buildseg_trainer.extraction.footprints import FootprintOptions
+from buildseg_trainer.extraction.strips import Strips
+from buildseg_trainer.extraction.windows import Piece
 
 ALL = FootprintOptions(regularise="none", min_area=0, fill_holes=0)
-
 # The score of building is 4 (red - mean of the block), so that a pixel's result depends on the window it is in;
 # "shifted" takes the red of the pixel above to the right instead.
 MAKE = """
@@ -63,6 +65,17 @@ def town(height, width, seed=0, houses=40):
         tall, wide = random.integers(8, 20, 2)
         image[:, y : y + tall, x : x + wide] = 220
     return image
+
+
+def strips_of(folder, values, rows):
+    """Return Strips of an array of steps, ``rows`` to a strip."""
+    height, width = values.shape
+    folder.mkdir(exist_ok=True)
+    boxes = [PixelBox(0, top, width, min(top + rows, height)) for top in range(0, height, rows)]
+    strips = Strips(folder, PixelBox(0, 0, width, height), [[Piece(box, box)] for box in boxes])
+    for number, box in enumerate(boxes):
+        strips.store(number, values[box.y0 : box.y1])
+    return strips
 
 
 def square(x0, y0, x1, y1, pixel=0.3):

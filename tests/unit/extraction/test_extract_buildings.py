@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from extraction_helpers import ALL, probabilities, square, town, write_raster
 from osgeo import gdal, ogr
+from process_list import children
 from waiting import wait_until
 
 from buildseg_trainer.errors import Cancelled, EnvironmentNotReadyError, InputError, WorkerError
@@ -140,8 +141,7 @@ def test_killed_and_continued(extraction, model, onnx, training_python, tmp_path
 
 def scoring_processes(parent):
     """Return (id, start time) of the children of a process."""
-    found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(parent)], stdout=subprocess.PIPE, text=True, check=True)
-    return [(int(pid), processes.start_time(int(pid))) for pid in found.stdout.split()]
+    return [(pid, processes.start_time(pid)) for pid in children(parent)]
 
 
 def test_other_work_is_not_taken_over(extraction, model, tmp_path):
