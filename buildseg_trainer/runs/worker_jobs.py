@@ -235,7 +235,7 @@ def _explain_end(code, command, scratch):
     log_tail = run_folder.tail(scratch / "job.log")
     if exit_messages.aborted_for_memory(log_tail):
         raise WorkerError(explain_memory(command))
-    if code > 0 and code != exit_messages.MISSING_PACKAGE and is_full(scratch):
+    if code > 0 and code != exit_messages.ENVIRONMENT_NOT_READY and is_full(scratch):
         raise OSError(errno.ENOSPC, "the disk is full", str(scratch))
     raise WorkerError(exit_messages.explain_end(code, log_tail, KINDS[command].memory_remedy))
 
