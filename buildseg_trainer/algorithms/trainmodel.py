@@ -68,7 +68,7 @@ class TrainModel(TrainingSettings):
         feedback.pushInfo(launcher.how_to_stop(run))
         if wait:
             monitor.follow(run, process, reporter(feedback), feedback.isCanceled)
-            settings.remember_end_shown()
+            settings.remember_end_shown(run.path)
         status = monitor.status(run)
         if not wait:
             feedback.pushInfo(status.summary())
