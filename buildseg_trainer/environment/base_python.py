@@ -36,6 +36,10 @@ print(json.dumps({"executable": sys.executable, "version": platform.python_versi
 """
 
 
+class NoPythonFits(EnvironmentNotReadyError):  # noqa: N818 - a sentence, as the errors of errors.py are
+    """No Python on this computer can be the base of an environment."""
+
+
 @dataclass(frozen=True)
 class BasePython:
     """A Python that answered: its path, version ("3.11.2") and ``sys.platform``, and the modules it lacks."""
@@ -116,7 +120,7 @@ def choose(given=None):
     """Return the :class:`BasePython` to make an environment from: ``given``, or the best one that is found.
 
     The best is the first in order of search that can also export to ONNX, else the first that can train. Raises
-    EnvironmentNotReadyError when ``given`` cannot be used, or nothing is found.
+    EnvironmentNotReadyError when ``given`` cannot be used, and NoPythonFits when nothing is found.
     """
     if given:
         base = ask([Path(given).expanduser().absolute()])
@@ -124,11 +128,7 @@ def choose(given=None):
             raise EnvironmentNotReadyError(base.problem)
         return base
     usable, problems = [], []
-    for arguments in _candidates():
-        try:
-            base = ask(arguments)
-        except EnvironmentNotReadyError:
-            continue  # a candidate of ours, not something the user gave
+    for base in _found():
         if base.problem:
             problems.append(base.problem)
         elif base.exports:
@@ -138,10 +138,21 @@ def choose(given=None):
     if usable:
         return usable[0]
     if problems:
-        raise EnvironmentNotReadyError(problems[0])
-    raise EnvironmentNotReadyError(
-        f"No {SUPPORTED} was found on this computer: install one and give it as INTERPRETER."
-    )
+        raise NoPythonFits(problems[0])
+    raise NoPythonFits(f"No {SUPPORTED} was found on this computer: install one and give it as INTERPRETER.")
+
+
+def any_with_venv():
+    """Return the first :class:`BasePython` that can make virtual environments, whatever its version, or None."""
+    return next((base for base in _found() if not base.missing), None)
+
+
+def _found():
+    for arguments in _candidates():
+        try:
+            yield ask(arguments)
+        except EnvironmentNotReadyError:
+            continue  # a candidate of ours, not something the user gave
 
 
 def last_json(lines):

@@ -16,6 +16,7 @@ from buildseg_trainer.environment import (
     pip_output,
     probe,
     requirements_lock,
+    uv,
 )
 from buildseg_trainer.environment.interpreter import (
     INCOMPLETE,
@@ -68,8 +69,8 @@ def create(folder, device="auto", interpreter=None, wheels=None, report=no_repor
     Not verified on hardware: the CUDA builds, from Paddle's own package index with the NVIDIA packages they ask for.
 
     Raises InputError (folder, device, wheels or disk space unusable, or a training is using what has to be removed),
-    EnvironmentNotReadyError (no base Python, the installation failed, or does not train), Cancelled (the folder is left
-    incomplete; the next call repairs it).
+    EnvironmentNotReadyError (no base Python, and uv cannot bring one; the installation failed, or does not train),
+    Cancelled (the folder is left incomplete; the next call repairs it).
     """
     return _Setup(folder, device, interpreter, wheels, report, is_cancelled).run()
 
@@ -117,10 +118,30 @@ class _Setup:
         return self._make()
 
     def _make(self):
-        base = base_python.choose(self.interpreter)
         self._check_disk()
+        base = self._base_python()
         with in_use.unused(self.folder):
             return self._make_with(base)
+
+    def _base_python(self):
+        """Return the Python that is given or found, else one that uv brings into the folder."""
+        try:
+            return base_python.choose(self.interpreter)
+        except base_python.NoPythonFits as error:
+            self.report(0.0, f"No Python on this computer fits: uv brings Python {uv.PYTHON_VERSION}.")
+            self._temporary.mkdir(exist_ok=True)
+            try:
+                base = uv.bring_python(self.folder, self._temporary, self._run, self.wheels)
+            except EnvironmentNotReadyError as failure:
+                raise EnvironmentNotReadyError(
+                    f"This computer has no {base_python.SUPPORTED} to make the environment from, and uv cannot bring"
+                    f" one ({str(failure).rstrip('.')}): install one and give it as INTERPRETER, let uv reach it"
+                    " (network, proxy, or a mirror as UV_PYTHON_INSTALL_MIRROR), or give a folder WHEELS that holds"
+                    " uv and Python."
+                ) from failure
+            if base is None:
+                raise error
+            return base
 
     def _make_with(self, base):
         state = {
@@ -135,7 +156,7 @@ class _Setup:
         # Marked before anything is removed: whatever happens from here on, the folder is known as ours and unfinished.
         self._write_state(state)
         self._remove_environment()
-        self._temporary.mkdir()
+        self._temporary.mkdir(exist_ok=True)
         self.report(_VENV_AT, f"Making a virtual environment in {self.folder} with {base.path} ({base.version}).")
         self._run([base.path, "-m", "venv", self.folder], "Making the virtual environment", clean_environment())
         self._install(base)
@@ -242,9 +263,14 @@ class _Setup:
         # Python compiles the others when they are: see _probe.
         options = [*pip_output.OPTIONS, "--only-binary", ":all:", "--progress-bar", "off", "--no-compile"]
         command = [python_in(self.folder), "-m", "pip", "install", *options, *arguments]
-        self._run(command, "Installing", pip_output.environment(), progress, base)
 
-    def _run(self, arguments, what, environment, progress=child_process.nothing, base=None):
+        def explain(finished):
+            return pip_output.failure_reason(finished, base.version, self.wheels)
+
+        self._run(command, "Installing", pip_output.environment(), progress, explain)
+
+    def _run(self, arguments, what, environment, progress=child_process.nothing, explain=pip_output.failure_reason):
+        """Run a command to its end; ``explain`` makes the reason of a failure of what it has said (a Finished)."""
         # Temporary files go beside the environment: a small system folder fills up, and a cancelled pip leaves its own.
         environment.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._temporary)))
         with self.log.open("a", encoding="utf-8") as log:
@@ -255,8 +281,7 @@ class _Setup:
         except Cancelled as error:
             raise self._cancelled() from error
         if finished.code != 0:
-            reason = pip_output.failure_reason(finished, base.version if base else "", self.wheels)
-            raise EnvironmentNotReadyError(f"{what} failed: {reason}; details are in {self.log}.")
+            raise EnvironmentNotReadyError(f"{what} failed: {explain(finished)}; details are in {self.log}.")
 
     # Verifying
 
@@ -281,5 +306,6 @@ class _Setup:
 
 
 def _is_empty(folder):
-    # The log and the lock are what an earlier try leaves that failed before it made anything.
-    return all(entry.name in (LOG_FILE, LOCK_FILE, in_use.FILE) for entry in folder.iterdir())
+    # What an earlier try leaves that failed before it made anything.
+    ours = (LOG_FILE, LOCK_FILE, in_use.FILE, TEMPORARY, uv.FOLDER)
+    return all(entry.name in ours for entry in folder.iterdir())
