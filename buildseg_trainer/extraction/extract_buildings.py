@@ -12,6 +12,7 @@ from buildseg_trainer.dataset.raster.discovery import RasterSource
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.extraction import footprints, strips
 from buildseg_trainer.extraction.footprints import DRIVERS, FootprintOptions
+from buildseg_trainer.extraction.model import THRESHOLD
 from buildseg_trainer.extraction.polygonise import lowest_step, write_raster
 from buildseg_trainer.extraction.scored_raster import SCORING_PERCENT, ScoringTask, opened, scored
 
@@ -35,6 +36,7 @@ def extract_buildings(  # noqa: PLR0913 - a keyword for each parameter of the al
     area=None,
     extent=None,
     orientations=1,
+    method="crop",
     report=no_report,
     is_cancelled=never_cancelled,
 ):
@@ -43,14 +45,16 @@ def extract_buildings(  # noqa: PLR0913 - a keyword for each parameter of the al
     ``raster`` is a name or a RasterSource, ``python`` the training interpreter. ``output`` is the layer to write,
     ``mask`` (1 building, 0 background, 255 nodata) and ``probability`` (bytes of 1/200, 255 nodata) are GeoTIFFs or
     None. ``work`` is a folder in which unfinished work is kept: the same call goes on with it. ``area`` (polygons) and
-    ``extent`` limit the work, as callables of a Place: see ``create_tiles``; for ``orientations`` see ``strips.score``.
-    Raises InputError, WorkerError, Cancelled.
+    ``extent`` limit the work, as callables of a Place: see ``create_tiles``; for ``orientations`` see ``strips.score``,
+    for ``method`` ``merging.METHODS``; "buildseg" knows no thresholds. Raises InputError, WorkerError, Cancelled.
     """
     output, raster = Path(output), RasterSource.of(raster)
     _check_outputs(raster, output, [Path(path) for path in (mask, probability) if path])
-    if options.threshold is None:
+    if method == "buildseg":
+        options = replace(options, threshold=THRESHOLD)
+    elif options.threshold is None:
         options = replace(options, threshold=model.threshold)
-    task = ScoringTask(raster, model, area, extent, orientations)
+    task = ScoringTask(raster, model, area, extent, orientations, method)
     with opened(task, report, is_cancelled) as opened_raster:
         warnings = opened_raster.warnings
         with scored(opened_raster, python, work, report, is_cancelled) as found:

@@ -14,9 +14,11 @@ from buildseg_trainer.dataset.raster.discovery import RasterSource
 from buildseg_trainer.dataset.raster.ground_size import pixel_size_in_metres
 from buildseg_trainer.dataset.raster.info import RasterInfo
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.extraction import strips, windows
+from buildseg_trainer.extraction import strips
+from buildseg_trainer.extraction.merging import METHODS
 from buildseg_trainer.extraction.model import AppliedModel
 from buildseg_trainer.extraction.scorer import Scorer
+from buildseg_trainer.runs.config.constants import NORMALIZE
 
 MUCH_RESAMPLED = 2  # times
 SCORING_PERCENT = 90  # of the progress
@@ -26,7 +28,7 @@ class ScoringTask(NamedTuple):
     """What is to be scored, and how.
 
     ``area`` (polygons) and ``extent`` limit the work, as callables of a Place: see ``create_tiles``; for
-    ``orientations`` see ``strips.score``.
+    ``orientations`` see ``strips.score``. ``method`` is a key of ``merging.METHODS``.
     """
 
     raster: RasterSource
@@ -34,6 +36,12 @@ class ScoringTask(NamedTuple):
     area: Optional[Callable] = None
     extent: Optional[Callable] = None
     orientations: int = 1
+    method: str = "crop"
+
+    @property
+    def normalize(self):
+        """Return how values are normalised, as in scoring.engine; buildseg knows one way."""
+        return NORMALIZE if self.method == "buildseg" else self.model.normalize
 
 
 class OpenedRaster(NamedTuple):
@@ -80,17 +88,18 @@ def scored(raster, python, work, report, is_cancelled):
     """
     task, info, model = raster.task, raster.info, raster.task.model
     pixels = strips.describe_source(info), raster.stretch, raster.box, raster.area_key
-    what = *pixels, strips.describe_file(model.path), model.normalize, task.orientations
+    what = *pixels, strips.describe_file(model.path), task.normalize, task.orientations, task.method
     folder = _own_folder(Path(work), strips.key_of(*what))
     busy = f"This model is being applied to {task.raster.path} already; wait until that is done."
     with locks.held(folder / "lock", busy):
         report(0.0, f"Loading {model.path}")
-        with Scorer(python, model.path, model.normalize, is_cancelled) as scorer:
-            rows = windows.rows_of_pieces(info.width, info.height, scorer.size, raster.box)
-            found = strips.Strips(folder, raster.box, rows)
-            report(None, f"Scoring {sum(map(len, rows))} windows of {scorer.size} px on {scorer.device}")
-            how = task.orientations, scorer, _share(report), is_cancelled
-            strips.score(found, info, raster.stretch, raster.burner, *how)
+        with Scorer(python, model.path, task.normalize, is_cancelled) as scorer:
+            method = METHODS[task.method](info.width, info.height, scorer.size)
+            rows = method.rows(raster.box)
+            found = strips.Strips(folder, raster.box, rows, scorer.device)
+            report(None, f"Scoring {sum(map(len, rows))} windows of {scorer.size} px on {found.device}")
+            how = method, task.orientations, scorer, _share(report), is_cancelled
+            strips.score(found, raster, *how)
         yield found
         found.remove()
 

@@ -50,19 +50,20 @@ def test_the_guard_keeps_parts_apart(tmp_path_factory, columns, rows, stride, gu
     except InputError as error:
         assert "overlap these" in str(error) and "GUARD" in str(error)
         reject()  # not counted as an example
-    found = parts_of(dataset)
+    found, places = parts_of(dataset), places_of(dataset)
     for first, second in (("val", "train"), ("test", "train"), ("val", "test")):
         if found[first] and found[second]:
-            assert smallest_gap(dataset, found[first], found[second]) >= guard
-    # Nobody is left out without need, and everybody is in a part or has a reason.
-    held, places = found["val"] + found["test"], places_of(dataset)
+            assert smallest_gap(dataset, found[first], found[second], places) >= guard
+    # No tile is left out without need, and each is in a part or has a reason.
+    held = found["val"] + found["test"]
+    listed, held_at = {*held, *found["train"]}, np.array([places[name] for name in held])
     for name, reason in reasons_of(dataset).items():
-        listed = name in held or name in found["train"]
-        assert listed == (reason is None)
+        assert (name in listed) == (reason is None)
+        apart = np.abs(held_at - places[name])
         if reason == TOO_NEAR:
-            assert 0 <= smallest_gap(dataset, [name], held, places) < guard
+            assert np.hypot(*np.maximum(apart - SIZE, 0).T).min() < guard
         if reason == LEFT_OUT:
-            assert shared_pixels(dataset, [name], held, places) > 0
+            assert (apart < SIZE).all(axis=1).any()
     assert result.shared_pixels == 0
     assert result.left_out_count == columns * rows - sum(map(len, found.values()))
     before = {path.name: path.read_bytes() for path in Path(dataset).glob("*.txt")}
@@ -318,14 +319,15 @@ def test_folds_do_not_leak(tmp_path_factory, columns, rows, stride, folds, test_
         assert "overlap these" in str(error)
         reject()  # not counted as an example
     assert result.shared_pixels == 0
+    places = places_of(dataset)
     tests = names_in(Path(dataset) / "test.txt") if test_percent else []
     seen = []
     for number in range(1, folds + 1):
         train, validation = (names_in(Path(dataset) / f"fold_{number}_{p}.txt") for p in ("train", "val"))
         for first, second in ((validation, train), (tests, train), (validation, tests)):
             if first and second:
-                assert shared_pixels(dataset, first, second) == 0
-                assert smallest_gap(dataset, first, second) >= guard
+                assert shared_pixels(dataset, first, second, places) == 0
+                assert smallest_gap(dataset, first, second, places) >= guard
         seen += validation
     assert len(seen) == len(set(seen))
     if stride == 512 and not guard:
