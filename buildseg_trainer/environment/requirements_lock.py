@@ -4,10 +4,13 @@ import hashlib
 import re
 
 from buildseg_trainer import about
+from buildseg_trainer.environment.interpreter import APPLY, TRAIN
 
 LOCK_FILE = about.RESOURCES_DIR / "requirements" / "training.txt"
 OLDEST_PYTHON = (3, 9)
-NEWEST_PYTHON = (3, 13)
+NEWEST_PYTHON = {TRAIN: (3, 13), APPLY: (3, 14)}
+# What worker/scoring imports.
+APPLYING = ("numpy", "onnxruntime")
 
 _LINE = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[^\s;]+)(?:\s*;\s*(?P<marker>.+))?$")
 _COMPARISON = re.compile(
@@ -23,8 +26,8 @@ _OPERATORS = {
 }
 
 
-def pins(python_version, sys_platform):
-    """Return ``{package: version}`` for one Python ("3.11" or "3.11.2") and one ``sys.platform``.
+def pins(python_version, sys_platform, purpose=TRAIN):
+    """Return ``{package: version}`` for one Python ("3.11" or "3.11.2"), one ``sys.platform`` and purpose.
 
     Raises ValueError for a line that is not ``name==version`` with an optional marker of the few kinds that the head of
     the lock names.
@@ -41,7 +44,7 @@ def pins(python_version, sys_platform):
             if match["name"] in found:
                 raise ValueError(f"{LOCK_FILE.name}: {match['name']} is pinned twice for Python {minor}")
             found[match["name"]] = match["version"]
-    return found
+    return {name: found[name] for name in APPLYING} if purpose == APPLY else found
 
 
 def fingerprint():

@@ -19,13 +19,17 @@ from buildseg_trainer.environment import (
     uv,
 )
 from buildseg_trainer.environment.interpreter import (
+    APPLY,
     INCOMPLETE,
     LOG_FILE,
+    PURPOSES,
     READY,
     REMEDY,
     SCHEMA_VERSION,
     STATE_FILE,
+    TRAIN,
     clean_environment,
+    purpose_of,
     python_in,
     read_state,
 )
@@ -37,7 +41,7 @@ TEMPORARY = "setup-tmp"
 # who may have put runs and datasets there.
 _MADE = frozenset({"bin", "lib", "lib64", "include", "Scripts", "Lib", "Include", "pyvenv.cfg", TEMPORARY})
 # Measured with CPython 3.11 on Linux, rounded up: the packages, and the wheels unpacked from pip's cache meanwhile.
-NEEDED_DISK = {"cpu": 2.5e9, "gpu": 14e9}
+NEEDED_DISK = {"cpu": 2.5e9, "gpu": 14e9, APPLY: 0.5e9}
 GPU_PACKAGE = "paddlepaddle-gpu"
 DEVICES = paddle_builds.CHOICES
 
@@ -54,12 +58,22 @@ class Created:
     warnings: list = field(default_factory=list)
 
 
-def create(folder, device="auto", interpreter=None, wheels=None, report=no_report, is_cancelled=never_cancelled):
+def create(
+    folder,
+    device="auto",
+    interpreter=None,
+    wheels=None,
+    report=no_report,
+    is_cancelled=never_cancelled,
+    purpose=TRAIN,
+):
     """Create the training environment in ``folder``, or repair an existing one, and return a :class:`Created`.
 
-    ``device`` is one of :data:`DEVICES`, ``interpreter`` the Python to make it from (default: one is looked
-    for), ``wheels`` a folder with all the wheels, which makes pip ask no package index. ``report(percent, text)`` is
-    told of every package, ``is_cancelled()`` is asked ten times a second.
+    ``purpose`` is "train", or "apply" for a small environment of numpy and onnxruntime, which applies exported models
+    on the CPU. One for training serves that, too, and is not replaced by a small one. ``device`` is one of
+    :data:`DEVICES`, ``interpreter`` the Python to make it from (default: one is looked for), ``wheels`` a folder with
+    all the wheels, which makes pip ask no package index. ``report(percent, text)`` is told of every package,
+    ``is_cancelled()`` is asked ten times a second.
 
     An environment made by this plugin from the same lock is only verified; any other of ours in ``folder`` is
     rebuilt, and nothing else that lies there is touched; a folder that holds only other things is refused. Until it is
@@ -72,15 +86,19 @@ def create(folder, device="auto", interpreter=None, wheels=None, report=no_repor
     EnvironmentNotReadyError (no base Python, and uv cannot bring one; the installation failed, or does not train),
     Cancelled (the folder is left incomplete; the next call repairs it).
     """
-    return _Setup(folder, device, interpreter, wheels, report, is_cancelled).run()
+    return _Setup(folder, device, interpreter, wheels, report, is_cancelled, purpose).run()
 
 
 class _Setup:
     """One call of :func:`create`: folder, request and progress."""
 
-    def __init__(self, folder, wanted, interpreter, wheels, report, is_cancelled):
+    def __init__(self, folder, wanted, interpreter, wheels, report, is_cancelled, purpose=TRAIN):
         if wanted not in DEVICES:
             raise InputError(f"Unknown DEVICE {wanted}: choose one of {', '.join(DEVICES)}.")
+        if purpose not in PURPOSES:
+            raise InputError(f"Unknown PURPOSE {purpose}: choose one of {', '.join(PURPOSES)}.")
+        if purpose == APPLY and wanted not in (paddle_builds.AUTO, paddle_builds.CPU):
+            raise InputError(f"PURPOSE={APPLY} has no packages for a GPU: leave DEVICE as it is, or choose cpu.")
         if not folder or not str(folder).strip():
             raise InputError("No folder for the training environment was given: name one as FOLDER.")
         self.folder = Path(str(folder).strip()).expanduser().absolute()
@@ -89,6 +107,7 @@ class _Setup:
         self.interpreter = interpreter
         self.report = report
         self.is_cancelled = is_cancelled
+        self.purpose = purpose
         self.log = self.folder / LOG_FILE
         self.device = None
 
@@ -107,7 +126,7 @@ class _Setup:
                 shutil.rmtree(self._temporary, ignore_errors=True)
 
     def _verified_or_made(self):
-        self.device = paddle_builds.resolve(self.wanted)
+        self.device = paddle_builds.CPU if self.purpose == APPLY else paddle_builds.resolve(self.wanted)
         state = read_state(self.folder)
         if self._is_as_wanted(state):
             self.report(_VERIFY_AT, f"The environment in {self.folder} is up to date: verifying it.")
@@ -126,7 +145,7 @@ class _Setup:
     def _base_python(self):
         """Return the Python that is given or found, else one that uv brings into the folder."""
         try:
-            return base_python.choose(self.interpreter)
+            return base_python.choose(self.interpreter, self.purpose)
         except base_python.NoPythonFits as error:
             self.report(0.0, f"No Python on this computer fits: uv brings Python {uv.PYTHON_VERSION}.")
             self._temporary.mkdir(exist_ok=True)
@@ -134,10 +153,10 @@ class _Setup:
                 base = uv.bring_python(self.folder, self._temporary, self._run, self.wheels)
             except EnvironmentNotReadyError as failure:
                 raise EnvironmentNotReadyError(
-                    f"This computer has no {base_python.SUPPORTED} to make the environment from, and uv cannot bring"
-                    f" one ({str(failure).rstrip('.')}): install one and give it as INTERPRETER, let uv reach it"
-                    " (network, proxy, or a mirror as UV_PYTHON_INSTALL_MIRROR), or give a folder WHEELS that holds"
-                    " uv and Python."
+                    f"This computer has no {base_python.supported(self.purpose)} to make the environment from, and uv"
+                    f" cannot bring one ({str(failure).rstrip('.')}): install one and give it as INTERPRETER,"
+                    " let uv reach it (network, proxy, or a mirror as UV_PYTHON_INSTALL_MIRROR), or give a folder"
+                    " WHEELS that holds uv and Python."
                 ) from failure
             if base is None:
                 raise error
@@ -149,6 +168,7 @@ class _Setup:
             "state": INCOMPLETE,
             "plugin_version": about.metadata("version"),
             "device": self.device,
+            "purpose": self.purpose,
             "base_python": base.path,
             "python_version": base.version,
             "lock": requirements_lock.fingerprint(),
@@ -160,7 +180,8 @@ class _Setup:
         self.report(_VENV_AT, f"Making a virtual environment in {self.folder} with {base.path} ({base.version}).")
         self._run([base.path, "-m", "venv", self.folder], "Making the virtual environment", clean_environment())
         self._install(base)
-        self.report(_VERIFY_AT, "Verifying the environment by one training step.")
+        step = "applying a model" if self.purpose == APPLY else "one training step"
+        self.report(_VERIFY_AT, f"Verifying the environment by {step}.")
         found = self._probe()
         if not found.ready:
             problem = found.problems[0].replace(f": {REMEDY}", "").rstrip(".")
@@ -173,12 +194,13 @@ class _Setup:
 
     def _finished(self, found):
         step = found.train_step
-        packages = ", ".join(f"{name} {version}" for name, version in found.versions.items() if "paddle" in name)
-        self.report(
-            100.0,
-            f"Ready: Python {found.python_version}, {packages}; devices {', '.join(found.devices)};"
-            f" one training step of {step['model']} took {step['seconds']:.1f} s.",
-        )
+        wanted = "paddle" if step else "onnxruntime"
+        packages = ", ".join(f"{name} {version}" for name, version in found.versions.items() if wanted in name)
+        text = f"Ready{'' if step else ' to apply models'}: Python {found.python_version}, {packages}"
+        if step:
+            text += f"; devices {', '.join(found.devices)}"
+            text += f"; one training step of {step['model']} took {step['seconds']:.1f} s"
+        self.report(100.0, f"{text}.")
         return Created(python=found.python, device=self.device, warnings=list(found.remarks))
 
     # What is there, what is given
@@ -201,20 +223,22 @@ class _Setup:
             raise InputError(f"The folder {self.folder} cannot be written ({reason}): give another one.") from error
 
     def _check_disk(self):
-        needed = NEEDED_DISK["cpu" if self.device == paddle_builds.CPU else "gpu"]
+        needed = NEEDED_DISK["gpu" if self.device != paddle_builds.CPU else APPLY if self.purpose == APPLY else "cpu"]
         free = shutil.disk_usage(self.folder).free
         if free < needed:
             raise InputError(
-                f"The training environment needs about {needed / 1e9:.1f} GB, but the disk of {self.folder} has"
+                f"The environment needs about {needed / 1e9:.1f} GB, but the disk of {self.folder} has"
                 f" {free / 1e9:.1f} GB free: free some space or give another folder."
             )
 
     def _is_as_wanted(self, state):
         if state is None or state.get("state") != READY:
             return False
+        if purpose_of(state) not in (TRAIN, self.purpose):
+            return False
         same_base = True
         if self.interpreter:
-            same_base = state.get("base_python") == base_python.choose(self.interpreter).path
+            same_base = state.get("base_python") == base_python.choose(self.interpreter, self.purpose).path
         return same_base and state.get("lock") == requirements_lock.fingerprint() and state.get("device") == self.device
 
     def _remove_environment(self):
@@ -236,7 +260,7 @@ class _Setup:
         return self.folder / TEMPORARY
 
     def _install(self, base):
-        pins = requirements_lock.pins(base.version, base.platform)
+        pins = requirements_lock.pins(base.version, base.platform, self.purpose)
         requirements = self._temporary / "requirements.txt"
         if self.device != paddle_builds.CPU:
             del pins["paddlepaddle"]

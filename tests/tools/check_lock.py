@@ -30,9 +30,9 @@ PLATFORMS = {
 }
 
 
-def missing_wheels(python, platform_name):
-    """Return pip's complaints (a list of lines, empty when all wheels exist) for one Python and platform."""
-    pins = requirements_lock.pins(python, PLATFORMS[platform_name][0])
+def missing_wheels(python, platform_name, purpose="train"):
+    """Return pip's complaints (a list of lines, empty when all wheels exist) for one Python, platform and purpose."""
+    pins = requirements_lock.pins(python, PLATFORMS[platform_name][0], purpose)
     return complaints_of_pip(python, platform_name, [f"{name}=={version}" for name, version in pins.items()])
 
 
@@ -62,6 +62,9 @@ def main():
             verdict = "; ".join(complaints) or "all have wheels"
             print(f"{platform_name:15} {python:5} {count} packages: {verdict}", flush=True)
             failed = failed or bool(complaints)
+        complaints = missing_wheels("3.14", platform_name, "apply")
+        print(f"{platform_name:15} 3.14, to apply models: {'; '.join(complaints) or 'all have wheels'}", flush=True)
+        failed = failed or bool(complaints)
         complaints = complaints_of_pip("3.14", platform_name, ["--require-hashes", "-r", str(uv.LOCK_FILE)])
         print(f"{platform_name:15} uv: {'; '.join(complaints) or 'the wheel of the lock'}", flush=True)
         failed = failed or bool(complaints)

@@ -204,6 +204,8 @@ def test_refuses_a_folder_of_someone_else(tmp_path, content):
         ({"folder": "{tmp}/file/below"}, "cannot be written"),
         ({"folder": "{tmp}/new", "device": "cu11"}, "Unknown DEVICE cu11: choose one of auto, cpu, cu118"),
         ({"folder": "{tmp}/new", "wheels": "{tmp}"}, "holds no .whl file"),
+        ({"folder": "{tmp}/new", "purpose": "look"}, "Unknown PURPOSE look: choose one of train, apply"),
+        ({"folder": "{tmp}/new", "purpose": "apply", "device": "cu118"}, "has no packages for a GPU"),
     ],
 )
 def test_bad_input(tmp_path, arguments, message):
@@ -344,6 +346,19 @@ def test_again_on_a_good_environment_verifies_only(made):
     assert json.loads((made / STATE_FILE).read_text(encoding="utf-8")) == before
     assert before["state"] == "ready"
     assert before["lock"] == requirements_lock.fingerprint()
+
+
+@pytest.mark.parametrize(
+    ("there", "wanted", "kept"),
+    [("train", "apply", True), ("apply", "apply", True), ("apply", "train", False), (None, "train", True)],
+)
+def test_a_large_environment_serves_both_purposes(tmp_path, there, wanted, kept):
+    state = {"state": "ready", "lock": requirements_lock.fingerprint(), "device": "cpu", "purpose": there}
+    if there is None:  # as earlier versions wrote it
+        del state["purpose"]
+    setup = environment_setup._Setup(tmp_path, "cpu", None, None, lambda *_: None, lambda: False, wanted)
+    setup.device = "cpu"
+    assert setup._is_as_wanted(state) == kept
 
 
 def test_what_a_training_imports_is_compiled_even_where_python_is_not_to_do_that(made, tmp_path, monkeypatch):

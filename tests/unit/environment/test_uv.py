@@ -14,7 +14,7 @@ import uv_standin
 from buildseg_trainer.environment import base_python, child_process, requirements_lock, uv
 from buildseg_trainer.environment import setup as environment_setup
 from buildseg_trainer.environment.child_process import Finished
-from buildseg_trainer.environment.interpreter import python_in, read_state
+from buildseg_trainer.environment.interpreter import TRAIN, python_in, read_state
 from buildseg_trainer.errors import EnvironmentNotReadyError
 
 pytestmark = pytest.mark.skipif(
@@ -115,7 +115,7 @@ def test_uv_of_the_search_path_and_an_archive_in_the_folder_of_wheels(
     monkeypatch.delenv("UV_PYTHON_INSTALL_MIRROR")
     base = uv.bring_python(tmp_path, tmp_path, run, standin / "mirror")
     assert base.version.startswith(uv_standin.MINOR)
-    assert base.problem == ""
+    assert base.problem() == ""
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_the_lock_of_uv_has_hashes_and_the_python_is_one_of_ours():
     text = uv.LOCK_FILE.read_text(encoding="utf-8")
     assert text.count("--hash=sha256:") == 5
     minor = tuple(int(part) for part in uv.PYTHON_VERSION.split("."))
-    assert requirements_lock.OLDEST_PYTHON <= minor <= requirements_lock.NEWEST_PYTHON
+    assert requirements_lock.OLDEST_PYTHON <= minor <= requirements_lock.NEWEST_PYTHON[TRAIN]
 
 
 def test_reasons():
