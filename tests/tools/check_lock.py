@@ -6,6 +6,7 @@ a package. Run by `make lock-check`.
 """
 
 import argparse
+import itertools
 import subprocess
 import sys
 import tempfile
@@ -30,9 +31,14 @@ PLATFORMS = {
 }
 
 
-def missing_wheels(python, platform_name, purpose="train"):
-    """Return pip's complaints (a list of lines, empty when all wheels exist) for one Python, platform and purpose."""
-    pins = requirements_lock.pins(python, PLATFORMS[platform_name][0], purpose)
+# platform -> the builds to check: the CPU's, and those with a file of their own, whose paddlepaddle is asked for as the
+# CPU's of the same version. (The package index has no builds for GPUs of it.)
+BUILDS = {"linux-x86_64": ("cpu", "cu129"), "windows-x86_64": ("cpu", "cu129")}
+
+
+def missing_wheels(python, platform_name, build="cpu", purpose="train"):
+    """Return pip's complaints (lines, none when all wheels exist) for one Python, platform, build and purpose."""
+    pins = requirements_lock.pins(python, PLATFORMS[platform_name][0], build, purpose)
     return complaints_of_pip(python, platform_name, [f"{name}=={version}" for name, version in pins.items()])
 
 
@@ -56,13 +62,13 @@ def main():
     options = parser.parse_args()
     failed = False
     for platform_name in options.platform:
-        for python in options.python:
-            complaints = missing_wheels(python, platform_name)
-            count = len(requirements_lock.pins(python, PLATFORMS[platform_name][0]))
+        for build, python in itertools.product(BUILDS.get(platform_name, ("cpu",)), options.python):
+            complaints = missing_wheels(python, platform_name, build)
+            count = len(requirements_lock.pins(python, PLATFORMS[platform_name][0], build))
             verdict = "; ".join(complaints) or "all have wheels"
-            print(f"{platform_name:15} {python:5} {count} packages: {verdict}", flush=True)
+            print(f"{platform_name:15} {build:5} {python:5} {count} packages: {verdict}", flush=True)
             failed = failed or bool(complaints)
-        complaints = missing_wheels("3.14", platform_name, "apply")
+        complaints = missing_wheels("3.14", platform_name, purpose="apply")
         print(f"{platform_name:15} 3.14, to apply models: {'; '.join(complaints) or 'all have wheels'}", flush=True)
         failed = failed or bool(complaints)
         complaints = complaints_of_pip("3.14", platform_name, ["--require-hashes", "-r", str(uv.LOCK_FILE)])
