@@ -21,12 +21,12 @@ def test_this_python():
     found = base_python.ask([sys.executable])
     assert found.version.startswith("{}.{}.".format(*sys.version_info))
     assert found.platform == sys.platform
-    assert found.problem() == ""
+    assert found.problem("apply") == ""
 
 
 def test_one_is_found_and_works():
     """On the machine of the tests there is one: QGIS's own."""
-    assert base_python.choose().problem() == ""
+    assert base_python.choose(purpose="apply").problem("apply") == ""
 
 
 def test_inside_qgis_on_windows_and_macos(monkeypatch, tmp_path):

@@ -115,7 +115,7 @@ def test_uv_of_the_search_path_and_an_archive_in_the_folder_of_wheels(
     monkeypatch.delenv("UV_PYTHON_INSTALL_MIRROR")
     base = uv.bring_python(tmp_path, tmp_path, run, standin / "mirror")
     assert base.version.startswith(uv_standin.MINOR)
-    assert base.problem() == ""
+    assert base.problem("apply") == ""
 
 
 @pytest.mark.parametrize(
