@@ -163,7 +163,9 @@ class _Setup:
     def _make(self, builds):
         self.device = builds[0]
         self._check_disk()
-        base = self._base_python()
+        base = uv.choose(
+            self.interpreter, self.purpose, self.folder, self._temporary, self.wheels, self._run, self.report
+        )
         with in_use.unused(self.folder):
             for self.device in builds:
                 state, found = self._make_with(base)
@@ -178,30 +180,13 @@ class _Setup:
                         f"{following} takes its place."
                     )
                     self.report(0.0, self.warnings[-1])
+        remedy = "try another INTERPRETER or DEVICE"
+        if "cannot open shared object file" in problem:
+            remedy = "install that library (libgomp.so.1: sudo apt install libgomp1) and run this again"
         raise EnvironmentNotReadyError(
-            f"The environment was installed in {self.folder}, but does not train ({problem}): try another"
-            f" INTERPRETER or DEVICE; details are in {self.log}."
+            f"The environment was installed in {self.folder}, but does not train ({problem}): {remedy}; details are in"
+            f" {self.log}."
         )
-
-    def _base_python(self):
-        """Return the Python that is given or found, else one that uv brings into the folder."""
-        try:
-            return base_python.choose(self.interpreter, self.purpose)
-        except base_python.NoPythonFits as error:
-            self.report(0.0, f"No Python on this computer fits: uv brings Python {uv.PYTHON_VERSION}.")
-            self._temporary.mkdir(exist_ok=True)
-            try:
-                base = uv.bring_python(self.folder, self._temporary, self._run, self.wheels)
-            except EnvironmentNotReadyError as failure:
-                raise EnvironmentNotReadyError(
-                    f"This computer has no {base_python.supported(self.purpose)} to make the environment from, and uv"
-                    f" cannot bring one ({str(failure).rstrip('.')}): install one and give it as INTERPRETER,"
-                    " let uv reach it (network, proxy, or a mirror as UV_PYTHON_INSTALL_MIRROR), or give a folder"
-                    " WHEELS that holds uv and Python."
-                ) from failure
-            if base is None:
-                raise error
-            return base
 
     def _make_with(self, base):
         """Install the build ``self.device`` and verify it; return its state, still incomplete, and the Probe."""

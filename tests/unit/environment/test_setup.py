@@ -352,6 +352,8 @@ def computer(tmp_path, monkeypatch):
     class Computer:
         suiting, trains = (["cu126", "cu118", "cpu"], "RTX 3090 takes cu126"), {"cu126", "cu118", "cpu"}
 
+        problem = "This build of Paddle has no code for the GPU."
+
         def __init__(self):
             self.installed = []
 
@@ -369,7 +371,7 @@ def computer(tmp_path, monkeypatch):
         assert timeout == (300 if build == "cpu" else 900)
         runs = "gpu off" in found.trains if device == "cpu" != build else build in found.trains
         step = {"model": "bisenet_v2", "seconds": 1.0}
-        problems = [] if runs else ["This build of Paddle has no code for the GPU."]
+        problems = [] if runs else [found.problem]
         return environment_setup.probe.Probe(python=str(python), train_step=step, problems=problems)
 
     monkeypatch.setattr(environment_setup._Setup, "_run", lambda *_: None)
@@ -394,6 +396,16 @@ def test_a_build_that_does_not_train_is_replaced_with_a_warning(computer, trains
         assert warning.endswith(f"(This build of Paddle has no code for the GPU); the build {build} takes its place.")
     state = read_state(Path(created.python).parent.parent)
     assert (state["state"], state["device"]) == ("ready", tried[-1])
+
+
+def test_a_library_that_the_system_lacks_is_named_with_its_remedy(computer):
+    computer.trains = set()
+    computer.problem = (
+        "The package paddle (training) cannot be imported: libgomp.so.1: cannot open shared object file: No such file"
+        " or directory."
+    )
+    with pytest.raises(EnvironmentNotReadyError, match=r"libgomp\.so\.1: .*: install that library .*libgomp1"):
+        computer.set_up(device="cpu")
 
 
 def test_a_build_that_was_asked_for_is_not_replaced(computer):
