@@ -25,12 +25,6 @@ class EvaluateModel(BuildsegAlgorithm):
     ID = "evaluatemodel"
     GROUP_ID = "model"
 
-    def displayName(self):
-        return self.tr("Evaluate model")
-
-    def tags(self):
-        return self.tr("evaluate,accuracy,iou,kappa,precision,recall,confusion matrix,validation").split(",")
-
     def add_parameters(self):
         tr = self.tr
         self.add(
@@ -58,11 +52,14 @@ class EvaluateModel(BuildsegAlgorithm):
             open_dataset(options["dataset"])
             read_list(options["dataset"], options["split"])
         push_warnings(feedback, model_path.unused(model, options["architecture"], options["device"]))
+        output = self.parameterAsString(parameters, "OUTPUT", context) or None
+        given = {**options, "output": output, "python": self.value(parameters, "PYTHON", context)}
         result = worker_jobs.evaluate_model(
             python,
             model,
-            output=self.parameterAsString(parameters, "OUTPUT", context) or None,
+            output=output,
             **options,
+            command=self.shell_line(MODEL=model, **{name.upper(): value for name, value in given.items()}),
             report=warning_reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )

@@ -1,16 +1,15 @@
-"""Measures a model on one split of a dataset and writes metrics.json, report.html and samples.png."""
+"""Measures a model on one split of a dataset and writes metrics.json, report.html and scores.csv."""
 
 from buildseg_trainer import about
 from buildseg_trainer.common.files import write_json
 from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.worker.data import tiles
-from buildseg_trainer.worker.evaluation import html_report, metrics
+from buildseg_trainer.worker.evaluation import html_report, metrics, provenance
 from buildseg_trainer.worker.evaluation import predictor as prediction
 from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.runtime import devices
 
 SCHEMA_VERSION = 1
-SAMPLES = 6
 
 
 def run(job):
@@ -24,20 +23,18 @@ def run(job):
         0, f"Evaluating {source.title} on {len(pairs)} tiles ({request['split']}) with {devices.describe(device)}."
     )
 
-    doubt = source.doubt(dataset, request["split"])
-    warnings = [doubt] if doubt else []
+    doubts = (source.doubt(dataset, request["split"]), provenance.unfinished(source))
+    warnings = [sentence for sentence in doubts if sentence]
     for sentence in warnings:
         job.report(None, f"Warning: {sentence}")
 
-    # Spread over the list, so that the samples come from different places.
-    shown = {round(number * (len(pairs) - 1) / max(1, SAMPLES - 1)) for number in range(SAMPLES)}
-    samples = []
+    extremes = html_report.Extremes()
 
     def on_batch(done, images, masks, predictions):
         first = done - len(images)
-        for offset, sample in enumerate(zip(images, masks, predictions)):
-            if first + offset in shown:
-                samples.append((pairs[first + offset][0].name, *sample))
+        for offset, (image, mask, found) in enumerate(zip(images, masks, predictions)):
+            iou = metrics.building_iou(metrics.confusion_matrix(mask, found))
+            extremes.add(html_report.Sample(pairs[first + offset][0].name, image, mask, found, iou))
         job.report(95.0 * done / len(pairs))
 
     matrix = prediction.evaluate(predictor(source, device, pairs), pairs, on_batch)
@@ -64,9 +61,10 @@ def run(job):
         "confusion_matrix": matrix.tolist(),
         "baseline_building_iou": baseline,
         "warnings": warnings,
+        **provenance.facts(source, dataset, request),
         **values,
     }
-    html_report.write(job.product, product, samples, lines)
+    html_report.write(job.product, product, extremes.samples(), lines)
     write_json(job.product / "metrics.json", product)
     scores = {metric.key: values[metric.key] for metric in METRICS}
     return {**scores, "images": len(pairs), "baseline_building_iou": baseline, "lines": lines}

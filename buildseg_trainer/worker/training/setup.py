@@ -139,6 +139,9 @@ class TrainingSetup:
         device = devices.select(self._group.device(self.config.device))
         self._group.connect()
         self._logger.say(f"Training on {devices.describe(device)}{self._group.description()}.")
+        warning = devices.missing_gpu(self.config.device, device)
+        if warning:
+            self._logger.say(warning, "warning")
         self._logger.update(
             device=device,
             device_name=devices.describe(device),
