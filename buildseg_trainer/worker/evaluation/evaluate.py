@@ -61,7 +61,8 @@ def run(job):
         "confusion_matrix": matrix.tolist(),
         "baseline_building_iou": baseline,
         "warnings": warnings,
-        **provenance.facts(source, dataset, request),
+        **provenance.facts(source, request),
+        **provenance.lists(source, dataset),
         **values,
     }
     html_report.write(job.product, product, extremes.samples(), lines)
