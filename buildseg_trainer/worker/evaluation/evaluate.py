@@ -8,6 +8,7 @@ A request may bring Counts that were made elsewhere, as those of a raster are, i
                0, 1 and 255, and ``names``, N texts; the worst first, the best last
     "labels": {"dataset": what was measured on, as text, "split": "raster", "images": number of windows,
                "device": what the model ran on, as text}; these keys of metrics.json
+    "warnings": sentences for the report
 
 There is no tiles.csv then.
 """
@@ -85,7 +86,7 @@ def _given(request):
     for name, image, truth, found in zip(names.tolist(), *arrays):
         iou = metrics.building_iou(metrics.confusion_matrix(truth, found))
         extremes.add(html_report.Sample(name, image, truth, found, iou))
-    return Measured(request["counts"], extremes.samples(), request["labels"], [])
+    return Measured(request["counts"], extremes.samples(), request["labels"], request["warnings"])
 
 
 def _measure(job, source):

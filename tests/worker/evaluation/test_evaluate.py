@@ -69,6 +69,7 @@ def test_a_request_may_bring_counts(trained, tmp_path):
     request = {
         **{"model": str(trained.path), "architecture": None, "device": "cpu"},
         **{"counts": GIVEN, "samples": str(tmp_path / "samples.npz")},
+        "warnings": [],
         "labels": {"dataset": "town.tif with houses.gpkg", "split": "raster", "images": 2, "device": "the CPU"},
     }
     lines = []
