@@ -63,7 +63,7 @@ def run(job):
         "model_path": str(source.path),
         **found.labels,
         "warnings": warnings,
-        **provenance.facts(source, None if "counts" in request else found.labels["dataset"], request),
+        **provenance.facts(source, request),
         **values,
     }
     html_report.write(job.product, product, found.samples, lines)
@@ -100,6 +100,7 @@ def _measure(job, source):
         "split": request["split"],
         "images": len(pairs),
         "device": devices.describe(device),
+        **provenance.lists(source, dataset),
     }
     job.report(0, f"Evaluating {source.title} on {len(pairs)} tiles ({request['split']}) with {labels['device']}.")
     doubt = source.doubt(dataset, request["split"])
