@@ -74,10 +74,10 @@ def folder(name, label, optional=False):
 class BuildsegAlgorithm(QgsProcessingAlgorithm):
     """Base class: identity, help texts, and the conversion of domain errors to QgsProcessingException.
 
-    An algorithm sets ``ID`` and ``GROUP_ID`` and implements ``displayName``, ``tags``, ``add_parameters`` and
-    ``execute(parameters, context, feedback)``, which returns a value for every declared output and may raise
-    BuildsegTrainerError. Its texts are in ``resources/help/<ID>.json``: ``SHORT`` (one sentence), ``ALG_DESC`` (the
-    description), and one entry for each parameter and output. Names of parameters and outputs are literals, published
+    An algorithm sets ``ID`` and ``GROUP_ID`` and implements ``add_parameters`` and ``execute(parameters, context,
+    feedback)``, which returns a value for every declared output and may raise BuildsegTrainerError. Its texts are in
+    ``resources/help/<ID>.json``: ``DISPLAY_NAME``, ``TAGS`` (separated by commas), ``SHORT`` (one sentence),
+    ``ALG_DESC`` (the description), and one entry for each parameter and output. Names of these are literals, published
     in ``tests/qgis/published.py``.
     """
 
@@ -109,6 +109,12 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
 
     def svgIconPath(self):
         return str(RESOURCES_DIR / "icons" / (self.ID + ".svg"))
+
+    def displayName(self):
+        return help_texts(self.ID)["DISPLAY_NAME"]
+
+    def tags(self):
+        return help_texts(self.ID)["TAGS"].split(",")
 
     def shortDescription(self):
         return help_texts(self.ID)["SHORT"]

@@ -25,12 +25,6 @@ class EvaluateModel(BuildsegAlgorithm):
     ID = "evaluatemodel"
     GROUP_ID = "model"
 
-    def displayName(self):
-        return self.tr("Evaluate model")
-
-    def tags(self):
-        return self.tr("evaluate,accuracy,iou,kappa,precision,recall,confusion matrix,validation").split(",")
-
     def add_parameters(self):
         tr = self.tr
         self.add(

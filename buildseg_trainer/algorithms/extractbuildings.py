@@ -59,12 +59,6 @@ class ExtractBuildings(BuildsegAlgorithm):
 
     OPTIONS = (THRESHOLD, REGULARISE, MIN_AREA, FILL_HOLES)
 
-    def displayName(self):
-        return self.tr("Extract buildings from raster")
-
-    def tags(self):
-        return self.tr("predict,inference,apply,segmentation,footprint,polygon,vectorize,mask,onnx").split(",")
-
     def add_parameters(self):
         tr, polygons = self.tr, QgsProcessing.SourceType.TypeVectorPolygon
         defaults = FootprintOptions()

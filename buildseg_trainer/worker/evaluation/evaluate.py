@@ -4,8 +4,9 @@ A request may bring Counts that were made elsewhere, as those of a raster are, i
 
     "model", "architecture", "device": as with a dataset; the model is named, not used
     "counts": see counts.py
-    "samples": path of an .npz with ``images`` uint8 N x H x W x 3, ``truths`` and ``predictions`` uint8 N x H x W with
-               0, 1 and 255, and ``names``, N texts; the worst first, the best last
+    "samples": path of an .npz with ``names`` and, for number N of each, ``image_N`` uint8 H x W x 3, ``truth_N`` and
+               ``prediction_N`` uint8 H x W with 0, 1 and 255; the worst first, the best last
+    "warnings": sentences that were reported already
     "labels": {"dataset": what was measured on, as text, "split": "raster", "images": number of windows,
                "device": what the model ran on, as text}; these keys of metrics.json
 
@@ -17,6 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 from buildseg_trainer import about
+from buildseg_trainer.common.classes import BACKGROUND, IGNORE
 from buildseg_trainer.common.files import write_json
 from buildseg_trainer.runs import raster_recipe
 from buildseg_trainer.runs.config.metrics import METRICS
@@ -75,9 +77,13 @@ def run(job):
 def _given(request):
     """Return what a request brings as Measured."""
     with np.load(request["samples"]) as content:
-        samples = [content[key] for key in ("names", "images", "truths", "predictions")]
-    names, *arrays = samples
-    return Measured(request["counts"], list(zip(names.tolist(), *arrays)), request["labels"], [])
+        samples = []
+        for number, name in enumerate(content["names"].tolist()):
+            image, truth, predicted = (content[f"{kind}_{number}"] for kind in ("image", "truth", "prediction"))
+            predicted[truth == IGNORE] = BACKGROUND
+            iou = metrics.building_iou(metrics.confusion_matrix(truth, predicted))
+            samples.append(html_report.Sample(name, image, truth, predicted, iou))
+    return Measured(request["counts"], samples, request["labels"], request["warnings"])
 
 
 def _measure(job, source):
@@ -99,16 +105,18 @@ def _measure(job, source):
 
     ((size, _),) = prediction.sizes(pairs).most_common(1) or [((0, 0), 0)]
     recipe = raster_recipe.describe(dataset) or {}
-    of_tiles = TileCounts(size, recipe.get("pixel_size_m"))
+    of_tiles, extremes = TileCounts(size, recipe.get("pixel_size_m")), html_report.Extremes()
 
     def on_batch(done, batch):
         for (path, _), tile in zip(pairs[done - len(batch) : done], batch):
             of_tiles.add(path.stem, tile)
+            iou = metrics.building_iou(tile.matrix)
+            extremes.add(html_report.Sample(path.name, tile.image, tile.truth, tile.prediction, iou))
         job.report(95.0 * done / len(pairs))
 
     sums = prediction.evaluate(predictor(source, device, pairs), pairs, on_batch)
     of_tiles.write(job.product / "tiles.csv")
-    return Measured(of_tiles.to_json(sums), of_tiles.samples(), labels, [doubt] if doubt else [])
+    return Measured(of_tiles.to_json(sums), extremes.samples(), labels, [doubt] if doubt else [])
 
 
 def predictor(source, device, pairs):

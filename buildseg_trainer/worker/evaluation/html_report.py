@@ -3,6 +3,7 @@
 import base64
 import html
 import io
+from typing import NamedTuple, Optional
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -43,11 +44,50 @@ BODY = """<p>{subtitle}</p>
 """
 
 
+class Sample(NamedTuple):
+    """A tile of the report: image H x W x 3, truth H x W and prediction H x W, uint8.
+
+    ``building_iou`` is None for a tile that has no building in truth and prediction.
+    """
+
+    name: str
+    image: np.ndarray
+    truth: np.ndarray
+    prediction: np.ndarray
+    building_iou: Optional[float]
+
+
+class Extremes:
+    """The tiles of the lowest and of the highest building IoU among all that are added."""
+
+    COUNT = 3  # of each
+
+    def __init__(self):
+        self._worst, self._best = [], []
+
+    def add(self, sample):
+        """Consider a Sample; one without a building IoU shows neither."""
+        if sample.building_iou is None:
+            return
+        self._worst = sorted([*self._worst, sample], key=_rank)[: self.COUNT]
+        self._best = sorted([*self._best, sample], key=_rank)[-self.COUNT :]
+
+    def samples(self):
+        """Return the kept Samples by ascending building IoU, each once."""
+        return sorted({sample.name: sample for sample in [*self._worst, *self._best]}.values(), key=_rank)
+
+
+def _rank(sample):
+    """Return the key by which samples are sorted, the worst first: of equal IoU the one with most wrong pixels."""
+    wrong = np.count_nonzero((sample.truth != sample.prediction) & (sample.truth != IGNORE))
+    return sample.building_iou, -wrong, sample.name
+
+
 def write(folder, values, samples, lines):
     """Write samples.png and report.html.
 
-    ``values`` is the content of metrics.json; ``samples`` is a list of (name, image H x W x 3, truth H x W,
-    prediction H x W), uint8; ``lines`` are the text lines of the evaluation.
+    ``values`` is the content of metrics.json; ``samples`` is a list of Sample; ``lines`` are the text lines of the
+    evaluation.
     """
     picture = io.BytesIO()
     sheet(samples).save(picture, format="PNG", optimize=True)
@@ -83,7 +123,7 @@ def sheet(samples):
     width, row = MARGIN + 3 * step, THUMBNAIL + CAPTION + MARGIN
     picture = Image.new("RGB", (width, MARGIN + row * len(samples)), "white")
     draw = ImageDraw.Draw(picture)
-    for number, (name, image, truth, prediction) in enumerate(samples):
+    for number, (name, image, truth, prediction, _) in enumerate(samples):
         top = MARGIN + number * row
         # Ignored pixels count for nothing, so the prediction shows none either.
         shown = np.where(truth == IGNORE, IGNORE, prediction)

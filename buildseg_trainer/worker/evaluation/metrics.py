@@ -53,6 +53,12 @@ def figures(matrix):
     }
 
 
+def building_iou(matrix):
+    """Return the building IoU of a confusion matrix, None where neither truth nor prediction has a building."""
+    union = int(matrix.sum() - matrix[0, 0])
+    return int(matrix[1, 1]) / union if union else None
+
+
 def with_gaps(values, matrix):
     """Return ``figures`` with None for those that say nothing, and a sentence on why, or None where all do.
 

@@ -1,13 +1,12 @@
-"""What an evaluation counts tile by tile: Counts of all tiles, the table of tiles, and the worst and best of them."""
+"""What an evaluation counts tile by tile: Counts of all tiles, and the table of tiles."""
 
 import csv
 
-from buildseg_trainer.worker.evaluation import histogram
+from buildseg_trainer.worker.evaluation import histogram, metrics
 from buildseg_trainer.worker.evaluation.boundary import BoundaryCounts
 from buildseg_trainer.worker.evaluation.objects import ObjectCounts
 
 COLUMNS = ("name", "building_iou", "loss", "missed_px", "false_px", "truth_px")
-SHOWN = 3  # of the worst and of the best tiles
 
 
 class TileCounts:
@@ -15,21 +14,16 @@ class TileCounts:
 
     def __init__(self, size, pixel_size):
         self._boundary, self._objects = BoundaryCounts(size, pixel_size), ObjectCounts(pixel_size)
-        self._rows, self._worst, self._best = [], [], []
+        self._rows = []
 
     def add(self, name, tile):
         """Count a predictor's Tile."""
         (_, false), (missed, hit) = tile.matrix.tolist()
         self._boundary.add(tile.truth, tile.prediction)
         self._objects.add(tile.truth, tile.prediction)
-        iou = hit / (hit + missed + false) if hit + missed + false else None
+        iou = metrics.building_iou(tile.matrix)
         loss = None if tile.histogram is None else histogram.cross_entropy(tile.histogram)
         self._rows.append((name, iou, loss, missed, false, hit + missed))
-        sample = (len(self._rows), (name, tile.image, tile.truth, tile.prediction))
-        if missed + false:
-            self._worst = sorted([*self._worst, (-missed - false, *sample)], key=_rank)[:SHOWN]
-        if hit:
-            self._best = sorted([*self._best, (-iou, *sample)], key=_rank)[:SHOWN]
 
     def to_json(self, sums):
         """Return the Counts (see counts.py) of all tiles; ``sums`` are the Sums of their pixels."""
@@ -41,14 +35,6 @@ class TileCounts:
             "objects": self._objects.to_json(),
         }
 
-    def samples(self):
-        """Return (name, image, truth, prediction) of the tiles with the most wrong pixels and of the best ones.
-
-        The worst comes first and the best last; the best have the largest building IoU. Nothing is twice there.
-        """
-        best = [each for each in self._best if each[1] not in {number for _, number, _ in self._worst}]
-        return [sample for *_, sample in [*self._worst, *reversed(best)]]
-
     def write(self, path):
         """Write the table of tiles as CSV, in the order of the list.
 
@@ -59,7 +45,3 @@ class TileCounts:
             writer = csv.writer(file)
             writer.writerow(COLUMNS)
             writer.writerows(self._rows)
-
-
-def _rank(entry):
-    return entry[:2]

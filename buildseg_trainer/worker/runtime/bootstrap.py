@@ -37,6 +37,10 @@ def prepare_environment():
     # Only Paddle's classic program format gives the .pdmodel that buildseg 0.1 loads, and takes oneDNN convolutions.
     os.environ.setdefault("FLAGS_enable_pir_api", "0")
     os.environ.setdefault("GLOG_minloglevel", "2")
+    # A full card: Paddle would wait 10 s for another thread to free memory, and none does.
+    os.environ.setdefault("FLAGS_gpu_allocator_retry_time", "0")
+    # CUDA 11.8 would load all kernels of Paddle at the start: seconds, and some hundred MB of the card.
+    os.environ.setdefault("CUDA_MODULE_LOADING", "LAZY")
     # Also where this is started by hand (see environment.interpreter).
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     for text in ("No ccache found", "When training, we now always track global mean and variance"):

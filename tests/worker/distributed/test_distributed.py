@@ -59,6 +59,10 @@ def saved(run, name):
     return params_io.load(run.checkpoint() / name)
 
 
+def planned(run):
+    return run.state().get("planned")
+
+
 @pytest.fixture
 def eager(monkeypatch):
     """Runs that do not trace their network first, which takes longer than a few iterations of a test."""
@@ -111,15 +115,17 @@ def test_stopped_on_two_nodes_or_killed_and_resumed_on_one_it_is_the_same_run(
     master = f"127.0.0.1:{free_port()}"
     with monkeypatch.context() as one_thread:
         one_thread.setenv(THREADS_VARIABLE, "1")
-        settings = resolve(small_dataset, nodes=2, master=master, iterations=LONG, evaluation_interval=LONG, **common)
+        long = {"iterations": LONG, "evaluation_interval": LONG, "time_limit": 1.0}
+        settings = resolve(small_dataset, nodes=2, master=master, **long, **common)
         stopped, worker = start(tmp_path, settings)
         (command,) = launcher.cluster_commands(stopped, sys.executable)
         with (tmp_path / "node 1.log").open("wb") as log:
             node = subprocess.Popen(shlex.split(command), stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        wait_until(lambda: stopped.state()["iteration"] >= 8 or worker.poll() is not None)
+        wait_until(lambda: (stopped.state()["iteration"] >= 8 and planned(stopped)) or worker.poll() is not None)
         assert set(processes(stopped)) == {-1, 0, 1}
         last = monitor.stop(stopped, 60, worker=worker)
         assert last.state == run_folder.CANCELLED and last.iteration >= 8 and last.message == ""
+        assert last.iterations == planned(stopped)["iterations"] < LONG
         assert node.wait(30) == 0 and not processes(stopped)
     assert command in stopped.log_file.read_text()
 

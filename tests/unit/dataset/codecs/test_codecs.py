@@ -45,7 +45,7 @@ def jpeg_of_gdal(image, quality):
     _, height, width = image.shape
     source = gdal.GetDriverByName("MEM").Create("", width, height, 3, gdal.GDT_Byte)
     source.WriteRaster(0, 0, width, height, image.tobytes())
-    gdal.GetDriverByName("JPEG").CreateCopy("/vsimem/reference.jpg", source, 0, ["QUALITY={}".format(quality)])
+    gdal.GetDriverByName("JPEG").CreateCopy("/vsimem/reference.jpg", source, 0, [f"QUALITY={quality}"])
     try:
         return gdal.Open("/vsimem/reference.jpg").ReadAsArray()
     finally:

@@ -1,0 +1,47 @@
+"""Pictures of where a model is worst and best: a few blocks of the raster with truth and prediction."""
+
+import numpy as np
+
+from buildseg_trainer.common.classes import BUILDING, IGNORE
+from buildseg_trainer.dataset.gdal_utils import no_side_files
+from buildseg_trainer.dataset.raster.grid import PixelBox
+from buildseg_trainer.dataset.raster.reader import RasterReader, to_rgb
+from buildseg_trainer.extraction.evaluation.pixel_counts import BLOCK, HALF, shifted
+from buildseg_trainer.extraction.strips import NODATA
+
+OF_EACH = 3  # worst and best blocks
+
+
+def choose(blocks):
+    """Return ``[(row, column, building IoU)]`` of Blocks that hold buildings, the worst and the best, by IoU."""
+    rows, columns = np.nonzero(blocks.truth)
+    ious = blocks.intersection[rows, columns] / blocks.union[rows, columns]
+    order = np.argsort(ious, kind="stable")
+    if len(order) > 2 * OF_EACH:
+        order = np.concatenate([order[:OF_EACH], order[-OF_EACH:]])
+    return [(int(rows[number]), int(columns[number]), float(ious[number])) for number in order]
+
+
+def write_samples(path, chosen, strips, raster, burner):
+    """Write the blocks that ``choose`` returned of an OpenedRaster to a .npz file.
+
+    Of each block number N: ``image_N`` uint8 (rows, columns, 3), as the model sees it; ``truth_N`` and
+    ``prediction_N`` uint8 (rows, columns): 1 building, 0 background, 255 nodata or outside the area. ``names`` says
+    where they are. Blocks at the right and the bottom may be smaller than BLOCK.
+    """
+    info, arrays, names = raster.info, {}, []
+    with no_side_files():
+        reader = RasterReader(info)
+        for number, (row, column, iou) in enumerate(chosen):
+            x, y = column * BLOCK, row * BLOCK
+            inner = PixelBox(x, y, min(x + BLOCK, strips.box.width), min(y + BLOCK, strips.box.height))
+            box = shifted(inner, strips.box)
+            steps = strips.read(inner)
+            truth = burner.burn(info.geotransform, box) == BUILDING
+            for name, mask in (("truth", truth), ("prediction", steps >= HALF)):
+                arrays[f"{name}_{number}"] = np.where(steps == NODATA, IGNORE, mask).astype(np.uint8)
+            image = to_rgb(info, *reader.read(box), raster.stretch)
+            arrays[f"image_{number}"] = np.ascontiguousarray(np.moveaxis(image, 0, 2))
+            names.append(f"column {box.x0}, row {box.y0}, building IoU {iou:.2f}")
+    with path.open("wb") as file:
+        np.savez_compressed(file, names=np.array(names, dtype=str), **arrays)
