@@ -1,6 +1,9 @@
 """Base class of the algorithms: identity, help texts, parameter factories, errors."""
 
 import json
+import os
+import shlex
+import subprocess
 from functools import cache
 
 from qgis.core import (
@@ -186,6 +189,12 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         """Return the values of all other parameters than ``names`` (see ``values``)."""
         others = [definition.name() for definition in self.parameterDefinitions() if definition.name() not in names]
         return self.values(parameters, others, context)
+
+    def shell_line(self, **values):
+        """Return the qgis_process call of this algorithm with these values; None is left out."""
+        given = ["{}={}".format(name, value) for name, value in values.items() if value is not None]
+        words = ["qgis_process", "run", "buildseg_trainer:" + self.ID, "--", *given]
+        return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
     def processAlgorithm(self, parameters, context, feedback):
         try:

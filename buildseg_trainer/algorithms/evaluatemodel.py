@@ -57,11 +57,14 @@ class EvaluateModel(BuildsegAlgorithm):
             open_dataset(options["dataset"])
             read_list(options["dataset"], options["split"])
         push_warnings(feedback, model_path.unused(model, options["architecture"], options["device"]))
+        output = self.parameterAsString(parameters, "OUTPUT", context) or None
+        given = {**options, "output": output, "python": self.value(parameters, "PYTHON", context)}
         result = worker_jobs.evaluate_model(
             python,
             model,
-            output=self.parameterAsString(parameters, "OUTPUT", context) or None,
+            output=output,
             **options,
+            command=self.shell_line(MODEL=model, **{name.upper(): value for name, value in given.items()}),
             report=warning_reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )

@@ -36,7 +36,7 @@ KINDS = {
         "evaluating",
         "metrics.json",
         frozenset({"schema_version", "plugin_version", "confusion_matrix"}),
-        ("report.html", "samples.png", "tiles.csv"),
+        ("report.html", "scores.csv", "tiles.csv", "samples.png"),  # the last one is of earlier versions
         "close other programs, or evaluate with a dataset of smaller tiles",
     ),
     "export": Kind(
@@ -59,6 +59,7 @@ def evaluate_model(  # noqa: PLR0913 - a keyword for each parameter of the algor
     output=None,
     architecture=None,
     device="auto",
+    command=None,
     report=no_report,
     is_cancelled=never_cancelled,
 ):
@@ -66,15 +67,14 @@ def evaluate_model(  # noqa: PLR0913 - a keyword for each parameter of the algor
 
     ``model`` is a run folder (its best checkpoint), an export folder, or a ``.onnx``, ``.pdmodel``, ``.pdiparams`` or
     ``.pdparams`` file, the last with ``architecture`` unless it lies in a run. ``dataset`` and ``output`` default to
-    the run's own dataset and its report folder of that split. Keys: those of METRICS, object_f1, best_threshold,
-    baseline_building_iou, images, lines, metrics, report, samples.
+    the run's own dataset and its report folder of that split; ``command`` is the line for a shell that does the same,
+    for the report. Keys: those of METRICS, object_f1, best_threshold, baseline_building_iou, images, lines, metrics,
+    report.
     """
-    request = {**_request(model, dataset, architecture), "device": device, "split": split}
+    request = {**_request(model, dataset, architecture), "device": device, "split": split, "command": command}
     target = _output(output, model, lambda run: run.report_dir_of(split))
     result = run_job(python, "evaluate", request, target, report, is_cancelled)
-    result.update(
-        metrics=str(target / "metrics.json"), report=str(target / "report.html"), samples=str(target / "samples.png")
-    )
+    result.update(metrics=str(target / "metrics.json"), report=str(target / "report.html"))
     return result
 
 

@@ -20,6 +20,7 @@ MODULES = {
     "paddleseg": "the networks",
     "visualdl": "the VisualDL log",
     "onnxruntime": "ONNX models",
+    "jinja2": "the report of an evaluation",
 }
 if sys.version_info < (3, 13):
     # There are no wheels for later Pythons; training needs none.

@@ -121,7 +121,6 @@ def main(folder):
         ("footprints", extracted["OUTPUT"]),
         ("map of the footprints", folder / "map.png"),
         ("report", report),
-        ("picture", report.with_name("samples.png")),
         ("run folder", run),
     ):
         print(f"{name:32} {Path(path).absolute()}")

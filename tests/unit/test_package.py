@@ -58,7 +58,7 @@ def test_zip_holds_one_plugin_folder(archive, names):
 
 def test_zip_has_what_the_plugin_site_and_qgis_want(names):
     wanted = ["__init__.py", "metadata.txt", "LICENSE", "plugin.py", "provider.py", "worker/main.py"]
-    wanted += ["resources/requirements/training.txt", about.metadata("icon")]
+    wanted += ["resources/requirements/training.txt", "resources/templates/evaluation.html", about.metadata("icon")]
     assert not [name for name in wanted if f"buildseg_trainer/{name}" not in names]
     assert any(name.startswith("buildseg_trainer/resources/help/") for name in names)
 

@@ -1,4 +1,4 @@
-"""Measures a model on one split of a dataset; writes metrics.json, tiles.csv, report.html and samples.png.
+"""Measures a model on one split of a dataset; writes metrics.json, tiles.csv, report.html and scores.csv.
 
 A request may bring Counts that were made elsewhere, as those of a raster are, instead of a dataset:
 
@@ -23,7 +23,7 @@ from buildseg_trainer.common.files import write_json
 from buildseg_trainer.runs import raster_recipe
 from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.worker.data import tiles
-from buildseg_trainer.worker.evaluation import counts, html_report, metrics
+from buildseg_trainer.worker.evaluation import counts, html_report, metrics, provenance
 from buildseg_trainer.worker.evaluation import predictor as prediction
 from buildseg_trainer.worker.evaluation.tile_counts import TileCounts
 from buildseg_trainer.worker.models import source as model_source
@@ -61,6 +61,7 @@ def run(job):
         "model_path": str(source.path),
         **found.labels,
         "warnings": warnings,
+        **provenance.facts(source, found.labels["dataset"], request),
         **values,
     }
     html_report.write(job.product, product, found.samples, lines)
@@ -99,9 +100,10 @@ def _measure(job, source):
         "device": devices.describe(device),
     }
     job.report(0, f"Evaluating {source.title} on {len(pairs)} tiles ({request['split']}) with {labels['device']}.")
-    doubt = source.doubt(dataset, request["split"])
-    if doubt:
-        job.report(None, f"Warning: {doubt}")
+    doubts = (source.doubt(dataset, request["split"]), provenance.unfinished(source))
+    warnings = [sentence for sentence in doubts if sentence]
+    for sentence in warnings:
+        job.report(None, f"Warning: {sentence}")
 
     ((size, _),) = prediction.sizes(pairs).most_common(1) or [((0, 0), 0)]
     recipe = raster_recipe.describe(dataset) or {}
@@ -116,7 +118,7 @@ def _measure(job, source):
 
     sums = prediction.evaluate(predictor(source, device, pairs), pairs, on_batch)
     of_tiles.write(job.product / "tiles.csv")
-    return Measured(of_tiles.to_json(sums), extremes.samples(), labels, [doubt] if doubt else [])
+    return Measured(of_tiles.to_json(sums), extremes.samples(), labels, warnings)
 
 
 def predictor(source, device, pairs):

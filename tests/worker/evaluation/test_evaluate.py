@@ -85,7 +85,7 @@ def test_a_request_may_bring_counts(trained, tmp_path):
     assert content["dataset"] == "town.tif with houses.gpkg" and content["split"] == "raster"
     assert content["model"].startswith(f"run {trained.path.name}") and content["objects"]["edge"] == EDGE
     assert "town.tif" in (report / "report.html").read_text(encoding="utf-8")
-    assert sorted(path.name for path in report.iterdir()) == ["metrics.json", "report.html", "samples.png"]
+    assert sorted(path.name for path in report.iterdir()) == ["metrics.json", "report.html", "scores.csv"]
     assert content["warnings"] == ["Two houses are one."]
     assert any("#Images: 2" in line for line in lines) and any("6 of 8 found" in line for line in lines)
 

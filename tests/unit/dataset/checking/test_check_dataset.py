@@ -71,6 +71,7 @@ def test_the_report_holds_the_numbers(dataset):
     result = check_dataset(dataset, dataset.parent / "r" / "mine.html")
     page = (dataset.parent / "r" / "mine.html").read_text(encoding="utf-8")
     assert "http://" not in page.replace("http://www.w3.org/2000/svg", "") and "https://" not in page
+    assert f"<title>Check of the dataset {dataset.name}</title>" in page
     images = np.stack([pixels(path) for path in sorted((dataset / "img").iterdir())])
     masks = np.stack([pixels(path) for path in sorted((dataset / "gt").iterdir())])
     for band, title in enumerate(("red", "green", "blue")):
