@@ -45,9 +45,12 @@ def run(job):
     """Do what an evaluate request says; return its result (see runs.job.evaluate_model)."""
     request = job.request
     source = model_source.find(request["model"], request["architecture"])
+    unfinished = provenance.unfinished(source)
+    if unfinished:
+        job.report(None, f"Warning: {unfinished}")
     found = _given(request) if "counts" in request else _measure(job, source)
     values, gap = counts.finish(found.counts, source.threshold)
-    warnings = found.warnings
+    warnings = [*found.warnings, *filter(None, [unfinished])]
     if gap:
         warnings.append(gap)
         job.report(None, f"Warning: {gap}")
@@ -61,7 +64,7 @@ def run(job):
         "model_path": str(source.path),
         **found.labels,
         "warnings": warnings,
-        **provenance.facts(source, found.labels["dataset"], request),
+        **provenance.facts(source, None if "counts" in request else found.labels["dataset"], request),
         **values,
     }
     html_report.write(job.product, product, found.samples, lines)
@@ -100,10 +103,9 @@ def _measure(job, source):
         "device": devices.describe(device),
     }
     job.report(0, f"Evaluating {source.title} on {len(pairs)} tiles ({request['split']}) with {labels['device']}.")
-    doubts = (source.doubt(dataset, request["split"]), provenance.unfinished(source))
-    warnings = [sentence for sentence in doubts if sentence]
-    for sentence in warnings:
-        job.report(None, f"Warning: {sentence}")
+    doubt = source.doubt(dataset, request["split"])
+    if doubt:
+        job.report(None, f"Warning: {doubt}")
 
     ((size, _),) = prediction.sizes(pairs).most_common(1) or [((0, 0), 0)]
     recipe = raster_recipe.describe(dataset) or {}
@@ -118,7 +120,7 @@ def _measure(job, source):
 
     sums = prediction.evaluate(predictor(source, device, pairs), pairs, on_batch)
     of_tiles.write(job.product / "tiles.csv")
-    return Measured(of_tiles.to_json(sums), extremes.samples(), labels, warnings)
+    return Measured(of_tiles.to_json(sums), extremes.samples(), labels, [doubt] if doubt else [])
 
 
 def predictor(source, device, pairs):
