@@ -6,18 +6,20 @@ from paddle import inference
 
 from buildseg_trainer.runs.config.constants import BLOCK, NORMALIZE
 from buildseg_trainer.worker.data import tiles
+from buildseg_trainer.worker.scoring import outputs
 
 
-class OnnxScores:
-    """Scores of an exported ``model.onnx``, loaded the way buildseg 0.2 and later do (onnxruntime, first input)."""
+class OnnxProbabilities:
+    """Probabilities by a ``model.onnx``, loaded the way buildseg 0.2 and later do (onnxruntime, first input)."""
 
     def __init__(self, path):
         self._session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
         self._input = self._session.get_inputs()[0].name
 
     def __call__(self, block):
-        """Return the scores, float32 1 x 2 x 512 x 512, of a normalised block 1 x 3 x 512 x 512."""
-        return self._session.run(None, {self._input: block})[0]
+        """Return the probabilities, float32 1 x 2 x 512 x 512, of a normalised block 1 x 3 x 512 x 512."""
+        output = self._session.run(None, {self._input: block})[0]
+        return output if outputs.are_probabilities(self._session, output) else outputs.softmax(output)
 
 
 class StaticIds:
@@ -61,6 +63,6 @@ class BlockPredictor:
             for left in range(0, filled.shape[1], BLOCK):
                 block = tiles.normalize(filled[top : top + BLOCK, left : left + BLOCK], NORMALIZE)[np.newaxis]
                 result = self._engine(block)
-                # Scores have a class axis, class ids none.
+                # Probabilities have a class axis, class ids none.
                 ids[top : top + BLOCK, left : left + BLOCK] = result[0].argmax(axis=0) if result.ndim == 4 else result
         return ids[:height, :width]
