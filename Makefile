@@ -3,7 +3,7 @@
 # Variables:  PROFILE=…       QGIS profile folder for `make install` (default: the user's default profile)
 #             QGIS_PYTHON=…   the Python that can import QGIS        QGIS_PROCESS=…   qgis_process
 #             BUILDSEG_TRAINER_PYTHON=…  a training interpreter to use instead of making build/environment
-#             BASE_PYTHON=…   the Python to make build/environment from (default: one is looked for)
+#             BASE_PYTHON=…   the Python to make build/environment from (default: one is looked for); another one makes it again
 #             MODELS=…        names for `make test-models`, separated by commas (default: all)
 #             JOBS=…          how many tests of the worker run at once (default: 2)
 #             TESTS=…         what pytest runs in `make test-unit` and its likes, instead of the whole folder
@@ -41,8 +41,9 @@ SANDBOX = mkdir -p $(BUILD)/home && mkdir -p -m 700 $(BUILD)/run && env -u PYTHO
 PYTEST = $(VENV)/bin/python -m pytest
 
 .PHONY: help
-help: ## list the targets
+help: ## list the targets and variables
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo && sed -n '/^# Variables:/,/^$$/s/^# \?//p' $(firstword $(MAKEFILE_LIST))
 
 ## What the others need
 
@@ -58,14 +59,23 @@ $(VENV)/.ready: tests/requirements.txt | qgis
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r $<
 	touch $@
 
-# Again when the lock changes; with an environment that is up to date it only verifies.
-$(BUILD)/environment/.ready: resources/requirements/training.txt | qgis
-	$(FIND_QGIS_PYTHON) tests/tools/make_environment.py $(BUILD)/environment $(BASE_PYTHON)
+# Again when the lock or BASE_PYTHON changes; with an environment that is up to date it only verifies.
+$(BUILD)/environment/.ready: resources/requirements/training.txt $(BUILD)/base-python | qgis
+	$(FIND_QGIS_PYTHON) tests/tools/make_environment.py $(BUILD)/environment "$(BASE_PYTHON)"
 	touch $@
+
+# The BASE_PYTHON that was given last. Without one the environment stays as it is.
+$(BUILD)/base-python: FORCE
+	@mkdir -p $(BUILD)
+	@[ -e $@ ] || touch $@
+	@[ -z "$(BASE_PYTHON)" ] || [ "$$(cat $@)" = "$(BASE_PYTHON)" ] || echo "$(BASE_PYTHON)" >$@
+
+.PHONY: FORCE
+FORCE:
 
 $(WORKER_TESTS)/.ready: tests/requirements-worker.txt $(ENVIRONMENT_READY)
 	rm -rf $(WORKER_TESTS)
-	"$(TRAINING_PYTHON)" -m pip install --quiet --disable-pip-version-check --target $(WORKER_TESTS) -r $<
+	"$(TRAINING_PYTHON)" -m pip install --quiet --disable-pip-version-check --no-warn-conflicts --target $(WORKER_TESTS) -r $<
 	touch $@
 
 $(BENCH)/.ready: tests/bench/requirements.txt | qgis

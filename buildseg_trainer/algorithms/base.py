@@ -1,6 +1,9 @@
 """Base class of the algorithms: identity, help texts, parameter factories, errors."""
 
 import json
+import os
+import shlex
+import subprocess
 from functools import cache
 
 from qgis.core import (
@@ -74,10 +77,10 @@ def folder(name, label, optional=False):
 class BuildsegAlgorithm(QgsProcessingAlgorithm):
     """Base class: identity, help texts, and the conversion of domain errors to QgsProcessingException.
 
-    An algorithm sets ``ID`` and ``GROUP_ID`` and implements ``displayName``, ``tags``, ``add_parameters`` and
-    ``execute(parameters, context, feedback)``, which returns a value for every declared output and may raise
-    BuildsegTrainerError. Its texts are in ``resources/help/<ID>.json``: ``SHORT`` (one sentence), ``ALG_DESC`` (the
-    description), and one entry for each parameter and output. Names of parameters and outputs are literals, published
+    An algorithm sets ``ID`` and ``GROUP_ID`` and implements ``add_parameters`` and ``execute(parameters, context,
+    feedback)``, which returns a value for every declared output and may raise BuildsegTrainerError. Its texts are in
+    ``resources/help/<ID>.json``: ``DISPLAY_NAME``, ``TAGS`` (separated by commas), ``SHORT`` (one sentence),
+    ``ALG_DESC`` (the description), and one entry for each parameter and output. Names of these are literals, published
     in ``tests/qgis/published.py``.
     """
 
@@ -109,6 +112,12 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
 
     def svgIconPath(self):
         return str(RESOURCES_DIR / "icons" / (self.ID + ".svg"))
+
+    def displayName(self):
+        return help_texts(self.ID)["DISPLAY_NAME"]
+
+    def tags(self):
+        return help_texts(self.ID)["TAGS"].split(",")
 
     def shortDescription(self):
         return help_texts(self.ID)["SHORT"]
@@ -180,6 +189,12 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         """Return the values of all other parameters than ``names`` (see ``values``)."""
         others = [definition.name() for definition in self.parameterDefinitions() if definition.name() not in names]
         return self.values(parameters, others, context)
+
+    def shell_line(self, **values):
+        """Return the qgis_process call of this algorithm with these values; None is left out."""
+        given = ["{}={}".format(name, value) for name, value in values.items() if value is not None]
+        words = ["qgis_process", "run", "buildseg_trainer:" + self.ID, "--", *given]
+        return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
     def processAlgorithm(self, parameters, context, feedback):
         try:

@@ -20,12 +20,6 @@ class CheckDataset(DatasetStep):
 
     ID = "checkdataset"
 
-    def displayName(self):
-        return self.tr("Check dataset")
-
-    def tags(self):
-        return self.tr("check,validate,quality,leak,duplicate,balance,histogram,report,dataset,training").split(",")
-
     def add_parameters(self):
         self.add_dataset()
         self.addParameter(switch("FAIL_ON_PROBLEMS", self.tr("Fail if there are problems")))

@@ -14,12 +14,6 @@ class CheckEnvironment(BuildsegAlgorithm):
     ID = "checkenvironment"
     GROUP_ID = "setup"
 
-    def displayName(self):
-        return self.tr("Check training environment")
-
-    def tags(self):
-        return self.tr("check,diagnose,environment,paddle,cuda,gpu,version").split(",")
-
     def add_parameters(self):
         self.add_python()
         self.addParameter(

@@ -40,12 +40,6 @@ class CreateTiles(NewDataset):
 
     ID = "createtiles"
 
-    def displayName(self):
-        return self.tr("Create image and mask tiles")
-
-    def tags(self):
-        return self.tr("tile,chip,label,mask,rasterize,dataset,building,training").split(",")
-
     def add_parameters(self):
         tr = self.tr
         self.add(RastersParameter("RASTERS", tr("Rasters"), QgsProcessing.SourceType.TypeRaster))

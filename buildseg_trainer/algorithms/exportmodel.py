@@ -14,12 +14,6 @@ class ExportModel(BuildsegAlgorithm):
     ID = "exportmodel"
     GROUP_ID = "model"
 
-    def displayName(self):
-        return self.tr("Export model for buildseg")
-
-    def tags(self):
-        return self.tr("export,onnx,pdmodel,pdiparams,static,deploy,buildseg").split(",")
-
     def add_parameters(self):
         tr = self.tr
         self.addParameter(folder("MODEL", tr("Model (run folder or .pdparams file)")))

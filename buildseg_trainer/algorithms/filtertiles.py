@@ -12,12 +12,6 @@ class FilterTiles(IndexStep):
 
     ID = "filtertiles"
 
-    def displayName(self):
-        return self.tr("Filter tiles")
-
-    def tags(self):
-        return self.tr("filter,tile,background,empty,building,cloud,blur,duplicate,dataset,training").split(",")
-
     def add_parameters(self):
         tr = self.tr
         self.add_dataset()

@@ -11,12 +11,6 @@ class ImportDataset(NewDataset):
 
     ID = "importdataset"
 
-    def displayName(self):
-        return self.tr("Import images and masks")
-
-    def tags(self):
-        return self.tr("import,zip,archive,image,mask,label,dataset,building,training").split(",")
-
     def add_parameters(self):
         # A folder's selector: Processing's file selector takes either files or folders, and a typed path may be both.
         tr = self.tr

@@ -16,12 +16,6 @@ class PrepareRaster(DatasetStep):
 
     ID = "prepareraster"
 
-    def displayName(self):
-        return self.tr("Prepare raster for a model")
-
-    def tags(self):
-        return self.tr("raster,stretch,8 bit,rgb,band,contrast,convert,predict,vrt,cog,dataset").split(",")
-
     def add_parameters(self):
         self.addParameter(RasterParameter("INPUT", self.tr("Raster")))
         self.add_dataset(optional=True)

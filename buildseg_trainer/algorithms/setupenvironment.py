@@ -13,12 +13,6 @@ class SetUpEnvironment(BuildsegAlgorithm):
     ID = "setupenvironment"
     GROUP_ID = "setup"
 
-    def displayName(self):
-        return self.tr("Set up training environment")
-
-    def tags(self):
-        return self.tr("install,setup,environment,paddle,paddleseg,cuda,gpu,pip,venv").split(",")
-
     def add_parameters(self):
         tr = self.tr
         self.add(

@@ -29,12 +29,6 @@ class SplitDataset(IndexStep):
 
     ID = "splitdataset"
 
-    def displayName(self):
-        return self.tr("Split dataset")
-
-    def tags(self):
-        return self.tr("split,train,validation,test,block,fold,cross-validation,partition,dataset").split(",")
-
     def add_parameters(self):
         tr = self.tr
         self.add_dataset()

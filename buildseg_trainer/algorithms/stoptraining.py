@@ -12,12 +12,6 @@ class StopTraining(BuildsegAlgorithm):
     ID = "stoptraining"
     GROUP_ID = "training"
 
-    def displayName(self):
-        return self.tr("Stop training")
-
-    def tags(self):
-        return self.tr("stop,cancel,abort,run,training").split(",")
-
     def add_parameters(self):
         self.add(
             folder("RUN", self.tr("Run folder")),

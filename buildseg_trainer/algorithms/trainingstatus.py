@@ -14,12 +14,6 @@ class TrainingStatus(BuildsegAlgorithm):
     ID = "trainingstatus"
     GROUP_ID = "training"
 
-    def displayName(self):
-        return self.tr("Training status")
-
-    def tags(self):
-        return self.tr("status,progress,run,training,monitor").split(",")
-
     def add_parameters(self):
         tr = self.tr
         self.addParameter(folder("RUN", tr("Run folder (empty = the last one)"), optional=True))

@@ -26,12 +26,6 @@ class TrainModel(TrainingSettings):
     ID = "trainmodel"
     GROUP_ID = "training"
 
-    def displayName(self):
-        return self.tr("Train model")
-
-    def tags(self):
-        return self.tr("train,segmentation,deep learning,paddle,paddleseg,neural network,gpu,building").split(",")
-
     def add_parameters(self):
         tr = self.tr
         self.addParameter(folder("DATASET", tr("Dataset folder"), optional=True))

@@ -27,4 +27,4 @@ def page(title, body):
 
 def row(*cells):
     """Return a table's row of values, which are escaped."""
-    return "<tr>" + "".join("<td>{}</td>".format(html.escape(str(cell))) for cell in cells) + "</tr>"
+    return "<tr>" + "".join(f"<td>{html.escape(str(cell))}</td>" for cell in cells) + "</tr>"

@@ -123,27 +123,28 @@ def _iou(polygon, other):
     return common / (polygon.Area() + other.Area() - common)
 
 
-def write_layer(path, footprints, crs_wkt, model, folder):
-    """Write Footprints as a layer and return their number; the file appears when it is complete.
+def write_layer(path, name, fields, features, crs_wkt, folder):
+    """Write a layer of polygons and return their number; the file appears when it is complete.
 
-    ``folder`` is for the file until then. Raises InputError where it cannot be written.
+    ``fields`` are as FIELDS, ``features`` is an iterable of (OGR polygon, values in their order). ``folder`` is for the
+    file until then. Raises InputError where it cannot be written.
     """
     path = Path(path)
-    aside = folder / f"footprints{path.suffix.lower()}"
+    aside = folder / f"{name}{path.suffix.lower()}"
     aside.unlink(missing_ok=True)  # of a run that was ended
     dataset, message = attempt(ogr.GetDriverByName(DRIVERS[path.suffix.lower()]).CreateDataSource, str(aside))
     if dataset is None:
         raise InputError(f"The layer {path} cannot be written ({message}); choose another folder.")
-    layer = dataset.CreateLayer("footprints", spatial_reference(crs_wkt), ogr.wkbPolygon)
-    for name, kind, subtype in FIELDS:
-        field = ogr.FieldDefn(name, kind)
+    layer = dataset.CreateLayer(name, spatial_reference(crs_wkt), ogr.wkbPolygon)
+    for title, kind, subtype in fields:
+        field = ogr.FieldDefn(title, kind)
         field.SetSubType(subtype)
         layer.CreateField(field)
     count, definition = 0, layer.GetLayerDefn()
     layer.StartTransaction()
-    for polygon, *values in footprints:
+    for polygon, values in features:
         feature = ogr.Feature(definition)
-        for number, value in enumerate((*values, model)):
+        for number, value in enumerate(values):
             feature.SetField(number, int(value) if isinstance(value, bool) else value)
         feature.SetGeometry(polygon)
         _, message = attempt(layer.CreateFeature, feature)

@@ -1,6 +1,6 @@
 """Probabilities of a raster, strip by strip: a finished strip is a file, which the next run of the same work reuses.
 
-A strip is what one row of windows keeps, uint8 (rows, columns): the probability in steps of 1/200, rounded down, so
+A strip is what one row of windows completes, uint8 (rows, columns): the probability in steps of 1/200, rounded down, so
 that ``value >= 200 * threshold`` is exact for thresholds in steps of 0.005; 255 where nothing is known.
 """
 
@@ -30,23 +30,37 @@ ORIENTATIONS = [(rows, columns, turned) for turned in (False, True) for rows in 
 class Strips:
     """The strips of a PixelBox of a raster, in a folder that is there; they cover it from the top to the bottom."""
 
-    def __init__(self, folder, box, rows):
-        """``rows`` are the Pieces of each strip (see ``windows.rows_of_pieces``)."""
-        self.folder, self.box, self.rows = Path(folder), box, rows
+    def __init__(self, folder, box, rows, device=""):
+        """``rows`` are the Pieces of each strip (see ``windows.rows_of_pieces``), ``device`` says what scores them."""
+        self.folder, self.box, self.rows, self.device = Path(folder), box, rows, device
         self._tops = [pieces[0].kept.y0 for pieces in rows]
         self._load = functools.lru_cache(4)(self._load)
 
-    def missing(self):
-        """Return the numbers of strips that are not there yet."""
-        return [number for number in range(len(self.rows)) if not self._file(number).is_file()]
+    def top(self, number):
+        """Return the first row of a strip; for the number after the last, the row after all strips."""
+        return self._tops[number] if number < len(self._tops) else self.box.y1
 
-    def store(self, number, values):
-        """Keep a finished strip. Raises InputError where it cannot be written."""
-        try:
-            with written_aside(self._file(number)) as aside, aside.open("wb") as file:
-                np.save(file, values)
-        except OSError as error:
-            raise write_error(self._file(number), error) from error
+    def missing(self):
+        """Return the numbers of the strips from the first that is not there yet."""
+        there = (self._file(number).is_file() for number in range(len(self.rows)))
+        return range(
+            next((number for number, exists in enumerate(there) if not exists), len(self.rows)), len(self.rows)
+        )
+
+    def store(self, number, values, rest=()):
+        """Keep a finished strip, and what its windows add to the next one (see ``rest``).
+
+        Raises InputError where they cannot be written.
+        """
+        if len(rest):
+            self._save(self._rest_file(number), rest)
+        self._save(self._file(number), values)
+        self._rest_file(number - 1).unlink(missing_ok=True)
+
+    def rest(self, number):
+        """Return the sums (rows, columns) that the windows of a strip leave to the next one, from its top."""
+        file = self._rest_file(number)
+        return np.load(file) if file.is_file() else np.zeros((0, self.box.width), dtype=np.float32)
 
     def all(self):
         """Yield all strips from the top."""
@@ -73,11 +87,22 @@ class Strips:
         first = np.searchsorted(self._tops, max(box.y0, 0) + self.box.y0, "right") - 1
         return range(first, np.searchsorted(self._tops, box.y1 + self.box.y0))
 
+    @staticmethod
+    def _save(path, values):
+        try:
+            with written_aside(path) as aside, aside.open("wb") as file:
+                np.save(file, values)
+        except OSError as error:
+            raise write_error(path, error) from error
+
     def _load(self, number):
         return np.load(self._file(number), mmap_mode="r")
 
     def _file(self, number):
         return self.folder / f"strip-{number:06d}.npy"
+
+    def _rest_file(self, number):
+        return self.folder / f"rest-{number:06d}.npy"
 
 
 def key_of(*parts):
@@ -109,55 +134,57 @@ def remove_old(folder):
                 shutil.rmtree(each, ignore_errors=True)
 
 
-def score(strips, info, stretch, burner, orientations, scorer, report, is_cancelled):
+def score(strips, raster, method, orientations, scorer, report, is_cancelled):
     """Make all strips that are missing.
 
-    ``orientations`` is 1, 4 or 8: in how many each window is scored, the mean probability being taken. ``info`` and
-    ``stretch`` say how pixels are read (see ``to_rgb``), ``burner`` is the PolygonBurner of the area that is wanted,
-    or None. A window whose kept part is all nodata or outside the area is not scored. Raises InputError, WorkerError
-    and Cancelled; strips that are finished stay.
+    ``raster`` is a ``scored_raster.OpenedRaster``, ``method`` one of ``merging``; ``orientations`` is 1, 4 or 8: in how
+    many each window is scored, the mean probability being taken. A window whose kept part is all outside the area is
+    not scored, nor, unless the method does, one that is all nodata. Raises InputError, WorkerError and Cancelled;
+    strips that are finished stay.
     """
     missing, done = strips.missing(), len(strips.rows)
     if len(missing) < done:
         report(None, f"{done - len(missing)} of {done} strips were made by an earlier run")
     with no_side_files(), block_cache(CACHE):
-        reader = RasterReader(info)
+        reader = RasterReader(raster.info)
         for position, number in enumerate(missing):
             stop_if_cancelled(is_cancelled)
-            row = strips.rows[number]
-            top, bottom = row[0].kept.y0, row[0].kept.y1
-            values = np.full((bottom - top, strips.box.width), NODATA, dtype=np.uint8)
-            blocks = _oriented(_blocks(row, reader, stretch, burner), ORIENTATIONS[:orientations])
+            row, x0, top = strips.rows[number], strips.box.x0, strips.top(number)
+            shape = max(piece.kept.y1 for piece in row) - top, strips.box.width
+            sums, known = np.zeros(shape, dtype=np.float32), np.zeros(shape, dtype=bool)
+            rest = strips.rest(number - 1)
+            sums[: len(rest)] = rest
+            blocks = _oriented(_blocks(row, reader, raster, method), ORIENTATIONS[:orientations])
             means = _means(scorer.probabilities(blocks), orientations)
             for count, ((piece, wanted), found) in enumerate(means):
-                x0, y0 = piece.read.x0, piece.read.y0
-                kept = piece.kept
-                inner = found[kept.y0 - y0 : kept.y1 - y0, kept.x0 - x0 : kept.x1 - x0]
-                steps = np.floor(np.clip(inner, 0, 1) * np.float32(STEPS)).astype(np.uint8)
-                part = values[:, kept.x0 - strips.box.x0 : kept.x1 - strips.box.x0]
-                part[:] = steps if wanted is None else np.where(wanted, steps, np.uint8(NODATA))
+                read, kept = piece
+                place = slice(kept.y0 - top, kept.y1 - top), slice(kept.x0 - x0, kept.x1 - x0)
+                weighed = method.weigh(piece, found)
+                sums[place] += weighed[kept.y0 - read.y0 : kept.y1 - read.y0, kept.x0 - read.x0 : kept.x1 - read.x0]
+                known[place] |= True if wanted is None else wanted
                 report(100.0 * (position + (count + 1) / len(row)) / len(missing), None)
-            strips.store(number, values)
+            end = strips.top(number + 1) - top
+            steps = np.floor(np.clip(sums[:end], 0, 1) * np.float32(STEPS)).astype(np.uint8)
+            strips.store(number, np.where(known[:end], steps, np.uint8(NODATA)), sums[end:])
 
 
-def _blocks(row, reader, stretch, burner):
+def _blocks(row, reader, raster, method):
     """Yield ``((piece, wanted), block)`` of the Pieces that have wanted pixels, wanted being None for all of them."""
-    info = reader.info
+    info = raster.info
     for piece in row:
-        inside = None
-        if burner is not None:
-            inside = burner.burn(info.geotransform, piece.kept) == 1
-            if not inside.any():
-                continue
-        values, valid = reader.read(piece.read)
-        wanted = inside
-        if valid is not None:
-            x0, y0, kept = piece.read.x0, piece.read.y0, piece.kept
-            seen = valid[kept.y0 - y0 : kept.y1 - y0, kept.x0 - x0 : kept.x1 - x0]
-            wanted = seen if inside is None else seen & inside
+        wanted = None
+        if raster.burner is not None:
+            wanted = raster.burner.burn(info.geotransform, piece.kept) == 1
             if not wanted.any():
                 continue
-        yield (piece, wanted), to_rgb(info, values, valid, stretch)
+        values, valid = reader.read(piece.read)
+        if valid is not None and not method.scores_nodata:
+            x0, y0, kept = piece.read.x0, piece.read.y0, piece.kept
+            seen = valid[kept.y0 - y0 : kept.y1 - y0, kept.x0 - x0 : kept.x1 - x0]
+            wanted = seen if wanted is None else seen & wanted
+            if not wanted.any():
+                continue
+        yield (piece, wanted), to_rgb(info, values, valid, raster.stretch)
 
 
 def _oriented(items, orientations):

@@ -18,6 +18,7 @@ from buildseg_trainer.runs.config import resolve
 WORKER_MAIN = Path(__file__).resolve().parent.parent / "worker" / "main.py"
 SIGN_IN_SECONDS = 180.0  # the interpreter alone takes long on a cold or busy disk
 EXIT_SECONDS = 20.0
+_PLANNED_FROM = {"iterations", "epochs", "time_limit"}  # a plan of iterations does not outlast a change of these
 
 
 def worker_command(python, command, *arguments):
@@ -54,7 +55,9 @@ def _start(run, python, resume=None):
         raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
     run.clear_cancel()
     before = run.state()
+    replan = resume and _PLANNED_FROM & resume["changes"].keys()
     run.update_state(
+        planned=None if replan else before.get("planned"),
         resumed=[*before["resumed"], *([resume] if resume else [])],
         state=run_folder.QUEUED,
         queued=time.time(),
@@ -101,7 +104,7 @@ def resume_training(run, python, changes=None):
         if not status.is_over:
             raise InputError(f"The run {run.path} is still running; wait for its end or stop it first.")
         wanted = {key: value for key, value in (changes or {}).items() if value is not None}
-        before = run.config()
+        before = run.asked_config()
         after = resolve.apply_changes(before, wanted)
         state = run.state()
         if status.state == run_folder.FINISHED:

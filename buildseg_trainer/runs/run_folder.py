@@ -1,5 +1,6 @@
 """The run folder: paths, configuration, state and checkpoints of one training run."""
 
+import dataclasses
 import os
 import shutil
 import socket
@@ -72,7 +73,13 @@ class RunFolder:
         return str(self.path)
 
     def config(self):
-        """Return the configuration in force: config.json, what the worker found, the changes of every resume."""
+        """Return the configuration in force: that asked for, with the iterations planned by its time limit."""
+        planned = self.state().get("planned")
+        config = self.asked_config()
+        return dataclasses.replace(config, iterations=planned["iterations"]) if planned else config
+
+    def asked_config(self):
+        """Return the configuration asked for: config.json, what the worker found, the changes of every resume."""
         config = RunConfig.from_json(_read_own(self.config_file, _CONFIG_KEYS, run_config.SCHEMA_VERSION))
         found = self.state().get("found")
         if found:

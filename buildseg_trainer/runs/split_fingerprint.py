@@ -11,9 +11,9 @@ NEW_RUN = (
 )
 
 
-def fingerprints(dataset):
-    """Return the CRC-32 of the lists of training and validation tiles of a dataset, by split."""
-    paths = {split: Path(dataset) / f"{split}.txt" for split in SPLITS}
+def fingerprints(dataset, splits=SPLITS):
+    """Return the CRC-32 of the lists of a dataset by split; those of training and validation tiles by default."""
+    paths = {split: Path(dataset) / f"{split}.txt" for split in splits}
     return {split: zlib.crc32(path.read_bytes()) for split, path in paths.items() if path.is_file()}
 
 

@@ -90,6 +90,9 @@ def explain(error, command, job):
         return str(error)
     if error_messages.is_out_of_memory(error):
         return waiting.explain_memory(command, job.device)
+    of_gpu = error_messages.gpu_sentence(error, "try again")
+    if of_gpu:
+        return of_gpu
     if isinstance(error, OSError) and error.errno:
         return _of_the_disk(error, job)
     return f"The {command} command failed: {error_messages.reason(error)}."

@@ -8,6 +8,8 @@ import time
 import traceback
 from importlib import metadata
 
+from buildseg_trainer.worker.runtime import error_messages
+
 # Module -> what it is needed for.
 MODULES = {
     "numpy": "arrays",
@@ -18,6 +20,7 @@ MODULES = {
     "paddleseg": "the networks",
     "visualdl": "the VisualDL log",
     "onnxruntime": "ONNX models",
+    "jinja2": "the report of an evaluation",
 }
 if sys.version_info < (3, 13):
     # There are no wheels for later Pythons; training needs none.
@@ -34,7 +37,8 @@ def main(train_step, device):
             importlib.import_module(name)
         except BaseException as error:  # broken packages raise anything, also SystemExit
             print(traceback.format_exc(), file=sys.stderr)
-            problems.append(f"The package {name} ({use}) cannot be imported: {_last_line(error)}.")
+            sentence = f"The package {name} ({use}) cannot be imported: {_last_line(error)}."
+            problems.append(error_messages.gpu_sentence(error, "try again") or sentence)
     answer = {
         "python": platform.python_version(),
         "executable": sys.executable,
@@ -55,7 +59,8 @@ def main(train_step, device):
                 answer["train_step"] = step(device)
         except Exception as error:
             print(traceback.format_exc(), file=sys.stderr)
-            problems.append(f"A training step failed: {_last_line(error)}.")
+            of_gpu = error_messages.gpu_sentence(error, "try again")
+            problems.append(of_gpu or f"A training step failed: {error_messages.reason(error)}.")
     print(json.dumps(answer), flush=True)
     return 0
 

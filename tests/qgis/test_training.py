@@ -1,6 +1,7 @@
 """Training, status, stop, resume, evaluation and export through Processing, with real Paddle on the CPU."""
 
 import json
+import shlex
 import shutil
 import time
 from dataclasses import replace
@@ -450,11 +451,21 @@ def test_evaluation_returns_what_it_declares(finished_run, split, training_pytho
         feedback,
     )
     assert [text.partition(":")[0] for text in feedback.warnings] == ["ARCHITECTURE is not used"]
-    numbers = {"MIOU", "ACCURACY", "KAPPA", "BUILDING_IOU", "BUILDING_PRECISION", "BUILDING_RECALL"}
-    assert set(result) == numbers | {"METRICS", "REPORT", "OUTPUT"}
+    numbers = {"MIOU", "ACCURACY", "KAPPA", "BUILDING_IOU", "BUILDING_PRECISION", "BUILDING_RECALL", "BUILDING_F1"}
+    assert set(result) == numbers | {"OBJECT_F1", "BEST_THRESHOLD", "METRICS", "REPORT", "OUTPUT"}
     saved = json.loads(Path(result["METRICS"]).read_text(encoding="utf-8"))
     assert saved["miou"] == pytest.approx(result["MIOU"])
-    assert "<html" in Path(result["REPORT"]).read_text(encoding="utf-8").lower()
+    page = Path(result["REPORT"]).read_text(encoding="utf-8")
+    assert "<title>Evaluation of run {}".format(Path(finished_run["RUN"]).name) in page
+    words = shlex.split(saved["command"])
+    assert words[:4] == ["qgis_process", "run", "buildseg_trainer:evaluatemodel", "--"]
+    given = dict(word.split("=", 1) for word in words[4:])
+    assert given == {
+        **{"MODEL": finished_run["RUN"], "SPLIT": "val", "ARCHITECTURE": "unet", "DEVICE": "auto"},
+        **{"OUTPUT": str(tmp_path / "report"), "PYTHON": training_python},
+    }
+    assert saved["objects"]["f1"] == result["OBJECT_F1"] and saved["objects"]["unit"] == "m2"
+    assert saved["best_threshold"]["threshold"] == result["BEST_THRESHOLD"]
     assert any("#Images" in line and "Kappa" in line for line in feedback.lines)
 
 

@@ -105,7 +105,16 @@ def main(arguments):
     elif action == "zip":
         print(make_zip(where))
     else:
-        target = install(Path(where).expanduser().absolute() if where else default_profile())
+        profile = Path(where).expanduser().absolute() if where else default_profile()
+        try:
+            target = install(profile)
+        except OSError as error:
+            print(
+                f"The QGIS profile {profile} cannot be written ({error.strerror or error}): make it writable or name"
+                " another one (make install PROFILE=folder).",
+                file=sys.stderr,
+            )
+            return 1
         print(f"Installed and enabled: {target} (a running QGIS has to be restarted)")
     return 0
 

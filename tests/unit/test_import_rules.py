@@ -16,6 +16,7 @@ OURS = "buildseg_trainer."
 # Only for the platform that has them, and therefore not in every Python's own list.
 STANDARD = set(sys.stdlib_module_names) | {"msvcrt", "winreg", "fcntl"}
 PADDLE = {"paddle", "paddleseg", "paddle2onnx", "onnx", "onnxruntime", "cv2", "PIL", "visualdl", "scipy", "yaml"}
+PADDLE |= {"psutil", "jinja2"}
 
 # room -> (packages of others, parts of ours); a part allows what lies below it too.
 RULES = {

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from buildseg_trainer import about
+from buildseg_trainer.environment.setup import Created
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ROOT / "tests" / "tools"
@@ -57,7 +58,7 @@ def test_zip_holds_one_plugin_folder(archive, names):
 
 def test_zip_has_what_the_plugin_site_and_qgis_want(names):
     wanted = ["__init__.py", "metadata.txt", "LICENSE", "plugin.py", "provider.py", "worker/main.py"]
-    wanted += ["resources/requirements/training.txt", about.metadata("icon")]
+    wanted += ["resources/requirements/training.txt", "resources/templates/evaluation.html", about.metadata("icon")]
     assert not [name for name in wanted if f"buildseg_trainer/{name}" not in names]
     assert any(name.startswith("buildseg_trainer/resources/help/") for name in names)
 
@@ -111,6 +112,7 @@ def test_what_the_plugin_site_checks(metadata):
     for key in ("homepage", "tracker", "repository"):
         assert metadata[key].startswith("https://")
     assert metadata["license"] == "GPL-3.0-or-later"
+    assert metadata["category"] in ("Raster", "Vector", "Database", "Mesh", "Web")
 
 
 def test_what_qgis_needs(metadata):
@@ -166,6 +168,13 @@ def test_install_does_not_write_through_a_link(tmp_path):
     assert list(checkout.iterdir()) == []
 
 
+def test_install_into_a_profile_that_cannot_be_written(tmp_path, capsys):
+    (tmp_path / "file").touch()
+    assert stage.main(["profile", str(tmp_path / "file" / "profile")]) == 1
+    said = capsys.readouterr().err
+    assert re.fullmatch(r"The QGIS profile .*profile cannot be written \(Not a directory\): .*\n", said)
+
+
 def test_default_profile(monkeypatch, tmp_path):
     monkeypatch.setattr(stage.sys, "platform", "linux")
     monkeypatch.setattr(stage.Path, "home", lambda: tmp_path)
@@ -195,6 +204,35 @@ def test_make_alone_lists_the_targets():
     listed = run_make()
     for target in ("setup", "demo", "test", "lint", "scan", "bench", "package", "install", "clean", "lock-check"):
         assert f"make {target} " in listed
+
+
+def test_another_base_python_makes_the_environment_again(tmp_path):
+    """The real Makefile; what it calls only says so."""
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    for path in ("tests/tools/qgis.sh", "resources/requirements/training.txt", "build/environment/here"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text('#!/bin/sh\n[ "$1" != python ] || echo echo made\n', encoding="utf-8")
+    (tmp_path / "tests/tools/qgis.sh").chmod(0o755)
+
+    def made(*arguments):
+        command = ["make", "-s", "-C", str(tmp_path), "build/environment/.ready", *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True, env=outside_make()).stdout
+
+    assert "made tests/tools/make_environment.py build/environment" in made()
+    assert made() == ""
+    assert "/opt/python3.12" in made("BASE_PYTHON=/opt/python3.12")
+    assert made("BASE_PYTHON=/opt/python3.12") == ""
+    assert made() == ""
+    assert "/opt/python3.11" in made("BASE_PYTHON=/opt/python3.11")
+
+
+def test_what_the_setup_remarks_is_printed_with_the_names_of_make(monkeypatch, capsys):
+    tool = load("make_environment")
+    created = Created("python", "cpu", ["It has no exporter: give another INTERPRETER."])
+    monkeypatch.setattr(tool, "create", lambda *_, **__: created)
+    monkeypatch.setattr(sys, "argv", ["make_environment.py", "folder"])
+    assert tool.main() == 0
+    assert capsys.readouterr().err == "It has no exporter: give another BASE_PYTHON.\n"
 
 
 def test_continuous_integration_runs_make_test(tmp_path):

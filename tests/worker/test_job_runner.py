@@ -10,6 +10,7 @@ import sys
 
 import pytest
 from PIL import Image
+from process_list import command_lines
 from waiting import wait_until
 
 from buildseg_trainer.common.files import write_json
@@ -48,7 +49,7 @@ def test_a_job_whose_caller_is_killed_ends_and_leaves_nothing(trained, tmp_path,
     caller.wait()
     caller.stdout.close()
     wait_until(lambda: not list(tmp_path.iterdir()))
-    wait_until(lambda: str(scratch) not in subprocess.check_output(["ps", "-ewwo", "args"], text=True))
+    wait_until(lambda: str(scratch) not in " ".join(command_lines()))
     assert not list(tmp_path.iterdir())
 
 

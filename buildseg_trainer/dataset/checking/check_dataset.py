@@ -107,7 +107,7 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
     problems, remarks = [], []
     splits = _check_lists(dataset, records, content, problems, remarks)
     _check_files(dataset, records, content, problems, remarks)
-    report(3.0, "Reading {} tiles".format(len(records)))
+    report(3.0, f"Reading {len(records)} tiles")
     summary, digests = _check_tiles(dataset, records, content, splits, problems, report, is_cancelled)
     leak_count = _check_leaks(records, content, splits, problems)
     duplicate_count = _check_duplicates(digests, splits, problems, remarks)
@@ -115,8 +115,8 @@ def check_dataset(dataset, report_path="", report=no_report, is_cancelled=never_
     _check_places(records, remarks)
     _add(
         problems,
-        "Nearly all pixels of the images lie in {} of the 256 grey levels or fewer, too little contrast to learn from; "
-        "make the tiles again, with NODATA or STRETCH_RANGE where rasters are not 8-bit".format(FEW_LEVELS),
+        f"Nearly all pixels of the images lie in {FEW_LEVELS} of the 256 grey levels or fewer, too little contrast to "
+        "learn from; make the tiles again, with NODATA or STRETCH_RANGE where rasters are not 8-bit",
         summary.levels.flat(),
     )
     stop_if_cancelled(is_cancelled)
@@ -150,9 +150,7 @@ def _places(dataset, report_path):
     sheet = page.with_name(page.stem + "_tiles.png")
     if page != own and sheet.exists() and not page.exists():
         raise InputError(
-            "The contact sheet of the report would replace {}; remove it, or give the REPORT another name.".format(
-                sheet
-            )
+            f"The contact sheet of the report would replace {sheet}; remove it, or give the REPORT another name."
         )
     return page, sheet
 
@@ -168,16 +166,16 @@ def _check_lists(dataset, records, content, problems, remarks):
             continue
         found_any = True
         for number, fields in split_lists.read_pairs(path):
-            place = "{} line {}".format(path.name, number)
+            place = f"{path.name} line {number}"
             if len(fields) != 2:
                 bad_lines.append(place)
                 continue
-            unknown += ["{}: {}".format(place, name) for name in fields if not (Path(dataset) / name).is_file()]
+            unknown += [f"{place}: {name}" for name in fields if not (Path(dataset) / name).is_file()]
             name = Path(fields[0]).stem
             if name in splits:
-                twice.append("{} ({} and {})".format(name, SPLIT_TITLES[splits[name]], SPLIT_TITLES[split]))
+                twice.append(f"{name} ({SPLIT_TITLES[splits[name]]} and {SPLIT_TITLES[split]})")
             elif name not in known:
-                unknown.append("{}: {} is not in the index".format(place, name))
+                unknown.append(f"{place}: {name} is not in the index")
             else:
                 splits[name] = split
     _add(problems, "Lines of lists are not a pair of image and mask", bad_lines)
@@ -202,12 +200,10 @@ def _check_files(dataset, records, content, problems, remarks):
     ):
         wanted = {record.name + ending for record in records}
         found = {path.name for path in (Path(dataset) / folder).glob("*")}
-        _add(problems, "Tiles have no file among the {}".format(title), sorted(wanted - found))
-        _add(remarks, "Files among the {} are not in the index".format(title), sorted(found - wanted))
+        _add(problems, f"Tiles have no file among the {title}", sorted(wanted - found))
+        _add(remarks, f"Files among the {title} are not in the index", sorted(found - wanted))
     if len(records) != content.tile_count:
-        problems.append(
-            Finding("The index has {} tiles, the manifest says {}".format(len(records), content.tile_count), [])
-        )
+        problems.append(Finding(f"The index has {len(records)} tiles, the manifest says {content.tile_count}", []))
 
 
 def _check_tiles(dataset, records, content, splits, problems, report, is_cancelled):
@@ -221,7 +217,7 @@ def _check_tiles(dataset, records, content, splits, problems, report, is_cancell
         if tile.problem:
             kind, detail = tile.problem
             if kind:
-                found[kind].append("{} ({})".format(record.name, detail) if detail else record.name)
+                found[kind].append(f"{record.name} ({detail})" if detail else record.name)
             continue
         summary.add(splits.get(record.name, ""), record.source, tile)
         digests[tile.digest].append(record.name)
@@ -247,13 +243,11 @@ def _read_tile(folder, record, content):
                 is_byte = opened.GetRasterBand(1).DataType == gdal.GDT_Byte
                 if opened.RasterCount != wanted or not is_byte:
                     kind = "{} are not 8-bit {}".format(what, "RGB" if wanted == CHANNELS else "with one band")
-                    detail = "{} bands of {}".format(
-                        opened.RasterCount, gdal.GetDataTypeName(opened.GetRasterBand(1).DataType)
-                    )
+                    detail = f"{opened.RasterCount} bands of {gdal.GetDataTypeName(opened.GetRasterBand(1).DataType)}"
                     return TileContent(problem=(kind, detail))
                 arrays.append(_pixels(opened, path.name))
         except InputError as error:
-            return TileContent(problem=("{} cannot be decoded".format(what), str(error)))
+            return TileContent(problem=(f"{what} cannot be decoded", str(error)))
     image, mask = arrays
     return _measured(image, mask.reshape(mask.shape[-2:]), record, content)
 
@@ -269,7 +263,7 @@ def _measured(image, mask, record, content):
         detail = "{}{}".format(", ".join(map(str, wrong[:5])), ", …" if len(wrong) > 5 else "")
         return TileContent(problem=("Masks hold values other than 0, 1 and 255", detail))
     if content.imported is None and mask.shape != (content.tile_size, content.tile_size):
-        size = "{} x {} px".format(mask.shape[1], mask.shape[0])
+        size = f"{mask.shape[1]} x {mask.shape[0]} px"
         return TileContent(problem=("Tiles have another size than the dataset", size))
     if counts[:2] != (record.background_px, record.building_px):
         return TileContent(problem=("Masks were changed since the index was made", "filter counts no longer hold"))
@@ -283,7 +277,7 @@ def _measured(image, mask, record, content):
 def _pixels(opened, name):
     values, message = attempt(opened.ReadAsArray)
     if values is None:
-        raise InputError(message or "{} is damaged".format(name))
+        raise InputError(message or f"{name} is damaged")
     return values
 
 
@@ -295,8 +289,9 @@ def _check_leaks(records, content, splits, problems):
     for held_out, other in (("val", "train"), ("test", "train"), ("val", "test")):
         if is_split[held_out].any() and is_split[other].any():
             found = shapes.overlapping(np.flatnonzero(is_split[held_out]), is_split[other])
-            text = "Tiles for {} share pixels with {} tiles, so that scores are too good".format(
-                SPLIT_TITLES[other], SPLIT_TITLES[held_out]
+            text = (
+                f"Tiles for {SPLIT_TITLES[other]} share pixels with {SPLIT_TITLES[held_out]} tiles, so that scores "
+                "are too good"
             )
             _add(problems, text, [records[number].name for number in np.flatnonzero(found)])
             leaking |= found
@@ -326,7 +321,7 @@ def _check_balance(summary, problems, remarks):
     shares = {split: summary.building_share(split) for split in layout.SPLITS if summary.shares.get(split)}
     for split, share in shares.items():
         if not summary.pixels[split][1]:
-            problems.append(Finding("The {} tiles have no building pixel".format(SPLIT_TITLES[split]), []))
+            problems.append(Finding(f"The {SPLIT_TITLES[split]} tiles have no building pixel", []))
         elif split != "train" and "train" in shares and abs(share - shares["train"]) > UNLIKE_SHARES:
             remarks.append(
                 Finding(

@@ -15,7 +15,7 @@ MOST_NAMES = 20  # of a finding
 BINS = 10
 WIDTH, HEIGHT, LEFT, BOTTOM = 720, 240, 48, 34  # of the histogram, pixels
 
-BODY = """<p>{subtitle}</p>
+BODY = """<p class="subtitle">{subtitle}</p>
 <p class="verdict" style="border-color: {verdict_colour}">{verdict}</p>
 {findings}
 <h2>Splits</h2>
@@ -70,7 +70,7 @@ def page(result, content, summary, sheet):
         legend=_legend(splits),
         sheet=picture,
     )
-    return html_page.page("Check of a building dataset", body)
+    return html_page.page("Check of the dataset {}".format(Path(result.dataset).name), body)
 
 
 def histogram(shares):
@@ -180,7 +180,10 @@ def _band_rows(summary):
 
 def _legend(splits):
     return "".join(
-        '<span class="key" style="background:{}"></span>{}'.format(_colour(split), TITLES[split]) for split in splits
+        '<span class="legend"><span class="key" style="background:{}"></span>{}</span>'.format(
+            _colour(split), TITLES[split]
+        )
+        for split in splits
     )
 
 

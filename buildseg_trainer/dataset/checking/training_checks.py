@@ -37,17 +37,17 @@ def check_for_training(dataset, is_cancelled=never_cancelled):
     both = set(names["train"]) & set(names["val"])
     if both:
         raise InputError(
-            "{} tiles are in train.txt and in val.txt, for example {}: the scores would be worthless; split the "
-            "dataset again.".format(len(both), min(both))
+            f"{len(both)} tiles are in train.txt and in val.txt, for example {min(both)}: the scores would be "
+            "worthless; split the dataset again."
         )
     warnings = []
     pixels = _check_index(dataset, content, names, warnings, is_cancelled)
     _check_images(dataset, pairs, warnings)
     counts = len(names["train"]), len(names["val"])
     if counts[0] < FEW_TILES:
-        warnings.append("{} tiles are few to learn from; a usable model needs hundreds.".format(counts[0]))
+        warnings.append(f"{counts[0]} tiles are few to learn from; a usable model needs hundreds.")
     if counts[1] < FEW_VALIDATION_TILES:
-        warnings.append("The scores come from {} validation tiles and are not reliable.".format(counts[1]))
+        warnings.append(f"The scores come from {counts[1]} validation tiles and are not reliable.")
     return TrainingData(*counts, pixels, warnings)
 
 
@@ -65,15 +65,13 @@ def _check_index(dataset, content, names, warnings, is_cancelled):
     except InputError as error:
         unknown, problem = True, str(error).rstrip(".")
     if unknown:
-        warnings.append(
-            "{}. Classes and shared pixels of the lists were not checked; make the dataset again.".format(problem)
-        )
+        warnings.append(f"{problem}. Classes and shared pixels of the lists were not checked; make the dataset again.")
         return None
     listed = [records[name] for split in ("train", "val") for name in names[split]]
     pixels = np.array([(record.background_px, record.building_px) for record in listed])
     is_validation = np.arange(len(listed)) >= len(names["train"])
     lacking = [
-        "the tiles of {}.txt have no {} pixel".format(split, title)
+        f"the tiles of {split}.txt have no {title} pixel"
         for split, chosen in (("train", ~is_validation), ("val", is_validation))
         for title, count in zip(content.classes, pixels[chosen].sum(axis=0))
         if not count
@@ -88,8 +86,8 @@ def _check_index(dataset, content, names, warnings, is_cancelled):
     shared = shapes.overlapping(np.flatnonzero(~is_validation), is_validation)
     if shared.any():
         warnings.append(
-            "{} validation tiles share pixels with training tiles: the scores will be too good; split the dataset by "
-            "blocks.".format(int(shared.sum()))
+            f"{int(shared.sum())} validation tiles share pixels with training tiles: the scores will be too good; "
+            "split the dataset by blocks."
         )
     return tuple(int(count) for count in pixels[~is_validation].sum(axis=0))
 

@@ -63,9 +63,9 @@ def opened(content, name, side_files=()):
     """
     driver = driver_of(content)
     if driver is None:
-        raise InputError("{} is not a jpg, png, tif or bmp image".format(name))
+        raise InputError(f"{name} is not a jpg, png, tif or bmp image")
     # Not in a separate folder: newer GDAL versions would leave it behind, empty.
-    stem = "/vsimem/buildseg_trainer_picture_{}_{}".format(next(_numbers), id(content))
+    stem = f"/vsimem/buildseg_trainer_picture_{next(_numbers)}_{id(content)}"
     paths = [stem + ".img"]
     try:
         gdal.FileFromMemBuffer(paths[0], content)
@@ -78,9 +78,8 @@ def opened(content, name, side_files=()):
                 raise InputError("{} cannot be decoded ({})".format(name, message or "GDAL gives no reason"))
             if max(dataset.RasterXSize, dataset.RasterYSize) > LARGEST_SIDE:
                 raise InputError(
-                    "{} has {} x {} px, more than {} per side: cut it with createtiles".format(
-                        name, dataset.RasterXSize, dataset.RasterYSize, LARGEST_SIDE
-                    )
+                    f"{name} has {dataset.RasterXSize} x {dataset.RasterYSize} px, more than {LARGEST_SIDE} per side: "
+                    "cut it with createtiles"
                 )
             large = dataset.RasterXSize * dataset.RasterYSize > LARGE_PIXELS
             with _one_large if large else contextlib.nullcontext():
@@ -121,7 +120,7 @@ def read_mask(content, name):
         count = CHANNELS if dataset.RasterCount >= CHANNELS else 1
         channels, message = attempt(dataset.ReadAsArray, band_list=list(range(1, count + 1)))
         if channels is None:
-            raise InputError("{} cannot be decoded ({})".format(name, message))
+            raise InputError(f"{name} cannot be decoded ({message})")
         table = dataset.GetRasterBand(1).GetColorTable() if count == 1 else None
         palette = np.array([table.GetColorEntry(i) for i in range(table.GetCount())]) if table else None
         return channels.reshape(count, dataset.RasterYSize, dataset.RasterXSize), palette, driver

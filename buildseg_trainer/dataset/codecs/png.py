@@ -17,7 +17,7 @@ def encode_labels(labels):
     if labels.dtype == np.uint16:
         return ".png", encode_png(labels)
     height, width = labels.shape
-    path = "/vsimem/buildseg_trainer_labels_{}_{}.tif".format(next(_numbers), id(labels))
+    path = f"/vsimem/buildseg_trainer_labels_{next(_numbers)}_{id(labels)}.tif"
     try:
         target = gdal.GetDriverByName("GTiff").Create(path, width, height, 1, gdal.GDT_UInt32, ["COMPRESS=DEFLATE"])
         target.WriteRaster(0, 0, width, height, labels.tobytes())

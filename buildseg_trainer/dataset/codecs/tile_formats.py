@@ -26,5 +26,5 @@ FORMATS = {
 def image_ending(manifest):
     """Return the ending, with its dot, of the image files of the dataset with this Manifest. Raises InputError."""
     if manifest.image_format not in FORMATS:
-        raise InputError("The dataset has images of the format {!r}; update the plugin.".format(manifest.image_format))
+        raise InputError(f"The dataset has images of the format {manifest.image_format!r}; update the plugin.")
     return FORMATS[manifest.image_format].ending

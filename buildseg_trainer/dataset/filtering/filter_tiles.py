@@ -76,8 +76,8 @@ def filter_tiles(
     manifest.write_manifest(dataset, content)
     if not kept_names:
         warnings.append(
-            "No tile is left (most often: {}); choose lower limits, such as of MIN_CLASS_PIXELS, or tile more of the "
-            "raster.".format(reasons.most_common(1)[0][0])
+            f"No tile is left (most often: {reasons.most_common(1)[0][0]}); choose lower limits, such as of "
+            "MIN_CLASS_PIXELS, or tile more of the raster."
         )
     report(100.0, None)
     return FilterResult(
@@ -92,7 +92,7 @@ def _with_images(dataset, content, records, decisions, limits, report, is_cancel
     that the user keeps stays, else the first by name.
     """
     kept = [number for number, (keeps, _) in enumerate(decisions) if keeps]
-    report(None, "Reading {} images".format(len(kept)))
+    report(None, f"Reading {len(kept)} images")
     qualities = measure_tiles(
         dataset,
         [records[number] for number in kept],
@@ -140,8 +140,8 @@ def _new_tiles_warnings(count):
     if not count:
         return []
     return [
-        "{} new tiles are kept and in no list yet: run splitdataset; with KEEP_EXISTING the others keep their "
-        "splits.".format(count)
+        f"{count} new tiles are kept and in no list yet: run splitdataset; with KEEP_EXISTING the others keep their "
+        "splits."
     ]
 
 

@@ -86,4 +86,4 @@ def _read(path):
 
 
 def _unreadable(name, why):
-    return InputError("The tile {} cannot be read ({}); run checkdataset, or make the dataset again.".format(name, why))
+    return InputError(f"The tile {name} cannot be read ({why}); run checkdataset, or make the dataset again.")

@@ -33,7 +33,7 @@ class FilterLimits:
         for name in ("min_class_pixels", "min_building_pixels", "min_sharpness"):
             value = getattr(self, name)
             if value < 0:
-                raise InputError("{} is {:g}; choose 0 or more.".format(name.upper(), value))
+                raise InputError(f"{name.upper()} is {value:g}; choose 0 or more.")
         for name in (
             "min_building_share",
             "max_building_share",
@@ -43,12 +43,11 @@ class FilterLimits:
         ):
             value = getattr(self, name)
             if not 0 <= value <= 100:
-                raise InputError("{} is {:g}; choose 0 to 100 percent.".format(name.upper(), value))
+                raise InputError(f"{name.upper()} is {value:g}; choose 0 to 100 percent.")
         if self.min_building_share > self.max_building_share:
             raise InputError(
-                "MIN_BUILDING_SHARE {:g} is more than MAX_BUILDING_SHARE {:g}; choose less.".format(
-                    self.min_building_share, self.max_building_share
-                )
+                f"MIN_BUILDING_SHARE {self.min_building_share:g} is more than MAX_BUILDING_SHARE "
+                f"{self.max_building_share:g}; choose less."
             )
         return self
 

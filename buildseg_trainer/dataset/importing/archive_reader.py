@@ -75,7 +75,7 @@ class Entry(NamedTuple):
     def read(self, most=None):
         """Return the content, or its first ``most`` bytes. Raises InputError when it cannot be read or is too large."""
         if most is None and self.size > MOST_FILE_BYTES:
-            raise InputError("{} has {}, more than a tile can have".format(self.path, _size(self.size)))
+            raise InputError(f"{self.path} has {_size(self.size)}, more than a tile can have")
         return self.container.read(self, most)
 
 
@@ -97,7 +97,7 @@ class Collection:
     def passed_over(self):
         """Return warnings about skipped files."""
         return [
-            "{} {} ({}).".format(len(names), text, shown(names))
+            f"{len(names)} {text} ({shown(names)})."
             for names, text in (
                 (self._links, "links in archives were skipped"),
                 (self._unsafe, "files with names that lead outside their archive were skipped"),
@@ -142,23 +142,21 @@ class Collection:
     def _check_limits(self, path, members, archive_size):
         unpack = "if you trust it, unpack it yourself and give the folder."
         if any(info.flag_bits & _ENCRYPTED for info in members):
-            raise InputError("The archive {} is encrypted; unpack it yourself and give the folder.".format(path))
+            raise InputError(f"The archive {path} is encrypted; unpack it yourself and give the folder.")
         total = sum(info.file_size for info in members)
         # Relative to the size of the archive: non-recursive bombs have overlapping entries and false packed sizes.
         ratio = total // max(1, archive_size)
         if len(members) > self.limits.entries or len(self.entries) + len(members) > self.limits.entries:
-            raise InputError("The archive {} holds more than {} files; {}".format(path, self.limits.entries, unpack))
+            raise InputError(f"The archive {path} holds more than {self.limits.entries} files; {unpack}")
         if total + sum(entry.size for entry in self.entries) > self.limits.bytes:
             raise InputError(
-                "The archive {} would be {} when unpacked, more than {} in all; {}".format(
-                    path, _size(total), _size(self.limits.bytes), unpack
-                )
+                f"The archive {path} would be {_size(total)} when unpacked, more than {_size(self.limits.bytes)} in "
+                f"all; {unpack}"
             )
         if total > self.limits.ratio_from and ratio > self.limits.ratio:
             raise InputError(
-                "The archive {} would be {} when unpacked, {} times its size, as archives made to do harm; {}".format(
-                    path, _size(total), ratio, unpack
-                )
+                f"The archive {path} would be {_size(total)} when unpacked, {ratio} times its size, as archives made "
+                f"to do harm; {unpack}"
             )
 
 
@@ -181,7 +179,7 @@ def open_collection(source, limits, is_cancelled):
         elif zipfile.is_zipfile(source):
             collection.add_archive(source)
         else:
-            raise InputError("The input {} is neither a zip archive nor a folder; give one of these.".format(source))
+            raise InputError(f"The input {source} is neither a zip archive nor a folder; give one of these.")
     except BaseException:
         collection.close()
         raise
@@ -199,7 +197,7 @@ class _Files:
             with entry.key.open("rb") as file:
                 return file.read(-1 if most is None else most)
         except OSError as error:
-            raise InputError("{} cannot be read ({})".format(entry.path, error.strerror or error)) from error
+            raise InputError(f"{entry.path} cannot be read ({error.strerror or error})") from error
 
 
 class _Zip:
@@ -207,13 +205,13 @@ class _Zip:
         try:
             self._file = open_archive_file(path)
         except OSError as error:
-            raise InputError("The archive {} cannot be opened ({}).".format(path, error.strerror or error)) from error
+            raise InputError(f"The archive {path} cannot be opened ({error.strerror or error}).") from error
         try:
             self.archive = zipfile.ZipFile(self._file)
         except _BROKEN as error:
             self._file.close()
             raise InputError(
-                "The archive {} cannot be opened ({}); it is incomplete or not a zip archive.".format(path, error)
+                f"The archive {path} cannot be opened ({error}); it is incomplete or not a zip archive."
             ) from error
         self.size = self._file.seek(0, os.SEEK_END)
 
@@ -223,7 +221,7 @@ class _Zip:
                 # Not more than the size in the archive's directory: if that is false, the file is broken.
                 return file.read(entry.size if most is None else most)
         except _BROKEN as error:
-            raise InputError("{} cannot be unpacked ({})".format(entry.path, error)) from error
+            raise InputError(f"{entry.path} cannot be unpacked ({error})") from error
 
     def close(self):
         self.archive.close()
@@ -235,4 +233,4 @@ def _hidden(name):
 
 
 def _size(count):
-    return "{:.1f} GB".format(count / (1 << 30)) if count >= 1 << 30 else "{:.1f} MB".format(count / (1 << 20))
+    return f"{count / (1 << 30):.1f} GB" if count >= 1 << 30 else f"{count / (1 << 20):.1f} MB"

@@ -44,7 +44,7 @@ def complete(output, content, tiles, job, warnings, is_cancelled):
         content.state = manifest.COMPLETE
         manifest.write_manifest(output, content)
     except BaseException:
-        for name in (layout.ORIGINS, *("{}.txt".format(each) for each in layout.SPLITS)):
+        for name in (layout.ORIGINS, *(f"{each}.txt" for each in layout.SPLITS)):
             with contextlib.suppress(OSError):
                 (output / name).unlink(missing_ok=True)
         raise

@@ -47,7 +47,7 @@ class ImportOptions:
         if self.image_format not in FORMATS:
             raise InputError("IMAGE_FORMAT is {}; choose one of {}.".format(self.image_format, ", ".join(FORMATS)))
         if not 1 <= self.jpeg_quality <= 100:
-            raise InputError("JPEG_QUALITY is {}; choose 1 to 100.".format(self.jpeg_quality))
+            raise InputError(f"JPEG_QUALITY is {self.jpeg_quality}; choose 1 to 100.")
         mask_values.parse_value("BUILDING_VALUE", self.building_value)
         mask_values.parse_value("IGNORE_VALUE", self.ignore_value)
         return self
@@ -94,11 +94,11 @@ def import_dataset(source, output, options=None, report=no_report, is_cancelled=
     options = (options or ImportOptions()).checked()
     output = Path(output)
     check_output(output)
-    report(0.0, "Looking through {}".format(source))
+    report(0.0, f"Looking through {source}")
     with contextlib.closing(open_collection(source, options.limits, is_cancelled)) as collection:
         pairing = find_pairs(collection.entries, options.image_folder, options.mask_folder)
         warnings = collection.passed_over() + pairing.warnings
-        report(2.0, "Reading the values of {} masks".format(len(pairing.pairs)))
+        report(2.0, f"Reading the values of {len(pairing.pairs)} masks")
         job = _Import(output, options, pairing, source_names(pairing.pairs, source))
         warnings += job.survey(report, is_cancelled)
         content = manifest.Manifest(
@@ -158,7 +158,7 @@ class _Import:
     def convert(self, report, is_cancelled):
         """Write the tiles of all usable pairs and return them as _Tiles, sorted by name."""
         pairs = [pair for pair in self._pairing.pairs if pair not in self.problems]
-        report(30.0, "Importing {} pairs".format(len(pairs)))
+        report(30.0, f"Importing {len(pairs)} pairs")
         tiles = []
         for done, (pair, (tile, problem)) in enumerate(
             zip(pairs, in_order(self._converted, pairs, is_cancelled)), start=1
@@ -177,9 +177,8 @@ class _Import:
         if not self.problems:
             return []
         return [
-            "{} of {} pairs cannot be used and were left out: {}.".format(
-                len(self.problems), len(self._pairing.pairs), shown(list(self.problems.values()))
-            )
+            f"{len(self.problems)} of {len(self._pairing.pairs)} pairs cannot be used and were left out: "
+            f"{shown(list(self.problems.values()))}."
         ]
 
     def split(self, tiles):
@@ -193,9 +192,7 @@ class _Import:
         }
 
     def _all_bad(self):
-        return "None of the {} pairs can be used: {}.".format(
-            len(self._pairing.pairs), shown(list(self.problems.values()))
-        )
+        return f"None of the {len(self._pairing.pairs)} pairs can be used: {shown(list(self.problems.values()))}."
 
     def _converted(self, pair):
         try:
@@ -216,9 +213,7 @@ class _Import:
         height, width = channels.shape[1:]
         if (width, height) != (picture.info.width, picture.info.height):
             raise InputError(
-                "{} has {} x {} px, its mask {} x {}".format(
-                    pair.image.path, picture.info.width, picture.info.height, width, height
-                )
+                f"{pair.image.path} has {picture.info.width} x {picture.info.height} px, its mask {width} x {height}"
             )
         mask = self.rule.apply(channels, palette, driver == "JPEG")
         if picture.valid is not None:
@@ -239,7 +234,7 @@ def _look(pair):
         try:
             summary = mask_values.summarise(channels, palette, driver == "JPEG")
         except InputError as error:
-            raise InputError("{} {}".format(pair.mask.path, error)) from error
+            raise InputError(f"{pair.mask.path} {error}") from error
         beginning = pair.image.read(decode.SIGNATURE_BYTES)
         is_deep = decode.is_deep(beginning) and _is_not_byte(pair.image)
         return _Look(summary, decode.driver_of(beginning), is_deep, None)

@@ -85,7 +85,7 @@ def summarise(channels, palette, lossy):
     else:
         found, counts = np.unique(values, return_counts=True)
     if len(found) > MOST_VALUES:
-        raise InputError("has {} different values and is not a mask".format(len(found)))
+        raise InputError(f"has {len(found)} different values and is not a mask")
     return dict(zip(found.tolist(), counts.tolist())), is_colour, lossy
 
 
@@ -97,7 +97,7 @@ def parse_value(name, text):
     if not re.fullmatch(r"\s*\d+(\s*[,;\s]\s*\d+\s*[,;\s]\s*\d+)?\s*", text) or (
         len(numbers) == 3 and max(numbers) > 255
     ):
-        raise InputError("{} is {!r}; give a number, or a colour as 255,0,0.".format(name, text))
+        raise InputError(f"{name} is {text!r}; give a number, or a colour as 255,0,0.")
     if len(numbers) == 1:
         return numbers[0], False
     return numbers[0] << 16 | numbers[1] << 8 | numbers[2], True
@@ -115,14 +115,12 @@ def find_rule(survey, building_value="", ignore_value=""):
     building, ignore = _given(counts, in_colour, building_value, ignore_value)
     if building is not None:
         if building not in counts:
-            raise InputError(
-                "No mask has the BUILDING_VALUE {}; they hold {}.".format(building_value, _named(counts, in_colour))
-            )
+            raise InputError(f"No mask has the BUILDING_VALUE {building_value}; they hold {_named(counts, in_colour)}.")
         return _rule((building,), ignore, None, in_colour, counts), []
     rest = {value: count for value, count in counts.items() if value != ignore}
     others = sorted(value for value in rest if value)
     if not others:
-        raise InputError("No mask has a building: all hold {} only; check the masks.".format(_named(counts, in_colour)))
+        raise InputError(f"No mask has a building: all hold {_named(counts, in_colour)} only; check the masks.")
     if survey.lossy or (len(others) > 1 and _is_smooth(rest, in_colour)):
         threshold = (max(others) + 1) // 2
         if max(others) < 100 or in_colour:
@@ -134,8 +132,8 @@ def find_rule(survey, building_value="", ignore_value=""):
         if survey.one_and_255:
             return _rule((1,), 255, None, False, counts), []
         return _rule((1, 255), None, None, False, counts), [
-            "{} masks hold 0 and 1, {} hold 0 and 255, none both: 1 and 255 were both taken as building; if 255 means "
-            "ignored, set IGNORE_VALUE to 255.".format(survey.ones, survey.full)
+            f"{survey.ones} masks hold 0 and 1, {survey.full} hold 0 and 255, none both: 1 and 255 were both taken as "
+            "building; if 255 means ignored, set IGNORE_VALUE to 255."
         ]
     raise InputError(_unclear(counts, in_colour))
 
@@ -149,7 +147,7 @@ def _given(counts, in_colour, building_value, ignore_value):
         elif is_colour and not in_colour:
             grey = value & 0xFF
             if value != grey * 0x10101:
-                raise InputError("{} is a colour, but the masks hold {}.".format(name, _named(counts, False)))
+                raise InputError(f"{name} is a colour, but the masks hold {_named(counts, False)}.")
             value = grey
         found.append(value)
     if found[0] is not None and found[0] == found[1]:
@@ -159,12 +157,12 @@ def _given(counts, in_colour, building_value, ignore_value):
 
 def _rule(building, ignore, threshold, in_colour, counts):
     if threshold is not None:
-        text = "Masks are black and white with smooth edges: {} and above becomes 1 (building)".format(threshold)
+        text = f"Masks are black and white with smooth edges: {threshold} and above becomes 1 (building)"
     else:
         names = " and ".join(_name(value, in_colour) for value in building)
-        text = "Masks hold {}: {} becomes 1 (building)".format(_named(counts, in_colour), names)
+        text = f"Masks hold {_named(counts, in_colour)}: {names} becomes 1 (building)"
     if ignore is not None:
-        text += ", {} becomes 255 (ignored)".format(_name(ignore, in_colour))
+        text += f", {_name(ignore, in_colour)} becomes 255 (ignored)"
     return MaskRule(building, ignore, threshold, in_colour, text + ", all else 0 (background)")
 
 
@@ -177,21 +175,19 @@ def _is_smooth(counts, in_colour):
 
 
 def _unclear(counts, in_colour):
-    return "The masks hold {}, and it is not clear which is building; set BUILDING_VALUE.".format(
-        _named(counts, in_colour)
-    )
+    return f"The masks hold {_named(counts, in_colour)}, and it is not clear which is building; set BUILDING_VALUE."
 
 
 def _named(counts, in_colour, most=8):
     values = sorted(counts)
     return ", ".join(_name(value, in_colour) for value in values[:most]) + (
-        " and {} more".format(len(values) - most) if len(values) > most else ""
+        f" and {len(values) - most} more" if len(values) > most else ""
     )
 
 
 def _name(value, in_colour):
     if in_colour:
-        return "({},{},{})".format(value >> 16, value >> 8 & 255, value & 255)
+        return f"({value >> 16},{value >> 8 & 255},{value & 255})"
     return str(value)
 
 

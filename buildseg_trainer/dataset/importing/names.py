@@ -18,10 +18,7 @@ def tile_names(pairs, source_names):
     """Return ``{pair: tile name}``: the image's name in ASCII, with that of its source if it is not unique."""
     stems = [_ascii(pair.place.rpartition("/")[2], "tile") for pair in pairs]
     times = collections.Counter(stem.lower() for stem in stems)
-    names = [
-        stem if times[stem.lower()] == 1 else "{}_{}".format(source_names[pair], stem)
-        for pair, stem in zip(pairs, stems)
-    ]
+    names = [stem if times[stem.lower()] == 1 else f"{source_names[pair]}_{stem}" for pair, stem in zip(pairs, stems)]
     return dict(zip(pairs, _unique(names)))
 
 
@@ -33,11 +30,11 @@ def _unique(names):
         counts[key] += 1
         if counts[key] > 1:
             number = counts[key]
-            while "{}-{}".format(key, number) in taken:
+            while f"{key}-{number}" in taken:
                 number += 1
             counts[key] = number
-            taken.add("{}-{}".format(key, number))
-            unique.append("{}-{}".format(name, number))
+            taken.add(f"{key}-{number}")
+            unique.append(f"{name}-{number}")
         else:
             unique.append(name)
     return unique

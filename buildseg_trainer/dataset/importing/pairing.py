@@ -82,15 +82,13 @@ def find_pairs(entries, image_folder="", mask_folder=""):
         if names:
             other = MASK if role == IMAGE else IMAGE
             warnings.append(
-                "{} {}s have no {}, or more than one, and were left out: {}.".format(
-                    len(names), role, other, shown(names)
-                )
+                f"{len(names)} {role}s have no {other}, or more than one, and were left out: {shown(names)}."
             )
     neither = [file.entry.path for file in rest if not file.role]
     if neither:
         warnings.append(
-            "{} pictures are neither in an image nor in a mask folder, nor do their names say which they are, and were "
-            "left out: {}.".format(len(neither), shown(neither))
+            f"{len(neither)} pictures are neither in an image nor in a mask folder, nor do their names say which they "
+            f"are, and were left out: {shown(neither)}."
         )
     split, more = _complete_split(split_lists, pairs)
     return Pairing(pairs, _side_files(entries), split, warnings + more)
@@ -198,7 +196,7 @@ def _listed_pairs(entries, pictures):
         try:
             text = entry.read().decode("utf-8", "replace")
         except InputError as error:
-            warnings.append("{}; the list was left out.".format(error))
+            warnings.append(f"{error}; the list was left out.")
             continue
         for line in text.splitlines():
             names = re.split(r"\t|,", line.strip()) if re.search(r"\t|,", line) else line.split()
@@ -216,7 +214,7 @@ def _listed_pairs(entries, pictures):
         if split:
             split_lists.setdefault(split, []).extend((image.path, mask.path) for image, mask in found)
     if missing:
-        warnings.append("{} lines of lists name files that are not there: {}.".format(len(missing), shown(missing)))
+        warnings.append(f"{len(missing)} lines of lists name files that are not there: {shown(missing)}.")
     return _one_mask_each(list(pairs.values())), split_lists, warnings
 
 

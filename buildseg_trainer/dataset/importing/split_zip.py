@@ -60,20 +60,19 @@ def open_archive_file(path):
     count = _volume_count(path)
     if count == 1:
         return path.open("rb")
-    names = ["{}.z{:02d}".format(path.stem, number) for number in range(1, count)]
+    names = [f"{path.stem}.z{number:02d}" for number in range(1, count)]
     volumes = list(_existing(path, names))
     if len(volumes) < len(names):
         raise InputError(
-            "The archive {} has {} volumes, and {} is missing; put all of them into one folder.".format(
-                path, count, names[len(volumes)]
-            )
+            f"The archive {path} has {count} volumes, and {names[len(volumes)]} is missing; put all of them into one "
+            "folder."
         )
     volumes.append(path)
     joined = io.BufferedReader(_Joined(volumes))
     try:
         return _with_one_directory(joined, volumes, path)
     except (struct.error, IndexError) as error:
-        raise InputError("The directory of the archive {} is damaged; get the file again.".format(path)) from error
+        raise InputError(f"The directory of the archive {path} is damaged; get the file again.") from error
     finally:
         joined.close()
 
@@ -173,7 +172,7 @@ def _with_one_directory(joined, volumes, path):
         disk, count, size, offset = end_64[5], end_64[7], end_64[8], end_64[9]
     begin = starts[disk] + offset
     if size > _LARGEST_DIRECTORY or begin + size > starts[-1]:
-        raise InputError("The directory of the archive {} is damaged; get the file again.".format(path))
+        raise InputError(f"The directory of the archive {path} is damaged; get the file again.")
     joined.seek(begin)
     directory = _one_volume_directory(joined.read(size), count, starts)
     tail = directory + _END_64.pack(b"PK\x06\x06", _END_64.size - 12, 45, 45, 0, 0, count, count, len(directory), begin)
@@ -194,7 +193,7 @@ def _one_volume_directory(directory, count, starts):
         comment = directory[position - comment_length : position]
         sizes, offset, disk, rest = _zip64_numbers(extra, header)
         # The place always as zip64: it fits whatever the volumes' size.
-        extra = struct.pack("<2H{}Q".format(len(sizes) + 1), 1, 8 * len(sizes) + 8, *sizes, starts[disk] + offset)
+        extra = struct.pack(f"<2H{len(sizes) + 1}Q", 1, 8 * len(sizes) + 8, *sizes, starts[disk] + offset)
         header[11], header[13], header[16] = len(extra) + len(rest), 0, 0xFFFFFFFF
         records.append(_HEADER.pack(*header) + name + extra + rest + comment)
     return b"".join(records)
@@ -212,7 +211,7 @@ def _zip64_numbers(extra, header):
             rest += whole
             continue
         wide = sum(header[place] == 0xFFFFFFFF for place in (8, 9))
-        sizes = list(struct.unpack_from("<{}Q".format(wide), field))
+        sizes = list(struct.unpack_from(f"<{wide}Q", field))
         field = field[8 * wide :]
         if offset == 0xFFFFFFFF:
             (offset,) = struct.unpack_from("<Q", field)

@@ -1,4 +1,4 @@
-"""Area of the largest contour of a mask, equal to OpenCV's, computed from runs of pixels.
+"""Areas of the contours of a mask, equal to OpenCV's, computed from runs of pixels.
 
 The rule of the training notebook keeps a tile by ``cv2.contourArea`` of its contours (``findContours``, tree
 retrieval, simple chain): the area of the polygon through the centres of an object's border pixels. QGIS has no
@@ -25,20 +25,48 @@ def largest_contour_areas(masks):
     for an empty mask. Objects are 8-connected, as in OpenCV.
     """
     height, width = masks[0].shape
-    row_length = width // 8 * 8 + 8  # with empty columns, which end runs at the row's end
+    row_length = _row_length(width)
     mask_length = (height + 1) * row_length
-    starts, ends = _runs(masks, row_length, mask_length)
+    starts, _, labels, areas = _objects(masks, row_length, mask_length)
     if not len(starts):
         return [0.0] * len(masks)
-    starts, ends = _without_holes(starts, ends, row_length)
-    above, below = _touching(starts, ends, row_length, diagonal=True)
-    labels, count = _components(len(starts), above, below)
-    areas = np.bincount(labels[above], weights=_block_areas(starts, ends, above, below, row_length), minlength=count)
-    mask_of_object = np.empty(count, dtype=np.intp)
+    mask_of_object = np.empty(len(areas), dtype=np.intp)
     mask_of_object[labels] = starts // mask_length
     largest = np.zeros(len(masks))
     np.maximum.at(largest, mask_of_object, areas)
     return largest.tolist()
+
+
+def without_small_objects(mask, least):
+    """Return a mask (2D, bool) without its objects, and all that is in their holes, of areas under ``least``.
+
+    Equals filling each contour of ``cv2.findContours(mask, RETR_EXTERNAL, …)`` whose ``cv2.contourArea`` is smaller.
+    """
+    height, width = mask.shape
+    row_length = _row_length(width)
+    starts, ends, labels, areas = _objects([mask], row_length, (height + 1) * row_length)
+    changes = np.zeros((height + 1) * row_length + 1, dtype=np.int8)
+    small = areas[labels] < least
+    changes[starts[small]] = 1
+    changes[ends[small]] = -1  # no run begins where another ends
+    dropped = np.cumsum(changes[:-1], dtype=np.int8).reshape(height + 1, row_length)[1:, :width]
+    return mask & (dropped == 0)
+
+
+def _row_length(width):
+    return width // 8 * 8 + 8  # with empty columns, which end runs at the row's end
+
+
+def _objects(masks, row_length, mask_length):
+    """Return ``(starts, ends, labels, areas)``: the runs, holes filled, the object of each, the objects' areas."""
+    starts, ends = _runs(masks, row_length, mask_length)
+    if not len(starts):
+        return starts, ends, np.empty(0, dtype=np.intp), np.empty(0)
+    starts, ends = _without_holes(starts, ends, row_length)
+    above, below = _touching(starts, ends, row_length, diagonal=True)
+    labels, count = _components(len(starts), above, below)
+    areas = np.bincount(labels[above], weights=_block_areas(starts, ends, above, below, row_length), minlength=count)
+    return starts, ends, labels, areas
 
 
 def _runs(masks, row_length, mask_length):

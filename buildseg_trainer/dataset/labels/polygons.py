@@ -39,7 +39,7 @@ class PolygonStore:
         self.skipped_count = 0  # null, empty, without area, or not finite
         self.polygon_count = 0  # usable polygons, anywhere
         self.extent = None  # of the usable polygons, anywhere
-        self.path = "/vsimem/buildseg_trainer_polygons_{}_{}.fgb".format(next(_numbers), id(self))
+        self.path = f"/vsimem/buildseg_trainer_polygons_{next(_numbers)}_{id(self)}.fgb"
         self._areas = areas
         self.counts = np.zeros(len(areas), dtype=int)  # polygons whose envelope touches each area
         # Extent of the polygons that touch each area: xmin, ymin, xmax, ymax; inverted without any.
@@ -130,6 +130,14 @@ class PolygonStore:
         """Whether the file ``path`` has polygons: all except the ``large`` ones."""
         return self._stored > len(self.large)
 
+    def polygons(self, bounds):
+        """Yield the polygons with area as ogr.Geometry; of very large ones what is beyond ``bounds`` may differ."""
+        dataset = ogr.Open(self.path) if self.has_few_vertices else None
+        for feature in dataset.GetLayer(0) if dataset else ():
+            yield feature.GetGeometryRef().Clone()
+        for _, polygon in self.large.within(bounds):
+            yield polygon
+
     def close(self):
         """Free the memory."""
         gdal.Unlink(self.path)
@@ -152,11 +160,8 @@ class PolygonBurner:
         return self._burnt(geotransform, box, gdal.GDT_UInt32, np.uint32, {"options": ["ATTRIBUTE=" + ID_FIELD]})
 
     def _burnt(self, geotransform, box, data_type, numpy_type, how):
-        target = gdal.GetDriverByName("MEM").Create("", box.width, box.height, 1, data_type)
-        gt = geotransform
-        left, top = to_map(gt, box.x0, box.y0)
-        target.SetGeoTransform((left, gt[1], gt[2], top, gt[4], gt[5]))
-        place = bounds(outline(gt, box.x0, box.y0, box.width, box.height))
+        target = _target(geotransform, box, data_type)
+        place = bounds(outline(geotransform, box.x0, box.y0, box.width, box.height))
         large = self._large.within(place)
         if large:
             _dataset, layer = memory_layer(large, ID_FIELD)
@@ -164,14 +169,34 @@ class PolygonBurner:
         if self._layer is not None:
             self._layer.SetSpatialFilterRect(*place)
             _rasterise(target, self._layer, how)
-        return np.frombuffer(target.ReadRaster(), dtype=numpy_type).reshape(box.height, box.width)
+        return _pixels(target, numpy_type)
+
+
+def burn_polygon(polygon, geotransform, box):
+    """Return uint8 (rows, columns) of a PixelBox: 1 where an ogr.Geometry covers the pixel's centre."""
+    target = _target(geotransform, box, gdal.GDT_Byte)
+    _dataset, layer = memory_layer([(1, polygon.Clone())], ID_FIELD)
+    _rasterise(target, layer, {"burn_values": [1]})
+    return _pixels(target, np.uint8)
+
+
+def _target(geotransform, box, data_type):
+    target = gdal.GetDriverByName("MEM").Create("", box.width, box.height, 1, data_type)
+    gt = geotransform
+    left, top = to_map(gt, box.x0, box.y0)
+    target.SetGeoTransform((left, gt[1], gt[2], top, gt[4], gt[5]))
+    return target
+
+
+def _pixels(target, numpy_type):
+    return np.frombuffer(target.ReadRaster(), dtype=numpy_type).reshape(target.RasterYSize, target.RasterXSize)
 
 
 def _rasterise(target, layer, how):
     # Both are in one CRS and have none set; GDAL warns about that, hence attempt().
     _, message = attempt(gdal.RasterizeLayer, target, [1], layer, **how)
     if message:
-        raise InputError("The polygons cannot be burnt into a tile ({}).".format(message))
+        raise InputError(f"The polygons cannot be burnt into a tile ({message}).")
 
 
 def _polygon_parts(wkb):

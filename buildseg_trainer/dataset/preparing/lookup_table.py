@@ -19,7 +19,7 @@ def lookup_table(info, stretch, channel):
         if position and _before(first[position]) != first[position - 1]:
             pieces.append((_before(first[position]), greys[position - 1]))
         pieces.append((first[position], greys[position]))
-    return ",".join("{}:{}".format(_number(value), grey) for value, grey in pieces)
+    return ",".join(f"{_number(value)}:{grey}" for value, grey in pieces)
 
 
 def _first_values(function, kind):
@@ -44,7 +44,7 @@ def _to_order(values):
     """Return integers (int64) in the order of values: for floats their bits, reversed for negative ones."""
     if values.dtype.kind != "f":
         return values.astype(np.int64)
-    whole = np.dtype("i{}".format(values.itemsize))
+    whole = np.dtype(f"i{values.itemsize}")
     bits = values.view(whole)
     return np.where(bits >= 0, bits, np.iinfo(whole).min - bits).astype(np.int64)
 
@@ -52,7 +52,7 @@ def _to_order(values):
 def _from_order(order, kind):
     if kind.kind != "f":
         return order.astype(kind)
-    whole = np.dtype("i{}".format(kind.itemsize))
+    whole = np.dtype(f"i{kind.itemsize}")
     return np.where(order >= 0, order, np.iinfo(whole).min - order).astype(whole).view(kind)
 
 
@@ -61,4 +61,4 @@ def _before(value):
 
 
 def _number(value):
-    return "{:.17g}".format(float(value)) if value.dtype.kind == "f" else str(int(value))
+    return f"{float(value):.17g}" if value.dtype.kind == "f" else str(int(value))

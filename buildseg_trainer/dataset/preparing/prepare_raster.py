@@ -56,12 +56,12 @@ def prepare_raster(
     """
     output = Path(output)
     if output.suffix.lower() not in ENDINGS:
-        raise InputError("The output {} ends neither in .vrt nor in .tif; choose one of these.".format(output))
+        raise InputError(f"The output {output} ends neither in .vrt nor in .tif; choose one of these.")
     if resample not in RESAMPLINGS:
-        raise InputError("RESAMPLE is {}; choose auto, always or never.".format(resample))
+        raise InputError(f"RESAMPLE is {resample}; choose auto, always or never.")
     raster = RasterSource.of(raster)
     if output.exists() and any(Path(file).exists() and output.samefile(file) for file in files_of(raster.path)):
-        raise InputError("The output {} is the input or a part of it; choose another file.".format(output))
+        raise InputError(f"The output {output} is the input or a part of it; choose another file.")
     recipe = of_dataset(dataset) if preparation is None else of_export(preparation)
     with contextlib.ExitStack() as stack:
         info, stretch, warnings = find_pixels(raster, recipe, resample, stack, report, is_cancelled)
@@ -76,7 +76,7 @@ def prepare_raster(
     if output.suffix.lower() == ".vrt":
         write_text(output, text)
     else:
-        report(0.0, "Writing {}".format(output))
+        report(0.0, f"Writing {output}")
         _write_geotiff(text, output, report, is_cancelled)
     report(100.0, None)
     return PrepareResult(str(output), warnings)
@@ -133,13 +133,13 @@ def _stretch(info, recipe, is_cancelled):
         stretch = find([(info, box)], is_cancelled)
         remedy = "give its fill value as nodata to it, or bring it to 8 bits first"
         warnings.append(
-            "The dataset was made of 8-bit images and has no stretch for {}; the raster's own 2nd and 98th percentiles "
-            "were taken, so check that it looks like the tiles.".format(gdal.GetDataTypeName(info.data_type))
+            f"The dataset was made of 8-bit images and has no stretch for {gdal.GetDataTypeName(info.data_type)}; the "
+            "raster's own 2nd and 98th percentiles were taken, so check that it looks like the tiles."
         )
     if not leaves_contrast(stretch, info, box, is_cancelled):
         warnings.append(
-            "Nearly all pixels of {} come out in {} of the 256 grey levels or fewer, which is too little contrast to "
-            "find buildings in; {}.".format(info.path, FEW_LEVELS, remedy)
+            f"Nearly all pixels of {info.path} come out in {FEW_LEVELS} of the 256 grey levels or fewer, which is too "
+            f"little contrast to find buildings in; {remedy}."
         )
     return stretch, warnings
 
@@ -163,14 +163,14 @@ def _resampled(info, recipe, resample, stack, report):
             raise InputError(problem)
         return info, [problem]
     grid = regrid(info, wanted, 0.0, stack)
-    report(None, "Pixels of {:.3g} m are resampled to the dataset's {:.3g} m".format(size, wanted))
+    report(None, f"Pixels of {size:.3g} m are resampled to the dataset's {wanted:.3g} m")
     return grid, []
 
 
 def _unlike_warning(info, size, wanted, remedy):
     return (
-        "The pixels of {} measure {:.3g} m, those of the dataset {:.3g} m; a model sees buildings in another size "
-        "than it has learnt, so {}.".format(info.path, size, wanted, remedy)
+        f"The pixels of {info.path} measure {size:.3g} m, those of the dataset {wanted:.3g} m; a model sees buildings "
+        f"in another size than it has learnt, so {remedy}."
     )
 
 
@@ -182,9 +182,9 @@ def _vrt(info, stretch):
     for channel, (band, colour) in enumerate(zip(info.bands, COLOURS)):
         inside = ""
         if info.palette is not None:
-            inside = "<ColorTableComponent>{}</ColorTableComponent>".format(channel + 1)
+            inside = f"<ColorTableComponent>{channel + 1}</ColorTableComponent>"
         elif stretch is not None:
-            inside = "<LUT>{}</LUT>".format(lookup_table(info, stretch, channel))
+            inside = f"<LUT>{lookup_table(info, stretch, channel)}</LUT>"
         bands.append(band_xml(channel + 1, colour, [source_xml(info.path, band, inside)], **in_double))
     validity = _validity(info, stretch)
     if not validity:
@@ -215,7 +215,7 @@ def _validity(info, stretch):
     if info.alpha_band:
         found.append(source_xml(info.path, info.alpha_band, "<LUT>0:0,1e-30:1</LUT>"))
     if info.has_mask_band:
-        found.append(source_xml(info.path, "mask,{}".format(info.distinct_bands[0]), "<LUT>0:0,1:1</LUT>"))
+        found.append(source_xml(info.path, f"mask,{info.distinct_bands[0]}", "<LUT>0:0,1:1</LUT>"))
     return found
 
 
@@ -251,7 +251,7 @@ def _nodata_source(info):
     for band, value in zip(info.distinct_bands, info.nodata):
         if value is None:
             continue
-        text = "{:.17g}".format(value) if kind.kind == "f" else str(int(value))
+        text = f"{value:.17g}" if kind.kind == "f" else str(int(value))
         inner = band_xml(
             1, None, [source_xml(info.path, band)], data_type=gdal.GetDataTypeName(info.data_type), nodata=text
         )
@@ -263,7 +263,7 @@ def _nodata_source(info):
 
 
 def _write_geotiff(text, output, report, is_cancelled):
-    aside = output.with_name("{}.{}.part.tif".format(output.stem, os.getpid()))
+    aside = output.with_name(f"{output.stem}.{os.getpid()}.part.tif")
     options = ["COMPRESS=DEFLATE", "PREDICTOR=YES", "BIGTIFF=IF_SAFER", "NUM_THREADS=ALL_CPUS"]
 
     def progress(share, _message, _data):
@@ -280,7 +280,7 @@ def _write_geotiff(text, output, report, is_cancelled):
             written = source = None  # closes the files
             stop_if_cancelled(is_cancelled)
             if failed:
-                raise InputError("The raster {} cannot be written ({}).".format(output, message))
+                raise InputError(f"The raster {output} cannot be written ({message}).")
         aside.replace(output)
     except OSError as error:
         raise write_error(output, error) from error

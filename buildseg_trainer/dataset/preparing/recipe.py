@@ -49,6 +49,6 @@ def of_export(preparation):
         )
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(
-            "What the exported model says about the preparation of rasters is damaged ({!r}); give the DATASET that it "
-            "was trained on.".format(error)
+            f"What the exported model says about the preparation of rasters is damaged ({error!r}); give the DATASET "
+            "that it was trained on."
         ) from error

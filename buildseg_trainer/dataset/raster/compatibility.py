@@ -18,8 +18,8 @@ def check_colours(infos):
     colour = next((info for info in infos if not is_grey(info)), None)
     if grey and colour:
         raise InputError(
-            "The raster {} gives grey images, but {} gives colour ones; choose BANDS (one number makes all of them "
-            "grey), or tile them into datasets of their own.".format(grey.path, colour.path)
+            f"The raster {grey.path} gives grey images, but {colour.path} gives colour ones; choose BANDS (one number "
+            "makes all of them grey), or tile them into datasets of their own."
         )
 
 

@@ -35,12 +35,12 @@ def why_not_opened(path, message):
     """Return the error message for a data source that GDAL does not open as a raster; ``message`` is GDAL's."""
     path = str(path)
     if Path(path).is_dir():
-        return "{} is a folder; give the raster files in it.".format(path)
+        return f"{path} is a folder; give the raster files in it."
     if not Path(path).exists() and not path.startswith("/vsi") and ":" not in path[2:]:
         return missing_raster(path)
     vector, _ = attempt(gdal.OpenEx, path, gdal.OF_VECTOR)
     if vector is not None:
-        return "{} is a vector file, not a raster; give an image such as a GeoTIFF.".format(path)
+        return f"{path} is a vector file, not a raster; give an image such as a GeoTIFF."
     ending = Path(path).suffix.lower()
     if ending and not _has_driver(ending[1:]):
         return (
@@ -75,8 +75,8 @@ def expand_folders(rasters):
             found, without_place = _rasters_in(Path(raster))
             if not found:
                 raise InputError(
-                    "{} is a folder that holds no georeferenced raster; give a folder of images such as GeoTIFFs, or "
-                    "the files.".format(raster)
+                    f"{raster} is a folder that holds no georeferenced raster; give a folder of images such as "
+                    "GeoTIFFs, or the files."
                 )
             sources += map(RasterSource, found)
             if without_place:

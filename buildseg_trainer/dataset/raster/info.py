@@ -83,12 +83,12 @@ def inspect_raster(raster, name, bands=None):
     path = source.path
     dataset = open_raster(path)
     if dataset.RasterXSize < 1 or dataset.RasterYSize < 1:
-        raise InputError("The raster {} has no pixels; give another raster.".format(path))
+        raise InputError(f"The raster {path} has no pixels; give another raster.")
     geotransform = _checked_geotransform(dataset, path)
     if dataset.GetSpatialRef() is None and not source.crs_wkt:
         raise InputError(
-            "The raster {} has no coordinate reference system; assign one first "
-            "(Raster > Projections > Assign Projection).".format(path)
+            f"The raster {path} has no coordinate reference system; assign one first (Raster > Projections > Assign "
+            "Projection)."
         )
     return _settled(describe(dataset, path, name, geotransform, bands), source)
 
@@ -145,7 +145,7 @@ def open_raster(path):
         return dataset
     if dataset is not None and dataset.GetSubDatasets():
         raise InputError(
-            "{} holds several rasters; give one of them, for example {}.".format(path, dataset.GetSubDatasets()[0][0])
+            f"{path} holds several rasters; give one of them, for example {dataset.GetSubDatasets()[0][0]}."
         )
     raise InputError(why_not_opened(path, message))
 
@@ -155,16 +155,12 @@ def _checked_geotransform(dataset, path):
     if geotransform is None:
         if dataset.GetGCPCount():
             raise InputError(
-                "The raster {} has ground control points only; warp it first (Raster > Projections > Warp).".format(
-                    path
-                )
+                f"The raster {path} has ground control points only; warp it first (Raster > Projections > Warp)."
             )
-        raise InputError("The raster {} has no geotransform; georeference it first.".format(path))
+        raise InputError(f"The raster {path} has no geotransform; georeference it first.")
     determinant = geotransform[1] * geotransform[5] - geotransform[2] * geotransform[4]
     if not all(math.isfinite(value) for value in geotransform) or determinant == 0:
-        raise InputError(
-            "The raster {} has pixels without size in its geotransform; georeference it again.".format(path)
-        )
+        raise InputError(f"The raster {path} has pixels without size in its geotransform; georeference it again.")
     return tuple(geotransform)
 
 
@@ -175,7 +171,7 @@ def _choose_bands(dataset, path, wanted):
             if not 1 <= band <= count:
                 raise InputError(
                     "The raster {} has no band {}; it has {}: choose BANDS among them.".format(
-                        path, band, "one band" if count == 1 else "bands 1 to {}".format(count)
+                        path, band, "one band" if count == 1 else f"bands 1 to {count}"
                     )
                 )
         return tuple(wanted) if len(wanted) == CHANNELS else (wanted[0],) * CHANNELS
@@ -200,9 +196,8 @@ def _common_type(dataset, path, bands):
     for data_type in types:
         if data_type not in NUMPY_TYPES:
             raise InputError(
-                "The raster {} has pixels of type {}, which are not brightness; convert it first.".format(
-                    path, gdal.GetDataTypeName(data_type)
-                )
+                f"The raster {path} has pixels of type {gdal.GetDataTypeName(data_type)}, which are not brightness; "
+                "convert it first."
             )
     return types.pop() if len(types) == 1 else gdal.GDT_Float64
 
@@ -221,4 +216,4 @@ def _palette(band):
 def _crs_title(crs):
     authority, code = crs.GetAuthorityName(None), crs.GetAuthorityCode(None)
     name = crs.GetName() or "unnamed"
-    return "{}:{} ({})".format(authority, code, name) if authority and code else name
+    return f"{authority}:{code} ({name})" if authority and code else name

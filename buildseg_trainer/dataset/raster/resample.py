@@ -68,7 +68,7 @@ def text_of_grid(info):
     text = read_memory_file(info.opened_as).decode("utf-8")
     source = re.search(r"<SourceDataset[^>]*>([^<]*)</SourceDataset>", text)
     bands = read_memory_file("/vsimem/" + source.group(1).rsplit("/", 1)[-1]).decode("utf-8")
-    inline = '<SourceDataset relativeToVRT="0">{}</SourceDataset>'.format(html.escape(bands, quote=False))
+    inline = f'<SourceDataset relativeToVRT="0">{html.escape(bands, quote=False)}</SourceDataset>'
     return text[: source.start()] + inline + text[source.end() :]
 
 
@@ -108,16 +108,15 @@ def _scales(info, gsd, rotation):
         if gsd is None:
             return 1.0, 1.0
         raise InputError(
-            "The size of a pixel of {} on the ground is unknown, since {} has no place on Earth; leave GSD "
-            "empty.".format(info.path, info.crs_title)
+            f"The size of a pixel of {info.path} on the ground is unknown, since {info.crs_title} has no place on "
+            "Earth; leave GSD empty."
         )
     across, down = sides
     size = gsd or math.sqrt(across * down)
     if max(across, down) / size > MOST_ENLARGED:
         raise InputError(
-            "GSD is {:g} m, but a pixel of {} is {:.3g} m wide; choose {:.2g} m or more.".format(
-                gsd, info.path, across, max(across, down) / MOST_ENLARGED
-            )
+            f"GSD is {gsd:g} m, but a pixel of {info.path} is {across:.3g} m wide; choose "
+            f"{max(across, down) / MOST_ENLARGED:.2g} m or more."
         )
     # Rounded, so that twice the size averages two pixels without a sliver of a third.
     return round(across / size, 6), round(down / size, 6)
@@ -126,7 +125,7 @@ def _scales(info, gsd, rotation):
 def _virtual_raster(info, frame, bounds, shrinks, stack):
     """Write the VRTs that compute the new grid, and return the path of the one to open."""
     number = next(_numbers)
-    paths = ["/vsimem/buildseg_trainer_{}_{}_{}.vrt".format(part, number, id(info)) for part in ("bands", "grid")]
+    paths = [f"/vsimem/buildseg_trainer_{part}_{number}_{id(info)}.vrt" for part in ("bands", "grid")]
     for path in paths:
         stack.callback(gdal.Unlink, path)
     bands = info.distinct_bands + ([info.alpha_band] if info.alpha_band else [])
@@ -179,4 +178,4 @@ def _nodata_text(info):
             if not math.isfinite(value) or value != int(value) or not limits.min <= value <= limits.max:
                 return None
     # The warper needs one for every band; bands without one get that of the others.
-    return " ".join("{:.17g}".format(given[0] if value is None else value) for value in info.nodata)
+    return " ".join(f"{given[0] if value is None else value:.17g}" for value in info.nodata)

@@ -105,9 +105,7 @@ def _large_enough_sample(regions, is_cancelled):
         if all(len(channel) for channel in sample):
             return sample
         if spacing == SAMPLE_WINDOW:
-            raise InputError(
-                "The raster {} has nodata only; give rasters with image content.".format(regions[0][0].path)
-            )
+            raise InputError(f"The raster {regions[0][0].path} has nodata only; give rasters with image content.")
         spacing = max(SAMPLE_WINDOW, spacing // 4)  # all windows were nodata: sample more densely
 
 

@@ -46,10 +46,8 @@ class UndeclaredNodata:
 
 def _sentence(value, shares):
     most = max(shares, key=shares.get)
-    begin = "{:.0f} % of the pixels of {} are".format(shares[most], most)
+    begin = f"{shares[most]:.0f} % of the pixels of {most} are"
     if len(shares) > 1:
-        begin = "In {} rasters up to {:.0f} % of the pixels (most in {}) are".format(len(shares), shares[most], most)
-    text = "{:.9g}".format(value) if isinstance(value, np.floating) else str(value)
-    return "{} {} in all bands and count as image; if nothing was recorded there, give NODATA {}.".format(
-        begin, text, text
-    )
+        begin = f"In {len(shares)} rasters up to {shares[most]:.0f} % of the pixels (most in {most}) are"
+    text = f"{value:.9g}" if isinstance(value, np.floating) else str(value)
+    return f"{begin} {text} in all bands and count as image; if nothing was recorded there, give NODATA {text}."

@@ -5,13 +5,13 @@ import html
 
 def dataset_xml(info, bands, mask_band="", with_crs=True):
     """Return a VRT dataset with the size and georeference of a RasterInfo. ``bands`` are texts of band_xml."""
-    mask = "<MaskBand>{}</MaskBand>".format(mask_band) if mask_band else ""
+    mask = f"<MaskBand>{mask_band}</MaskBand>" if mask_band else ""
     return '<VRTDataset rasterXSize="{}" rasterYSize="{}">{}{}{}{}</VRTDataset>\n'.format(
         info.width,
         info.height,
         # With axes x, y, as GDAL has it where none are named.
-        "<SRS>{}</SRS>".format(html.escape(info.crs_wkt, quote=False)) if with_crs else "",
-        "<GeoTransform>{}</GeoTransform>".format(", ".join("{:.17g}".format(value) for value in info.geotransform)),
+        f"<SRS>{html.escape(info.crs_wkt, quote=False)}</SRS>" if with_crs else "",
+        "<GeoTransform>{}</GeoTransform>".format(", ".join(f"{value:.17g}" for value in info.geotransform)),
         "".join(bands),
         mask,
     )
@@ -19,16 +19,16 @@ def dataset_xml(info, bands, mask_band="", with_crs=True):
 
 def band_xml(number, colour, sources, data_type="Byte", pixel_function="", read_as="Byte", nodata=""):
     """Return a band; ``number`` None is for a mask band, ``pixel_function`` combines sources read as a type."""
-    attributes = ' dataType="{}"'.format(data_type)
+    attributes = f' dataType="{data_type}"'
     if number is not None:
-        attributes += ' band="{}"'.format(number)
-    inside = "<ColorInterp>{}</ColorInterp>".format(colour) if colour else ""
+        attributes += f' band="{number}"'
+    inside = f"<ColorInterp>{colour}</ColorInterp>" if colour else ""
     if nodata:
-        inside += "<NoDataValue>{}</NoDataValue>".format(nodata)
+        inside += f"<NoDataValue>{nodata}</NoDataValue>"
     if pixel_function:
         attributes += ' subClass="VRTDerivedRasterBand"'
-        inside += "<PixelFunctionType>{}</PixelFunctionType><SourceTransferType>{}</SourceTransferType>".format(
-            pixel_function, read_as
+        inside += (
+            f"<PixelFunctionType>{pixel_function}</PixelFunctionType><SourceTransferType>{read_as}</SourceTransferType>"
         )
     return "<VRTRasterBand{}>{}{}</VRTRasterBand>".format(attributes, inside, "".join(sources))
 
@@ -36,6 +36,8 @@ def band_xml(number, colour, sources, data_type="Byte", pixel_function="", read_
 def source_xml(path, band, inside=""):
     """Return a source: a band (number, or "mask,1") of a raster, or of another VRT's text, with settings ``inside``."""
     kind = "ComplexSource" if inside else "SimpleSource"
-    return '<{0}><SourceFilename relativeToVRT="0">{1}</SourceFilename><SourceBand>{2}</SourceBand>{3}</{0}>'.format(
-        kind, html.escape(str(path), quote=False), band, inside
+    name = html.escape(str(path), quote=False)
+    return (
+        f'<{kind}><SourceFilename relativeToVRT="0">{name}</SourceFilename><SourceBand>{band}</SourceBand>'
+        f"{inside}</{kind}>"
     )

@@ -35,12 +35,13 @@ def check_tiles(regions, wanted, options, output, every_tile):
     """
     count = count_tiles(regions, wanted, options)
     widest, box = max(((info, box) for info, box in regions if box is not None), key=lambda each: each[1].width)
-    sentence = "The rasters ({} alone has {:,} x {:,} px to tile) give {:,} tiles of {} px, with {} or more".format(
-        widest.path, box.width, box.height, count, options.tile_size, size_text(count * BYTES_A_TILE)
+    sentence = (
+        f"The rasters ({widest.path} alone has {box.width:,} x {box.height:,} px to tile) give {count:,} tiles of "
+        f"{options.tile_size} px, with {size_text(count * BYTES_A_TILE)} or more"
     )
     remedy = "give the EXTENT or the labelled AREA that you need, or choose larger pixels (GSD)."
     if count > MOST_TILES:
-        raise InputError("{}; more than {:,} are not possible: {}".format(sentence, MOST_TILES, remedy))
+        raise InputError(f"{sentence}; more than {MOST_TILES:,} are not possible: {remedy}")
     # The tiles of rasters with nodata are unknown before they are read.
     certain = [
         within if every_tile and within is not None and not info.may_be_invalid(box) else None
@@ -48,7 +49,7 @@ def check_tiles(regions, wanted, options, output, every_tile):
     ]
     least, free = count_tiles(regions, certain, options) * BYTES_A_TILE, free_bytes(output)
     if least > max(free, SMALL):
-        raise InputError("{}, but the disk of {} has {} free; {}".format(sentence, output, size_text(free), remedy))
+        raise InputError(f"{sentence}, but the disk of {output} has {size_text(free)} free; {remedy}")
 
 
 def check_pixels(info, output):
@@ -56,10 +57,9 @@ def check_pixels(info, output):
     least, free = CHANNELS * info.width * info.height // DEFLATE, free_bytes(output)
     if least > max(free, SMALL):
         raise InputError(
-            "The raster {} has {:,} x {:,} px, which take {} or more, but the disk of {} has {} free; clip the raster "
-            "to what you need first, or choose an output that ends in .vrt.".format(
-                info.path, info.width, info.height, size_text(least), output, size_text(free)
-            )
+            f"The raster {info.path} has {info.width:,} x {info.height:,} px, which take {size_text(least)} or more, "
+            f"but the disk of {output} has {size_text(free)} free; clip the raster to what you need first, or choose "
+            "an output that ends in .vrt."
         )
 
 
@@ -75,5 +75,5 @@ def size_text(count):
     """Return a number of bytes as text."""
     for unit, size in (("PB", 1e15), ("TB", 1e12), ("GB", 1e9)):
         if count >= size:
-            return "{:,.1f} {}".format(count / size, unit)
-    return "{:.1f} MB".format(count / 1e6)
+            return f"{count / size:,.1f} {unit}"
+    return f"{count / 1e6:.1f} MB"

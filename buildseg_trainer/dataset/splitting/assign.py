@@ -86,7 +86,7 @@ def _splits_there(kept):
         return np.array([split_of_word(record.split) for record in kept], dtype=np.int64)
     except KeyError as error:
         raise InputError(
-            "The field split of the tile index names the split {}; name train, val or test, or nothing.".format(error)
+            f"The field split of the tile index names the split {error}; name train, val or test, or nothing."
         ) from error
 
 

@@ -67,9 +67,7 @@ def by_words(words, field):
         splits = np.array([split_of_word(word) for word in words], dtype=np.int64)
     except KeyError as error:
         raise InputError(
-            "The field {} of the tile index names the split {}; name train, val or test, or nothing.".format(
-                field, error
-            )
+            f"The field {field} of the tile index names the split {error}; name train, val or test, or nothing."
         ) from error
     reasons = np.full(len(splits), None, dtype=object)
     reasons[splits == NONE] = NO_SPLIT
@@ -138,9 +136,8 @@ def _fold_splits(drawn, folds, has_test):
 def _too_few(request, size, numbers, wanted):
     if request.method == "source":
         return InputError(
-            "The kept tiles come from {} raster(s), too few to hold {} out and train; choose METHOD blocks.".format(
-                numbers.max() + 1, wanted
-            )
+            f"The kept tiles come from {numbers.max() + 1} raster(s), too few to hold {wanted} out and train; choose "
+            "METHOD blocks."
         )
     return InputError(
         "BLOCK_SIZE {} makes too few blocks of {} tiles to hold {} out; choose smaller blocks.".format(

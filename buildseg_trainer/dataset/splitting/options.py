@@ -40,9 +40,9 @@ class SplitRequest:
             raise InputError("METHOD is {}; choose {} or {}.".format(self.method, ", ".join(METHODS[:-1]), METHODS[-1]))
         self._check_shares()
         if self.block_size < 0:
-            raise InputError("BLOCK_SIZE is {}; choose 0 (automatic) or more tiles.".format(self.block_size))
+            raise InputError(f"BLOCK_SIZE is {self.block_size}; choose 0 (automatic) or more tiles.")
         if self.guard < 0:
-            raise InputError("GUARD is {:g}; choose 0 (no shared pixel) or more pixels.".format(self.guard))
+            raise InputError(f"GUARD is {self.guard:g}; choose 0 (no shared pixel) or more pixels.")
         if self.guard and self.method == "shuffle":
             raise InputError("METHOD shuffle leaves no tile out, so it takes no GUARD; choose METHOD blocks.")
         if self.method == "polygons" and self.regions is None:
@@ -62,37 +62,33 @@ class SplitRequest:
 
     def _check_shares(self):
         if self.validation_count < 0:
-            raise InputError(
-                "VALIDATION_COUNT is {}; choose 0 (use the percentage) or more.".format(self.validation_count)
-            )
+            raise InputError(f"VALIDATION_COUNT is {self.validation_count}; choose 0 (use the percentage) or more.")
         if not self.validation_count and not 0 < self.validation_percent < 100:
             raise InputError(
-                "VALIDATION_PERCENT is {:g}; choose more than 0 and less than 100.".format(self.validation_percent)
+                f"VALIDATION_PERCENT is {self.validation_percent:g}; choose more than 0 and less than 100."
             )
         if not 0 <= self.test_percent < 100:
-            raise InputError("TEST_PERCENT is {:g}; choose 0 or more and less than 100.".format(self.test_percent))
+            raise InputError(f"TEST_PERCENT is {self.test_percent:g}; choose 0 or more and less than 100.")
         if not self.validation_count and not self.folds and self.validation_percent + self.test_percent >= 100:
             raise InputError(
-                "VALIDATION_PERCENT {:g} and TEST_PERCENT {:g} leave nothing to train on; choose less.".format(
-                    self.validation_percent, self.test_percent
-                )
+                f"VALIDATION_PERCENT {self.validation_percent:g} and TEST_PERCENT {self.test_percent:g} leave nothing "
+                "to train on; choose less."
             )
         if not self.is_drawn and (self.validation_count or self.test_percent):
             raise InputError(
-                "METHOD {} takes the splits as they are given; leave VALIDATION_COUNT and TEST_PERCENT at 0.".format(
-                    self.method
-                )
+                f"METHOD {self.method} takes the splits as they are given; leave VALIDATION_COUNT and TEST_PERCENT at "
+                "0."
             )
 
     def _check_folds(self):
         if self.folds == 1 or not 0 <= self.folds <= MOST_FOLDS:
-            raise InputError("FOLDS is {}; choose 0 (none) or 2 to {}.".format(self.folds, MOST_FOLDS))
+            raise InputError(f"FOLDS is {self.folds}; choose 0 (none) or 2 to {MOST_FOLDS}.")
         if not self.folds:
             return
         if self.method not in FOLD_METHODS:
             raise InputError("METHOD {} makes no folds; choose {}.".format(self.method, " or ".join(FOLD_METHODS)))
         if not 1 <= self.fold <= self.folds:
-            raise InputError("FOLD is {}; choose 1 to {}.".format(self.fold, self.folds))
+            raise InputError(f"FOLD is {self.fold}; choose 1 to {self.folds}.")
         if self.validation_count:
             raise InputError(
                 "Each of the FOLDS validates with an equal share of the tiles; leave VALIDATION_COUNT at 0."
@@ -108,7 +104,7 @@ class SplitRequest:
             test = max(1, round(tiles * self.test_percent / 100)) if self.test_percent else 0
         if not validation or validation + test >= tiles:
             raise InputError(
-                "The dataset has {} tiles, too few for {} to validate, {} to test and at least one to train; ask for "
-                "fewer, or cut or keep more tiles.".format(tiles, max(1, validation), test)
+                f"The dataset has {tiles} tiles, too few for {max(1, validation)} to validate, {test} to test and at "
+                "least one to train; ask for fewer, or cut or keep more tiles."
             )
         return validation, test

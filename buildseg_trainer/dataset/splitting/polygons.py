@@ -40,9 +40,7 @@ def _split(word):
     try:
         split = split_of_word(word)
     except KeyError as error:
-        raise InputError(
-            "REGIONS names the split {!r}; name train, val or test, or nothing for val.".format(word)
-        ) from error
+        raise InputError(f"REGIONS names the split {word!r}; name train, val or test, or nothing for val.") from error
     return VALIDATION if split == NONE else split
 
 

@@ -79,7 +79,7 @@ def split_dataset(dataset, report=no_report, is_cancelled=never_cancelled, **opt
         )
     unplaced = int((~shapes.placed).sum())
     if unplaced:
-        warnings.append("{} tiles have no place on the map, so their overlap with others is unknown.".format(unplaced))
+        warnings.append(f"{unplaced} tiles have no place on the map, so their overlap with others is unknown.")
     report(100.0, None)
     left_out = int((splits == NONE).sum())
     shares = [_building_share(kept, splits == split) for split in LISTED]
@@ -94,20 +94,16 @@ def _kept_names(dataset, records):
     known = {record.name for record in records}
     for name in listed:
         if name not in known:
-            raise InputError(
-                "{} names {}, which is not in the tile index; run filtertiles again.".format(layout.KEPT_LIST, name)
-            )
+            raise InputError(f"{layout.KEPT_LIST} names {name}, which is not in the tile index; run filtertiles again.")
     if len(set(listed)) < len(listed):
-        raise InputError("{} names a tile twice; run filtertiles again.".format(layout.KEPT_LIST))
+        raise InputError(f"{layout.KEPT_LIST} names a tile twice; run filtertiles again.")
     if not listed:
-        raise InputError("{} is empty: no tile was kept; run filtertiles with lower limits.".format(layout.KEPT_LIST))
+        raise InputError(f"{layout.KEPT_LIST} is empty: no tile was kept; run filtertiles with lower limits.")
     kept = set(listed)
     changed = sum(record.keep is not None and record.keep != (record.name in kept) for record in records)
     if changed:
         return listed, [
-            "{} tiles have another keep in the index than when they were filtered; run filtertiles to use it.".format(
-                changed
-            )
+            f"{changed} tiles have another keep in the index than when they were filtered; run filtertiles to use it."
         ]
     return listed, []
 
@@ -116,18 +112,19 @@ def _what_came_out(request, divided, listed, got, kept_count):
     """Return a line for the log, or None. ``got`` are the numbers of new tiles in each split."""
     if request.folds:
         sizes = ", ".join(str(len(names["val"])) for names in listed)
-        return "{} folds with {} validation tiles; train.txt and val.txt are those of fold {}".format(
-            request.folds, sizes, request.fold
+        return (
+            f"{request.folds} folds with {sizes} validation tiles; train.txt and val.txt are those of fold "
+            f"{request.fold}"
         )
     if len(divided.new) < kept_count:
-        return "{} tiles keep their split; of {} others {} are for validation, {} for test, {} for training".format(
-            kept_count - len(divided.new), len(divided.new), got[1], got[2], got[0]
+        return (
+            f"{kept_count - len(divided.new)} tiles keep their split; of {len(divided.new)} others {got[1]} are for "
+            f"validation, {got[2]} for test, {got[0]} for training"
         )
     if request.method == "blocks":
         return (
-            "Blocks of {0} x {0} tiles: {1} validation tiles (requested: {2}), {3} test and {4} training tiles".format(
-                divided.block_size, got[1], divided.asked[0], got[2], got[0]
-            )
+            f"Blocks of {divided.block_size} x {divided.block_size} tiles: {got[1]} validation tiles (requested: "
+            f"{divided.asked[0]}), {got[2]} test and {got[0]} training tiles"
         )
     return None
 
@@ -165,8 +162,8 @@ def _leak_warning(splits, shapes):
     if not leaks.any():
         return []
     return [
-        "{} training tiles share pixels with validation tiles, so scores will be too good; METHOD blocks avoids "
-        "that.".format(int(leaks.sum()))
+        f"{int(leaks.sum())} training tiles share pixels with validation tiles, so scores will be too good; METHOD "
+        "blocks avoids that."
     ]
 
 

@@ -26,14 +26,14 @@ def alone(output):
     another process or another thread holds it.
     """
     path = Path(output).absolute()
-    path = path.with_name(".{}.lock".format(path.name)) if path.name else path / ".lock"
+    path = path.with_name(f".{path.name}.lock") if path.name else path / ".lock"
     try:
         is_free = locks.acquire(path)
     except InputError:
         yield False
         return
     if not is_free:
-        raise InputError("Another run is writing into {}; wait for it, or choose another folder.".format(output))
+        raise InputError(f"Another run is writing into {output}; wait for it, or choose another folder.")
     try:
         yield True
     finally:
@@ -85,8 +85,8 @@ def _clear_all(output):
     others = sorted(each.name for each in output.iterdir() if each not in ours)
     if others:
         raise InputError(
-            "The folder {} holds {}, which no interrupted run leaves; choose another folder, or delete it "
-            "yourself.".format(output, others[0])
+            f"The folder {output} holds {others[0]}, which no interrupted run leaves; choose another folder, or "
+            "delete it yourself."
         )
     # The manifest last, so that until then the folder is marked as incomplete.
     for each in sorted(ours, key=lambda each: each.name == layout.MANIFEST):

@@ -15,7 +15,7 @@ from buildseg_trainer.errors import InputError
 SCHEMA_VERSION = 1
 INCOMPLETE, COMPLETE = "incomplete", "complete"
 # The beginning of every first manifest that claim_folder writes.
-_BEGINNING = '{{\n  "schema_version": {},\n  "state": "{}",'.format(SCHEMA_VERSION, INCOMPLETE)
+_BEGINNING = f'{{\n  "schema_version": {SCHEMA_VERSION},\n  "state": "{INCOMPLETE}",'
 
 
 @dataclass
@@ -61,7 +61,7 @@ def claim_folder(dataset, manifest):
     try:
         file = path.open("x", encoding="utf-8")
     except FileExistsError as error:
-        raise InputError("Another run is writing into {}; choose another folder.".format(dataset)) from error
+        raise InputError(f"Another run is writing into {dataset}; choose another folder.") from error
     try:
         with file:
             file.write(_text(manifest))
@@ -116,19 +116,19 @@ def open_dataset(dataset):
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise InputError(
-            "{} is not a dataset: it has no {}; give a folder made by createtiles.".format(dataset, layout.MANIFEST)
+            f"{dataset} is not a dataset: it has no {layout.MANIFEST}; give a folder made by createtiles."
         ) from error
     except (OSError, ValueError) as error:
-        raise InputError("{} cannot be read ({}); make the dataset again.".format(path, error)) from error
+        raise InputError(f"{path} cannot be read ({error}); make the dataset again.") from error
     version = content.get("schema_version") if isinstance(content, dict) else None
     if not isinstance(version, int):
-        raise InputError("{} is not a manifest of this plugin; make the dataset again.".format(path))
+        raise InputError(f"{path} is not a manifest of this plugin; make the dataset again.")
     if version > SCHEMA_VERSION:
-        raise InputError("The dataset {} was made by a newer version of this plugin; update it.".format(dataset))
+        raise InputError(f"The dataset {dataset} was made by a newer version of this plugin; update it.")
     if content.get("state") != COMPLETE:
         raise InputError(
-            "The dataset {} is incomplete: the run that makes it is still in progress or was interrupted; "
-            "wait for it, or make the dataset again.".format(dataset)
+            f"The dataset {dataset} is incomplete: the run that makes it is still in progress or was interrupted; "
+            "wait for it, or make the dataset again."
         )
     known = Manifest.__dataclass_fields__
     return Manifest(**{key: value for key, value in content.items() if key in known})

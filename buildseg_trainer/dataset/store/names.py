@@ -20,7 +20,7 @@ def source_names(paths, taken=()):
         name, number = stem, 1
         while name.lower() in taken:
             number += 1
-            name = "{}-{}".format(stem, number)
+            name = f"{stem}-{number}"
         taken.add(name.lower())
         names.append(name)
     return names

@@ -11,15 +11,13 @@ from buildseg_trainer.errors import InputError
 def check_output(output):
     """Raise InputError unless a new dataset can be created at ``output``."""
     if output.exists() and not output.is_dir():
-        raise InputError("The output {} is a file; choose a new folder.".format(output))
+        raise InputError(f"The output {output} is a file; choose a new folder.")
     if output.is_dir() and manifest.state(layout.manifest_path(output)) is not None:
         raise InputError(
-            "The output folder {} already holds a dataset; delete it, choose a new folder, or append to it.".format(
-                output
-            )
+            f"The output folder {output} already holds a dataset; delete it, choose a new folder, or append to it."
         )
     if output.is_dir() and any(output.iterdir()):
-        raise InputError("The output folder {} is not empty; choose a new or empty folder.".format(output))
+        raise InputError(f"The output folder {output} is not empty; choose a new or empty folder.")
 
 
 @contextlib.contextmanager

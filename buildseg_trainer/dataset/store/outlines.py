@@ -27,12 +27,11 @@ def outlines_in_one_crs(infos):
         outlines.append(outline)
     warnings = []
     if lost:
-        warnings.append("{} tiles cannot be placed in the CRS of the first tile and have no outline.".format(lost))
+        warnings.append(f"{lost} tiles cannot be placed in the CRS of the first tile and have no outline.")
     elif target and not all(outlines):
         warnings.append(
-            "{} of {} tiles have no georeference, so their place is unknown.".format(
-                sum(not outline for outline in outlines), len(outlines)
-            )
+            f"{sum(not outline for outline in outlines)} of {len(outlines)} tiles have no georeference, so their "
+            "place is unknown."
         )
     return outlines, target, warnings
 

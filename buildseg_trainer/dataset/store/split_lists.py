@@ -22,9 +22,7 @@ def write_lists(dataset, names_of_split, image_ending, folds=()):
         wanted.update((layout.fold_path(dataset, number, split), names_of_fold[split]) for split in layout.FOLD_SPLITS)
     write_texts(
         {
-            path: "".join(
-                "{} {}\n".format(layout.image_name(name, image_ending), layout.mask_name(name)) for name in names
-            )
+            path: "".join(f"{layout.image_name(name, image_ending)} {layout.mask_name(name)}\n" for name in names)
             for path, names in wanted.items()
         }
     )
@@ -51,16 +49,15 @@ def read_list(dataset, split):
     for number, names in read_pairs(path, NO_TEST if split == "test" else "run splitdataset first"):
         if len(names) != 2:
             raise InputError(
-                "Line {} of {} is not an image and a mask with one space between them; run splitdataset again.".format(
-                    number, path
-                )
+                f"Line {number} of {path} is not an image and a mask with one space between them; run splitdataset "
+                "again."
             )
         for name in names:
             if not (Path(dataset) / name).is_file():
-                raise InputError("{} names {}, which does not exist; run splitdataset again.".format(path, name))
+                raise InputError(f"{path} names {name}, which does not exist; run splitdataset again.")
         pairs.append(tuple(names))
     if not pairs:
-        raise InputError("{} is empty; run splitdataset again.".format(path))
+        raise InputError(f"{path} is empty; run splitdataset again.")
     return pairs
 
 
@@ -86,6 +83,6 @@ def _read(function, path, remedy):
     try:
         return function(path)
     except FileNotFoundError as error:
-        raise InputError("{} does not exist; {}.".format(path, remedy)) from error
+        raise InputError(f"{path} does not exist; {remedy}.") from error
     except (OSError, ValueError) as error:
-        raise InputError("{} cannot be read ({}); {}.".format(path, error, remedy)) from error
+        raise InputError(f"{path} cannot be read ({error}); {remedy}.") from error

@@ -85,7 +85,7 @@ def write_index(dataset, records, crs_wkt):
     path = layout.index_path(dataset)
     container, message = attempt(ogr.GetDriverByName("GPKG").CreateDataSource, str(path))
     if container is None:
-        raise InputError("The tile index {} cannot be written ({}).".format(path, message))
+        raise InputError(f"The tile index {path} cannot be written ({message}).")
     try:
         _checked(path, container.StartTransaction)
         layer = _new_layer(container, path, crs_wkt)
@@ -129,7 +129,7 @@ def _new_layer(container, path, crs_wkt):
 def _checked(path, function, *arguments):
     result, message = attempt(function, *arguments)
     if message:
-        raise InputError("The tile index {} cannot be written ({}).".format(path, message))
+        raise InputError(f"The tile index {path} cannot be written ({message}).")
     return result
 
 
@@ -143,9 +143,7 @@ def read_index(dataset, with_outlines=True, is_cancelled=never_cancelled):
     missing = [each.name for each in _COLUMNS if each.default is MISSING and each.name not in names]
     if missing:
         raise InputError(
-            "The tile index {} has lost the field {}; make the dataset again.".format(
-                layout.index_path(dataset), missing[0]
-            )
+            f"The tile index {layout.index_path(dataset)} has lost the field {missing[0]}; make the dataset again."
         )
     readers = [(each.name, names.index(each.name), _READERS[each.type]) for each in _COLUMNS if each.name in names]
     if not with_outlines:
@@ -161,7 +159,7 @@ def read_index(dataset, with_outlines=True, is_cancelled=never_cancelled):
     del layer, container  # closes the file
     records.sort(key=lambda record: record.name)
     if not records:
-        raise InputError("The tile index {} is empty; make the dataset again.".format(layout.index_path(dataset)))
+        raise InputError(f"The tile index {layout.index_path(dataset)} is empty; make the dataset again.")
     return records
 
 
@@ -170,7 +168,7 @@ def read_texts(dataset, field):
     container, layer = _open(dataset, gdal.OF_VECTOR)
     position = layer.GetLayerDefn().GetFieldIndex(field)
     if position < 0:
-        raise InputError("The tile index {} has no field {}; check its name.".format(layout.index_path(dataset), field))
+        raise InputError(f"The tile index {layout.index_path(dataset)} has no field {field}; check its name.")
     with quiet():
         texts = {feature.GetFID(): _nullable_string(feature, position) for feature in layer}
     del layer, container  # closes the file
@@ -214,7 +212,7 @@ class IndexUpdate:
         """Set a field to null for all tiles; it may be missing."""
         if not self._has(field):
             return
-        self._sql("UPDATE tiles SET {} = NULL".format(_column(field)))  # nosec B608 - one of FIELDS, checked
+        self._sql(f"UPDATE tiles SET {_column(field)} = NULL")  # nosec B608 - one of FIELDS, checked
 
     def set(self, field, value, fids):
         """Set a field to a value (str, bool or None) for the tiles with these ids; adds the field if it is missing."""
@@ -224,7 +222,7 @@ class IndexUpdate:
         for start in range(0, len(fids), IDS_PER_STATEMENT):
             ids = ",".join(str(fid) for fid in fids[start : start + IDS_PER_STATEMENT])
             # Column and literal come from this module's constants, ids are integers.
-            self._sql("UPDATE tiles SET {} = {} WHERE fid IN ({})".format(column, literal, ids))  # nosec B608
+            self._sql(f"UPDATE tiles SET {column} = {literal} WHERE fid IN ({ids})")  # nosec B608
 
     def set_numbers(self, fields, rows):
         """Set ``fields``, all of LATER_FIELDS, to numbers; ``rows`` are ``(tile id, number, …)`` in the fields' order.
@@ -235,17 +233,17 @@ class IndexUpdate:
             self._add_field(field)
         names = ", ".join(fields)
         # A temporary table, since one statement per tile takes ten times as long.
-        self._sql("CREATE TEMP TABLE numbers (tile INTEGER PRIMARY KEY, {})".format(names))
+        self._sql(f"CREATE TEMP TABLE numbers (tile INTEGER PRIMARY KEY, {names})")
         for start in range(0, len(rows), IDS_PER_STATEMENT):
             values = ", ".join(
-                "({})".format(", ".join([str(int(fid)), *("{!r}".format(float(number)) for number in numbers)]))
+                "({})".format(", ".join([str(int(fid)), *(f"{float(number)!r}" for number in numbers)]))
                 for fid, *numbers in rows[start : start + IDS_PER_STATEMENT]
             )
-            self._sql("INSERT INTO numbers VALUES {}".format(values))  # nosec B608 - numbers only
+            self._sql(f"INSERT INTO numbers VALUES {values}")  # nosec B608 - numbers only
         for field in fields:
             self._sql(
-                "UPDATE tiles SET {0} = (SELECT {0} FROM numbers WHERE tile = fid) "  # nosec B608 - one of LATER_FIELDS
-                "WHERE fid IN (SELECT tile FROM numbers)".format(field)
+                f"UPDATE tiles SET {field} = (SELECT {field} FROM numbers WHERE tile = fid) "  # nosec B608 - one of LATER_FIELDS
+                "WHERE fid IN (SELECT tile FROM numbers)"
             )
         self._sql("DROP TABLE numbers")
 
@@ -271,7 +269,7 @@ class IndexUpdate:
 def _open(dataset, flags):
     path = layout.index_path(dataset)
     if not path.is_file():
-        raise InputError("The dataset {} has no tile index {}; make the dataset again.".format(dataset, layout.INDEX))
+        raise InputError(f"The dataset {dataset} has no tile index {layout.INDEX}; make the dataset again.")
     before = gdal.GetConfigOption("SQLITE_BUSY_TIMEOUT")
     gdal.SetConfigOption("SQLITE_BUSY_TIMEOUT", BUSY_TIMEOUT_MS)
     try:
@@ -288,9 +286,9 @@ def _locked_or_broken(dataset, message):
     path = layout.index_path(dataset)
     if "lock" in message.lower() or "busy" in message.lower():
         return InputError(
-            "The tile index {} is locked by another program; save or close its edits there and run again.".format(path)
+            f"The tile index {path} is locked by another program; save or close its edits there and run again."
         )
-    return InputError("The tile index {} cannot be used ({}); is it complete and writable?".format(path, message))
+    return InputError(f"The tile index {path} cannot be used ({message}); is it complete and writable?")
 
 
 def _nullable_string(feature, position):

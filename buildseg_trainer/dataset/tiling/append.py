@@ -34,14 +34,13 @@ def open_earlier(dataset, options):
         theirs, ours = getattr(content, key), getattr(options, key)
         if theirs != ours:
             raise InputError(
-                "The dataset {} was made with {} {}, not {}; give {} {} to append to it.".format(
-                    dataset, parameter, _shown(theirs), _shown(ours), parameter, _shown(theirs)
-                )
+                f"The dataset {dataset} was made with {parameter} {_shown(theirs)}, not {_shown(ours)}; give "
+                f"{parameter} {_shown(theirs)} to append to it."
             )
     if not content.index_crs:
         raise InputError(
-            "The tiles of {} have no place on the map, so rasters cannot be appended; tile them into a dataset of "
-            "their own.".format(dataset)
+            f"The tiles of {dataset} have no place on the map, so rasters cannot be appended; tile them into a "
+            "dataset of their own."
         )
     with tile_index.IndexUpdate(dataset):
         pass  # fails now instead of after cutting where another program has locked the index
@@ -76,9 +75,7 @@ def overlap_warnings(content, regions):
             x0, y0, x1, y1 = source.get("window") or (0, 0, 0, 0)
             same_grid = source.get("path") == info.path and source.get("geotransform") == list(info.geotransform)
             if box is not None and same_grid and box.x0 < x1 and x0 < box.x1 and box.y0 < y1 and y0 < box.y1:
-                warnings.append(
-                    "The dataset already has tiles of this area of {}, which are duplicates now.".format(info.path)
-                )
+                warnings.append(f"The dataset already has tiles of this area of {info.path}, which are duplicates now.")
                 break
     return warnings
 
@@ -94,9 +91,8 @@ def staging(dataset, folders=()):
         folder.mkdir()
     except FileExistsError as error:
         raise InputError(
-            "Another run is appending to {}, or one was interrupted; if none is running, delete the folder {}.".format(
-                dataset, folder
-            )
+            f"Another run is appending to {dataset}, or one was interrupted; if none is running, delete the folder "
+            f"{folder}."
         ) from error
     except OSError as error:
         raise write_error(folder, error) from error
@@ -147,8 +143,8 @@ def list_warnings(dataset, content, count):
     if not (listed or content.filter or content.split):
         return []
     return [
-        "The {} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset again, "
-        "with KEEP_EXISTING to keep the splits of the other tiles.".format(count)
+        f"The {count} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset "
+        "again, with KEEP_EXISTING to keep the splits of the other tiles."
     ]
 
 

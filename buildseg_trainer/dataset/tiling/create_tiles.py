@@ -147,8 +147,8 @@ def _result(output, content, warnings):
     share = building_px / (building_px + background_px)
     if share > MOST_BUILDING:
         warnings.append(
-            "{:.1f} % of the labelled pixels are building, which leaves too little background to learn from; check "
-            "that the building layer holds buildings, and neither parcels nor the area around them.".format(100 * share)
+            f"{100 * share:.1f} % of the labelled pixels are building, which leaves too little background to learn "
+            "from; check that the building layer holds buildings, and neither parcels nor the area around them."
         )
     return TilingResult(str(output), str(layout.index_path(output)), content.tile_count, share, warnings)
 
@@ -159,15 +159,14 @@ def _recipe(regions, options, earlier, is_cancelled):
     wide = [info for info, _ in used if not info.is_byte]
     if not earlier:
         if not wide and options.stretch != "percentile":
-            return None, ["STRETCH {} has no effect: 8-bit rasters are taken as they are.".format(options.stretch)]
+            return None, [f"STRETCH {options.stretch} has no effect: 8-bit rasters are taken as they are."]
         return stretch.find(used, is_cancelled, options.stretch, options.stretch_range), []
     recipe = stretch.from_recipe(earlier.stretch)
     if wide and recipe is None:
         raise InputError(
-            "The raster {} has pixels of type {}, but the dataset has 8-bit rasters and no stretch to reuse; tile it "
-            "into a dataset of its own, or convert it to 8 bits first.".format(
-                wide[0].path, gdal.GetDataTypeName(wide[0].data_type)
-            )
+            f"The raster {wide[0].path} has pixels of type {gdal.GetDataTypeName(wide[0].data_type)}, but the dataset "
+            "has 8-bit rasters and no stretch to reuse; tile it into a dataset of its own, or convert it to 8 bits "
+            "first."
         )
     return recipe, []
 
@@ -175,7 +174,7 @@ def _recipe(regions, options, earlier, is_cancelled):
 def _cut(cutter, work, count, report, is_cancelled):
     """Cut the ``count`` tiles of ``work``, and return the CutTiles that were not skipped, and _Totals."""
     tiles, totals, done = [], _Totals(), 0
-    report(2.0, "Cutting {} tiles of {} px".format(count, cutter.tile_size))
+    report(2.0, f"Cutting {count} tiles of {cutter.tile_size} px")
     # Closed in any case, so that no thread still writes while a failed run is cleaned up.
     with contextlib.closing(work.cut(is_cancelled)) as pieces:
         for cut_tiles in pieces:
@@ -222,7 +221,7 @@ def _source_entry(info, box, options):
         "bands": list(original.bands),
         "data_type": gdal.GetDataTypeName(info.data_type),
         # As text: JSON has no NaN.
-        "nodata": [None if value is None else "{:.17g}".format(value) for value in original.nodata],
+        "nodata": [None if value is None else f"{value:.17g}" for value in original.nodata],
         "rotation": options.rotation,  # of the tile grid, in degrees; included in the geotransform
         "resampled_from": [original.width, original.height] if info.original else None,
     }
@@ -233,9 +232,7 @@ def _check_totals(totals, regions, options, append):
     sentences = {
         skip_rules.NODATA: "{} tiles without a valid pixel were skipped.",
         skip_rules.OUTSIDE: "{} tiles outside the labelled area were skipped.",
-        skip_rules.MUCH_IGNORED: "{{}} tiles were skipped, since more than {:g} % of them is ignored.".format(
-            options.max_nodata_share
-        ),
+        skip_rules.MUCH_IGNORED: f"{{}} tiles were skipped: over {options.max_nodata_share:g} % of them is ignored.",
         skip_rules.NEGATIVE: "{} tiles without a building were skipped.",
     }
     warnings = [text.format(totals.skipped[why]) for why, text in sentences.items() if totals.skipped[why]]
@@ -247,8 +244,8 @@ def _check_totals(totals, regions, options, append):
         )
     if not totals.building_px and not append:
         raise InputError(
-            "No building covers a valid pixel of {}; check the building layer, the labelled area, the nodata "
-            "value and what is ignored.".format(names)
+            f"No building covers a valid pixel of {names}; check the building layer, the labelled area, the nodata "
+            "value and what is ignored."
         )
     return warnings
 

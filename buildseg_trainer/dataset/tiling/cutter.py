@@ -166,7 +166,7 @@ class TileCutter:
 
     def _write_instances(self, name, ids, mask):
         ending, content = encode_labels(instance_labels(ids, mask))
-        write_tile_file(self._folder, "{}/{}{}".format(layout.INSTANCES, name, ending), content)
+        write_tile_file(self._folder, f"{layout.INSTANCES}/{name}{ending}", content)
 
     def _masks(self):
         """Return this thread's MaskMaker."""

@@ -38,7 +38,7 @@ def open_regions(rasters, options, extent, taken, stack):
         if wanted is not None:
             box = grid.pixel_box(info.geotransform, info.width, info.height, wanted)
             if box is None:
-                warnings.append("The raster {} lies outside the extent and was left out.".format(info.path))
+                warnings.append(f"The raster {info.path} lies outside the extent and was left out.")
         if box is not None and options.edge != "drop":
             box = _at_least_a_tile(info, box, options.tile_size)
         if box is not None and min(box.width, box.height) < options.tile_size:
@@ -68,13 +68,14 @@ def _grown(first, last, length, tile_size):
 
 
 def _too_small(info, box, options, warnings):
-    what = "The raster {} has {} x {} px to tile, less than a tile of {} px, and".format(
-        info.path, box.width, box.height, options.tile_size
+    what = (
+        f"The raster {info.path} has {box.width} x {box.height} px to tile, less than a tile of {options.tile_size} "
+        "px, and"
     )
     if options.edge == "drop":
-        warnings.append("{} was left out.".format(what))
+        warnings.append(f"{what} was left out.")
         return None
-    warnings.append("{} its tiles are filled up with ignored pixels.".format(what))
+    warnings.append(f"{what} its tiles are filled up with ignored pixels.")
     return box
 
 
@@ -127,9 +128,7 @@ def store_labels(regions, polygons, area_stores, options, append, report, is_can
     small = sum(len(store.small) for store in building_stores.values())
     if small:
         warnings.append(
-            "{} building polygons are smaller than {:g} m² and are ignored (255).".format(
-                small, options.min_building_area
-            )
+            f"{small} building polygons are smaller than {options.min_building_area:g} m² and are ignored (255)."
         )
     unsure = polygons.unsure
     if small or unsure is not None:
@@ -172,8 +171,8 @@ def _square_metres(info):
     side, gt = pixel_size_in_metres(info), info.geotransform
     if side is None:
         raise InputError(
-            "Areas at {} cannot be measured in m², since {} has no place on Earth; leave MIN_BUILDING_AREA at "
-            "0.".format(info.path, info.crs_title)
+            f"Areas at {info.path} cannot be measured in m², since {info.crs_title} has no place on Earth; leave "
+            "MIN_BUILDING_AREA at 0."
         )
     return side * side / abs(gt[1] * gt[5] - gt[2] * gt[4])
 
@@ -185,22 +184,21 @@ def _check_buildings(regions, stores, none_is_fine):
         raise InputError("The building layer has no features; choose another layer, or clear its filter or selection.")
     if not any(each.polygon_count for each in stores.values()):
         raise InputError(
-            "None of the {} features of the building layer is a polygon with an area; choose a polygon layer.".format(
-                store.feature_count
-            )
+            f"None of the {store.feature_count} features of the building layer is a polygon with an area; choose a "
+            "polygon layer."
         )
     warnings = []
     if store.skipped_count:
         warnings.append(
-            "{} of {} features read from the building layer have no polygon (null, empty, point or line) and "
-            "were skipped.".format(store.skipped_count, store.feature_count)
+            f"{store.skipped_count} of {store.feature_count} features read from the building layer have no polygon "
+            "(null, empty, point or line) and were skipped."
         )
     counts = {crs_wkt: iter(each.counts) for crs_wkt, each in stores.items()}
     without = [info for info, box in regions if box is not None and not next(counts[info.crs_wkt])]
     if len(without) == sum(box is not None for _, box in regions) and not none_is_fine:
         raise InputError(_no_overlap(without[0], stores[without[0].crs_wkt]))
     if len(without) == 1:
-        warnings.append("The raster {} has no building; its tiles are all background.".format(without[0].path))
+        warnings.append(f"The raster {without[0].path} has no building; its tiles are all background.")
     elif without:
         warnings.append(
             "{} rasters have no building, so that their tiles are all background: {}.".format(
@@ -255,8 +253,8 @@ def _transformed(points, info, target_wkt):
     placed, message = PointTransform(info.crs_wkt, target_wkt)(points)
     if placed is None:
         raise InputError(
-            "The raster {} in {} cannot be placed in the tile index's CRS ({}); tile it into a dataset of its "
-            "own.".format(info.path, info.crs_title, message)
+            f"The raster {info.path} in {info.crs_title} cannot be placed in the tile index's CRS ({message}); tile "
+            "it into a dataset of its own."
         )
     return placed
 
@@ -271,14 +269,11 @@ def _corners(info, box):
 
 def _no_overlap(info, store):
     if store.extent is None:
-        return "No building polygon can be placed in {}; check the CRS of the building layer.".format(info.crs_title)
+        return f"No building polygon can be placed in {info.crs_title}; check the CRS of the building layer."
     place = "{:.9g}, {:.9g} to {:.9g}, {:.9g}"
     return (
-        "No building overlaps the raster {}: in {} the buildings lie at {} and the raster at {}; check the CRS of "
-        "both layers.".format(
-            info.path,
-            info.crs_title,
-            place.format(*store.extent),
-            place.format(*_map_bounds(info, grid.PixelBox(0, 0, info.width, info.height))),
-        )
+        f"No building overlaps the raster {info.path}: in {info.crs_title} the buildings lie at "
+        f"{place.format(*store.extent)} and the raster at "
+        f"{place.format(*_map_bounds(info, grid.PixelBox(0, 0, info.width, info.height)))}; check the CRS of both "
+        "layers."
     )

@@ -50,9 +50,7 @@ class TilingOptions:
         _between("TILE_SIZE", self.tile_size, SMALLEST_TILE, LARGEST_TILE, " pixels")
         if not 0 <= self.stride <= self.tile_size:
             raise InputError(
-                "STRIDE is {}; choose 1 to {} (the tile size) pixels, or 0 for the tile size.".format(
-                    self.stride, self.tile_size
-                )
+                f"STRIDE is {self.stride}; choose 1 to {self.tile_size} (the tile size) pixels, or 0 for the tile size."
             )
         if self.bands and (len(self.bands) not in (1, CHANNELS) or any(band < 1 for band in self.bands)):
             raise InputError(
@@ -64,12 +62,12 @@ class TilingOptions:
         _between("JPEG_QUALITY", self.jpeg_quality, 1, 100)
         _one_of("EDGE", self.edge, grid.EDGES)
         if self.gsd is not None and not 0 < self.gsd < math.inf:
-            raise InputError("GSD is {:g}; choose more than 0 metres, or leave it empty.".format(self.gsd))
+            raise InputError(f"GSD is {self.gsd:g}; choose more than 0 metres, or leave it empty.")
         _between("ROTATION", self.rotation, -360, 360, " degrees")
         _one_of("STRETCH", self.stretch, STRETCHES)
         self._check_stretch_range()
         if not 0 <= self.min_building_area < math.inf:
-            raise InputError("MIN_BUILDING_AREA is {:g}; choose 0 m² or more.".format(self.min_building_area))
+            raise InputError(f"MIN_BUILDING_AREA is {self.min_building_area:g}; choose 0 m² or more.")
         _between("BOUNDARY", self.boundary, 0, WIDEST_BOUNDARY, " pixels")
         _between("MAX_NODATA_SHARE", self.max_nodata_share, 0, 100, " %")
         _one_of("NEGATIVES", self.negatives, NEGATIVES)
@@ -78,13 +76,13 @@ class TilingOptions:
 
     def _check_stretch_range(self):
         numbers = self.stretch_range
-        shown = ",".join("{:g}".format(number) for number in numbers or ())
+        shown = ",".join(f"{number:g}" for number in numbers or ())
         if self.stretch == "percentile" and numbers and (len(numbers) != 2 or not 0 <= numbers[0] < numbers[1] <= 100):
             raise InputError(
-                "STRETCH_RANGE is {}; give two percentiles from 0 to 100, the lower first, such as 2,98.".format(shown)
+                f"STRETCH_RANGE is {shown}; give two percentiles from 0 to 100, the lower first, such as 2,98."
             )
         if self.stretch == "minmax" and numbers:
-            raise InputError("STRETCH_RANGE is {}, but STRETCH minmax takes none; leave it empty.".format(shown))
+            raise InputError(f"STRETCH_RANGE is {shown}, but STRETCH minmax takes none; leave it empty.")
         if self.stretch == "values" and (
             len(numbers or ()) not in (2, 6) or any(not low < high for low, high in zip(numbers[::2], numbers[1::2]))
         ):
@@ -96,7 +94,7 @@ class TilingOptions:
 
 def _between(name, value, lowest, highest, unit=""):
     if not lowest <= value <= highest:
-        raise InputError("{} is {:g}; choose {} to {}{}.".format(name, value, lowest, highest, unit))
+        raise InputError(f"{name} is {value:g}; choose {lowest} to {highest}{unit}.")
 
 
 def _one_of(name, value, choices):

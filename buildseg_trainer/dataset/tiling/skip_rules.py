@@ -24,5 +24,5 @@ def reason_to_skip(name, statistics, in_area, options):
 
 def _draw(name, seed):
     """Return a number from 0 up to 1 that looks random and is always the same for a name and a seed."""
-    digest = hashlib.blake2b("{}:{}".format(seed, name).encode("utf-8"), digest_size=8).digest()
+    digest = hashlib.blake2b(f"{seed}:{name}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big") / 2**64

@@ -1,6 +1,7 @@
 """Problems of a configuration, one sentence each."""
 
 import math
+import sys
 from pathlib import Path
 
 from buildseg_trainer.runs.config import choices
@@ -47,6 +48,15 @@ def problems(config, info):
     if not 0 <= config.seed < 2**31:
         yield f"The seed is {config.seed}; give a whole number from 0 to 2147483647."
     yield from _device_problems(config)
+    yield from _process_problems(config)
+    yield from _choice_problems(config)
+
+
+def _choice_problems(config):
+    for key, known in (("precision", choices.PRECISIONS), ("best_metric", choices.BEST_METRICS)):
+        value = getattr(config, key)
+        if value not in known:
+            yield f"There is no {key.replace('_', ' ')} called '{value}'; choose one of {', '.join(known)}."
 
 
 def _optimizer_problems(config):
@@ -72,7 +82,12 @@ def _device_problems(config):
             f"Paddle cannot train in {config.precision} on a CPU; choose a GPU, or start a new run with the "
             "precision fp32 (it can begin with the weights of another one: WEIGHTS=run)."
         )
+
+
+def _process_problems(config):
     if config.processes * config.nodes > 1:
+        if sys.platform in ("win32", "darwin"):
+            yield "Paddle trains with several processes on Linux only; give PROCESSES=1 and NODES=1."
         if not config.batch_size:
             yield "Several processes cannot find a batch size; give BATCH_SIZE a number."
         if config.find_learning_rate:
@@ -84,10 +99,6 @@ def _device_problems(config):
         yield f"MASTER is {config.master}; give it as HOST:PORT, for example 192.168.1.10:6170."
     if config.nodes == 1 and config.master:
         yield f"MASTER is {config.master}, but there is only one node; give NODES, or no MASTER."
-    for key, known in (("precision", choices.PRECISIONS), ("best_metric", choices.BEST_METRICS)):
-        value = getattr(config, key)
-        if value not in known:
-            yield f"There is no {key.replace('_', ' ')} called '{value}'; choose one of {', '.join(known)}."
 
 
 def remarks(config):

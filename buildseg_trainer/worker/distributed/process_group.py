@@ -129,10 +129,12 @@ class ProcessGroup:
 
 @contextlib.contextmanager
 def _lost():
-    """Turn errors of Paddle's connections, RuntimeErrors of many kinds, into LostError."""
+    """Turn errors of Paddle's connections, RuntimeErrors of many kinds and OSErrors of NCCL, into LostError."""
     try:
         yield
-    except RuntimeError as error:
+    except (RuntimeError, OSError) as error:
+        if isinstance(error, OSError) and "NCCL" not in str(error):
+            raise
         log.error("%s", error)
         raise LostError("The connection to another process of the training broke; resume the run.") from error
 

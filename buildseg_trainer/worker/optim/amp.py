@@ -8,8 +8,12 @@ import contextlib
 import paddle
 
 from buildseg_trainer.errors import InputError
+from buildseg_trainer.worker.runtime import devices
 
 _DTYPES = {"fp16": "float16", "bf16": "bfloat16"}
+# The compute capability from which on auto_cast has an effect (paddle/amp/auto_cast.py): below, it only warns at every
+# step and computes in single precision, also where paddle.amp.is_float16_supported (from 5.3 on) says otherwise.
+_LEAST_CAPABILITY = {"fp16": (7, 0), "bf16": (8, 0)}
 # Where PaddleSeg's own training starts; the scaler doubles and halves it.
 _FIRST_SCALE = 1024.0
 # A resumed run keeps its precision.
@@ -17,6 +21,31 @@ REMEDY = (
     "choose a GPU that can, or start a new run with the precision fp32 (it can begin with the weights of another one: "
     "WEIGHTS=run)."
 )
+
+
+class _LossScaler(paddle.amp.GradScaler):
+    """Paddle's scaler of the loss, without the line that it prints at an overflow.
+
+    That line makes a float of a tensor of shape [1], which raises TypeError with numpy 2.4 (Paddle 3.1 to 3.3): the
+    first overflow, which fp16 has to survive by a smaller scale, would end the training.
+    """
+
+    def _update(self):
+        """Make the scale smaller after overflows, and larger after many steps without one; rules as in Paddle's."""
+        if not self._enable:
+            return
+        if self._cache_found_inf:
+            self._incr_count = 0
+            self._decr_count += 1
+            if self._decr_count == self._decr_every_n_nan_or_inf:
+                self._scale = self._scale * self._decr_ratio
+                self._decr_count = 0
+        else:
+            self._decr_count = 0
+            self._incr_count += 1
+            if self._incr_count == self._incr_every_n_steps:
+                self._scale = self._scale * self._incr_ratio
+                self._incr_count = 0
 
 
 class Precision:
@@ -32,11 +61,14 @@ class Precision:
             return
         if device == "cpu":
             raise InputError(f"Paddle cannot train in {name} on a CPU; {REMEDY}")
-        supported = {"fp16": paddle.amp.is_float16_supported, "bf16": paddle.amp.is_bfloat16_supported}[name]
-        if not supported(device):
-            raise InputError(f"The device {device} cannot train in {name}; {REMEDY}")
+        number, least = int(device.partition(":")[2]), _LEAST_CAPABILITY[name]
+        if paddle.device.cuda.get_device_capability(number) < least:
+            raise InputError(
+                f"{devices.describe(device)} cannot train in {name}, which takes a compute capability of "
+                f"{least[0]}.{least[1]}; {REMEDY}"
+            )
         if name == "fp16":
-            self.scaler = paddle.amp.GradScaler(init_loss_scaling=_FIRST_SCALE)
+            self.scaler = _LossScaler(init_loss_scaling=_FIRST_SCALE)
 
     def forward(self):
         """Return the context in which the network computes its scores."""

@@ -29,6 +29,9 @@ def build(config, network):
             paddle.static.default_main_program().global_block(),
             [parameter for parameter in network.parameters() if not parameter.stop_gradient],
         )
+    # This alias of a method is a cycle of references: the moments of every trial of a search would stay in the memory
+    # of the device until Python's collector comes by.
+    vars(optimizer).pop("clear_gradients", None)
     return optimizer
 
 

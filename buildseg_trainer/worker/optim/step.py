@@ -1,6 +1,7 @@
 """One step of training: forward, loss, backward, optimiser."""
 
 import contextlib
+from dataclasses import replace
 
 import paddle
 
@@ -101,6 +102,10 @@ class TrainingStep:
         if self._backbone is not None:
             self._backbone.freeze(frozen)
         return frozen
+
+    def plan(self, iterations):
+        """Let the learning rate come down within another number of iterations from now on."""
+        self._config = replace(self._config, iterations=iterations)
 
     def learning_rate(self, iteration):
         """Return the rate of an iteration (counted from 0)."""

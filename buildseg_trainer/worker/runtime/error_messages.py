@@ -10,14 +10,31 @@ from pathlib import Path
 from buildseg_trainer.common.files import is_full
 from buildseg_trainer.errors import BuildsegTrainerError, InputError
 from buildseg_trainer.runs import exit_messages, split_fingerprint
+from buildseg_trainer.worker.runtime import gpu_errors
 
-_MEMORY_WORDS = ("ResourceExhausted", "Out of memory", "out of memory", "Cannot allocate memory", "std::bad_alloc")
+_MEMORY_WORDS = (
+    "ResourceExhausted",
+    "Out of memory",
+    "out of memory",
+    "Cannot allocate memory",
+    "std::bad_alloc",
+    # Near the limit cuDNN and cuBLAS are the first to fail, with their handles and workspaces.
+    "CUDNN_STATUS_ALLOC_FAILED",
+    "CUBLAS_STATUS_ALLOC_FAILED",
+    "CUDNN_STATUS_INTERNAL_ERROR_DEVICE_ALLOCATION_FAILED",
+    "CUDNN_STATUS_INTERNAL_ERROR_HOST_ALLOCATION_FAILED",
+)
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
 def is_out_of_memory(error):
     """Return whether an exception means that the memory of the device or of the machine ran out."""
     return isinstance(error, MemoryError) or any(word in str(error) for word in _MEMORY_WORDS)
+
+
+def is_library_limit(error):
+    """Return whether cuDNN or cuBLAS refused a computation, as they also do when it is too large for them."""
+    return bool(re.search(r"CU(DNN|BLAS)_STATUS_(NOT_SUPPORTED|INTERNAL_ERROR)", str(error)))
 
 
 @contextlib.contextmanager
@@ -45,9 +62,19 @@ def sentence(error, run, config):
         return exit_messages.out_of_memory(config)
     if gone:
         return gone
-    if isinstance(error, OSError):
+    of_gpu = gpu_sentence(error, "resume the run")
+    if of_gpu:
+        return of_gpu
+    if isinstance(error, OSError) and error.errno:
         return _of_the_disk(error, run, config)
     return f"The training stopped by an unexpected {type(error).__name__}: {reason(error)}; see train.log."
+
+
+def gpu_sentence(error, again):
+    """Return what an error of the GPU, its driver or libraries means, None for others; see gpu_errors.sentence."""
+    if not isinstance(error, (OSError, RuntimeError)):
+        return None
+    return gpu_errors.sentence(str(error), reason(error), again)
 
 
 def reason(error):

@@ -1,8 +1,9 @@
-"""How much memory this process has taken and may still take, in bytes (standard library only)."""
+"""How much memory this process has taken and may still take, in bytes.
+
+psutil is imported where it is used: the supervisor, which needs none of it on Linux and macOS, starts without it.
+"""
 
 import contextlib
-import ctypes
-import os
 import sys
 from pathlib import Path
 
@@ -15,12 +16,11 @@ _PROC = Path("/proc")
 
 
 def available():
-    """Return the bytes that this process may still take before the machine, its group or its own limit is full.
+    """Return the bytes that this process may still take before the machine, its group or its own limit is full."""
+    import psutil
 
-    None if the system does not say.
-    """
-    found = [value for value in (_of_machine(), left_by_groups(), _of_limit()) if value is not None]
-    return max(0, min(found)) if found else None
+    found = (psutil.virtual_memory().available, left_by_groups(), _of_limit())
+    return max(0, min(value for value in found if value is not None))
 
 
 def limit():
@@ -29,7 +29,9 @@ def limit():
     In that case the system kills a process that uses more memory than there is.
     """
     if sys.platform == "win32":
-        return _windows_status().ullTotalPageFile
+        import psutil
+
+        return psutil.virtual_memory().total + psutil.swap_memory().total
     if sys.platform != "linux":
         return None
     import resource
@@ -46,7 +48,9 @@ def limit():
 def peak():
     """Return the largest number of bytes that this process ever had, of the kind that ``limit`` is about."""
     if sys.platform == "win32":
-        return _windows_counters().PeakWorkingSetSize
+        import psutil
+
+        return psutil.Process().memory_info().peak_wset
     import resource
 
     if resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY:
@@ -81,19 +85,6 @@ def _kilobytes(name, key):
         lines = (_PROC / name).read_text(encoding="utf-8").splitlines()
         return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(f"{key}:"))
     except (OSError, StopIteration, ValueError):
-        return None
-
-
-def _of_machine():
-    """Return the free memory of the machine, caches that can be dropped included."""
-    if sys.platform == "win32":
-        return _windows_status().ullAvailPhys
-    free = _kilobytes("meminfo", "MemAvailable")
-    if free is not None:
-        return free
-    try:  # macOS gives the total only: half of it is taken to be free
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
-    except (OSError, ValueError):
         return None
 
 
@@ -140,55 +131,3 @@ def _of_limit():
     allowed = resource.getrlimit(resource.RLIMIT_AS)[0]
     reserved = _kilobytes("self/status", "VmSize")
     return None if allowed == resource.RLIM_INFINITY or reserved is None else allowed - reserved
-
-
-if sys.platform == "win32":
-    from ctypes import wintypes
-
-    class _MemoryStatus(ctypes.Structure):
-        """MEMORYSTATUSEX of the Windows API."""
-
-        _fields_ = [("dwLength", wintypes.DWORD), ("dwMemoryLoad", wintypes.DWORD)] + [
-            (name, ctypes.c_ulonglong)
-            for name in (
-                "ullTotalPhys",
-                "ullAvailPhys",
-                "ullTotalPageFile",
-                "ullAvailPageFile",
-                "ullTotalVirtual",
-                "ullAvailVirtual",
-                "ullAvailExtendedVirtual",
-            )
-        ]
-
-    class _ProcessCounters(ctypes.Structure):
-        """PROCESS_MEMORY_COUNTERS of the Windows API."""
-
-        _fields_ = [("cb", wintypes.DWORD), ("PageFaultCount", wintypes.DWORD)] + [
-            (name, ctypes.c_size_t)
-            for name in (
-                "PeakWorkingSetSize",
-                "WorkingSetSize",
-                "QuotaPeakPagedPoolUsage",
-                "QuotaPagedPoolUsage",
-                "QuotaPeakNonPagedPoolUsage",
-                "QuotaNonPagedPoolUsage",
-                "PagefileUsage",
-                "PeakPagefileUsage",
-            )
-        ]
-
-    def _windows_status():
-        status = _MemoryStatus()
-        status.dwLength = ctypes.sizeof(status)
-        ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status))
-        return status
-
-    def _windows_counters():
-        counters = _ProcessCounters()
-        counters.cb = ctypes.sizeof(counters)
-        kernel32 = ctypes.windll.kernel32
-        kernel32.GetCurrentProcess.restype = wintypes.HANDLE
-        kernel32.K32GetProcessMemoryInfo.argtypes = [wintypes.HANDLE, ctypes.c_void_p, wintypes.DWORD]
-        kernel32.K32GetProcessMemoryInfo(kernel32.GetCurrentProcess(), ctypes.byref(counters), counters.cb)
-        return counters

@@ -100,6 +100,10 @@ class TimeLimit:
         """Return why the run ends."""
         return f"the time limit of {self._minutes:g} minutes was reached at iteration {iteration}"
 
+    def allowance(self, iterations, asked):
+        """Return why a run ends after fewer iterations than asked for."""
+        return f"the time limit of {self._minutes:g} minutes allowed {iterations} of {asked} iterations"
+
 
 class RunningLoss:
     """The mean loss since it was last shown, kept on the device; ends a run whose loss became NaN or infinite."""

@@ -95,9 +95,23 @@ class TrainingSetup:
         if self._large_tile:
             self._logger.update(validating=self._large_tile if begins else None)
 
+    def plan(self, iterations, share, pace):
+        """Take over the number of iterations that the time limit allows, planned at a share of it.
+
+        ``pace`` is in seconds per iteration.
+        """
+        before, self.config = self.config, replace(self.config, iterations=iterations)
+        self._logger.update(iterations=iterations, planned={"iterations": iterations, "share": share})
+        self._logger.say(
+            f"At {pace:.2f} s each the time limit allows {iterations} of {self._run.asked_config().iterations} "
+            "iterations, within which the learning rate comes down."
+        )
+        for sentence in sorted({*remarks(self.config)} - {*remarks(before)}):
+            self._logger.say(sentence, "warning")
+
     def batches(self, config=None):
         """Return the stream of batches from the start on, by ``config`` or that of the run."""
-        config = config or self.config
+        config = config or self._run.asked_config()  # a plan may become longer again
         order = loader.SampleOrder(len(self.pairs[0]), config, self.start, self._group.rank, self._group.size)
         return loader.Batches(self.dataset, order, config.workers)
 
@@ -125,6 +139,9 @@ class TrainingSetup:
         device = devices.select(self._group.device(self.config.device))
         self._group.connect()
         self._logger.say(f"Training on {devices.describe(device)}{self._group.description()}.")
+        warning = devices.missing_gpu(self.config.device, device)
+        if warning:
+            self._logger.say(warning, "warning")
         self._logger.update(
             device=device,
             device_name=devices.describe(device),

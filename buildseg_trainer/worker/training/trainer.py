@@ -13,12 +13,13 @@ from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, InputError
 from buildseg_trainer.runs import exit_messages, run_folder
 from buildseg_trainer.runs.config.metrics import TITLES
 from buildseg_trainer.worker.distributed.ranks import LostError
-from buildseg_trainer.worker.evaluation import metrics, predictor
+from buildseg_trainer.worker.evaluation import histogram, metrics, predictor
 from buildseg_trainer.worker.models import checkpoints
 from buildseg_trainer.worker.optim.losses import OutputLosses
 from buildseg_trainer.worker.runtime import devices, error_messages
 from buildseg_trainer.worker.training import early_stopping
 from buildseg_trainer.worker.training.eta import PhaseProgress, Throughput
+from buildseg_trainer.worker.training.iteration_plan import IterationPlan
 from buildseg_trainer.worker.training.setup import TrainingSetup
 
 SAVE_SECONDS = 600.0  # the most training time that a kill can cost if validations are further apart
@@ -78,10 +79,11 @@ class Trainer:
         self._saved = time.monotonic()
         self._best_score = self._prepared.best_score
         self._limit = early_stopping.TimeLimit(self.config.time_limit)
+        self._plan = IterationPlan(run, self._limit)
 
     @property
     def config(self):
-        """The configuration in force, with the values found before the first iteration."""
+        """The configuration in force, with the values found before the first iteration and the iterations planned."""
         return self._prepared.config
 
     def go(self):
@@ -120,38 +122,61 @@ class Trainer:
     def _loop(self, start, stream):
         """Run the iterations; the host waits for the device only when a loss is shown or weights are saved."""
         config, logger = self.config, self._logger
-        iterations = config.iterations
-        throughput = Throughput(start, iterations, self._limit)
+        throughput = Throughput(start, config.iterations, self._limit)
         running = early_stopping.RunningLoss()
         end = self._catch_up(start)
         if end:
             return end
-        for iteration in range(start, iterations):
+        for iteration in itertools.takewhile(lambda each: each < self.config.iterations, itertools.count(start)):
             if self._group.agree(self._run.cancel_requested()):
                 return self._cancel(iteration)
             rate = self._step.learning_rate(iteration)
             running.add(self._make_step(iteration, stream))
             done = self._reached = iteration + 1
             time_is_over = self._group.agree(self._limit.is_over())
-            evaluate = done % config.evaluation_interval == 0 or done == iterations or time_is_over
+            is_last = done == self.config.iterations
+            evaluate = done % config.evaluation_interval == 0 or is_last or time_is_over
             logger.note(iteration=done)
             throughput.count(done)
+            plan = self._plan_is_due(done, throughput)
             if throughput.estimate_is_due:
-                logger.say(throughput.estimate())
-            if done % config.log_interval == 0 or done in (1, iterations) or evaluate or throughput.is_due():
+                logger.say(*throughput.estimate())
+            if done % config.log_interval == 0 or done == 1 or evaluate or plan or throughput.is_due():
                 mean_loss = running.take(done)
                 self._show(done, mean_loss, rate, throughput)
             if evaluate:
                 before = time.monotonic()
                 if not self._validate(done, mean_loss, rate):
                     return self._cancel(done, {"loss": mean_loss, "rate": rate})
-                throughput.pause(time.monotonic() - before)
-                end = self._early_end(done, time_is_over) if done < iterations else None
+                self._plan.validation_seconds = time.monotonic() - before
+                throughput.pause(self._plan.validation_seconds)
+                end = None if is_last else self._early_end(done, time_is_over)
                 if end:
                     return end
             elif time.monotonic() - self._saved > SAVE_SECONDS:
                 self._save_last(done)
-        return RunEnd(run_folder.FINISHED)
+            if plan:
+                self._make_plan(done, throughput)
+        sentence = self._plan.sentence(self.config.iterations)
+        return RunEnd(run_folder.FINISHED, sentence, "time_limit" if sentence else None)
+
+    def _plan_is_due(self, done, throughput):
+        if not self.config.time_limit or not throughput.has_pace or done == self.config.iterations:
+            return False
+        return self._group.agree(self._plan.is_due())
+
+    def _make_plan(self, done, throughput):
+        """Plan how many iterations the time limit allows, and save the checkpoint from which a resume follows it."""
+        before, pace = time.monotonic(), throughput.per_iteration()
+        own = self._group.share(self._prepared.pairs[1])
+        planned = self._plan.make(done, pace, self.config, self._prepared.predictor, own)
+        iterations = int(self._group.sum(np.array([planned if self._group.is_first else 0]))[0])
+        if iterations != self.config.iterations:
+            self._prepared.plan(iterations, self._limit.share(), pace)
+            self._step.plan(iterations)
+            throughput.iterations = iterations
+            self._save_last(done)
+        throughput.pause(time.monotonic() - before)
 
     def _catch_up(self, start):
         """Do what the last session left undone at its last checkpoint; return the RunEnd, or None.
@@ -234,7 +259,7 @@ class Trainer:
         logger.scalars(iteration, {f"validation/{name}": value for name, value in shown.items()})
         # Best first: a run killed between the two has the newer best score beside the older last checkpoint.
         if is_best:
-            self._save_best(iteration)
+            self._save_best(iteration, values["best_threshold"])
         self._save_last(iteration)
         logger.update(iteration=iteration, best=self._best_score.best)
         logger.event("evaluation", iteration=iteration, is_best=is_best, **shown)
@@ -250,16 +275,19 @@ class Trainer:
         if values is None:
             return self._cancel(iteration)
         if self._best_score.add(iteration, values):
-            self._save_best(iteration)
+            self._save_best(iteration, values["best_threshold"])
         self._logger.update(best=self._best_score.best)
         return None
 
-    def _save_best(self, iteration):
+    def _save_best(self, iteration, tuned):
+        """Save the best checkpoint; ``tuned`` is the ``result_at`` the best threshold, None without buildings."""
         if not self._group.is_first:
             return
         with self._step.averaged():
             state = self._checkpoint_state(iteration, averaged=self._step.averages)
             state["best"] = self._best_score.best
+            if tuned:
+                state |= {"threshold": tuned["threshold"], "threshold_building_iou": tuned["building_iou"]}
             checkpoints.save(self._run.best_dir, self._network, self._step, state)
 
     def _measure(self):
@@ -278,14 +306,15 @@ class Trainer:
             return done < len(own) and self._run.cancel_requested()
 
         found = predictor.evaluate(self._prepared.predictor, own, on_batch, losses)
-        matrix, loss = found if losses and found is not None else (found, None)
-        matrix = group.sum(matrix)
+        matrix = group.sum(found and found.matrix)
         if matrix is None:
             return None
+        best = histogram.best_result(group.sum(found.histogram))
+        loss = found.loss
         if losses:
             (total,) = group.sum(np.array([loss * len(own)]))
             loss = float(total) / len(pairs)
-        return {**metrics.figures(matrix), "loss": loss}
+        return {**metrics.figures(matrix), "loss": loss, "best_threshold": best}
 
     def _save_last(self, iteration, validation_due=None):
         """Save the checkpoint to resume from, unless this iteration was saved."""

@@ -34,7 +34,7 @@ def record(name, x=0, y=0, background=200_000, building=62_144, area=5000.0, row
 def grid_records(columns, rows, stride=SIZE, building=lambda row, col: 62_144, source="a", origin=(0, 0)):
     return [
         record(
-            "{}_{:04d}_{:04d}".format(source, row, col),
+            f"{source}_{row:04d}_{col:04d}",
             origin[0] + col * stride,
             origin[1] + row * stride,
             background=SIZE**2 - building(row, col),
@@ -67,7 +67,7 @@ def parts_of(dataset):
         path = Path(dataset) / (part + ".txt")
         names = [line.split(" ")[0][4:-4] for line in lines(path)] if path.exists() else []
         found[part] = names
-        assert lines(path) == ["img/{0}.jpg gt/{0}.png".format(name) for name in names] if names else True
+        assert lines(path) == [f"img/{name}.jpg gt/{name}.png" for name in names] if names else True
     in_index = {name: split for name, split in index_rows(dataset, "name", "split") if split}
     assert in_index == {name: part for part, names in found.items() for name in names}
     return found

@@ -102,7 +102,7 @@ def split_volumes(path, volume_size):
         if number == len(starts):
             path.write_bytes(content + bytes(directory) + tail)
         else:
-            path.with_suffix(".z{:02d}".format(number)).write_bytes(content)
+            path.with_suffix(f".z{number:02d}").write_bytes(content)
     return len(starts)
 
 

@@ -67,14 +67,12 @@ def subdataset(path, base):
     for name in ("first", "second"):
         options = ["RASTER_TABLE=" + name, "APPEND_SUBDATASET=YES" if path.exists() else "APPEND_SUBDATASET=NO"]
         gdal.Translate(str(path), base, format="GPKG", creationOptions=[*options, "TILE_FORMAT=PNG"])
-    return "GPKG:{}:second".format(path)
+    return f"GPKG:{path}:second"
 
 
 def virtual(path, base):
     """A mosaic whose parts lie apart."""
-    parts = [
-        translated(path.with_name("part{}.tif".format(x)), base, srcWin=[x, 0, 180, SIDE], noData=0) for x in (0, 220)
-    ]
+    parts = [translated(path.with_name(f"part{x}.tif"), base, srcWin=[x, 0, 180, SIDE], noData=0) for x in (0, 220)]
     gdal.BuildVRT(str(path), parts).FlushCache()
     return str(path)
 

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from extraction_helpers import MAKE
+from extraction_helpers import MAKE, Extraction
 
 from buildseg_trainer.environment.interpreter import clean_environment
 from buildseg_trainer.extraction.model import open_model
@@ -39,3 +39,8 @@ def onnx(make_onnx, tmp_path_factory):
 @pytest.fixture(scope="session")
 def model(onnx):
     return open_model(onnx)
+
+
+@pytest.fixture
+def extraction(tmp_path, training_python):
+    return Extraction(tmp_path, training_python)

@@ -1,7 +1,15 @@
 """A model that a few lines of numpy repeat, and rasters to apply it to."""
 
 import numpy as np
-from osgeo import gdal, osr
+from osgeo import gdal, ogr, osr
+
+from buildseg_trainer.dataset.raster.grid import PixelBox
+from buildseg_trainer.extraction.extract_buildings import extract_buildings
+from buildseg_trainer.extraction.footprints import FootprintOptions
+from buildseg_trainer.extraction.strips import Strips
+from buildseg_trainer.extraction.windows import Piece
+
+ALL = FootprintOptions(regularise="none", min_area=0, fill_holes=0)
 
 # The score of building is 4 (red - mean of the block), so that a pixel's result depends on the window it is in;
 # "shifted" takes the red of the pixel above to the right instead.
@@ -58,3 +66,48 @@ def town(height, width, seed=0, houses=40):
         tall, wide = random.integers(8, 20, 2)
         image[:, y : y + tall, x : x + wide] = 220
     return image
+
+
+def strips_of(folder, values, rows):
+    """Return Strips of an array of steps, ``rows`` to a strip."""
+    height, width = values.shape
+    folder.mkdir(exist_ok=True)
+    boxes = [PixelBox(0, top, width, min(top + rows, height)) for top in range(0, height, rows)]
+    strips = Strips(folder, PixelBox(0, 0, width, height), [[Piece(box, box)] for box in boxes])
+    for number, box in enumerate(boxes):
+        strips.store(number, values[box.y0 : box.y1])
+    return strips
+
+
+def square(x0, y0, x1, y1, pixel=0.3):
+    """Return WKB of pixels of ``write_raster``."""
+    left, right, top, bottom = 340000 + pixel * x0, 340000 + pixel * x1, 3060000 - pixel * y0, 3060000 - pixel * y1
+    text = f"POLYGON(({left} {top},{right} {top},{right} {bottom},{left} {bottom},{left} {top}))"
+    return bytes(ogr.CreateGeometryFromWkt(text).ExportToWkb())
+
+
+class Extraction:
+    """Runs extract_buildings in a folder and reads what it has written."""
+
+    def __init__(self, folder, python):
+        self.folder, self.python = folder, python
+        self.lines = []
+
+    def run(self, raster, model, options=ALL, **others):
+        paths = {name: self.folder / f"{name}.tif" for name in ("mask", "probability")}
+        others.setdefault("report", lambda _, text: self.lines.append(text))
+        output, work = self.folder / "out.gpkg", self.folder / "work"
+        return extract_buildings(raster, model, self.python, output, work, options, **paths, **others)
+
+    @property
+    def mask(self):
+        return gdal.Open(str(self.folder / "mask.tif")).ReadAsArray()
+
+    @property
+    def probability(self):
+        return gdal.Open(str(self.folder / "probability.tif")).ReadAsArray()
+
+    @property
+    def footprints(self):
+        self._dataset = ogr.Open(str(self.folder / "out.gpkg"))
+        return list(self._dataset.GetLayer(0))

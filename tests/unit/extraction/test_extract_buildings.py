@@ -8,8 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from extraction_helpers import probabilities, town, write_raster
+from extraction_helpers import ALL, probabilities, square, town, write_raster
 from osgeo import gdal, ogr
+from process_list import children
 from waiting import wait_until
 
 from buildseg_trainer.errors import Cancelled, EnvironmentNotReadyError, InputError, WorkerError
@@ -21,39 +22,6 @@ from buildseg_trainer.runs import processes
 from buildseg_trainer.runs.config.constants import NORMALIZE
 
 SIZE, STRIDE, MARGIN = 64, 48, 8
-ALL = FootprintOptions(regularise="none", min_area=0, fill_holes=0)
-
-
-class Extraction:
-    """Runs extract_buildings in a folder and reads what it has written."""
-
-    def __init__(self, folder, python):
-        self.folder, self.python = folder, python
-        self.lines = []
-
-    def run(self, raster, model, options=ALL, **others):
-        paths = {name: self.folder / f"{name}.tif" for name in ("mask", "probability")}
-        others.setdefault("report", lambda _, text: self.lines.append(text))
-        output, work = self.folder / "out.gpkg", self.folder / "work"
-        return extract_buildings(raster, model, self.python, output, work, options, **paths, **others)
-
-    @property
-    def mask(self):
-        return gdal.Open(str(self.folder / "mask.tif")).ReadAsArray()
-
-    @property
-    def probability(self):
-        return gdal.Open(str(self.folder / "probability.tif")).ReadAsArray()
-
-    @property
-    def footprints(self):
-        self._dataset = ogr.Open(str(self.folder / "out.gpkg"))
-        return list(self._dataset.GetLayer(0))
-
-
-@pytest.fixture
-def extraction(tmp_path, training_python):
-    return Extraction(tmp_path, training_python)
 
 
 def offsets(length):
@@ -112,13 +80,6 @@ def test_nodata_is_not_scored(extraction, model, tmp_path):
 
 def past(percents, least):
     return any(percent is not None and percent > least for percent in percents)
-
-
-def square(x0, y0, x1, y1, pixel=0.3):
-    """Return WKB of pixels of ``write_raster``."""
-    left, right, top, bottom = 340000 + pixel * x0, 340000 + pixel * x1, 3060000 - pixel * y0, 3060000 - pixel * y1
-    text = f"POLYGON(({left} {top},{right} {top},{right} {bottom},{left} {bottom},{left} {top}))"
-    return bytes(ogr.CreateGeometryFromWkt(text).ExportToWkb())
 
 
 def test_a_part_is_what_the_whole_has_there(extraction, model, tmp_path):
@@ -180,8 +141,7 @@ def test_killed_and_continued(extraction, model, onnx, training_python, tmp_path
 
 def scoring_processes(parent):
     """Return (id, start time) of the children of a process."""
-    found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(parent)], stdout=subprocess.PIPE, text=True, check=True)
-    return [(int(pid), processes.start_time(int(pid))) for pid in found.stdout.split()]
+    return [(pid, processes.start_time(pid)) for pid in children(parent)]
 
 
 def test_other_work_is_not_taken_over(extraction, model, tmp_path):

@@ -4,30 +4,18 @@ import math
 
 import numpy as np
 import pytest
+from extraction_helpers import strips_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from osgeo import gdal, ogr, osr
 
 from buildseg_trainer.common.progress import never_cancelled
-from buildseg_trainer.dataset.raster.grid import PixelBox, to_map
+from buildseg_trainer.dataset.raster.grid import to_map
 from buildseg_trainer.dataset.raster.info import describe
 from buildseg_trainer.extraction.footprints import FootprintOptions, find_footprints
 from buildseg_trainer.extraction.polygonise import lowest_step
-from buildseg_trainer.extraction.strips import Strips
-from buildseg_trainer.extraction.windows import Piece
 
 UTM = (32645, (340000.0, 0.5, 0, 3060000.0, 0, -0.5))
-
-
-def strips_of(folder, values, rows):
-    """Return Strips of an array of steps, ``rows`` to a strip."""
-    height, width = values.shape
-    folder.mkdir(exist_ok=True)
-    boxes = [PixelBox(0, top, width, min(top + rows, height)) for top in range(0, height, rows)]
-    strips = Strips(folder, PixelBox(0, 0, width, height), [[Piece(box, box)] for box in boxes])
-    for number, box in enumerate(boxes):
-        strips.store(number, values[box.y0 : box.y1])
-    return strips
 
 
 def found(folder, values, place=UTM, rows=7, **options):

@@ -274,6 +274,22 @@ def test_what_ended_a_run_early_has_to_change_for_a_resume(make_run, stand_in):
     assert run.state()["ended_by"] is None
 
 
+def test_a_resume_follows_the_planned_iterations_unless_it_changes_what_they_follow_from(make_run, stand_in):
+    planned = {"iterations": 12, "share": 0.05}
+    run = make_run(time_limit=30.0)
+    write_checkpoint(run)
+    run.update_state(state=run_folder.CANCELLED, iteration=10, planned=planned)
+    last = monitor.follow(run, launcher.resume_training(run, stand_in, {"workers": 1}))
+    assert (last.iteration, last.iterations) == (12, 12) and run.state()["planned"] == planned
+    run.update_state(ended_by="time_limit")
+    with pytest.raises(InputError, match="ended by its time limit of 30 minutes; give a larger one"):
+        launcher.resume_training(run, stand_in)
+    with pytest.raises(InputError, match="it was set to 30 iterations, 20 are fewer"):
+        launcher.resume_training(run, stand_in, {"iterations": 20})
+    last = monitor.follow(run, launcher.resume_training(run, stand_in, {"time_limit": 60.0}))
+    assert (last.iteration, last.iterations) == (30, 30) and run.state()["planned"] is None
+
+
 def test_a_read_only_folder_is_one_sentence(make_run, stand_in, monkeypatch):
     run = make_run()
 

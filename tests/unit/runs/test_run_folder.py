@@ -101,6 +101,8 @@ def test_config_never_changes_but_resumes_add_to_it(make_run):
     before = run.config_file.read_bytes()
     run.update_state(resumed=[{"changes": {"iterations": 40}}, {"changes": {"iterations": 60, "workers": 1}}])
     assert (run.config().iterations, run.config().workers) == (60, 1)
+    run.update_state(planned={"iterations": 45, "share": 0.05})
+    assert (run.config().iterations, run.asked_config().iterations, run.config().workers) == (45, 60, 1)
     assert run.config_file.read_bytes() == before
 
 

@@ -144,8 +144,8 @@ def test_a_marker_of_another_program_is_no_product(tmp_path, content):
             worker_jobs.check_output(place, command)
 
 
-def test_a_report_is_known_by_its_three_files(tmp_path):
-    for name in ("report.html", "samples.png"):
+def test_a_report_is_known_by_its_files(tmp_path):
+    for name in ("report.html", "scores.csv", "samples.png"):
         (tmp_path / name).touch()
     with pytest.raises(InputError, match=r"holds report\.html"):
         worker_jobs.check_output(tmp_path, "evaluate")

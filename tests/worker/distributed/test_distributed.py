@@ -2,6 +2,7 @@
 
 import csv
 import itertools
+import json
 import os
 import shlex
 import signal
@@ -25,7 +26,7 @@ from buildseg_trainer.worker.data import loader
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.distributed import launch, process_group, ranks
 from buildseg_trainer.worker.distributed.tcp_exchange import TcpAllReduce
-from buildseg_trainer.worker.evaluation import metrics
+from buildseg_trainer.worker.evaluation import histogram, metrics
 from buildseg_trainer.worker.evaluation import predictor as prediction
 from buildseg_trainer.worker.models import build, params_io
 from buildseg_trainer.worker.optim.step import TrainingStep
@@ -56,6 +57,10 @@ def free_port():
 
 def saved(run, name):
     return params_io.load(run.checkpoint() / name)
+
+
+def planned(run):
+    return run.state().get("planned")
 
 
 @pytest.fixture
@@ -96,8 +101,11 @@ def test_two_processes_make_the_step_of_one_that_accumulates_two_batches(tmp_pat
     # One process takes the checkpoint up and counts what the two had counted.
     params_io.apply(network, saved(run, "model.pdparams"), run.checkpoint())
     predictor = prediction.NetworkPredictor(network, run.config(), "cpu")
-    found = metrics.figures(prediction.evaluate(predictor, tile_data.read_list(small_dataset, "val")))
-    assert found["building_iou"] == pytest.approx(float(row["building_iou"]), abs=2e-3)
+    sums = prediction.evaluate(predictor, tile_data.read_list(small_dataset, "val"))
+    assert metrics.figures(sums.matrix)["building_iou"] == pytest.approx(float(row["building_iou"]), abs=2e-3)
+    state = json.loads((run.best_dir / "state.json").read_text(encoding="utf-8"))
+    best = histogram.best_result(sums.histogram)["building_iou"]
+    assert state["threshold_building_iou"] == pytest.approx(best, abs=2e-3)
 
 
 def test_stopped_on_two_nodes_or_killed_and_resumed_on_one_it_is_the_same_run(
@@ -107,15 +115,17 @@ def test_stopped_on_two_nodes_or_killed_and_resumed_on_one_it_is_the_same_run(
     master = f"127.0.0.1:{free_port()}"
     with monkeypatch.context() as one_thread:
         one_thread.setenv(THREADS_VARIABLE, "1")
-        settings = resolve(small_dataset, nodes=2, master=master, iterations=LONG, evaluation_interval=LONG, **common)
+        long = {"iterations": LONG, "evaluation_interval": LONG, "time_limit": 1.0}
+        settings = resolve(small_dataset, nodes=2, master=master, **long, **common)
         stopped, worker = start(tmp_path, settings)
         (command,) = launcher.cluster_commands(stopped, sys.executable)
         with (tmp_path / "node 1.log").open("wb") as log:
             node = subprocess.Popen(shlex.split(command), stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        wait_until(lambda: stopped.state()["iteration"] >= 8 or worker.poll() is not None)
+        wait_until(lambda: (stopped.state()["iteration"] >= 8 and planned(stopped)) or worker.poll() is not None)
         assert set(processes(stopped)) == {-1, 0, 1}
         last = monitor.stop(stopped, 60, worker=worker)
         assert last.state == run_folder.CANCELLED and last.iteration >= 8 and last.message == ""
+        assert last.iterations == planned(stopped)["iterations"] < LONG
         assert node.wait(30) == 0 and not processes(stopped)
     assert command in stopped.log_file.read_text()
 

@@ -1,9 +1,11 @@
 """The batch size that fits: found by trying, kept by every resume, and said when the memory runs out."""
 
+import gc
 import os
 import re
 import subprocess
 import sys
+import weakref
 from dataclasses import replace
 
 import numpy as np
@@ -13,7 +15,7 @@ from conftest import config_of
 from buildseg_trainer.common.files import read_json
 from buildseg_trainer.runs import exit_messages, launcher, monitor, run_folder
 from buildseg_trainer.worker.models import build
-from buildseg_trainer.worker.optim import batch_size_finder
+from buildseg_trainer.worker.optim import batch_size_finder, dry_run
 from buildseg_trainer.worker.runtime import error_messages, memory
 
 GIGABYTE = 1 << 30
@@ -120,6 +122,88 @@ def test_the_search_leaves_a_network_as_it_was_also_where_its_backbone_is_to_be_
     assert batch_size_finder.find(network, config, "cpu", lambda count, fitted: None).size == 2
     for (stopped, value), (stopped_after, value_after) in zip(before, state()):
         assert stopped == stopped_after and np.array_equal(value, value_after)
+
+
+@pytest.fixture
+def a_card(monkeypatch, small_dataset, resolve):
+    """Searches as on a GPU, computed by the CPU: a card that holds ``fitting`` samples, and fails above like Paddle's.
+
+    A sample takes 1 s in batches up to ``full``, and twice that in larger ones. Returns (Found, sizes tried, how many
+    optimisers were alive in each trial).
+    """
+
+    def search(fitting=1000, full=1000, tiles=1000, error="ResourceExhaustedError: Out of memory error on GPU 0"):
+        tried, optimizers, alive = [], [], []
+        own = batch_size_finder.dry_run.one_batch
+
+        def one_batch(step, network, batch, times):
+            count = len(batch[0])
+            tried.append(count)
+            optimizers.append(weakref.ref(step._optimizer))
+            alive.append(sum(optimizer() is not None for optimizer in optimizers))
+            own(step, network, [array[:2] for array in batch], times)
+            if count > fitting:
+                raise OSError(error)
+            return count * (1.0 if count <= full else 2.0)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(batch_size_finder.dry_run, "one_batch", one_batch)
+            config = replace(resolve(small_dataset, "fast_scnn"), batch_size=0, train_count=tiles, input_size=32)
+            found = batch_size_finder.find(build.build_for(config), config, "gpu:0", lambda count, fitted: None)
+        return found, tried, alive
+
+    return search
+
+
+def test_a_trial_on_a_gpu_keeps_nothing_of_the_ones_before(a_card):
+    gc.disable()  # the collector must not be needed
+    try:
+        found, tried, alive = a_card(fitting=7)
+    finally:
+        gc.enable()
+    assert tried == [2, 4, 8, 6, 7] and alive == [1] * 5
+    assert found == batch_size_finder.Found(6, "a batch of 7 fitted into the memory of the device once")
+
+
+@pytest.mark.parametrize(
+    ("card", "size", "reason"),
+    [
+        ({"tiles": 20}, 20, "there are no more tiles"),
+        ({}, 32, "more does not pay on a GPU"),
+        ({"full": 8}, 8, "a sample of larger ones takes longer"),
+        ({"fitting": 1}, 1, "a batch of 1 fitted into the memory of the device once"),
+        ({"fitting": 5, "error": "(External) CUDNN error(9), CUDNN_STATUS_NOT_SUPPORTED."}, 4, "a batch of 5 fitted"),
+    ],
+)
+def test_the_batch_size_on_a_gpu_has_a_cap_and_no_slower_samples(a_card, card, size, reason):
+    found, tried, _ = a_card(**card)
+    assert found.size == size and found.reason.startswith(reason) and max(tried) <= 32
+
+
+def test_an_error_of_a_gpu_in_the_first_trial_is_no_matter_of_size(a_card):
+    with pytest.raises(OSError, match="NOT_SUPPORTED"):
+        a_card(fitting=1, error="(External) CUDNN error(9), CUDNN_STATUS_NOT_SUPPORTED.")
+    with pytest.raises(OSError, match="719"):
+        a_card(fitting=2, error="(External) CUDA error(719), unspecified launch failure.")
+
+
+def test_what_a_broken_device_says_first_is_told(small_dataset, resolve, monkeypatch):
+    """After an error that lasts, every call fails: Paddle#43211."""
+    config = replace(resolve(small_dataset, "fast_scnn", input_size=32), batch_size=2)
+    network = build.build_for(config)
+    step = batch_size_finder.TrainingStep(network, config, "gpu:0")
+    step.prepare()
+
+    def broken(text):
+        def call(*_):
+            raise OSError(text)
+
+        return call
+
+    monkeypatch.setattr(step, "trial", broken("(External) CUDA error(719), unspecified launch failure."))
+    monkeypatch.setattr(network, "set_state_dict", broken("(External) CUDA error(2), out of memory."))
+    with pytest.raises(OSError, match="719"):
+        dry_run.one_batch(step, network, dry_run.made_up_batch(config, 2))
 
 
 def test_out_of_memory_is_one_sentence_with_the_next_batch_size(tmp_path):

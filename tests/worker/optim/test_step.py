@@ -15,6 +15,7 @@ from buildseg_trainer.runs.config.optimizers import OPTIMIZERS, SCHEDULES
 from buildseg_trainer.worker.data import tiles
 from buildseg_trainer.worker.models import build, params_io
 from buildseg_trainer.worker.optim.step import TrainingStep
+from buildseg_trainer.worker.runtime import devices
 
 SIZE = 32
 
@@ -305,6 +306,73 @@ def test_a_cpu_refuses_mixed_precision(configure, precision):
     config = replace(configure(), precision=precision)
     with pytest.raises(InputError, match=f"cannot train in {precision} on a CPU; .* a new run with the precision fp32"):
         TrainingStep(small(), config, "cpu")
+
+
+class _GpuTracer:
+    """Paddle's tracer, which says that it computes on a GPU: the loss scaler switches itself off elsewhere."""
+
+    def __init__(self, tracer):
+        self._tracer = tracer
+        self._expected_place = self
+
+    def __getattr__(self, name):
+        return getattr(self._tracer, name)
+
+    def is_gpu_place(self):
+        return True
+
+
+@pytest.fixture
+def a_gpu(monkeypatch):
+    """What Paddle asks a card for, answered as a card of compute capability 7.5 does; it computes on the CPU."""
+    own = paddle.amp.grad_scaler._dygraph_tracer
+    monkeypatch.setattr(paddle.amp.grad_scaler, "_dygraph_tracer", lambda: _GpuTracer(own()))
+    monkeypatch.setattr(paddle.device.cuda, "get_device_capability", lambda number: (7, 5))
+    monkeypatch.setattr(devices, "gpu_names", lambda: ["Quadro RTX 3000"])
+
+
+@pytest.mark.parametrize("optimizer", ["adamw", "sgd"])
+def test_fp16_survives_an_overflow_and_resumes_with_its_scale(configure, batches, a_gpu, optimizer):
+    """On a CPU the scores stay in single precision; the loss is scaled until its gradients overflow."""
+    config = replace(configure(optimizer=optimizer, gradient_clip=1.0), precision="fp16")
+    network = small()
+    step = TrainingStep(network, config, "gpu:0")
+    step.prepare()
+    scaler = step._precision.scaler
+    scaler._scale = scaler._scale * 3e35
+    before = {name: weight.numpy().copy() for name, weight in trained(network).items()}
+    skipped = 0
+    while all(np.array_equal(before[name], weight.numpy()) for name, weight in trained(network).items()):
+        scale = scaler._scale.item()
+        step(0, batches[:1])
+        skipped += scaler._scale.item() == scale / 2
+        assert skipped < 150
+    assert skipped >= 1 and scaler._scale.item() == scale
+    twin = small()
+    twin.set_state_dict(network.state_dict())
+    resumed = TrainingStep(twin, config, "gpu:0")
+    resumed.restore({name: np.asarray(value) for name, value in step.state().items()})
+    resumed.prepare(1)
+    for iteration in (1, 2):
+        assert step(iteration, batches[:1]).item() == resumed(iteration, batches[:1]).item()
+    assert same(snapshot(network), snapshot(twin)) and resumed._precision.scaler._scale.item() == scale
+
+
+@pytest.mark.parametrize(
+    ("precision", "capability", "is_enough"),
+    [("fp16", (6, 1), False), ("fp16", (7, 0), True), ("bf16", (7, 5), False), ("bf16", (8, 0), True)],
+)
+def test_mixed_precision_needs_a_card_that_computes_in_it(
+    configure, monkeypatch, a_gpu, precision, capability, is_enough
+):
+    """Paddle itself takes fp16 from 5.3 on, and then computes in fp32 all the same."""
+    monkeypatch.setattr(paddle.device.cuda, "get_device_capability", lambda number: capability)
+    config = replace(configure(), precision=precision)
+    if is_enough:
+        TrainingStep(small(), config, "gpu:0")
+    else:
+        with pytest.raises(InputError, match=f"GPU 0: Quadro RTX 3000 cannot train in {precision}, .* fp32"):
+            TrainingStep(small(), config, "gpu:0")
 
 
 def test_a_step_waits_for_nothing(configure, batches, monkeypatch):

@@ -1,12 +1,14 @@
-"""How many threads a command computes with."""
+"""What a command computes with: threads, and the memory of a card."""
 
 import os
+import platform
 import subprocess
 import sys
 
+import paddle
 import pytest
 
-from buildseg_trainer.common import cores
+from buildseg_trainer.common import cores, nvidia_smi
 from buildseg_trainer.runs import launcher
 from buildseg_trainer.worker.runtime import bootstrap, devices
 
@@ -45,3 +47,42 @@ def test_onnxruntime_sends_no_telemetry_also_where_the_worker_is_started_by_hand
     command = [sys.executable, "-c", WATCHED, str(launcher.WORKER_MAIN)]
     said = subprocess.run(command, check=True, capture_output=True, text=True, env=environment, timeout=300).stdout
     assert "telemetry off: 1" in said.splitlines()
+
+
+GIGA = 1 << 30
+
+
+@pytest.mark.parametrize(
+    ("system", "release", "cards", "set_by_user", "limit"),
+    [
+        ("win32", "10", [("RTX 4070", 11 * GIGA), ("RTX 3050", GIGA)], None, 11 * 1024 - 400 - 615),
+        ("win32", "10", [("RTX 4070", 11 * GIGA), ("RTX 4070", 4 * GIGA)], None, 4 * 1024 - 400 - 615),
+        ("win32", "10", [("RTX 4070", GIGA // 8)], None, 1),
+        ("win32", "10", [], None, 12 * 1024 - 400 - 615),
+        ("win32", "10", [("RTX 4070", 11 * GIGA)], "5000", 0),
+        ("linux", "5.15.153.1-microsoft-standard-WSL2", [("RTX 4070", 11 * GIGA)], None, 11 * 1024 - 400 - 615),
+        ("linux", "6.1.0-18-amd64", [("RTX 4070", 11 * GIGA)], None, 0),
+    ],
+)
+def test_paddle_stays_within_a_card_where_its_driver_would_not(monkeypatch, system, release, cards, set_by_user, limit):
+    """A card of 12 GB and other systems, as far as Paddle, Python and nvidia-smi tell of them; the flag is real."""
+
+    class Properties:
+        name, total_memory = "RTX 4070", 12 * GIGA
+
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(platform, "release", lambda: release)
+    monkeypatch.setattr(paddle.device.cuda, "device_count", lambda: 1)
+    monkeypatch.setattr(paddle, "is_compiled_with_cuda", lambda: True)
+    monkeypatch.setattr(paddle.device.cuda, "get_device_properties", lambda number: Properties)
+    monkeypatch.setattr(paddle, "set_device", lambda name: None)
+    found = [nvidia_smi.Card(name, "552.22", (8, 9), 12 * GIGA, free) for name, free in cards]
+    monkeypatch.setattr(nvidia_smi, "cards", lambda: (found, ""))
+    monkeypatch.delenv("FLAGS_gpu_memory_limit_mb", raising=False)
+    if set_by_user:
+        monkeypatch.setenv("FLAGS_gpu_memory_limit_mb", set_by_user)
+    try:
+        assert devices.select("auto") == "gpu:0"
+        assert paddle.get_flags(["FLAGS_gpu_memory_limit_mb"])["FLAGS_gpu_memory_limit_mb"] == limit
+    finally:
+        paddle.set_flags({"FLAGS_gpu_memory_limit_mb": 0})

@@ -31,10 +31,10 @@ def test_a_phase_speaks_when_it_is_due_and_not_more_often(clock):
 
 
 def test_the_time_left_ends_with_the_limit_of_time(clock):
-    def after_eleven_seconds(minutes):
+    def after_eleven_seconds(minutes, iterations=1000):
         limit = early_stopping.TimeLimit(minutes)
         limit.start(0.0)
-        found = eta.Throughput(0, 1000, limit)
+        found = eta.Throughput(0, iterations, limit)
         for done in range(1, 12):
             clock[0] += 1.0
             found.count(done)
@@ -42,14 +42,18 @@ def test_the_time_left_ends_with_the_limit_of_time(clock):
 
     endless = after_eleven_seconds(0)
     assert endless.figures() == {"seconds_per_iteration": 1.0, "seconds_left": 989.0, "time_share": 0.0}
-    assert endless.estimate().startswith("About 16 min 40 s for 1000 iterations at 1.00 s each")
+    sentence, kind = endless.estimate()
+    assert sentence.startswith("About 16 min 40 s for 1000 iterations at 1.00 s each") and kind == "message"
     limited = after_eleven_seconds(1)
     assert limited.figures()["seconds_left"] == 49.0 and limited.figures()["time_share"] == pytest.approx(11 / 60)
-    assert limited.estimate().endswith("not counted; the time limit ends them in 49 s.")
+    assert limited.estimate()[0].endswith("not counted; the time limit ends them in 49 s.")
     seen = []
     event = {"type": "progress", "iteration": 11, "iterations": 1000, "loss": 1.0, "learning_rate": 0.1}
     monitor.forward({**event, **limited.figures()}, lambda percent, text: seen.append(percent))
     assert seen == [pytest.approx(100 * 11 / 60)]
+    sentence, kind = after_eleven_seconds(0, 90000).estimate()
+    assert sentence.startswith("About 25 h 00 min") and "give TIME_LIMIT" in sentence and kind == "warning"
+    assert after_eleven_seconds(1, 90000).estimate()[1] == "message"
 
 
 IMPATIENT = """

@@ -71,16 +71,17 @@ def test_the_report_holds_the_numbers(dataset):
     result = check_dataset(dataset, dataset.parent / "r" / "mine.html")
     page = (dataset.parent / "r" / "mine.html").read_text(encoding="utf-8")
     assert "http://" not in page.replace("http://www.w3.org/2000/svg", "") and "https://" not in page
+    assert f"<title>Check of the dataset {dataset.name}</title>" in page
     images = np.stack([pixels(path) for path in sorted((dataset / "img").iterdir())])
     masks = np.stack([pixels(path) for path in sorted((dataset / "gt").iterdir())])
     for band, title in enumerate(("red", "green", "blue")):
         values = images[:, band][masks != 255].astype(float)
-        assert "<td>{}</td><td>{:.1f}</td><td>{:.1f}</td>".format(title, values.mean(), values.std()) in page
+        assert f"<td>{title}</td><td>{values.mean():.1f}</td><td>{values.std():.1f}</td>" in page
     for part, title in (("train", "Training"), ("val", "Validation"), ("test", "Test")):
         names = [line.split(" ")[1] for line in lines_of(dataset, part + ".txt")]
         mine = np.stack([pixels(dataset / each) for each in names])
         share = 100 * (mine == 1).sum() / (mine != 255).sum()
-        assert "<td>{}</td><td>{}</td><td>{:.1f} %</td>".format(title, len(names), share) in page
+        assert f"<td>{title}</td><td>{len(names)}</td><td>{share:.1f} %</td>" in page
     assert page.count("<rect") == 3 * 10
     heights = [float(value) for value in re.findall(r"<title>Training: ([0-9.]+) %", page)]
     assert sum(heights) == pytest.approx(100, abs=0.5)
@@ -100,7 +101,7 @@ def test_ignored_pixels_do_not_count_for_bands(tmp_path):
     tile(path, tmp_path / "out", tile_size=64)
     page = Path(check_dataset(tmp_path / "out").report).read_text(encoding="utf-8")
     red = values[0, 40:].astype(float)
-    assert "<td>red</td><td>{:.1f}</td><td>{:.1f}</td>".format(red.mean(), red.std()) in page
+    assert f"<td>red</td><td>{red.mean():.1f}</td><td>{red.std():.1f}</td>" in page
 
 
 def test_missing_files(dataset):
@@ -171,7 +172,7 @@ def test_lists(dataset):
     train = lines_of(dataset, "train.txt")
     (dataset / "train.txt").write_text("\n".join([*train, "img/none.png gt/none.png", "one two three", train[0]]))
     texts = {finding.text: finding.names for finding in check_dataset(dataset).problems}
-    assert texts["Lines of lists are not a pair of image and mask"] == ["train.txt line {}".format(len(train) + 2)]
+    assert texts["Lines of lists are not a pair of image and mask"] == [f"train.txt line {len(train) + 2}"]
     assert len(texts["Lists name missing files or tiles"]) == 3
     assert len(texts["Tiles are in lists more than once"]) == 1
 

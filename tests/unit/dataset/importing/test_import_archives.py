@@ -221,7 +221,7 @@ def test_records_of_archives_over_4_gb(tmp_path, monkeypatch, cut):
     if cut == "pieces":
         for number in range(3):
             piece = content[number * len(content) // 3 : (number + 1) * len(content) // 3]
-            (tmp_path / "in.zip.{:03d}".format(number + 1)).write_bytes(piece)
+            (tmp_path / f"in.zip.{number + 1:03d}").write_bytes(piece)
         path.unlink()
         path = tmp_path / "in.zip.001"
     result = run_import(path, tmp_path / "out")
@@ -319,7 +319,7 @@ def test_any_damaged_picture(tmp_path_factory, kind, which, damage, place, noise
         files["img/bad.png"] = encode_png(IMAGE)
         del files["gt/bad.png"], files["img/bad." + kind]
         files["img/bad.png"], files["gt/bad." + kind] = encode_png(IMAGE), PICTURE_KINDS[kind](MASK[None])
-    name = "{}/bad.{}".format(which, kind)
+    name = f"{which}/bad.{kind}"
     content = bytearray(files[name])
     at = int(place * len(content))
     if damage == "flip":

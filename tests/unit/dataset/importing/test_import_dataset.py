@@ -24,7 +24,7 @@ def pairs(tmp_path_factory):
     raster = window(folder / "a.tif", width=4 * SIZE, height=4 * SIZE)
     dataset = tile(raster, folder / "tiles", tile_size=SIZE).dataset
     return {
-        "t{:02d}".format(number): (pixels(image), pixels(folder / "tiles" / "gt" / image.name))
+        f"t{number:02d}": (pixels(image), pixels(folder / "tiles" / "gt" / image.name))
         for number, image in enumerate(sorted((folder / "tiles" / "img").iterdir()))
         if dataset
     }
@@ -120,7 +120,7 @@ def test_pictures_that_nothing_names_are_left_out_with_a_warning(pairs, tmp_path
 def test_folder_of_archives(pairs, tmp_path):
     names = sorted(pairs)
     for number, part in enumerate((names[:8], names[8:])):
-        write_zip(tmp_path / "part{}.zip".format(number), pair_files({name: pairs[name] for name in part}))
+        write_zip(tmp_path / f"part{number}.zip", pair_files({name: pairs[name] for name in part}))
     run_import(tmp_path, tmp_path / "out")
     check_same(tmp_path / "out", pairs)
     assert {row[0] for row in index_rows(tmp_path / "out", "source")} == {"part0", "part1"}
@@ -168,7 +168,7 @@ def test_archive_cut_into_pieces(pairs, tmp_path):
     content = (tmp_path / "in.zip", write_zip(tmp_path / "in.zip", pair_files(pairs)))[0].read_bytes()
     (tmp_path / "in.zip").unlink()
     for number, start in enumerate(range(0, len(content), 9000), start=1):
-        (tmp_path / "in.zip.{:03d}".format(number)).write_bytes(content[start : start + 9000])
+        (tmp_path / f"in.zip.{number:03d}").write_bytes(content[start : start + 9000])
     run_import(tmp_path, tmp_path / "out")
     check_same(tmp_path / "out", pairs)
 
@@ -328,7 +328,7 @@ def test_lossless_images_stay_lossless(pairs, tmp_path):
     for driver, ending in (("GTiff", "tif"), ("BMP", "bmp"), ("PNG", "png")):
         files = pair_files(pairs, "img/{}." + ending)
         for name, (image, _) in pairs.items():
-            files["img/{}.{}".format(name, ending)] = picture(image, driver)
+            files[f"img/{name}.{ending}"] = picture(image, driver)
         write_files(tmp_path / ending, files)
         run_import(tmp_path / ending, tmp_path / ("out_" + ending))
         assert open_dataset(tmp_path / ("out_" + ending)).image_format == "png"
@@ -365,7 +365,7 @@ def test_one_band_and_alpha_become_rgb(pairs, tmp_path):
 def test_sixteen_bits_get_one_stretch(pairs, tmp_path):
     files = pair_files(pairs, "img/{}.tif")
     for name, (image, _) in pairs.items():
-        files["img/{}.tif".format(name)] = picture(image.astype(np.uint16) * 40 + 300, "GTiff")
+        files[f"img/{name}.tif"] = picture(image.astype(np.uint16) * 40 + 300, "GTiff")
     write_zip(tmp_path / "in.zip", files)
     run_import(tmp_path / "in.zip", tmp_path / "out")
     channel = open_dataset(tmp_path / "out").stretch["channels"][0]
@@ -373,7 +373,7 @@ def test_sixteen_bits_get_one_stretch(pairs, tmp_path):
     assert (channel["min"], channel["max"]) == pytest.approx(np.percentile(every, (2, 98)))
     for name, (image, _) in pairs.items():
         wanted = np.clip((image[0] * 40.0 + 300 - channel["min"]) * 255 / (channel["max"] - channel["min"]), 0, 255)
-        assert np.abs(pixels(tmp_path / "out/img/{}.png".format(name))[0] - wanted).max() <= 0.51
+        assert np.abs(pixels(tmp_path / f"out/img/{name}.png")[0] - wanted).max() <= 0.51
 
 
 # Place
@@ -439,8 +439,8 @@ def test_lists_become_the_split(pairs, tmp_path):
     files["val_list.txt"] = "".join(line.format(name) for name in names[:4]).encode()
     write_files(tmp_path / "in", {"set/" + name: content for name, content in files.items()})
     run_import(tmp_path / "in", tmp_path / "out")
-    assert lines(tmp_path / "out/train.txt") == ["img/{0}.jpg gt/{0}.png".format(name) for name in reversed(names[4:])]
-    assert lines(tmp_path / "out/val.txt") == ["img/{0}.jpg gt/{0}.png".format(name) for name in names[:4]]
+    assert lines(tmp_path / "out/train.txt") == [f"img/{name}.jpg gt/{name}.png" for name in reversed(names[4:])]
+    assert lines(tmp_path / "out/val.txt") == [f"img/{name}.jpg gt/{name}.png" for name in names[:4]]
     assert set(index_rows(tmp_path / "out", "name", "split")) == {
         (name, "val" if name in names[:4] else "train") for name in names
     }
@@ -453,7 +453,7 @@ def test_lists_become_the_split(pairs, tmp_path):
 
 def test_lists_pair_files_of_different_names(pairs, tmp_path):
     files = pair_files(pairs, "a/{}.jpg", "b/{}_x.png")
-    files["pairs.txt"] = "".join("a/{0}.jpg,b/{0}_x.png\n".format(name) for name in pairs).encode()
+    files["pairs.txt"] = "".join(f"a/{name}.jpg,b/{name}_x.png\n" for name in pairs).encode()
     write_files(tmp_path / "in", files)
     run_import(tmp_path / "in", tmp_path / "out")
     check_same(tmp_path / "out", pairs)

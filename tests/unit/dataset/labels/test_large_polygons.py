@@ -29,7 +29,7 @@ def star(x, y, radius, count, teeth=40, depth=0.3):
 
 def wkt(*rings):
     return "POLYGON({})".format(
-        ",".join("({})".format(",".join("{!r} {!r}".format(float(x), float(y)) for x, y in ring)) for ring in rings)
+        ",".join("({})".format(",".join(f"{float(x)!r} {float(y)!r}" for x, y in ring)) for ring in rings)
     )
 
 
@@ -102,7 +102,7 @@ def coast(raster, x, y, radius, **options):
 def test_tiles_are_the_same_as_with_the_whole_polygons(raster, tmp_path, monkeypatch, options):
     """As area, as building and as unsure polygon, beside small ones and a multipolygon with a hole."""
     lake = wkt(coast(raster, 150, 170, 90), coast(raster, 150, 170, 30))
-    multi = "MULTIPOLYGON({},{})".format(lake[7:], wkt(coast(raster, 350, 90, 60, teeth=9))[7:])
+    multi = f"MULTIPOLYGON({lake[7:]},{wkt(coast(raster, 350, 90, 60, teeth=9))[7:]})"
     boxes = (10, 10, 40, 30), (300, 250, 340, 300), (20, 300, 60, 380), (200, 330, 260, 390)
     sources = {
         "buildings": from_wkt(multi, *(pixel_polygon(raster, *box) for box in boxes)),

@@ -67,7 +67,7 @@ def test_small_buildings_are_ignored(raster, tmp_path):
             mask = mask_of(result, raster)
             assert ((mask == 255).sum(), (mask == 1).sum()) == (ignored, 2100 - ignored)
             count = {0: 0, 100: 1, 500: 2}[ignored]
-            wanted = ["{} building polygons are smaller than {:g} m² and are ignored (255).".format(count, limit)]
+            wanted = [f"{count} building polygons are smaller than {limit:g} m² and are ignored (255)."]
             assert result.warnings == (wanted if count else [])
             assert open_dataset(result.dataset).min_building_area == limit
 
@@ -137,7 +137,7 @@ def test_tiles_with_much_ignored_are_skipped(raster, tmp_path):
     result = tile(raster, tmp_path / "out", area=area, edge="drop", max_nodata_share=43.7)
     assert {share for (share,) in index_rows(result.dataset, "nodata_share")} == {0.0}
     assert result.tile_count == 3
-    assert "3 tiles were skipped, since more than 43.7 % of them is ignored." in result.warnings
+    assert "3 tiles were skipped: over 43.7 % of them is ignored." in result.warnings
     assert open_dataset(result.dataset).counts["tiles_skipped_much_ignored"] == 3
     assert tile(raster, tmp_path / "same", area=area, edge="drop", max_nodata_share=43.75).tile_count == 6
 
@@ -218,7 +218,7 @@ def test_appending_keeps_to_the_labels_of_the_dataset(raster, tmp_path):
     dataset = tile(raster, tmp_path / "out", **options).dataset
     other = window(tmp_path / "other.tif", x=1400)
     for name, value in (("boundary", 1), ("min_building_area", 0.0), ("instances", False)):
-        with pytest.raises(InputError, match="was made with {}".format(name.upper())):
+        with pytest.raises(InputError, match=f"was made with {name.upper()}"):
             tile(other, dataset, append=True, **{**options, name: value})
     assert tile(other, dataset, append=True, **options).tile_count == 32
     assert len(list((tmp_path / "out" / "inst").iterdir())) == 32

@@ -19,7 +19,7 @@ def test_grey_and_colour_are_refused(tmp_path, grey_first):
     with pytest.raises(InputError) as caught:
         tile(rasters[::-1] if grey_first else rasters, tmp_path / "out")
     assert str(caught.value).startswith(
-        "The raster {} gives grey images, but {} gives colour ones; choose BANDS".format(rasters[1], rasters[0])
+        f"The raster {rasters[1]} gives grey images, but {rasters[0]} gives colour ones; choose BANDS"
     )
     assert not (tmp_path / "out").exists()
 
@@ -34,7 +34,7 @@ def test_a_raster_that_is_left_out_and_a_palette_are_no_grey(tmp_path):
     gt = gdal.Open(colour).GetGeoTransform()
     extent = (gt[0], gt[3] + 300 * gt[5], gt[0] + 300 * gt[1], gt[3])
     result = tile([colour, grey], tmp_path / "extent", extent=lambda _: extent)
-    assert "The raster {} lies outside the extent and was left out.".format(grey) in result.warnings
+    assert f"The raster {grey} lies outside the extent and was left out." in result.warnings
     opened = gdal.Open(grey, gdal.GA_Update)
     table = gdal.ColorTable()
     for index in range(256):
@@ -64,7 +64,5 @@ def test_a_raster_unlike_the_dataset_is_a_warning_when_it_is_appended(tmp_path):
     half = str(tmp_path / "half.tif")
     gdal.Translate(half, beside(tmp_path / "other.tif"), widthPct=50, heightPct=50)
     told = tile(half, result.dataset, append=True).warnings
-    assert told[0].startswith(
-        "The pixels of {} measure {:.3g} m, those of the dataset {:.3g} m;".format(half, 2 * size, size)
-    )
+    assert told[0].startswith(f"The pixels of {half} measure {2 * size:.3g} m, those of the dataset {size:.3g} m;")
     assert "a new dataset with GSD" in told[0]

@@ -40,14 +40,14 @@ def test_a_folder_is_all_rasters_in_it(tmp_path):
     result = tile(folder, tmp_path / "out")
     assert paths(result) == [str(folder / "a.tif"), str(folder / "b.tif")]
     assert result.tile_count == 32
-    assert result.warnings == ["Left out of the folder {}, since they have no geotransform: d.png.".format(folder)]
+    assert result.warnings == [f"Left out of the folder {folder}, since they have no geotransform: d.png."]
     assert (checksums(folder / "deeper"), {p.name for p in folder.iterdir()}) == before
 
 
 def test_parts_of_a_mosaic_are_not_taken_twice(tmp_path):
     folder = tmp_path / "images"
     folder.mkdir()
-    parts = [window(folder / "{}.tif".format(x), x=x) for x in (600, 1000)]
+    parts = [window(folder / f"{x}.tif", x=x) for x in (600, 1000)]
     gdal.BuildVRT(str(folder / "mosaic.vrt"), parts).FlushCache()
     result = tile(folder, tmp_path / "out", edge="drop")
     assert paths(result) == [str(folder / "mosaic.vrt")]
@@ -76,7 +76,7 @@ def test_one_raster_of_a_container(raster, tmp_path):
     gdal.Translate(container, raster, creationOptions=["RASTER_TABLE=first", "TILE_FORMAT=PNG"])
     second = ["RASTER_TABLE=second", "TILE_FORMAT=PNG", "APPEND_SUBDATASET=YES"]
     gdal.Translate(container, raster, creationOptions=second)
-    result = tile("GPKG:{}:second".format(container), tmp_path / "out", edge="pad")
+    result = tile(f"GPKG:{container}:second", tmp_path / "out", edge="pad")
     assert np.array_equal(mosaic(result.dataset, "img", raster)[0], gdal.Open(raster).ReadAsArray())
     with pytest.raises(InputError, match="holds several rasters; give one of them, for example GPKG:"):
         tile(container, tmp_path / "refused")
@@ -109,7 +109,7 @@ class _WithRanges(http.server.SimpleHTTPRequestHandler):
         content = path.read_bytes()
         part = content[int(wanted[1]) : int(wanted[2]) + 1]
         self.send_response(206)
-        self.send_header("Content-Range", "bytes {}-{}/{}".format(wanted[1], wanted[2], len(content)))
+        self.send_header("Content-Range", f"bytes {wanted[1]}-{wanted[2]}/{len(content)}")
         self.send_header("Content-Length", str(len(part)))
         self.end_headers()
         self.wfile.write(part)
@@ -124,7 +124,7 @@ def test_over_the_network(raster, tmp_path):
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        name = "/vsicurl/http://127.0.0.1:{}/".format(server.server_port)
+        name = f"/vsicurl/http://127.0.0.1:{server.server_port}/"
         result = tile(name + "served.tif", tmp_path / "out", edge="pad")
         assert np.array_equal(mosaic(result.dataset, "img", served)[0], gdal.Open(raster).ReadAsArray())
         with pytest.raises(InputError, match=r"absent\.tif cannot be opened as a raster"):

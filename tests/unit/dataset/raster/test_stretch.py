@@ -82,7 +82,7 @@ def test_forgotten_nodata_is_a_warning_and_nodata_the_remedy(base, tmp_path):
     _, _, recipe, result = cut(path, tmp_path / "plain")
     assert limits_of(recipe)[0][0] == 0
     [told] = result.warnings
-    assert re.match("3[2-4] % of the pixels of {} are 0 in all bands".format(re.escape(path)), told)
+    assert re.match(f"3[2-4] % of the pixels of {re.escape(path)} are 0 in all bands", told)
     image, mask, recipe, result = cut(path, tmp_path / "out", nodata=0.0)
     black = np.zeros((SIDE, SIDE), dtype=bool)
     black[:, : SIDE // 3] = True
@@ -95,7 +95,7 @@ def test_forgotten_nodata_is_a_warning_and_nodata_the_remedy(base, tmp_path):
 
 
 def test_forgotten_nodata_of_bytes_is_told_of_all_rasters_in_one_sentence(base, tmp_path):
-    paths = [tmp_path / "{}.tif".format(name) for name in "ab"]
+    paths = [tmp_path / f"{name}.tif" for name in "ab"]
     for path in paths:
         gdal.Translate(str(path), base[0], outputType=gdal.GDT_Byte, scaleParams=[[0, 65535, 0, 255]])
     [told] = [warning for warning in tile(paths, tmp_path / "out").warnings if "in all bands" in warning]
@@ -127,8 +127,8 @@ def test_forgotten_fill_values_are_a_warning_that_names_the_remedy(base, tmp_pat
     opened = None
     _, mask, _, result = cut(path, tmp_path / "plain")
     [told] = [warning for warning in result.warnings if "in all bands" in warning]
-    assert re.match("3[2-4] % of the pixels of .*filled.tif are {} in all bands".format(re.escape(shown)), told)
-    assert told.endswith("give NODATA {}.".format(shown)) and not (mask == 255).any()
+    assert re.match(f"3[2-4] % of the pixels of .*filled.tif are {re.escape(shown)} in all bands", told)
+    assert told.endswith(f"give NODATA {shown}.") and not (mask == 255).any()
     _, mask, _, result = cut(path, tmp_path / "out", nodata=float(shown))
     assert (mask[:, 128 : SIDE // 3] == 255).all() and not (mask[:, SIDE // 3 :] == 255).any()
     assert not [warning for warning in result.warnings if "in all bands" in warning or "contrast" in warning]
@@ -169,7 +169,7 @@ def test_images_without_contrast_are_a_warning(base, tmp_path, spoil, remedy):
     opened = None
     warnings = tile(path, tmp_path / "out").warnings
     [told] = [warning for warning in warnings if "contrast" in warning]
-    assert told.startswith("Nearly all pixels of the images of {} lie in 16 of".format(path))
+    assert told.startswith(f"Nearly all pixels of the images of {path} lie in 16 of")
     assert "NODATA" in told and "STRETCH_RANGE" in told
     result = tile(path, tmp_path / "remedy", **remedy)
     assert not [warning for warning in result.warnings if "contrast" in warning]

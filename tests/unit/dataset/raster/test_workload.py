@@ -26,11 +26,10 @@ def world(inside):
     opened = gdal.Open(inside)
     gt = opened.GetGeoTransform()
     bands = "".join(
-        '<VRTRasterBand dataType="Byte" band="{0}" blockXSize="256" blockYSize="256"><SimpleSource>'
-        '<SourceFilename>{1}</SourceFilename><SourceBand>{0}</SourceBand><SrcRect xOff="0" yOff="0" xSize="400" '
-        'ySize="400"/><DstRect xOff="{2}" yOff="{2}" xSize="400" ySize="400"/></SimpleSource></VRTRasterBand>'.format(
-            band, inside, PLACE
-        )
+        f'<VRTRasterBand dataType="Byte" band="{band}" blockXSize="256" blockYSize="256"><SimpleSource>'
+        f'<SourceFilename>{inside}</SourceFilename><SourceBand>{band}</SourceBand><SrcRect xOff="0" yOff="0" '
+        f'xSize="400" ySize="400"/><DstRect xOff="{PLACE}" yOff="{PLACE}" xSize="400" ySize="400"/>'
+        f"</SimpleSource></VRTRasterBand>"
         for band in (1, 2, 3)
     )
     origin = gt[0] - PLACE * gt[1], gt[1], 0, gt[3] - PLACE * gt[5], 0, gt[5]

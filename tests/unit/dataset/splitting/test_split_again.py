@@ -174,7 +174,7 @@ def test_folds_are_in_the_index(tmp_path):
     split_dataset(dataset, folds=4, fold=2, test_percent=10)
     rows = index_rows(dataset, "name", "fold", "split")
     for number in range(1, 5):
-        listed = [line.split(" ")[0][4:-4] for line in lines(Path(dataset) / "fold_{}_val.txt".format(number))]
+        listed = [line.split(" ")[0][4:-4] for line in lines(Path(dataset) / f"fold_{number}_val.txt")]
         assert sorted(listed) == sorted(name for name, fold, _ in rows if fold == number)
     assert {split for _, fold, split in rows if fold is None} == {"test"}
     assert {split for _, fold, split in rows if fold == 2} == {"val"}

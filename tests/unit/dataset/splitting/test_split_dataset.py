@@ -59,7 +59,7 @@ def test_shuffle_says_that_it_leaks(tmp_path):
     result = split_dataset(dataset, method="shuffle")
     found = parts_of(dataset)
     leaking = [name for name in found["train"] if shared_pixels(dataset, found["val"], [name])]
-    assert len(result.warnings) == 1 and result.warnings[0].startswith("{} training tiles".format(len(leaking)))
+    assert len(result.warnings) == 1 and result.warnings[0].startswith(f"{len(leaking)} training tiles")
     apart = build(tmp_path / "apart", grid_records(6, 6))
     assert split_dataset(apart, method="shuffle").warnings == []
 
@@ -91,7 +91,7 @@ def test_blocks_share_no_pixel(tmp_path_factory, columns, rows, stride, percent,
 
 def test_blocks_meet_the_percentage(tmp_path):
     for columns, rows in ((6, 8), (20, 20), (40, 25)):
-        dataset = build(tmp_path / "{}".format(columns), grid_records(columns, rows))
+        dataset = build(tmp_path / f"{columns}", grid_records(columns, rows))
         result = split_dataset(dataset, validation_percent=20, test_percent=10)
         tiles = columns * rows
         assert result.validation_count / tiles == pytest.approx(0.2, abs=0.02)
@@ -312,7 +312,7 @@ def test_lists_that_cannot_be_written_leave_the_old_state(tmp_path):
     dataset = build(tmp_path / "dataset", grid_records(6, 6))
     split_dataset(dataset, seed=1)
     before = {path.name: path.read_bytes() for path in Path(dataset).glob("*.txt")}
-    (Path(dataset) / ".val.txt.{}.tmp".format(os.getpid())).mkdir()
+    (Path(dataset) / f".val.txt.{os.getpid()}.tmp").mkdir()
     with pytest.raises(InputError, match=r"val\.txt cannot be written"):
         split_dataset(dataset, seed=2)
     assert {path.name: path.read_bytes() for path in Path(dataset).glob("*.txt")} == before

@@ -50,19 +50,20 @@ def test_the_guard_keeps_parts_apart(tmp_path_factory, columns, rows, stride, gu
     except InputError as error:
         assert "overlap these" in str(error) and "GUARD" in str(error)
         reject()  # not counted as an example
-    found = parts_of(dataset)
+    found, places = parts_of(dataset), places_of(dataset)
     for first, second in (("val", "train"), ("test", "train"), ("val", "test")):
         if found[first] and found[second]:
-            assert smallest_gap(dataset, found[first], found[second]) >= guard
-    # Nobody is left out without need, and everybody is in a part or has a reason.
-    held, places = found["val"] + found["test"], places_of(dataset)
+            assert smallest_gap(dataset, found[first], found[second], places) >= guard
+    # No tile is left out without need, and each is in a part or has a reason.
+    held = found["val"] + found["test"]
+    listed, held_at = {*held, *found["train"]}, np.array([places[name] for name in held])
     for name, reason in reasons_of(dataset).items():
-        listed = name in held or name in found["train"]
-        assert listed == (reason is None)
+        assert (name in listed) == (reason is None)
+        apart = np.abs(held_at - places[name])
         if reason == TOO_NEAR:
-            assert 0 <= smallest_gap(dataset, [name], held, places) < guard
+            assert np.hypot(*np.maximum(apart - SIZE, 0).T).min() < guard
         if reason == LEFT_OUT:
-            assert shared_pixels(dataset, [name], held, places) > 0
+            assert (apart < SIZE).all(axis=1).any()
     assert result.shared_pixels == 0
     assert result.left_out_count == columns * rows - sum(map(len, found.values()))
     before = {path.name: path.read_bytes() for path in Path(dataset).glob("*.txt")}
@@ -185,7 +186,7 @@ def regions_of(*pairs):
 
 
 def box(x0, y0, x1, y1):
-    return "POLYGON(({0} {1},{2} {1},{2} {3},{0} {3},{0} {1}))".format(x0, -y0, x1, -y1)
+    return f"POLYGON(({x0} {-y0},{x1} {-y0},{x1} {-y1},{x0} {-y1},{x0} {-y0}))"
 
 
 def with_crs(dataset):
@@ -318,21 +319,22 @@ def test_folds_do_not_leak(tmp_path_factory, columns, rows, stride, folds, test_
         assert "overlap these" in str(error)
         reject()  # not counted as an example
     assert result.shared_pixels == 0
+    places = places_of(dataset)
     tests = names_in(Path(dataset) / "test.txt") if test_percent else []
     seen = []
     for number in range(1, folds + 1):
-        train, validation = (names_in(Path(dataset) / "fold_{}_{}.txt".format(number, p)) for p in ("train", "val"))
+        train, validation = (names_in(Path(dataset) / f"fold_{number}_{p}.txt") for p in ("train", "val"))
         for first, second in ((validation, train), (tests, train), (validation, tests)):
             if first and second:
-                assert shared_pixels(dataset, first, second) == 0
-                assert smallest_gap(dataset, first, second) >= guard
+                assert shared_pixels(dataset, first, second, places) == 0
+                assert smallest_gap(dataset, first, second, places) >= guard
         seen += validation
     assert len(seen) == len(set(seen))
     if stride == 512 and not guard:
         assert sorted(seen + tests) == sorted(each.name for each in grid_records(columns, rows, stride))
     for part in ("train", "val"):
-        chosen = (Path(dataset) / "{}.txt".format(part)).read_bytes()
-        assert chosen == (Path(dataset) / "fold_2_{}.txt".format(part)).read_bytes()
+        chosen = (Path(dataset) / f"{part}.txt").read_bytes()
+        assert chosen == (Path(dataset) / f"fold_2_{part}.txt").read_bytes()
     parts_of(dataset)
 
 
@@ -351,7 +353,7 @@ def test_fold_chooses_and_folds_are_alike(tmp_path):
 def test_folds_of_sources(tmp_path):
     dataset = build(tmp_path / "dataset", four_sources())
     split_dataset(dataset, method="source", folds=4)
-    held = [{n[0] for n in names_in(Path(dataset) / "fold_{}_val.txt".format(k))} for k in (1, 2, 3, 4)]
+    held = [{n[0] for n in names_in(Path(dataset) / f"fold_{k}_val.txt")} for k in (1, 2, 3, 4)]
     assert sorted(map(sorted, held)) == [["a"], ["b"], ["c"], ["d"]]
     with pytest.raises(InputError, match="too few to hold 4 out"):
         split_dataset(dataset, method="source", folds=5)
@@ -362,7 +364,7 @@ def test_folds_of_before_go(tmp_path):
     split_dataset(dataset, folds=3)
     split_dataset(dataset, folds=2)
     assert sorted(path.name for path in Path(dataset).glob("fold_*")) == [
-        "fold_{}_{}.txt".format(number, part) for number in (1, 2) for part in ("train", "val")
+        f"fold_{number}_{part}.txt" for number in (1, 2) for part in ("train", "val")
     ]
     warnings = filter_tiles(dataset, min_class_pixels=3500).warnings
     assert "train.txt, val.txt and the lists of the folds are out of date" in warnings[0]

@@ -162,7 +162,7 @@ def test_of_two_runs_the_second_is_refused(tmp_path):
 
 
 def test_of_two_processes_the_second_is_refused(tmp_path):
-    code = "import sys; sys.path.insert(0, {!r})\n".format(str(HERE.parents[2])) + (
+    code = f"import sys; sys.path.insert(0, {str(HERE.parents[2])!r})\n" + (
         "from buildseg_trainer.dataset.store.cleanup import alone\n"
         "with alone({!r}):\n    print('held', flush=True); sys.stdin.readline()\n".format(str(tmp_path / "out"))
     )

@@ -23,7 +23,7 @@ def test_overlap_is_found_as_geometry_finds_it(seed):
     polygons = []
     for outline in outlines:
         text = ",".join("{!r} {!r}".format(*point) for point in [*outline, outline[0]])
-        polygons.append(ogr.CreateGeometryFromWkt("POLYGON(({}))".format(text)))
+        polygons.append(ogr.CreateGeometryFromWkt(f"POLYGON(({text}))"))
     held = np.arange(5)
     others = np.arange(25) >= 5
     found = shapes.overlapping(held, others)
@@ -58,7 +58,7 @@ def random_squares(seed, count=25, turned=True):
 
 def polygon(outline):
     text = ",".join("{!r} {!r}".format(*point) for point in [*outline, outline[0]])
-    return ogr.CreateGeometryFromWkt("POLYGON(({}))".format(text))
+    return ogr.CreateGeometryFromWkt(f"POLYGON(({text}))")
 
 
 @settings(max_examples=60, deadline=None)

@@ -88,7 +88,7 @@ def test_filter_results_splits_and_lists_stay(dataset, rasters):
     # Filtered as before, the old tiles stay kept, so their lists still hold.
     filtered = filter_tiles(dataset, 1, 1)
     new = filtered.kept_count - len(texts[2])
-    assert new > 0 and filtered.warnings[0].startswith("{} new tiles are kept and in no list yet".format(new))
+    assert new > 0 and filtered.warnings[0].startswith(f"{new} new tiles are kept and in no list yet")
     assert [lines(Path(dataset) / name) for name in names[:2]] == texts[:2]
     # A second time they are no longer new; then it is a choice of other tiles.
     assert "are out of date" in filter_tiles(dataset, 1, 1).warnings[0]
@@ -241,9 +241,7 @@ def test_a_manifest_that_cannot_be_written_leaves_the_dataset_as_it_was(dataset,
 
 def test_the_same_place_twice_is_a_warning(dataset, rasters):
     result = tile(rasters[0], dataset, append=True)
-    assert result.warnings == [
-        "The dataset already has tiles of this area of {}, which are duplicates now.".format(rasters[0])
-    ]
+    assert result.warnings == [f"The dataset already has tiles of this area of {rasters[0]}, which are duplicates now."]
     assert result.tile_count == 32
 
 
@@ -283,7 +281,7 @@ def test_background_alone_can_be_appended(dataset, rasters):
     assert result.warnings == ["The building layer has no features; the new tiles are all background."]
     area = from_wkt(pixel_polygon(rasters[1], 0, 0, 128, 128))
     result = tile(rasters[1], dataset, buildings=elsewhere, area=area, append=True)
-    assert "The raster {} has no building; its tiles are all background.".format(rasters[1]) in result.warnings
+    assert f"The raster {rasters[1]} has no building; its tiles are all background." in result.warnings
     assert result.tile_count == 33 and manifest.open_dataset(dataset).counts["building_px"] == count
     refusal = refused(dataset, rasters[1], buildings=from_wkt(), negatives="none")
     assert "is left (16 tiles without a building were skipped)" in refusal

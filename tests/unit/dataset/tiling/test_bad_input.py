@@ -54,7 +54,7 @@ def test_a_format_without_driver(tmp_path, ending, kind):
         pytest.skip("this GDAL has the driver")
     (tmp_path / ("ortho" + ending)).write_bytes(bytes(range(256)) * 8)
     said = refused(tmp_path, tmp_path / ("ortho" + ending))
-    assert "ortho{} cannot be opened: this GDAL has no driver for {} files".format(ending, kind) in said
+    assert f"ortho{ending} cannot be opened: this GDAL has no driver for {kind} files" in said
 
 
 def variant(tmp_path, **options):

@@ -123,7 +123,7 @@ def test_index_polygons_lie_on_their_pixels(whole):
     polygons = index_polygons(whole.dataset)
     for name, x, y, row, col in index_rows(whole.dataset, "name", "x", "y", "row", "col"):
         assert (x, y) == (col * 512, row * 512)
-        assert name == "banepa_{:04d}_{:04d}".format(row, col)
+        assert name == f"banepa_{row:04d}_{col:04d}"
         xmin, xmax, ymin, ymax = polygons[name].GetEnvelope()
         assert (xmin, ymax) == pytest.approx((gt[0] + x * gt[1], gt[3] + y * gt[5]), abs=1e-6)
         assert (xmax, ymin) == pytest.approx((gt[0] + (x + 512) * gt[1], gt[3] + (y + 512) * gt[5]), abs=1e-6)
@@ -222,12 +222,8 @@ def test_burning_is_by_pixel_centre(raster, tmp_path):
 
 
 def test_holes_stay_and_overlapping_parts_are_one(raster, tmp_path):
-    ring = "POLYGON({},{})".format(
-        pixel_polygon(raster, 10, 10, 60, 60)[8:-1], pixel_polygon(raster, 20, 20, 40, 40)[8:-1]
-    )
-    parts = "MULTIPOLYGON({},{})".format(
-        pixel_polygon(raster, 100, 10, 130, 40)[7:], pixel_polygon(raster, 120, 20, 160, 50)[7:]
-    )
+    ring = f"POLYGON({pixel_polygon(raster, 10, 10, 60, 60)[8:-1]},{pixel_polygon(raster, 20, 20, 40, 40)[8:-1]})"
+    parts = f"MULTIPOLYGON({pixel_polygon(raster, 100, 10, 130, 40)[7:]},{pixel_polygon(raster, 120, 20, 160, 50)[7:]})"
     result = tile(raster, tmp_path / "out", from_wkt(ring, parts), edge="pad")
     mask = mosaic(result.dataset, "gt", raster)[0][0]
     wanted = np.zeros_like(mask)
@@ -241,16 +237,16 @@ def test_dirty_geometries_are_repaired_or_counted(raster, tmp_path):
     gt = gdal.Open(raster).GetGeoTransform()
 
     def at(x, y):
-        return "{!r} {!r}".format(gt[0] + x * gt[1], gt[3] + y * gt[5])
+        return f"{gt[0] + x * gt[1]!r} {gt[3] + y * gt[5]!r}"
 
     bow_tie = "POLYGON(({0},{1},{2},{3},{0}))".format(at(100, 100), at(140, 140), at(140, 100), at(100, 140))
     square = pixel_polygon(raster, 10, 10, 30, 30)
-    collection = "GEOMETRYCOLLECTION(POINT({}),{})".format(at(5, 5), pixel_polygon(raster, 200, 200, 220, 220))
+    collection = f"GEOMETRYCOLLECTION(POINT({at(5, 5)}),{pixel_polygon(raster, 200, 200, 220, 220)})"
     curved = "CURVEPOLYGON(CIRCULARSTRING({0},{1},{0}))".format(at(260, 260), at(300, 260))
     solid = "POLYGON Z(({}))".format(
         ",".join(point + " 9" for point in pixel_polygon(raster, 320, 20, 340, 40)[9:-2].split(","))
     )
-    useless = ["POINT({})".format(at(3, 3)), "LINESTRING({},{})".format(at(1, 1), at(90, 90)), "POLYGON EMPTY", None]
+    useless = [f"POINT({at(3, 3)})", f"LINESTRING({at(1, 1)},{at(90, 90)})", "POLYGON EMPTY", None]
     flat = "POLYGON(({0},{1},{0},{0}))".format(at(1, 1), at(9, 9))
     source = from_wkt(square, bow_tie, collection, curved, solid, flat, *useless)
     result = tile(raster, tmp_path / "out", source, edge="pad")
@@ -327,7 +323,7 @@ def test_several_rasters_of_different_crs(tmp_path):
 def test_a_source_without_buildings_is_a_warning(raster, tmp_path):
     other = window(tmp_path / "other.tif", x=2000)
     result = tile([raster, other], tmp_path / "out", from_wkt(pixel_polygon(raster, 10, 10, 60, 60)))
-    assert result.warnings == ["The raster {} has no building; its tiles are all background.".format(other)]
+    assert result.warnings == [f"The raster {other} has no building; its tiles are all background."]
     assert result.tile_count == 32
     third = window(tmp_path / "third.tif", x=1400)
     result = tile([raster, other, third], tmp_path / "three", from_wkt(pixel_polygon(raster, 10, 10, 60, 60)))

@@ -1,6 +1,7 @@
 """A value the user gives wins over the preset, numbers never fall under 1, and what cannot be trained is refused."""
 
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -300,6 +301,15 @@ def test_refuses_in_one_sentence(values, words):
         resolve(**values)
     text = str(caught.value)
     assert words in text and "\n" not in text and text.endswith(".")
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+@pytest.mark.parametrize("values", [{"processes": 2}, {"nodes": 2, "master": "host:6170"}])
+def test_several_processes_are_for_linux(monkeypatch, system, values):
+    assert resolve(**values)
+    monkeypatch.setattr(sys, "platform", system)
+    with pytest.raises(InputError, match="on Linux only; give PROCESSES=1 and NODES=1"):
+        resolve(**values)
 
 
 def test_a_resume_may_only_go_on_for_longer():
