@@ -135,5 +135,5 @@ def predictor(source, device, pairs):
     from buildseg_trainer.worker.evaluation import exported_models
 
     if source.kind == "onnx":
-        return exported_models.BlockPredictor(exported_models.OnnxScores(source.path))
+        return exported_models.BlockPredictor(exported_models.OnnxProbabilities(source.path))
     return exported_models.BlockPredictor(exported_models.StaticIds(source.path, source.path.with_suffix(".pdiparams")))
