@@ -12,6 +12,7 @@ LAST_RUN = _PREFIX + "last_run"
 LAST_DATASET = _PREFIX + "last_dataset"
 KNOWN_RUNS = _PREFIX + "runs"
 UNSEEN_ENDS = _PREFIX + "unseen_ends"
+WELCOMED = _PREFIX + "welcomed"
 
 MOST_RUNS = 200  # that are remembered
 
@@ -66,6 +67,16 @@ def unseen_ends():
 def remember_end_shown(path):
     """Remember that the user has seen how a run ended."""
     QgsSettings().setValue(UNSEEN_ENDS, [each for each in unseen_ends() if each != str(path)])
+
+
+def is_welcomed():
+    """Return whether the user has been told where to begin."""
+    return QgsSettings().value(WELCOMED, False, type=bool)
+
+
+def remember_welcomed():
+    """Remember that the user has been told where to begin."""
+    QgsSettings().setValue(WELCOMED, True)
 
 
 def last_dataset():

@@ -50,7 +50,7 @@ class RowReader:
                 folders.update(root.iterdir())
             except OSError:
                 continue
-        rows = [self._row(RunFolder(folder)) for folder in folders]
+        rows = [self._row(RunFolder(folder)) for folder in {folder.resolve() for folder in folders}]
         return sorted(filter(None, rows), key=lambda row: (row.created, row.path), reverse=True)
 
     def _row(self, run):
