@@ -138,3 +138,12 @@ def short_training(split, training_python, tmp_path_factory):
 def finished_run(short_training):
     """Outputs of a finished short training."""
     return run("trainmodel", short_training)
+
+
+@pytest.fixture(scope="session")
+def exported_run(finished_run, training_python, tmp_path_factory):
+    """A run folder with an export."""
+    folder = tmp_path_factory.mktemp("exported") / Path(finished_run["RUN"]).name
+    shutil.copytree(finished_run["RUN"], folder)
+    run("exportmodel", {"MODEL": str(folder), "PYTHON": training_python})
+    return folder

@@ -1,6 +1,5 @@
 """extractbuildings through Processing, with the exported model of a real, short training."""
 
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -22,15 +21,6 @@ from qgis.core import (
 from buildseg_trainer.dataset.raster.grid import to_map
 
 EVERYTHING = {"THRESHOLD": 0.005, "MIN_AREA": 0}  # two iterations make no model that finds houses
-
-
-@pytest.fixture(scope="module")
-def exported_run(finished_run, training_python, tmp_path_factory):
-    """A run folder with an export."""
-    folder = tmp_path_factory.mktemp("exported") / Path(finished_run["RUN"]).name
-    shutil.copytree(finished_run["RUN"], folder)
-    run("exportmodel", {"MODEL": str(folder), "PYTHON": training_python})
-    return folder
 
 
 @pytest.fixture(autouse=True)
@@ -131,6 +121,26 @@ def test_options_have_an_effect(extract, tmp_path):
         name: sum(len(feature.geometry().asPolygon()) - 1 for feature in features) for name, features in found.items()
     }
     assert holes["plain"] > holes["filled"] == 0
+
+
+def test_buildsegs_mode_and_blended_seams(extract, raster, tmp_path):
+    (left, top), (right, bottom) = (to_map(gdal.Open(raster).GetGeoTransform(), *xy) for xy in ((350, 300), (420, 500)))
+    seam = "{},{},{},{} [EPSG:3857]".format(left, right, bottom, top)
+    rasters, warnings = {}, {}
+    for name, options in {
+        "crop": {},
+        "blend": {"SEAMS": "blend"},
+        "buildseg": {"MODE": "buildseg"},
+        "warned": {"MODE": "buildseg", "SEAMS": "blend", "THRESHOLD": 0.3, "ORIENTATIONS": "8"},
+    }.items():
+        path = str(tmp_path / (name + ".tif"))
+        _, feedback = extract(PROBABILITY=path, EXTENT=seam, **options)
+        rasters[name] = gdal.Open(path).ReadAsArray().astype(int)
+        warnings[name] = [warning for warning in feedback.warnings if "has no effect" in warning]
+    assert 0 < np.abs(rasters["blend"] - rasters["crop"]).max() < 150
+    assert set(np.unique(rasters["buildseg"])) <= {0, 200}
+    assert np.array_equal(rasters["buildseg"], rasters["warned"])
+    assert {name: len(found) for name, found in warnings.items()} == {"crop": 0, "blend": 0, "buildseg": 0, "warned": 3}
 
 
 def test_no_building_is_no_failure(extract):
