@@ -8,7 +8,7 @@ A request may bring Counts that were made elsewhere, as those of a raster are, i
                0, 1 and 255, and ``names``, N texts; the worst first, the best last
     "labels": {"dataset": what was measured on, as text, "split": "raster", "images": number of windows,
                "device": what the model ran on, as text}; these keys of metrics.json
-    "warnings": sentences for the report
+    "warnings": sentences that were reported already
 
 There is no tiles.csv then.
 """
@@ -63,7 +63,7 @@ def run(job):
         "model_path": str(source.path),
         **found.labels,
         "warnings": warnings,
-        **provenance.facts(source, None if "counts" in request else found.labels["dataset"], request),
+        **provenance.facts(source, request),
         **values,
     }
     html_report.write(job.product, product, found.samples, lines)
@@ -100,6 +100,7 @@ def _measure(job, source):
         "split": request["split"],
         "images": len(pairs),
         "device": devices.describe(device),
+        **provenance.lists(source, dataset),
     }
     job.report(0, f"Evaluating {source.title} on {len(pairs)} tiles ({request['split']}) with {labels['device']}.")
     doubt = source.doubt(dataset, request["split"])
@@ -133,5 +134,5 @@ def predictor(source, device, pairs):
     from buildseg_trainer.worker.evaluation import exported_models
 
     if source.kind == "onnx":
-        return exported_models.BlockPredictor(exported_models.OnnxScores(source.path))
+        return exported_models.BlockPredictor(exported_models.OnnxProbabilities(source.path))
     return exported_models.BlockPredictor(exported_models.StaticIds(source.path, source.path.with_suffix(".pdiparams")))
