@@ -111,6 +111,7 @@ ALGORITHMS = {
             "DEVICE": ("enum", False, True),
             "OUTPUT": ("folderDestination", True, False),
             "ERRORS": ("vectorDestination", True, False),
+            "TILES": ("vectorDestination", True, False),
             "PYTHON": ("file", True, True),
         },
         "defaults": {
@@ -120,6 +121,7 @@ ALGORITHMS = {
         "outputs": {
             "OUTPUT": "outputFolder",
             "ERRORS": "outputVector",
+            "TILES": "outputVector",
             "MIOU": "outputNumber",
             "ACCURACY": "outputNumber",
             "KAPPA": "outputNumber",

@@ -126,6 +126,9 @@ def test_every_kind_of_model_is_measured_alike(trained, exported, real_dataset, 
     for name, options in others.items():
         found = worker_jobs.evaluate_model(sys.executable, output=tmp_path / name, **options)
         assert found["building_iou"] == pytest.approx(network["building_iou"], abs=2e-3), name
+        wanted = None if name == "static" else pytest.approx(network["best_threshold"], abs=0.02)
+        assert found["best_threshold"] == wanted, "the static model gives classes only"
+        assert found["object_f1"] == pytest.approx(network["object_f1"], abs=0.05), name
 
 
 def test_tiles_without_a_building_make_no_model_look_bad(trained, real_dataset, tmp_path):
