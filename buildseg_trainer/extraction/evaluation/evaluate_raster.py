@@ -48,7 +48,7 @@ def evaluate_raster(
     """
     if errors is not None and Path(errors).suffix.lower() not in DRIVERS:
         raise InputError(f"The output {errors} does not end in {', '.join(DRIVERS)}; choose one of these.")
-    options = FootprintOptions(threshold=task.model.threshold)
+    options = FootprintOptions(threshold=task.threshold)
     with contextlib.ExitStack() as stack:
         raster = stack.enter_context(opened(task, report, is_cancelled))
         info, warnings = raster.info, raster.warnings
@@ -58,6 +58,8 @@ def evaluate_raster(
         report(SCORING_PERCENT, "Counting pixels")
         burner, distances = PolygonBurner(store), pixel_counts.boundary_distances(raster.place.pixel_size_m)
         counts, blocks = pixel_counts.count_pixels(strips, burner, info.geotransform, distances, is_cancelled)
+        if task.method == "buildseg":
+            del counts["histogram"]  # it gives no probabilities
         samples.write_samples(samples_file, samples.choose(blocks), strips, raster, burner)
         report((SCORING_PERCENT + 100) / 2, "Matching buildings and footprints")
         truths = find_truths(store, strips, raster, options.min_area, is_cancelled)
