@@ -42,7 +42,12 @@ class EvaluateModel(BuildsegAlgorithm):
         output.setCreateByDefault(False)
         self.add(output, raster_evaluation.destination(tr))
         self.add_python()
-        self.add_outputs(QgsProcessingOutputNumber, *((metric.key.upper(), metric.heading) for metric in METRICS))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            *((metric.key.upper(), metric.heading) for metric in METRICS),
+            ("OBJECT_F1", tr("F1 of whole buildings")),
+            ("BEST_THRESHOLD", tr("Best threshold")),
+        )
         self.add_outputs(QgsProcessingOutputFile, ("METRICS", tr("Metrics (JSON)")))
         self.add_outputs(QgsProcessingOutputHtml, ("REPORT", tr("Report (HTML)")))
 
@@ -59,6 +64,8 @@ class EvaluateModel(BuildsegAlgorithm):
         return {
             "OUTPUT": str(Path(result["metrics"]).parent),
             **{metric.key.upper(): result[metric.key] for metric in METRICS},
+            "OBJECT_F1": result["object_f1"],
+            "BEST_THRESHOLD": result["best_threshold"],
             "METRICS": result["metrics"],
             "REPORT": result["report"],
             **outputs,

@@ -31,9 +31,11 @@ from buildseg_trainer.algorithms.transforms import extent_at
 from buildseg_trainer.dataset.gdal_utils import no_side_files
 from buildseg_trainer.extraction.extract_buildings import extract_buildings
 from buildseg_trainer.extraction.footprints import REGULARISATIONS, FootprintOptions
+from buildseg_trainer.extraction.merging import SEAMS
 from buildseg_trainer.extraction.model import open_model
 
 AREA_ROLE = "area layer"
+MODES = ("best", "buildseg")
 ORIENTATIONS = ("1", "4", "8")
 
 
@@ -47,7 +49,9 @@ class ExtractBuildings(BuildsegAlgorithm):
     MODEL = "MODEL"
     AREA = "AREA"
     EXTENT = "EXTENT"
+    MODE = "MODE"
     THRESHOLD = "THRESHOLD"
+    SEAMS = "SEAMS"
     ORIENTATIONS = "ORIENTATIONS"
     REGULARISE = "REGULARISE"
     MIN_AREA = "MIN_AREA"
@@ -67,11 +71,13 @@ class ExtractBuildings(BuildsegAlgorithm):
             folder(self.MODEL, tr("Model (run, export folder or .onnx file)")),
             QgsProcessingParameterFeatureSource(self.AREA, tr("Area"), [polygons], optional=True),
             ExtentParameter(self.EXTENT, tr("Extent"), optional=True),
+            choice(self.MODE, tr("Mode"), MODES, MODES[0]),
             choice(self.REGULARISE, tr("Straighten walls"), REGULARISATIONS, defaults.regularise),
             decimal(self.MIN_AREA, tr("Smallest building (m²)"), defaults.min_area, 0),
         )
         self.add_advanced(
             decimal(self.THRESHOLD, tr("Lowest probability of a building pixel"), minimum=0.005, maximum=1),
+            choice(self.SEAMS, tr("Where windows overlap"), SEAMS, SEAMS[0]),
             choice(self.ORIENTATIONS, tr("Orientations of each window"), ORIENTATIONS, ORIENTATIONS[0]),
             decimal(self.FILL_HOLES, tr("Fill holes smaller than (m²)"), defaults.fill_holes, 0),
         )
@@ -112,7 +118,7 @@ class ExtractBuildings(BuildsegAlgorithm):
             probability=paths[self.PROBABILITY],
             area=None if area is None else polygons_at(area, AREA_ROLE, context, warn),
             extent=None if rectangle.isNull() else extent_at(rectangle, rectangle_crs, context),
-            orientations=int(self.value(parameters, self.ORIENTATIONS, context)),
+            **self._scoring(parameters, context, warn),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
@@ -120,3 +126,13 @@ class ExtractBuildings(BuildsegAlgorithm):
         feedback.pushInfo(self.tr("{} buildings").format(result.count))
         style_on_load(paths[self.OUTPUT], "footprints.qml", context, name=model.name)
         return {**{name: path for name, path in paths.items() if path}, self.BUILDING_COUNT: result.count}
+
+    def _scoring(self, parameters, context, warn):
+        """Return how windows are scored, as keywords of ``extract_buildings``."""
+        if self.value(parameters, self.MODE, context) == "buildseg":
+            for name in (self.THRESHOLD, self.SEAMS, self.ORIENTATIONS):
+                if self.value(parameters, name, context) != self.parameterDefinition(name).defaultValue():
+                    warn("buildseg has no {0}: with MODE buildseg the given {0} has no effect.".format(name))
+            return {"method": "buildseg"}
+        orientations = self.value(parameters, self.ORIENTATIONS, context)
+        return {"method": self.value(parameters, self.SEAMS, context), "orientations": int(orientations)}

@@ -51,7 +51,8 @@ def main(arguments=None):
     options = parser.parse_args(arguments)
 
     prepare_import_path()
-    from buildseg_trainer.errors import BuildsegTrainerError
+    from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError
+    from buildseg_trainer.runs import exit_messages
     from buildseg_trainer.worker.runtime import bootstrap, lazy_imports
 
     bootstrap.prepare_environment()
@@ -59,15 +60,17 @@ def main(arguments=None):
 
     try:
         return run(options)
+    except EnvironmentNotReadyError as error:
+        print(error, file=sys.stderr)
+        return exit_messages.ENVIRONMENT_NOT_READY
     except BuildsegTrainerError as error:  # not a run folder: there is no other place for the sentence
         print(error, file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
-        from buildseg_trainer.runs import exit_messages
         from buildseg_trainer.worker.runtime import error_messages
 
         print(error_messages.missing_package(error), file=sys.stderr)
-        return exit_messages.MISSING_PACKAGE
+        return exit_messages.ENVIRONMENT_NOT_READY
 
 
 def run(options):
@@ -82,6 +85,7 @@ def run(options):
         from buildseg_trainer.worker.scoring import serve
 
         return serve.main(options.model, options.normalize)
+    bootstrap.prepare_home(in_use.own_environment())
     if options.command in ("train", "evaluate", "export"):
         bootstrap.remove_traced_sources()
     if options.command in ("train", "work", "member", "find-batch-size"):

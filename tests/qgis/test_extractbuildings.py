@@ -123,6 +123,26 @@ def test_options_have_an_effect(extract, tmp_path):
     assert holes["plain"] > holes["filled"] == 0
 
 
+def test_buildsegs_mode_and_blended_seams(extract, raster, tmp_path):
+    (left, top), (right, bottom) = (to_map(gdal.Open(raster).GetGeoTransform(), *xy) for xy in ((350, 300), (420, 500)))
+    seam = "{},{},{},{} [EPSG:3857]".format(left, right, bottom, top)
+    rasters, warnings = {}, {}
+    for name, options in {
+        "crop": {},
+        "blend": {"SEAMS": "blend"},
+        "buildseg": {"MODE": "buildseg"},
+        "warned": {"MODE": "buildseg", "SEAMS": "blend", "THRESHOLD": 0.3, "ORIENTATIONS": "8"},
+    }.items():
+        path = str(tmp_path / (name + ".tif"))
+        _, feedback = extract(PROBABILITY=path, EXTENT=seam, **options)
+        rasters[name] = gdal.Open(path).ReadAsArray().astype(int)
+        warnings[name] = [warning for warning in feedback.warnings if "has no effect" in warning]
+    assert 0 < np.abs(rasters["blend"] - rasters["crop"]).max() < 150
+    assert set(np.unique(rasters["buildseg"])) <= {0, 200}
+    assert np.array_equal(rasters["buildseg"], rasters["warned"])
+    assert {name: len(found) for name, found in warnings.items()} == {"crop": 0, "blend": 0, "buildseg": 0, "warned": 3}
+
+
 def test_no_building_is_no_failure(extract):
     result, feedback = extract(THRESHOLD=1)
     assert result["BUILDING_COUNT"] == 0 and layer_of(result).featureCount() == 0

@@ -15,14 +15,16 @@ NO_SETTINGS = ("schema_version", "plugin_version", "dataset", "train_count", "va
 def facts(source, dataset, request):
     """Return the keys of metrics.json that tell what was measured, when and how; ``command`` if the caller gave it.
 
-    ``lists`` are the fingerprints of the dataset's lists (see runs.split_fingerprint), ``trained_lists`` those that the
+    ``lists`` are the fingerprints of the lists of ``dataset``, if there is one (see runs.split_fingerprint),
+    ``trained_lists`` those that the
     model was trained with; ``run`` and ``settings`` are there if the model is of a run.
     """
     found = {
         "evaluated": datetime.now().astimezone().isoformat(timespec="seconds"),
         "versions": versions.versions(),
-        "lists": split_fingerprint.fingerprints(dataset, SPLITS),
     }
+    if dataset:
+        found["lists"] = split_fingerprint.fingerprints(dataset, SPLITS)
     if request.get("command"):
         found["command"] = request["command"]
     if source.lists:

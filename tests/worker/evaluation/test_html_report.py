@@ -225,7 +225,7 @@ def test_scores_that_have_no_value_are_dashes():
     page = Page(html_report.page(values, [], []))
     assert "No verdict" in page.text and sentence in page.text
     assert page.cells[:3] == ["Building IoU", "-", html_report.MEANINGS["building_iou"]]
-    assert page.cells[-4:] == ["building", "-", "-", "-"]
+    assert page.cells[-5:] == ["building", "-", "-", "-", "-"]
 
 
 def test_names_are_escaped_and_no_template(full):
