@@ -28,11 +28,13 @@ def choose(blocks):
 def write_samples(path, chosen, strips, raster, burner):
     """Write the blocks that ``choose`` returned of an OpenedRaster to a .npz file.
 
-    Of each block number N: ``image_N`` uint8 (rows, columns, 3), as the model sees it; ``truth_N`` and
-    ``prediction_N`` uint8 (rows, columns): 1 building, 0 background, 255 nodata or outside the area. ``names`` says
-    where they are. Blocks at the right and the bottom may be smaller than BLOCK.
+    Of N blocks: ``images`` uint8 (N, BLOCK, BLOCK, 3), as the model sees them, ``truths`` and ``predictions`` uint8
+    (N, BLOCK, BLOCK): 1 building, 0 background, 255 nodata or outside the area or the raster; ``names`` says where
+    they are.
     """
-    info, arrays, names = raster.info, {}, []
+    info, shape, names = raster.info, (len(chosen), BLOCK, BLOCK), []
+    images = np.zeros((*shape, 3), dtype=np.uint8)
+    truths, predictions = np.full((2, *shape), IGNORE, dtype=np.uint8)
     with no_side_files():
         reader = RasterReader(info)
         for number, (row, column) in enumerate(chosen):
@@ -41,9 +43,11 @@ def write_samples(path, chosen, strips, raster, burner):
             box = shifted(inner, strips.box)
             steps = strips.read(inner)
             truth = burner.burn(info.geotransform, box) == BUILDING
-            for name, mask in (("truth", truth), ("prediction", steps >= HALF)):
-                arrays[f"{name}_{number}"] = np.where(steps == NODATA, IGNORE, mask).astype(np.uint8)
-            arrays[f"image_{number}"] = np.moveaxis(to_rgb(info, *reader.read(box), raster.stretch), 0, 2)
+            for masks, mask in ((truths, truth), (predictions, steps >= HALF)):
+                masks[number, : box.height, : box.width] = np.where(steps == NODATA, IGNORE, mask)
+            image = to_rgb(info, *reader.read(box), raster.stretch)
+            images[number, : box.height, : box.width] = np.moveaxis(image, 0, 2)
             names.append(f"column {box.x0}, row {box.y0}")
     with path.open("wb") as file:
+        arrays = {"images": images, "truths": truths, "predictions": predictions}
         np.savez_compressed(file, names=np.array(names, dtype=str), **arrays)
