@@ -5,12 +5,14 @@ from pathlib import Path
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterVectorDestination,
 )
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import is_given, push_warnings, warn_once
+from buildseg_trainer.algorithms.base import choice, is_given, push_warnings, warn_once
+from buildseg_trainer.algorithms.extractbuildings import MODES
 from buildseg_trainer.algorithms.layer_styler import style_on_load
 from buildseg_trainer.algorithms.layers import (
     RasterParameter,
@@ -20,13 +22,16 @@ from buildseg_trainer.algorithms.layers import (
     raster_sources,
     refuse_tile_index,
 )
+from buildseg_trainer.algorithms.vector_files import project_layers
+from buildseg_trainer.dataset.raster.discovery import RasterSource
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.extraction.evaluation.evaluate_raster import evaluate_raster
+from buildseg_trainer.extraction.merging import SEAMS
 from buildseg_trainer.extraction.model import open_model
 from buildseg_trainer.extraction.scored_raster import ScoringTask
 from buildseg_trainer.runs import model_path, worker_jobs
 
-RASTER, BUILDINGS, AREA, ERRORS = "RASTER", "BUILDINGS", "AREA", "ERRORS"
+RASTER, BUILDINGS, AREA, MODE, ERRORS = "RASTER", "BUILDINGS", "AREA", "MODE", "ERRORS"
 ROLES = {BUILDINGS: "building layer", AREA: "labelled area"}
 
 
@@ -37,6 +42,7 @@ def inputs(tr):
         RasterParameter(RASTER, tr("Raster (instead of a dataset)"), None, True),
         QgsProcessingParameterFeatureSource(BUILDINGS, tr("Building polygons of the raster"), polygons, None, True),
         QgsProcessingParameterFeatureSource(AREA, tr("Labelled area of the raster"), polygons, None, True),
+        choice(MODE, tr("Mode (of a raster)"), MODES, MODES[0]),
     )
 
 
@@ -79,20 +85,47 @@ def evaluate(algorithm, items, parameters, context, feedback, report):
     sources = {name: polygon_source(algorithm, parameters, name, role, context) for name, role in ROLES.items()}
     refuse_tile_index(sources[BUILDINGS], ROLES[BUILDINGS])
     warn = warn_once(feedback)
-    buildings, area = (source and polygons_at(source, ROLES[name], context, warn) for name, source in sources.items())
+    buildings, area = (
+        None if source is None else polygons_at(source, ROLES[name], context, warn) for name, source in sources.items()
+    )
     (raster,), remarks = raster_sources(items)
     push_warnings(feedback, remarks)
     errors = algorithm.parameterAsOutputLayer(parameters, ERRORS, context) or None
     how = {"report": report, "is_cancelled": feedback.isCanceled}
     with tempfile.TemporaryDirectory(prefix="buildseg_trainer_") as scratch:
         samples = Path(scratch) / "samples.npz"
-        task, work = ScoringTask(raster, model, area), settings.unfinished_extractions()
+        method = "buildseg" if algorithm.value(parameters, MODE, context) == "buildseg" else SEAMS[0]
+        task, work = ScoringTask(raster, model, area, method=method), settings.unfinished_extractions()
         found = evaluate_raster(task, buildings, python, work, samples, errors, **how)
         push_warnings(feedback, found.warnings)
         labels = {"dataset": raster.path, "split": "raster", "images": found.windows, "device": found.device}
         request = {"counts": found.counts, "samples": str(samples), "labels": labels, "warnings": found.warnings}
+        request["command"] = _shell_line(algorithm, raster, parameters, context)
         result = worker_jobs.evaluate_counts(python, model.path, request, target, **how)
     if errors is None:
         return result, {}
     style_on_load(errors, "errors.qml", context, name=algorithm.tr("Errors of {}").format(model.name))
     return result, {ERRORS: errors}
+
+
+def _shell_line(algorithm, raster, parameters, context):
+    """Return the qgis_process call that does the same, None where there is none: of selections and layers in memory."""
+    texts = {name: _text(parameters[name], context) for name in (BUILDINGS, AREA) if is_given(parameters, name)}
+    if None in texts.values() or raster != RasterSource(raster.path):
+        return None
+    names = ("MODEL", MODE, "PYTHON")
+    files = {name: algorithm.parameterAsString(parameters, name, context) or None for name in ("OUTPUT", ERRORS)}
+    values = {name: algorithm.value(parameters, name, context) for name in names}
+    return algorithm.shell_line(**{RASTER: raster.path}, **texts, **values, **files)
+
+
+def _text(value, context):
+    """Return what names a layer of polygons in a shell, None where nothing does."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        if value.selectedFeaturesOnly:
+            return None
+        value = value.source.staticValue()
+    layer = next(iter(project_layers(value, context)), None) if isinstance(value, str) else value
+    if layer is None:
+        return value
+    return layer.source() if layer.providerType() == "ogr" and not layer.subsetString() else None

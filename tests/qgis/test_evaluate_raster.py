@@ -1,6 +1,7 @@
 """evaluatemodel on a raster with building polygons, with the exported model of a real, short training."""
 
 import json
+import shlex
 from pathlib import Path
 
 import numpy as np
@@ -114,6 +115,22 @@ def test_the_counts_are_those_of_the_mask(evaluate, raster, exported_run, traini
     assert Path(result["REPORT"]).is_file() and Path(result["OUTPUT"]) == tmp_path / "report"
     assert any("windows of 512 px on the CPU" in line for line in feedback.lines)
     assert not list(own_home.glob("buildseg_trainer/unfinished/*"))
+    assert "command" not in metrics  # a shell has no layers in memory
+
+
+def test_as_buildseg_does_it(evaluate, raster, exported_run, training_python):
+    buildings = QgsVectorLayer(str(BUILDINGS), "houses")
+    QgsProject.instance().addMapLayer(buildings)
+    result, _ = evaluate(BUILDINGS="houses", MODE="buildseg", OUTPUT=None)
+    metrics = json.loads(Path(result["METRICS"]).read_text(encoding="utf-8"))
+    assert np.sum(metrics["confusion_matrix"]) == 1024 * 1024
+    assert result["BEST_THRESHOLD"] is None and "histogram" not in metrics["counts"]
+    words = shlex.split(metrics["command"])
+    assert words[:4] == ["qgis_process", "run", "buildseg_trainer:evaluatemodel", "--"]
+    assert dict(word.split("=", 1) for word in words[4:]) == {
+        **{"RASTER": raster, "BUILDINGS": str(BUILDINGS), "MODEL": str(exported_run), "MODE": "buildseg"},
+        "PYTHON": training_python,
+    }
 
 
 def test_selections_and_the_place_of_the_report(evaluate, raster, exported_run):
