@@ -132,5 +132,5 @@ def _valid(polygon):
 def _overlap(polygon, other):
     """Return ``(IoU, common area in map units)``."""
     shared = attempt(polygon.Intersection, other)[0]
-    common = 0.0 if shared is None else shared.Area()
+    common = 0.0 if shared is None else attempt(shared.Area)[0]  # GDAL warns where it is a line
     return common / (polygon.Area() + other.Area() - common), common

@@ -63,6 +63,15 @@ def test_what_is_not_counted():
     assert matching.counted_footprints.tolist() == [False, False, True, True, False]
 
 
+def test_buildings_that_only_touch(capfd):
+    halves = [
+        Building(ogr.CreateGeometryFromWkt(f"POLYGON((10 0,{corner} {corner},0 10,10 0))"), 50, True)
+        for corner in (0, 10)
+    ]
+    assert match(halves[:1], halves[1:]).truths.iou.tolist() == [0]
+    assert capfd.readouterr() == ("", "")  # GDAL has nothing to warn of
+
+
 def test_nothing():
     for truths, footprints in (([], []), ([box(0, 0, 1, 1)], []), ([], [box(0, 0, 1, 1)])):
         matching = match(truths, footprints)
