@@ -91,6 +91,7 @@ def evaluate(algorithm, items, parameters, context, feedback, report):
     (raster,), remarks = raster_sources(items)
     push_warnings(feedback, remarks)
     errors = algorithm.parameterAsOutputLayer(parameters, ERRORS, context) or None
+    _check_errors(errors, raster, parameters, context)
     how = {"report": report, "is_cancelled": feedback.isCanceled}
     with tempfile.TemporaryDirectory(prefix="buildseg_trainer_") as scratch:
         samples = Path(scratch) / "samples.npz"
@@ -108,24 +109,32 @@ def evaluate(algorithm, items, parameters, context, feedback, report):
     return result, {ERRORS: errors}
 
 
+def _check_errors(errors, raster, parameters, context):
+    """Raise InputError where the layer of errors would replace a file that is read."""
+    texts = {name: _named(parameters.get(name), context)[0] or "" for name in (BUILDINGS, AREA)}
+    for name, text in {RASTER: raster.path, **texts}.items():
+        path = Path(text.partition("|")[0])
+        if errors and path.is_file() and Path(errors).exists() and path.samefile(errors):
+            raise InputError(f"ERRORS is {errors}, the file of {name}; choose another file.")
+
+
 def _shell_line(algorithm, raster, parameters, context):
     """Return the qgis_process call that does the same, None where there is none: of selections and layers in memory."""
-    texts = {name: _text(parameters[name], context) for name in (BUILDINGS, AREA) if is_given(parameters, name)}
-    if None in texts.values() or raster != RasterSource(raster.path):
+    layers = {name: _named(parameters[name], context) for name in (BUILDINGS, AREA) if is_given(parameters, name)}
+    if not all(is_all for _, is_all in layers.values()) or raster != RasterSource(raster.path):
         return None
-    names = ("MODEL", MODE, "PYTHON")
+    texts = {name: text for name, (text, _) in layers.items()}
     files = {name: algorithm.parameterAsString(parameters, name, context) or None for name in ("OUTPUT", ERRORS)}
-    values = {name: algorithm.value(parameters, name, context) for name in names}
+    values = {name: algorithm.value(parameters, name, context) for name in ("MODEL", MODE, "PYTHON")}
     return algorithm.shell_line(**{RASTER: raster.path}, **texts, **values, **files)
 
 
-def _text(value, context):
-    """Return what names a layer of polygons in a shell, None where nothing does."""
+def _named(value, context):
+    """Return ``(text that names a layer of polygons in a shell, whether it names all that is meant)``."""
+    is_all = True
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        if value.selectedFeaturesOnly:
-            return None
-        value = value.source.staticValue()
+        is_all, value = not value.selectedFeaturesOnly, value.source.staticValue()
     layer = next(iter(project_layers(value, context)), None) if isinstance(value, str) else value
     if layer is None:
-        return value
-    return layer.source() if layer.providerType() == "ogr" and not layer.subsetString() else None
+        return value, is_all
+    return layer.source(), is_all and layer.providerType() == "ogr" and not layer.subsetString()

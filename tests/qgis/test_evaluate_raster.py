@@ -173,6 +173,20 @@ def test_what_cannot_be_measured(evaluate, finished_run, raster, exported_run, t
         evaluate(AREA=empty)
 
 
+def test_layers_that_are_read_are_not_replaced(evaluate, tmp_path):
+    path = tmp_path / "houses.gpkg"
+    gdal.VectorTranslate(str(path), str(BUILDINGS))
+    before = path.read_bytes()
+    layer = QgsVectorLayer(str(path), "houses")
+    QgsProject.instance().addMapLayer(layer)
+    layer.selectAll()
+    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), True)
+    for parameters in ({"BUILDINGS": chosen}, {"AREA": str(path)}, {"AREA": str(path) + "|layername=buildings"}):
+        with pytest.raises(QgsProcessingException, match=r"ERRORS is .*houses\.gpkg, the file of (BUILDINGS|AREA)"):
+            evaluate(ERRORS=str(path), **parameters)
+    assert path.read_bytes() == before
+
+
 def test_the_layer_of_errors_is_styled(raster, exported_run, training_python, tmp_path):
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
