@@ -65,11 +65,11 @@ def evaluate_raster(
         truths = find_truths(store, strips, raster, options.min_area, is_cancelled)
         drawn = find_footprints(strips, info, raster.geotransform, options, strips.folder, is_cancelled)
         found = [Building(each.polygon, each.area_m2, not each.touches_edge) for each in drawn]
-        matching = match(truths, found)
+        matching = match(truths, found, is_cancelled)
         counts["objects"] = {**count(truths, found, matching), "edge": _rule(options)}
         if errors is not None:
             write_layer(errors, "errors", FIELDS, _errors(truths, found, matching), info.crs_wkt, strips.folder)
-        warnings += _doubts(store, truths)
+        warnings += _doubts(store, truths, is_cancelled)
     report(100.0, None)
     return RasterEvaluation(counts, sum(map(len, strips.rows)), strips.device, warnings)
 
@@ -94,9 +94,9 @@ def _errors(truths, footprints, matching):
             yield building.polygon, (kind, float(partners.iou[number]), building.area_m2)
 
 
-def _doubts(store, truths):
+def _doubts(store, truths, is_cancelled):
     """Return warnings about the buildings that are known."""
-    warnings, doubles = [], count_doubles(truths)
+    warnings, doubles = [], count_doubles(truths, is_cancelled)
     if store.skipped_count:
         warnings.append(f"{store.skipped_count} features of BUILDINGS have no area and were left out.")
     if doubles:

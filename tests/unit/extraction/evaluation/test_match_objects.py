@@ -1,9 +1,11 @@
 """Matching: hand-worked cases, and any rectangles against a plain loop over all pairs."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from osgeo import ogr
 
+from buildseg_trainer.errors import Cancelled
 from buildseg_trainer.extraction.evaluation.match_objects import NONE, Building, count, count_doubles, match
 
 
@@ -70,6 +72,13 @@ def test_buildings_that_only_touch(capfd):
     )
     assert match([truth], [footprint]).truths.iou.tolist() == [0]
     assert capfd.readouterr() == ("", "")  # GDAL has nothing to warn of
+
+
+def test_cancelled():
+    with pytest.raises(Cancelled):
+        match([box(0, 0, 1, 1)], [box(0, 0, 1, 1)], lambda: True)
+    with pytest.raises(Cancelled):
+        count_doubles([box(0, 0, 1, 1)], lambda: True)
 
 
 def test_nothing():
