@@ -155,8 +155,9 @@ def check(
 
 def _expected(base, state):
     """Return the versions that the lock has for this Python; for a GPU environment of ours, Paddle's other name."""
-    expected = requirements_lock.pins(base.version, base.platform)
-    if state is not None and state.get("device", "cpu") != "cpu":
+    build = (state or {}).get("device", "cpu")
+    expected = requirements_lock.pins(base.version, base.platform, build)
+    if build != "cpu":
         expected["paddlepaddle-gpu"] = expected.pop("paddlepaddle")
     return expected
 

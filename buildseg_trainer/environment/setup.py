@@ -40,8 +40,14 @@ NEEDED_DISK = {"cpu": 2.5e9, "gpu": 14e9}
 GPU_PACKAGE = "paddlepaddle-gpu"
 DEVICES = paddle_builds.CHOICES
 
-# Phases of the work, in percent of the whole.
-_VENV_AT, _DOWNLOAD_AT, _INSTALL_AT, _GPU_AT, _VERIFY_AT = 2.0, 6.0, 60.0, 85.0, 90.0
+GPU_PACKAGES = 15  # Paddle and NVIDIA's libraries, about
+# A GPU's libraries are read from a cold disk, and looked through by a virus scanner, in the first step.
+GPU_PROBE_TIMEOUT = 900.0
+
+# Phases of the work, in percent of the whole. Of a build for GPUs, four fifths are its own packages.
+_VENV_AT, _VERIFY_AT = 2.0, 90.0
+_INSTALL = {"cpu": (6.0, 60.0, 85.0), "gpu": (6.0, 15.0, 20.0)}  # download, installation, end
+_INSTALL_GPU = (20.0, 75.0, 90.0)
 
 
 @dataclass(frozen=True)
@@ -60,10 +66,11 @@ def create(folder, device="auto", interpreter=None, wheels=None, report=no_repor
     for), ``wheels`` a folder with all the wheels, which makes pip ask no package index. ``report(percent, text)`` is
     told of every package, ``is_cancelled()`` is asked ten times a second.
 
-    An environment made by this plugin from the same lock is only verified; any other of ours in ``folder`` is
-    rebuilt, and nothing else that lies there is touched; a folder that holds only other things is refused. Until it is
-    verified by a real training step, ``environment.json`` in it says "incomplete", which
-    :func:`interpreter.find_python` refuses. Everything that pip says stands in ``setup.log``.
+    An environment made by this plugin from the same lock is only verified, under "auto" whatever its build is; any
+    other of ours in ``folder`` is rebuilt, and nothing else that lies there is touched; a folder that holds only other
+    things is refused. Until it is verified by a real training step, ``environment.json`` in it says "incomplete", which
+    :func:`interpreter.find_python` refuses. Under "auto" a build for GPUs that does not train is replaced by the next
+    that suits the card, and in the end by the CPU's, with a warning. Everything that pip says stands in ``setup.log``.
 
     Not verified on hardware: the CUDA builds, from Paddle's own package index with the NVIDIA packages they ask for.
 
@@ -90,6 +97,7 @@ class _Setup:
         self.is_cancelled = is_cancelled
         self.log = self.folder / LOG_FILE
         self.device = None
+        self.warnings = []
 
     def run(self):
         self._check_input()
@@ -106,23 +114,57 @@ class _Setup:
                 shutil.rmtree(self._temporary, ignore_errors=True)
 
     def _verified_or_made(self):
-        self.device = paddle_builds.resolve(self.wanted)
+        is_auto = self.wanted == paddle_builds.AUTO
+        builds, why = paddle_builds.suiting() if is_auto else ([self.wanted], "")
         state = read_state(self.folder)
         if self._is_as_wanted(state):
+            self.device = state["device"]
             self.report(_VERIFY_AT, f"The environment in {self.folder} is up to date: verifying it.")
             found = self._probe()
             if found.ready:
+                if is_auto and self.device == paddle_builds.CPU != builds[0]:
+                    self.warnings.append(
+                        f"The environment is kept with the CPU's build of Paddle, although {why}: choose "
+                        f"DEVICE={builds[0]} for the GPU."
+                    )
                 return self._finished(found)
+            if is_auto and builds == [paddle_builds.CPU] and self.device != paddle_builds.CPU:
+                without_gpu = self._probe(paddle_builds.CPU)
+                if without_gpu.ready:  # some GB that will work again when the driver does
+                    self.warnings.append(
+                        f"The GPU cannot be used now ({why}): the environment is kept, and trains on the CPU meanwhile."
+                    )
+                    return self._finished(without_gpu)
             self.report(0.0, f"It is broken and will be rebuilt: {found.problems[0]}")
-        return self._make()
+        if is_auto:
+            self.report(None, f"Paddle's build: {builds[0]}, since {why}.")
+        return self._make(builds)
 
-    def _make(self):
+    def _make(self, builds):
+        self.device = builds[0]
         base = base_python.choose(self.interpreter)
         self._check_disk()
         with in_use.unused(self.folder):
-            return self._make_with(base)
+            for self.device in builds:
+                state, found = self._make_with(base)
+                if found.ready:
+                    self._write_state({**state, "state": READY})
+                    return self._finished(found)
+                problem = found.problems[0].replace(f": {REMEDY}", "").rstrip(".")
+                if self.device != builds[-1]:
+                    following = builds[builds.index(self.device) + 1]
+                    self.warnings.append(
+                        f"Paddle's build {self.device} does not train on this computer's GPU ({problem}); the build "
+                        f"{following} takes its place."
+                    )
+                    self.report(0.0, self.warnings[-1])
+        raise EnvironmentNotReadyError(
+            f"The environment was installed in {self.folder}, but does not train ({problem}): try another"
+            f" INTERPRETER or DEVICE; details are in {self.log}."
+        )
 
     def _make_with(self, base):
+        """Install the build ``self.device`` and verify it; return its state, still incomplete, and the Probe."""
         state = {
             "schema_version": SCHEMA_VERSION,
             "state": INCOMPLETE,
@@ -130,7 +172,7 @@ class _Setup:
             "device": self.device,
             "base_python": base.path,
             "python_version": base.version,
-            "lock": requirements_lock.fingerprint(),
+            "lock": requirements_lock.fingerprint(self.device),
         }
         # Marked before anything is removed: whatever happens from here on, the folder is known as ours and unfinished.
         self._write_state(state)
@@ -140,15 +182,7 @@ class _Setup:
         self._run([base.path, "-m", "venv", self.folder], "Making the virtual environment", clean_environment())
         self._install(base)
         self.report(_VERIFY_AT, "Verifying the environment by one training step.")
-        found = self._probe()
-        if not found.ready:
-            problem = found.problems[0].replace(f": {REMEDY}", "").rstrip(".")
-            raise EnvironmentNotReadyError(
-                f"The environment was installed in {self.folder}, but does not train ({problem}): try another"
-                f" INTERPRETER or DEVICE; details are in {self.log}."
-            )
-        self._write_state({**state, "state": READY})
-        return self._finished(found)
+        return state, self._probe()
 
     def _finished(self, found):
         step = found.train_step
@@ -158,7 +192,9 @@ class _Setup:
             f"Ready: Python {found.python_version}, {packages}; devices {', '.join(found.devices)};"
             f" one training step of {step['model']} took {step['seconds']:.1f} s.",
         )
-        return Created(python=found.python, device=self.device, warnings=list(found.remarks))
+        experimental = paddle_builds.EXPERIMENTAL.get(self.device)
+        warnings = [*self.warnings, *([experimental] if experimental else []), *found.remarks]
+        return Created(python=found.python, device=self.device, warnings=warnings)
 
     # What is there, what is given
 
@@ -194,7 +230,9 @@ class _Setup:
         same_base = True
         if self.interpreter:
             same_base = state.get("base_python") == base_python.choose(self.interpreter).path
-        return same_base and state.get("lock") == requirements_lock.fingerprint() and state.get("device") == self.device
+        build = state.get("device")
+        same_build = build == self.wanted or (self.wanted == paddle_builds.AUTO and build in DEVICES)
+        return same_base and same_build and state.get("lock") == requirements_lock.fingerprint(build)
 
     def _remove_environment(self):
         for entry in self.folder.iterdir():
@@ -215,24 +253,29 @@ class _Setup:
         return self.folder / TEMPORARY
 
     def _install(self, base):
-        pins = requirements_lock.pins(base.version, base.platform)
+        pins = requirements_lock.pins(base.version, base.platform, self.device)
         requirements = self._temporary / "requirements.txt"
-        if self.device != paddle_builds.CPU:
-            del pins["paddlepaddle"]
+        is_gpu = self.device != paddle_builds.CPU
+        version = pins.pop("paddlepaddle") if is_gpu else None
         requirements.write_text("".join(f"{name}=={version}\n" for name, version in pins.items()), encoding="utf-8")
-        percents = _DOWNLOAD_AT, _INSTALL_AT, _GPU_AT
+        percents = _INSTALL["gpu" if is_gpu else "cpu"]
         progress = pip_output.InstallProgress(self.report, self.folder, len(pins), percents)
         self._pip(["--no-deps", "-r", requirements, *self._sources()], progress, base)
-        if self.device != paddle_builds.CPU:
-            self._install_gpu(requirements, base)
+        if is_gpu:
+            self._install_gpu(version, requirements, base)
 
-    def _install_gpu(self, requirements, base):
+    def _install_gpu(self, version, requirements, base):
         """Install Paddle's GPU build with the NVIDIA packages it asks for; what the lock pins stays as it is."""
-        version = requirements_lock.pins(base.version, base.platform)["paddlepaddle"]
-        self.report(_GPU_AT, f"Installing {GPU_PACKAGE} {version} for {self.device} with NVIDIA's libraries.")
+        self.report(
+            _INSTALL_GPU[0],
+            f"Installing {GPU_PACKAGE} {version} for {self.device} with NVIDIA's libraries: about 4 GB are downloaded.",
+        )
         index = paddle_builds.GPU_INDEX.format(self.device)
         sources = self._sources() or ["--extra-index-url", index]
-        self._pip([f"{GPU_PACKAGE}=={version}", "--constraint", requirements, *sources], child_process.nothing, base)
+        progress = pip_output.InstallProgress(self.report, self.folder, GPU_PACKAGES, _INSTALL_GPU)
+        # Through its cache, pip before 23.3 takes three times the size of a wheel of memory, and as much disk again.
+        arguments = [f"{GPU_PACKAGE}=={version}", "--constraint", requirements, "--no-cache-dir", *sources]
+        self._pip(arguments, progress, base)
 
     def _sources(self):
         return [] if self.wheels is None else ["--no-index", "--find-links", self.wheels]
@@ -260,15 +303,22 @@ class _Setup:
 
     # Verifying
 
-    def _probe(self):
-        wanted = "cpu" if self.device == paddle_builds.CPU else "gpu"
+    def _probe(self, build=None):
+        """Verify the environment on the device of its build, or of ``build``."""
+        wanted = "cpu" if (build or self.device) == paddle_builds.CPU else "gpu"
         # What a training imports stays compiled, also where the user, or the image of a container, does not want that
         # of Python: else half of the time of every start would be spent on compiling the same sources again.
         environment = clean_environment()
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         try:
             return probe.check(
-                python_in(self.folder), True, wanted, self.is_cancelled, log_file=self.log, environment=environment
+                python_in(self.folder),
+                True,
+                wanted,
+                self.is_cancelled,
+                probe.TIMEOUT if self.device == paddle_builds.CPU else GPU_PROBE_TIMEOUT,
+                self.log,
+                environment,
             )
         except Cancelled as error:
             raise self._cancelled() from error

@@ -6,6 +6,7 @@ a package. Run by `make lock-check`.
 """
 
 import argparse
+import itertools
 import subprocess
 import sys
 import tempfile
@@ -30,10 +31,15 @@ PLATFORMS = {
 }
 
 
-def missing_wheels(python, platform_name):
-    """Return pip's complaints (a list of lines, empty when all wheels exist) for one Python and platform."""
+# platform -> the builds to check: the CPU's, and those with a file of their own, whose paddlepaddle is asked for as the
+# CPU's of the same version. (The package index has no builds for GPUs of it.)
+BUILDS = {"linux-x86_64": ("cpu", "cu129"), "windows-x86_64": ("cpu", "cu129")}
+
+
+def missing_wheels(python, platform_name, build):
+    """Return pip's complaints (a list of lines, empty when all wheels exist) for one Python, platform and build."""
     sys_platform, tags = PLATFORMS[platform_name]
-    pins = [f"{name}=={version}" for name, version in requirements_lock.pins(python, sys_platform).items()]
+    pins = [f"{name}=={version}" for name, version in requirements_lock.pins(python, sys_platform, build).items()]
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "pip", "install", "--dry-run", "--quiet", "--ignore-installed", "--no-deps"]
         command += ["--only-binary", ":all:", "--python-version", python, "--implementation", "cp", "--target", folder]
@@ -51,11 +57,11 @@ def main():
     options = parser.parse_args()
     failed = False
     for platform_name in options.platform:
-        for python in options.python:
-            complaints = missing_wheels(python, platform_name)
-            count = len(requirements_lock.pins(python, PLATFORMS[platform_name][0]))
+        for build, python in itertools.product(BUILDS.get(platform_name, ("cpu",)), options.python):
+            complaints = missing_wheels(python, platform_name, build)
+            count = len(requirements_lock.pins(python, PLATFORMS[platform_name][0], build))
             verdict = "; ".join(complaints) or "all have wheels"
-            print(f"{platform_name:15} {python:5} {count} packages: {verdict}", flush=True)
+            print(f"{platform_name:15} {build:5} {python:5} {count} packages: {verdict}", flush=True)
             failed = failed or bool(complaints)
     return 1 if failed else 0
 

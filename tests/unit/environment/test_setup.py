@@ -254,6 +254,10 @@ def test_no_wheel_for_this_python(tmp_path, tiny_lock, no_index):
             "reached",
         ),
         ("ERROR: No matching distribution found for numpy==9", "index has no wheel of numpy==9 for Python 3.11.2"),
+        (
+            "ERROR: No matching distribution found for nvidia-cudnn-cu12==9.5.1.17",
+            "as old as this one: choose DEVICE=cu",
+        ),
         ("ERROR: Something new.", "ERROR: Something new"),
         ("", "exit code 1"),
     ],
@@ -313,14 +317,114 @@ def test_gpu_build_comes_from_paddles_index(tmp_path, tiny_lock, monkeypatch):
     (tmp_path / "new" / environment_setup.TEMPORARY).mkdir(parents=True)
     setup.device = "cu126"
     monkeypatch.setattr(setup, "_run", lambda arguments, *_: commands.append([str(part) for part in arguments]))
+    requirements_lock.LOCK_FILE.with_name("cu129.txt").write_text("paddlepaddle==2.0\nother==1.0\n")
     setup._install(environment_setup.base_python.ask([sys.executable]))
+    setup.device = "cu129"
     locked, gpu = commands
     assert "--no-deps" in locked
     assert (tmp_path / "new" / environment_setup.TEMPORARY / "requirements.txt").read_text() == ""
     assert "paddlepaddle-gpu==1.0" in gpu
     assert "--no-deps" not in gpu
+    assert "--no-cache-dir" in gpu and "--no-cache-dir" not in locked
     assert gpu[gpu.index("--extra-index-url") + 1].endswith("/packages/stable/cu126/")
     assert gpu[gpu.index("--constraint") + 1].endswith("requirements.txt")
+    setup._install(environment_setup.base_python.ask([sys.executable]))
+    assert (tmp_path / "new" / environment_setup.TEMPORARY / "requirements.txt").read_text() == "other==1.0\n"
+    assert "paddlepaddle-gpu==2.0" in commands[-1] and commands[-1][-1].endswith("/packages/stable/cu129/")
+
+
+@pytest.fixture
+def computer(tmp_path, monkeypatch):
+    """A computer with a GPU, as far as the setup sees of it: what suits, what trains there. No card was there.
+
+    ``computer.trains`` are the builds that pass the verification, "gpu off" that the GPU's builds train on the CPU
+    only. Nothing is installed, not even a venv; folder and state are real.
+    """
+
+    class Computer:
+        suiting, trains = (["cu126", "cu118", "cpu"], "RTX 3090 takes cu126"), {"cu126", "cu118", "cpu"}
+
+        def __init__(self):
+            self.installed = []
+
+        def set_up(self, device="auto", folder=tmp_path / "environment", report=lambda *_: None):
+            self.installed = []
+            return environment_setup.create(folder, device, sys.executable, report=report)
+
+    found = Computer()
+
+    def install(setup, base):
+        found.installed.append(setup.device)
+
+    def check(python, train_step, device, is_cancelled, timeout, log_file, environment):
+        build = read_state(tmp_path / "environment")["device"]
+        assert timeout == (300 if build == "cpu" else 900)
+        runs = "gpu off" in found.trains if device == "cpu" != build else build in found.trains
+        step = {"model": "bisenet_v2", "seconds": 1.0}
+        problems = [] if runs else ["This build of Paddle has no code for the GPU."]
+        return environment_setup.probe.Probe(python=str(python), train_step=step, problems=problems)
+
+    monkeypatch.setattr(environment_setup._Setup, "_run", lambda *_: None)
+    monkeypatch.setattr(environment_setup._Setup, "_install", install)
+    monkeypatch.setattr(environment_setup.probe, "check", check)
+    monkeypatch.setattr(environment_setup.paddle_builds, "suiting", lambda: found.suiting)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("trains", "tried"),
+    [({"cu126", "cpu"}, ["cu126"]), ({"cu118", "cpu"}, ["cu126", "cu118"]), ({"cpu"}, ["cu126", "cu118", "cpu"])],
+)
+def test_a_build_that_does_not_train_is_replaced_with_a_warning(computer, trains, tried):
+    reports = Reports()
+    computer.trains = trains
+    created = computer.set_up(report=reports)
+    assert (created.device, computer.installed) == (tried[-1], tried)
+    assert reports.lines[0] == "Paddle's build: cu126, since RTX 3090 takes cu126."
+    assert len(created.warnings) == len(tried) - 1
+    for build, warning in zip(tried[1:], created.warnings):
+        assert warning.endswith(f"(This build of Paddle has no code for the GPU); the build {build} takes its place.")
+    state = read_state(Path(created.python).parent.parent)
+    assert (state["state"], state["device"]) == ("ready", tried[-1])
+
+
+def test_a_build_that_was_asked_for_is_not_replaced(computer):
+    computer.trains = {"cpu"}
+    with pytest.raises(EnvironmentNotReadyError, match=r"no code for the GPU.* another INTERPRETER or DEVICE"):
+        computer.set_up("cu126")
+    assert computer.installed == ["cu126"]
+
+
+def test_the_line_of_newer_cards_is_marked_as_experimental(computer):
+    computer.suiting, computer.trains = (["cu129", "cpu"], "RTX 5070 Ti takes cu129"), {"cu129"}
+    (warning,) = computer.set_up().warnings
+    assert "experimental" in warning and "DEVICE=cpu" in warning
+
+
+def test_an_environment_that_works_is_kept_whatever_the_driver_says(computer):
+    assert computer.set_up().device == "cu126"
+    computer.suiting = ["cu118", "cpu"], "another driver"
+    assert (computer.set_up().device, computer.installed) == ("cu126", [])
+    computer.suiting = ["cpu"], "nvidia-smi did not answer within 20 s"
+    assert (computer.set_up().warnings, computer.installed) == ([], [])
+    computer.trains = {"gpu off"}
+    created = computer.set_up()
+    assert (created.device, computer.installed) == ("cu126", []) and "trains on the CPU meanwhile" in created.warnings[
+        0
+    ]
+    # Another card, which needs another build; and none at all, with an environment that is broken, too.
+    computer.suiting, computer.trains = (["cu118", "cpu"], "GTX 1080 takes cu118"), {"cu118", "gpu off"}
+    assert (computer.set_up().device, computer.installed) == ("cu118", ["cu118"])
+    computer.suiting, computer.trains = (["cpu"], "No devices were found"), {"cpu"}
+    assert (computer.set_up().device, computer.installed) == ("cpu", ["cpu"])
+
+
+def test_an_environment_for_the_cpu_is_kept_and_the_way_to_the_gpu_told(computer):
+    assert computer.set_up("cpu").warnings == []
+    created = computer.set_up()
+    assert (created.device, computer.installed) == ("cpu", [])
+    assert "although RTX 3090 takes cu126: choose DEVICE=cu126" in created.warnings[0]
+    assert computer.set_up("cu126").device == "cu126"
 
 
 @pytest.fixture
