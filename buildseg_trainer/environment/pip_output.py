@@ -50,7 +50,7 @@ _FAILURES = (
 )
 
 
-def failure_reason(finished, python_version, wheels=None):
+def failure_reason(finished, python_version="", wheels=None):
     """Return why pip (a :class:`child_process.Finished`) failed, as one clause with its remedy.
 
     ``wheels`` is the folder of wheels that it was given instead of a package index.

@@ -7,10 +7,13 @@ import hashlib
 import re
 
 from buildseg_trainer import about
+from buildseg_trainer.environment.interpreter import APPLY, TRAIN
 
 LOCK_FILE = about.RESOURCES_DIR / "requirements" / "training.txt"
 OLDEST_PYTHON = (3, 9)
-NEWEST_PYTHON = (3, 13)
+NEWEST_PYTHON = {TRAIN: (3, 13), APPLY: (3, 14)}
+# What worker/scoring imports.
+APPLYING = ("numpy", "onnxruntime")
 
 _LINE = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[^\s;]+)(?:\s*;\s*(?P<marker>.+))?$")
 _COMPARISON = re.compile(
@@ -26,8 +29,8 @@ _OPERATORS = {
 }
 
 
-def pins(python_version, sys_platform, build="cpu"):
-    """Return ``{package: version}`` for one Python ("3.11" or "3.11.2"), one ``sys.platform`` and build of Paddle.
+def pins(python_version, sys_platform, build="cpu", purpose=TRAIN):
+    """Return ``{package: version}`` for one Python ("3.11" or "3.11.2"), ``sys.platform``, build of Paddle and purpose.
 
     Raises ValueError for a line that is not ``name==version`` with an optional marker of the few kinds that the head of
     the lock names.
@@ -36,7 +39,7 @@ def pins(python_version, sys_platform, build="cpu"):
     found = {}
     for file in _files(build):
         found.update(_pins_of(file, minor, sys_platform))
-    return found
+    return {name: found[name] for name in APPLYING} if purpose == APPLY else found
 
 
 def fingerprint(build="cpu"):

@@ -16,15 +16,20 @@ from buildseg_trainer.environment import (
     pip_output,
     probe,
     requirements_lock,
+    uv,
 )
 from buildseg_trainer.environment.interpreter import (
+    APPLY,
     INCOMPLETE,
     LOG_FILE,
+    PURPOSES,
     READY,
     REMEDY,
     SCHEMA_VERSION,
     STATE_FILE,
+    TRAIN,
     clean_environment,
+    purpose_of,
     python_in,
     read_state,
 )
@@ -36,7 +41,7 @@ TEMPORARY = "setup-tmp"
 # who may have put runs and datasets there.
 _MADE = frozenset({"bin", "lib", "lib64", "include", "Scripts", "Lib", "Include", "pyvenv.cfg", TEMPORARY})
 # Measured with CPython 3.11 on Linux, rounded up: the packages, and the wheels unpacked from pip's cache meanwhile.
-NEEDED_DISK = {"cpu": 2.5e9, "gpu": 14e9}
+NEEDED_DISK = {"cpu": 2.5e9, "gpu": 14e9, APPLY: 0.5e9}
 GPU_PACKAGE = "paddlepaddle-gpu"
 DEVICES = paddle_builds.CHOICES
 
@@ -59,12 +64,22 @@ class Created:
     warnings: list = field(default_factory=list)
 
 
-def create(folder, device="auto", interpreter=None, wheels=None, report=no_report, is_cancelled=never_cancelled):
+def create(
+    folder,
+    device="auto",
+    interpreter=None,
+    wheels=None,
+    report=no_report,
+    is_cancelled=never_cancelled,
+    purpose=TRAIN,
+):
     """Create the training environment in ``folder``, or repair an existing one, and return a :class:`Created`.
 
-    ``device`` is one of :data:`DEVICES`, ``interpreter`` the Python to make it from (default: one is looked
-    for), ``wheels`` a folder with all the wheels, which makes pip ask no package index. ``report(percent, text)`` is
-    told of every package, ``is_cancelled()`` is asked ten times a second.
+    ``purpose`` is "train", or "apply" for a small environment of numpy and onnxruntime, which applies exported models
+    on the CPU. One for training serves that, too, and is not replaced by a small one. ``device`` is one of
+    :data:`DEVICES`, ``interpreter`` the Python to make it from (default: one is looked for), ``wheels`` a folder with
+    all the wheels, which makes pip ask no package index. ``report(percent, text)`` is told of every package,
+    ``is_cancelled()`` is asked ten times a second.
 
     An environment made by this plugin from the same lock is only verified, under "auto" whatever its build is; any
     other of ours in ``folder`` is rebuilt, and nothing else that lies there is touched; a folder that holds only other
@@ -75,26 +90,31 @@ def create(folder, device="auto", interpreter=None, wheels=None, report=no_repor
     Not verified on hardware: the CUDA builds, from Paddle's own package index with the NVIDIA packages they ask for.
 
     Raises InputError (folder, device, wheels or disk space unusable, or a training is using what has to be removed),
-    EnvironmentNotReadyError (no base Python, the installation failed, or does not train), Cancelled (the folder is left
-    incomplete; the next call repairs it).
+    EnvironmentNotReadyError (no base Python, and uv cannot bring one; the installation failed, or does not train),
+    Cancelled (the folder is left incomplete; the next call repairs it).
     """
-    return _Setup(folder, device, interpreter, wheels, report, is_cancelled).run()
+    return _Setup(folder, device, interpreter, wheels, report, is_cancelled, purpose).run()
 
 
 class _Setup:
     """One call of :func:`create`: folder, request and progress."""
 
-    def __init__(self, folder, wanted, interpreter, wheels, report, is_cancelled):
+    def __init__(self, folder, wanted, interpreter, wheels, report, is_cancelled, purpose=TRAIN):
         if wanted not in DEVICES:
             raise InputError(f"Unknown DEVICE {wanted}: choose one of {', '.join(DEVICES)}.")
+        if purpose not in PURPOSES:
+            raise InputError(f"Unknown PURPOSE {purpose}: choose one of {', '.join(PURPOSES)}.")
+        if purpose == APPLY and wanted not in (paddle_builds.AUTO, paddle_builds.CPU):
+            raise InputError(f"PURPOSE={APPLY} has no packages for a GPU: leave DEVICE as it is, or choose cpu.")
         if not folder or not str(folder).strip():
             raise InputError("No folder for the training environment was given: name one as FOLDER.")
         self.folder = Path(str(folder).strip()).expanduser().absolute()
         self.wheels = Path(wheels).expanduser().absolute() if wheels else None
-        self.wanted = wanted
+        self.wanted = paddle_builds.CPU if purpose == APPLY else wanted
         self.interpreter = interpreter
         self.report = report
         self.is_cancelled = is_cancelled
+        self.purpose = purpose
         self.log = self.folder / LOG_FILE
         self.device = None
         self.warnings = []
@@ -142,8 +162,10 @@ class _Setup:
 
     def _make(self, builds):
         self.device = builds[0]
-        base = base_python.choose(self.interpreter)
         self._check_disk()
+        base = uv.choose(
+            self.interpreter, self.purpose, self.folder, self._temporary, self.wheels, self._run, self.report
+        )
         with in_use.unused(self.folder):
             for self.device in builds:
                 state, found = self._make_with(base)
@@ -158,9 +180,12 @@ class _Setup:
                         f"{following} takes its place."
                     )
                     self.report(0.0, self.warnings[-1])
+        remedy = "try another INTERPRETER or DEVICE"
+        if "cannot open shared object file" in problem:
+            remedy = "install that library (libgomp.so.1: sudo apt install libgomp1) and run this again"
         raise EnvironmentNotReadyError(
-            f"The environment was installed in {self.folder}, but does not train ({problem}): try another"
-            f" INTERPRETER or DEVICE; details are in {self.log}."
+            f"The environment was installed in {self.folder}, but does not train ({problem}): {remedy}; details are in"
+            f" {self.log}."
         )
 
     def _make_with(self, base):
@@ -170,6 +195,7 @@ class _Setup:
             "state": INCOMPLETE,
             "plugin_version": about.metadata("version"),
             "device": self.device,
+            "purpose": self.purpose,
             "base_python": base.path,
             "python_version": base.version,
             "lock": requirements_lock.fingerprint(self.device),
@@ -177,21 +203,23 @@ class _Setup:
         # Marked before anything is removed: whatever happens from here on, the folder is known as ours and unfinished.
         self._write_state(state)
         self._remove_environment()
-        self._temporary.mkdir()
+        self._temporary.mkdir(exist_ok=True)
         self.report(_VENV_AT, f"Making a virtual environment in {self.folder} with {base.path} ({base.version}).")
         self._run([base.path, "-m", "venv", self.folder], "Making the virtual environment", clean_environment())
         self._install(base)
-        self.report(_VERIFY_AT, "Verifying the environment by one training step.")
+        step = "applying a model" if self.purpose == APPLY else "one training step"
+        self.report(_VERIFY_AT, f"Verifying the environment by {step}.")
         return state, self._probe()
 
     def _finished(self, found):
         step = found.train_step
-        packages = ", ".join(f"{name} {version}" for name, version in found.versions.items() if "paddle" in name)
-        self.report(
-            100.0,
-            f"Ready: Python {found.python_version}, {packages}; devices {', '.join(found.devices)};"
-            f" one training step of {step['model']} took {step['seconds']:.1f} s.",
-        )
+        wanted = "paddle" if step else "onnxruntime"
+        packages = ", ".join(f"{name} {version}" for name, version in found.versions.items() if wanted in name)
+        text = f"Ready{'' if step else ' to apply models'}: Python {found.python_version}, {packages}"
+        if step:
+            text += f"; devices {', '.join(found.devices)}"
+            text += f"; one training step of {step['model']} took {step['seconds']:.1f} s"
+        self.report(100.0, f"{text}.")
         experimental = paddle_builds.EXPERIMENTAL.get(self.device)
         warnings = [*self.warnings, *([experimental] if experimental else []), *found.remarks]
         return Created(python=found.python, device=self.device, warnings=warnings)
@@ -216,22 +244,25 @@ class _Setup:
             raise InputError(f"The folder {self.folder} cannot be written ({reason}): give another one.") from error
 
     def _check_disk(self):
-        needed = NEEDED_DISK["cpu" if self.device == paddle_builds.CPU else "gpu"]
+        needed = NEEDED_DISK["gpu" if self.device != paddle_builds.CPU else APPLY if self.purpose == APPLY else "cpu"]
         free = shutil.disk_usage(self.folder).free
         if free < needed:
             raise InputError(
-                f"The training environment needs about {needed / 1e9:.1f} GB, but the disk of {self.folder} has"
+                f"The environment needs about {needed / 1e9:.1f} GB, but the disk of {self.folder} has"
                 f" {free / 1e9:.1f} GB free: free some space or give another folder."
             )
 
     def _is_as_wanted(self, state):
         if state is None or state.get("state") != READY:
             return False
+        if purpose_of(state) not in (TRAIN, self.purpose):
+            return False
         same_base = True
         if self.interpreter:
-            same_base = state.get("base_python") == base_python.choose(self.interpreter).path
+            same_base = state.get("base_python") == base_python.choose(self.interpreter, self.purpose).path
         build = state.get("device")
-        same_build = build == self.wanted or (self.wanted == paddle_builds.AUTO and build in DEVICES)
+        is_any_build = self.purpose == APPLY or self.wanted == paddle_builds.AUTO
+        same_build = build == self.wanted or (is_any_build and build in DEVICES)
         return same_base and same_build and state.get("lock") == requirements_lock.fingerprint(build)
 
     def _remove_environment(self):
@@ -253,7 +284,7 @@ class _Setup:
         return self.folder / TEMPORARY
 
     def _install(self, base):
-        pins = requirements_lock.pins(base.version, base.platform, self.device)
+        pins = requirements_lock.pins(base.version, base.platform, self.device, self.purpose)
         requirements = self._temporary / "requirements.txt"
         is_gpu = self.device != paddle_builds.CPU
         version = pins.pop("paddlepaddle") if is_gpu else None
@@ -285,9 +316,14 @@ class _Setup:
         # Python compiles the others when they are: see _probe.
         options = [*pip_output.OPTIONS, "--only-binary", ":all:", "--progress-bar", "off", "--no-compile"]
         command = [python_in(self.folder), "-m", "pip", "install", *options, *arguments]
-        self._run(command, "Installing", pip_output.environment(), progress, base)
 
-    def _run(self, arguments, what, environment, progress=child_process.nothing, base=None):
+        def explain(finished):
+            return pip_output.failure_reason(finished, base.version, self.wheels)
+
+        self._run(command, "Installing", pip_output.environment(), progress, explain)
+
+    def _run(self, arguments, what, environment, progress=child_process.nothing, explain=pip_output.failure_reason):
+        """Run a command to its end; ``explain`` makes the reason of a failure of what it has said (a Finished)."""
         # Temporary files go beside the environment: a small system folder fills up, and a cancelled pip leaves its own.
         environment.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._temporary)))
         with self.log.open("a", encoding="utf-8") as log:
@@ -298,8 +334,7 @@ class _Setup:
         except Cancelled as error:
             raise self._cancelled() from error
         if finished.code != 0:
-            reason = pip_output.failure_reason(finished, base.version if base else "", self.wheels)
-            raise EnvironmentNotReadyError(f"{what} failed: {reason}; details are in {self.log}.")
+            raise EnvironmentNotReadyError(f"{what} failed: {explain(finished)}; details are in {self.log}.")
 
     # Verifying
 
@@ -331,5 +366,6 @@ class _Setup:
 
 
 def _is_empty(folder):
-    # The log and the lock are what an earlier try leaves that failed before it made anything.
-    return all(entry.name in (LOG_FILE, LOCK_FILE, in_use.FILE) for entry in folder.iterdir())
+    # What an earlier try leaves that failed before it made anything.
+    ours = (LOG_FILE, LOCK_FILE, in_use.FILE, TEMPORARY, uv.FOLDER)
+    return all(entry.name in ours for entry in folder.iterdir())

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from buildseg_trainer.environment import in_use, pip_output, requirements_lock
+from buildseg_trainer.environment import base_python, in_use, pip_output, requirements_lock
 from buildseg_trainer.environment import setup as environment_setup
 from buildseg_trainer.environment.child_process import Finished
 from buildseg_trainer.environment.interpreter import PYTHON_VARIABLE, STATE_FILE, python_in, read_state
@@ -72,8 +72,14 @@ class Reports:
             self.lines.append(text)
 
 
+def own_python():
+    """Return the tests' own Python as the base of an environment; skips where it is newer than the packages."""
+    problem = base_python.ask([sys.executable]).problem()
+    return pytest.skip(problem) if problem else sys.executable
+
+
 def make(folder, **arguments):
-    return environment_setup.create(folder, device="cpu", interpreter=sys.executable, **arguments)
+    return environment_setup.create(folder, device="cpu", interpreter=own_python(), **arguments)
 
 
 def installed(folder):
@@ -204,6 +210,8 @@ def test_refuses_a_folder_of_someone_else(tmp_path, content):
         ({"folder": "{tmp}/file/below"}, "cannot be written"),
         ({"folder": "{tmp}/new", "device": "cu11"}, "Unknown DEVICE cu11: choose one of auto, cpu, cu118"),
         ({"folder": "{tmp}/new", "wheels": "{tmp}"}, "holds no .whl file"),
+        ({"folder": "{tmp}/new", "purpose": "look"}, "Unknown PURPOSE look: choose one of train, apply"),
+        ({"folder": "{tmp}/new", "purpose": "apply", "device": "cu118"}, "has no packages for a GPU"),
     ],
 )
 def test_bad_input(tmp_path, arguments, message):
@@ -344,12 +352,14 @@ def computer(tmp_path, monkeypatch):
     class Computer:
         suiting, trains = (["cu126", "cu118", "cpu"], "RTX 3090 takes cu126"), {"cu126", "cu118", "cpu"}
 
+        problem = "This build of Paddle has no code for the GPU."
+
         def __init__(self):
             self.installed = []
 
         def set_up(self, device="auto", folder=tmp_path / "environment", report=lambda *_: None):
             self.installed = []
-            return environment_setup.create(folder, device, sys.executable, report=report)
+            return environment_setup.create(folder, device, own_python(), report=report)
 
     found = Computer()
 
@@ -361,7 +371,7 @@ def computer(tmp_path, monkeypatch):
         assert timeout == (300 if build == "cpu" else 900)
         runs = "gpu off" in found.trains if device == "cpu" != build else build in found.trains
         step = {"model": "bisenet_v2", "seconds": 1.0}
-        problems = [] if runs else ["This build of Paddle has no code for the GPU."]
+        problems = [] if runs else [found.problem]
         return environment_setup.probe.Probe(python=str(python), train_step=step, problems=problems)
 
     monkeypatch.setattr(environment_setup._Setup, "_run", lambda *_: None)
@@ -386,6 +396,16 @@ def test_a_build_that_does_not_train_is_replaced_with_a_warning(computer, trains
         assert warning.endswith(f"(This build of Paddle has no code for the GPU); the build {build} takes its place.")
     state = read_state(Path(created.python).parent.parent)
     assert (state["state"], state["device"]) == ("ready", tried[-1])
+
+
+def test_a_library_that_the_system_lacks_is_named_with_its_remedy(computer):
+    computer.trains = set()
+    computer.problem = (
+        "The package paddle (training) cannot be imported: libgomp.so.1: cannot open shared object file: No such file"
+        " or directory."
+    )
+    with pytest.raises(EnvironmentNotReadyError, match=r"libgomp\.so\.1: .*: install that library .*libgomp1"):
+        computer.set_up(device="cpu")
 
 
 def test_a_build_that_was_asked_for_is_not_replaced(computer):
@@ -442,12 +462,30 @@ def test_again_on_a_good_environment_verifies_only(made):
     created = environment_setup.create(made, device="cpu", report=reports)
     assert created.python == str(python_in(made))
     assert created.device == "cpu"
-    assert created.warnings == []
+    assert len(created.warnings) == (not base_python.ask([python_in(made)]).exports)
     assert "is up to date" in reports.lines[0]
     assert "one training step of" in reports.lines[-1]
     assert json.loads((made / STATE_FILE).read_text(encoding="utf-8")) == before
     assert before["state"] == "ready"
     assert before["lock"] == requirements_lock.fingerprint()
+
+
+@pytest.mark.parametrize(
+    ("there", "build", "wanted", "kept"),
+    [
+        ("train", "cpu", "apply", True),
+        ("train", "cu126", "apply", True),
+        ("apply", "cpu", "apply", True),
+        ("apply", "cpu", "train", False),
+        (None, "cpu", "train", True),
+    ],
+)
+def test_a_large_environment_serves_both_purposes(tmp_path, there, build, wanted, kept):
+    state = {"state": "ready", "lock": requirements_lock.fingerprint(build), "device": build, "purpose": there}
+    if there is None:  # as earlier versions wrote it
+        del state["purpose"]
+    setup = environment_setup._Setup(tmp_path, "cpu", None, None, lambda *_: None, lambda: False, wanted)
+    assert setup._is_as_wanted(state) == kept
 
 
 def test_what_a_training_imports_is_compiled_even_where_python_is_not_to_do_that(made, tmp_path, monkeypatch):
