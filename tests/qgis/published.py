@@ -107,6 +107,7 @@ ALGORITHMS = {
             "RASTER": ("raster", True, False),
             "BUILDINGS": ("source", True, False),
             "AREA": ("source", True, False),
+            "MODE": ("enum", False, False),
             "ARCHITECTURE": ("enum", True, True),
             "DEVICE": ("enum", False, True),
             "OUTPUT": ("folderDestination", True, False),
@@ -116,6 +117,7 @@ ALGORITHMS = {
         },
         "defaults": {
             "SPLIT": "val",
+            "MODE": "best",
             "DEVICE": "auto",
         },
         "outputs": {

@@ -8,7 +8,8 @@ A request may bring Counts that were made elsewhere, as those of a raster are, i
                0, 1 and 255, and ``names``, N texts; the worst first, the best last
     "labels": {"dataset": what was measured on, as text, "split": "raster", "images": number of windows,
                "device": what the model ran on, as text}; these keys of metrics.json
-    "warnings": sentences that were reported already
+    "warnings": sentences that were shown already, for the report
+    "command": the line for a shell that does the same, or null
 
 There is no tiles.csv then.
 """

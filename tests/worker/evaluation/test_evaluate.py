@@ -68,8 +68,7 @@ def test_a_request_may_bring_counts(trained, tmp_path):
     np.savez(tmp_path / "samples.npz", images=image, truths=masks, predictions=masks, names=["worst", "best"])
     request = {
         **{"model": str(trained.path), "architecture": None, "device": "cpu"},
-        **{"counts": GIVEN, "samples": str(tmp_path / "samples.npz")},
-        "warnings": ["Two houses are one."],
+        **{"counts": GIVEN, "samples": str(tmp_path / "samples.npz"), "warnings": ["Two houses are one."]},
         "labels": {"dataset": "town.tif with houses.gpkg", "split": "raster", "images": 2, "device": "the CPU"},
     }
     lines = []
