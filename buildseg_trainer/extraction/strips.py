@@ -31,7 +31,7 @@ class Strips:
     """The strips of a PixelBox of a raster, in a folder that is there; they cover it from the top to the bottom."""
 
     def __init__(self, folder, box, rows):
-        """``rows`` are the Pieces of each strip (see ``windows.rows_of_pieces``)."""
+        """``rows`` are the Pieces of each strip (see ``merging``)."""
         self.folder, self.box, self.rows = Path(folder), box, rows
         self._tops = [pieces[0].kept.y0 for pieces in rows]
         self._load = functools.lru_cache(4)(self._load)
