@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QDir
 
 _PREFIX = "buildseg_trainer/"
 PYTHON = _PREFIX + "python"
@@ -68,4 +69,8 @@ def unfinished_extractions():
 
 
 def _home():
-    return Path.home() / "buildseg_trainer"
+    try:
+        home = Path.home()
+    except RuntimeError:  # no HOME, and no such user, as in some containers: what QGIS takes then
+        home = Path(QDir.homePath())
+    return home / "buildseg_trainer"

@@ -1,4 +1,4 @@
-"""Evaluate a model on the tiles of a dataset."""
+"""Evaluate a model on the tiles of a dataset, or on a raster with building polygons."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from buildseg_trainer.algorithms import raster_evaluation
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, choice, folder, push_warnings, reporter
 from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.dataset.store.split_lists import read_list
@@ -31,6 +32,7 @@ class EvaluateModel(BuildsegAlgorithm):
             folder("MODEL", tr("Model (run, export folder or file)")),
             folder("DATASET", tr("Dataset folder"), optional=True),
             choice("SPLIT", tr("Split"), ["val", "test", "train"], "val"),
+            *raster_evaluation.inputs(tr),
         )
         self.add_advanced(
             choice("ARCHITECTURE", tr("Architecture of a bare .pdparams file"), model_zoo.MODELS),
@@ -38,13 +40,39 @@ class EvaluateModel(BuildsegAlgorithm):
         )
         output = QgsProcessingParameterFolderDestination("OUTPUT", tr("Report folder"), optional=True)
         output.setCreateByDefault(False)
-        self.addParameter(output)
+        self.add(output, raster_evaluation.destination(tr))
         self.add_python()
-        self.add_outputs(QgsProcessingOutputNumber, *((metric.key.upper(), metric.heading) for metric in METRICS))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            *((metric.key.upper(), metric.heading) for metric in METRICS),
+            ("OBJECT_F1", tr("F1 of whole buildings")),
+            ("BEST_THRESHOLD", tr("Best threshold")),
+        )
         self.add_outputs(QgsProcessingOutputFile, ("METRICS", tr("Metrics (JSON)")))
         self.add_outputs(QgsProcessingOutputHtml, ("REPORT", tr("Report (HTML)")))
 
+    def prepareAlgorithm(self, parameters, context, feedback):
+        self.raster_items = raster_evaluation.read_items(parameters, context)
+        return True
+
     def execute(self, parameters, context, feedback):
+        if raster_evaluation.is_wanted(parameters):
+            report = warning_reporter(feedback)
+            result, outputs = raster_evaluation.evaluate(self, self.raster_items, parameters, context, feedback, report)
+        else:
+            result, outputs = self.evaluate_tiles(parameters, context, feedback), {}
+        return {
+            "OUTPUT": str(Path(result["metrics"]).parent),
+            **{metric.key.upper(): result[metric.key] for metric in METRICS},
+            "OBJECT_F1": result["object_f1"],
+            "BEST_THRESHOLD": result["best_threshold"],
+            "METRICS": result["metrics"],
+            "REPORT": result["report"],
+            **outputs,
+        }
+
+    def evaluate_tiles(self, parameters, context, feedback):
+        """Return the result of ``worker_jobs.evaluate_model``."""
         python = self.training_python(parameters, context)
         model = self.value(parameters, "MODEL", context)
         options = self.values(parameters, ("DATASET", "SPLIT", "ARCHITECTURE", "DEVICE"), context)
@@ -54,7 +82,7 @@ class EvaluateModel(BuildsegAlgorithm):
         push_warnings(feedback, model_path.unused(model, options["architecture"], options["device"]))
         output = self.parameterAsString(parameters, "OUTPUT", context) or None
         given = {**options, "output": output, "python": self.value(parameters, "PYTHON", context)}
-        result = worker_jobs.evaluate_model(
+        return worker_jobs.evaluate_model(
             python,
             model,
             output=output,
@@ -63,12 +91,6 @@ class EvaluateModel(BuildsegAlgorithm):
             report=warning_reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
-        return {
-            "OUTPUT": str(Path(result["metrics"]).parent),
-            **{metric.key.upper(): result[metric.key] for metric in METRICS},
-            "METRICS": result["metrics"],
-            "REPORT": result["report"],
-        }
 
 
 def warning_reporter(feedback):

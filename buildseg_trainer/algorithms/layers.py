@@ -12,6 +12,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingFeatureSource,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
@@ -141,7 +142,7 @@ class RasterParameter(QgsProcessingParameterRasterLayer):
     """One raster that GDAL shall open later, as RastersParameter."""
 
     def checkValueIsAcceptable(self, value, context=None):
-        return value not in (None, "")
+        return value not in (None, "") or bool(self.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional)
 
 
 class ExtentParameter(QgsProcessingParameterExtent):

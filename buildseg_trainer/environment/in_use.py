@@ -13,13 +13,19 @@ from buildseg_trainer.errors import InputError
 FILE = "in-use.lock"
 
 
+def own_environment():
+    """Return the folder of this interpreter's environment if the plugin made it, else None: it is not written into."""
+    folder = Path(sys.prefix)
+    return None if read_state(folder) is None else folder
+
+
 def hold_environment():
     """Keep the environment of this interpreter, if the plugin made it, until this process ends.
 
     Raises InputError when it is being rebuilt.
     """
-    folder = Path(sys.prefix)
-    if read_state(folder) is None:  # not made by the plugin: nothing is written into it, and setup never removes it
+    folder = own_environment()
+    if folder is None:
         return
     try:
         free = locks.acquire(folder / FILE, shared=True)

@@ -96,8 +96,8 @@ def scored(raster, python, work, report, is_cancelled):
         with Scorer(python, model.path, task.normalize, is_cancelled) as scorer:
             method = METHODS[task.method](info.width, info.height, scorer.size)
             rows = method.rows(raster.box)
-            found = strips.Strips(folder, raster.box, rows)
-            report(None, f"Scoring {sum(map(len, rows))} windows of {scorer.size} px on {scorer.device}")
+            found = strips.Strips(folder, raster.box, rows, scorer.device)
+            report(None, f"Scoring {sum(map(len, rows))} windows of {scorer.size} px on {found.device}")
             how = method, task.orientations, scorer, _share(report), is_cancelled
             strips.score(found, raster, *how)
         yield found

@@ -103,7 +103,7 @@ class Scorer:
     def _failure(self):
         lines = self._log.read_text(encoding="utf-8", errors="replace").split("\n")
         last = next((line.strip() for line in reversed(lines) if line.strip()), "it says nothing")
-        if self._child.wait() == exit_messages.MISSING_PACKAGE:
+        if self._child.wait() == exit_messages.ENVIRONMENT_NOT_READY:
             return EnvironmentNotReadyError(last)
         return WorkerError(
             f"The process that applies the model has ended ({last[:300]}); start again, finished parts are kept."

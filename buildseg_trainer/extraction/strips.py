@@ -30,9 +30,9 @@ ORIENTATIONS = [(rows, columns, turned) for turned in (False, True) for rows in 
 class Strips:
     """The strips of a PixelBox of a raster, in a folder that is there; they cover it from the top to the bottom."""
 
-    def __init__(self, folder, box, rows):
-        """``rows`` are the Pieces of each strip (see ``merging``)."""
-        self.folder, self.box, self.rows = Path(folder), box, rows
+    def __init__(self, folder, box, rows, device=""):
+        """``rows`` are the Pieces of each strip (see ``merging``), ``device`` says what scores them."""
+        self.folder, self.box, self.rows, self.device = Path(folder), box, rows, device
         self._tops = [pieces[0].kept.y0 for pieces in rows]
         self._load = functools.lru_cache(4)(self._load)
 

@@ -4,8 +4,9 @@ import re
 import signal
 from dataclasses import replace
 
-# Exit code of worker/main.py when the interpreter lacks a package; the last line of its log is the sentence to show.
-MISSING_PACKAGE = 3
+# Exit code of worker/main.py when the interpreter lacks a package, or the packages have no folder to write into; the
+# last line of its log is the sentence to show.
+ENVIRONMENT_NOT_READY = 3
 # Exit code of a training process whose memory ran out; worker/supervisor.py writes the end of the run.
 OUT_OF_MEMORY = 5
 # Exit code of a process that ended because another process of its training was gone.
@@ -31,7 +32,7 @@ def explain_end(code, log_tail, memory_remedy=None):
 
     ``memory_remedy`` is what to do when the memory ran out, by default that of a training (see explain_exit).
     """
-    if code == MISSING_PACKAGE and log_tail:
+    if code == ENVIRONMENT_NOT_READY and log_tail:
         return log_tail.splitlines()[-1]
     reason = explain_absence(log_tail) if code is None else explain_exit(code, memory_remedy)
     return f"The worker {reason}; the last lines of its log:\n{log_tail}"

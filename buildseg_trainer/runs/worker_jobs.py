@@ -36,7 +36,7 @@ KINDS = {
         "evaluating",
         "metrics.json",
         frozenset({"schema_version", "plugin_version", "confusion_matrix"}),
-        ("report.html", "scores.csv", "samples.png"),  # the last one is of earlier versions
+        ("report.html", "scores.csv", "tiles.csv", "samples.png"),  # the last one is of earlier versions
         "close other programs, or evaluate with a dataset of smaller tiles",
     ),
     "export": Kind(
@@ -68,10 +68,34 @@ def evaluate_model(  # noqa: PLR0913 - a keyword for each parameter of the algor
     ``model`` is a run folder (its best checkpoint), an export folder, or a ``.onnx``, ``.pdmodel``, ``.pdiparams`` or
     ``.pdparams`` file, the last with ``architecture`` unless it lies in a run. ``dataset`` and ``output`` default to
     the run's own dataset and its report folder of that split; ``command`` is the line for a shell that does the same,
-    for the report. Keys: those of METRICS, baseline_building_iou, images, lines, metrics, report.
+    for the report. Keys: those of METRICS, object_f1, best_threshold, baseline_building_iou, images, lines, metrics,
+    report.
     """
     request = {**_request(model, dataset, architecture), "device": device, "split": split, "command": command}
     target = _output(output, model, lambda run: run.report_dir_of(split))
+    return _evaluate(python, request, target, report, is_cancelled)
+
+
+def evaluate_counts(python, model, request, output, report=no_report, is_cancelled=never_cancelled):
+    """Make the metrics and the report of counts that were made elsewhere; return as ``evaluate_model``.
+
+    ``model`` is the file that was applied, ``request`` holds counts, samples, labels and warnings as
+    ``worker/evaluation/evaluate.py`` takes them, ``output`` is a folder (see ``report_folder``).
+    """
+    return _evaluate(python, {**_request(model, None, None), **request}, output, report, is_cancelled)
+
+
+def report_folder(model, output, split):
+    """Return the folder of a report that can be written: ``output``, else the run's own for ``split``.
+
+    Raises InputError.
+    """
+    target = _output(output, model, lambda run: run.report_dir_of(split))
+    check_output(target, "evaluate")
+    return target
+
+
+def _evaluate(python, request, target, report, is_cancelled):
     result = run_job(python, "evaluate", request, target, report, is_cancelled)
     result.update(metrics=str(target / "metrics.json"), report=str(target / "report.html"))
     return result
@@ -211,7 +235,7 @@ def _explain_end(code, command, scratch):
     log_tail = run_folder.tail(scratch / "job.log")
     if exit_messages.aborted_for_memory(log_tail):
         raise WorkerError(explain_memory(command))
-    if code > 0 and code != exit_messages.MISSING_PACKAGE and is_full(scratch):
+    if code > 0 and code != exit_messages.ENVIRONMENT_NOT_READY and is_full(scratch):
         raise OSError(errno.ENOSPC, "the disk is full", str(scratch))
     raise WorkerError(exit_messages.explain_end(code, log_tail, KINDS[command].memory_remedy))
 

@@ -48,10 +48,12 @@ def main(arguments=None):
     probe = commands.add_parser("probe", help="print versions and devices as one JSON line")
     probe.add_argument("--train-step", action="store_true", help="also make one real training step on random data")
     probe.add_argument("--device", default="auto", help="auto, cpu, gpu or gpu:N")
+    probe.add_argument("--apply", action="store_true", help="only what applying a model needs")
     options = parser.parse_args(arguments)
 
     prepare_import_path()
-    from buildseg_trainer.errors import BuildsegTrainerError
+    from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError
+    from buildseg_trainer.runs import exit_messages
     from buildseg_trainer.worker.runtime import bootstrap, lazy_imports
 
     bootstrap.prepare_environment()
@@ -59,15 +61,17 @@ def main(arguments=None):
 
     try:
         return run(options)
+    except EnvironmentNotReadyError as error:
+        print(error, file=sys.stderr)
+        return exit_messages.ENVIRONMENT_NOT_READY
     except BuildsegTrainerError as error:  # not a run folder: there is no other place for the sentence
         print(error, file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
-        from buildseg_trainer.runs import exit_messages
         from buildseg_trainer.worker.runtime import error_messages
 
         print(error_messages.missing_package(error), file=sys.stderr)
-        return exit_messages.MISSING_PACKAGE
+        return exit_messages.ENVIRONMENT_NOT_READY
 
 
 def run(options):
@@ -82,6 +86,7 @@ def run(options):
         from buildseg_trainer.worker.scoring import serve
 
         return serve.main(options.model, options.normalize)
+    bootstrap.prepare_home(in_use.own_environment())
     if options.command in ("train", "evaluate", "export"):
         bootstrap.remove_traced_sources()
     if options.command in ("train", "work", "member", "find-batch-size"):
@@ -89,7 +94,7 @@ def run(options):
     if options.command == "probe":
         from buildseg_trainer.worker import probe as command
 
-        return command.main(options.train_step, options.device)
+        return command.main(options.train_step, options.device, options.apply)
     from buildseg_trainer.worker import job_runner
 
     return job_runner.main(options.command, options.job)

@@ -318,7 +318,7 @@ class Loops:
         from buildseg_trainer.worker.evaluation import predictor
 
         def ours():
-            return int(predictor.evaluate(self.predictor, self.validation_pairs).sum() / TILE**2)
+            return int(predictor.evaluate(self.predictor, self.validation_pairs).matrix.sum() / TILE**2)
 
         def theirs():
             self.evaluate(self.their_network, self.their_sets[1], num_workers=1, print_detail=False)

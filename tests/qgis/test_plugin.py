@@ -60,6 +60,18 @@ def messages(bar):
     return [(item.text(), item.level()) for item in bar.items()]
 
 
+def test_dialogs_open_without_any_home_folder(monkeypatch):
+    """As in a container whose user is unknown: Python then knows no home folder."""
+
+    def unknown():
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(settings.Path, "home", unknown)
+    for algorithm in ("createtiles", "trainmodel", "prepareraster"):
+        assert QgsApplication.processingRegistry().createAlgorithmById("buildseg_trainer:" + algorithm)
+    assert settings.runs_folder().endswith("buildseg_trainer/runs")
+
+
 @pytest.fixture
 def copied_run(finished_run, tmp_path):
     """A copy of the finished run, remembered as the last one."""

@@ -451,8 +451,8 @@ def test_evaluation_returns_what_it_declares(finished_run, split, training_pytho
         feedback,
     )
     assert [text.partition(":")[0] for text in feedback.warnings] == ["ARCHITECTURE is not used"]
-    numbers = {"MIOU", "ACCURACY", "KAPPA", "BUILDING_IOU", "BUILDING_PRECISION", "BUILDING_RECALL"}
-    assert set(result) == numbers | {"METRICS", "REPORT", "OUTPUT"}
+    numbers = {"MIOU", "ACCURACY", "KAPPA", "BUILDING_IOU", "BUILDING_PRECISION", "BUILDING_RECALL", "BUILDING_F1"}
+    assert set(result) == numbers | {"OBJECT_F1", "BEST_THRESHOLD", "METRICS", "REPORT", "OUTPUT"}
     saved = json.loads(Path(result["METRICS"]).read_text(encoding="utf-8"))
     assert saved["miou"] == pytest.approx(result["MIOU"])
     page = Path(result["REPORT"]).read_text(encoding="utf-8")
@@ -464,6 +464,8 @@ def test_evaluation_returns_what_it_declares(finished_run, split, training_pytho
         **{"MODEL": finished_run["RUN"], "SPLIT": "val", "ARCHITECTURE": "unet", "DEVICE": "auto"},
         **{"OUTPUT": str(tmp_path / "report"), "PYTHON": training_python},
     }
+    assert saved["objects"]["f1"] == result["OBJECT_F1"] and saved["objects"]["unit"] == "m2"
+    assert saved["best_threshold"]["threshold"] == result["BEST_THRESHOLD"]
     assert any("#Images" in line and "Kappa" in line for line in feedback.lines)
 
 
@@ -488,6 +490,7 @@ def test_evaluation_of_another_split_counts_other_tiles(finished_run, split, tra
         run("evaluatemodel", {**parameters, "SPLIT": "test"})
 
 
+@pytest.mark.exports
 def test_export_returns_what_it_declares_and_can_be_evaluated(finished_run, training_python, tmp_path):
     result = run(
         "exportmodel",
@@ -511,6 +514,7 @@ def test_export_returns_what_it_declares_and_can_be_evaluated(finished_run, trai
     assert 0 <= measured["BUILDING_IOU"] <= 1
 
 
+@pytest.mark.exports
 def test_export_from_a_run_without_checkpoint_is_refused(finished_run, training_python, tmp_path):
     shutil.copytree(finished_run["RUN"], tmp_path / "run")
     shutil.rmtree(tmp_path / "run" / "checkpoints")

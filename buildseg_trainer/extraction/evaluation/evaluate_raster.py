@@ -24,9 +24,14 @@ FIELDS = (
 
 
 class RasterEvaluation(NamedTuple):
-    """``counts`` as the worker makes metrics of them; each warning is a sentence."""
+    """``counts`` as the worker makes metrics of them, of how many ``windows`` they are, and on which ``device``.
+
+    Each warning is a sentence.
+    """
 
     counts: dict
+    windows: int
+    device: str
     warnings: list
 
 
@@ -64,7 +69,7 @@ def evaluate_raster(
             write_layer(errors, "errors", FIELDS, _errors(truths, found, matching), info.crs_wkt, strips.folder)
         warnings += _doubts(store, truths)
     report(100.0, None)
-    return RasterEvaluation(counts, warnings)
+    return RasterEvaluation(counts, sum(map(len, strips.rows)), strips.device, warnings)
 
 
 def _rule(options):

@@ -48,9 +48,9 @@ def count_pixels(strips, burner, geotransform, distances, is_cancelled):
     histogram = np.zeros((2, STEPS + 1), dtype=np.int64)
     boundary = np.zeros((len(distances), 2), dtype=np.int64)
     blocks = Blocks(*np.zeros((3, -(-box.height // BLOCK), -(-box.width // BLOCK)), dtype=np.int64))
-    for pieces in strips.rows:
+    for strip in range(len(strips.rows)):
         stop_if_cancelled(is_cancelled)
-        top, bottom = pieces[0].kept.y0 - box.y0, pieces[0].kept.y1 - box.y0
+        top, bottom = strips.top(strip) - box.y0, strips.top(strip + 1) - box.y0
         wide = PixelBox(-margin, top - margin, box.width + margin, bottom + margin)
         values = strips.read(wide)
         known = values != NODATA

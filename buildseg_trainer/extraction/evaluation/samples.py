@@ -13,35 +13,41 @@ OF_EACH = 3  # worst and best blocks
 
 
 def choose(blocks):
-    """Return ``[(row, column, building IoU)]`` of Blocks that hold buildings, the worst and the best, by IoU."""
+    """Return ``[(row, column)]`` of the worst and the best of the Blocks that hold buildings, by ascending IoU.
+
+    Of equal IoU the one with more wrong pixels is the worse.
+    """
     rows, columns = np.nonzero(blocks.truth)
-    ious = blocks.intersection[rows, columns] / blocks.union[rows, columns]
-    order = np.argsort(ious, kind="stable")
+    both, either = blocks.intersection[rows, columns], blocks.union[rows, columns]
+    order = np.lexsort((both - either, both / either))
     if len(order) > 2 * OF_EACH:
         order = np.concatenate([order[:OF_EACH], order[-OF_EACH:]])
-    return [(int(rows[number]), int(columns[number]), float(ious[number])) for number in order]
+    return list(zip(rows[order].tolist(), columns[order].tolist()))
 
 
 def write_samples(path, chosen, strips, raster, burner):
     """Write the blocks that ``choose`` returned of an OpenedRaster to a .npz file.
 
-    Of each block number N: ``image_N`` uint8 (rows, columns, 3), as the model sees it; ``truth_N`` and
-    ``prediction_N`` uint8 (rows, columns): 1 building, 0 background, 255 nodata or outside the area. ``names`` says
-    where they are. Blocks at the right and the bottom may be smaller than BLOCK.
+    Of N blocks: ``images`` uint8 (N, BLOCK, BLOCK, 3), as the model sees them, ``truths`` and ``predictions`` uint8
+    (N, BLOCK, BLOCK): 1 building, 0 background, 255 nodata or outside the area or the raster; ``names`` says where
+    they are.
     """
-    info, arrays, names = raster.info, {}, []
+    info, shape, names = raster.info, (len(chosen), BLOCK, BLOCK), []
+    images = np.zeros((*shape, 3), dtype=np.uint8)
+    truths, predictions = np.full((2, *shape), IGNORE, dtype=np.uint8)
     with no_side_files():
         reader = RasterReader(info)
-        for number, (row, column, iou) in enumerate(chosen):
+        for number, (row, column) in enumerate(chosen):
             x, y = column * BLOCK, row * BLOCK
             inner = PixelBox(x, y, min(x + BLOCK, strips.box.width), min(y + BLOCK, strips.box.height))
             box = shifted(inner, strips.box)
             steps = strips.read(inner)
             truth = burner.burn(info.geotransform, box) == BUILDING
-            for name, mask in (("truth", truth), ("prediction", steps >= HALF)):
-                arrays[f"{name}_{number}"] = np.where(steps == NODATA, IGNORE, mask).astype(np.uint8)
+            for masks, mask in ((truths, truth), (predictions, steps >= HALF)):
+                masks[number, : box.height, : box.width] = np.where(steps == NODATA, IGNORE, mask)
             image = to_rgb(info, *reader.read(box), raster.stretch)
-            arrays[f"image_{number}"] = np.ascontiguousarray(np.moveaxis(image, 0, 2))
-            names.append(f"column {box.x0}, row {box.y0}, building IoU {iou:.2f}")
+            images[number, : box.height, : box.width] = np.moveaxis(image, 0, 2)
+            names.append(f"column {box.x0}, row {box.y0}")
     with path.open("wb") as file:
+        arrays = {"images": images, "truths": truths, "predictions": predictions}
         np.savez_compressed(file, names=np.array(names, dtype=str), **arrays)

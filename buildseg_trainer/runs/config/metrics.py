@@ -30,6 +30,7 @@ METRICS = (
     Metric("building_iou", "building IoU"),
     Metric("building_precision", "building precision"),
     Metric("building_recall", "building recall"),
+    Metric("building_f1", "building F1"),
 )
 TITLES = {**{metric.key: metric.title for metric in METRICS}, "loss": "validation loss"}
 

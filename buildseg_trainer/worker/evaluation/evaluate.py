@@ -1,52 +1,60 @@
-"""Measures a model on one split of a dataset and writes metrics.json, report.html and scores.csv."""
+"""Measures a model on one split of a dataset; writes metrics.json, tiles.csv, report.html and scores.csv.
+
+A request may bring Counts that were made elsewhere, as those of a raster are, instead of a dataset:
+
+    "model", "architecture", "device": as with a dataset; the model is named, not used
+    "counts": see counts.py
+    "samples": path of an .npz with ``names`` and, for number N of each, ``image_N`` uint8 H x W x 3, ``truth_N`` and
+               ``prediction_N`` uint8 H x W with 0, 1 and 255; the worst first, the best last
+    "warnings": sentences that were reported already
+    "labels": {"dataset": what was measured on, as text, "split": "raster", "images": number of windows,
+               "device": what the model ran on, as text}; these keys of metrics.json
+
+There is no tiles.csv then.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
 
 from buildseg_trainer import about
+from buildseg_trainer.common.classes import BACKGROUND, IGNORE
 from buildseg_trainer.common.files import write_json
+from buildseg_trainer.runs import raster_recipe
 from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.worker.data import tiles
-from buildseg_trainer.worker.evaluation import html_report, metrics, provenance
+from buildseg_trainer.worker.evaluation import counts, html_report, metrics, provenance
 from buildseg_trainer.worker.evaluation import predictor as prediction
+from buildseg_trainer.worker.evaluation.tile_counts import TileCounts
 from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.runtime import devices
 
 SCHEMA_VERSION = 1
 
 
+class Measured(NamedTuple):
+    """Counts (see counts.py), samples for the report, labels (keys of metrics.json) and warnings."""
+
+    counts: dict
+    samples: list
+    labels: dict
+    warnings: list
+
+
 def run(job):
     """Do what an evaluate request says; return its result (see runs.job.evaluate_model)."""
     request = job.request
     source = model_source.find(request["model"], request["architecture"])
-    dataset = source.dataset_for(request["dataset"])
-    pairs = tiles.read_list(dataset, request["split"])
-    job.device = device = devices.select(request["device"] if source.kind == "network" else "cpu")
-    job.report(
-        0, f"Evaluating {source.title} on {len(pairs)} tiles ({request['split']}) with {devices.describe(device)}."
-    )
-
-    doubts = (source.doubt(dataset, request["split"]), provenance.unfinished(source))
-    warnings = [sentence for sentence in doubts if sentence]
-    for sentence in warnings:
-        job.report(None, f"Warning: {sentence}")
-
-    extremes = html_report.Extremes()
-
-    def on_batch(done, images, masks, predictions):
-        first = done - len(images)
-        for offset, (image, mask, found) in enumerate(zip(images, masks, predictions)):
-            iou = metrics.building_iou(metrics.confusion_matrix(mask, found))
-            extremes.add(html_report.Sample(pairs[first + offset][0].name, image, mask, found, iou))
-        job.report(95.0 * done / len(pairs))
-
-    matrix = prediction.evaluate(predictor(source, device, pairs), pairs, on_batch)
-    values, gap = metrics.with_gaps(metrics.figures(matrix), matrix)
-    baseline = None if values["building_iou"] is None else metrics.baseline_building_iou(matrix)
-    lines = metrics.text_lines(values, len(pairs))
+    unfinished = provenance.unfinished(source)
+    if unfinished:
+        job.report(None, f"Warning: {unfinished}")
+    found = _given(request) if "counts" in request else _measure(job, source)
+    values, gap = counts.finish(found.counts, source.threshold)
+    warnings = [*found.warnings, *filter(None, [unfinished])]
     if gap:
         warnings.append(gap)
         job.report(None, f"Warning: {gap}")
-    else:
-        iou = values["building_iou"]
-        lines.append(f"Building IoU {iou:.4f}; a model that calls everything building would have {baseline:.4f}.")
+    lines = [*metrics.text_lines(values, found.labels["images"]), *counts.text_lines(values)]
     for line in lines:
         job.report(None, line)
     product = {
@@ -54,20 +62,66 @@ def run(job):
         "plugin_version": about.metadata("version"),
         "model": source.title,
         "model_path": str(source.path),
+        **found.labels,
+        "warnings": warnings,
+        **provenance.facts(source, request),
+        **values,
+    }
+    html_report.write(job.product, product, found.samples, lines)
+    write_json(job.product / "metrics.json", product)
+    keys = [*(metric.key for metric in METRICS), "images", "baseline_building_iou"]
+    return {
+        **{key: product[key] for key in keys},
+        "object_f1": values["objects"]["f1"],
+        "best_threshold": values.get("best_threshold", {}).get("threshold"),
+        "lines": lines,
+    }
+
+
+def _given(request):
+    """Return what a request brings as Measured."""
+    with np.load(request["samples"]) as content:
+        samples = []
+        for number, name in enumerate(content["names"].tolist()):
+            image, truth, predicted = (content[f"{kind}_{number}"] for kind in ("image", "truth", "prediction"))
+            predicted[truth == IGNORE] = BACKGROUND
+            iou = metrics.building_iou(metrics.confusion_matrix(truth, predicted))
+            samples.append(html_report.Sample(name, image, truth, predicted, iou))
+    return Measured(request["counts"], samples, request["labels"], request["warnings"])
+
+
+def _measure(job, source):
+    """Predict the tiles of a split; return Measured."""
+    request = job.request
+    dataset = source.dataset_for(request["dataset"])
+    pairs = tiles.read_list(dataset, request["split"])
+    job.device = device = devices.select(request["device"] if source.kind == "network" else "cpu")
+    labels = {
         "dataset": str(dataset),
         "split": request["split"],
         "images": len(pairs),
         "device": devices.describe(device),
-        "confusion_matrix": matrix.tolist(),
-        "baseline_building_iou": baseline,
-        "warnings": warnings,
-        **provenance.facts(source, dataset, request),
-        **values,
+        **provenance.lists(source, dataset),
     }
-    html_report.write(job.product, product, extremes.samples(), lines)
-    write_json(job.product / "metrics.json", product)
-    scores = {metric.key: values[metric.key] for metric in METRICS}
-    return {**scores, "images": len(pairs), "baseline_building_iou": baseline, "lines": lines}
+    job.report(0, f"Evaluating {source.title} on {len(pairs)} tiles ({request['split']}) with {labels['device']}.")
+    doubt = source.doubt(dataset, request["split"])
+    if doubt:
+        job.report(None, f"Warning: {doubt}")
+
+    ((size, _),) = prediction.sizes(pairs).most_common(1) or [((0, 0), 0)]
+    recipe = raster_recipe.describe(dataset) or {}
+    of_tiles, extremes = TileCounts(size, recipe.get("pixel_size_m")), html_report.Extremes()
+
+    def on_batch(done, batch):
+        for (path, _), tile in zip(pairs[done - len(batch) : done], batch):
+            of_tiles.add(path.stem, tile)
+            iou = metrics.building_iou(tile.matrix)
+            extremes.add(html_report.Sample(path.name, tile.image, tile.truth, tile.prediction, iou))
+        job.report(95.0 * done / len(pairs))
+
+    sums = prediction.evaluate(predictor(source, device, pairs), pairs, on_batch)
+    of_tiles.write(job.product / "tiles.csv")
+    return Measured(of_tiles.to_json(sums), extremes.samples(), labels, [doubt] if doubt else [])
 
 
 def predictor(source, device, pairs):
@@ -81,5 +135,5 @@ def predictor(source, device, pairs):
     from buildseg_trainer.worker.evaluation import exported_models
 
     if source.kind == "onnx":
-        return exported_models.BlockPredictor(exported_models.OnnxScores(source.path))
+        return exported_models.BlockPredictor(exported_models.OnnxProbabilities(source.path))
     return exported_models.BlockPredictor(exported_models.StaticIds(source.path, source.path.with_suffix(".pdiparams")))

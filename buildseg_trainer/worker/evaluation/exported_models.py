@@ -1,23 +1,27 @@
-"""Predictors of exported models, called as those of networks: class ids of whole tiles."""
+"""Predictors of exported models, called as those of networks: class ids and probabilities of whole tiles."""
 
 import numpy as np
 import onnxruntime
 from paddle import inference
 
+from buildseg_trainer.common.classes import BUILDING
 from buildseg_trainer.runs.config.constants import BLOCK, NORMALIZE
 from buildseg_trainer.worker.data import tiles
+from buildseg_trainer.worker.evaluation import histogram
+from buildseg_trainer.worker.scoring import outputs
 
 
-class OnnxScores:
-    """Scores of an exported ``model.onnx``, loaded the way buildseg 0.2 and later do (onnxruntime, first input)."""
+class OnnxProbabilities:
+    """Probabilities by a ``model.onnx``, loaded the way buildseg 0.2 and later do (onnxruntime, first input)."""
 
     def __init__(self, path):
         self._session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
         self._input = self._session.get_inputs()[0].name
 
     def __call__(self, block):
-        """Return the scores, float32 1 x 2 x 512 x 512, of a normalised block 1 x 3 x 512 x 512."""
-        return self._session.run(None, {self._input: block})[0]
+        """Return the probabilities, float32 1 x 2 x 512 x 512, of a normalised block 1 x 3 x 512 x 512."""
+        output = self._session.run(None, {self._input: block})[0]
+        return output if outputs.are_probabilities(self._session, output) else outputs.softmax(output)
 
 
 class StaticIds:
@@ -40,7 +44,10 @@ class StaticIds:
 
 
 class BlockPredictor:
-    """Class ids of whole tiles, block by block: right and bottom edges are filled up with zeros as buildseg does."""
+    """Class ids and probabilities of whole tiles, block by block.
+
+    Right and bottom edges are filled up with zeros as buildseg does.
+    """
 
     def __init__(self, engine):
         self._engine = engine
@@ -50,17 +57,24 @@ class BlockPredictor:
         return 1
 
     def __call__(self, images):
-        """Return the class ids, uint8 N x H x W, of a list of equally large uint8 images H x W x 3."""
-        return np.stack([self._tile(image) for image in images])
+        """Return (class ids, probabilities of building in steps of 1/200) of equally large uint8 images H x W x 3.
+
+        Both are uint8 N x H x W; the second is None for an engine that gives class ids.
+        """
+        ids, steps = zip(*map(self._tile, images))
+        return np.stack(ids), None if steps[0] is None else np.stack(steps)
 
     def _tile(self, image):
         height, width = image.shape[:2]
         filled = np.pad(image, ((0, -height % BLOCK), (0, -width % BLOCK), (0, 0)))
-        ids = np.empty(filled.shape[:2], dtype=np.uint8)
+        ids, steps = (np.empty(filled.shape[:2], dtype=np.uint8) for _ in range(2))
         for top in range(0, filled.shape[0], BLOCK):
             for left in range(0, filled.shape[1], BLOCK):
-                block = tiles.normalize(filled[top : top + BLOCK, left : left + BLOCK], NORMALIZE)[np.newaxis]
-                result = self._engine(block)
-                # Scores have a class axis, class ids none.
-                ids[top : top + BLOCK, left : left + BLOCK] = result[0].argmax(axis=0) if result.ndim == 4 else result
-        return ids[:height, :width]
+                place = np.s_[top : top + BLOCK, left : left + BLOCK]
+                result = self._engine(tiles.normalize(filled[place], NORMALIZE)[np.newaxis])
+                if result.ndim == 4:
+                    ids[place] = result[0].argmax(axis=0)
+                    steps[place] = histogram.to_steps(result[0, BUILDING])
+                else:  # class ids, which have no class axis
+                    ids[place], steps = result, None
+        return ids[:height, :width], None if steps is None else steps[:height, :width]

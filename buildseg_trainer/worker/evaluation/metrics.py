@@ -1,4 +1,4 @@
-"""Figures of one global confusion matrix, by PaddleSeg 2.8.0's definitions (numpy only).
+"""Figures of one global confusion matrix, by PaddleSeg 2.8.0's definitions, and of other counts (numpy only).
 
 Areas are summed over all images before anything is divided. A quotient whose divisor is empty counts as 0, as there
 (PaddleSeg 2.9 counts the IoU of a class that is nowhere as 1).
@@ -9,7 +9,7 @@ import numpy as np
 from buildseg_trainer.common.classes import IGNORE
 from buildseg_trainer.runs.config.metrics import number_text
 
-PER_CLASS = ("class_iou", "class_precision", "class_recall")
+PER_CLASS = ("class_iou", "class_precision", "class_recall", "class_f1")
 
 
 def confusion_matrix(truth, prediction, classes=2, ignore_index=IGNORE):
@@ -24,7 +24,7 @@ def confusion_matrix(truth, prediction, classes=2, ignore_index=IGNORE):
 def figures(matrix):
     """Return the figures of a confusion matrix as a dict of plain floats and lists (one value a class).
 
-    Keys: those of METRICS (``building_*`` are of class 1), dice (mean), class_iou, class_precision, class_recall,
+    Keys: those of METRICS (``building_*`` are of class 1), dice (the mean of the classes' F1), those of PER_CLASS,
     pixels.
     """
     matrix = np.asarray(matrix, dtype=np.float64)
@@ -32,6 +32,7 @@ def figures(matrix):
     predicted, labelled, total = matrix.sum(axis=0), matrix.sum(axis=1), matrix.sum()
     iou = _divide(hit, predicted + labelled - hit)
     precision, recall = _divide(hit, predicted), _divide(hit, labelled)
+    f1 = _divide(2 * hit, predicted + labelled)
     observed = hit.sum() / total if total else 0.0
     expected = (predicted * labelled).sum() / total**2 if total else 0.0
     kappa = (observed - expected) / (1.0 - expected) if expected < 1.0 else 0.0
@@ -39,13 +40,15 @@ def figures(matrix):
         "miou": float(iou.mean()),
         "accuracy": float(observed),
         "kappa": float(kappa),
-        "dice": float(_divide(2 * hit, predicted + labelled).mean()),
+        "dice": float(f1.mean()),
         "class_iou": iou.tolist(),
         "class_precision": precision.tolist(),
         "class_recall": recall.tolist(),
+        "class_f1": f1.tolist(),
         "building_iou": float(iou[1]),
         "building_precision": float(precision[1]),
         "building_recall": float(recall[1]),
+        "building_f1": float(f1[1]),
         "pixels": int(total),
     }
 
@@ -76,9 +79,38 @@ def with_gaps(values, matrix):
     found |= {f"building_{key[len('class_') :]}": found[key][1] for key in PER_CLASS}
     lacking, other = ("building", "buildings") if there[0] else ("background", "the background")
     return found, (
-        f"The tiles hold no {lacking} pixel, so that IoU, precision and recall of {other}, the mean IoU and kappa say "
-        f"nothing about the model and are left empty; choose tiles with {other} (SPLIT, DATASET)."
+        f"The tiles hold no {lacking} pixel, so that IoU, precision, recall and F1 of {other}, the mean IoU and kappa "
+        f"say nothing about the model and are left empty; choose tiles with {other} (SPLIT, DATASET)."
     )
+
+
+def object_figures(objects):
+    """Return the "objects" of Counts with precision, recall and F1, and precision and recall of each bin.
+
+    None are those that say nothing: all of them without a true object, and those of a bin without an object.
+    """
+    truths, predicted = objects["truths"], objects["predicted"]
+    figures_of_all = dict.fromkeys(("precision", "recall", "f1"))
+    if truths:
+        figures_of_all = {
+            "precision": objects["correct"] / max(1, predicted),
+            "recall": objects["found"] / truths,
+            "f1": 2 * objects["correct"] / (truths + predicted),
+        }
+    bins = [
+        {
+            **each,
+            "precision": _share(each["correct"], each["predicted"]),
+            "recall": _share(each["found"], each["truths"]),
+        }
+        for each in objects["bins"]
+    ]
+    return {**objects, **figures_of_all, "bins": bins}
+
+
+def boundary_figures(boundary):
+    """Return the "boundary" of Counts with the boundary IoU of each distance, None where there is no outline."""
+    return [{**each, "iou": _share(each["intersection"], each["union"])} for each in boundary]
 
 
 def baseline_building_iou(matrix):
@@ -103,6 +135,10 @@ def text_lines(values, images):
 def _divide(numerator, denominator):
     """Divide arrays, 0 where the divisor is 0."""
     return np.divide(numerator, denominator, out=np.zeros_like(numerator), where=denominator > 0)
+
+
+def _share(part, whole):
+    return part / whole if whole else None
 
 
 def _row(values):

@@ -1,7 +1,8 @@
-"""Prediction of whole tiles, and their confusion matrix."""
+"""Prediction of whole tiles, their confusion matrix and their histogram of probabilities."""
 
 import collections
 import contextlib
+from typing import NamedTuple, Optional
 
 import cv2
 import numpy as np
@@ -12,7 +13,7 @@ from PIL import Image
 from buildseg_trainer.runs.config.constants import BLOCK, DIVISOR
 from buildseg_trainer.worker.data import loader
 from buildseg_trainer.worker.data import tiles as tile_data
-from buildseg_trainer.worker.evaluation import metrics
+from buildseg_trainer.worker.evaluation import histogram, metrics
 from buildseg_trainer.worker.models import tracing
 
 MOST_TILES = 4  # at once: more are not faster on a CPU
@@ -20,8 +21,31 @@ MOST_TILES = 4  # at once: more are not faster on a CPU
 FEWEST_PIXELS, MOST_PIXELS = BLOCK**2, MOST_TILES * BLOCK**2
 
 
+class Tile(NamedTuple):
+    """A predicted tile: image H x W x 3, truth and class ids H x W, uint8; its confusion matrix and its histogram.
+
+    The histogram (see histogram.py) is None for a model that gives no probabilities.
+    """
+
+    image: np.ndarray
+    truth: np.ndarray
+    prediction: np.ndarray
+    matrix: np.ndarray
+    histogram: Optional[np.ndarray]
+
+
+class Sums(NamedTuple):
+    """Confusion matrix, histogram (None without probabilities) and mean loss of a tile (None unless asked for)."""
+
+    matrix: np.ndarray
+    histogram: Optional[np.ndarray]
+    loss: Optional[float]
+
+
 class NetworkPredictor:
-    """Class ids of whole tiles by a dynamic Paddle network, about ``pixels`` at once, but at least one tile.
+    """Class ids and probabilities of whole tiles by a dynamic Paddle network.
+
+    About ``pixels`` are computed at once, but at least one tile.
 
     Tiles of ``size`` (height, width), or else of that of the first ones, are computed by a traced network, which is
     faster. Others are not: each size would take seconds to trace, and memory until the end.
@@ -42,12 +66,15 @@ class NetworkPredictor:
         return max(1, min(MOST_TILES, self._pixels // larger))
 
     def __call__(self, images):
-        """Return the class ids, uint8 N x H x W, of a list of equally large uint8 images H x W x 3."""
+        """Return (class ids, probabilities of building in steps of 1/200) of equally large uint8 images H x W x 3.
+
+        Both are uint8 N x H x W.
+        """
         with paddle.no_grad():
-            return self._ids(self._tile_scores(images))
+            return self._classes(self._tile_scores(images))
 
     def with_losses(self, images, masks, losses):
-        """Return (class ids, losses): as ``__call__``, and for every tile the loss of its scores against its mask.
+        """Return (class ids, steps, losses): as ``__call__``, and for every tile the loss of its scores.
 
         ``losses`` takes ([scores 1 x 2 x H x W], labels int64 1 x H x W) and returns a 0-d tensor.
         """
@@ -57,7 +84,7 @@ class NetworkPredictor:
                 losses([scores[number : number + 1]], paddle.to_tensor(mask[np.newaxis].astype(np.int64))).item()
                 for number, mask in enumerate(masks)
             ]
-            return self._ids(scores), found
+            return (*self._classes(scores), found)
 
     def _tile_scores(self, images):
         """Return the scores, float32 N x 2 x H x W, of equally large images at the images' own size."""
@@ -78,11 +105,17 @@ class NetworkPredictor:
             scores = functional.interpolate(scores, (height, width), mode="bilinear")
         return scores
 
-    def _ids(self, scores):
-        """Return the larger of the two classes' scores as uint8 array, the background's where they are equal."""
+    def _classes(self, scores):
+        """Return the class of the larger score, that of the background where they are equal, and the steps."""
+        library = paddle
         if self._device == "cpu":
-            scores = scores.numpy()  # numpy compares faster; a GPU compares faster than it copies the scores
-        return np.asarray((scores[:, 1] > scores[:, 0]).astype("uint8"))
+            # numpy is faster; a GPU is faster than copying the scores
+            scores, library = scores.numpy(), np
+        ids = (scores[:, 1] > scores[:, 0]).astype("uint8")
+        # The softmax of two scores, without overflow: 1 / (1 + exp(-d)) = (1 + tanh(d / 2)) / 2.
+        half = (library.tanh((scores[:, 1] - scores[:, 0]) * 0.5) + 1) * (histogram.STEPS / 2)
+        with np.errstate(invalid="ignore"):  # weights may be NaN; the training checks them
+            return np.asarray(ids), np.asarray(half.astype("uint8"))
 
     def _plain_scores(self, batch, _full):
         """Return the scores of a normalised batch by the network as it is."""
@@ -125,22 +158,26 @@ def tiles(pairs, batch_size):
 
 
 def evaluate(predictor, pairs, on_batch=None, losses=None):
-    """Return the confusion matrix of ``predictor`` over ``pairs`` (see data.read_list).
+    """Return the Sums of ``predictor`` over ``pairs`` (see data.read_list).
 
-    ``on_batch(done, images, masks, predictions)`` is called after every batch; when it returns True, None is returned.
-    With ``losses`` (see NetworkPredictor.with_losses) the result is (matrix, mean loss of a tile) instead.
+    ``on_batch(done, tiles)`` is called after every batch with its Tiles; when it returns True, None is returned.
+    With ``losses`` (see NetworkPredictor.with_losses) the loss is computed, too.
     """
-    matrix = np.zeros((2, 2), dtype=np.int64)
+    matrix, counts = np.zeros((2, 2), dtype=np.int64), np.zeros((2, histogram.STEPS + 1), dtype=np.int64)
     done, total = 0, 0.0
     for images, masks in tiles(pairs, predictor.batch_size):
         if losses is None:
-            predictions = predictor(images)
+            predictions, steps = predictor(images)
         else:
-            predictions, found = predictor.with_losses(images, masks, losses)
+            predictions, steps, found = predictor.with_losses(images, masks, losses)
             total += sum(found)
-        for mask, prediction in zip(masks, predictions):
-            matrix += metrics.confusion_matrix(mask, prediction)
+        batch = []
+        for number, (image, mask, prediction) in enumerate(zip(images, masks, predictions)):
+            of_tile = None if steps is None else histogram.count(mask, steps[number])
+            batch.append(Tile(image, mask, prediction, metrics.confusion_matrix(mask, prediction), of_tile))
+            matrix += batch[-1].matrix
+            counts = None if of_tile is None else counts + of_tile
         done += len(images)
-        if on_batch and on_batch(done, images, masks, predictions):
+        if on_batch and on_batch(done, batch):
             return None
-    return matrix if losses is None else (matrix, total / max(1, done))
+    return Sums(matrix, counts, None if losses is None else total / max(1, done))

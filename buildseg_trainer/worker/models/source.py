@@ -16,10 +16,12 @@ class Source:
 
     ``config`` is the RunConfig of a network; ``run_path`` is the folder of the run that it comes from, where that is
     known. ``dataset`` and ``lists``, the fingerprints of its lists (see runs.split_fingerprint), are those that the
-    model was trained with, None where that is not known.
+    model was trained with, None where that is not known. ``threshold`` is the probability of building that was tuned on
+    the validation tiles of the training, or None.
     """
 
-    def __init__(self, kind, path, title, config=None, run_path=None, dataset=None, lists=None):
+    def __init__(self, kind, path, title, config=None, run_path=None, dataset=None, lists=None, threshold=None):
+        self.threshold = threshold
         self.kind, self.path, self.title, self.config, self.run_path = kind, Path(path), title, config, run_path
         self.dataset, self._lists = dataset or (config.dataset if config else None), lists
 
@@ -74,7 +76,7 @@ def find(model, architecture=None):
         return _from_run(found)
     if found.kind == model_path.WEIGHTS:
         return _from_parameters(found, architecture)
-    known = {key: found.config.get(key) for key in ("dataset", "lists")}
+    known = {key: found.config.get(key) for key in ("dataset", "lists", "threshold")}
     return Source(found.kind, found.path, f"exported model {found.path}", **known)
 
 
@@ -86,7 +88,8 @@ def _from_run(found):
         raise InputError(f"The run {run.path} has no best checkpoint; train it until its next validation{other}.")
     state = checkpoints.verify(found.path.parent)
     title = f"run {run.path.name}, best checkpoint (iteration {state['iteration']})"
-    return Source("network", found.path, title, RunConfig.from_json(found.config), run.path)
+    config, threshold = RunConfig.from_json(found.config), state.get("threshold")
+    return Source("network", found.path, title, config, run.path, threshold=threshold)
 
 
 def _from_parameters(found, architecture):
@@ -98,7 +101,8 @@ def _from_parameters(found, architecture):
             raise InputError(
                 f"{path} belongs to a run of {config.model}, and ARCHITECTURE is {architecture}; leave it empty."
             )
-        return Source("network", path, f"checkpoint {path}", config, found.run.path)
+        threshold = read_json(path.with_name(checkpoints.STATE)).get("threshold")
+        return Source("network", path, f"checkpoint {path}", config, found.run.path, threshold=threshold)
     if not architecture:
         raise InputError(f"{path} holds weights only; give the architecture ({', '.join(model_zoo.MODELS)}).")
     if architecture not in model_zoo.MODELS:

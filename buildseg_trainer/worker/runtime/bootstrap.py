@@ -9,17 +9,20 @@ import os
 import shutil
 import signal
 import sys
+import tempfile
 import threading
 import time
 import warnings
 from pathlib import Path
 
 from buildseg_trainer.common.cores import usable_cores
+from buildseg_trainer.errors import EnvironmentNotReadyError
 from buildseg_trainer.runs import exit_messages, processes
 
 THREADS_VARIABLE = "BUILDSEG_TRAINER_THREADS"
 TRACED_SECONDS = 86400.0  # how old the traced sources of an ended process have to be to be removed
 WATCH_SECONDS = 0.5
+HOME = "worker-home"  # in the environment, where the user's home folder cannot be written
 _PR_SET_PDEATHSIG = 1  # prctl(2)
 # What a training imports.
 PACKAGES = ("numpy", "paddle", "paddleseg", "cv2", "PIL", "visualdl")
@@ -45,6 +48,36 @@ def prepare_environment():
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     for text in ("No ccache found", "When training, we now always track global mean and variance"):
         warnings.filterwarnings("ignore", message=text)
+
+
+def prepare_home(environment):
+    """Move the home folder of this process into its environment where the user's is missing or cannot be written.
+
+    PaddleSeg and VisualDL make folders in it when they are imported. ``environment`` is the environment's folder (a
+    Path) if the plugin made it, else None: no other is written into. Raises EnvironmentNotReadyError where there is no
+    place for them.
+    """
+    home = os.path.expanduser("~")  # noqa: PTH111 - Path.home() raises an error if there is none
+    if _can_be_written(home):
+        return
+    own = environment and environment / HOME
+    if own:
+        with contextlib.suppress(OSError):
+            own.mkdir(exist_ok=True)
+    if not own or not _can_be_written(own):
+        raise EnvironmentNotReadyError(
+            f"The home folder {home} cannot be written, but PaddleSeg needs one: set the environment variable HOME to a"
+            " folder that can be written."
+        )
+    os.environ["HOME"] = str(own)
+
+
+def _can_be_written(folder):
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def look_for_packages():

@@ -13,7 +13,7 @@ from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, InputError
 from buildseg_trainer.runs import exit_messages, run_folder
 from buildseg_trainer.runs.config.metrics import TITLES
 from buildseg_trainer.worker.distributed.ranks import LostError
-from buildseg_trainer.worker.evaluation import metrics, predictor
+from buildseg_trainer.worker.evaluation import histogram, metrics, predictor
 from buildseg_trainer.worker.models import checkpoints
 from buildseg_trainer.worker.optim.losses import OutputLosses
 from buildseg_trainer.worker.runtime import devices, error_messages
@@ -259,7 +259,7 @@ class Trainer:
         logger.scalars(iteration, {f"validation/{name}": value for name, value in shown.items()})
         # Best first: a run killed between the two has the newer best score beside the older last checkpoint.
         if is_best:
-            self._save_best(iteration)
+            self._save_best(iteration, values["best_threshold"])
         self._save_last(iteration)
         logger.update(iteration=iteration, best=self._best_score.best)
         logger.event("evaluation", iteration=iteration, is_best=is_best, **shown)
@@ -275,16 +275,19 @@ class Trainer:
         if values is None:
             return self._cancel(iteration)
         if self._best_score.add(iteration, values):
-            self._save_best(iteration)
+            self._save_best(iteration, values["best_threshold"])
         self._logger.update(best=self._best_score.best)
         return None
 
-    def _save_best(self, iteration):
+    def _save_best(self, iteration, tuned):
+        """Save the best checkpoint; ``tuned`` is the ``result_at`` the best threshold, None without buildings."""
         if not self._group.is_first:
             return
         with self._step.averaged():
             state = self._checkpoint_state(iteration, averaged=self._step.averages)
             state["best"] = self._best_score.best
+            if tuned:
+                state |= {"threshold": tuned["threshold"], "threshold_building_iou": tuned["building_iou"]}
             checkpoints.save(self._run.best_dir, self._network, self._step, state)
 
     def _measure(self):
@@ -303,14 +306,15 @@ class Trainer:
             return done < len(own) and self._run.cancel_requested()
 
         found = predictor.evaluate(self._prepared.predictor, own, on_batch, losses)
-        matrix, loss = found if losses and found is not None else (found, None)
-        matrix = group.sum(matrix)
+        matrix = group.sum(found and found.matrix)
         if matrix is None:
             return None
+        best = histogram.best_result(group.sum(found.histogram))
+        loss = found.loss
         if losses:
             (total,) = group.sum(np.array([loss * len(own)]))
             loss = float(total) / len(pairs)
-        return {**metrics.figures(matrix), "loss": loss}
+        return {**metrics.figures(matrix), "loss": loss, "best_threshold": best}
 
     def _save_last(self, iteration, validation_due=None):
         """Save the checkpoint to resume from, unless this iteration was saved."""

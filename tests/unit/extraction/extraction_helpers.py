@@ -10,6 +10,7 @@ from buildseg_trainer.extraction.merging import Piece
 from buildseg_trainer.extraction.strips import Strips
 
 ALL = FootprintOptions(regularise="none", min_area=0, fill_holes=0)
+
 # The score of building is 4 (red - mean of the block), so that a pixel's result depends on the window it is in;
 # "shifted" takes the red of the pixel above to the right instead.
 MAKE = """

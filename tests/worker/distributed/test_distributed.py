@@ -2,6 +2,7 @@
 
 import csv
 import itertools
+import json
 import os
 import shlex
 import signal
@@ -25,7 +26,7 @@ from buildseg_trainer.worker.data import loader
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.distributed import launch, process_group, ranks
 from buildseg_trainer.worker.distributed.tcp_exchange import TcpAllReduce
-from buildseg_trainer.worker.evaluation import metrics
+from buildseg_trainer.worker.evaluation import histogram, metrics
 from buildseg_trainer.worker.evaluation import predictor as prediction
 from buildseg_trainer.worker.models import build, params_io
 from buildseg_trainer.worker.optim.step import TrainingStep
@@ -100,8 +101,11 @@ def test_two_processes_make_the_step_of_one_that_accumulates_two_batches(tmp_pat
     # One process takes the checkpoint up and counts what the two had counted.
     params_io.apply(network, saved(run, "model.pdparams"), run.checkpoint())
     predictor = prediction.NetworkPredictor(network, run.config(), "cpu")
-    found = metrics.figures(prediction.evaluate(predictor, tile_data.read_list(small_dataset, "val")))
-    assert found["building_iou"] == pytest.approx(float(row["building_iou"]), abs=2e-3)
+    sums = prediction.evaluate(predictor, tile_data.read_list(small_dataset, "val"))
+    assert metrics.figures(sums.matrix)["building_iou"] == pytest.approx(float(row["building_iou"]), abs=2e-3)
+    state = json.loads((run.best_dir / "state.json").read_text(encoding="utf-8"))
+    best = histogram.best_result(sums.histogram)["building_iou"]
+    assert state["threshold_building_iou"] == pytest.approx(best, abs=2e-3)
 
 
 def test_stopped_on_two_nodes_or_killed_and_resumed_on_one_it_is_the_same_run(

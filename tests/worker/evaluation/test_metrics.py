@@ -26,6 +26,7 @@ def test_figures_by_hand():
     expected = (55 * 60 + 45 * 40) / 100**2
     assert values["kappa"] == pytest.approx((0.85 - expected) / (1 - expected))
     assert values["building_iou"] == values["class_iou"][1]
+    assert values["class_f1"] == pytest.approx([100 / 115, 70 / 85]) and values["building_f1"] == values["class_f1"][1]
     assert metrics.baseline_building_iou([[50, 10], [5, 35]]) == pytest.approx(0.4)
 
 
@@ -58,8 +59,8 @@ def test_empty_classes_count_as_zero():
 def test_without_a_building_nothing_is_said_of_buildings(matrix):
     """Neither of a perfect model nor of another: only the accuracy and the background's figures tell them apart."""
     values, sentence = metrics.with_gaps(metrics.figures(matrix), matrix)
-    names = "miou", "kappa", "dice", "building_iou", "building_precision", "building_recall"
-    assert [values[name] for name in names] == [None] * 6
+    names = "miou", "kappa", "dice", "building_iou", "building_precision", "building_recall", "building_f1"
+    assert [values[name] for name in names] == [None] * 7
     share = matrix[0][0] / 90
     assert values["accuracy"] == pytest.approx(share) and values["class_iou"] == [pytest.approx(share), None]
     assert values["class_precision"] == [1, None] and values["class_recall"] == [pytest.approx(share), None]

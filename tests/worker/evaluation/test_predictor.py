@@ -7,7 +7,7 @@ import paddle
 import pytest
 
 from buildseg_trainer.worker.data import tiles
-from buildseg_trainer.worker.evaluation import metrics
+from buildseg_trainer.worker.evaluation import histogram, metrics
 from buildseg_trainer.worker.evaluation import predictor as prediction
 from buildseg_trainer.worker.models import tracing
 from buildseg_trainer.worker.optim.losses import OutputLosses
@@ -74,13 +74,21 @@ def test_the_matrix_counts_the_class_of_the_larger_score(small_dataset, network,
     pairs = tiles.read_list(small_dataset, "train")[:5]  # a full batch and one tile
     predictor = prediction.NetworkPredictor(network, config, "cpu")
     seen = []
-    matrix = prediction.evaluate(predictor, pairs, lambda done, *batch: seen.append((done, *map(len, batch))))
-    assert seen == [(4, 4, 4, 4), (5, 1, 1, 1)]
+    sums = prediction.evaluate(predictor, pairs, lambda done, batch: seen.append((done, batch)))
+    assert [(done, len(batch)) for done, batch in seen] == [(4, 4), (5, 1)]
+    matrix = sums.matrix
     images, masks = zip(*map(tiles.read_pair, pairs))
-    expected = scores_of(network, images, config).argmax(axis=1).numpy()
+    scores = scores_of(network, images, config)
+    expected = scores.argmax(axis=1).numpy()
     wanted = sum(metrics.confusion_matrix(mask, ids) for mask, ids in zip(masks, expected))
     assert matrix.sum() == wanted.sum() and abs(matrix - wanted).max() <= 0.002 * wanted.sum()
-    assert predictor(list(images[:2])).dtype == np.uint8
+    assert np.array_equal(matrix, sum(tile.matrix for _, batch in seen for tile in batch))
+    assert np.array_equal(sums.histogram, sum(tile.histogram for _, batch in seen for tile in batch))
+    assert np.array_equal(histogram.matrix_at(sums.histogram, 0.5), matrix), "the class of the larger score"
+    ids, steps = predictor(list(images[:2]))
+    assert ids.dtype == steps.dtype == np.uint8
+    probability = paddle.nn.functional.softmax(scores, axis=1)[:2, 1].numpy()
+    assert abs(steps - np.floor(200 * probability)).max() <= 1 and len(np.unique(steps)) > 10
 
 
 def test_the_loss_is_the_mean_over_tiles_whatever_the_batch(small_dataset, network, config, monkeypatch):
@@ -94,9 +102,9 @@ def test_the_loss_is_the_mean_over_tiles_whatever_the_batch(small_dataset, netwo
     for batch_size in (2, 3):
         monkeypatch.setattr(prediction, "MOST_TILES", batch_size)
         predictor = prediction.NetworkPredictor(network, config, "cpu")
-        matrix, loss = prediction.evaluate(predictor, pairs, losses=losses)
-        assert loss == pytest.approx(np.mean(wanted), rel=2e-3)
-        assert np.array_equal(matrix, prediction.evaluate(predictor, pairs))
+        found, plain = (prediction.evaluate(predictor, pairs, losses=each) for each in (losses, None))
+        assert found.loss == pytest.approx(np.mean(wanted), rel=2e-3) and plain.loss is None
+        assert np.array_equal(found.matrix, plain.matrix) and np.array_equal(found.histogram, plain.histogram)
 
 
 def test_the_pixels_that_are_predicted_at_once_are_bounded_but_for_a_single_tile(network, config):
@@ -118,11 +126,11 @@ def test_tiles_of_other_sizes_and_a_request_to_stop(small_dataset, network, conf
     predictor = prediction.NetworkPredictor(network, config, "cpu")
     shapes = []
 
-    def look(_done, images, masks, predictions):
-        shapes.append([image.shape[:2] for image in images])
-        assert [mask.shape for mask in masks] == [one.shape for one in predictions] == shapes[-1]
+    def look(_done, batch):
+        shapes.append([tile.image.shape[:2] for tile in batch])
+        assert [tile.truth.shape for tile in batch] == [tile.prediction.shape for tile in batch] == shapes[-1]
 
-    matrix = prediction.evaluate(predictor, [pairs[0], odd, *pairs[1:3]], look)
+    matrix = prediction.evaluate(predictor, [pairs[0], odd, *pairs[1:3]], look).matrix
     assert shapes == [[(96, 96)], [(70, 90)], [(96, 96)] * 2]
     assert len(predictor._traced.program_cache) == 1, "each size would take seconds to trace, and memory"
     found = prediction.sizes([pairs[0], odd, (tmp_path / "gone.jpg", None)])

@@ -1,15 +1,20 @@
 """What every command of the worker does first."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from waiting import wait_until
 
+from buildseg_trainer.environment.interpreter import read_state
+from buildseg_trainer.errors import EnvironmentNotReadyError
 from buildseg_trainer.runs import processes
+from buildseg_trainer.worker import main
 from buildseg_trainer.worker.runtime import bootstrap
 
 BUSY = """
@@ -40,6 +45,28 @@ def test_a_signal_ends_a_process_in_the_midst_of_a_request_for_memory(name):
         finally:
             for pid in pids:
                 processes.kill(pid, started[pid])
+
+
+@pytest.mark.parametrize("home", ["/proc", "missing/{}", None])
+def test_a_home_folder_that_cannot_be_written_is_moved_into_the_environment(tmp_path, monkeypatch, home):
+    if home is None:
+        monkeypatch.setattr(os.path, "expanduser", lambda path: path)  # what it returns for an unknown user
+    else:
+        monkeypatch.setenv("HOME", home.format(tmp_path))
+    for none in (None, Path("/proc")):
+        with pytest.raises(EnvironmentNotReadyError, match=r"^The home folder .* cannot be written, .* set"):
+            bootstrap.prepare_home(none)
+    bootstrap.prepare_home(tmp_path)
+    assert os.environ["HOME"] == str(tmp_path / bootstrap.HOME)
+    (tmp_path / bootstrap.HOME / "x").touch()
+
+
+def test_everything_is_imported_with_a_home_folder_that_cannot_be_written():
+    if read_state(sys.prefix) is None:
+        pytest.skip("the training interpreter given is none that this plugin made")
+    command = [sys.executable, main.__file__, "probe"]
+    answer = subprocess.run(command, env={**os.environ, "HOME": "/proc"}, capture_output=True, check=True).stdout
+    assert json.loads(answer.splitlines()[-1])["problems"] == []
 
 
 def test_old_traced_sources_of_processes_that_are_gone_are_removed(tmp_path, monkeypatch):

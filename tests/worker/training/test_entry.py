@@ -58,6 +58,7 @@ def test_several_processes_stop_before_their_first_iteration_too(tmp_path, small
         stop(run, worker)
 
 
+@pytest.mark.exports
 @pytest.mark.parametrize("seconds", [0.0, 0.5])
 def test_a_job_stops_during_its_imports_and_leaves_nothing(seconds, tmp_path, trained):
     asked = []
@@ -110,5 +111,5 @@ def test_a_package_that_is_missing_is_one_sentence(tmp_path, small_dataset, reso
     worker = launcher.start_training(run, interpreter(tmp_path / "yaml", HIDDEN.format(name="yaml")))
     with pytest.raises(WorkerError, match="has no package yaml: run the algorithm"):
         monitor.follow(run, worker)
-    assert worker.returncode == exit_messages.MISSING_PACKAGE and monitor.status(run).state == run_folder.FAILED
+    assert worker.returncode == exit_messages.ENVIRONMENT_NOT_READY and monitor.status(run).state == run_folder.FAILED
     assert not run.reserve_file.exists()

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from osgeo import gdal
 
+from buildseg_trainer.dataset.codecs import jpeg
 from buildseg_trainer.dataset.codecs.jpeg import encode_jpeg
 from buildseg_trainer.dataset.codecs.png import encode_png
 
@@ -41,6 +42,22 @@ def test_jpeg_quality_is_the_one_asked_for(quality, worst):
     assert np.abs(found.astype(int) - image).mean() < worst
 
 
+def sampling(content):
+    """Return the sampling factors of a JPEG's components: 0x22 for luminance over 0x11 is halved both ways."""
+    start = content.index(b"\xff\xc0")  # baseline frame header: length, precision, height, width, count, components
+    return [content[start + 11 + 3 * number] for number in range(content[start + 9])]
+
+
+@pytest.mark.parametrize("limit", [jpeg._FULL_CHROMA_ABOVE, 90], ids=["this Qt", "Qt from 6.10 on"])
+@pytest.mark.parametrize("quality", [90, 91, 95, 100])
+def test_chroma_is_halved_with_every_qt(monkeypatch, limit, quality):
+    monkeypatch.setattr(jpeg, "_FULL_CHROMA_ABOVE", limit)
+    noise = np.random.default_rng(3).integers(0, 256, (3, 70, 45), dtype=np.uint8)
+    content = encode_jpeg(noise, quality)
+    assert sampling(content) == [0x22, 0x11, 0x11]
+    assert np.array_equal(decoded(content)[0], jpeg_of_gdal(noise, quality))
+
+
 def jpeg_of_gdal(image, quality):
     _, height, width = image.shape
     source = gdal.GetDriverByName("MEM").Create("", width, height, 3, gdal.GDT_Byte)
@@ -68,7 +85,7 @@ def test_higher_quality_is_larger():
 
 def test_jpeg_is_the_same_file_on_every_screen():
     """Without a resolution of its own, a QImage has the screen's."""
-    content = encode_jpeg(np.zeros((3, 16, 16), dtype=np.uint8), 95)
+    content = encode_jpeg(np.zeros((3, 16, 16), dtype=np.uint8), 90)
     unit, across, down = struct.unpack(">BHH", content[13:18])
     assert (unit, across, down) == (1, 72, 72)
 

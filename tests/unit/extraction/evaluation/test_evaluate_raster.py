@@ -83,6 +83,7 @@ def test_a_town(evaluate, tmp_path):
     assert boundary["intersection"] == frames
     assert boundary["union"] == frames + (400 - 14**2) + (900 - 24**2) + (64 - 2**2)
     assert result.warnings[-1] == "1 features of BUILDINGS have no area and were left out."
+    assert (result.windows, result.device[:7]) == (5 * 4, "the CPU")
     assert not list((tmp_path / "work").iterdir())
 
 
@@ -101,22 +102,25 @@ def test_what_is_outside_the_area_or_nodata_does_not_count(evaluate, tmp_path):
 def test_samples(evaluate, tmp_path, monkeypatch):
     monkeypatch.setattr("buildseg_trainer.extraction.evaluation.samples.BLOCK", 50)
     monkeypatch.setattr("buildseg_trainer.extraction.evaluation.pixel_counts.BLOCK", 50)
-    image = paint([*GRID, FALSE, CUT, LARGE])
+    image = paint([*GRID, FALSE, CUT, LARGE])[:, :, :230]
     image[:, 195:] = 0
     evaluate(image, [*GRID, MISSED, CUT, LARGE], nodata=0)
     with np.load(tmp_path / "samples.npz") as samples:
-        names = samples["names"].tolist()
-        assert len(names) == 6 and len(samples.files) == 19
-        assert names[0] == "column 200, row 0, building IoU 0.00"
-        assert all(name.endswith("IoU 1.00") for name in names[-3:])
-        assert not samples["prediction_0"].any() and samples["truth_0"].sum() == 900
-        assert np.array_equal(samples["image_0"], np.moveaxis(image[:, :50, 200:250], 0, 2))
-        for number, name in enumerate(names):
-            column, row = int(name.split()[1].rstrip(",")), int(name.split()[3].rstrip(","))
-            found = samples[f"prediction_{number}"]
-            nodata = ~image[0, row : row + 50, column : column + 50].astype(bool)
-            assert found.shape == (50, 50) and np.array_equal(found == 255, nodata)
-            assert np.array_equal(samples[f"truth_{number}"] == 255, nodata)
+        names, images, truths, predictions = (samples[key] for key in ("names", "images", "truths", "predictions"))
+    assert names.tolist()[0] == "column 200, row 0" and len(names) == 6
+    ious = [
+        ((truth == 1) & (predicted == 1)).sum() / ((truth == 1) | (predicted == 1)).sum()
+        for truth, predicted in zip(truths, predictions)
+    ]
+    assert ious == sorted(ious) and ious[0] == 0 and ious[3:] == [1, 1, 1]
+    assert not (predictions[0] == 1).any() and (truths[0] == 1).sum() == 900
+    for number, name in enumerate(names):
+        column, row = (int(word) for word in name.replace(",", "").split() if word.isdigit())
+        wanted = np.moveaxis(image[:, row : row + 50, column : column + 50], 0, 2)
+        assert np.array_equal(images[number, :, : wanted.shape[1]], wanted)
+        nodata = np.ones((50, 50), dtype=bool)
+        nodata[:, : wanted.shape[1]] = ~wanted[..., 0].astype(bool)
+        assert np.array_equal(truths[number] == 255, nodata) and np.array_equal(predictions[number] == 255, nodata)
 
 
 def test_bad_input(evaluate, tmp_path):
