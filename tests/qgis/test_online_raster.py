@@ -1,7 +1,10 @@
 """Online layers, from a real server of this computer (python -m http.server) with XYZ tiles."""
 
+import socket
 import subprocess
 import sys
+import threading
+import time
 
 import numpy as np
 import pytest
@@ -10,7 +13,7 @@ from qgis.core import QgsGeometry, QgsProcessingFeedback, QgsProject, QgsRasterL
 
 from buildseg_trainer.algorithms.layers import raster_items
 from buildseg_trainer.algorithms.online_raster import OnlineRaster
-from buildseg_trainer.errors import InputError
+from buildseg_trainer.errors import Cancelled, InputError
 
 ZOOM, COLUMN, ROW = 18, 193355, 111000
 SIDE = 2 * 20037508.342789244 / 2**ZOOM
@@ -103,3 +106,17 @@ def test_limits(layer, tmp_path):
     OnlineRaster(item, lambda _: polygons, None).fetch(tmp_path / "a.tif", resolution(), QgsProcessingFeedback())
     found = gdal.Open(str(tmp_path / "a.tif"))
     assert abs(found.RasterXSize - 100) <= 1 and abs(found.RasterYSize - 200) <= 2
+
+
+def test_a_wait_for_a_server_that_does_not_answer_can_be_cancelled(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as server:  # it never accepts
+        url = "http://127.0.0.1:{}/{{z}}/{{x}}/{{y}}.png".format(server.getsockname()[1])
+        layer = QgsRasterLayer("type=xyz&url={}&zmin=18&zmax=18".format(url), "silent", "wms")
+        QgsProject.instance().addMapLayer(layer)
+        (item,) = raster_items(layer, None)
+        feedback = QgsProcessingFeedback()
+        threading.Timer(0.5, feedback.cancel).start()
+        started = time.monotonic()
+        with pytest.raises(Cancelled):
+            OnlineRaster(item, None, part(0, 0, 512, 512)).fetch(tmp_path / "a.tif", resolution(), feedback)
+        assert time.monotonic() - started < 2.5
