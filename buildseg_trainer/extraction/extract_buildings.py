@@ -87,7 +87,7 @@ def _write(found, raster, options, output, mask, probability, is_cancelled):
 
     for path, convert, scale in ((mask, to_mask, None), (probability, np.asarray, 1 / strips.STEPS)):
         if path:
-            write_raster(folder / "product.tif", found, convert, strips.NODATA, place, scale)
+            write_raster(folder / "product.tif", found, convert, is_cancelled, strips.NODATA, place, scale)
             footprints.move(folder / "product.tif", Path(path))
     some = footprints.find_footprints(found, info, raster.geotransform, options, folder, is_cancelled)
     features = ((each.polygon, (*each[1:], raster.task.model.name)) for each in some)

@@ -228,6 +228,7 @@ ALGORITHMS = {
             "SEAMS": ("enum", False, True),
             "ORIENTATIONS": ("enum", False, True),
             "FILL_HOLES": ("number", False, True),
+            "RESOLUTION": ("number", True, True),
             "MASK": ("rasterDestination", True, False),
             "PROBABILITY": ("rasterDestination", True, False),
             "OUTPUT": ("vectorDestination", False, False),
@@ -241,6 +242,7 @@ ALGORITHMS = {
             "SEAMS": "crop",
             "ORIENTATIONS": "1",
             "FILL_HOLES": 10,
+            "RESOLUTION": None,
         },
         "outputs": {
             "MASK": "outputRaster",
