@@ -9,17 +9,15 @@ import platform
 import time
 from pathlib import Path
 
-from buildseg_trainer import about
-from buildseg_trainer.common.files import read_json, write_json
+from buildseg_trainer.common.files import write_json
 from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
-from buildseg_trainer.runs import raster_recipe, split_fingerprint
-from buildseg_trainer.runs.config.constants import BLOCK, DIVISOR
+from buildseg_trainer.runs import split_fingerprint
+from buildseg_trainer.runs.config.constants import DIVISOR
 from buildseg_trainer.worker.data import tiles as tile_data
-from buildseg_trainer.worker.evaluation import predictor
-from buildseg_trainer.worker.export import onnx_export, parity, static_graph
+from buildseg_trainer.worker.evaluation import predictor, provenance
+from buildseg_trainer.worker.export import description, onnx_export, parity, static_graph
 from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.runtime import devices
-from buildseg_trainer.worker.runtime.versions import versions
 
 SCHEMA_VERSION = 1
 
@@ -42,12 +40,16 @@ def run(job):
     network = source.network()
     trained_on = own_dataset(source, dataset)
     warn_of_scale(source.config, trained_on, dataset, pairs, job)
+    unfinished = provenance.unfinished(source)
+    if unfinished:
+        job.report(None, f"Warning: {unfinished} The checkpoint of this export: {source.title}.")
 
     static_graph.write(network, job.product / "model")
     job.report(25, "Static Paddle model written (class ids).")
     started = time.monotonic()
-    pixel_size = seen_pixel_size(source.config, _described(trained_on)) if trained_on else None
-    onnx_export.write(network, job.product / "model", source.config, pixel_size)
+    pixel_size = seen_pixel_size(source.config, description.dataset_content(trained_on)) if trained_on else None
+    described = description.describe(source, trained_on, pixel_size)
+    onnx_export.write(network, job.product / "model", len(described["classes"]), description.metadata(described))
     seconds = time.monotonic() - started
     job.report(50, f"ONNX model written (probabilities, opset {onnx_export.OPSET}) in {seconds:.0f} s.")
     static_graph.write_deploy(job.product / "deploy.yaml", source.config)
@@ -61,18 +63,8 @@ def run(job):
         job.product / "export.json",
         {
             "schema_version": SCHEMA_VERSION,
-            "plugin_version": about.metadata("version"),
-            "model": source.title,
-            "architecture": source.config.model,
-            "weights": str(source.path),
-            "classes": source.config.classes,
-            "input": {"name": "x", "shape": [1, 3, BLOCK, BLOCK], "normalize": source.config.normalize},
-            # The one it was trained on; another one may have been given for the parity check.
-            "dataset": str(trained_on or source.dataset),
-            "lists": source.lists,
-            "preparation": raster_recipe.describe(trained_on) if trained_on else None,
-            "seen_pixel_size_m": pixel_size,
-            "versions": versions(),
+            **described,
+            "still_training": bool(unfinished),
             "files": sorted(file.name for file in job.product.iterdir()),
             "parity": figures,
         },
@@ -99,7 +91,7 @@ def warn_of_scale(config, trained_on, dataset, pairs, job):
     """
     if config.fit != "resize" or not trained_on:
         return
-    size = _described(trained_on).get("tile_size")
+    size = description.dataset_content(trained_on).get("tile_size")
     if not size and Path(dataset) == trained_on:
         ((found, _),) = predictor.sizes(pairs).most_common(1) or [((0, 0), 0)]
         size = max(found)
@@ -112,12 +104,6 @@ def warn_of_scale(config, trained_on, dataset, pairs, job):
             "buildseg feeds pixels as they are, so that buildings appear to it at another scale; train with "
             f"{remedy} if buildseg is to use it.",
         )
-
-
-def _described(dataset):
-    """Return the content of a dataset's description, empty where there is none."""
-    manifest = dataset / raster_recipe.MANIFEST
-    return read_json(manifest) if manifest.is_file() else {}
 
 
 def seen_pixel_size(config, description):
