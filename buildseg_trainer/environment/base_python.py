@@ -20,9 +20,6 @@ from buildseg_trainer.errors import EnvironmentNotReadyError
 TIMEOUT = 20.0
 SUPPORTED = "Python {}.{} to {}.{} (64 bit)".format(*requirements_lock.OLDEST_PYTHON, *requirements_lock.NEWEST_PYTHON)
 
-# The export to ONNX needs it, and it is the one package that not every supported Python has.
-_EXPORTER = "paddle2onnx"
-
 _QUESTION = """
 import json, platform, sys
 missing = []
@@ -69,11 +66,6 @@ class BasePython:
             )
         return ""
 
-    @property
-    def exports(self):
-        """Whether there is a paddle2onnx for it, without which an environment trains but writes no ONNX."""
-        return _EXPORTER in requirements_lock.pins(self.version, self.platform)
-
 
 def ask(arguments):
     """Start a Python (a list: the program and its first arguments) and return what it is as a :class:`BasePython`.
@@ -115,28 +107,23 @@ def ask(arguments):
 def choose(given=None):
     """Return the :class:`BasePython` to make an environment from: ``given``, or the best one that is found.
 
-    The best is the first in order of search that can also export to ONNX, else the first that can train. Raises
-    EnvironmentNotReadyError when ``given`` cannot be used, or nothing is found.
+    The best is the first in order of search that can train. Raises EnvironmentNotReadyError when ``given`` cannot be
+    used, or nothing is found.
     """
     if given:
         base = ask([Path(given).expanduser().absolute()])
         if base.problem:
             raise EnvironmentNotReadyError(base.problem)
         return base
-    usable, problems = [], []
+    problems = []
     for arguments in _candidates():
         try:
             base = ask(arguments)
         except EnvironmentNotReadyError:
             continue  # a candidate of ours, not something the user gave
-        if base.problem:
-            problems.append(base.problem)
-        elif base.exports:
+        if not base.problem:
             return base
-        else:
-            usable.append(base)
-    if usable:
-        return usable[0]
+        problems.append(base.problem)
     if problems:
         raise EnvironmentNotReadyError(problems[0])
     raise EnvironmentNotReadyError(

@@ -4,13 +4,13 @@
 ``model.onnx`` holds probabilities, opset 11, input ``x`` of 1 x 3 x 512 x 512, and is what buildseg 0.2 and later load.
 """
 
-import importlib.util
-import platform
 import time
 from pathlib import Path
 
+import paddle
+
 from buildseg_trainer.common.files import write_json
-from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
+from buildseg_trainer.errors import InputError, WorkerError
 from buildseg_trainer.runs import split_fingerprint
 from buildseg_trainer.runs.config.constants import DIVISOR
 from buildseg_trainer.worker.data import tiles as tile_data
@@ -24,11 +24,6 @@ SCHEMA_VERSION = 1
 
 def run(job):
     """Do what an export request says; return its result (see runs.job.export_model)."""
-    if importlib.util.find_spec("paddle2onnx") is None:
-        raise EnvironmentNotReadyError(
-            f"The environment's Python {platform.python_version()} has no paddle2onnx, which writes ONNX: set up "
-            "an environment with an INTERPRETER of Python 3.9 to 3.12 and export this run with it."
-        )
     request = job.request
     source = model_source.find(request["model"], request["architecture"])
     if source.kind != "network":
@@ -44,15 +39,21 @@ def run(job):
     if unfinished:
         job.report(None, f"Warning: {unfinished} The checkpoint of this export: {source.title}.")
 
-    static_graph.write(network, job.product / "model")
-    job.report(25, "Static Paddle model written (class ids).")
+    has_static = static_graph.write(network, job.product / "model")
+    if has_static:
+        static_graph.write_deploy(job.product / "deploy.yaml", source.config)
+        job.report(25, "Static Paddle model written (class ids).")
+    else:
+        job.report(25, f"Paddle {paddle.__version__} writes no .pdmodel (for buildseg 0.1): the export is ONNX alone.")
+    by = onnx_export.converter(has_static)
     started = time.monotonic()
     pixel_size = seen_pixel_size(source.config, description.dataset_content(trained_on)) if trained_on else None
     described = description.describe(source, trained_on, pixel_size)
-    onnx_export.write(network, job.product / "model", len(described["classes"]), description.metadata(described))
+    described["converter"] = by
+    texts = description.metadata(described)
+    opset = onnx_export.write(network, job.product / "model", len(described["classes"]), texts, request, by)
     seconds = time.monotonic() - started
-    job.report(50, f"ONNX model written (probabilities, opset {onnx_export.OPSET}) in {seconds:.0f} s.")
-    static_graph.write_deploy(job.product / "deploy.yaml", source.config)
+    job.report(50, f"ONNX model written by {by} (probabilities, opset {opset}) in {seconds:.0f} s.")
 
     figures = parity.check(network, job.product, parity.blocks(pairs), job)
     for line in figures["lines"]:
@@ -64,6 +65,7 @@ def run(job):
         {
             "schema_version": SCHEMA_VERSION,
             **described,
+            "opset": opset,
             "still_training": bool(unfinished),
             "files": sorted(file.name for file in job.product.iterdir()),
             "parity": figures,

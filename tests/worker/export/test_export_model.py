@@ -1,6 +1,7 @@
 """Evaluation and export of a real run on real tiles, and buildseg's way of loading what comes out."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -23,7 +24,7 @@ from buildseg_trainer.runs import run_folder, split_fingerprint, worker_jobs
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import evaluate
 from buildseg_trainer.worker.evaluation import predictor as prediction
-from buildseg_trainer.worker.export import export_model, onnx_export, parity, static_graph
+from buildseg_trainer.worker.export import export_model, onnx_export, parity, pir_graph, static_graph
 from buildseg_trainer.worker.models import build, checkpoints, paddleseg_config
 from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.optim.step import TrainingStep
@@ -191,7 +192,7 @@ def test_other_models_are_exported_as_they_are(name, real_dataset, tmp_path):
     with paddle.no_grad():
         network(paddle.to_tensor(tile[:, :, :128, :128].repeat(2, axis=0)))
     static_graph.write(network, tmp_path / "model")
-    onnx_export.write(network, tmp_path / "model", 2, {})
+    onnx_export.write(network, tmp_path / "model", 2, {}, {})
     noise = np.random.default_rng(0).uniform(-1, 1, (1, 3, 512, 512)).astype(np.float32)
     assert parity.check(network, tmp_path, [tile, noise], FakeJob())["failure"] is None
     onnx.checker.check_model(str(tmp_path / "model.onnx"), full_check=True)
@@ -200,13 +201,45 @@ def test_other_models_are_exported_as_they_are(name, real_dataset, tmp_path):
     assert subprocess.run(command, check=True, capture_output=True).stderr == b""  # such as of unused values
 
 
+@pytest.mark.skipif(onnx_export._p2o() is None, reason="this environment was made before p2o was in the lock")
+@pytest.mark.parametrize(("name", "opset"), [("bisenet_v2", 11), ("segformer_b0", 17)])
+def test_the_other_converter_gives_the_same(name, opset, real_dataset, resolve, tmp_path):
+    """As for Python 3.13 and for Paddle 3.2, without the files that this Paddle writes for buildseg 0.1."""
+    run = save_run(tmp_path / "runs", resolve(real_dataset, name))
+    network = model_source.find(run.path).network()
+    request = {"model": str(run.path), "architecture": None}
+    assert onnx_export.converter(has_static=False) == "p2o"
+    assert onnx_export.write(network, tmp_path / "model", 2, {}, request, "p2o") == opset
+    found = parity.check(network, tmp_path, parity.blocks(tile_data.read_list(real_dataset, "val")), FakeJob())
+    assert found["failure"] is None and found["differing_pixels"]["static"] == 0
+
+
+def test_no_static_model_is_left_of_a_paddle_that_writes_its_newer_format(tmp_path):
+    code = (
+        "import sys; from pathlib import Path; from buildseg_trainer.worker.models import build;"
+        "from buildseg_trainer.worker.export import static_graph;"
+        "print(static_graph.write(build.build('fast_scnn'), Path(sys.argv[1]) / 'model'))"
+    )
+    environment = {**os.environ, "FLAGS_enable_pir_api": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", code, tmp_path]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    assert done.stdout.split()[-1] == "False" and not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("size", [1, 2, 4, 3, (3, 5), (None, 3)])
+def test_pooling_for_the_other_converter_gives_the_same(size):
+    x = paddle.to_tensor(np.random.default_rng(0).normal(size=(1, 2, 16, 12)).astype(np.float32))
+    wanted = paddle.nn.functional.adaptive_avg_pool2d(x, size)
+    assert np.abs((pir_graph.adaptive_average(x, size) - wanted).numpy()).max() < 1e-6
+
+
 def test_a_network_that_crashes_the_converter_is_one_sentence(tmp_path):
     path = tmp_path / "shuffle.yml"
     path.write_text("model: {type: MobileSeg, backbone: {type: ShuffleNetV2_x0_25}}", encoding="utf-8")
     network = build.build_from_config(path)
     static_graph.write(network, tmp_path / "model")
     with pytest.raises(WorkerError, match="cannot convert this network") as caught:
-        onnx_export.write(network, tmp_path / "model", 2, {})
+        onnx_export.write(network, tmp_path / "model", 2, {}, {})
     assert "MobileSeg" in str(caught.value) and "\n" not in str(caught.value)
 
 
