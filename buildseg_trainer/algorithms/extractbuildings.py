@@ -29,6 +29,7 @@ from buildseg_trainer.algorithms.layers import (
 )
 from buildseg_trainer.algorithms.transforms import extent_at
 from buildseg_trainer.dataset.gdal_utils import no_side_files
+from buildseg_trainer.environment.interpreter import APPLY
 from buildseg_trainer.extraction.extract_buildings import extract_buildings
 from buildseg_trainer.extraction.footprints import REGULARISATIONS, FootprintOptions
 from buildseg_trainer.extraction.merging import SEAMS
@@ -95,7 +96,7 @@ class ExtractBuildings(BuildsegAlgorithm):
 
     def execute(self, parameters, context, feedback):
         model = open_model(self.value(parameters, self.MODEL, context))
-        python = self.training_python(parameters, context)
+        python = self.training_python(parameters, context, APPLY)
         warn = warn_once(feedback)
         area = polygon_source(self, parameters, self.AREA, AREA_ROLE, context)
         with no_side_files():

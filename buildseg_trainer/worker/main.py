@@ -52,6 +52,7 @@ def main(arguments=None):
     probe = commands.add_parser("probe", help="print versions and devices as one JSON line")
     probe.add_argument("--train-step", action="store_true", help="also make one real training step on random data")
     probe.add_argument("--device", default="auto", help="auto, cpu, gpu or gpu:N")
+    probe.add_argument("--apply", action="store_true", help="only what applying a model needs")
     options = parser.parse_args(arguments)
 
     prepare_import_path()
@@ -102,7 +103,7 @@ def run(options):
     if options.command == "probe":
         from buildseg_trainer.worker import probe as command
 
-        return command.main(options.train_step, options.device)
+        return command.main(options.train_step, options.device, options.apply)
     from buildseg_trainer.worker import job_runner
 
     return job_runner.main(options.command, options.job)

@@ -265,11 +265,13 @@ ALGORITHMS = {
         "group": "setup",
         "parameters": {
             "FOLDER": ("file", True, False),
+            "PURPOSE": ("enum", False, False),
             "DEVICE": ("enum", False, False),
             "INTERPRETER": ("file", True, True),
             "WHEELS": ("file", True, True),
         },
         "defaults": {
+            "PURPOSE": "train",
             "DEVICE": "auto",
         },
         "outputs": {

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from buildseg_trainer import settings
 from buildseg_trainer.dataset.raster.grid import to_map
 
 EVERYTHING = {"THRESHOLD": 0.005, "MIN_AREA": 0}  # two iterations make no model that finds houses
@@ -76,6 +77,29 @@ def test_mask_probability_and_footprints(extract, raster, exported_run, own_home
     assert not np.array_equal(steps, once)
     assert any("windows of 512 px on the CPU" in line for line in feedback.lines)
     assert not list(own_home.glob("buildseg_trainer/unfinished/*"))
+
+
+def test_with_an_environment_that_only_applies_models(extract, exported_run, tmp_path, monkeypatch):
+    """A real one, of numpy and onnxruntime; the settings do not remember it after this test."""
+    monkeypatch.setattr(settings, "remember_training_python", lambda python: None)
+    folder = tmp_path / "small environment"
+    python = run("setupenvironment", {"FOLDER": str(folder), "PURPOSE": "apply"})["PYTHON"]
+    packages = {path.name.partition("-")[0] for path in folder.glob("lib/python*/site-packages/*.dist-info")}
+    assert packages - {"pip", "setuptools"} == {"numpy", "onnxruntime"}
+    feedback = RecordingFeedback()
+    assert run("setupenvironment", {"FOLDER": str(folder), "PURPOSE": "apply"}, feedback)["PYTHON"] == python
+    assert any("is up to date" in line for line in feedback.lines)
+    assert any(line.startswith("Ready to apply models: Python 3.") for line in feedback.lines)
+
+    result, _ = extract(**EVERYTHING, PYTHON=python)
+    assert result["BUILDING_COUNT"] > 0
+
+    checked = run("checkenvironment", {"PYTHON": python, "REPORT": str(tmp_path / "report.md")})
+    assert not checked["READY"]
+    report = Path(checked["REPORT"]).read_text(encoding="utf-8")
+    assert report.startswith("# Environment for applying models: ready") and "PURPOSE=train" in report
+    with pytest.raises(QgsProcessingException, match=r"has no Paddle, since it was made to apply models: .*=train\.$"):
+        run("exportmodel", {"MODEL": str(exported_run.parent), "PYTHON": python})
 
 
 def test_area_with_selection_and_extent(extract, raster, tmp_path):

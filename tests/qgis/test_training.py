@@ -490,6 +490,7 @@ def test_evaluation_of_another_split_counts_other_tiles(finished_run, split, tra
         run("evaluatemodel", {**parameters, "SPLIT": "test"})
 
 
+@pytest.mark.exports
 def test_export_returns_what_it_declares_and_can_be_evaluated(finished_run, training_python, tmp_path):
     result = run(
         "exportmodel",
@@ -513,6 +514,7 @@ def test_export_returns_what_it_declares_and_can_be_evaluated(finished_run, trai
     assert 0 <= measured["BUILDING_IOU"] <= 1
 
 
+@pytest.mark.exports
 def test_export_from_a_run_without_checkpoint_is_refused(finished_run, training_python, tmp_path):
     shutil.copytree(finished_run["RUN"], tmp_path / "run")
     shutil.rmtree(tmp_path / "run" / "checkpoints")
