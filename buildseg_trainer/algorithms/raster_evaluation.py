@@ -5,6 +5,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterVectorDestination,
 )
@@ -91,8 +92,27 @@ def evaluate(algorithm, items, parameters, context, feedback, report):
         push_warnings(feedback, found.warnings)
         labels = {"dataset": raster.path, "split": "raster", "images": found.windows, "device": found.device}
         request = {"counts": found.counts, "samples": str(samples), "labels": labels, "warnings": found.warnings}
+        request["command"] = _command(algorithm, parameters, context, raster.path, errors)
         result = worker_jobs.evaluate_counts(python, model.path, request, target, **how)
     if errors is None:
         return result, {}
     style_on_load(errors, "errors.qml", context, name=algorithm.tr("Errors of {}").format(model.name))
     return result, {ERRORS: errors}
+
+
+def _command(algorithm, parameters, context, raster, errors):
+    """Return the line for a shell that does the same; None for polygons that only this QGIS has.
+
+    These are layers in memory and selections of features.
+    """
+    layers = {}
+    for name in (BUILDINGS, AREA):
+        if is_given(parameters, name):
+            value = parameters[name]
+            layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+            is_selection = isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
+            if layer is None or layer.providerType() == "memory" or is_selection:
+                return None
+            layers[name] = layer.source()
+    others = {name: algorithm.value(parameters, name, context) for name in ("MODEL", "OUTPUT", "PYTHON")}
+    return algorithm.shell_line(RASTER=raster, **layers, **others, ERRORS=errors)

@@ -1,6 +1,7 @@
 """evaluatemodel on a raster with building polygons, with the exported model of a real, short training."""
 
 import json
+import shlex
 from pathlib import Path
 
 import numpy as np
@@ -105,6 +106,7 @@ def test_the_counts_are_those_of_the_mask(evaluate, raster, exported_run, traini
     assert result["BUILDING_RECALL"] == pytest.approx((truth & predicted).sum() / truth.sum())
     assert np.sum(metrics["counts"]["histogram"]) == wanted.sum()
     assert metrics["dataset"] == raster and metrics["split"] == "raster"
+    assert "command" not in metrics, "no shell has the layer of the area, which is in memory"
     layer = QgsVectorLayer(result["ERRORS"], "errors")
     assert layer.isValid() and layer.crs().authid() == "EPSG:3857"
     kinds = [feature["error"] for feature in layer.getFeatures()]
@@ -167,6 +169,10 @@ def test_the_layer_of_errors_is_styled(raster, exported_run, training_python, tm
         **{"OUTPUT": str(tmp_path / "report"), "ERRORS": errors},
     }
     processing.run("buildseg_trainer:evaluatemodel", parameters, context=context, feedback=RecordingFeedback())
+    metrics = json.loads((tmp_path / "report" / "metrics.json").read_text(encoding="utf-8"))
+    words = shlex.split(metrics["command"])
+    assert words[:4] == ["qgis_process", "run", "buildseg_trainer:evaluatemodel", "--"]
+    assert dict(word.split("=", 1) for word in words[4:]) == parameters, "the same again"
     details = context.layerToLoadOnCompletionDetails(errors)
     assert details.name == "Errors of " + exported_run.name
     layer = QgsVectorLayer(errors, details.name)

@@ -12,28 +12,31 @@ SPLITS = ("train", "val", "test")
 NO_SETTINGS = ("schema_version", "plugin_version", "dataset", "train_count", "validation_count")
 
 
-def facts(source, dataset, request):
-    """Return the keys of metrics.json that tell what was measured, when and how; ``command`` if the caller gave it.
+def facts(source, request):
+    """Return the keys of metrics.json that tell when a Source was evaluated, with what and how it was made.
 
-    ``lists`` are the fingerprints of the lists of ``dataset``, if there is one (see runs.split_fingerprint),
-    ``trained_lists`` those that the
-    model was trained with; ``run`` and ``settings`` are there if the model is of a run.
+    ``command`` is there if the caller gave it, ``run`` and ``settings`` if the model is of a run.
     """
     found = {
         "evaluated": datetime.now().astimezone().isoformat(timespec="seconds"),
         "versions": versions.versions(),
     }
-    if dataset:
-        found["lists"] = split_fingerprint.fingerprints(dataset, SPLITS)
     if request.get("command"):
         found["command"] = request["command"]
-    if source.lists:
-        found["trained_lists"] = source.lists
     if source.run_path:
         settings = source.config.to_json()
         found["run"] = str(source.run_path)
         found["settings"] = {name: value for name, value in settings.items() if name not in NO_SETTINGS}
     return found
+
+
+def lists(source, dataset):
+    """Return the fingerprints of lists (see runs.split_fingerprint) as keys of metrics.json.
+
+    ``lists`` are those of a dataset, ``trained_lists`` those that the Source was trained with, if they are known.
+    """
+    found = {"lists": split_fingerprint.fingerprints(dataset, SPLITS)}
+    return {**found, "trained_lists": source.lists} if source.lists else found
 
 
 def unfinished(source):

@@ -1,7 +1,7 @@
 """Exports a trained network to the files that buildseg loads, and checks on real tiles that they predict the same.
 
 ``model.pdmodel`` and ``model.pdiparams`` hold class ids (the argmax is inside) and are what buildseg 0.1 loads;
-``model.onnx`` holds scores, opset 11, one input ``x`` of 1 x 3 x 512 x 512, and is what buildseg 0.2 and later load.
+``model.onnx`` holds probabilities, opset 11, input ``x`` of 1 x 3 x 512 x 512, and is what buildseg 0.2 and later load.
 """
 
 import importlib.util
@@ -43,13 +43,13 @@ def run(job):
     trained_on = own_dataset(source, dataset)
     warn_of_scale(source.config, trained_on, dataset, pairs, job)
 
-    static_graph.write(static_graph.ClassIds(network), job.product / "model")
+    static_graph.write(network, job.product / "model")
     job.report(25, "Static Paddle model written (class ids).")
     started = time.monotonic()
-    onnx_export.write(network, job.product / "model.onnx")
-    job.report(50, f"ONNX model written (scores, opset {onnx_export.OPSET}) in {time.monotonic() - started:.0f} s.")
     pixel_size = seen_pixel_size(source.config, _described(trained_on)) if trained_on else None
-    onnx_export.describe(job.product / "model.onnx", source.config, pixel_size)
+    onnx_export.write(network, job.product / "model", source.config, pixel_size)
+    seconds = time.monotonic() - started
+    job.report(50, f"ONNX model written (probabilities, opset {onnx_export.OPSET}) in {seconds:.0f} s.")
     static_graph.write_deploy(job.product / "deploy.yaml", source.config)
 
     figures = parity.check(network, job.product, parity.blocks(pairs), job)

@@ -1,18 +1,20 @@
-"""The scores of a network as ONNX, by paddle2onnx in a process of its own, and the metadata of the file."""
+"""A network as ONNX, by paddle2onnx in a process of its own, and the metadata of the file."""
 
 import json
 import logging
 import subprocess  # nosec B404 # a list of arguments, no shell
 import sys
-import tempfile
 from pathlib import Path
+
+import onnx
 
 from buildseg_trainer.errors import WorkerError
 from buildseg_trainer.runs import exit_messages
 from buildseg_trainer.runs.config.constants import BLOCK
-from buildseg_trainer.worker.export import static_graph
+from buildseg_trainer.worker.export import onnx_graph
 from buildseg_trainer.worker.runtime import error_messages
 from buildseg_trainer.worker.runtime.error_messages import blaming_full_disk
+from buildseg_trainer.worker.scoring import outputs
 
 OPSET = 11
 
@@ -26,18 +28,16 @@ paddle2onnx.export(model, parameters, target, opset_version=int(opset), optimize
 log = logging.getLogger("buildseg_trainer")
 
 
-def write(network, path):
-    """Write the scores of a network as ONNX; raises WorkerError when the converter fails, MemoryError, OSError.
+def write(network, prefix, config, pixel_size):
+    """Write ``<prefix>.onnx`` from the static model ``<prefix>.pdmodel`` of a network, with its metadata (describe).
 
-    The converter runs in a process of its own, since some networks make it abort.
+    Raises WorkerError when the converter fails, MemoryError, OSError. The converter runs in a process of its own, since
+    some networks make it abort.
     """
-    with tempfile.TemporaryDirectory(prefix="scores-", dir=path.parent) as scratch, blaming_full_disk(scratch):
-        prefix = Path(scratch) / "scores"
-        static_graph.write(static_graph.Scores(network), prefix)
-        files = [prefix.with_suffix(".pdmodel"), prefix.with_suffix(".pdiparams"), path]
-        command = [sys.executable, "-c", _CONVERT, *map(str, files), str(OPSET)]
+    files = [str(prefix.with_suffix(suffix)) for suffix in (".pdmodel", ".pdiparams", ".onnx")]
+    with blaming_full_disk(prefix.parent):
         done = subprocess.run(  # nosec B603 # a list of arguments, no shell
-            command,
+            [sys.executable, "-c", _CONVERT, *files, str(OPSET)],
             check=False,
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -46,8 +46,12 @@ def write(network, path):
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         log.info("%s", (done.stdout + done.stderr).strip())
-        if done.returncode or not path.is_file():
+        if done.returncode or not Path(files[-1]).is_file():
             raise _failed_conversion(done, network)
+        model = onnx.load(files[-1])
+        onnx_graph.finish(model, len(config.classes))
+        describe(model, config, pixel_size)
+        onnx.save(model, files[-1])
 
 
 def _failed_conversion(done, network):
@@ -66,15 +70,14 @@ def _failed_conversion(done, network):
     )
 
 
-def describe(path, config, pixel_size):
-    """Write into an ONNX file what other programs need to use it, as the metadata that the Deepness plugin reads.
+def describe(model, config, pixel_size):
+    """Write into an onnx.ModelProto what other programs need to use it, as the metadata that the Deepness plugin reads.
 
     Values are JSON texts; ``resolution`` is ``pixel_size``, metres a pixel as the network sees it, in centimetres;
     it is left out where that is None. buildseg ignores them.
     """
-    import onnx
-
     described = {
+        outputs.METADATA_KEY: {"output": outputs.PROBABILITIES},
         "model_type": "Segmentor",
         "class_names": dict(enumerate(config.classes)),
         "tiles_size": BLOCK,
@@ -85,6 +88,4 @@ def describe(path, config, pixel_size):
     }
     if pixel_size:
         described["resolution"] = round(100.0 * pixel_size, 3)
-    model = onnx.load(str(path))
     onnx.helper.set_model_props(model, {name: json.dumps(value) for name, value in described.items()})
-    onnx.save(model, str(path))

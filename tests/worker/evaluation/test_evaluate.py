@@ -63,13 +63,15 @@ def test_what_is_not_known_is_left_out():
 
 
 def test_a_request_may_bring_counts(trained, tmp_path):
-    image = np.full((2, 30, 20, 3), 90, dtype=np.uint8)
-    masks = np.zeros((2, 30, 20), dtype=np.uint8)
-    np.savez(tmp_path / "samples.npz", images=image, truths=masks, predictions=masks, names=["worst", "best"])
+    samples = {"names": np.array(["worst", "best"])}
+    for number, height in enumerate((30, 40)):
+        samples[f"image_{number}"] = np.full((height, 20, 3), 90, dtype=np.uint8)
+        for kind in ("truth", "prediction"):
+            samples[f"{kind}_{number}"] = np.full((height, 20), 255 * number, dtype=np.uint8)
+    np.savez(tmp_path / "samples.npz", **samples)
     request = {
         **{"model": str(trained.path), "architecture": None, "device": "cpu"},
-        **{"counts": GIVEN, "samples": str(tmp_path / "samples.npz")},
-        "warnings": [],
+        **{"counts": GIVEN, "samples": str(tmp_path / "samples.npz"), "warnings": ["Two houses are one."]},
         "labels": {"dataset": "town.tif with houses.gpkg", "split": "raster", "images": 2, "device": "the CPU"},
     }
     lines = []
@@ -84,6 +86,7 @@ def test_a_request_may_bring_counts(trained, tmp_path):
     assert content["model"].startswith(f"run {trained.path.name}") and content["objects"]["edge"] == EDGE
     assert "town.tif" in (report / "report.html").read_text(encoding="utf-8")
     assert sorted(path.name for path in report.iterdir()) == ["metrics.json", "report.html", "scores.csv"]
+    assert content["warnings"] == ["Two houses are one."]
     assert any("#Images: 2" in line for line in lines) and any("6 of 8 found" in line for line in lines)
 
 

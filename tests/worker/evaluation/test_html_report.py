@@ -2,6 +2,7 @@
 
 import csv
 import json
+import zlib
 from html.parser import HTMLParser
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from buildseg_trainer.common.classes import IGNORE
 from buildseg_trainer.runs import processes, run_folder
 from buildseg_trainer.worker.evaluation import charts, html_report, metrics, overlays, provenance
+from buildseg_trainer.worker.models.source import Source
 
 VOID = {"meta", "img", "br", "path", "circle", "polyline"}
 MATRIX = [[700, 60], [40, 200]]
@@ -324,12 +326,26 @@ def test_a_damaged_table_of_a_run_costs_its_damaged_lines_only(run):
 
 
 def test_a_run_that_is_still_training_is_said_to_be_that(run):
-    class Source:
-        run_path = run
-
-    assert provenance.unfinished(Source) is None
+    source = Source("network", run / "model.pdparams", "run", run_path=run)
+    assert provenance.unfinished(source) is None
     pid, started = processes.identity()
     run_folder.RunFolder(run).update_state(state="RUNNING", pid=pid, process_start=started)
-    assert "The run run is still training" in provenance.unfinished(Source)
-    Source.run_path = None
-    assert provenance.unfinished(Source) is None
+    assert "The run run is still training" in provenance.unfinished(source)
+    assert provenance.unfinished(Source("onnx", run / "model.onnx", "exported model")) is None
+
+
+def test_the_lists_that_are_known_are_told_also_that_of_the_test_tiles(tmp_path):
+    for split in ("train", "val", "test"):
+        (tmp_path / f"{split}.txt").write_text(split)
+    found = provenance.lists(Source("onnx", "model.onnx", "exported model", lists={"train": 5}), tmp_path)
+    assert found == {
+        "lists": {one: zlib.crc32(one.encode()) for one in ("train", "val", "test")},
+        "trained_lists": {"train": 5},
+    }
+    assert provenance.lists(Source("onnx", "model.onnx", "exported model"), tmp_path / "none") == {"lists": {}}
+
+
+def test_what_is_not_known_of_a_model_is_not_told():
+    source = Source("onnx", "model.onnx", "exported model")
+    assert set(provenance.facts(source, {"command": None})) == {"evaluated", "versions"}
+    assert provenance.facts(source, {"command": "qgis_process"})["command"] == "qgis_process"
