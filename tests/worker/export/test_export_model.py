@@ -29,8 +29,6 @@ from buildseg_trainer.worker.models import build, checkpoints, paddleseg_config
 from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.optim.step import TrainingStep
 
-pytestmark = pytest.mark.exports
-
 
 @pytest.fixture(scope="module")
 def exported(trained):
