@@ -14,7 +14,7 @@ import shutil
 
 from buildseg_trainer import about
 from buildseg_trainer.environment import base_python, pip_output
-from buildseg_trainer.environment.interpreter import APPLY, clean_environment, python_in
+from buildseg_trainer.environment.interpreter import clean_environment, python_in
 from buildseg_trainer.errors import EnvironmentNotReadyError
 
 LOCK_FILE = about.RESOURCES_DIR / "requirements" / "uv.txt"
@@ -25,31 +25,25 @@ FOLDER = "uv-python"  # in the folder of the environment: its base, which has to
 def choose(given, purpose, folder, temporary, wheels, run, report):
     """Return the :class:`BasePython` that is given or found for ``purpose``, else one that uv brings (see below).
 
-    One that trains but cannot export is taken only where uv cannot bring a better one. Raises EnvironmentNotReadyError
-    when none can be had.
+    Raises EnvironmentNotReadyError when none can be had.
     """
-    found = brought = problem = None
     try:
-        found = base_python.choose(given, purpose)
-        if given or purpose == APPLY or found.exports:
-            return found
-        report(0.0, f"{found.path} ({found.version}) trains, but cannot export to ONNX: uv brings {PYTHON_VERSION}.")
+        return base_python.choose(given, purpose)
     except base_python.NoPythonFits as error:
         problem = error
-        report(0.0, f"No Python on this computer fits: uv brings Python {PYTHON_VERSION}.")
+    report(0.0, f"No Python on this computer fits: uv brings Python {PYTHON_VERSION}.")
     temporary.mkdir(exist_ok=True)
     try:
         brought = bring_python(folder, temporary, run, wheels)
     except EnvironmentNotReadyError as failure:
-        problem = EnvironmentNotReadyError(
+        raise EnvironmentNotReadyError(
             f"This computer has no {base_python.supported(purpose)} to make the environment from, and uv cannot bring"
             f" one ({str(failure).rstrip('.')}): install one and give it as INTERPRETER, let uv reach it (network,"
             " proxy, or a mirror as UV_PYTHON_INSTALL_MIRROR), or give a folder WHEELS that holds uv and Python."
-        )
-        report(None, f"uv brings none: {failure}")
-    if brought is None and found is None:
+        ) from failure
+    if brought is None:
         raise problem
-    return brought or found
+    return brought
 
 
 def bring_python(folder, temporary, run, wheels=None):

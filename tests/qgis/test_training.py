@@ -524,7 +524,6 @@ def test_the_tiles_of_an_evaluation_become_a_layer_that_shows_the_worst(finished
     assert wrong == sorted(wrong, reverse=True) and wrong[0] > 0
 
 
-@pytest.mark.exports
 def test_export_returns_what_it_declares_and_can_be_evaluated(finished_run, training_python, tmp_path):
     result = run(
         "exportmodel",
@@ -548,7 +547,6 @@ def test_export_returns_what_it_declares_and_can_be_evaluated(finished_run, trai
     assert 0 <= measured["BUILDING_IOU"] <= 1
 
 
-@pytest.mark.exports
 def test_export_from_a_run_without_checkpoint_is_refused(finished_run, training_python, tmp_path):
     shutil.copytree(finished_run["RUN"], tmp_path / "run")
     shutil.rmtree(tmp_path / "run" / "checkpoints")
