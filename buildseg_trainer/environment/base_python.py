@@ -14,13 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from buildseg_trainer.environment import child_process, requirements_lock
-from buildseg_trainer.environment.interpreter import APPLY, TRAIN, clean_environment
+from buildseg_trainer.environment.interpreter import TRAIN, clean_environment
 from buildseg_trainer.errors import EnvironmentNotReadyError
 
 TIMEOUT = 20.0
-
-# The export to ONNX needs it, and it is the one package that not every supported Python has.
-_EXPORTER = "paddle2onnx"
 
 _QUESTION = """
 import json, platform, sys
@@ -71,11 +68,6 @@ class BasePython:
             )
         return ""
 
-    @property
-    def exports(self):
-        """Whether there is a paddle2onnx for it, without which an environment trains but writes no ONNX."""
-        return _EXPORTER in requirements_lock.pins(self.version, self.platform)
-
 
 def ask(arguments):
     """Start a Python (a list: the program and its first arguments) and return what it is as a :class:`BasePython`.
@@ -123,8 +115,8 @@ def supported(purpose=TRAIN):
 def choose(given=None, purpose=TRAIN):
     """Return the :class:`BasePython` to make an environment from: ``given``, or the best one that is found.
 
-    The best is the first in order of search that can also export to ONNX, else the first that fits. Raises
-    EnvironmentNotReadyError when ``given`` cannot be used, and NoPythonFits when nothing is found.
+    The best is the first in order of search that fits. Raises EnvironmentNotReadyError when ``given`` cannot be used,
+    and NoPythonFits when nothing is found.
     """
     if given:
         base = ask([Path(given).expanduser().absolute()])
@@ -132,17 +124,12 @@ def choose(given=None, purpose=TRAIN):
         if problem:
             raise EnvironmentNotReadyError(problem)
         return base
-    usable, problems = [], []
+    problems = []
     for base in _found():
         problem = base.problem(purpose)
-        if problem:
-            problems.append(problem)
-        elif base.exports or purpose == APPLY:
+        if not problem:
             return base
-        else:
-            usable.append(base)
-    if usable:
-        return usable[0]
+        problems.append(problem)
     if problems:
         raise NoPythonFits(problems[0])
     raise NoPythonFits(f"No {supported(purpose)} was found on this computer: install one and give it as INTERPRETER.")

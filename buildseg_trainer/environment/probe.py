@@ -161,11 +161,6 @@ def check(
     if train_step and not result.train_step and not result.problems:
         result.problems.append(f"{python} did not finish the training step that it was asked for: {REMEDY}.")
     result.remarks += _differences(result)
-    if not base.exports and result.purpose == TRAIN:
-        result.remarks.append(
-            f"paddle2onnx has no wheel for Python {base.version}: this environment trains, but cannot export to ONNX;"
-            " for that, set it up with a Python 3.9 to 3.12 as INTERPRETER."
-        )
     return result
 
 

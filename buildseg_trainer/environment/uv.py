@@ -1,4 +1,4 @@
-"""Bring a Python of its own into the environment's folder by uv, where no Python on the computer fits.
+"""Bring a Python of its own into the environment's folder by uv, where no Python on the computer fits well.
 
 uv is the one on ``PATH``, else a pinned wheel (``resources/requirements/uv.txt``) that any Python with ``venv`` can
 install, whatever its version. It brings CPython as python-build-standalone publishes it. uv's variables count
@@ -30,20 +30,20 @@ def choose(given, purpose, folder, temporary, wheels, run, report):
     try:
         return base_python.choose(given, purpose)
     except base_python.NoPythonFits as error:
-        report(0.0, f"No Python on this computer fits: uv brings Python {PYTHON_VERSION}.")
-        temporary.mkdir(exist_ok=True)
-        try:
-            base = bring_python(folder, temporary, run, wheels)
-        except EnvironmentNotReadyError as failure:
-            raise EnvironmentNotReadyError(
-                f"This computer has no {base_python.supported(purpose)} to make the environment from, and uv cannot"
-                f" bring one ({str(failure).rstrip('.')}): install one and give it as INTERPRETER, let uv reach it"
-                " (network, proxy, or a mirror as UV_PYTHON_INSTALL_MIRROR), or give a folder WHEELS that holds uv and"
-                " Python."
-            ) from failure
-        if base is None:
-            raise error
-        return base
+        problem = error
+    report(0.0, f"No Python on this computer fits: uv brings Python {PYTHON_VERSION}.")
+    temporary.mkdir(exist_ok=True)
+    try:
+        brought = bring_python(folder, temporary, run, wheels)
+    except EnvironmentNotReadyError as failure:
+        raise EnvironmentNotReadyError(
+            f"This computer has no {base_python.supported(purpose)} to make the environment from, and uv cannot bring"
+            f" one ({str(failure).rstrip('.')}): install one and give it as INTERPRETER, let uv reach it (network,"
+            " proxy, or a mirror as UV_PYTHON_INSTALL_MIRROR), or give a folder WHEELS that holds uv and Python."
+        ) from failure
+    if brought is None:
+        raise problem
+    return brought
 
 
 def bring_python(folder, temporary, run, wheels=None):

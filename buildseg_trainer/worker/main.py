@@ -42,6 +42,10 @@ def main(arguments=None):
     for name in ("evaluate", "export"):
         job = commands.add_parser(name, help=f"{name} a model as the job folder's request.json says")
         job.add_argument("--job", required=True, help="folder with request.json")
+    trace = commands.add_parser("trace", help="trace a network for the converter p2o; only export starts it")
+    trace.add_argument("--model", required=True, help="run folder or .pdparams file")
+    trace.add_argument("--architecture", help="of a bare .pdparams file")
+    trace.add_argument("--prefix", required=True, help="of the files to write")
     score = commands.add_parser("score", help="score blocks of pixels that come by stdin; needs no Paddle")
     score.add_argument("--model", required=True, help="ONNX file")
     score.add_argument("--normalize", type=json.loads, required=True, help="mean and std of the channels, as JSON")
@@ -91,6 +95,11 @@ def run(options):
         bootstrap.remove_traced_sources()
     if options.command in ("train", "work", "member", "find-batch-size"):
         return train(options)
+    if options.command == "trace":
+        bootstrap.import_paddle()
+        from buildseg_trainer.worker.export import pir_graph
+
+        return pir_graph.main(options.model, options.architecture, options.prefix)
     if options.command == "probe":
         from buildseg_trainer.worker import probe as command
 

@@ -29,10 +29,14 @@ if sys.version_info < (3, 13):
     MODULES["paddle2onnx"] = "ONNX export"
 # What an environment needs that applies models only.
 APPLYING = ("numpy", "onnxruntime")
-# An ONNX model of 32 px whose output is its input, in hexadecimal digits.
+# An ONNX model (in protobuf) of 1 x 3 x 32 x 32 values whose output y is its input x.
 IDENTITY = (
-    "080812003a4f0a100a017812017922084964656e746974791201675a1b0a017812160a14080112100a0208010a0208030a0208200a020820"
-    "621b0a017912160a14080112100a0208010a0208030a0208200a02082042040a00100d"
+    b"\x08\x08\x12\x00:O"
+    b"\x0a\x10\x0a\x01x\x12\x01y\x22\x08Identity"
+    b"\x12\x01g"
+    b"Z\x1b\x0a\x01x\x12\x16\x0a\x14\x08\x01\x12\x10\x0a\x02\x08\x01\x0a\x02\x08\x03\x0a\x02\x08 \x0a\x02\x08 "
+    b"b\x1b\x0a\x01y\x12\x16\x0a\x14\x08\x01\x12\x10\x0a\x02\x08\x01\x0a\x02\x08\x03\x0a\x02\x08 \x0a\x02\x08 "
+    b"B\x04\x0a\x00\x10\x0d"
 )
 STEP_MODEL = "bisenet_v2"  # the smallest of the catalogue
 STEP_SHAPE = [2, 3, 64, 64]
@@ -101,7 +105,7 @@ def apply_model():
 
     with tempfile.TemporaryDirectory(prefix="buildseg_trainer_") as folder:
         path = Path(folder) / "identity.onnx"
-        path.write_bytes(bytes.fromhex(IDENTITY))
+        path.write_bytes(IDENTITY)
         engine = Engine(path, {"mean": [0.0] * 3, "std": [1.0] * 3})
         block = np.full((3, engine.size, engine.size), 51, dtype=np.uint8)
         found = engine.probabilities(block)

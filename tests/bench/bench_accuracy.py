@@ -7,7 +7,7 @@ checkpoint also with the threshold tuned on the validation tiles, and with the p
 Each way trains as many pixels as --iterations of quick do (260 is the preset's own number), so that a busy machine
 changes nothing; the CPU time it took is printed beside it. With three or more seeds, a change wins where its mean is
 above that of quick by more than either spread (largest minus smallest of the seeds). The default run is a short one on
-the bundled sample; the numbers in README are of --iterations 260 --seeds 3.
+the bundled sample; --iterations 260 --seeds 3 is the full one.
 
 Run by the Python that has osgeo (QGIS's); BUILDSEG_TRAINER_PYTHON names the training environment.
 """

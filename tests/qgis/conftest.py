@@ -12,7 +12,6 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedbac
 from qgis.PyQt.QtCore import QCoreApplication
 
 from buildseg_trainer import classFactory
-from buildseg_trainer.environment import base_python
 
 SAMPLE = Path(__file__).parents[1] / "data" / "banepa"
 RASTER = SAMPLE / "banepa.tif"
@@ -50,14 +49,6 @@ def training_python():
     if not Path(python).is_file():
         raise RuntimeError("BUILDSEG_TRAINER_PYTHON names no interpreter; run the tests by `make test`.")
     return python
-
-
-def pytest_collection_modifyitems(items):
-    python = os.environ.get("BUILDSEG_TRAINER_PYTHON", "")
-    exports = not Path(python).is_file() or base_python.ask([python]).exports
-    for item in items:
-        if not exports and (item.get_closest_marker("exports") or "exported_run" in item.fixturenames):
-            item.add_marker(pytest.mark.skip(reason="this training environment has no paddle2onnx"))
 
 
 @pytest.fixture(scope="session")

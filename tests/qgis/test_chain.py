@@ -28,7 +28,6 @@ Source = QgsProcessingModelChildParameterSource
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.exports
 def test_model_from_raster_to_exported_model(raster, buildings, training_python, tmp_path):
     model = QgsProcessingModelAlgorithm("train buildings", "tests")
     for parameter in (

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
@@ -165,6 +166,29 @@ def test_buildsegs_mode_and_blended_seams(extract, raster, tmp_path):
     assert set(np.unique(rasters["buildseg"])) <= {0, 200}
     assert np.array_equal(rasters["buildseg"], rasters["warned"])
     assert {name: len(found) for name, found in warnings.items()} == {"crop": 0, "blend": 0, "buildseg": 0, "warned": 3}
+
+
+def test_an_online_layer(extract, raster, own_home, tmp_path):
+    zoom, column, row = 18, 193355, 111000
+    side = 2 * 20037508.342789244 / 2**zoom
+    left, top = -20037508.342789244 + column * side, 20037508.342789244 - row * side
+    path = tmp_path / str(zoom) / str(column) / (str(row) + ".png")
+    path.parent.mkdir(parents=True)
+    gdal.Translate(str(path), raster, format="PNG", srcWin=[0, 0, 256, 256])
+    layer = QgsRasterLayer(
+        "type=xyz&url=file://{}/{{z}}/{{x}}/{{y}}.png&zmin=18&zmax=18".format(tmp_path), "xyz", "wms"
+    )
+    QgsProject.instance().addMapLayer(layer)
+    extent = "{},{},{},{} [EPSG:3857]".format(left, left + side / 2, top - side / 2, top)
+    mask = str(tmp_path / "mask.tif")
+    _, feedback = extract(INPUT=layer, EXTENT=extent, RESOLUTION=0.5, MASK=mask)
+    assert any("make sure that its terms allow that" in warning for warning in feedback.warnings)
+    found = gdal.Open(mask)
+    fetched = [line for line in feedback.lines if line.startswith("Fetching")]
+    assert len(fetched) == 1 and found.RasterXSize > 100 and not (found.ReadAsArray() == 255).all()
+    assert not list(own_home.glob("buildseg_trainer/unfinished/*"))
+    with pytest.raises(QgsProcessingException, match="give an AREA or an EXTENT"):
+        extract(INPUT=layer)
 
 
 def test_no_building_is_no_failure(extract):

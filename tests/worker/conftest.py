@@ -1,6 +1,5 @@
 """Real tiles of the bundled sample, and runs of the real worker in this very interpreter."""
 
-import importlib.util
 import json
 import os
 import subprocess
@@ -26,13 +25,6 @@ DATA = Path(__file__).resolve().parents[1] / "data" / "banepa"
 # The upper left corner of the sample and its pixel, in EPSG:3857 units (tests/data/banepa/README.md).
 LEFT, TOP, PIXEL = 9519926.124805562, 3202940.7962337397, 0.14929107086948487
 RADIUS = 6378137.0
-
-
-def pytest_collection_modifyitems(items):
-    if importlib.util.find_spec("paddle2onnx") is None:
-        for item in items:
-            if item.get_closest_marker("exports"):
-                item.add_marker(pytest.mark.skip(reason="this training environment has no paddle2onnx"))
 
 
 def read_sample():

@@ -42,7 +42,7 @@ def call(function, *arguments, before="", **options):
     [
         ("evaluate_model", "job.log"),
         ("evaluate_model", "events.jsonl"),
-        pytest.param("export_model", "product/model.pdmodel", marks=pytest.mark.exports),
+        ("export_model", "product/model.pdmodel"),
     ],
 )
 def test_a_job_whose_caller_is_killed_ends_and_leaves_nothing(trained, tmp_path, function, sign):
@@ -87,7 +87,6 @@ def test_what_is_to_be_done_for_want_of_memory_depends_on_the_job():
 FULL = "The disk of {} is full; free some space there, or choose an output folder on another disk."
 
 
-@pytest.mark.exports
 @pytest.mark.parametrize("size", ["4m", "14m", "24m"])
 def test_a_disk_that_an_export_fills_is_one_sentence(trained, mount_disk, size):
     """In the midst of the static model, of the one to convert, of the conversion."""

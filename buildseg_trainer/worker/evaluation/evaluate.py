@@ -1,14 +1,15 @@
-"""Measures a model on one split of a dataset; writes metrics.json, tiles.csv, report.html and scores.csv.
+"""Measures a model on one split of a dataset; writes metrics.json, tiles.csv, scores.csv and report.html.
 
 A request may bring Counts that were made elsewhere, as those of a raster are, instead of a dataset:
 
     "model", "architecture", "device": as with a dataset; the model is named, not used
     "counts": see counts.py
-    "samples": path of an .npz with ``names`` and, for number N of each, ``image_N`` uint8 H x W x 3, ``truth_N`` and
-               ``prediction_N`` uint8 H x W with 0, 1 and 255; the worst first, the best last
-    "warnings": sentences that were reported already
+    "samples": path of an .npz with ``images`` uint8 N x H x W x 3, ``truths`` and ``predictions`` uint8 N x H x W with
+               0, 1 and 255, and ``names``, N texts; the worst first, the best last
     "labels": {"dataset": what was measured on, as text, "split": "raster", "images": number of windows,
                "device": what the model ran on, as text}; these keys of metrics.json
+    "warnings": sentences that were shown already, for the report
+    "command": the line for a shell that does the same, or null
 
 There is no tiles.csv then.
 """
@@ -18,7 +19,6 @@ from typing import NamedTuple
 import numpy as np
 
 from buildseg_trainer import about
-from buildseg_trainer.common.classes import BACKGROUND, IGNORE
 from buildseg_trainer.common.files import write_json
 from buildseg_trainer.runs import raster_recipe
 from buildseg_trainer.runs.config.metrics import METRICS
@@ -81,13 +81,13 @@ def run(job):
 def _given(request):
     """Return what a request brings as Measured."""
     with np.load(request["samples"]) as content:
-        samples = []
-        for number, name in enumerate(content["names"].tolist()):
-            image, truth, predicted = (content[f"{kind}_{number}"] for kind in ("image", "truth", "prediction"))
-            predicted[truth == IGNORE] = BACKGROUND
-            iou = metrics.building_iou(metrics.confusion_matrix(truth, predicted))
-            samples.append(html_report.Sample(name, image, truth, predicted, iou))
-    return Measured(request["counts"], samples, request["labels"], request["warnings"])
+        samples = [content[key] for key in ("names", "images", "truths", "predictions")]
+    names, *arrays = samples
+    extremes = html_report.Extremes()
+    for name, image, truth, found in zip(names.tolist(), *arrays):
+        iou = metrics.building_iou(metrics.confusion_matrix(truth, found))
+        extremes.add(html_report.Sample(name, image, truth, found, iou))
+    return Measured(request["counts"], extremes.samples(), request["labels"], request["warnings"])
 
 
 def _measure(job, source):

@@ -44,7 +44,7 @@ class _Figures:
         self.beyond = {"static": 0, "onnx": 0}
 
     def add(self, scores, probabilities, ids):
-        """Add a tile: the scores of the network, the probabilities by ONNX, and the class ids by the static model."""
+        """Add a tile: the scores of the network, the probabilities by ONNX, class ids by the static model or None."""
         largest = np.abs(scores).max()
         tolerance = TOLERANCE * max(1.0, largest)
         difference = np.abs(_logarithms(softmax(scores.astype(np.float64))) - _logarithms(probabilities)).max()
@@ -57,6 +57,8 @@ class _Figures:
         self.pixels += wanted.size
         self.ties += int(wanted.size - clear.sum())
         for name, found in (("static", ids), ("onnx", probabilities.argmax(axis=1)[0])):
+            if found is None:
+                continue
             unequal = found != wanted
             self.differing[name] += int(unequal.sum())
             self.beyond[name] += int((unequal & clear).sum())
@@ -93,15 +95,17 @@ class _Figures:
 
 
 def check(network, product, tiles, job):
-    """Compare the dynamic network with the static and the ONNX model on ``tiles``; return the figures.
+    """Compare the dynamic network with the ONNX and, where there is one, the static model; return the figures.
 
-    On all of them, or on as many, but at least four, as 20 s allow for. Of the probabilities the logarithms are
+    On all ``tiles``, or on as many, but at least four, as 20 s allow for. Of the probabilities the logarithms are
     compared: where one is next to 1, differences of scores that cannot be seen in it are seen in the others. They may
     differ by 1e-4 x max(1, largest score). The class ids of both exports must equal the dynamic ones wherever the two
     scores are further apart than twice that (nearer ones are ties). ``failure`` says what is wrong and by how much,
     None when nothing is.
     """
-    static = exported_models.StaticIds(product / "model.pdmodel", product / "model.pdiparams")
+    static = None
+    if (product / "model.pdmodel").is_file():
+        static = exported_models.StaticIds(product / "model.pdmodel", product / "model.pdiparams")
     onnx = exported_models.OnnxProbabilities(product / "model.onnx")
     network.eval()
     figures = _Figures()
@@ -112,7 +116,7 @@ def check(network, product, tiles, job):
             probabilities = pool.submit(onnx, block)
             with paddle.no_grad():
                 scores = network(paddle.to_tensor(block))[0].numpy()
-            figures.add(scores, probabilities.result(), static(block))
+            figures.add(scores, probabilities.result(), static and static(block))
             job.report(50 + 45.0 * number / len(tiles))
             if number >= FEWEST_TILES and (time.monotonic() - started) * (number + 1) / number > SECONDS:
                 break

@@ -90,14 +90,14 @@ def test_the_newest_python_only_applies_models(monkeypatch):
     assert base_python.choose(purpose="apply").path == "/a"
 
 
-def test_one_that_can_export_is_preferred(monkeypatch):
+def test_the_first_one_that_can_be_used_is_taken(monkeypatch):
     known = {
         "/a": BasePython("/a", "3.13.5", "linux"),
         "/b": BasePython("/b", "3.8.1", "linux"),
         "/c": BasePython("/c", "3.12.1", "linux"),
     }
     monkeypatch.setattr(base_python, "ask", lambda arguments: known[arguments[0]])
-    monkeypatch.setattr(base_python, "_candidates", lambda: [["/a"], ["/b"], ["/c"]])
+    monkeypatch.setattr(base_python, "_candidates", lambda: [["/b"], ["/c"], ["/a"]])
     assert base_python.choose().path == "/c"
     monkeypatch.setattr(base_python, "_candidates", lambda: [["/b"], ["/a"]])
     assert base_python.choose().path == "/a"

@@ -38,14 +38,18 @@ def standin(tmp_path_factory):
 
 
 @pytest.fixture
-def nothing_fits(monkeypatch, standin):
-    """A computer with a Python 3.14 alone (the running one says that it is), and a mirror of uv's in a folder."""
+def nothing_fits(request, monkeypatch, standin):
+    """A computer with a Python 3.14 alone (the running one says that it is), and a mirror of uv's in a folder.
+
+    A parameter is another version.
+    """
+    version = getattr(request, "param", "3.14.1")
     real = base_python.ask
 
     def ask(arguments):
         found = real(arguments)
         brought = uv.FOLDER in str(arguments[0])
-        return found if brought else base_python.BasePython(found.path, "3.14.1", found.platform)
+        return found if brought else base_python.BasePython(found.path, version, found.platform)
 
     monkeypatch.setattr(base_python, "ask", ask)
     monkeypatch.setattr(uv, "PYTHON_VERSION", uv_standin.MINOR)
@@ -116,6 +120,24 @@ def test_uv_of_the_search_path_and_an_archive_in_the_folder_of_wheels(
     base = uv.bring_python(tmp_path, tmp_path, run, standin / "mirror")
     assert base.version.startswith(uv_standin.MINOR)
     assert base.problem("apply") == ""
+
+
+@pytest.mark.parametrize(
+    ("nothing_fits", "purpose", "is_brought"),
+    [
+        ("3.13.5", "train", False),
+        ("3.14.1", "train", True),
+        ("3.14.1", "apply", False),
+        ("3.15.0", "apply", True),
+    ],
+    indirect=["nothing_fits"],
+)
+def test_the_python_that_is_there_is_taken_if_it_serves(
+    tmp_path, real_uv, nothing_fits, monkeypatch, purpose, is_brought
+):
+    on_path(real_uv, tmp_path, monkeypatch)
+    base = uv.choose(None, purpose, tmp_path, tmp_path / "tmp", None, run, lambda *_: None)
+    assert (uv.FOLDER in base.path) == is_brought
 
 
 @pytest.mark.parametrize(

@@ -63,12 +63,9 @@ def test_what_is_not_known_is_left_out():
 
 
 def test_a_request_may_bring_counts(trained, tmp_path):
-    samples = {"names": np.array(["worst", "best"])}
-    for number, height in enumerate((30, 40)):
-        samples[f"image_{number}"] = np.full((height, 20, 3), 90, dtype=np.uint8)
-        for kind in ("truth", "prediction"):
-            samples[f"{kind}_{number}"] = np.full((height, 20), 255 * number, dtype=np.uint8)
-    np.savez(tmp_path / "samples.npz", **samples)
+    image = np.full((2, 30, 20, 3), 90, dtype=np.uint8)
+    masks = np.zeros((2, 30, 20), dtype=np.uint8)
+    np.savez(tmp_path / "samples.npz", images=image, truths=masks, predictions=masks, names=["worst", "best"])
     request = {
         **{"model": str(trained.path), "architecture": None, "device": "cpu"},
         **{"counts": GIVEN, "samples": str(tmp_path / "samples.npz"), "warnings": ["Two houses are one."]},

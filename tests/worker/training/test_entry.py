@@ -58,7 +58,6 @@ def test_several_processes_stop_before_their_first_iteration_too(tmp_path, small
         stop(run, worker)
 
 
-@pytest.mark.exports
 @pytest.mark.parametrize("seconds", [0.0, 0.5])
 def test_a_job_stops_during_its_imports_and_leaves_nothing(seconds, tmp_path, trained):
     asked = []
