@@ -22,7 +22,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from buildseg_trainer import settings
 from buildseg_trainer.about import RESOURCES_DIR, metadata
-from buildseg_trainer.environment.interpreter import NONE_YET, find_python
+from buildseg_trainer.environment.interpreter import APPLY, NONE_YET, TRAIN, find_python
 from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError
 
 _INTEGER, _DOUBLE = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
@@ -154,9 +154,9 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         """Add the parameter of the training interpreter, for shells and servers without settings."""
         self.add_advanced(file("PYTHON", self.tr("Training interpreter")))
 
-    def training_python(self, parameters, context):
-        """Return the path of the training interpreter; raises EnvironmentNotReadyError if there is none."""
-        return _find_python(self.parameterAsFile(parameters, "PYTHON", context))
+    def training_python(self, parameters, context, purpose=TRAIN):
+        """Return the path of the interpreter for ``purpose``; raises EnvironmentNotReadyError if there is none."""
+        return _find_python(self.parameterAsFile(parameters, "PYTHON", context), purpose)
 
     def value(self, parameters, name, context):
         """Return a parameter's value in the type of its definition; None where an optional one is empty.
@@ -219,8 +219,8 @@ def _is_number(parameters, name):
     return is_given(parameters, name)
 
 
-def _find_python(explicit):
-    return find_python(explicit, settings.training_python(), settings.default_environment_folder())
+def _find_python(explicit, purpose=APPLY):
+    return find_python(explicit, settings.training_python(), settings.default_environment_folder(), purpose)
 
 
 def training_python_hint():

@@ -5,6 +5,7 @@ from qgis.core import Qgis, QgsProcessingOutputBoolean, QgsProcessingParameterFi
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, push_warnings
 from buildseg_trainer.common import files
 from buildseg_trainer.environment import probe
+from buildseg_trainer.environment.interpreter import APPLY
 from buildseg_trainer.errors import EnvironmentNotReadyError
 
 
@@ -23,8 +24,8 @@ class CheckEnvironment(BuildsegAlgorithm):
 
     def execute(self, parameters, context, feedback):
         try:
-            result = probe.check(self.training_python(parameters, context), is_cancelled=feedback.isCanceled)
-            ready, warnings, text = result.ready, result.problems + result.remarks, result.report_markdown()
+            result = probe.check(self.training_python(parameters, context, APPLY), is_cancelled=feedback.isCanceled)
+            ready, warnings, text = result.trains, result.problems + result.remarks, result.report_markdown()
         except EnvironmentNotReadyError as error:
             ready, warnings, text = False, [str(error)], "# Training environment\n\n{}\n".format(error)
         text += "\n- QGIS {}\n".format(Qgis.version())

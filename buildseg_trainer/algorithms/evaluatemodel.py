@@ -3,21 +3,28 @@
 from pathlib import Path
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingOutputFile,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterVectorDestination,
 )
 
 from buildseg_trainer.algorithms import raster_evaluation
-from buildseg_trainer.algorithms.base import BuildsegAlgorithm, choice, folder, push_warnings, reporter
+from buildseg_trainer.algorithms.base import BuildsegAlgorithm, choice, folder, is_given, push_warnings, reporter
+from buildseg_trainer.algorithms.layer_styler import style_on_load
+from buildseg_trainer.common.files import read_json
+from buildseg_trainer.dataset.checking import error_map
 from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.dataset.store.split_lists import read_list
+from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import model_path, worker_jobs
 from buildseg_trainer.runs.config import choices, model_zoo
 from buildseg_trainer.runs.config.metrics import METRICS
 
 WARNING = "Warning: "
+TILES = "TILES"
 
 
 class EvaluateModel(BuildsegAlgorithm):
@@ -40,7 +47,9 @@ class EvaluateModel(BuildsegAlgorithm):
         )
         output = QgsProcessingParameterFolderDestination("OUTPUT", tr("Report folder"), optional=True)
         output.setCreateByDefault(False)
-        self.add(output, raster_evaluation.destination(tr))
+        polygons = QgsProcessing.SourceType.TypeVectorPolygon
+        tiles = QgsProcessingParameterVectorDestination(TILES, tr("Tiles by their errors"), polygons, None, True, False)
+        self.add(output, raster_evaluation.destination(tr), tiles)
         self.add_python()
         self.add_outputs(
             QgsProcessingOutputNumber,
@@ -57,10 +66,12 @@ class EvaluateModel(BuildsegAlgorithm):
 
     def execute(self, parameters, context, feedback):
         if raster_evaluation.is_wanted(parameters):
+            if is_given(parameters, TILES):
+                raise InputError("TILES is given with a RASTER, which has no tiles; leave one of them empty.")
             report = warning_reporter(feedback)
             result, outputs = raster_evaluation.evaluate(self, self.raster_items, parameters, context, feedback, report)
         else:
-            result, outputs = self.evaluate_tiles(parameters, context, feedback), {}
+            result, outputs = self.evaluate_tiles(parameters, context, feedback)
         return {
             "OUTPUT": str(Path(result["metrics"]).parent),
             **{metric.key.upper(): result[metric.key] for metric in METRICS},
@@ -72,7 +83,7 @@ class EvaluateModel(BuildsegAlgorithm):
         }
 
     def evaluate_tiles(self, parameters, context, feedback):
-        """Return the result of ``worker_jobs.evaluate_model``."""
+        """Return the result of ``worker_jobs.evaluate_model``, and the outputs of QGIS that are no part of it."""
         python = self.training_python(parameters, context)
         model = self.value(parameters, "MODEL", context)
         options = self.values(parameters, ("DATASET", "SPLIT", "ARCHITECTURE", "DEVICE"), context)
@@ -80,9 +91,13 @@ class EvaluateModel(BuildsegAlgorithm):
             open_dataset(options["dataset"])
             read_list(options["dataset"], options["split"])
         push_warnings(feedback, model_path.unused(model, options["architecture"], options["device"]))
+        tiles = self.parameterAsOutputLayer(parameters, TILES, context) or None
+        dataset = options["dataset"] or model_path.resolve(model).config.get("dataset")
+        if tiles and dataset:  # before the tiles are measured, which takes long
+            error_map.check_output(dataset, tiles)
         output = self.parameterAsString(parameters, "OUTPUT", context) or None
-        given = {**options, "output": output, "python": self.value(parameters, "PYTHON", context)}
-        return worker_jobs.evaluate_model(
+        given = {**options, "output": output, TILES: tiles, "python": self.value(parameters, "PYTHON", context)}
+        result = worker_jobs.evaluate_model(
             python,
             model,
             output=output,
@@ -91,6 +106,12 @@ class EvaluateModel(BuildsegAlgorithm):
             report=warning_reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
+        if tiles is None:
+            return result, {}
+        table = Path(result["metrics"]).with_name("tiles.csv")
+        error_map.write_error_map(read_json(Path(result["metrics"]))["dataset"], table, tiles, feedback.isCanceled)
+        style_on_load(tiles, "tile_errors.qml", context, name=self.tr("Errors of tiles"))
+        return result, {TILES: tiles}
 
 
 def warning_reporter(feedback):

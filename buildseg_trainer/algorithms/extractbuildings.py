@@ -1,5 +1,10 @@
 """Apply a model to a raster: footprints of buildings, and the mask and probabilities they are drawn from."""
 
+import contextlib
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
@@ -27,8 +32,12 @@ from buildseg_trainer.algorithms.layers import (
     raster_items,
     raster_sources,
 )
+from buildseg_trainer.algorithms.online_raster import PROVIDER, OnlineRaster
 from buildseg_trainer.algorithms.transforms import extent_at
 from buildseg_trainer.dataset.gdal_utils import no_side_files
+from buildseg_trainer.dataset.raster.discovery import RasterSource
+from buildseg_trainer.environment.interpreter import APPLY
+from buildseg_trainer.errors import InputError
 from buildseg_trainer.extraction.extract_buildings import extract_buildings
 from buildseg_trainer.extraction.footprints import REGULARISATIONS, FootprintOptions
 from buildseg_trainer.extraction.merging import SEAMS
@@ -56,6 +65,7 @@ class ExtractBuildings(BuildsegAlgorithm):
     REGULARISE = "REGULARISE"
     MIN_AREA = "MIN_AREA"
     FILL_HOLES = "FILL_HOLES"
+    RESOLUTION = "RESOLUTION"
     MASK = "MASK"
     PROBABILITY = "PROBABILITY"
     OUTPUT = "OUTPUT"
@@ -80,6 +90,7 @@ class ExtractBuildings(BuildsegAlgorithm):
             choice(self.SEAMS, tr("Where windows overlap"), SEAMS, SEAMS[0]),
             choice(self.ORIENTATIONS, tr("Orientations of each window"), ORIENTATIONS, ORIENTATIONS[0]),
             decimal(self.FILL_HOLES, tr("Fill holes smaller than (m²)"), defaults.fill_holes, 0),
+            decimal(self.RESOLUTION, tr("Pixel size of an online layer (m)"), minimum=0.01, maximum=1000),
         )
         for name, label in ((self.MASK, tr("Mask")), (self.PROBABILITY, tr("Probability of building"))):
             self.addParameter(
@@ -95,33 +106,36 @@ class ExtractBuildings(BuildsegAlgorithm):
 
     def execute(self, parameters, context, feedback):
         model = open_model(self.value(parameters, self.MODEL, context))
-        python = self.training_python(parameters, context)
+        python = self.training_python(parameters, context, APPLY)
         warn = warn_once(feedback)
         area = polygon_source(self, parameters, self.AREA, AREA_ROLE, context)
         with no_side_files():
             rectangle = self.parameterAsExtent(parameters, self.EXTENT, context)
             rectangle_crs = self.parameterAsExtentCrs(parameters, self.EXTENT, context)
-        (raster,), remarks = raster_sources(self.raster_items)
-        push_warnings(feedback, remarks)
+        wanted = {
+            "area": None if area is None else polygons_at(area, AREA_ROLE, context, warn),
+            "extent": None if rectangle.isNull() else extent_at(rectangle, rectangle_crs, context),
+        }
         paths = {
             name: self.parameterAsOutputLayer(parameters, name, context) or None
             for name in (self.OUTPUT, self.MASK, self.PROBABILITY)
         }
-        result = extract_buildings(
-            raster,
-            model,
-            python,
-            paths[self.OUTPUT],
-            settings.unfinished_extractions(),
-            FootprintOptions(**self.values(parameters, self.OPTIONS, context)),
-            mask=paths[self.MASK],
-            probability=paths[self.PROBABILITY],
-            area=None if area is None else polygons_at(area, AREA_ROLE, context, warn),
-            extent=None if rectangle.isNull() else extent_at(rectangle, rectangle_crs, context),
-            **self._scoring(parameters, context, warn),
-            report=reporter(feedback),
-            is_cancelled=feedback.isCanceled,
-        )
+        with contextlib.ExitStack() as stack:
+            raster, model = self._raster(parameters, model, wanted, stack, context, feedback)
+            result = extract_buildings(
+                raster,
+                model,
+                python,
+                paths[self.OUTPUT],
+                settings.unfinished_extractions(),
+                FootprintOptions(**self.values(parameters, self.OPTIONS, context)),
+                mask=paths[self.MASK],
+                probability=paths[self.PROBABILITY],
+                **wanted,
+                **self._scoring(parameters, context, warn),
+                report=reporter(feedback),
+                is_cancelled=feedback.isCanceled,
+            )
         push_warnings(feedback, result.warnings)
         feedback.pushInfo(self.tr("{} buildings").format(result.count))
         style_on_load(paths[self.OUTPUT], "footprints.qml", context, name=model.name)
@@ -136,3 +150,31 @@ class ExtractBuildings(BuildsegAlgorithm):
             return {"method": "buildseg"}
         orientations = self.value(parameters, self.ORIENTATIONS, context)
         return {"method": self.value(parameters, self.SEAMS, context), "orientations": int(orientations)}
+
+    def _raster(self, parameters, model, wanted, stack, context, feedback):
+        """Return ``(RasterSource, AppliedModel)``; an online layer is fetched into a file that ``stack`` removes."""
+        resolution = self.value(parameters, self.RESOLUTION, context)
+        layer = self.raster_items[0]
+        if getattr(layer, "provider", "") != PROVIDER:
+            if resolution is not None:
+                feedback.pushWarning("RESOLUTION has no effect, since the raster is not an online layer.")
+            (raster,), remarks = raster_sources(self.raster_items)
+            push_warnings(feedback, remarks)
+            return raster, model
+        resolution = resolution or model.recipe.pixel_size_m
+        if not resolution:
+            raise InputError("The model does not say which pixel size it expects; give the RESOLUTION in metres.")
+        feedback.pushWarning(
+            "The pixels of {} are fetched from its server; make sure that its terms allow that: {}".format(
+                layer.name, layer.terms or "the layer names none."
+            )
+        )
+        online = OnlineRaster(layer, **wanted)
+        work = Path(settings.unfinished_extractions())
+        work.mkdir(parents=True, exist_ok=True)
+        path = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="online-", dir=work))) / "online.tif"
+        push_warnings(feedback, filter(None, [online.fetch(path, resolution, feedback)]))
+        # What a server gives is a picture, whatever bands the model's rasters have.
+        return RasterSource(str(path)), replace(
+            model, recipe=replace(model.recipe, bands=((1, 2, 3),), bands_of_path={})
+        )

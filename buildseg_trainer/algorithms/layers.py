@@ -20,6 +20,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from buildseg_trainer.algorithms import online_raster
 from buildseg_trainer.algorithms.base import is_given
 from buildseg_trainer.algorithms.transforms import search_rectangle, transform_at
 from buildseg_trainer.algorithms.vector_files import polygon_layer, project_layers
@@ -41,6 +42,7 @@ class RasterLayer(NamedTuple):
     crs_wkt: str = ""  # where it is another than the file's
     nodata: Optional[tuple] = None  # of each band, where they are others than the file's
     remark: str = ""
+    terms: str = ""  # of the provider of an online layer
 
 
 def raster_items(value, context):
@@ -68,6 +70,8 @@ def _raster_layer(layer):
     if not isinstance(layer, QgsRasterLayer) or not layer.isValid():
         return RasterLayer(layer.name(), layer.providerType(), layer.source())
     provider = layer.dataProvider()
+    if layer.providerType() == online_raster.PROVIDER:
+        return RasterLayer(layer.name(), layer.providerType(), layer.source(), terms=online_raster.terms(layer))
     crs_wkt = ""
     if layer.crs().isValid() and layer.crs() != provider.crs():
         crs_wkt = layer.crs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)

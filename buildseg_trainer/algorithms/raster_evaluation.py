@@ -11,7 +11,8 @@ from qgis.core import (
 )
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import is_given, push_warnings, warn_once
+from buildseg_trainer.algorithms.base import choice, is_given, push_warnings, warn_once
+from buildseg_trainer.algorithms.extractbuildings import MODES
 from buildseg_trainer.algorithms.layer_styler import style_on_load
 from buildseg_trainer.algorithms.layers import (
     RasterParameter,
@@ -21,13 +22,16 @@ from buildseg_trainer.algorithms.layers import (
     raster_sources,
     refuse_tile_index,
 )
+from buildseg_trainer.algorithms.vector_files import project_layers
+from buildseg_trainer.dataset.raster.discovery import RasterSource
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.extraction.evaluation.evaluate_raster import evaluate_raster
+from buildseg_trainer.extraction.merging import SEAMS
 from buildseg_trainer.extraction.model import open_model
 from buildseg_trainer.extraction.scored_raster import ScoringTask
 from buildseg_trainer.runs import model_path, worker_jobs
 
-RASTER, BUILDINGS, AREA, ERRORS = "RASTER", "BUILDINGS", "AREA", "ERRORS"
+RASTER, BUILDINGS, AREA, MODE, ERRORS = "RASTER", "BUILDINGS", "AREA", "MODE", "ERRORS"
 ROLES = {BUILDINGS: "building layer", AREA: "labelled area"}
 
 
@@ -38,6 +42,7 @@ def inputs(tr):
         RasterParameter(RASTER, tr("Raster (instead of a dataset)"), None, True),
         QgsProcessingParameterFeatureSource(BUILDINGS, tr("Building polygons of the raster"), polygons, None, True),
         QgsProcessingParameterFeatureSource(AREA, tr("Labelled area of the raster"), polygons, None, True),
+        choice(MODE, tr("Mode (of a raster)"), MODES, MODES[0]),
     )
 
 
@@ -80,19 +85,23 @@ def evaluate(algorithm, items, parameters, context, feedback, report):
     sources = {name: polygon_source(algorithm, parameters, name, role, context) for name, role in ROLES.items()}
     refuse_tile_index(sources[BUILDINGS], ROLES[BUILDINGS])
     warn = warn_once(feedback)
-    buildings, area = (source and polygons_at(source, ROLES[name], context, warn) for name, source in sources.items())
+    buildings, area = (
+        None if source is None else polygons_at(source, ROLES[name], context, warn) for name, source in sources.items()
+    )
     (raster,), remarks = raster_sources(items)
     push_warnings(feedback, remarks)
     errors = algorithm.parameterAsOutputLayer(parameters, ERRORS, context) or None
+    _check_errors(errors, raster, parameters, context)
     how = {"report": report, "is_cancelled": feedback.isCanceled}
     with tempfile.TemporaryDirectory(prefix="buildseg_trainer_") as scratch:
         samples = Path(scratch) / "samples.npz"
-        task, work = ScoringTask(raster, model, area), settings.unfinished_extractions()
+        method = "buildseg" if algorithm.value(parameters, MODE, context) == "buildseg" else SEAMS[0]
+        task, work = ScoringTask(raster, model, area, method=method), settings.unfinished_extractions()
         found = evaluate_raster(task, buildings, python, work, samples, errors, **how)
         push_warnings(feedback, found.warnings)
         labels = {"dataset": raster.path, "split": "raster", "images": found.windows, "device": found.device}
         request = {"counts": found.counts, "samples": str(samples), "labels": labels, "warnings": found.warnings}
-        request["command"] = _command(algorithm, parameters, context, raster.path, errors)
+        request["command"] = _shell_line(algorithm, raster, parameters, context)
         result = worker_jobs.evaluate_counts(python, model.path, request, target, **how)
     if errors is None:
         return result, {}
@@ -100,19 +109,32 @@ def evaluate(algorithm, items, parameters, context, feedback, report):
     return result, {ERRORS: errors}
 
 
-def _command(algorithm, parameters, context, raster, errors):
-    """Return the line for a shell that does the same; None for polygons that only this QGIS has.
+def _check_errors(errors, raster, parameters, context):
+    """Raise InputError where the layer of errors would replace a file that is read."""
+    texts = {name: _named(parameters.get(name), context)[0] or "" for name in (BUILDINGS, AREA)}
+    for name, text in {RASTER: raster.path, **texts}.items():
+        path = Path(text.partition("|")[0])
+        if errors and path.is_file() and Path(errors).exists() and path.samefile(errors):
+            raise InputError(f"ERRORS is {errors}, the file of {name}; choose another file.")
 
-    These are layers in memory and selections of features.
-    """
-    layers = {}
-    for name in (BUILDINGS, AREA):
-        if is_given(parameters, name):
-            value = parameters[name]
-            layer = algorithm.parameterAsVectorLayer(parameters, name, context)
-            is_selection = isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
-            if layer is None or layer.providerType() == "memory" or is_selection:
-                return None
-            layers[name] = layer.source()
-    others = {name: algorithm.value(parameters, name, context) for name in ("MODEL", "OUTPUT", "PYTHON")}
-    return algorithm.shell_line(RASTER=raster, **layers, **others, ERRORS=errors)
+
+def _shell_line(algorithm, raster, parameters, context):
+    """Return the qgis_process call that does the same, None where there is none: of selections and layers in memory."""
+    layers = {name: _named(parameters[name], context) for name in (BUILDINGS, AREA) if is_given(parameters, name)}
+    if not all(is_all for _, is_all in layers.values()) or raster != RasterSource(raster.path):
+        return None
+    texts = {name: text for name, (text, _) in layers.items()}
+    files = {name: algorithm.parameterAsString(parameters, name, context) or None for name in ("OUTPUT", ERRORS)}
+    values = {name: algorithm.value(parameters, name, context) for name in ("MODEL", MODE, "PYTHON")}
+    return algorithm.shell_line(**{RASTER: raster.path}, **texts, **values, **files)
+
+
+def _named(value, context):
+    """Return ``(text that names a layer of polygons in a shell, whether it names all that is meant)``."""
+    is_all = True
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        is_all, value = not value.selectedFeaturesOnly, value.source.staticValue()
+    layer = next(iter(project_layers(value, context)), None) if isinstance(value, str) else value
+    if layer is None:
+        return value, is_all
+    return layer.source(), is_all and layer.providerType() == "ogr" and not layer.subsetString()

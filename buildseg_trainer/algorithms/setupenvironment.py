@@ -17,6 +17,7 @@ class SetUpEnvironment(BuildsegAlgorithm):
         tr = self.tr
         self.add(
             folder("FOLDER", tr("Environment folder (empty = in profile)"), optional=True),
+            choice("PURPOSE", tr("What it is for"), interpreter.PURPOSES, interpreter.TRAIN),
             choice("DEVICE", tr("Device"), setup.DEVICES, "auto"),
         )
         self.add_advanced(
@@ -29,7 +30,7 @@ class SetUpEnvironment(BuildsegAlgorithm):
     def execute(self, parameters, context, feedback):
         created = setup.create(
             self.value(parameters, "FOLDER", context) or str(settings.default_environment_folder()),
-            **self.values(parameters, ("DEVICE", "INTERPRETER", "WHEELS"), context),
+            **self.values(parameters, ("PURPOSE", "DEVICE", "INTERPRETER", "WHEELS"), context),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )

@@ -14,14 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from buildseg_trainer.environment import child_process, requirements_lock
-from buildseg_trainer.environment.interpreter import clean_environment
+from buildseg_trainer.environment.interpreter import TRAIN, clean_environment
 from buildseg_trainer.errors import EnvironmentNotReadyError
 
 TIMEOUT = 20.0
-SUPPORTED = "Python {}.{} to {}.{} (64 bit)".format(*requirements_lock.OLDEST_PYTHON, *requirements_lock.NEWEST_PYTHON)
-
-# The export to ONNX needs it, and it is the one package that not every supported Python has.
-_EXPORTER = "paddle2onnx"
 
 _QUESTION = """
 import json, platform, sys
@@ -36,6 +32,10 @@ print(json.dumps({"executable": sys.executable, "version": platform.python_versi
 """
 
 
+class NoPythonFits(EnvironmentNotReadyError):  # noqa: N818 - a sentence, as the errors of errors.py are
+    """No Python on this computer can be the base of an environment."""
+
+
 @dataclass(frozen=True)
 class BasePython:
     """A Python that answered: its path, version ("3.11.2") and ``sys.platform``, and the modules it lacks."""
@@ -47,19 +47,18 @@ class BasePython:
     wide: bool = True
     missing: tuple = ()
 
-    @property
-    def problem(self):
-        """One sentence that says why no environment can be made from it; empty when one can."""
+    def problem(self, purpose=TRAIN):
+        """Return one sentence that says why no environment can be made from it; empty when one can."""
         minor = tuple(int(part) for part in self.version.split(".")[:2])
         if (
             self.implementation != "CPython"
             or not self.wide
-            or not requirements_lock.OLDEST_PYTHON <= minor <= requirements_lock.NEWEST_PYTHON
+            or not requirements_lock.OLDEST_PYTHON <= minor <= requirements_lock.NEWEST_PYTHON[purpose]
         ):
             width = 64 if self.wide else 32
             return (
-                f"{self.path} is {self.implementation} {self.version} ({width} bit), but the training packages exist"
-                f" for {SUPPORTED}: give the INTERPRETER of one of those."
+                f"{self.path} is {self.implementation} {self.version} ({width} bit), but the packages exist for"
+                f" {supported(purpose)}: give the INTERPRETER of one of those."
             )
         if self.missing:
             return (
@@ -68,11 +67,6 @@ class BasePython:
                 f" INTERPRETER."
             )
         return ""
-
-    @property
-    def exports(self):
-        """Whether there is a paddle2onnx for it, without which an environment trains but writes no ONNX."""
-        return _EXPORTER in requirements_lock.pins(self.version, self.platform)
 
 
 def ask(arguments):
@@ -112,36 +106,46 @@ def ask(arguments):
     )
 
 
-def choose(given=None):
+def supported(purpose=TRAIN):
+    """Return the Pythons that have the packages for ``purpose``, in words."""
+    first, last = requirements_lock.OLDEST_PYTHON, requirements_lock.NEWEST_PYTHON[purpose]
+    return "Python {}.{} to {}.{} (64 bit)".format(*first, *last)
+
+
+def choose(given=None, purpose=TRAIN):
     """Return the :class:`BasePython` to make an environment from: ``given``, or the best one that is found.
 
-    The best is the first in order of search that can also export to ONNX, else the first that can train. Raises
-    EnvironmentNotReadyError when ``given`` cannot be used, or nothing is found.
+    The best is the first in order of search that fits. Raises EnvironmentNotReadyError when ``given`` cannot be used,
+    and NoPythonFits when nothing is found.
     """
     if given:
         base = ask([Path(given).expanduser().absolute()])
-        if base.problem:
-            raise EnvironmentNotReadyError(base.problem)
+        problem = base.problem(purpose)
+        if problem:
+            raise EnvironmentNotReadyError(problem)
         return base
-    usable, problems = [], []
+    problems = []
+    for base in _found():
+        problem = base.problem(purpose)
+        if not problem:
+            return base
+        problems.append(problem)
+    if problems:
+        raise NoPythonFits(problems[0])
+    raise NoPythonFits(f"No {supported(purpose)} was found on this computer: install one and give it as INTERPRETER.")
+
+
+def any_with_venv():
+    """Return the first :class:`BasePython` that can make virtual environments, whatever its version, or None."""
+    return next((base for base in _found() if not base.missing), None)
+
+
+def _found():
     for arguments in _candidates():
         try:
-            base = ask(arguments)
+            yield ask(arguments)
         except EnvironmentNotReadyError:
             continue  # a candidate of ours, not something the user gave
-        if base.problem:
-            problems.append(base.problem)
-        elif base.exports:
-            return base
-        else:
-            usable.append(base)
-    if usable:
-        return usable[0]
-    if problems:
-        raise EnvironmentNotReadyError(problems[0])
-    raise EnvironmentNotReadyError(
-        f"No {SUPPORTED} was found on this computer: install one and give it as INTERPRETER."
-    )
 
 
 def last_json(lines):
@@ -186,7 +190,7 @@ def _own():
 
 def _searched():
     """Pythons on the search path and in usual places, the versions that most packages are tried with first."""
-    versions = ("3.11", "3.12", "3.10", "3.9", "3.13")
+    versions = ("3.11", "3.12", "3.10", "3.9", "3.13", "3.14")
     if os.name == "nt":
         launcher = shutil.which("py")
         if launcher:

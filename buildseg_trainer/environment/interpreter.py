@@ -10,6 +10,8 @@ PYTHON_VARIABLE = "BUILDSEG_TRAINER_PYTHON"
 STATE_FILE = "environment.json"
 LOG_FILE = "setup.log"
 SCHEMA_VERSION = 1
+# What an environment is for: "train" does everything; "apply" is small, and applies exported models only.
+TRAIN, APPLY = PURPOSES = ("train", "apply")
 INCOMPLETE = "incomplete"
 READY = "ready"
 # What every state of ours has said since the first one.
@@ -83,15 +85,16 @@ def _path_without(search_path, root):
     return ";".join(kept)
 
 
-def find_python(explicit=None, setting=None, default_folder=None):
-    """Return the path of the Python that has the training packages.
+def find_python(explicit=None, setting=None, default_folder=None, purpose=TRAIN):
+    """Return the path of the Python that has the packages for ``purpose``.
 
     Looked at in this order, the first that is given decides: ``explicit`` (the algorithm's parameter), the environment
     variable ``BUILDSEG_TRAINER_PYTHON``, ``setting`` (from QGIS's settings), ``default_folder`` (the environment that
     "Set up training environment" makes by default). Each may be an interpreter or the folder of a virtual environment.
 
     Raises EnvironmentNotReadyError when the one that decides is missing, or is an environment of ours that was not
-    finished. Whether Paddle works in it is told by :func:`buildseg_trainer.environment.probe.check`.
+    finished or is for another purpose. Whether Paddle works in it is told by
+    :func:`buildseg_trainer.environment.probe.check`.
     """
     named = (
         # Whatever is set up, these two would still win.
@@ -105,10 +108,10 @@ def find_python(explicit=None, setting=None, default_folder=None):
     )
     for path, origin, remedy in named:
         if path and str(path).strip():
-            return _checked(Path(str(path).strip()).expanduser(), origin, remedy)
+            return _checked(Path(str(path).strip()).expanduser(), origin, remedy, purpose)
     if default_folder is None or not (Path(default_folder) / STATE_FILE).exists():
         raise EnvironmentNotReadyError(NONE_YET)
-    return _checked(Path(default_folder), "in its default folder", REMEDY)
+    return _checked(Path(default_folder), "in its default folder", REMEDY, purpose)
 
 
 def overriding(python):
@@ -144,7 +147,12 @@ def read_state(folder):
     return state if isinstance(state, dict) and state.keys() >= _KEYS else None
 
 
-def _checked(path, origin, remedy):
+def purpose_of(state):
+    """Return what the environment with this state (see read_state) is for."""
+    return (state or {}).get("purpose", TRAIN)
+
+
+def _checked(path, origin, remedy, purpose):
     """Return the interpreter at ``path`` (itself or its venv folder) as text, or raise EnvironmentNotReadyError.
 
     ``remedy`` is for an interpreter that is missing.
@@ -156,6 +164,11 @@ def _checked(path, origin, remedy):
     if state is not None and state.get("state") != READY:
         raise EnvironmentNotReadyError(
             f"The training environment {folder} ({origin}) was not finished: {REMEDY} again with the same folder."
+        )
+    if purpose_of(state) == APPLY and purpose != APPLY:
+        raise EnvironmentNotReadyError(
+            f"The environment {folder} ({origin}) has no Paddle, since it was made to apply models: {REMEDY} with"
+            f" PURPOSE={TRAIN}."
         )
     if not python.is_file():
         raise EnvironmentNotReadyError(f"The training Python {python} ({origin}) does not exist: {remedy}.")

@@ -50,7 +50,7 @@ _FAILURES = (
 )
 
 
-def failure_reason(finished, python_version, wheels=None):
+def failure_reason(finished, python_version="", wheels=None):
     """Return why pip (a :class:`child_process.Finished`) failed, as one clause with its remedy.
 
     ``wheels`` is the folder of wheels that it was given instead of a package index.
@@ -61,6 +61,8 @@ def failure_reason(finished, python_version, wheels=None):
             return reason
     unmatched = re.search(r"No matching distribution found for ([^\s;]+)", text)
     if unmatched:
+        if unmatched[1].startswith("nvidia-") and not wheels:
+            return f"{unmatched[1]} has no wheel for a system as old as this one: choose DEVICE=cu118 or DEVICE=cpu"
         what = f"no wheel of {unmatched[1]} for Python {python_version} on {sys.platform}"
         if wheels:
             return f"the folder {wheels} has {what}: add it"
@@ -85,7 +87,7 @@ class InstallProgress:
         self._total = total
         self._download_at, self._install_at, self._end_at = percents
         self._found = 0
-        self._installed = None
+        self._installed, self._before = None, 0
 
     def __call__(self, line):
         stripped = line.strip()
@@ -96,6 +98,7 @@ class InstallProgress:
         elif stripped.startswith("Downloading "):
             self._report(None, f"Downloading {_package(stripped)}")
         elif stripped.startswith("Installing collected packages"):
+            self._before = self._in_place()
             self._installed = 0
             self._report(self._install_at, f"Installing {self._total} packages.")
 
@@ -103,12 +106,15 @@ class InstallProgress:
         """Count what is in place; called between pip's lines, since pip prints none while it installs."""
         if self._installed is None:
             return
-        pattern = "Lib/site-packages" if os.name == "nt" else "lib/python*/site-packages"
-        # pip writes RECORD as the last file of a package.
-        installed = sum(1 for _ in self._folder.glob(f"{pattern}/*.dist-info/RECORD"))
+        installed = self._in_place() - self._before
         if installed > self._installed:
             self._installed = installed
             self._report(self._install_at + (self._end_at - self._install_at) * min(installed / self._total, 1.0), None)
+
+    def _in_place(self):
+        pattern = "Lib/site-packages" if os.name == "nt" else "lib/python*/site-packages"
+        # pip writes RECORD as the last file of a package.
+        return sum(1 for _ in self._folder.glob(f"{pattern}/*.dist-info/RECORD"))
 
 
 def _package(line):

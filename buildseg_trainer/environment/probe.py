@@ -11,15 +11,18 @@ from pathlib import Path
 from buildseg_trainer import about
 from buildseg_trainer.common.progress import never_cancelled
 from buildseg_trainer.environment import base_python, child_process, requirements_lock
-from buildseg_trainer.environment.interpreter import REMEDY, clean_environment, read_state
+from buildseg_trainer.environment.interpreter import APPLY, REMEDY, TRAIN, clean_environment, purpose_of, read_state
 from buildseg_trainer.errors import EnvironmentNotReadyError
 
 WORKER = about.PACKAGE_DIR / "worker" / "main.py"
 # Importing Paddle from a cold, slow disk takes minutes; one training step of a small model, seconds.
 TIMEOUT = 300.0
 
-# Without these nothing trains. What else is missing shows as a remark.
-REQUIRED = ("paddlepaddle", "paddleseg", "numpy", "opencv-python-headless")
+# Without these it is of no use. What else is missing shows as a remark.
+REQUIRED = {
+    TRAIN: ("paddlepaddle", "paddleseg", "numpy", "opencv-python-headless"),
+    APPLY: requirements_lock.APPLYING,
+}
 _STANDS_FOR = {
     "paddlepaddle": ("paddlepaddle-gpu",),
     "opencv-python-headless": ("opencv-python", "opencv-contrib-python", "opencv-contrib-python-headless"),
@@ -37,6 +40,7 @@ class Probe:
     """
 
     python: str
+    purpose: str = TRAIN
     python_version: str = ""
     platform: str = ""
     versions: dict = field(default_factory=dict)
@@ -50,19 +54,27 @@ class Probe:
 
     @property
     def ready(self):
-        """Whether it can train."""
+        """Whether it can do what it is for."""
         return not self.problems
+
+    @property
+    def trains(self):
+        """Whether it can train."""
+        return self.ready and self.purpose == TRAIN
 
     def report_markdown(self):
         """Return all of it as Markdown, to read and to paste into an issue."""
         lines = [
-            f"# Training environment: {'ready' if self.ready else 'not ready'}",
+            f"# {'Training environment' if self.purpose == TRAIN else 'Environment for applying models'}:"
+            f" {'ready' if self.ready else 'not ready'}",
             "",
             f"- interpreter: `{self.python}`",
             f"- Python: {self.python_version or 'unknown'}",
             f"- platform: {self.platform or platform.platform()}",
             f"- devices: {', '.join(self.devices) or 'unknown'}",
         ]
+        if self.purpose == APPLY:
+            lines.append(f"- it applies exported models only: to train, {REMEDY} with PURPOSE={TRAIN}")
         if self.gpu_names:
             lines.append(f"- GPUs: {', '.join(self.gpu_names)}")
         lines.append(f"- processors: {os.cpu_count()}")
@@ -106,8 +118,12 @@ def check(
         result.problems.append(f"{_clause(error)}, or {REMEDY}.")
         return result
     result.python_version = base.version
-    result.expected = _expected(base, read_state(Path(python).parent.parent))
-    arguments = [str(python), str(WORKER), "probe", *(["--train-step", "--device", device] if train_step else [])]
+    state = read_state(Path(python).parent.parent)
+    result.purpose = purpose_of(state)
+    result.expected = _expected(base, state)
+    train_step = train_step and result.purpose == TRAIN
+    options = ["--apply"] if result.purpose == APPLY else ["--train-step", "--device", device] if train_step else []
+    arguments = [str(python), str(WORKER), "probe", *options]
     with tempfile.TemporaryDirectory(prefix="buildseg_trainer_") as folder:
         try:
             finished = child_process.run(
@@ -136,7 +152,7 @@ def check(
     result.devices = answer.get("devices", [])
     result.gpu_names = answer.get("gpu_names", [])
     result.train_step = answer.get("train_step")
-    missing = [name for name in REQUIRED if not _has(result.versions, name)]
+    missing = [name for name in REQUIRED[result.purpose] if not _has(result.versions, name)]
     if missing:
         # Then everything else that fails follows from it.
         result.problems.append(f"{python} has no {' and no '.join(missing)}: {REMEDY}.")
@@ -145,18 +161,14 @@ def check(
     if train_step and not result.train_step and not result.problems:
         result.problems.append(f"{python} did not finish the training step that it was asked for: {REMEDY}.")
     result.remarks += _differences(result)
-    if not base.exports:
-        result.remarks.append(
-            f"paddle2onnx has no wheel for Python {base.version}: this environment trains, but cannot export to ONNX;"
-            " for that, set it up with a Python 3.9 to 3.12 as INTERPRETER."
-        )
     return result
 
 
 def _expected(base, state):
     """Return the versions that the lock has for this Python; for a GPU environment of ours, Paddle's other name."""
-    expected = requirements_lock.pins(base.version, base.platform)
-    if state is not None and state.get("device", "cpu") != "cpu":
+    build = (state or {}).get("device", "cpu")
+    expected = requirements_lock.pins(base.version, base.platform, build, purpose_of(state))
+    if build != "cpu":
         expected["paddlepaddle-gpu"] = expected.pop("paddlepaddle")
     return expected
 

@@ -1,13 +1,19 @@
-"""The lock of the training environment, resources/requirements/training.txt: every package with its version."""
+"""The lock of the training environment, resources/requirements/training.txt: every package with its version.
+
+A build of Paddle for GPUs may have a file of its own beside it, as cu129.txt, whose versions win.
+"""
 
 import hashlib
 import re
 
 from buildseg_trainer import about
+from buildseg_trainer.environment.interpreter import APPLY, TRAIN
 
 LOCK_FILE = about.RESOURCES_DIR / "requirements" / "training.txt"
 OLDEST_PYTHON = (3, 9)
-NEWEST_PYTHON = (3, 13)
+NEWEST_PYTHON = {TRAIN: (3, 13), APPLY: (3, 14)}
+# What worker/scoring imports.
+APPLYING = ("numpy", "onnxruntime")
 
 _LINE = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[^\s;]+)(?:\s*;\s*(?P<marker>.+))?$")
 _COMPARISON = re.compile(
@@ -23,30 +29,42 @@ _OPERATORS = {
 }
 
 
-def pins(python_version, sys_platform):
-    """Return ``{package: version}`` for one Python ("3.11" or "3.11.2") and one ``sys.platform``.
+def pins(python_version, sys_platform, build="cpu", purpose=TRAIN):
+    """Return ``{package: version}`` for one Python ("3.11" or "3.11.2"), ``sys.platform``, build of Paddle and purpose.
 
     Raises ValueError for a line that is not ``name==version`` with an optional marker of the few kinds that the head of
     the lock names.
     """
     minor = ".".join(python_version.split(".")[:2])
     found = {}
-    for line in map(str.strip, LOCK_FILE.read_text(encoding="utf-8").splitlines()):
+    for file in _files(build):
+        found.update(_pins_of(file, minor, sys_platform))
+    return {name: found[name] for name in APPLYING} if purpose == APPLY else found
+
+
+def fingerprint(build="cpu"):
+    """Return a digest of the lock's text, by which an environment made from another lock is recognised."""
+    return hashlib.sha256(b"".join(file.read_bytes() for file in _files(build)).replace(b"\r\n", b"\n")).hexdigest()
+
+
+def _files(build):
+    own = LOCK_FILE.with_name(f"{build}.txt")
+    return [LOCK_FILE, own] if own.is_file() else [LOCK_FILE]
+
+
+def _pins_of(file, minor, sys_platform):
+    found = {}
+    for line in map(str.strip, file.read_text(encoding="utf-8").splitlines()):
         if not line or line.startswith("#"):
             continue
         match = _LINE.match(line)
         if match is None:
-            raise ValueError(f"{LOCK_FILE.name}: not a pinned package: {line}")
+            raise ValueError(f"{file.name}: not a pinned package: {line}")
         if _applies(match["marker"], {"python_version": minor, "sys_platform": sys_platform}):
             if match["name"] in found:
-                raise ValueError(f"{LOCK_FILE.name}: {match['name']} is pinned twice for Python {minor}")
+                raise ValueError(f"{file.name}: {match['name']} is pinned twice for Python {minor}")
             found[match["name"]] = match["version"]
     return found
-
-
-def fingerprint():
-    """Return a digest of the lock's text, by which an environment made from another lock is recognised."""
-    return hashlib.sha256(LOCK_FILE.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
 
 
 def normalised(name):

@@ -16,15 +16,20 @@ from buildseg_trainer.environment import (
     pip_output,
     probe,
     requirements_lock,
+    uv,
 )
 from buildseg_trainer.environment.interpreter import (
+    APPLY,
     INCOMPLETE,
     LOG_FILE,
+    PURPOSES,
     READY,
     REMEDY,
     SCHEMA_VERSION,
     STATE_FILE,
+    TRAIN,
     clean_environment,
+    purpose_of,
     python_in,
     read_state,
 )
@@ -36,12 +41,18 @@ TEMPORARY = "setup-tmp"
 # who may have put runs and datasets there.
 _MADE = frozenset({"bin", "lib", "lib64", "include", "Scripts", "Lib", "Include", "pyvenv.cfg", TEMPORARY})
 # Measured with CPython 3.11 on Linux, rounded up: the packages, and the wheels unpacked from pip's cache meanwhile.
-NEEDED_DISK = {"cpu": 2.5e9, "gpu": 14e9}
+NEEDED_DISK = {"cpu": 2.5e9, "gpu": 14e9, APPLY: 0.5e9}
 GPU_PACKAGE = "paddlepaddle-gpu"
 DEVICES = paddle_builds.CHOICES
 
-# Phases of the work, in percent of the whole.
-_VENV_AT, _DOWNLOAD_AT, _INSTALL_AT, _GPU_AT, _VERIFY_AT = 2.0, 6.0, 60.0, 85.0, 90.0
+GPU_PACKAGES = 15  # Paddle and NVIDIA's libraries, about
+# A GPU's libraries are read from a cold disk, and looked through by a virus scanner, in the first step.
+GPU_PROBE_TIMEOUT = 900.0
+
+# Phases of the work, in percent of the whole. Of a build for GPUs, four fifths are its own packages.
+_VENV_AT, _VERIFY_AT = 2.0, 90.0
+_INSTALL = {"cpu": (6.0, 60.0, 85.0), "gpu": (6.0, 15.0, 20.0)}  # download, installation, end
+_INSTALL_GPU = (20.0, 75.0, 90.0)
 
 
 @dataclass(frozen=True)
@@ -53,43 +64,60 @@ class Created:
     warnings: list = field(default_factory=list)
 
 
-def create(folder, device="auto", interpreter=None, wheels=None, report=no_report, is_cancelled=never_cancelled):
+def create(
+    folder,
+    device="auto",
+    interpreter=None,
+    wheels=None,
+    report=no_report,
+    is_cancelled=never_cancelled,
+    purpose=TRAIN,
+):
     """Create the training environment in ``folder``, or repair an existing one, and return a :class:`Created`.
 
-    ``device`` is one of :data:`DEVICES`, ``interpreter`` the Python to make it from (default: one is looked
-    for), ``wheels`` a folder with all the wheels, which makes pip ask no package index. ``report(percent, text)`` is
-    told of every package, ``is_cancelled()`` is asked ten times a second.
+    ``purpose`` is "train", or "apply" for a small environment of numpy and onnxruntime, which applies exported models
+    on the CPU. One for training serves that, too, and is not replaced by a small one. ``device`` is one of
+    :data:`DEVICES`, ``interpreter`` the Python to make it from (default: one is looked for), ``wheels`` a folder with
+    all the wheels, which makes pip ask no package index. ``report(percent, text)`` is told of every package,
+    ``is_cancelled()`` is asked ten times a second.
 
-    An environment made by this plugin from the same lock is only verified; any other of ours in ``folder`` is
-    rebuilt, and nothing else that lies there is touched; a folder that holds only other things is refused. Until it is
-    verified by a real training step, ``environment.json`` in it says "incomplete", which
-    :func:`interpreter.find_python` refuses. Everything that pip says stands in ``setup.log``.
+    An environment made by this plugin from the same lock is only verified, under "auto" whatever its build is; any
+    other of ours in ``folder`` is rebuilt, and nothing else that lies there is touched; a folder that holds only other
+    things is refused. Until it is verified by a real training step, ``environment.json`` in it says "incomplete", which
+    :func:`interpreter.find_python` refuses. Under "auto" a build for GPUs that does not train is replaced by the next
+    that suits the card, and in the end by the CPU's, with a warning. Everything that pip says stands in ``setup.log``.
 
     Not verified on hardware: the CUDA builds, from Paddle's own package index with the NVIDIA packages they ask for.
 
     Raises InputError (folder, device, wheels or disk space unusable, or a training is using what has to be removed),
-    EnvironmentNotReadyError (no base Python, the installation failed, or does not train), Cancelled (the folder is left
-    incomplete; the next call repairs it).
+    EnvironmentNotReadyError (no base Python, and uv cannot bring one; the installation failed, or does not train),
+    Cancelled (the folder is left incomplete; the next call repairs it).
     """
-    return _Setup(folder, device, interpreter, wheels, report, is_cancelled).run()
+    return _Setup(folder, device, interpreter, wheels, report, is_cancelled, purpose).run()
 
 
 class _Setup:
     """One call of :func:`create`: folder, request and progress."""
 
-    def __init__(self, folder, wanted, interpreter, wheels, report, is_cancelled):
+    def __init__(self, folder, wanted, interpreter, wheels, report, is_cancelled, purpose=TRAIN):
         if wanted not in DEVICES:
             raise InputError(f"Unknown DEVICE {wanted}: choose one of {', '.join(DEVICES)}.")
+        if purpose not in PURPOSES:
+            raise InputError(f"Unknown PURPOSE {purpose}: choose one of {', '.join(PURPOSES)}.")
+        if purpose == APPLY and wanted not in (paddle_builds.AUTO, paddle_builds.CPU):
+            raise InputError(f"PURPOSE={APPLY} has no packages for a GPU: leave DEVICE as it is, or choose cpu.")
         if not folder or not str(folder).strip():
             raise InputError("No folder for the training environment was given: name one as FOLDER.")
         self.folder = Path(str(folder).strip()).expanduser().absolute()
         self.wheels = Path(wheels).expanduser().absolute() if wheels else None
-        self.wanted = wanted
+        self.wanted = paddle_builds.CPU if purpose == APPLY else wanted
         self.interpreter = interpreter
         self.report = report
         self.is_cancelled = is_cancelled
+        self.purpose = purpose
         self.log = self.folder / LOG_FILE
         self.device = None
+        self.warnings = []
 
     def run(self):
         self._check_input()
@@ -106,59 +134,95 @@ class _Setup:
                 shutil.rmtree(self._temporary, ignore_errors=True)
 
     def _verified_or_made(self):
-        self.device = paddle_builds.resolve(self.wanted)
+        is_auto = self.wanted == paddle_builds.AUTO
+        builds, why = paddle_builds.suiting() if is_auto else ([self.wanted], "")
         state = read_state(self.folder)
         if self._is_as_wanted(state):
+            self.device = state["device"]
             self.report(_VERIFY_AT, f"The environment in {self.folder} is up to date: verifying it.")
             found = self._probe()
             if found.ready:
+                if is_auto and self.device == paddle_builds.CPU != builds[0]:
+                    self.warnings.append(
+                        f"The environment is kept with the CPU's build of Paddle, although {why}: choose "
+                        f"DEVICE={builds[0]} for the GPU."
+                    )
                 return self._finished(found)
+            if is_auto and builds == [paddle_builds.CPU] and self.device != paddle_builds.CPU:
+                without_gpu = self._probe(paddle_builds.CPU)
+                if without_gpu.ready:  # some GB that will work again when the driver does
+                    self.warnings.append(
+                        f"The GPU cannot be used now ({why}): the environment is kept, and trains on the CPU meanwhile."
+                    )
+                    return self._finished(without_gpu)
             self.report(0.0, f"It is broken and will be rebuilt: {found.problems[0]}")
-        return self._make()
+        if is_auto:
+            self.report(None, f"Paddle's build: {builds[0]}, since {why}.")
+        return self._make(builds)
 
-    def _make(self):
-        base = base_python.choose(self.interpreter)
+    def _make(self, builds):
+        self.device = builds[0]
         self._check_disk()
+        base = uv.choose(
+            self.interpreter, self.purpose, self.folder, self._temporary, self.wheels, self._run, self.report
+        )
         with in_use.unused(self.folder):
-            return self._make_with(base)
+            for self.device in builds:
+                state, found = self._make_with(base)
+                if found.ready:
+                    self._write_state({**state, "state": READY})
+                    return self._finished(found)
+                problem = found.problems[0].replace(f": {REMEDY}", "").rstrip(".")
+                if self.device != builds[-1]:
+                    following = builds[builds.index(self.device) + 1]
+                    self.warnings.append(
+                        f"Paddle's build {self.device} does not train on this computer's GPU ({problem}); the build "
+                        f"{following} takes its place."
+                    )
+                    self.report(0.0, self.warnings[-1])
+        remedy = "try another INTERPRETER or DEVICE"
+        if "cannot open shared object file" in problem:
+            remedy = "install that library (libgomp.so.1: sudo apt install libgomp1) and run this again"
+        raise EnvironmentNotReadyError(
+            f"The environment was installed in {self.folder}, but does not train ({problem}): {remedy}; details are in"
+            f" {self.log}."
+        )
 
     def _make_with(self, base):
+        """Install the build ``self.device`` and verify it; return its state, still incomplete, and the Probe."""
         state = {
             "schema_version": SCHEMA_VERSION,
             "state": INCOMPLETE,
             "plugin_version": about.metadata("version"),
             "device": self.device,
+            "purpose": self.purpose,
             "base_python": base.path,
             "python_version": base.version,
-            "lock": requirements_lock.fingerprint(),
+            "lock": requirements_lock.fingerprint(self.device),
         }
         # Marked before anything is removed: whatever happens from here on, the folder is known as ours and unfinished.
         self._write_state(state)
         self._remove_environment()
-        self._temporary.mkdir()
+        self._temporary.mkdir(exist_ok=True)
         self.report(_VENV_AT, f"Making a virtual environment in {self.folder} with {base.path} ({base.version}).")
         self._run([base.path, "-m", "venv", self.folder], "Making the virtual environment", clean_environment())
         self._install(base)
-        self.report(_VERIFY_AT, "Verifying the environment by one training step.")
-        found = self._probe()
-        if not found.ready:
-            problem = found.problems[0].replace(f": {REMEDY}", "").rstrip(".")
-            raise EnvironmentNotReadyError(
-                f"The environment was installed in {self.folder}, but does not train ({problem}): try another"
-                f" INTERPRETER or DEVICE; details are in {self.log}."
-            )
-        self._write_state({**state, "state": READY})
-        return self._finished(found)
+        step = "applying a model" if self.purpose == APPLY else "one training step"
+        self.report(_VERIFY_AT, f"Verifying the environment by {step}.")
+        return state, self._probe()
 
     def _finished(self, found):
         step = found.train_step
-        packages = ", ".join(f"{name} {version}" for name, version in found.versions.items() if "paddle" in name)
-        self.report(
-            100.0,
-            f"Ready: Python {found.python_version}, {packages}; devices {', '.join(found.devices)};"
-            f" one training step of {step['model']} took {step['seconds']:.1f} s.",
-        )
-        return Created(python=found.python, device=self.device, warnings=list(found.remarks))
+        wanted = "paddle" if step else "onnxruntime"
+        packages = ", ".join(f"{name} {version}" for name, version in found.versions.items() if wanted in name)
+        text = f"Ready{'' if step else ' to apply models'}: Python {found.python_version}, {packages}"
+        if step:
+            text += f"; devices {', '.join(found.devices)}"
+            text += f"; one training step of {step['model']} took {step['seconds']:.1f} s"
+        self.report(100.0, f"{text}.")
+        experimental = paddle_builds.EXPERIMENTAL.get(self.device)
+        warnings = [*self.warnings, *([experimental] if experimental else []), *found.remarks]
+        return Created(python=found.python, device=self.device, warnings=warnings)
 
     # What is there, what is given
 
@@ -180,21 +244,26 @@ class _Setup:
             raise InputError(f"The folder {self.folder} cannot be written ({reason}): give another one.") from error
 
     def _check_disk(self):
-        needed = NEEDED_DISK["cpu" if self.device == paddle_builds.CPU else "gpu"]
+        needed = NEEDED_DISK["gpu" if self.device != paddle_builds.CPU else APPLY if self.purpose == APPLY else "cpu"]
         free = shutil.disk_usage(self.folder).free
         if free < needed:
             raise InputError(
-                f"The training environment needs about {needed / 1e9:.1f} GB, but the disk of {self.folder} has"
+                f"The environment needs about {needed / 1e9:.1f} GB, but the disk of {self.folder} has"
                 f" {free / 1e9:.1f} GB free: free some space or give another folder."
             )
 
     def _is_as_wanted(self, state):
         if state is None or state.get("state") != READY:
             return False
+        if purpose_of(state) not in (TRAIN, self.purpose):
+            return False
         same_base = True
         if self.interpreter:
-            same_base = state.get("base_python") == base_python.choose(self.interpreter).path
-        return same_base and state.get("lock") == requirements_lock.fingerprint() and state.get("device") == self.device
+            same_base = state.get("base_python") == base_python.choose(self.interpreter, self.purpose).path
+        build = state.get("device")
+        is_any_build = self.purpose == APPLY or self.wanted == paddle_builds.AUTO
+        same_build = build == self.wanted or (is_any_build and build in DEVICES)
+        return same_base and same_build and state.get("lock") == requirements_lock.fingerprint(build)
 
     def _remove_environment(self):
         for entry in self.folder.iterdir():
@@ -215,24 +284,29 @@ class _Setup:
         return self.folder / TEMPORARY
 
     def _install(self, base):
-        pins = requirements_lock.pins(base.version, base.platform)
+        pins = requirements_lock.pins(base.version, base.platform, self.device, self.purpose)
         requirements = self._temporary / "requirements.txt"
-        if self.device != paddle_builds.CPU:
-            del pins["paddlepaddle"]
+        is_gpu = self.device != paddle_builds.CPU
+        version = pins.pop("paddlepaddle") if is_gpu else None
         requirements.write_text("".join(f"{name}=={version}\n" for name, version in pins.items()), encoding="utf-8")
-        percents = _DOWNLOAD_AT, _INSTALL_AT, _GPU_AT
+        percents = _INSTALL["gpu" if is_gpu else "cpu"]
         progress = pip_output.InstallProgress(self.report, self.folder, len(pins), percents)
         self._pip(["--no-deps", "-r", requirements, *self._sources()], progress, base)
-        if self.device != paddle_builds.CPU:
-            self._install_gpu(requirements, base)
+        if is_gpu:
+            self._install_gpu(version, requirements, base)
 
-    def _install_gpu(self, requirements, base):
+    def _install_gpu(self, version, requirements, base):
         """Install Paddle's GPU build with the NVIDIA packages it asks for; what the lock pins stays as it is."""
-        version = requirements_lock.pins(base.version, base.platform)["paddlepaddle"]
-        self.report(_GPU_AT, f"Installing {GPU_PACKAGE} {version} for {self.device} with NVIDIA's libraries.")
+        self.report(
+            _INSTALL_GPU[0],
+            f"Installing {GPU_PACKAGE} {version} for {self.device} with NVIDIA's libraries: about 4 GB are downloaded.",
+        )
         index = paddle_builds.GPU_INDEX.format(self.device)
         sources = self._sources() or ["--extra-index-url", index]
-        self._pip([f"{GPU_PACKAGE}=={version}", "--constraint", requirements, *sources], child_process.nothing, base)
+        progress = pip_output.InstallProgress(self.report, self.folder, GPU_PACKAGES, _INSTALL_GPU)
+        # Through its cache, pip before 23.3 takes three times the size of a wheel of memory, and as much disk again.
+        arguments = [f"{GPU_PACKAGE}=={version}", "--constraint", requirements, "--no-cache-dir", *sources]
+        self._pip(arguments, progress, base)
 
     def _sources(self):
         return [] if self.wheels is None else ["--no-index", "--find-links", self.wheels]
@@ -242,9 +316,14 @@ class _Setup:
         # Python compiles the others when they are: see _probe.
         options = [*pip_output.OPTIONS, "--only-binary", ":all:", "--progress-bar", "off", "--no-compile"]
         command = [python_in(self.folder), "-m", "pip", "install", *options, *arguments]
-        self._run(command, "Installing", pip_output.environment(), progress, base)
 
-    def _run(self, arguments, what, environment, progress=child_process.nothing, base=None):
+        def explain(finished):
+            return pip_output.failure_reason(finished, base.version, self.wheels)
+
+        self._run(command, "Installing", pip_output.environment(), progress, explain)
+
+    def _run(self, arguments, what, environment, progress=child_process.nothing, explain=pip_output.failure_reason):
+        """Run a command to its end; ``explain`` makes the reason of a failure of what it has said (a Finished)."""
         # Temporary files go beside the environment: a small system folder fills up, and a cancelled pip leaves its own.
         environment.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._temporary)))
         with self.log.open("a", encoding="utf-8") as log:
@@ -255,20 +334,26 @@ class _Setup:
         except Cancelled as error:
             raise self._cancelled() from error
         if finished.code != 0:
-            reason = pip_output.failure_reason(finished, base.version if base else "", self.wheels)
-            raise EnvironmentNotReadyError(f"{what} failed: {reason}; details are in {self.log}.")
+            raise EnvironmentNotReadyError(f"{what} failed: {explain(finished)}; details are in {self.log}.")
 
     # Verifying
 
-    def _probe(self):
-        wanted = "cpu" if self.device == paddle_builds.CPU else "gpu"
+    def _probe(self, build=None):
+        """Verify the environment on the device of its build, or of ``build``."""
+        wanted = "cpu" if (build or self.device) == paddle_builds.CPU else "gpu"
         # What a training imports stays compiled, also where the user, or the image of a container, does not want that
         # of Python: else half of the time of every start would be spent on compiling the same sources again.
         environment = clean_environment()
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         try:
             return probe.check(
-                python_in(self.folder), True, wanted, self.is_cancelled, log_file=self.log, environment=environment
+                python_in(self.folder),
+                True,
+                wanted,
+                self.is_cancelled,
+                probe.TIMEOUT if self.device == paddle_builds.CPU else GPU_PROBE_TIMEOUT,
+                self.log,
+                environment,
             )
         except Cancelled as error:
             raise self._cancelled() from error
@@ -281,5 +366,6 @@ class _Setup:
 
 
 def _is_empty(folder):
-    # The log and the lock are what an earlier try leaves that failed before it made anything.
-    return all(entry.name in (LOG_FILE, LOCK_FILE, in_use.FILE) for entry in folder.iterdir())
+    # What an earlier try leaves that failed before it made anything.
+    ours = (LOG_FILE, LOCK_FILE, in_use.FILE, TEMPORARY, uv.FOLDER)
+    return all(entry.name in ours for entry in folder.iterdir())

@@ -12,7 +12,6 @@ from buildseg_trainer.dataset.raster.discovery import RasterSource
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.extraction import footprints, strips
 from buildseg_trainer.extraction.footprints import DRIVERS, FootprintOptions
-from buildseg_trainer.extraction.model import THRESHOLD
 from buildseg_trainer.extraction.polygonise import lowest_step, write_raster
 from buildseg_trainer.extraction.scored_raster import SCORING_PERCENT, ScoringTask, opened, scored
 
@@ -50,11 +49,9 @@ def extract_buildings(  # noqa: PLR0913 - a keyword for each parameter of the al
     """
     output, raster = Path(output), RasterSource.of(raster)
     _check_outputs(raster, output, [Path(path) for path in (mask, probability) if path])
-    if method == "buildseg":
-        options = replace(options, threshold=THRESHOLD)
-    elif options.threshold is None:
-        options = replace(options, threshold=model.threshold)
     task = ScoringTask(raster, model, area, extent, orientations, method)
+    if method == "buildseg" or options.threshold is None:
+        options = replace(options, threshold=task.threshold)
     with opened(task, report, is_cancelled) as opened_raster:
         warnings = opened_raster.warnings
         with scored(opened_raster, python, work, report, is_cancelled) as found:
@@ -90,7 +87,7 @@ def _write(found, raster, options, output, mask, probability, is_cancelled):
 
     for path, convert, scale in ((mask, to_mask, None), (probability, np.asarray, 1 / strips.STEPS)):
         if path:
-            write_raster(folder / "product.tif", found, convert, strips.NODATA, place, scale)
+            write_raster(folder / "product.tif", found, convert, is_cancelled, strips.NODATA, place, scale)
             footprints.move(folder / "product.tif", Path(path))
     some = footprints.find_footprints(found, info, raster.geotransform, options, folder, is_cancelled)
     features = ((each.polygon, (*each[1:], raster.task.model.name)) for each in some)

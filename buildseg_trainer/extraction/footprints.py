@@ -14,6 +14,7 @@ from buildseg_trainer.dataset.gdal_utils import attempt, spatial_reference
 from buildseg_trainer.dataset.raster.grid import to_map
 from buildseg_trainer.dataset.raster.ground_size import pixel_sides_in_metres
 from buildseg_trainer.errors import InputError
+from buildseg_trainer.extraction import rings
 from buildseg_trainer.extraction.ground_area import GroundArea
 from buildseg_trainer.extraction.polygonise import measure, outlines
 from buildseg_trainer.extraction.regularise import regularise, simplify
@@ -21,6 +22,7 @@ from buildseg_trainer.extraction.regularise import regularise, simplify
 REGULARISATIONS = ("right_angles", "diagonals", "none")
 MOST_SIEVED = 16  # pixels: a sieve also fills what is no hole, between a building and the edge of the raster
 LEAST_IOU = 0.8  # of a regularised footprint with its mask
+MOST_VERTICES = 10_000  # of an outline whose walls are straightened: it takes a second, and larger ones are no building
 DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".fgb": "FlatGeobuf"}
 FIELDS = (
     ("area_m2", ogr.OFTReal, ogr.OFSTNone),
@@ -65,18 +67,23 @@ def find_footprints(strips, info, geotransform, options, folder, is_cancelled):
     sieve = int(min(options.min_area / pixel / 2, options.fill_holes / pixel / 2, MOST_SIEVED))
     shaper = _Shaper(geotransform, sides, options.regularise)
     ground = GroundArea(info.crs_wkt)
-    for rings in outlines(strips, options.threshold, sieve, folder, is_cancelled):
-        areas = [ground.of(shaper.to_map(ring)) for ring in rings]
-        kept = [ring for ring, area in zip(rings, areas) if ring is rings[0] or area >= options.fill_holes]
-        size = areas[0] - sum(area for ring, area in zip(rings[1:], areas[1:]) if area >= options.fill_holes)
-        if size < options.min_area:
+    for outline in outlines(strips, options.threshold, sieve, folder, is_cancelled):
+        areas = ground.of(shaper.to_map(outline), is_cancelled)
+        is_kept = areas >= options.fill_holes
+        is_kept[0] = True
+        if _without_holes(areas[is_kept]) < options.min_area:
             continue
-        probability, touches_edge = measure(rings, strips)
-        shape, regularised = shaper.shape(kept)
-        final = [shaper.to_map(ring) for ring in shape]
-        area = ground.of(final[0]) - sum(ground.of(ring) for ring in final[1:])
+        probability, touches_edge = measure(outline, strips, is_cancelled)
+        shape, regularised = shaper.shape([ring for ring, kept in zip(outline, is_kept) if kept])
+        final = shaper.to_map(shape)
+        area = _without_holes(ground.of(final, is_cancelled))
         vertices = sum(map(len, final))
-        yield Footprint(_polygon(final), area, probability, vertices, touches_edge, regularised)
+        yield Footprint(rings.to_polygon(final), area, probability, vertices, touches_edge, regularised)
+
+
+def _without_holes(areas):
+    """Return the area of a polygon, of those of its rings."""
+    return float(2 * areas[0] - areas.sum())
 
 
 class _Shaper:
@@ -86,33 +93,25 @@ class _Shaper:
         self._geotransform, self._how = geotransform, how
         self._scale = np.array(sides) / math.sqrt(sides[0] * sides[1])
 
-    def to_map(self, ring):
-        """Return a ring of pixel corners in map coordinates."""
-        return np.stack(to_map(self._geotransform, *np.asarray(ring, dtype=np.float64).T), axis=1)
+    def to_map(self, outline):
+        """Return rings of pixel corners in map coordinates."""
+        points, starts = rings.joined(outline)
+        x, y = points.astype(np.float64).T
+        return rings.divided(np.stack(to_map(self._geotransform, x, y), axis=1), starts)
 
-    def shape(self, rings):
+    def shape(self, outline):
         """Return ``(rings, whether they are regularised)`` of an outline, in pixels."""
-        if self._how == "none":
-            return rings, False
-        outline = [ring * self._scale for ring in rings]
-        mask = _polygon(outline)
-        shape = regularise(outline, diagonals=self._how == "diagonals")
-        if shape is not None and _iou(_polygon(shape), mask) >= LEAST_IOU:
+        if self._how == "none" or sum(map(len, outline)) > MOST_VERTICES:
+            return outline, False
+        scaled = [ring * self._scale for ring in outline]
+        mask = rings.to_polygon(scaled)
+        shape = regularise(scaled, diagonals=self._how == "diagonals")
+        if shape is not None and _iou(rings.to_polygon(shape), mask) >= LEAST_IOU:
             return [ring / self._scale for ring in shape], True
-        simple = [simplify(ring) for ring in outline]
-        if min(map(len, simple)) >= 3 and _iou(_polygon(simple), mask) > 0:
+        simple = [simplify(ring) for ring in scaled]
+        if min(map(len, simple)) >= 3 and _iou(rings.to_polygon(simple), mask) > 0:
             return [ring / self._scale for ring in simple], False
-        return rings, False
-
-
-def _polygon(rings):
-    polygon = ogr.Geometry(ogr.wkbPolygon)
-    for points in rings:
-        ring = ogr.Geometry(ogr.wkbLinearRing)
-        for x, y in [*points.tolist(), points[0].tolist()]:
-            ring.AddPoint_2D(x, y)
-        polygon.AddGeometry(ring)
-    return polygon
+        return outline, False
 
 
 def _iou(polygon, other):

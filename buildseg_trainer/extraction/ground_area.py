@@ -5,12 +5,14 @@ import math
 import numpy as np
 from osgeo import osr
 
+from buildseg_trainer.common.progress import never_cancelled, stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt, spatial_reference
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.extraction.polygonise import ring_area
+from buildseg_trainer.extraction import rings
 
 RADIUS = 6378137.0
 ECCENTRICITY = math.sqrt(0.00669437999014)
+MOST_POINTS = 50_000  # transformed at once: between them a user can cancel
 
 
 class GroundArea:
@@ -26,13 +28,26 @@ class GroundArea:
         wgs84.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
         self._transformation = osr.CoordinateTransformation(spatial_reference(crs_wkt), wgs84)
 
-    def of(self, ring):
-        """Return the area of a ring (n, 2) in map coordinates, in m². Raises InputError outside the CRS's domain."""
-        points, message = attempt(self._transformation.TransformPoints, ring.tolist())
-        if not points or not np.isfinite(points).all():
-            raise InputError(f"The area at {ring[0].tolist()} cannot be measured ({message}); check the raster's CRS.")
-        longitude, latitude = np.radians(np.array(points)[:, :2].T)
+    def of(self, polygon, is_cancelled=never_cancelled):
+        """Return the areas of rings (n, 2) in map coordinates, in m².
+
+        Raises InputError outside the CRS's domain, and Cancelled.
+        """
+        points, starts = rings.joined(polygon)
+        equal_area = np.empty(points.shape)
+        for first in range(0, len(points), MOST_POINTS):
+            stop_if_cancelled(is_cancelled)
+            equal_area[first : first + MOST_POINTS] = self._projected(points[first : first + MOST_POINTS])
+        return rings.areas(equal_area, starts)
+
+    def _projected(self, points):
+        placed, message = attempt(self._transformation.TransformPoints, points.tolist())
+        if not placed or not np.isfinite(placed).all():
+            raise InputError(
+                f"The area at {points[0].tolist()} cannot be measured ({message}); check the raster's CRS."
+            )
+        longitude, latitude = np.radians(np.array(placed)[:, :2].T)
         sine = np.sin(latitude)
         bent = ECCENTRICITY * sine
         equal = (1 - ECCENTRICITY**2) * (sine / (1 - bent**2) + np.arctanh(bent) / ECCENTRICITY)
-        return ring_area(np.stack([RADIUS * longitude, RADIUS * equal / 2], axis=1))
+        return np.stack([RADIUS * longitude, RADIUS * equal / 2], axis=1)

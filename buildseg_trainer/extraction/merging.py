@@ -2,20 +2,37 @@
 
 A method has the windows of a raster, in rows from the top, and says what of a window's result is added to the sums of
 pixels; the sum of a pixel, at most 1, is its probability. Windows are those of the whole raster, so that the result of
-a pixel does not depend on the area that is asked for.
+a pixel does not depend on the area that is asked for. But for buildseg's they overlap by a quarter of their side, and
+the last ones are shifted inward.
 """
+
+from typing import NamedTuple
 
 import numpy as np
 
 from buildseg_trainer.dataset.raster import grid
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.extraction import buildseg, windows
-from buildseg_trainer.extraction.windows import Piece
+from buildseg_trainer.extraction import buildseg
 from buildseg_trainer.runs.config.constants import BLOCK
 
 
+class Piece(NamedTuple):
+    """A window: the PixelBox to read, which may reach beyond the raster, and the one of its result that is used."""
+
+    read: grid.PixelBox
+    kept: grid.PixelBox
+
+
+def overlap(size):
+    """Return by how many pixels windows of ``size`` pixels overlap."""
+    return size // 4
+
+
 class Crop:
-    """Each window gives a part of its own, see ``windows``."""
+    """Each window keeps its half of what it shares with the next one.
+
+    The result of a pixel never comes from near the edge of a window, unless it is near the edge of the raster.
+    """
 
     scores_nodata = False
 
@@ -25,7 +42,7 @@ class Crop:
 
     def rows(self, box):
         """Return lists of Pieces for a PixelBox, one list a strip; a strip ends where the next begins."""
-        return windows.rows_of_pieces(*self._sizes, box)
+        return _rows_of_pieces(*self._sizes, box)
 
     def weigh(self, _piece, found):
         """Return what is added to the sums, of the probabilities found in a window, both float32 (size, size)."""
@@ -39,7 +56,7 @@ class Blend:
 
     def __init__(self, width, height, size):
         """As in Crop."""
-        self._size, stride = size, size - windows.overlap(size)
+        self._size, stride = size, size - overlap(size)
         self._columns, self._rows = (_hann_weights(length, size, stride) for length in (width, height))
 
     def rows(self, box):
@@ -77,6 +94,33 @@ class Buildseg:
 
 METHODS = {"crop": Crop, "blend": Blend, "buildseg": Buildseg}
 SEAMS = ("crop", "blend")
+
+
+def _rows_of_pieces(width, height, size, box):
+    """Return lists of Pieces, one list a row of windows, whose kept parts cover a PixelBox without overlap.
+
+    ``width`` and ``height`` are the raster's, ``size`` is a window's side, in pixels.
+    """
+    stride = size - overlap(size)
+    columns, rows = (_kept_ranges(length, size, stride) for length in (width, height))
+    whole, found = grid.PixelBox(0, 0, width, height), []
+    for windows in grid.window_rows(whole, size, stride, "shift", within=box):
+        pieces = []
+        for window in windows:
+            (left, right), (top, bottom) = columns[window.col], rows[window.row]
+            kept = grid.PixelBox(max(left, box.x0), max(top, box.y0), min(right, box.x1), min(bottom, box.y1))
+            if kept.width > 0 and kept.height > 0:
+                pieces.append(Piece(grid.PixelBox(window.x, window.y, window.x + size, window.y + size), kept))
+        if pieces:
+            found.append(pieces)
+    return found
+
+
+def _kept_ranges(length, size, stride):
+    """Return (first, after the last) pixel that each window along an axis keeps: to the middle of the overlaps."""
+    offsets = grid.axis_offsets(length, size, stride, "shift")
+    cuts = [0, *((offset + size + following) // 2 for offset, following in zip(offsets, offsets[1:])), length]
+    return list(zip(cuts, cuts[1:]))
 
 
 def _hann_weights(length, size, stride):

@@ -7,15 +7,16 @@ from buildseg_trainer.common.progress import stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt
 from buildseg_trainer.dataset.raster.grid import PixelBox
 from buildseg_trainer.errors import InputError
+from buildseg_trainer.extraction import rings
 from buildseg_trainer.extraction.strips import NODATA, STEPS
 
 ROWS = 1024  # of probabilities in memory at once, for one outline
 
 
-def write_raster(path, strips, convert, nodata=None, place=None, scale=None):
+def write_raster(path, strips, convert, is_cancelled, nodata=None, place=None, scale=None):
     """Write a GeoTIFF of one band of bytes, ``convert(strip)`` of each strip; ``place`` is (geotransform, WKT).
 
-    Raises InputError where it cannot be written.
+    Raises InputError where it cannot be written, and Cancelled.
     """
     options = ["COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", "TILED=YES"]
     box = strips.box
@@ -32,6 +33,7 @@ def write_raster(path, strips, convert, nodata=None, place=None, scale=None):
         if scale is not None:
             band.SetScale(scale)
         for strip in strips.all():
+            stop_if_cancelled(is_cancelled)
             _, message = attempt(band.WriteArray, convert(strip), 0, row)
             if message:
                 break
@@ -50,7 +52,7 @@ def outlines(strips, threshold, sieve, folder, is_cancelled):
     """
     least = lowest_step(threshold)
     mask = folder / "buildings.tif"
-    write_raster(mask, strips, lambda strip: ((strip >= least) & (strip != NODATA)).astype(np.uint8))
+    write_raster(mask, strips, lambda strip: ((strip >= least) & (strip != NODATA)).astype(np.uint8), is_cancelled)
     stop_if_cancelled(is_cancelled)
 
     def progress(_share, _message, _data):
@@ -72,11 +74,8 @@ def outlines(strips, threshold, sieve, folder, is_cancelled):
     found = ogr.Open(str(folder / "outlines.fgb"))
     for feature in found.GetLayer(0) if found else ():
         stop_if_cancelled(is_cancelled)
-        polygon = feature.GetGeometryRef()
-        yield [
-            np.rint(np.array(polygon.GetGeometryRef(number).GetPoints())[:-1, :2]).astype(np.int64)
-            for number in range(polygon.GetGeometryCount())
-        ]
+        points, starts = rings.joined(rings.of_polygon(feature.GetGeometryRef()))
+        yield rings.divided(np.rint(points).astype(np.int64), starts)
 
 
 def lowest_step(threshold):
@@ -84,39 +83,32 @@ def lowest_step(threshold):
     return int(np.ceil(round(threshold * STEPS, 6)))
 
 
-def ring_area(ring):
-    """Return the area of a ring (n, 2) in its units squared."""
-    centred = ring - ring[0]
-    x, y = centred.T
-    return abs(float(x @ np.roll(y, -1) - y @ np.roll(x, -1))) / 2
+def measure(outline, strips, is_cancelled):
+    """Return ``(mean probability, whether the outline touches nodata or the edge of what was scored)`` of rings.
 
-
-def measure(rings, strips):
-    """Return ``(mean probability, whether the outline touches nodata or the edge of what was scored)``.
-
-    By summed-area tables, in which the sum of an outline along pixel edges is that of its vertical edges.
+    By summed-area tables, in which the sum of an outline along pixel edges is that of its vertical edges. Raises
+    Cancelled.
     """
-    xs, ys = np.concatenate(rings).T
+    points, starts = rings.joined(outline)
+    ends = rings.following(points, starts)
+    across = points[:, 0] == ends[:, 0]
+    xs, ys = points.T
     left, right = int(xs.min()) - 1, int(xs.max()) + 1
-    sums, touches = np.zeros(len(rings)), False
+    sums, touches = np.zeros(len(points)), False
     for top in range(int(ys.min()) - 1, int(ys.max()) + 1, ROWS):
+        stop_if_cancelled(is_cancelled)
         bottom = min(top + ROWS, int(ys.max()) + 1)
         values = strips.read(PixelBox(left, top, right, bottom))
         unknown = values == NODATA
         table = _table(np.where(unknown, 0, values))
-        nodata = _table(unknown) if unknown.any() else None
-        for number, ring in enumerate(rings):
-            x, y = ring[:, 0] - left, ring[:, 1] - top
-            ends = np.roll(x, -1), np.roll(y, -1)
-            height = len(values)
-            first, last = np.clip(y, 0, height), np.clip(ends[1], 0, height)
-            across = x == ends[0]
-            sums[number] += (table[last, x] - table[first, x])[across].sum()
-            if nodata is not None and not touches:
-                touches = _touches(nodata, x, y, *ends)
-    total = 2 * abs(sums[0]) - np.abs(sums).sum()
-    pixels = 2 * ring_area(rings[0]) - sum(map(ring_area, rings))
-    return float(total / pixels / STEPS), bool(touches)
+        first, last = (np.clip(each[across, 1] - top, 0, bottom - top) for each in (points, ends))
+        x = xs[across] - left
+        sums[across] += table[last, x] - table[first, x]
+        if unknown.any() and not touches:
+            touches = _touches(_table(unknown), xs - left, ys - top, ends[:, 0] - left, ends[:, 1] - top)
+    outer, *inner = np.abs(np.add.reduceat(sums, starts))
+    whole, *holes = rings.areas(points, starts)
+    return float((outer - sum(inner)) / (whole - sum(holes)) / STEPS), bool(touches)
 
 
 def _table(values):

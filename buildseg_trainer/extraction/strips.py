@@ -31,7 +31,7 @@ class Strips:
     """The strips of a PixelBox of a raster, in a folder that is there; they cover it from the top to the bottom."""
 
     def __init__(self, folder, box, rows, device=""):
-        """``rows`` are the Pieces of each strip (see ``windows.rows_of_pieces``), ``device`` says what scores them."""
+        """``rows`` are the Pieces of each strip (see ``merging``), ``device`` says what scores them."""
         self.folder, self.box, self.rows, self.device = Path(folder), box, rows, device
         self._tops = [pieces[0].kept.y0 for pieces in rows]
         self._load = functools.lru_cache(4)(self._load)

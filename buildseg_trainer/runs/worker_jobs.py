@@ -107,7 +107,7 @@ def export_model(
     """Export a run's best checkpoint, or a ``.pdparams`` of ``architecture``, as static Paddle model and as ONNX.
 
     The parity check takes tiles of ``dataset`` (default: the run's own). ``output`` defaults to the run's ``export``.
-    Keys: export, onnx, pdmodel, pdiparams, deploy, parity.
+    Keys: export, onnx, pdmodel, pdiparams, deploy, parity; the files that this Paddle does not write are empty texts.
     """
     request = _request(model, dataset, architecture)
     target = _output(output, model, lambda run: run.export_dir)
@@ -115,9 +115,10 @@ def export_model(
     result.update(
         export=str(target),
         onnx=str(target / "model.onnx"),
-        pdmodel=str(target / "model.pdmodel"),
-        pdiparams=str(target / "model.pdiparams"),
-        deploy=str(target / "deploy.yaml"),
+        **{
+            key: str(target / name) if (target / name).is_file() else ""
+            for key, name in (("pdmodel", "model.pdmodel"), ("pdiparams", "model.pdiparams"), ("deploy", "deploy.yaml"))
+        },
     )
     return result
 

@@ -42,12 +42,17 @@ def main(arguments=None):
     for name in ("evaluate", "export"):
         job = commands.add_parser(name, help=f"{name} a model as the job folder's request.json says")
         job.add_argument("--job", required=True, help="folder with request.json")
+    trace = commands.add_parser("trace", help="trace a network for the converter p2o; only export starts it")
+    trace.add_argument("--model", required=True, help="run folder or .pdparams file")
+    trace.add_argument("--architecture", help="of a bare .pdparams file")
+    trace.add_argument("--prefix", required=True, help="of the files to write")
     score = commands.add_parser("score", help="score blocks of pixels that come by stdin; needs no Paddle")
     score.add_argument("--model", required=True, help="ONNX file")
     score.add_argument("--normalize", type=json.loads, required=True, help="mean and std of the channels, as JSON")
     probe = commands.add_parser("probe", help="print versions and devices as one JSON line")
     probe.add_argument("--train-step", action="store_true", help="also make one real training step on random data")
     probe.add_argument("--device", default="auto", help="auto, cpu, gpu or gpu:N")
+    probe.add_argument("--apply", action="store_true", help="only what applying a model needs")
     options = parser.parse_args(arguments)
 
     prepare_import_path()
@@ -90,10 +95,15 @@ def run(options):
         bootstrap.remove_traced_sources()
     if options.command in ("train", "work", "member", "find-batch-size"):
         return train(options)
+    if options.command == "trace":
+        bootstrap.import_paddle()
+        from buildseg_trainer.worker.export import pir_graph
+
+        return pir_graph.main(options.model, options.architecture, options.prefix)
     if options.command == "probe":
         from buildseg_trainer.worker import probe as command
 
-        return command.main(options.train_step, options.device)
+        return command.main(options.train_step, options.device, options.apply)
     from buildseg_trainer.worker import job_runner
 
     return job_runner.main(options.command, options.job)

@@ -4,9 +4,11 @@ import importlib
 import json
 import platform
 import sys
+import tempfile
 import time
 import traceback
 from importlib import metadata
+from pathlib import Path
 
 from buildseg_trainer.worker.runtime import error_messages
 
@@ -25,14 +27,27 @@ MODULES = {
 if sys.version_info < (3, 13):
     # There are no wheels for later Pythons; training needs none.
     MODULES["paddle2onnx"] = "ONNX export"
+# What an environment needs that applies models only.
+APPLYING = ("numpy", "onnxruntime")
+# An ONNX model (in protobuf) of 1 x 3 x 32 x 32 values whose output y is its input x.
+IDENTITY = (
+    b"\x08\x08\x12\x00:O"
+    b"\x0a\x10\x0a\x01x\x12\x01y\x22\x08Identity"
+    b"\x12\x01g"
+    b"Z\x1b\x0a\x01x\x12\x16\x0a\x14\x08\x01\x12\x10\x0a\x02\x08\x01\x0a\x02\x08\x03\x0a\x02\x08 \x0a\x02\x08 "
+    b"b\x1b\x0a\x01y\x12\x16\x0a\x14\x08\x01\x12\x10\x0a\x02\x08\x01\x0a\x02\x08\x03\x0a\x02\x08 \x0a\x02\x08 "
+    b"B\x04\x0a\x00\x10\x0d"
+)
 STEP_MODEL = "bisenet_v2"  # the smallest of the catalogue
 STEP_SHAPE = [2, 3, 64, 64]
 
 
-def main(train_step, device):
-    """Print the answer; return 0, also when it lists problems."""
+def main(train_step, device, applying=False):
+    """Print the answer; return 0, also when it lists problems. ``applying`` asks for what applying a model needs."""
     problems = []
     for name, use in MODULES.items():
+        if applying and name not in APPLYING:
+            continue
         try:
             importlib.import_module(name)
         except BaseException as error:  # broken packages raise anything, also SystemExit
@@ -49,7 +64,13 @@ def main(train_step, device):
         "problems": problems,
         "train_step": None,
     }
-    if not problems:
+    if applying and not problems:
+        try:
+            apply_model()
+        except Exception as error:
+            print(traceback.format_exc(), file=sys.stderr)
+            problems.append(f"A model cannot be applied: {_last_line(error)}.")
+    elif not problems:
         try:
             from buildseg_trainer.worker.runtime import devices
 
@@ -74,6 +95,22 @@ def packages():
             # The first one on the path is imported: setuptools puts old copies of some behind it.
             found.setdefault(name.lower(), distribution.version)
     return dict(sorted(found.items()))
+
+
+def apply_model():
+    """Apply a model to one block; raises what goes wrong."""
+    import numpy as np
+
+    from buildseg_trainer.worker.scoring.engine import Engine
+
+    with tempfile.TemporaryDirectory(prefix="buildseg_trainer_") as folder:
+        path = Path(folder) / "identity.onnx"
+        path.write_bytes(IDENTITY)
+        engine = Engine(path, {"mean": [0.0] * 3, "std": [1.0] * 3})
+        block = np.full((3, engine.size, engine.size), 51, dtype=np.uint8)
+        found = engine.probabilities(block)
+    if not np.allclose(found, 1 / 3):  # three classes of the same score
+        raise ArithmeticError(f"the probabilities are {found.min():.3f} to {found.max():.3f}, not 0.333")
 
 
 def step(device):

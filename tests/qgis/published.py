@@ -107,19 +107,23 @@ ALGORITHMS = {
             "RASTER": ("raster", True, False),
             "BUILDINGS": ("source", True, False),
             "AREA": ("source", True, False),
+            "MODE": ("enum", False, False),
             "ARCHITECTURE": ("enum", True, True),
             "DEVICE": ("enum", False, True),
             "OUTPUT": ("folderDestination", True, False),
             "ERRORS": ("vectorDestination", True, False),
+            "TILES": ("vectorDestination", True, False),
             "PYTHON": ("file", True, True),
         },
         "defaults": {
             "SPLIT": "val",
+            "MODE": "best",
             "DEVICE": "auto",
         },
         "outputs": {
             "OUTPUT": "outputFolder",
             "ERRORS": "outputVector",
+            "TILES": "outputVector",
             "MIOU": "outputNumber",
             "ACCURACY": "outputNumber",
             "KAPPA": "outputNumber",
@@ -224,6 +228,7 @@ ALGORITHMS = {
             "SEAMS": ("enum", False, True),
             "ORIENTATIONS": ("enum", False, True),
             "FILL_HOLES": ("number", False, True),
+            "RESOLUTION": ("number", True, True),
             "MASK": ("rasterDestination", True, False),
             "PROBABILITY": ("rasterDestination", True, False),
             "OUTPUT": ("vectorDestination", False, False),
@@ -237,6 +242,7 @@ ALGORITHMS = {
             "SEAMS": "crop",
             "ORIENTATIONS": "1",
             "FILL_HOLES": 10,
+            "RESOLUTION": None,
         },
         "outputs": {
             "MASK": "outputRaster",
@@ -265,11 +271,13 @@ ALGORITHMS = {
         "group": "setup",
         "parameters": {
             "FOLDER": ("file", True, False),
+            "PURPOSE": ("enum", False, False),
             "DEVICE": ("enum", False, False),
             "INTERPRETER": ("file", True, True),
             "WHEELS": ("file", True, True),
         },
         "defaults": {
+            "PURPOSE": "train",
             "DEVICE": "auto",
         },
         "outputs": {

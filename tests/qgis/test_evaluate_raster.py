@@ -118,6 +118,21 @@ def test_the_counts_are_those_of_the_mask(evaluate, raster, exported_run, traini
     assert not list(own_home.glob("buildseg_trainer/unfinished/*"))
 
 
+def test_as_buildseg_does_it(evaluate, raster, exported_run, training_python):
+    buildings = QgsVectorLayer(str(BUILDINGS), "houses")
+    QgsProject.instance().addMapLayer(buildings)
+    result, _ = evaluate(BUILDINGS="houses", MODE="buildseg", OUTPUT=None)
+    metrics = json.loads(Path(result["METRICS"]).read_text(encoding="utf-8"))
+    assert np.sum(metrics["confusion_matrix"]) == 1024 * 1024
+    assert result["BEST_THRESHOLD"] is None and "histogram" not in metrics["counts"]
+    words = shlex.split(metrics["command"])
+    assert words[:4] == ["qgis_process", "run", "buildseg_trainer:evaluatemodel", "--"]
+    assert dict(word.split("=", 1) for word in words[4:]) == {
+        **{"RASTER": raster, "BUILDINGS": str(BUILDINGS), "MODEL": str(exported_run), "MODE": "buildseg"},
+        "PYTHON": training_python,
+    }
+
+
 def test_selections_and_the_place_of_the_report(evaluate, raster, exported_run):
     area = area_layer(raster, (0, 0, 300, 200), (600, 600, 700, 700))
     area.selectByIds([2])
@@ -158,6 +173,20 @@ def test_what_cannot_be_measured(evaluate, finished_run, raster, exported_run, t
         evaluate(AREA=empty)
 
 
+def test_layers_that_are_read_are_not_replaced(evaluate, tmp_path):
+    path = tmp_path / "houses.gpkg"
+    gdal.VectorTranslate(str(path), str(BUILDINGS))
+    before = path.read_bytes()
+    layer = QgsVectorLayer(str(path), "houses")
+    QgsProject.instance().addMapLayer(layer)
+    layer.selectAll()
+    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), True)
+    for parameters in ({"BUILDINGS": chosen}, {"AREA": str(path)}, {"AREA": str(path) + "|layername=buildings"}):
+        with pytest.raises(QgsProcessingException, match=r"ERRORS is .*houses\.gpkg, the file of (BUILDINGS|AREA)"):
+            evaluate(ERRORS=str(path), **parameters)
+    assert path.read_bytes() == before
+
+
 def test_the_layer_of_errors_is_styled(raster, exported_run, training_python, tmp_path):
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
@@ -172,7 +201,7 @@ def test_the_layer_of_errors_is_styled(raster, exported_run, training_python, tm
     metrics = json.loads((tmp_path / "report" / "metrics.json").read_text(encoding="utf-8"))
     words = shlex.split(metrics["command"])
     assert words[:4] == ["qgis_process", "run", "buildseg_trainer:evaluatemodel", "--"]
-    assert dict(word.split("=", 1) for word in words[4:]) == parameters, "the same again"
+    assert dict(word.split("=", 1) for word in words[4:]) == {**parameters, "MODE": "best"}, "the same again"
     details = context.layerToLoadOnCompletionDetails(errors)
     assert details.name == "Errors of " + exported_run.name
     layer = QgsVectorLayer(errors, details.name)

@@ -14,10 +14,12 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
 
+from buildseg_trainer import settings
 from buildseg_trainer.dataset.raster.grid import to_map
 
 EVERYTHING = {"THRESHOLD": 0.005, "MIN_AREA": 0}  # two iterations make no model that finds houses
@@ -76,6 +78,29 @@ def test_mask_probability_and_footprints(extract, raster, exported_run, own_home
     assert not np.array_equal(steps, once)
     assert any("windows of 512 px on the CPU" in line for line in feedback.lines)
     assert not list(own_home.glob("buildseg_trainer/unfinished/*"))
+
+
+def test_with_an_environment_that_only_applies_models(extract, exported_run, tmp_path, monkeypatch):
+    """A real one, of numpy and onnxruntime; the settings do not remember it after this test."""
+    monkeypatch.setattr(settings, "remember_training_python", lambda python: None)
+    folder = tmp_path / "small environment"
+    python = run("setupenvironment", {"FOLDER": str(folder), "PURPOSE": "apply"})["PYTHON"]
+    packages = {path.name.partition("-")[0] for path in folder.glob("lib/python*/site-packages/*.dist-info")}
+    assert packages - {"pip", "setuptools"} == {"numpy", "onnxruntime"}
+    feedback = RecordingFeedback()
+    assert run("setupenvironment", {"FOLDER": str(folder), "PURPOSE": "apply"}, feedback)["PYTHON"] == python
+    assert any("is up to date" in line for line in feedback.lines)
+    assert any(line.startswith("Ready to apply models: Python 3.") for line in feedback.lines)
+
+    result, _ = extract(**EVERYTHING, PYTHON=python)
+    assert result["BUILDING_COUNT"] > 0
+
+    checked = run("checkenvironment", {"PYTHON": python, "REPORT": str(tmp_path / "report.md")})
+    assert not checked["READY"]
+    report = Path(checked["REPORT"]).read_text(encoding="utf-8")
+    assert report.startswith("# Environment for applying models: ready") and "PURPOSE=train" in report
+    with pytest.raises(QgsProcessingException, match=r"has no Paddle, since it was made to apply models: .*=train\.$"):
+        run("exportmodel", {"MODEL": str(exported_run.parent), "PYTHON": python})
 
 
 def test_area_with_selection_and_extent(extract, raster, tmp_path):
@@ -141,6 +166,29 @@ def test_buildsegs_mode_and_blended_seams(extract, raster, tmp_path):
     assert set(np.unique(rasters["buildseg"])) <= {0, 200}
     assert np.array_equal(rasters["buildseg"], rasters["warned"])
     assert {name: len(found) for name, found in warnings.items()} == {"crop": 0, "blend": 0, "buildseg": 0, "warned": 3}
+
+
+def test_an_online_layer(extract, raster, own_home, tmp_path):
+    zoom, column, row = 18, 193355, 111000
+    side = 2 * 20037508.342789244 / 2**zoom
+    left, top = -20037508.342789244 + column * side, 20037508.342789244 - row * side
+    path = tmp_path / str(zoom) / str(column) / (str(row) + ".png")
+    path.parent.mkdir(parents=True)
+    gdal.Translate(str(path), raster, format="PNG", srcWin=[0, 0, 256, 256])
+    layer = QgsRasterLayer(
+        "type=xyz&url=file://{}/{{z}}/{{x}}/{{y}}.png&zmin=18&zmax=18".format(tmp_path), "xyz", "wms"
+    )
+    QgsProject.instance().addMapLayer(layer)
+    extent = "{},{},{},{} [EPSG:3857]".format(left, left + side / 2, top - side / 2, top)
+    mask = str(tmp_path / "mask.tif")
+    _, feedback = extract(INPUT=layer, EXTENT=extent, RESOLUTION=0.5, MASK=mask)
+    assert any("make sure that its terms allow that" in warning for warning in feedback.warnings)
+    found = gdal.Open(mask)
+    fetched = [line for line in feedback.lines if line.startswith("Fetching")]
+    assert len(fetched) == 1 and found.RasterXSize > 100 and not (found.ReadAsArray() == 255).all()
+    assert not list(own_home.glob("buildseg_trainer/unfinished/*"))
+    with pytest.raises(QgsProcessingException, match="give an AREA or an EXTENT"):
+        extract(INPUT=layer)
 
 
 def test_no_building_is_no_failure(extract):

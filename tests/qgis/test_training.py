@@ -8,10 +8,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import processing
 import pytest
 from conftest import RecordingFeedback, run
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingUtils
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 from buildseg_trainer import settings
 from buildseg_trainer.algorithms import evaluatemodel
@@ -488,6 +496,32 @@ def test_evaluation_of_another_split_counts_other_tiles(finished_run, split, tra
     assert images == {n: len((split / (n + ".txt")).read_text().splitlines()) for n in ("val", "train")}
     with pytest.raises(QgsProcessingException, match=r"test\.txt"):
         run("evaluatemodel", {**parameters, "SPLIT": "test"})
+    with pytest.raises(QgsProcessingException, match="is the tile index of the dataset"):
+        run("evaluatemodel", {"MODEL": finished_run["RUN"], "TILES": str(split / "tiles.gpkg")})
+
+
+def test_the_tiles_of_an_evaluation_become_a_layer_that_shows_the_worst(finished_run, split, training_python, tmp_path):
+    project, path = QgsProject.instance(), str(tmp_path / "errors.gpkg")
+    context = QgsProcessingContext()
+    context.setProject(project)
+    context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails("Tiles", project, "TILES"))
+    parameters = {"MODEL": finished_run["RUN"], "DATASET": str(split), "PYTHON": training_python, "SPLIT": "train"}
+    outputs = {"TILES": path, "OUTPUT": str(tmp_path / "report")}
+    feedback = RecordingFeedback()
+    result = processing.run(
+        "buildseg_trainer:evaluatemodel", {**parameters, **outputs}, context=context, feedback=feedback
+    )
+    assert result["TILES"] == path
+    layer = QgsVectorLayer(path, "errors")
+    project.addMapLayer(layer)
+    context.layerToLoadOnCompletionDetails(path).postProcessor().postProcessLayer(layer, context, feedback)
+    assert layer.crs().authid() == QgsVectorLayer(str(split / "tiles.gpkg"), "index").crs().authid() != ""
+    assert layer.renderer().classAttribute() == "building_iou" and len(layer.renderer().ranges()) == 5
+    tiles = sorted(layer.getFeatures(), key=lambda tile: tile["rank"])
+    names = {Path(line.split()[0]).stem for line in (split / "train.txt").read_text().splitlines()}
+    assert {tile["name"] for tile in tiles} == names and all(tile.hasGeometry() for tile in tiles)
+    wrong = [tile["missed_px"] + tile["false_px"] for tile in tiles]
+    assert wrong == sorted(wrong, reverse=True) and wrong[0] > 0
 
 
 def test_export_returns_what_it_declares_and_can_be_evaluated(finished_run, training_python, tmp_path):

@@ -39,7 +39,11 @@ def call(function, *arguments, before="", **options):
 
 @pytest.mark.parametrize(
     ("function", "sign"),
-    [("evaluate_model", "job.log"), ("evaluate_model", "events.jsonl"), ("export_model", "product/model.pdmodel")],
+    [
+        ("evaluate_model", "job.log"),
+        ("evaluate_model", "events.jsonl"),
+        ("export_model", "product/model.pdmodel"),
+    ],
 )
 def test_a_job_whose_caller_is_killed_ends_and_leaves_nothing(trained, tmp_path, function, sign):
     caller = call(function, trained.path, output=str(tmp_path / "result"))

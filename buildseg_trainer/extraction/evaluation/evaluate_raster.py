@@ -48,7 +48,7 @@ def evaluate_raster(
     """
     if errors is not None and Path(errors).suffix.lower() not in DRIVERS:
         raise InputError(f"The output {errors} does not end in {', '.join(DRIVERS)}; choose one of these.")
-    options = FootprintOptions(threshold=task.model.threshold)
+    options = FootprintOptions(threshold=task.threshold)
     with contextlib.ExitStack() as stack:
         raster = stack.enter_context(opened(task, report, is_cancelled))
         info, warnings = raster.info, raster.warnings
@@ -58,16 +58,18 @@ def evaluate_raster(
         report(SCORING_PERCENT, "Counting pixels")
         burner, distances = PolygonBurner(store), pixel_counts.boundary_distances(raster.place.pixel_size_m)
         counts, blocks = pixel_counts.count_pixels(strips, burner, info.geotransform, distances, is_cancelled)
+        if task.method == "buildseg":
+            del counts["histogram"]  # it gives no probabilities
         samples.write_samples(samples_file, samples.choose(blocks), strips, raster, burner)
         report((SCORING_PERCENT + 100) / 2, "Matching buildings and footprints")
         truths = find_truths(store, strips, raster, options.min_area, is_cancelled)
         drawn = find_footprints(strips, info, raster.geotransform, options, strips.folder, is_cancelled)
         found = [Building(each.polygon, each.area_m2, not each.touches_edge) for each in drawn]
-        matching = match(truths, found)
+        matching = match(truths, found, is_cancelled)
         counts["objects"] = {**count(truths, found, matching), "edge": _rule(options)}
         if errors is not None:
             write_layer(errors, "errors", FIELDS, _errors(truths, found, matching), info.crs_wkt, strips.folder)
-        warnings += _doubts(store, truths)
+        warnings += _doubts(store, truths, is_cancelled)
     report(100.0, None)
     return RasterEvaluation(counts, sum(map(len, strips.rows)), strips.device, warnings)
 
@@ -92,9 +94,9 @@ def _errors(truths, footprints, matching):
             yield building.polygon, (kind, float(partners.iou[number]), building.area_m2)
 
 
-def _doubts(store, truths):
+def _doubts(store, truths, is_cancelled):
     """Return warnings about the buildings that are known."""
-    warnings, doubles = [], count_doubles(truths)
+    warnings, doubles = [], count_doubles(truths, is_cancelled)
     if store.skipped_count:
         warnings.append(f"{store.skipped_count} features of BUILDINGS have no area and were left out.")
     if doubles:

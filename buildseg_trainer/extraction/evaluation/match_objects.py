@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import ogr
 
+from buildseg_trainer.common.progress import never_cancelled, stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt
 
 LEAST_IOU = 0.5
@@ -41,7 +42,7 @@ class Matching(NamedTuple):
     counted_footprints: np.ndarray
 
 
-def match(truths, footprints):
+def match(truths, footprints, is_cancelled=never_cancelled):
     """Return the Matching of two lists of Buildings; the polygons of truths are valid.
 
     Truths that are not ``counted`` find no partner. Footprints count unless they are not ``counted`` and found
@@ -52,6 +53,7 @@ def match(truths, footprints):
     best, best_of_footprints = np.zeros(len(truths)), np.zeros(len(footprints))
     within, pairs = np.zeros(len(footprints)), []
     for number, footprint in enumerate(footprints):
+        stop_if_cancelled(is_cancelled)
         polygon = _valid(footprint.polygon)
         for truth in near.of(polygon).tolist():
             iou, common = _overlap(polygon, truths[truth].polygon)
@@ -95,11 +97,12 @@ def count(truths, footprints, matching):
     }
 
 
-def count_doubles(truths):
+def count_doubles(truths, is_cancelled=never_cancelled):
     """Return how many Buildings that count have an IoU of 0.5 or more with one before them: one of two can be found."""
     counted = [truth for truth in truths if truth.counted]
     near, doubles = _Neighbours([truth.polygon for truth in counted]), 0
     for number, truth in enumerate(counted):
+        stop_if_cancelled(is_cancelled)
         others = near.of(truth.polygon)
         doubles += any(
             _overlap(truth.polygon, counted[other].polygon)[0] >= LEAST_IOU for other in others[others < number]
@@ -132,5 +135,5 @@ def _valid(polygon):
 def _overlap(polygon, other):
     """Return ``(IoU, common area in map units)``."""
     shared = attempt(polygon.Intersection, other)[0]
-    common = 0.0 if shared is None else shared.Area()
+    common = 0.0 if shared is None else attempt(shared.Area)[0]  # GDAL warns where it is a line
     return common / (polygon.Area() + other.Area() - common), common

@@ -42,7 +42,7 @@ def find_truths(store, strips, raster, min_area, is_cancelled):
         known, unknown = _seen(polygon, strips, raster.geotransform)
         if known:
             rings = [polygon.GetGeometryRef(number) for number in range(polygon.GetGeometryCount())]
-            shell, *holes = [ground.of(np.array(ring.GetPoints())[:-1, :2]) for ring in rings]
+            shell, *holes = ground.of([np.array(ring.GetPoints())[:-1, :2] for ring in rings]).tolist()
             area = shell - sum(holes)
             found.append(Building(polygon, area, not unknown and area >= min_area))
     return found

@@ -4,7 +4,7 @@ Counts are plain JSON, so that they can be made elsewhere (``extraction`` makes 
 
     "confusion_matrix": [[tn, fp], [fn, tp]] by the model's larger score, [truth][prediction]; pixels
     "histogram": see histogram.py; absent for a model that gives no probabilities
-    "boundary": [{"distance_px", "distance_m" or null, "intersection", "union"}, ...]; see boundary.py
+    "boundary": [{"distance_px", "distance_m" or null, "intersection", "union"}, ...]; see tile_counts.py
     "objects": {"iou", "unit": "m2" or "px", "truths", "found", "predicted", "correct", "edge": the rule as a sentence,
                 "bins": [{"from", "to" or null, "truths", "found", "predicted", "correct"}, ...]}; see objects.py
 """

@@ -8,7 +8,8 @@ A request may bring Counts that were made elsewhere, as those of a raster are, i
                0, 1 and 255, and ``names``, N texts; the worst first, the best last
     "labels": {"dataset": what was measured on, as text, "split": "raster", "images": number of windows,
                "device": what the model ran on, as text}; these keys of metrics.json
-    "warnings": sentences for the report
+    "warnings": sentences that were shown already, for the report
+    "command": the line for a shell that does the same, or null
 
 There is no tiles.csv then.
 """
@@ -134,5 +135,5 @@ def predictor(source, device, pairs):
     from buildseg_trainer.worker.evaluation import exported_models
 
     if source.kind == "onnx":
-        return exported_models.BlockPredictor(exported_models.OnnxScores(source.path))
+        return exported_models.BlockPredictor(exported_models.OnnxProbabilities(source.path))
     return exported_models.BlockPredictor(exported_models.StaticIds(source.path, source.path.with_suffix(".pdiparams")))

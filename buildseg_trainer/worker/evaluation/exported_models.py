@@ -8,21 +8,20 @@ from buildseg_trainer.common.classes import BUILDING
 from buildseg_trainer.runs.config.constants import BLOCK, NORMALIZE
 from buildseg_trainer.worker.data import tiles
 from buildseg_trainer.worker.evaluation import histogram
+from buildseg_trainer.worker.scoring import outputs
 
 
-class OnnxScores:
-    """Scores or probabilities of an exported ``model.onnx``.
-
-    It is loaded the way buildseg 0.2 and later do (onnxruntime, first input).
-    """
+class OnnxProbabilities:
+    """Probabilities by a ``model.onnx``, loaded the way buildseg 0.2 and later do (onnxruntime, first input)."""
 
     def __init__(self, path):
         self._session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
         self._input = self._session.get_inputs()[0].name
 
     def __call__(self, block):
-        """Return the output, float32 1 x 2 x 512 x 512, of a normalised block 1 x 3 x 512 x 512."""
-        return self._session.run(None, {self._input: block})[0]
+        """Return the probabilities, float32 1 x 2 x 512 x 512, of a normalised block 1 x 3 x 512 x 512."""
+        output = self._session.run(None, {self._input: block})[0]
+        return output if outputs.are_probabilities(self._session, output) else outputs.softmax(output)
 
 
 class StaticIds:
@@ -75,15 +74,7 @@ class BlockPredictor:
                 result = self._engine(tiles.normalize(filled[place], NORMALIZE)[np.newaxis])
                 if result.ndim == 4:
                     ids[place] = result[0].argmax(axis=0)
-                    steps[place] = histogram.to_steps(_probability(result[0]))
+                    steps[place] = histogram.to_steps(result[0, BUILDING])
                 else:  # class ids, which have no class axis
                     ids[place], steps = result, None
         return ids[:height, :width], None if steps is None else steps[:height, :width]
-
-
-def _probability(output):
-    """Return the probability of building of an output C x H x W: probabilities, which add up to 1, or else scores."""
-    if output.min() >= 0 and np.abs(output.sum(axis=0) - 1).max() < 1e-3:
-        return np.minimum(output[BUILDING], 1)
-    scores = np.exp(output - output.max(axis=0))
-    return scores[BUILDING] / scores.sum(axis=0)

@@ -17,6 +17,7 @@ from buildseg_trainer.worker.evaluation import histogram, metrics
 from buildseg_trainer.worker.models import tracing
 
 MOST_TILES = 4  # at once: more are not faster on a CPU
+MOST_TILES_ON_GPU = 16
 # Of all tiles that are predicted at once, so that the memory is bounded.
 FEWEST_PIXELS, MOST_PIXELS = BLOCK**2, MOST_TILES * BLOCK**2
 
@@ -55,7 +56,8 @@ class NetworkPredictor:
 
     def __init__(self, network, config, device, pixels=MOST_PIXELS, size=None):
         self._network, self._config, self._device = network, config, device
-        self._pixels = max(FEWEST_PIXELS, min(pixels, MOST_PIXELS))
+        self._tiles = MOST_TILES if device == "cpu" else MOST_TILES_ON_GPU
+        self._pixels = max(FEWEST_PIXELS, min(pixels, self._tiles * BLOCK**2))
         self._size, self._traced = size, None
 
     def batch_size(self, height, width):
@@ -63,7 +65,7 @@ class NetworkPredictor:
         larger = height * width
         if self._config.fit == "resize":
             larger = max(larger, self._config.input_size**2)
-        return max(1, min(MOST_TILES, self._pixels // larger))
+        return max(1, min(self._tiles, self._pixels // larger))
 
     def __call__(self, images):
         """Return (class ids, probabilities of building in steps of 1/200) of equally large uint8 images H x W x 3.

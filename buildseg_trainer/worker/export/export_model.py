@@ -1,36 +1,29 @@
 """Exports a trained network to the files that buildseg loads, and checks on real tiles that they predict the same.
 
 ``model.pdmodel`` and ``model.pdiparams`` hold class ids (the argmax is inside) and are what buildseg 0.1 loads;
-``model.onnx`` holds scores, opset 11, one input ``x`` of 1 x 3 x 512 x 512, and is what buildseg 0.2 and later load.
+``model.onnx`` holds probabilities, opset 11, input ``x`` of 1 x 3 x 512 x 512, and is what buildseg 0.2 and later load.
 """
 
-import importlib.util
-import platform
 import time
 from pathlib import Path
 
-from buildseg_trainer import about
-from buildseg_trainer.common.files import read_json, write_json
-from buildseg_trainer.errors import EnvironmentNotReadyError, InputError, WorkerError
-from buildseg_trainer.runs import raster_recipe, split_fingerprint
-from buildseg_trainer.runs.config.constants import BLOCK, DIVISOR
+import paddle
+
+from buildseg_trainer.common.files import write_json
+from buildseg_trainer.errors import InputError, WorkerError
+from buildseg_trainer.runs import split_fingerprint
+from buildseg_trainer.runs.config.constants import DIVISOR
 from buildseg_trainer.worker.data import tiles as tile_data
-from buildseg_trainer.worker.evaluation import predictor
-from buildseg_trainer.worker.export import onnx_export, parity, static_graph
+from buildseg_trainer.worker.evaluation import predictor, provenance
+from buildseg_trainer.worker.export import description, onnx_export, parity, static_graph
 from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.runtime import devices
-from buildseg_trainer.worker.runtime.versions import versions
 
 SCHEMA_VERSION = 1
 
 
 def run(job):
     """Do what an export request says; return its result (see runs.job.export_model)."""
-    if importlib.util.find_spec("paddle2onnx") is None:
-        raise EnvironmentNotReadyError(
-            f"The environment's Python {platform.python_version()} has no paddle2onnx, which writes ONNX: set up "
-            "an environment with an INTERPRETER of Python 3.9 to 3.12 and export this run with it."
-        )
     request = job.request
     source = model_source.find(request["model"], request["architecture"])
     if source.kind != "network":
@@ -42,15 +35,25 @@ def run(job):
     network = source.network()
     trained_on = own_dataset(source, dataset)
     warn_of_scale(source.config, trained_on, dataset, pairs, job)
+    unfinished = provenance.unfinished(source)
+    if unfinished:
+        job.report(None, f"Warning: {unfinished} The checkpoint of this export: {source.title}.")
 
-    static_graph.write(static_graph.ClassIds(network), job.product / "model")
-    job.report(25, "Static Paddle model written (class ids).")
+    has_static = static_graph.write(network, job.product / "model")
+    if has_static:
+        static_graph.write_deploy(job.product / "deploy.yaml", source.config)
+        job.report(25, "Static Paddle model written (class ids).")
+    else:
+        job.report(25, f"Paddle {paddle.__version__} writes no .pdmodel (for buildseg 0.1): the export is ONNX alone.")
+    by = onnx_export.converter(has_static)
     started = time.monotonic()
-    onnx_export.write(network, job.product / "model.onnx")
-    job.report(50, f"ONNX model written (scores, opset {onnx_export.OPSET}) in {time.monotonic() - started:.0f} s.")
-    pixel_size = seen_pixel_size(source.config, _described(trained_on)) if trained_on else None
-    onnx_export.describe(job.product / "model.onnx", source.config, pixel_size)
-    static_graph.write_deploy(job.product / "deploy.yaml", source.config)
+    pixel_size = seen_pixel_size(source.config, description.dataset_content(trained_on)) if trained_on else None
+    described = description.describe(source, trained_on, pixel_size)
+    described["converter"] = by
+    texts = description.metadata(described)
+    opset = onnx_export.write(network, job.product / "model", len(described["classes"]), texts, request, by)
+    seconds = time.monotonic() - started
+    job.report(50, f"ONNX model written by {by} (probabilities, opset {opset}) in {seconds:.0f} s.")
 
     figures = parity.check(network, job.product, parity.blocks(pairs), job)
     for line in figures["lines"]:
@@ -61,18 +64,9 @@ def run(job):
         job.product / "export.json",
         {
             "schema_version": SCHEMA_VERSION,
-            "plugin_version": about.metadata("version"),
-            "model": source.title,
-            "architecture": source.config.model,
-            "weights": str(source.path),
-            "classes": source.config.classes,
-            "input": {"name": "x", "shape": [1, 3, BLOCK, BLOCK], "normalize": source.config.normalize},
-            # The one it was trained on; another one may have been given for the parity check.
-            "dataset": str(trained_on or source.dataset),
-            "lists": source.lists,
-            "preparation": raster_recipe.describe(trained_on) if trained_on else None,
-            "seen_pixel_size_m": pixel_size,
-            "versions": versions(),
+            **described,
+            "opset": opset,
+            "still_training": bool(unfinished),
             "files": sorted(file.name for file in job.product.iterdir()),
             "parity": figures,
         },
@@ -99,7 +93,7 @@ def warn_of_scale(config, trained_on, dataset, pairs, job):
     """
     if config.fit != "resize" or not trained_on:
         return
-    size = _described(trained_on).get("tile_size")
+    size = description.dataset_content(trained_on).get("tile_size")
     if not size and Path(dataset) == trained_on:
         ((found, _),) = predictor.sizes(pairs).most_common(1) or [((0, 0), 0)]
         size = max(found)
@@ -112,12 +106,6 @@ def warn_of_scale(config, trained_on, dataset, pairs, job):
             "buildseg feeds pixels as they are, so that buildings appear to it at another scale; train with "
             f"{remedy} if buildseg is to use it.",
         )
-
-
-def _described(dataset):
-    """Return the content of a dataset's description, empty where there is none."""
-    manifest = dataset / raster_recipe.MANIFEST
-    return read_json(manifest) if manifest.is_file() else {}
 
 
 def seen_pixel_size(config, description):

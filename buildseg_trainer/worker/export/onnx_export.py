@@ -1,20 +1,25 @@
-"""The scores of a network as ONNX, by paddle2onnx in a process of its own, and the metadata of the file."""
+"""A network as ONNX, by paddle2onnx or p2o in processes of their own, since some networks make them abort."""
 
-import json
+import importlib.util
 import logging
+import os
 import subprocess  # nosec B404 # a list of arguments, no shell
 import sys
 import tempfile
+from importlib import metadata
 from pathlib import Path
 
-from buildseg_trainer.errors import WorkerError
-from buildseg_trainer.runs import exit_messages
-from buildseg_trainer.runs.config.constants import BLOCK
-from buildseg_trainer.worker.export import static_graph
+import onnx
+
+from buildseg_trainer.errors import EnvironmentNotReadyError, WorkerError
+from buildseg_trainer.runs import exit_messages, launcher
+from buildseg_trainer.worker.export import onnx_graph
 from buildseg_trainer.worker.runtime import error_messages
 from buildseg_trainer.worker.runtime.error_messages import blaming_full_disk
 
 OPSET = 11
+# p2o writes layer normalisation, which SegFormer and TopFormer have, with this opset only.
+NEWER_OPSET = 17
 
 # The converter's default optimiser takes minutes for SegFormer and the result is the same.
 _CONVERT = """
@@ -26,32 +31,98 @@ paddle2onnx.export(model, parameters, target, opset_version=int(opset), optimize
 log = logging.getLogger("buildseg_trainer")
 
 
-def write(network, path):
-    """Write the scores of a network as ONNX; raises WorkerError when the converter fails, MemoryError, OSError.
+def converter(has_static):
+    """Return the name of the converter to use; ``has_static`` is whether Paddle wrote a ``.pdmodel``.
 
-    The converter runs in a process of its own, since some networks make it abort.
+    Raises EnvironmentNotReadyError where there is none.
     """
-    with tempfile.TemporaryDirectory(prefix="scores-", dir=path.parent) as scratch, blaming_full_disk(scratch):
-        prefix = Path(scratch) / "scores"
-        static_graph.write(static_graph.Scores(network), prefix)
-        files = [prefix.with_suffix(".pdmodel"), prefix.with_suffix(".pdiparams"), path]
-        command = [sys.executable, "-c", _CONVERT, *map(str, files), str(OPSET)]
-        done = subprocess.run(  # nosec B603 # a list of arguments, no shell
-            command,
-            check=False,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        log.info("%s", (done.stdout + done.stderr).strip())
-        if done.returncode or not path.is_file():
-            raise _failed_conversion(done, network)
+    if has_static and importlib.util.find_spec("paddle2onnx"):
+        return "paddle2onnx"
+    if _p2o():
+        return "p2o"
+    raise EnvironmentNotReadyError(
+        "The training environment has no converter to ONNX for this Python and Paddle (paddle2onnx, p2o): run the "
+        'algorithm "Set up training environment".'
+    )
 
 
-def _failed_conversion(done, network):
-    """Return the error for a converter process that ended, ``done``, without writing a file."""
+def write(network, prefix, classes, texts, request, by="paddle2onnx"):
+    """Write ``<prefix>.onnx`` of a network with a converter; return the opset.
+
+    paddle2onnx takes ``<prefix>.pdmodel``; for p2o the ``model`` of a ``request`` is traced again. ``texts`` are the
+    metadata by key, ``classes`` is the number of classes. Raises WorkerError when the converter fails, MemoryError,
+    OSError.
+    """
+    target = prefix.with_suffix(".onnx")
+    with blaming_full_disk(prefix.parent):
+        if by == "p2o":
+            model, opset = _by_p2o(network, target, request)
+        else:
+            files = [str(prefix.with_suffix(suffix)) for suffix in (".pdmodel", ".pdiparams", ".onnx")]
+            _run([sys.executable, "-c", _CONVERT, *files, str(OPSET)], network, by)
+            model, opset = _loaded(target, network, by), OPSET
+        onnx_graph.finish(model, classes)
+        onnx.helper.set_model_props(model, texts)
+        onnx.save(model, str(target))
+    return opset
+
+
+def _by_p2o(network, target, request):
+    """Return (onnx.ModelProto, opset): the lower opset where the result is valid."""
+    with tempfile.TemporaryDirectory(prefix="trace-", dir=target.parent) as scratch:
+        traced = Path(scratch) / "model"
+        command = [sys.executable, str(launcher.WORKER_MAIN), "trace", "--model", request["model"]]
+        command += ["--prefix", str(traced)]
+        if request.get("architecture"):
+            command += ["--architecture", request["architecture"]]
+        _run(command, network, "p2o", {"FLAGS_enable_pir_api": "1"})
+        sources = [str(traced.with_suffix(suffix)) for suffix in (".json", ".pdiparams")]
+        for opset in (OPSET, NEWER_OPSET):
+            _run([str(_p2o()), *sources, str(target), "--opset", str(opset)], network, "p2o")
+            model = _loaded(target, network, "p2o")
+            try:
+                onnx.checker.check_model(model)
+            except onnx.checker.ValidationError as error:
+                log.info("Opset %d: %s", opset, error)
+                continue
+            return model, opset
+    raise _refusal(network, "p2o", "its result is not valid")
+
+
+def _p2o():
+    """Return the path of the program p2o, None where it is not installed."""
+    try:
+        files = metadata.files("p2o") or ()
+    except metadata.PackageNotFoundError:
+        return None
+    programs = (Path(each.locate()).resolve() for each in files if each.stem == "p2o")
+    return next((path for path in programs if path.is_file()), None)
+
+
+def _loaded(path, network, by):
+    if not path.is_file():
+        raise _refusal(network, by, "it wrote nothing")
+    return onnx.load(str(path))
+
+
+def _run(command, network, by, variables=None):
+    done = subprocess.run(  # nosec B603 # a list of arguments, no shell
+        command,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        env={**os.environ, **(variables or {})},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    log.info("%s", (done.stdout + done.stderr).strip())
+    if done.returncode:
+        raise _failed_conversion(done, network, by)
+
+
+def _failed_conversion(done, network, by):
+    """Return the error for a converter process that failed, ``done``."""
     said = done.stdout + done.stderr
     refused = (
         exit_messages.aborted_for_memory(said)
@@ -60,31 +131,11 @@ def _failed_conversion(done, network):
     )
     if done.returncode == -9 or refused:
         return MemoryError()
+    return _refusal(network, by, f"it ended with {done.returncode}")
+
+
+def _refusal(network, by, reason):
     return WorkerError(
-        f"The ONNX converter (paddle2onnx) cannot convert this network ({type(network).__name__}, it ended with "
-        f"{done.returncode}); train another model if buildseg is to load it."
+        f"The ONNX converter ({by}) cannot convert this network ({type(network).__name__}, {reason}); train another "
+        "model if buildseg is to load it."
     )
-
-
-def describe(path, config, pixel_size):
-    """Write into an ONNX file what other programs need to use it, as the metadata that the Deepness plugin reads.
-
-    Values are JSON texts; ``resolution`` is ``pixel_size``, metres a pixel as the network sees it, in centimetres;
-    it is left out where that is None. buildseg ignores them.
-    """
-    import onnx
-
-    described = {
-        "model_type": "Segmentor",
-        "class_names": dict(enumerate(config.classes)),
-        "tiles_size": BLOCK,
-        "tiles_overlap": 10,
-        "seg_thresh": 0.5,
-        "standardization_mean": config.normalize["mean"],
-        "standardization_std": config.normalize["std"],
-    }
-    if pixel_size:
-        described["resolution"] = round(100.0 * pixel_size, 3)
-    model = onnx.load(str(path))
-    onnx.helper.set_model_props(model, {name: json.dumps(value) for name, value in described.items()})
-    onnx.save(model, str(path))

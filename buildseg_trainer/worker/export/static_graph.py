@@ -3,42 +3,39 @@
 import paddle
 import yaml
 
-from buildseg_trainer.errors import EnvironmentNotReadyError
 from buildseg_trainer.runs.config.constants import BLOCK
 
 
-class Scores(paddle.nn.Layer):
-    """A network reduced to its first output, the scores; dy2static insists on the name ``self``."""
+class ClassIds(paddle.nn.Layer):
+    """A network reduced to the class ids of its first output; dy2static insists on the name ``self``."""
 
     def __init__(self, network):
         super().__init__()
         self.network = network
 
     def forward(self, x):
-        return self.network(x)[0]
-
-
-class ClassIds(Scores):
-    """The same with the argmax inside."""
-
-    def forward(self, x):
         return paddle.argmax(self.network(x)[0], axis=1, dtype="int32")
 
 
-def write(layer, prefix):
-    """Write ``<prefix>.pdmodel`` and ``<prefix>.pdiparams`` for an input ``x`` of 1 x 3 x 512 x 512.
+def write(network, prefix):
+    """Write ``<prefix>.pdmodel`` and ``<prefix>.pdiparams``; return whether this Paddle does (3.2 and later do not).
 
-    Raises EnvironmentNotReadyError when this Paddle writes its newer format instead (3.2 and later do).
+    They give class ids for an ``x`` of 1 x 3 x 512 x 512.
     """
+    trace(network, prefix)
+    if prefix.with_suffix(".pdmodel").is_file():
+        return True
+    for path in prefix.parent.glob(f"{prefix.name}.*"):  # of the newer format, which buildseg does not load
+        path.unlink()
+    return False
+
+
+def trace(network, prefix):
+    """Write the files ``<prefix>.*`` of a network in the format of this process."""
+    layer = ClassIds(network)
     layer.eval()
     spec = [paddle.static.InputSpec([1, 3, BLOCK, BLOCK], "float32", "x")]
     paddle.jit.save(paddle.jit.to_static(layer, input_spec=spec, full_graph=True), str(prefix))
-    for suffix in (".pdmodel", ".pdiparams"):
-        if not prefix.with_suffix(suffix).is_file():
-            raise EnvironmentNotReadyError(
-                f"Paddle {paddle.__version__} does not write {suffix} files any more; export with the CPU environment "
-                "(paddlepaddle 3.1.1) that the setup makes: the checkpoint of any version will do."
-            )
 
 
 def write_deploy(path, config):

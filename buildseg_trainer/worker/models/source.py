@@ -17,11 +17,11 @@ class Source:
     ``config`` is the RunConfig of a network; ``run_path`` is the folder of the run that it comes from, where that is
     known. ``dataset`` and ``lists``, the fingerprints of its lists (see runs.split_fingerprint), are those that the
     model was trained with, None where that is not known. ``threshold`` is the probability of building that was tuned on
-    the validation tiles of the training, or None.
+    the validation tiles of the training, or None. ``dataset_name`` is the dataset's name in an export, or None.
     """
 
     def __init__(self, kind, path, title, config=None, run_path=None, dataset=None, lists=None, threshold=None):
-        self.threshold = threshold
+        self.threshold, self.dataset_name = threshold, None
         self.kind, self.path, self.title, self.config, self.run_path = kind, Path(path), title, config, run_path
         self.dataset, self._lists = dataset or (config.dataset if config else None), lists
 
@@ -35,7 +35,7 @@ class Source:
 
     def doubt(self, dataset, split):
         """Return why its scores on a split of its own dataset may look too good, None when nothing is known of that."""
-        if not self.dataset or Path(dataset).resolve() != Path(self.dataset).resolve():
+        if not self._is_own(dataset):
             return None
         if split == "train":
             return "These are the tiles that the model was trained on: its scores on others are lower."
@@ -47,12 +47,24 @@ class Source:
             f"learnt from tiles of {split}.txt, and its scores look too good then."
         )
 
+    def _is_own(self, dataset):
+        """Return whether it was trained on a dataset: by its folder, else by its lists, or its name if they changed."""
+        if self.dataset:
+            return Path(dataset).resolve() == Path(self.dataset).resolve()
+        same_name = self.dataset_name == Path(dataset).resolve().name
+        return bool(self.lists) and (same_name or not split_fingerprint.changed(self.lists, dataset))
+
     def dataset_for(self, given):
         """Return the dataset to work with: the one ``given``, else the model's own.
 
         Raises InputError if it is not known or no longer there.
         """
         dataset = given or self.dataset
+        if not dataset and self.dataset_name:
+            raise InputError(
+                f"{self.path} is not in the folder of its run; give the folder of the dataset {self.dataset_name}, or "
+                "of another one, as DATASET."
+            )
         if not dataset:
             raise InputError(f"{self.path} does not say which dataset it belongs to; give a dataset folder (DATASET).")
         if not Path(dataset).is_dir():
@@ -76,8 +88,18 @@ def find(model, architecture=None):
         return _from_run(found)
     if found.kind == model_path.WEIGHTS:
         return _from_parameters(found, architecture)
+    return _from_export(found)
+
+
+def _from_export(found):
+    """Return the Source of an exported model: earlier ones name their dataset, others have that of the run around."""
     known = {key: found.config.get(key) for key in ("dataset", "lists", "threshold")}
-    return Source(found.kind, found.path, f"exported model {found.path}", **known)
+    run = run_folder.RunFolder(found.path.parent.parent)
+    if found.config and found.path.parent == run.export_dir and run.config_file.is_file():
+        known["dataset"] = known["dataset"] or run.config().dataset
+    source = Source(found.kind, found.path, f"exported model {found.path}", **known)
+    source.dataset_name = found.config.get("dataset_name")
+    return source
 
 
 def _from_run(found):

@@ -62,7 +62,7 @@ class Precision:
         if device == "cpu":
             raise InputError(f"Paddle cannot train in {name} on a CPU; {REMEDY}")
         number, least = int(device.partition(":")[2]), _LEAST_CAPABILITY[name]
-        if paddle.device.cuda.get_device_capability(number) < least:
+        if devices.capability(number) < least:
             raise InputError(
                 f"{devices.describe(device)} cannot train in {name}, which takes a compute capability of "
                 f"{least[0]}.{least[1]}; {REMEDY}"

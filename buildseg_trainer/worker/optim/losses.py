@@ -3,7 +3,8 @@
 Dice and the Lovasz hinge are PaddleSeg's. (Its hinge takes log p of the building class as the score; the training
 notebook used it.) The others are written here with Paddle's operators: PaddleSeg 2.8's cross-entropy and OHEM fail on
 Paddle 3, its Lovasz-softmax fails on wholly ignored batches, and none of them takes class weights or avoids waiting
-for the device. Nothing here waits, except PaddleSeg's hinge, which counts the pixels.
+for the device. Nothing here waits on a CPU, except PaddleSeg's hinge, which counts the pixels. On a GPU, Paddle 3.1
+sorts (ohem, lovasz_softmax, lovasz_hinge) with memory beside its own, and waits for it (Paddle#78726).
 """
 
 import paddle
@@ -19,7 +20,8 @@ class _Labels:
     """The labels of one batch, int64 N x H x W, in the forms that the losses need, each made once.
 
     ``valid`` is 1.0 where a label counts and 0.0 where it is ignored, ``classes`` has class 0 at ignored pixels, and
-    ``weights`` are the class weights of the pixels, 0.0 at ignored ones. All are N x H x W.
+    ``weights`` are the class weights of the pixels, by the tensor ``class_weights`` or 1.0, and 0.0 at ignored ones.
+    All are N x H x W.
     """
 
     def __init__(self, labels, ignore_index, class_weights):
@@ -29,8 +31,7 @@ class _Labels:
         self.valid = known.astype("float32")
         self.weights = self.valid
         if class_weights is not None:
-            table = paddle.to_tensor(class_weights, dtype="float32")
-            self.weights = self.valid * paddle.gather(table, self.classes.flatten()).reshape(labels.shape)
+            self.weights = self.valid * paddle.gather(class_weights, self.classes.flatten()).reshape(labels.shape)
         self._near = {}
 
     def near_outline(self, width):
@@ -171,7 +172,9 @@ class OutputLosses:
     def __init__(self, parts, output_weights, ignore_index=IGNORE, class_weights=None):
         self._parts = [(part["weight"], _loss(part, ignore_index)) for part in parts if part["weight"]]
         self._output_weights = output_weights
-        self._ignore_index, self._class_weights = ignore_index, class_weights
+        self._ignore_index, self._class_weights = ignore_index, None
+        if class_weights is not None:  # once: a GPU waits for every copy
+            self._class_weights = paddle.to_tensor(class_weights, dtype="float32")
 
     def __call__(self, scores, labels):
         """Return the loss (0-d tensor) of ``scores``, a list of N x C x h x w, against ``labels`` N x H x W (int64).

@@ -34,6 +34,11 @@ class TrainingStep:
             config.ignore_index,
             config.class_weights,
         )
+        # Paddle multiplies by the rounded reciprocal of a number, but divides by a tensor.
+        self._normalization = [
+            paddle.to_tensor(values, dtype="float32").reshape([3, 1, 1])
+            for values in ([255.0] * 3, config.normalize["mean"], config.normalize["std"])
+        ]
         freezes, averages = config.freeze_iterations, config.ema_decay
         self._backbone = Backbone(network, config.model) if freezes else None
         self._average = WeightEma(network, averages) if averages else None
@@ -53,7 +58,7 @@ class TrainingStep:
         """Make the step of an iteration (counted from 0); return its mean loss, a tensor, without waiting for it.
 
         ``batches`` gives the ``accumulation`` pairs (images float32 N x 3 x H x W, labels int64 N x H x W), of which
-        only one is needed at a time.
+        only one is needed at a time; or both as uint8, which the device normalises (see loader.TrainingTiles).
         ``meanwhile`` is called before each backward pass, to let threads start work that needs the GIL.
         """
         if self._set_mode(iteration) != self._forward_is_frozen:
@@ -65,7 +70,8 @@ class TrainingStep:
             self._weights, self._gradients(batches, self._config.accumulation, meanwhile)
         )
         self._precision.update(self._optimizer)
-        self._optimizer.clear_grad()
+        # Dropped, not filled with zeros, to which the next backward pass would add: two kernels less for each weight.
+        self._optimizer.clear_grad(set_to_zero=False)
         if self._average:
             self._average.update(iteration + 1)
         return total
@@ -83,15 +89,24 @@ class TrainingStep:
     def _gradients(self, batches, count, meanwhile=None):
         """Add up the gradients of the mean loss of ``count`` batches; return that loss as a tensor."""
         total = None
-        for images, labels in batches:
+        for batch in batches:
+            # Before the forward pass: a GPU finishes all that it has to do before it takes a copy.
+            images, labels = map(paddle.to_tensor, batch)
+            if images.dtype == paddle.uint8:
+                images, labels = self._normalized(images), labels.astype("int64")
             with self._precision.forward():
-                scores = self._forward(paddle.to_tensor(images))
-            loss = self._losses(scores, paddle.to_tensor(labels)) / count
+                scores = self._forward(images)
+            loss = self._losses(scores, labels) / count
             if meanwhile:
                 meanwhile()
             self._precision.backward(loss)
             total = loss.detach() if total is None else total + loss.detach()
         return total
+
+    def _normalized(self, images):
+        """Return uint8 images N x 3 x H x W as tiles.normalize has them, computed by the device."""
+        levels, mean, deviation = self._normalization
+        return (images.astype("float32") / levels - mean) / deviation
 
     def _set_mode(self, iteration):
         """Put the network into training mode as it is in an iteration; return whether its backbone is frozen."""

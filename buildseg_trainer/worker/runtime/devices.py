@@ -20,20 +20,27 @@ CUDA_CONTEXT = 400 << 20
 def select(wanted):
     """Make ``wanted`` (auto, cpu, gpu or gpu:N) Paddle's device, with all cores; return its Paddle name, as ``gpu:0``.
 
-    ``auto`` is the first GPU that Paddle sees, else the CPU. Raises EnvironmentNotReadyError when a GPU is asked for
-    that is not there.
+    ``auto`` is the first GPU that this Paddle can use, else the CPU. Raises EnvironmentNotReadyError when a GPU is
+    asked for that is not there, or that this build of Paddle has no code for.
     """
     count = gpu_count()
-    if wanted == "auto":
-        wanted = "gpu:0" if count else "cpu"
-    elif wanted == "gpu":
-        wanted = "gpu:0"
+    if wanted == "auto" and not count:
+        wanted = "cpu"
+    elif wanted in ("auto", "gpu"):
+        wanted = f"gpu:{next(filter(_has_code, range(count)), 0)}"
     if wanted.startswith("gpu"):
         number = int(wanted.partition(":")[2])
         if number >= count:
             raise EnvironmentNotReadyError(
                 f"The device {wanted} is asked for, but this Paddle ({paddle.__version__}) sees {count} GPUs; "
                 "use the device cpu, or set the environment up for your CUDA version."
+            )
+        if not _has_code(number):
+            own, codes = ".".join(map(str, capability(number))), ", ".join(map(str, _codes()))
+            raise EnvironmentNotReadyError(
+                f"This build of Paddle has no code for {describe(wanted)}, whose compute capability is {own} (there is "
+                f'code for {codes}): run the algorithm "Set up training environment" with DEVICE=auto, or use the '
+                "device cpu."
             )
         _stay_within_card(number)
     paddle.set_device(wanted)
@@ -47,6 +54,23 @@ def gpu_count():
         return paddle.device.cuda.device_count() if paddle.is_compiled_with_cuda() else 0
     except OSError as error:
         raise EnvironmentNotReadyError(error_messages.gpu_sentence(error, "try again") or str(error)) from error
+
+
+def capability(number):
+    """Return the compute capability of a GPU as (major, minor)."""
+    return paddle.device.cuda.get_device_capability(number)
+
+
+def _codes():
+    """Return the architectures that this build of Paddle has machine code for, as 86 for 8.6; empty if unknown."""
+    archs = getattr(paddle.version, "cuda_archs", list)()
+    return [int(arch) for arch in archs or () if str(arch).isdigit()]
+
+
+def _has_code(number):
+    """Return whether this build has code for a GPU: that of its generation, of the same or an earlier revision."""
+    major, minor = capability(number)
+    return not _codes() or any(code // 10 == major and code % 10 <= minor for code in _codes())
 
 
 def missing_gpu(wanted, device):

@@ -11,6 +11,7 @@ PACKAGES = (
     "opencv-python-headless",
     "onnxruntime",
     "paddle2onnx",
+    "p2o",
 )
 
 

@@ -126,7 +126,12 @@ class RunningLoss:
 
 
 def check_weights(network, iteration):
-    """Raise WorkerError when weights are NaN or infinite: they must not become a checkpoint."""
-    names = [name for name, value in network.state_dict().items() if not paddle.isfinite(value).all().item()]
-    if names:
-        raise WorkerError(f"The weights {names[0]} became NaN or infinite at iteration {iteration}: {REMEDY}.")
+    """Raise WorkerError when weights are NaN or infinite: they must not become a checkpoint.
+
+    The device is waited for once, not for every tensor.
+    """
+    weights = network.state_dict()
+    finite = paddle.stack([paddle.isfinite(value).all() for value in weights.values()]).numpy()
+    if not finite.all():
+        name = list(weights)[int(finite.argmin())]
+        raise WorkerError(f"The weights {name} became NaN or infinite at iteration {iteration}: {REMEDY}.")

@@ -80,7 +80,7 @@ class TrainingSetup:
         for sentence in findings.warnings:
             self._logger.say(sentence, "warning")
         findings.refuse()
-        self.dataset = loader.TrainingTiles(self.pairs[0], self.config)
+        self.dataset = loader.TrainingTiles(self.pairs[0], self.config, self.device != "cpu")
         if not self.start:
             self._show_samples()
             if self.config.find_learning_rate and "learning_rate" not in self._found():

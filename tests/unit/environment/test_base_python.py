@@ -21,12 +21,12 @@ def test_this_python():
     found = base_python.ask([sys.executable])
     assert found.version.startswith("{}.{}.".format(*sys.version_info))
     assert found.platform == sys.platform
-    assert found.problem == ""
+    assert found.problem("apply") == ""
 
 
 def test_one_is_found_and_works():
     """On the machine of the tests there is one: QGIS's own."""
-    assert base_python.choose().problem == ""
+    assert base_python.choose(purpose="apply").problem("apply") == ""
 
 
 def test_inside_qgis_on_windows_and_macos(monkeypatch, tmp_path):
@@ -69,25 +69,35 @@ def test_one_that_hangs(tmp_path, monkeypatch):
     [
         ({"version": "3.8.18"}, r"CPython 3.8.18 \(64 bit\), but .* Python 3.9 to 3.13"),
         ({"version": "3.14.0"}, "Python 3.9 to 3.13"),
+        ({"version": "3.15.0", "purpose": "apply"}, "Python 3.9 to 3.14"),
         ({"implementation": "PyPy"}, "is PyPy"),
         ({"wide": False}, r"\(32 bit\)"),
         ({"missing": ("ensurepip",)}, "ensurepip is missing.*apt install python3-venv"),
     ],
 )
 def test_unusable_ones_say_why(values, message):
-    assert BasePython(**{"path": "/p", "version": "3.11.2", "platform": "linux"}).problem == ""
+    assert BasePython(**{"path": "/p", "version": "3.11.2", "platform": "linux"}).problem() == ""
+    purpose = values.pop("purpose", "train")
     found = BasePython(**{"path": "/p", "version": "3.11.2", "platform": "linux", **values})
-    assert re.search(message, found.problem)
+    assert re.search(message, found.problem(purpose))
 
 
-def test_one_that_can_export_is_preferred(monkeypatch):
+def test_the_newest_python_only_applies_models(monkeypatch):
+    known = {"/a": BasePython("/a", "3.14.0", "linux"), "/b": BasePython("/b", "3.11.2", "linux")}
+    monkeypatch.setattr(base_python, "ask", lambda arguments: known[arguments[0]])
+    monkeypatch.setattr(base_python, "_candidates", lambda: [["/a"], ["/b"]])
+    assert base_python.choose().path == "/b"
+    assert base_python.choose(purpose="apply").path == "/a"
+
+
+def test_the_first_one_that_can_be_used_is_taken(monkeypatch):
     known = {
         "/a": BasePython("/a", "3.13.5", "linux"),
         "/b": BasePython("/b", "3.8.1", "linux"),
         "/c": BasePython("/c", "3.12.1", "linux"),
     }
     monkeypatch.setattr(base_python, "ask", lambda arguments: known[arguments[0]])
-    monkeypatch.setattr(base_python, "_candidates", lambda: [["/a"], ["/b"], ["/c"]])
+    monkeypatch.setattr(base_python, "_candidates", lambda: [["/b"], ["/c"], ["/a"]])
     assert base_python.choose().path == "/c"
     monkeypatch.setattr(base_python, "_candidates", lambda: [["/b"], ["/a"]])
     assert base_python.choose().path == "/a"

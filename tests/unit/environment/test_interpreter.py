@@ -91,6 +91,15 @@ def test_a_variable_that_wins_over_an_environment(tmp_path, monkeypatch):
         assert interpreter.overriding(python) == named
 
 
+def test_an_environment_that_applies_models_does_not_train(tmp_path):
+    state = json.dumps({**json.loads(READY), "purpose": "apply"})
+    python = make_environment(tmp_path / "environment", state)
+    assert interpreter.find_python(python, purpose="apply") == python
+    for arguments in ((python,), (None, python), (None, None, tmp_path / "environment")):
+        with pytest.raises(EnvironmentNotReadyError, match=r"has no Paddle, .*environment\" with PURPOSE=train\.$"):
+            interpreter.find_python(*arguments)
+
+
 @pytest.mark.parametrize("state", [INCOMPLETE, "{", ""])
 @pytest.mark.parametrize("named_by", ["folder", "python", "default"])
 def test_unfinished(tmp_path, state, named_by):

@@ -93,7 +93,7 @@ def test_the_real_one_trains(real):
 def test_the_real_one_is_as_in_the_lock(real):
     base = base_python.ask([os.environ[PYTHON_VARIABLE]])
     assert real.expected == requirements_lock.pins(base.version, base.platform)
-    assert real.remarks == []
+    assert not real.remarks
     assert {name: real.versions.get(name) for name in real.expected} == real.expected
 
 

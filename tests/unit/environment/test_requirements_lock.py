@@ -22,7 +22,7 @@ def test_every_package_has_one_version(python, platform):
     # Known gap: the exporter has no wheel for 3.13. Everything else is there for all.
     assert ("paddle2onnx" in pins) == (python != "3.13")
     every = {name for other in PYTHONS for name in requirements_lock.pins(other, platform)}
-    assert every - set(pins) <= {"paddle2onnx", "exceptiongroup", "narwhals"}
+    assert every - set(pins) <= {"paddle2onnx", "p2o", "exceptiongroup", "narwhals"}
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
@@ -37,6 +37,17 @@ def test_markers_mean_what_they_mean_to_pip(python, platform):
                 name, version = requirement.strip().split("==")
                 expected[name] = version
     assert requirements_lock.pins(python, platform) == expected
+
+
+@pytest.mark.parametrize("python", PYTHONS)
+def test_a_build_with_a_file_of_its_own_has_its_versions_and_all_else_as_the_others(python):
+    common = requirements_lock.pins(python, "linux")
+    assert requirements_lock.pins(python, "linux", "cu126") == common
+    assert requirements_lock.fingerprint("cu126") == requirements_lock.fingerprint()
+    found = requirements_lock.pins(python, "linux", "cu129")
+    assert {name for name in found if found[name] != common.get(name)} == {"paddlepaddle", "safetensors"}
+    assert found["paddlepaddle"] == "3.2.2" and common.keys() <= found.keys()
+    assert requirements_lock.fingerprint("cu129") != requirements_lock.fingerprint()
 
 
 def test_patch_version_is_ignored():
@@ -77,3 +88,10 @@ def test_fingerprint_ignores_line_ends(tmp_path, monkeypatch):
         monkeypatch.setattr(requirements_lock, "LOCK_FILE", path)
         found[name] = requirements_lock.fingerprint()
     assert found["unix"] == found["windows"] != found["other"]
+
+
+@pytest.mark.parametrize("python", ["3.9", "3.13", "3.14"])
+def test_applying_models_takes_the_versions_of_training(python):
+    found = requirements_lock.pins(python, "win32", purpose="apply")
+    assert set(found) == {"numpy", "onnxruntime"}
+    assert found.items() <= requirements_lock.pins(python, "win32").items()

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from buildseg_trainer.environment import in_use, pip_output, requirements_lock
+from buildseg_trainer.environment import base_python, in_use, pip_output, requirements_lock
 from buildseg_trainer.environment import setup as environment_setup
 from buildseg_trainer.environment.child_process import Finished
 from buildseg_trainer.environment.interpreter import PYTHON_VARIABLE, STATE_FILE, python_in, read_state
@@ -72,8 +72,14 @@ class Reports:
             self.lines.append(text)
 
 
+def own_python():
+    """Return the tests' own Python as the base of an environment; skips where it is newer than the packages."""
+    problem = base_python.ask([sys.executable]).problem()
+    return pytest.skip(problem) if problem else sys.executable
+
+
 def make(folder, **arguments):
-    return environment_setup.create(folder, device="cpu", interpreter=sys.executable, **arguments)
+    return environment_setup.create(folder, device="cpu", interpreter=own_python(), **arguments)
 
 
 def installed(folder):
@@ -204,6 +210,8 @@ def test_refuses_a_folder_of_someone_else(tmp_path, content):
         ({"folder": "{tmp}/file/below"}, "cannot be written"),
         ({"folder": "{tmp}/new", "device": "cu11"}, "Unknown DEVICE cu11: choose one of auto, cpu, cu118"),
         ({"folder": "{tmp}/new", "wheels": "{tmp}"}, "holds no .whl file"),
+        ({"folder": "{tmp}/new", "purpose": "look"}, "Unknown PURPOSE look: choose one of train, apply"),
+        ({"folder": "{tmp}/new", "purpose": "apply", "device": "cu118"}, "has no packages for a GPU"),
     ],
 )
 def test_bad_input(tmp_path, arguments, message):
@@ -254,6 +262,10 @@ def test_no_wheel_for_this_python(tmp_path, tiny_lock, no_index):
             "reached",
         ),
         ("ERROR: No matching distribution found for numpy==9", "index has no wheel of numpy==9 for Python 3.11.2"),
+        (
+            "ERROR: No matching distribution found for nvidia-cudnn-cu12==9.5.1.17",
+            "as old as this one: choose DEVICE=cu",
+        ),
         ("ERROR: Something new.", "ERROR: Something new"),
         ("", "exit code 1"),
     ],
@@ -313,14 +325,126 @@ def test_gpu_build_comes_from_paddles_index(tmp_path, tiny_lock, monkeypatch):
     (tmp_path / "new" / environment_setup.TEMPORARY).mkdir(parents=True)
     setup.device = "cu126"
     monkeypatch.setattr(setup, "_run", lambda arguments, *_: commands.append([str(part) for part in arguments]))
+    requirements_lock.LOCK_FILE.with_name("cu129.txt").write_text("paddlepaddle==2.0\nother==1.0\n")
     setup._install(environment_setup.base_python.ask([sys.executable]))
+    setup.device = "cu129"
     locked, gpu = commands
     assert "--no-deps" in locked
     assert (tmp_path / "new" / environment_setup.TEMPORARY / "requirements.txt").read_text() == ""
     assert "paddlepaddle-gpu==1.0" in gpu
     assert "--no-deps" not in gpu
+    assert "--no-cache-dir" in gpu and "--no-cache-dir" not in locked
     assert gpu[gpu.index("--extra-index-url") + 1].endswith("/packages/stable/cu126/")
     assert gpu[gpu.index("--constraint") + 1].endswith("requirements.txt")
+    setup._install(environment_setup.base_python.ask([sys.executable]))
+    assert (tmp_path / "new" / environment_setup.TEMPORARY / "requirements.txt").read_text() == "other==1.0\n"
+    assert "paddlepaddle-gpu==2.0" in commands[-1] and commands[-1][-1].endswith("/packages/stable/cu129/")
+
+
+@pytest.fixture
+def computer(tmp_path, monkeypatch):
+    """A computer with a GPU, as far as the setup sees of it: what suits, what trains there. No card was there.
+
+    ``computer.trains`` are the builds that pass the verification, "gpu off" that the GPU's builds train on the CPU
+    only. Nothing is installed, not even a venv; folder and state are real.
+    """
+
+    class Computer:
+        suiting, trains = (["cu126", "cu118", "cpu"], "RTX 3090 takes cu126"), {"cu126", "cu118", "cpu"}
+
+        problem = "This build of Paddle has no code for the GPU."
+
+        def __init__(self):
+            self.installed = []
+
+        def set_up(self, device="auto", folder=tmp_path / "environment", report=lambda *_: None):
+            self.installed = []
+            return environment_setup.create(folder, device, own_python(), report=report)
+
+    found = Computer()
+
+    def install(setup, base):
+        found.installed.append(setup.device)
+
+    def check(python, train_step, device, is_cancelled, timeout, log_file, environment):
+        build = read_state(tmp_path / "environment")["device"]
+        assert timeout == (300 if build == "cpu" else 900)
+        runs = "gpu off" in found.trains if device == "cpu" != build else build in found.trains
+        step = {"model": "bisenet_v2", "seconds": 1.0}
+        problems = [] if runs else [found.problem]
+        return environment_setup.probe.Probe(python=str(python), train_step=step, problems=problems)
+
+    monkeypatch.setattr(environment_setup._Setup, "_run", lambda *_: None)
+    monkeypatch.setattr(environment_setup._Setup, "_install", install)
+    monkeypatch.setattr(environment_setup.probe, "check", check)
+    monkeypatch.setattr(environment_setup.paddle_builds, "suiting", lambda: found.suiting)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("trains", "tried"),
+    [({"cu126", "cpu"}, ["cu126"]), ({"cu118", "cpu"}, ["cu126", "cu118"]), ({"cpu"}, ["cu126", "cu118", "cpu"])],
+)
+def test_a_build_that_does_not_train_is_replaced_with_a_warning(computer, trains, tried):
+    reports = Reports()
+    computer.trains = trains
+    created = computer.set_up(report=reports)
+    assert (created.device, computer.installed) == (tried[-1], tried)
+    assert reports.lines[0] == "Paddle's build: cu126, since RTX 3090 takes cu126."
+    assert len(created.warnings) == len(tried) - 1
+    for build, warning in zip(tried[1:], created.warnings):
+        assert warning.endswith(f"(This build of Paddle has no code for the GPU); the build {build} takes its place.")
+    state = read_state(Path(created.python).parent.parent)
+    assert (state["state"], state["device"]) == ("ready", tried[-1])
+
+
+def test_a_library_that_the_system_lacks_is_named_with_its_remedy(computer):
+    computer.trains = set()
+    computer.problem = (
+        "The package paddle (training) cannot be imported: libgomp.so.1: cannot open shared object file: No such file"
+        " or directory."
+    )
+    with pytest.raises(EnvironmentNotReadyError, match=r"libgomp\.so\.1: .*: install that library .*libgomp1"):
+        computer.set_up(device="cpu")
+
+
+def test_a_build_that_was_asked_for_is_not_replaced(computer):
+    computer.trains = {"cpu"}
+    with pytest.raises(EnvironmentNotReadyError, match=r"no code for the GPU.* another INTERPRETER or DEVICE"):
+        computer.set_up("cu126")
+    assert computer.installed == ["cu126"]
+
+
+def test_the_line_of_newer_cards_is_marked_as_experimental(computer):
+    computer.suiting, computer.trains = (["cu129", "cpu"], "RTX 5070 Ti takes cu129"), {"cu129"}
+    (warning,) = computer.set_up().warnings
+    assert "experimental" in warning and "DEVICE=cpu" in warning
+
+
+def test_an_environment_that_works_is_kept_whatever_the_driver_says(computer):
+    assert computer.set_up().device == "cu126"
+    computer.suiting = ["cu118", "cpu"], "another driver"
+    assert (computer.set_up().device, computer.installed) == ("cu126", [])
+    computer.suiting = ["cpu"], "nvidia-smi did not answer within 20 s"
+    assert (computer.set_up().warnings, computer.installed) == ([], [])
+    computer.trains = {"gpu off"}
+    created = computer.set_up()
+    assert (created.device, computer.installed) == ("cu126", []) and "trains on the CPU meanwhile" in created.warnings[
+        0
+    ]
+    # Another card, which needs another build; and none at all, with an environment that is broken, too.
+    computer.suiting, computer.trains = (["cu118", "cpu"], "GTX 1080 takes cu118"), {"cu118", "gpu off"}
+    assert (computer.set_up().device, computer.installed) == ("cu118", ["cu118"])
+    computer.suiting, computer.trains = (["cpu"], "No devices were found"), {"cpu"}
+    assert (computer.set_up().device, computer.installed) == ("cpu", ["cpu"])
+
+
+def test_an_environment_for_the_cpu_is_kept_and_the_way_to_the_gpu_told(computer):
+    assert computer.set_up("cpu").warnings == []
+    created = computer.set_up()
+    assert (created.device, computer.installed) == ("cpu", [])
+    assert "although RTX 3090 takes cu126: choose DEVICE=cu126" in created.warnings[0]
+    assert computer.set_up("cu126").device == "cu126"
 
 
 @pytest.fixture
@@ -338,12 +462,30 @@ def test_again_on_a_good_environment_verifies_only(made):
     created = environment_setup.create(made, device="cpu", report=reports)
     assert created.python == str(python_in(made))
     assert created.device == "cpu"
-    assert created.warnings == []
+    assert not created.warnings
     assert "is up to date" in reports.lines[0]
     assert "one training step of" in reports.lines[-1]
     assert json.loads((made / STATE_FILE).read_text(encoding="utf-8")) == before
     assert before["state"] == "ready"
     assert before["lock"] == requirements_lock.fingerprint()
+
+
+@pytest.mark.parametrize(
+    ("there", "build", "wanted", "kept"),
+    [
+        ("train", "cpu", "apply", True),
+        ("train", "cu126", "apply", True),
+        ("apply", "cpu", "apply", True),
+        ("apply", "cpu", "train", False),
+        (None, "cpu", "train", True),
+    ],
+)
+def test_a_large_environment_serves_both_purposes(tmp_path, there, build, wanted, kept):
+    state = {"state": "ready", "lock": requirements_lock.fingerprint(build), "device": build, "purpose": there}
+    if there is None:  # as earlier versions wrote it
+        del state["purpose"]
+    setup = environment_setup._Setup(tmp_path, "cpu", None, None, lambda *_: None, lambda: False, wanted)
+    assert setup._is_as_wanted(state) == kept
 
 
 def test_what_a_training_imports_is_compiled_even_where_python_is_not_to_do_that(made, tmp_path, monkeypatch):

@@ -6,8 +6,8 @@ from osgeo import gdal, ogr, osr
 from buildseg_trainer.dataset.raster.grid import PixelBox
 from buildseg_trainer.extraction.extract_buildings import extract_buildings
 from buildseg_trainer.extraction.footprints import FootprintOptions
+from buildseg_trainer.extraction.merging import Piece
 from buildseg_trainer.extraction.strips import Strips
-from buildseg_trainer.extraction.windows import Piece
 
 ALL = FootprintOptions(regularise="none", min_area=0, fill_holes=0)
 

@@ -1,6 +1,7 @@
 """Footprints of given probabilities: what is measured of each, what is filled, dropped and kept."""
 
 import math
+import time
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from buildseg_trainer.extraction.polygonise import lowest_step
 UTM = (32645, (340000.0, 0.5, 0, 3060000.0, 0, -0.5))
 
 
-def found(folder, values, place=UTM, rows=7, **options):
+def found(folder, values, place=UTM, rows=7, is_cancelled=never_cancelled, **options):
     crs, geotransform = place
     raster = gdal.GetDriverByName("MEM").Create("", values.shape[1], values.shape[0], 1)
     reference = osr.SpatialReference()
@@ -27,7 +28,7 @@ def found(folder, values, place=UTM, rows=7, **options):
     info = describe(raster, "town.tif", "town", geotransform)
     options = FootprintOptions(**{"threshold": 0.5, "min_area": 0, "fill_holes": 0, **options})
     strips = strips_of(folder / "work", values, rows)
-    return list(find_footprints(strips, info, geotransform, options, folder / "work", never_cancelled))
+    return list(find_footprints(strips, info, geotransform, options, folder / "work", is_cancelled))
 
 
 def town():
@@ -130,3 +131,21 @@ def burn(polygon, shape):
 
 def test_thresholds():
     assert [lowest_step(value) for value in (0, 0.005, 0.29, 0.5, 0.501, 1)] == [0, 1, 58, 100, 101, 200]
+
+
+def test_a_blob_with_a_long_outline_can_be_cancelled(tmp_path):
+    """Between two questions whether to cancel there are at most two seconds."""
+    coarse = np.random.default_rng(0).random((400, 400)) < 0.65
+    values = np.where(np.kron(coarse, np.ones((4, 4))), 180, 20).astype(np.uint8)
+    times = []
+
+    def is_cancelled():
+        times.append(time.monotonic())
+        return False
+
+    footprints = found(tmp_path, values, rows=384, regularise="right_angles", is_cancelled=is_cancelled)
+    largest = max(footprints, key=lambda footprint: footprint.vertices)
+    assert largest.vertices > 50_000 and largest.polygon.GetGeometryCount() > 1000
+    assert not largest.regularised and largest.probability == pytest.approx(0.9)
+    assert sum(footprint.area_m2 for footprint in footprints) == pytest.approx((values == 180).sum() / 4, rel=2e-3)
+    assert max(np.diff(times)) < 2

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from osgeo import gdal, ogr
 
-from buildseg_trainer.extraction.footprints import _iou, _polygon
-from buildseg_trainer.extraction.polygonise import ring_area
+from buildseg_trainer.extraction.footprints import _iou
 from buildseg_trainer.extraction.regularise import regularise, simplify
+from buildseg_trainer.extraction.rings import areas, joined, to_polygon
 
 SHAPES = {
     "house": [(0, 0), (40, 0), (40, 25), (0, 25)],
@@ -46,7 +46,7 @@ def mask_of(shape):
     memory = ogr.GetDriverByName("Memory").CreateDataSource("")
     layer = memory.CreateLayer("shape", None, ogr.wkbPolygon)
     feature = ogr.Feature(layer.GetLayerDefn())
-    feature.SetGeometry(_polygon([shape]))
+    feature.SetGeometry(to_polygon([shape]))
     layer.CreateFeature(feature)
     gdal.PushErrorHandler("CPLQuietErrorHandler")  # neither side has a CRS
     gdal.RasterizeLayer(raster, [1], layer, burn_values=[1])
@@ -66,7 +66,7 @@ def test_houses_get_their_walls_back(name, degrees, diagonals):
     (outline,) = outlines_of(mask_of(truth))
     (ring,) = regularise(outline, diagonals)
     assert len(ring) == len(truth)
-    assert _iou(_polygon([ring]), _polygon([truth])) > 0.95
+    assert _iou(to_polygon([ring]), to_polygon([truth])) > 0.95
     nearest = np.hypot(*(ring[:, None] - truth[None]).transpose(2, 0, 1)).min(axis=1)
     assert nearest.max() < 1.5  # pixels
     cosines = [a @ b / math.hypot(*a) / math.hypot(*b) for a, b in zip(walls(ring), np.roll(walls(ring), -1, axis=0))]
@@ -77,9 +77,9 @@ def test_diagonal_walls_only_where_asked_for():
     truth = turned(CHAMFERED, 12)
     (outline,) = outlines_of(mask_of(truth))
     (ring,) = regularise(outline, diagonals=True)
-    assert len(ring) == 5 and _iou(_polygon([ring]), _polygon([truth])) > 0.97
+    assert len(ring) == 5 and _iou(to_polygon([ring]), to_polygon([truth])) > 0.97
     (square,) = regularise(outline, diagonals=False)
-    assert _iou(_polygon([square]), _polygon([truth])) < 0.97
+    assert _iou(to_polygon([square]), to_polygon([truth])) < 0.97
 
 
 def test_holes_are_straight_in_the_same_directions():
@@ -113,7 +113,7 @@ def test_any_mask(mask, diagonals):
         again = regularise([part.copy() for part in outline], diagonals)
         assert all(np.array_equal(one, other) for one, other in zip(ring, again))
         assert all(len(part) >= 3 and np.isfinite(part).all() for part in ring)
-        original, polygon = _polygon(outline), _polygon(ring)
+        original, polygon = to_polygon(outline), to_polygon(ring)
         if _iou(polygon, original) >= 0.8:
             assert polygon.IsValid() and 0.8 <= polygon.Area() / original.Area() <= 1.25
         assert len(simplify(outline[0])) <= len(outline[0])
@@ -121,6 +121,6 @@ def test_any_mask(mask, diagonals):
 
 def test_simplified_outlines_stay_within_the_tolerance():
     (outline,) = outlines_of(mask_of(turned(SHAPES["u-shape"], 33)))
-    simple, raw = _polygon([simplify(outline[0])]), _polygon(outline[:1])
+    simple, raw = to_polygon([simplify(outline[0])]), to_polygon(outline[:1])
     assert simple.Boundary().Buffer(2.001).Contains(raw.Boundary())
-    assert abs(ring_area(outline[0]) - raw.Area()) < 1e-6
+    assert abs(areas(*joined(outline[:1]))[0] - raw.Area()) < 1e-6

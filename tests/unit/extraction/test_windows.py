@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from buildseg_trainer.dataset.raster.grid import PixelBox
-from buildseg_trainer.extraction import windows
+from buildseg_trainer.extraction.merging import Crop, overlap
 
 
 @st.composite
@@ -21,7 +21,7 @@ def test_kept_parts(case):
     width, height, size, box = case
     count = np.zeros((height, width), dtype=int)
     last = box.y0
-    for pieces in windows.rows_of_pieces(width, height, size, box):
+    for pieces in Crop(width, height, size).rows(box):
         assert len({(piece.kept.y0, piece.kept.y1) for piece in pieces}) == 1 and pieces[0].kept.y0 == last
         last = pieces[0].kept.y1
         for read, kept in pieces:
@@ -32,7 +32,7 @@ def test_kept_parts(case):
                 (read.y0, read.y1, kept.y0, kept.y1, height),
             ):
                 assert first >= 0 and (end <= length or length < size)
-                margin = windows.overlap(size) // 2
+                margin = overlap(size) // 2
                 assert kept_first - first >= margin or first == 0
                 assert end - kept_end >= margin or end >= length
     wanted = np.zeros_like(count)
@@ -43,11 +43,11 @@ def test_kept_parts(case):
 def test_the_result_of_a_pixel_does_not_depend_on_what_else_is_wanted():
     whole = {
         (x, y): piece.read
-        for pieces in windows.rows_of_pieces(200, 150, 64, PixelBox(0, 0, 200, 150))
+        for pieces in Crop(200, 150, 64).rows(PixelBox(0, 0, 200, 150))
         for piece in pieces
         for x in range(piece.kept.x0, piece.kept.x1)
         for y in range(piece.kept.y0, piece.kept.y1)
     }
-    for pieces in windows.rows_of_pieces(200, 150, 64, PixelBox(37, 55, 171, 101)):
+    for pieces in Crop(200, 150, 64).rows(PixelBox(37, 55, 171, 101)):
         for read, kept in pieces:
             assert {whole[x, y] for x in range(kept.x0, kept.x1) for y in range(kept.y0, kept.y1)} == {read}

@@ -66,6 +66,14 @@ def test_samples_depend_on_seed_epoch_and_index_only(small_dataset, resolve):
     assert not np.array_equal(a[0], other[0]) or not np.array_equal(a[0], first[4, 2][0])
 
 
+def test_batches_for_a_gpu_are_the_same_pixels_before_they_are_normalised(small_dataset, resolve):
+    config, pairs = resolve(small_dataset), tiles.read_list(small_dataset, "train")
+    image, labels = loader.TrainingTiles(pairs, config)[2, 3]
+    raw, raw_labels = loader.TrainingTiles(pairs, config, for_gpu=True)[2, 3]
+    assert raw.dtype == raw_labels.dtype == np.uint8 and np.array_equal(raw_labels, labels)
+    assert np.array_equal(tiles.normalize(raw.transpose(1, 2, 0).copy(), config.normalize), image)
+
+
 def test_order_goes_on_where_it_was_and_uses_every_sample_equally(small_dataset, resolve):
     config = resolve(small_dataset, batch_size=3, iterations=16)
     whole = list(loader.SampleOrder(8, config))

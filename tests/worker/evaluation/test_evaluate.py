@@ -68,8 +68,7 @@ def test_a_request_may_bring_counts(trained, tmp_path):
     np.savez(tmp_path / "samples.npz", images=image, truths=masks, predictions=masks, names=["worst", "best"])
     request = {
         **{"model": str(trained.path), "architecture": None, "device": "cpu"},
-        **{"counts": GIVEN, "samples": str(tmp_path / "samples.npz")},
-        "warnings": [],
+        **{"counts": GIVEN, "samples": str(tmp_path / "samples.npz"), "warnings": ["Two houses are one."]},
         "labels": {"dataset": "town.tif with houses.gpkg", "split": "raster", "images": 2, "device": "the CPU"},
     }
     lines = []
@@ -84,6 +83,7 @@ def test_a_request_may_bring_counts(trained, tmp_path):
     assert content["model"].startswith(f"run {trained.path.name}") and content["objects"]["edge"] == EDGE
     assert "town.tif" in (report / "report.html").read_text(encoding="utf-8")
     assert sorted(path.name for path in report.iterdir()) == ["metrics.json", "report.html", "scores.csv"]
+    assert content["warnings"] == ["Two houses are one."]
     assert any("#Images: 2" in line for line in lines) and any("6 of 8 found" in line for line in lines)
 
 

@@ -1,4 +1,4 @@
-"""Objects and boundaries of tiles by hand, and beside scipy; the table of tiles."""
+"""Objects and boundaries of tiles by hand, and beside scipy, and the table of tiles."""
 
 import csv
 
@@ -7,10 +7,9 @@ import pytest
 from scipy import ndimage, optimize
 
 from buildseg_trainer.worker.evaluation import histogram, metrics
-from buildseg_trainer.worker.evaluation.boundary import BoundaryCounts
 from buildseg_trainer.worker.evaluation.objects import KINDS, ObjectCounts
 from buildseg_trainer.worker.evaluation.predictor import Sums, Tile
-from buildseg_trainer.worker.evaluation.tile_counts import TileCounts
+from buildseg_trainer.worker.evaluation.tile_counts import BoundaryCounts, TileCounts
 
 
 def mask(*boxes, size=40, ignored=()):

@@ -1,8 +1,10 @@
 """Evaluation and export of a real run on real tiles, and buildseg's way of loading what comes out."""
 
 import json
+import os
 import re
 import shutil
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +24,7 @@ from buildseg_trainer.runs import run_folder, split_fingerprint, worker_jobs
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import evaluate
 from buildseg_trainer.worker.evaluation import predictor as prediction
-from buildseg_trainer.worker.export import export_model, onnx_export, parity, static_graph
+from buildseg_trainer.worker.export import export_model, onnx_export, parity, pir_graph, static_graph
 from buildseg_trainer.worker.models import build, checkpoints, paddleseg_config
 from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.optim.step import TrainingStep
@@ -49,12 +51,13 @@ def test_export_holds_what_both_generations_load(trained, exported):
     assert [path.name for path in trained.path.iterdir() if "partial" in path.name] == []
     model = onnx.load(exported["onnx"])
     assert [entry.version for entry in model.opset_import if entry.domain in ("", "ai.onnx")] == [11]
-    (entry,) = model.graph.input
+    (entry,), (output,) = model.graph.input, model.graph.output
     assert entry.name == "x"
     assert [size.dim_value for size in entry.type.tensor_type.shape.dim] == [1, 3, 512, 512]
+    assert [size.dim_value for size in output.type.tensor_type.shape.dim] == [1, 2, 512, 512]
     described = {entry.key: json.loads(entry.value) for entry in model.metadata_props}
     assert described["model_type"] == "Segmentor" and described["class_names"] == {"0": "background", "1": "building"}
-    assert described["standardization_mean"] == [0.5] * 3 and described["tiles_size"] == 512
+    assert described["standardization_mean"] == [0.5] * 3 and described["tiles_size"] == described["tile_size"] == 512
     assert "resolution" not in described  # this dataset has no dataset.json to tell
     deploy = yaml.safe_load((trained.export_dir / "deploy.yaml").read_text())["Deploy"]
     assert (trained.export_dir / deploy["model"]).is_file() and (trained.export_dir / deploy["params"]).is_file()
@@ -62,6 +65,14 @@ def test_export_holds_what_both_generations_load(trained, exported):
     assert figures["parity"]["failure"] is None and figures["parity"]["tiles"] == 3
     assert figures["parity"]["share_of_tolerance"] <= 1
     assert figures["preparation"] is None  # nor to tell how rasters are prepared
+    assert described["buildseg_trainer"].items() <= figures.items()
+    best = trained.state()["best"]
+    assert figures["scores"]["building_iou"] == best["building_iou"]
+    assert figures["checkpoint"] == {"name": "best", "iteration": best["iteration"]}
+    assert figures["model"] == trained.path.name and figures["dataset_name"] == "dataset"
+    assert described["seg_thresh"] == figures["threshold"] > 0 and not figures["still_training"]
+    for text in (json.dumps(figures), *(entry.value for entry in model.metadata_props)):
+        assert str(trained.path.parent) not in text and str(Path(trained.config().dataset).parent) not in text
 
 
 def test_buildseg_loads_both_and_they_say_what_the_network_says(trained, exported, real_dataset):
@@ -79,10 +90,10 @@ def test_buildseg_loads_both_and_they_say_what_the_network_says(trained, exporte
             wanted = network(paddle.to_tensor(block))[0].numpy()
         tolerance = 1e-4 * max(1.0, np.abs(wanted).max())
         clear = np.abs(wanted[0, 1] - wanted[0, 0]) > 2 * tolerance
-        scores = session.run(None, {session.get_inputs()[0].name: block})[0]
-        assert scores.shape == (1, 2, 512, 512)
-        assert np.abs(scores - wanted).max() <= tolerance
-        assert np.array_equal(np.argmax(scores, axis=1)[0][clear], wanted.argmax(axis=1)[0][clear])
+        found = session.run(None, {session.get_inputs()[0].name: block})[0]
+        assert found.shape == (1, 2, 512, 512)
+        assert np.abs(found[0, 1] - 1 / (1 + np.exp(wanted[0, 0] - wanted[0, 1]))).max() <= tolerance / 2
+        assert np.array_equal(np.argmax(found, axis=1)[0][clear], wanted.argmax(axis=1)[0][clear])
         source.reshape([1, 3, 512, 512])
         source.copy_from_cpu(block)
         predictor.run()
@@ -122,6 +133,9 @@ def test_every_kind_of_model_is_measured_alike(trained, exported, real_dataset, 
     for name, options in others.items():
         found = worker_jobs.evaluate_model(sys.executable, output=tmp_path / name, **options)
         assert found["building_iou"] == pytest.approx(network["building_iou"], abs=2e-3), name
+        wanted = None if name == "static" else pytest.approx(network["best_threshold"], abs=0.02)
+        assert found["best_threshold"] == wanted, "the static model gives classes only"
+        assert found["object_f1"] == pytest.approx(network["object_f1"], abs=0.05), name
 
 
 def test_tiles_without_a_building_make_no_model_look_bad(trained, real_dataset, tmp_path):
@@ -180,19 +194,56 @@ def test_other_models_are_exported_as_they_are(name, real_dataset, tmp_path):
     network.train()
     with paddle.no_grad():
         network(paddle.to_tensor(tile[:, :, :128, :128].repeat(2, axis=0)))
-    static_graph.write(static_graph.ClassIds(network), tmp_path / "model")
-    onnx_export.write(network, tmp_path / "model.onnx")
+    static_graph.write(network, tmp_path / "model")
+    onnx_export.write(network, tmp_path / "model", 2, {}, {})
     noise = np.random.default_rng(0).uniform(-1, 1, (1, 3, 512, 512)).astype(np.float32)
     assert parity.check(network, tmp_path, [tile, noise], FakeJob())["failure"] is None
+    onnx.checker.check_model(str(tmp_path / "model.onnx"), full_check=True)
+    load = "import sys, onnxruntime; onnxruntime.InferenceSession(sys.argv[1])"
+    command = [sys.executable, "-c", load, tmp_path / "model.onnx"]
+    assert subprocess.run(command, check=True, capture_output=True).stderr == b""  # such as of unused values
+
+
+@pytest.mark.skipif(onnx_export._p2o() is None, reason="this environment was made before p2o was in the lock")
+@pytest.mark.parametrize(("name", "opset"), [("bisenet_v2", 11), ("segformer_b0", 17)])
+def test_the_other_converter_gives_the_same(name, opset, real_dataset, resolve, tmp_path):
+    """As for Python 3.13 and for Paddle 3.2, without the files that this Paddle writes for buildseg 0.1."""
+    run = save_run(tmp_path / "runs", resolve(real_dataset, name))
+    network = model_source.find(run.path).network()
+    request = {"model": str(run.path), "architecture": None}
+    assert onnx_export.converter(has_static=False) == "p2o"
+    assert onnx_export.write(network, tmp_path / "model", 2, {}, request, "p2o") == opset
+    found = parity.check(network, tmp_path, parity.blocks(tile_data.read_list(real_dataset, "val")), FakeJob())
+    assert found["failure"] is None and found["differing_pixels"]["static"] == 0
+
+
+def test_no_static_model_is_left_of_a_paddle_that_writes_its_newer_format(tmp_path):
+    code = (
+        "import sys; from pathlib import Path; from buildseg_trainer.worker.models import build;"
+        "from buildseg_trainer.worker.export import static_graph;"
+        "print(static_graph.write(build.build('fast_scnn'), Path(sys.argv[1]) / 'model'))"
+    )
+    environment = {**os.environ, "FLAGS_enable_pir_api": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", code, tmp_path]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    assert done.stdout.split()[-1] == "False" and not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("size", [1, 2, 4, 3, (3, 5), (None, 3)])
+def test_pooling_for_the_other_converter_gives_the_same(size):
+    x = paddle.to_tensor(np.random.default_rng(0).normal(size=(1, 2, 16, 12)).astype(np.float32))
+    wanted = paddle.nn.functional.adaptive_avg_pool2d(x, size)
+    assert np.abs((pir_graph.adaptive_average(x, size) - wanted).numpy()).max() < 1e-6
 
 
 def test_a_network_that_crashes_the_converter_is_one_sentence(tmp_path):
     path = tmp_path / "shuffle.yml"
     path.write_text("model: {type: MobileSeg, backbone: {type: ShuffleNetV2_x0_25}}", encoding="utf-8")
+    network = build.build_from_config(path)
+    static_graph.write(network, tmp_path / "model")
     with pytest.raises(WorkerError, match="cannot convert this network") as caught:
-        onnx_export.write(build.build_from_config(path), tmp_path / "model.onnx")
+        onnx_export.write(network, tmp_path / "model", 2, {}, {})
     assert "MobileSeg" in str(caught.value) and "\n" not in str(caught.value)
-    assert [entry.name for entry in tmp_path.iterdir()] == ["shuffle.yml"]
 
 
 def test_a_custom_model_is_measured_and_exported_without_its_source(real_dataset, resolve, tmp_path):
@@ -246,6 +297,8 @@ def test_parity_fails_and_says_by_how_much(trained, exported, real_dataset):
     tiles = parity.blocks(tile_data.read_list(real_dataset, "val"))[:1]
     found = parity.check(network, trained.export_dir, tiles, FakeJob())
     assert "times what is allowed" in found["failure"]
+    parameter.set_value(parameter * float("nan"))
+    assert "differ by up to nan" in parity.check(network, trained.export_dir, tiles, FakeJob())["failure"]
 
 
 def save_run(root, config):
@@ -271,11 +324,14 @@ def resolution(result):
 def test_an_export_tells_the_pixel_size_that_the_network_saw_and_warns_of_another_scale(
     real_dataset, resolve, tmp_path
 ):
-    own = describe_dataset(real_dataset, tmp_path / "own", pixel_size_m=0.13, tile_size=512)
+    sources = [{"attribution": "© B"}, {}, {"attribution": "© A"}, {"attribution": "© B"}]
+    own = describe_dataset(real_dataset, tmp_path / "own", pixel_size_m=0.13, tile_size=512, sources=sources)
     other = describe_dataset(real_dataset, tmp_path / "other", pixel_size_m=0.5, tile_size=512)
     config = resolve(own, "fast_scnn", "notebook", input_size=128)
     assert config.fit == "resize"
     run = save_run(tmp_path / "runs", config)
+    state = run.best_dir / "state.json"
+    state.write_text(json.dumps({**json.loads(state.read_text()), "threshold": 0.35}))
     lines = []
     result = worker_jobs.export_model(
         sys.executable, run.path, dataset=other, report=lambda _percent, text: lines.append(text or "")
@@ -285,6 +341,7 @@ def test_an_export_tells_the_pixel_size_that_the_network_saw_and_warns_of_anothe
     assert told["preparation"]["pixel_size_m"] == 0.13 and told["seen_pixel_size_m"] == 0.52
     (warning,) = (line for line in lines if line.startswith("Warning: "))
     assert "tiles of 512 px that were scaled to 128 px" in warning and "INPUT_SIZE=512" in warning
+    assert told["threshold"] == 0.35 and told["attribution"] == ["© A", "© B"]
 
 
 def test_scores_that_may_be_too_good_are_marked(real_dataset, resolve, tmp_path):
@@ -319,6 +376,17 @@ def test_scores_that_may_be_too_good_are_marked(real_dataset, resolve, tmp_path)
         assert "split again" in found and "train.txt and val.txt changed" in found
     assert "split again" in warnings(exported["onnx"], output=tmp_path / "of_export")[0]
     assert warnings(run.path, dataset=real_dataset) == [], "of another dataset nothing is known"
+    moved = shutil.copytree(exported["export"], tmp_path / "moved")
+    assert "split again" in warnings(moved, dataset=own, output=tmp_path / "of_moved")[0]
+    other = shutil.copytree(real_dataset, tmp_path / "renamed")  # the lists that the run was trained with
+    options = {"dataset": other, "split": "train", "output": tmp_path / "of_train"}
+    assert "that the model was trained on" in warnings(moved, **options)[0]
+    with pytest.raises(WorkerError, match="give the folder of the dataset own"):
+        worker_jobs.evaluate_model(sys.executable, moved, output=tmp_path / "of_none")
+    told = json.loads((moved / "export.json").read_text())
+    told["dataset"] = told.pop("dataset_name") and str(own)  # as in exports of before
+    (moved / "export.json").write_text(json.dumps(told))
+    assert "split again" in warnings(moved, output=tmp_path / "of_earlier")[0]
 
 
 def test_the_dataset_of_a_model_is_not_taken_for_another_one(real_dataset, resolve, tmp_path):

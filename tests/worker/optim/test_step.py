@@ -425,6 +425,32 @@ def test_arrays_of_a_batch_may_be_used_again_once_it_goes_backwards(configure, b
     assert ends[0][0] == ends[1][0] and same(ends[0][1], ends[1][1])
 
 
+def test_what_a_gpu_normalises_itself_trains_as_what_comes_normalised(configure, sample):
+    """The two forms of a batch; Paddle's arithmetic on a CPU is that of the loader, to the bit."""
+    image, buildings = sample
+    window = np.s_[1024 : 1024 + SIZE, 64 : 64 + SIZE]
+    raw = image[window].transpose(2, 0, 1)[np.newaxis].copy(), buildings[window][np.newaxis].astype(np.uint8)
+    normal = tiles.normalize(image[window], NORMALIZE)[np.newaxis], buildings[window][np.newaxis].astype(np.int64)
+    ends = []
+    for batch in (raw, normal):
+        network = small()
+        losses = run(network, configure(), [batch], range(3))[1]
+        ends.append((losses, snapshot(network)))
+    assert ends[0][0] == ends[1][0] and same(ends[0][1], ends[1][1])
+
+
+def test_all_copies_to_the_device_come_before_the_forward_pass(configure, batches, monkeypatch):
+    """A GPU finishes what it has to do before it takes a copy; and class weights are copied once for all steps."""
+    network = small()
+    config = replace(configure(), class_weights=[0.5, 2.0])
+    step, _ = run(network, config, batches, [0])
+    events, to_tensor, forward = [], paddle.to_tensor, step._forward
+    monkeypatch.setattr(paddle, "to_tensor", lambda *a, **o: (events.append("copy"), to_tensor(*a, **o))[1])
+    step._forward = lambda images: (events.append("forward"), forward(images))[1]
+    step(1, batches[:1])
+    assert events == ["copy", "copy", "forward"]
+
+
 @pytest.mark.parametrize("frozen", [0, 2])
 def test_a_step_after_an_evaluation_trains(configure, batches, frozen):
     """The network is put into training mode when it is not, not in every step."""

@@ -9,6 +9,7 @@ import paddle
 import pytest
 
 from buildseg_trainer.common import cores, nvidia_smi
+from buildseg_trainer.errors import EnvironmentNotReadyError
 from buildseg_trainer.runs import launcher
 from buildseg_trainer.worker.runtime import bootstrap, devices
 
@@ -49,6 +50,35 @@ def test_onnxruntime_sends_no_telemetry_also_where_the_worker_is_started_by_hand
     assert "telemetry off: 1" in said.splitlines()
 
 
+@pytest.mark.parametrize(
+    ("archs", "wanted", "device"),
+    [
+        ([75, 80, 86, 89], "auto", "gpu:1"),
+        ([75, 80, 86, 89], "gpu", "gpu:1"),
+        ([75, 80, 86, 89], "gpu:1", "gpu:1"),
+        (["60", "61", "70", "75", "80", "86"], "auto", "gpu:0"),
+        ([], "gpu", "gpu:0"),
+        ([75, 80, 86, 89], "gpu:0", None),
+        ([70, 90, 120], "auto", None),
+    ],
+)
+def test_the_first_gpu_that_the_build_has_code_for(monkeypatch, archs, wanted, device):
+    """A GTX 1080 and an RTX 4070, as far as Paddle tells of them."""
+    monkeypatch.setattr(paddle, "is_compiled_with_cuda", lambda: True)
+    monkeypatch.setattr(paddle.device.cuda, "device_count", lambda: 2)
+    monkeypatch.setattr(paddle.device.cuda, "get_device_capability", lambda number: [(6, 1), (8, 9)][number])
+    monkeypatch.setattr(paddle.device.cuda, "get_device_name", lambda number: ["GTX 1080", "RTX 4070"][number])
+    monkeypatch.setattr(paddle.version, "cuda_archs", lambda: archs)
+    monkeypatch.setattr(paddle, "set_device", lambda name: None)
+    if device:
+        assert devices.select(wanted) == device
+    else:
+        with pytest.raises(
+            EnvironmentNotReadyError, match=r"no code for GPU 0: GTX 1080, .* is 6\.1 .*there is code for \d\d"
+        ):
+            devices.select(wanted)
+
+
 GIGA = 1 << 30
 
 
@@ -76,6 +106,7 @@ def test_paddle_stays_within_a_card_where_its_driver_would_not(monkeypatch, syst
     monkeypatch.setattr(paddle, "is_compiled_with_cuda", lambda: True)
     monkeypatch.setattr(paddle.device.cuda, "get_device_properties", lambda number: Properties)
     monkeypatch.setattr(paddle, "set_device", lambda name: None)
+    monkeypatch.setattr(paddle.device.cuda, "get_device_capability", lambda number: (8, 9))
     found = [nvidia_smi.Card(name, "552.22", (8, 9), 12 * GIGA, free) for name, free in cards]
     monkeypatch.setattr(nvidia_smi, "cards", lambda: (found, ""))
     monkeypatch.delenv("FLAGS_gpu_memory_limit_mb", raising=False)

@@ -12,6 +12,7 @@ from onnx import TensorProto, helper
 
 from buildseg_trainer.runs.config.constants import NORMALIZE
 from buildseg_trainer.runs.launcher import WORKER_MAIN
+from buildseg_trainer.worker.scoring import outputs
 
 
 @pytest.fixture
@@ -42,6 +43,25 @@ def test_blocks_in_probabilities_out(model):
     values = (blocks / 255 - 0.5) / 0.5
     wanted = 1 / (1 + np.exp(values[:, 0] - values[:, 1]))
     assert np.abs(found - wanted).max() < 1e-5
+
+
+@pytest.mark.parametrize(("ending", "said"), [("Softmax", None), ("Softmax", "probabilities"), ("Sigmoid", None)])
+def test_probabilities_are_taken_as_they_are(model, ending, said):
+    """By the metadata of our exports, by their sum elsewhere; two sigmoids have another one and count as scores."""
+    made = onnx.load(str(model))
+    made.graph.node[0].output[0] = "scores"
+    made.opset_import[0].version = 13  # which has a softmax over one axis
+    made.graph.node.append(helper.make_node(ending, ["scores"], ["y"], **({"axis": 1} if ending == "Softmax" else {})))
+    if said:
+        helper.set_model_props(made, {outputs.METADATA_KEY: json.dumps({"output": said})})
+    onnx.save(made, str(model))
+    block = np.random.default_rng(0).integers(0, 256, (3, 8, 8)).astype(np.uint8)
+    body = serve(model, block.tobytes()).stdout.partition(b"\n")[2]
+    scores = ((block / 255 - 0.5) / 0.5)[:2]
+    if ending == "Sigmoid":
+        scores = 1 / (1 + np.exp(-scores))
+    wanted = 1 / (1 + np.exp(scores[0] - scores[1]))
+    assert np.abs(np.frombuffer(body, dtype=np.float32).reshape(8, 8) - wanted).max() < 1e-5
 
 
 def test_it_needs_neither_paddle_nor_pictures(model):

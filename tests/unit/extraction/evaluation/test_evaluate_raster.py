@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from extraction_helpers import strips_of, write_raster
-from osgeo import ogr
+from osgeo import gdal, ogr
 
 from buildseg_trainer.common.progress import never_cancelled
 from buildseg_trainer.dataset.labels.place import Place
@@ -14,6 +14,8 @@ from buildseg_trainer.dataset.raster.info import inspect_raster
 from buildseg_trainer.errors import Cancelled, InputError
 from buildseg_trainer.extraction.evaluation import truths
 from buildseg_trainer.extraction.evaluation.evaluate_raster import evaluate_raster
+from buildseg_trainer.extraction.extract_buildings import extract_buildings
+from buildseg_trainer.extraction.model import open_model
 from buildseg_trainer.extraction.scored_raster import OpenedRaster, ScoringTask
 
 PIXEL = 0.3
@@ -38,11 +40,12 @@ def paint(rectangles, height=200, width=250):
 
 @pytest.fixture
 def evaluate(model, training_python, tmp_path):
-    def evaluate(image, buildings, area=None, nodata=None, **options):
+    def evaluate(image, buildings, area=None, nodata=None, model=model, method="crop", **options):
         raster = tmp_path / "town.tif"
         if not raster.exists():  # the same file can be scored further
             write_raster(raster, image, nodata)
-        task = ScoringTask(RasterSource(str(raster)), model, None if area is None else lambda _: [polygon(*area)])
+        places = None if area is None else lambda _: [polygon(*area)]
+        task = ScoringTask(RasterSource(str(raster)), model, places, method=method)
         options = {"errors": tmp_path / "errors.gpkg", **options}
         return evaluate_raster(
             *(task, lambda _: [each if each is None else polygon(*each) for each in buildings], training_python),
@@ -121,6 +124,23 @@ def test_samples(evaluate, tmp_path, monkeypatch):
         nodata = np.ones((50, 50), dtype=bool)
         nodata[:, : wanted.shape[1]] = ~wanted[..., 0].astype(bool)
         assert np.array_equal(truths[number] == 255, nodata) and np.array_equal(predictions[number] == 255, nodata)
+
+
+def test_as_buildseg_finds_them(evaluate, make_onnx, training_python, tmp_path):
+    model = open_model(make_onnx(tmp_path / "large.onnx", shape=(1, 3, 512, 512)))
+    specks = [(x, 200, x + 3, 203) for x in range(60, 180, 7)]
+    result = evaluate(paint([*GRID, *specks], 512, 512), [*GRID, MISSED], model=model, method="buildseg")
+    out, mask = tmp_path / "out.gpkg", tmp_path / "mask.tif"
+    work = tmp_path / "other"
+    extract_buildings(str(tmp_path / "town.tif"), model, training_python, out, work, mask=mask, method="buildseg")
+    predicted = gdal.Open(str(mask)).ReadAsArray() == 1
+    truth = paint([*GRID, MISSED], 512, 512)[0] > 100
+    assert result.counts["confusion_matrix"] == [
+        [int((~truth & ~predicted).sum()), int((~truth & predicted).sum())],
+        [int((truth & ~predicted).sum()), int((truth & predicted).sum())],
+    ]
+    assert predicted.any() and not predicted[195:210, :480].any()  # specks are removed
+    assert "histogram" not in result.counts and result.counts["objects"]["found"] == 25
 
 
 def test_bad_input(evaluate, tmp_path):

@@ -1,9 +1,11 @@
 """Matching: hand-worked cases, and any rectangles against a plain loop over all pairs."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from osgeo import ogr
 
+from buildseg_trainer.errors import Cancelled
 from buildseg_trainer.extraction.evaluation.match_objects import NONE, Building, count, count_doubles, match
 
 
@@ -61,6 +63,22 @@ def test_what_is_not_counted():
     assert matching.counted_truths.tolist() == [False, True] and matching.truths.number.tolist() == [NONE, 3]
     # Of the two that are cut, the one that has found a building counts.
     assert matching.counted_footprints.tolist() == [False, False, True, True, False]
+
+
+def test_buildings_that_only_touch(capfd):
+    truth, footprint = (
+        Building(ogr.CreateGeometryFromWkt(text), 50, True)
+        for text in ("POLYGON((10 0,0 0,0 10,10 0))", "POLYGON((5 5,10 6,6 10,5 5))")
+    )
+    assert match([truth], [footprint]).truths.iou.tolist() == [0]
+    assert capfd.readouterr() == ("", "")  # GDAL has nothing to warn of
+
+
+def test_cancelled():
+    with pytest.raises(Cancelled):
+        match([box(0, 0, 1, 1)], [box(0, 0, 1, 1)], lambda: True)
+    with pytest.raises(Cancelled):
+        count_doubles([box(0, 0, 1, 1)], lambda: True)
 
 
 def test_nothing():

@@ -1,0 +1,75 @@
+"""What an export tells of its model, in export.json and in the metadata of the ONNX file; it names no folder."""
+
+import json
+from pathlib import Path
+
+from buildseg_trainer import about
+from buildseg_trainer.common.files import read_json
+from buildseg_trainer.runs import raster_recipe
+from buildseg_trainer.runs.config.constants import BLOCK
+from buildseg_trainer.worker.models import checkpoints
+from buildseg_trainer.worker.runtime.versions import versions
+from buildseg_trainer.worker.scoring import outputs
+
+THRESHOLD = 0.5  # where none was tuned
+
+
+def describe(source, trained_on, pixel_size):
+    """Return the description of a network's Source as a dict for JSON.
+
+    ``trained_on`` is the folder of its dataset, None where that is not there; ``pixel_size`` is in metres as the
+    network sees the ground, or None. ``lists`` are fingerprints, by which the dataset is recognised; ``scores`` are
+    those of the checkpoint on the validation tiles, None if it is not the best one of its run; ``attribution`` has the
+    texts of the dataset's sources that have one.
+    """
+    state_file = source.path.with_name(checkpoints.STATE)
+    state = read_json(state_file) if state_file.is_file() else {}
+    best = state.get("best") or {}
+    content = dataset_content(trained_on) if trained_on else {}
+    texts = [each.get("attribution") for each in content.get("sources", [])]
+    dataset = trained_on or source.dataset
+    return {
+        "plugin_version": about.metadata("version"),
+        "model": Path(source.run_path).name if source.run_path else source.path.name,
+        "architecture": source.config.model,
+        "checkpoint": {"name": source.path.parent.name if state else None, "iteration": state.get("iteration")},
+        "classes": source.config.classes,
+        "input": {"name": "x", "shape": [1, 3, BLOCK, BLOCK], "normalize": source.config.normalize},
+        "output": outputs.PROBABILITIES,
+        "threshold": source.threshold or THRESHOLD,
+        "scores": best if best and best.get("iteration") == state.get("iteration") else None,
+        "dataset_name": Path(dataset).name if dataset else None,
+        "lists": source.lists,
+        "preparation": raster_recipe.describe(trained_on) if trained_on else None,
+        "seen_pixel_size_m": pixel_size,
+        "attribution": sorted({text for text in texts if text}),
+        "versions": versions(),
+    }
+
+
+def dataset_content(dataset):
+    """Return what dataset.json of a folder holds, empty where there is none."""
+    manifest = Path(dataset) / raster_recipe.MANIFEST
+    return read_json(manifest) if manifest.is_file() else {}
+
+
+def metadata(described):
+    """Return the metadata of an ONNX file, JSON texts by key: the description, and what the Deepness plugin reads.
+
+    ``resolution`` is in centimetres on the ground, and left out where the pixel size is not known. Deepness reads
+    ``tile_size``, and its documentation says ``tiles_size``.
+    """
+    values = {
+        outputs.METADATA_KEY: described,
+        "model_type": "Segmentor",
+        "class_names": dict(enumerate(described["classes"])),
+        "tile_size": BLOCK,
+        "tiles_size": BLOCK,
+        "tiles_overlap": 10,
+        "seg_thresh": described["threshold"],
+        "standardization_mean": described["input"]["normalize"]["mean"],
+        "standardization_std": described["input"]["normalize"]["std"],
+    }
+    if described["seen_pixel_size_m"]:
+        values["resolution"] = round(100.0 * described["seen_pixel_size_m"], 3)
+    return {name: json.dumps(value) for name, value in values.items()}

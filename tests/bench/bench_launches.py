@@ -1,0 +1,105 @@
+"""What a training step asks a GPU for: kernels, copies and waits, counted on a CPU, where the same calls are made.
+
+    python3 tests/bench/bench_launches.py [--models bisenet_v2,segformer_b0]
+
+Run by any Python; what is counted runs in the training environment (BUILDSEG_TRAINER_PYTHON). Networks are not traced,
+as on a GPU. Counts do not depend on the load of the machine, so each is taken once; times on a card are another matter.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+MODELS = "bisenet_v2,pp_liteseg_stdc1,segformer_b0"
+SIZE, BATCH = 128, 2
+FETCHES = ("item", "numpy", "tolist", "__bool__", "__float__", "__int__", "__array__")
+
+
+def count(model):
+    """Return the counts of one step of a model, and of a look at its weights, by their names."""
+    import paddle
+
+    from buildseg_trainer.runs.config import model_zoo
+    from buildseg_trainer.runs.config.presets import PRESETS
+    from buildseg_trainer.runs.config.run_config import RunConfig
+    from buildseg_trainer.worker.data import loader
+    from buildseg_trainer.worker.models import build
+    from buildseg_trainer.worker.optim.step import TrainingStep
+    from buildseg_trainer.worker.training import early_stopping
+
+    fixed = {
+        "plugin_version": "",
+        "dataset": "",
+        "train_count": 10,
+        "validation_count": 1,
+        "outputs": model_zoo.MODELS[model].outputs,
+    }
+    changes = {"iterations": 10, "batch_size": BATCH, "input_size": SIZE, "learning_rate": 1e-3}
+    values = {**PRESETS["standard"], **fixed, **changes, "class_weights": [0.5, 2.0]}
+    config = RunConfig(model=model, preset="standard", **values)
+    network = build.build(model)
+    step = TrainingStep(network, config, "gpu:0")
+    step.prepare()
+    arrays = loader.TrainingTiles([], config, for_gpu=True).empty_batch(BATCH)
+    for array in arrays:
+        array[:] = 0
+    step(0, [arrays])
+
+    copies, fetches = [], []
+    to_tensor = paddle.to_tensor
+
+    def counted(data, *arguments, **options):
+        tensor = to_tensor(data, *arguments, **options)
+        copies.append(getattr(data, "nbytes", 0))
+        return tensor
+
+    paddle.to_tensor = counted
+    profiler = paddle.profiler.Profiler(targets=[paddle.profiler.ProfilerTarget.CPU])
+    profiler.start()
+    step(1, [arrays])
+    profiler.stop()
+    paddle.to_tensor = to_tensor
+    with tempfile.TemporaryDirectory() as folder:
+        trace = Path(folder) / "trace.json"
+        profiler.export(str(trace), format="json")
+        events = json.loads(trace.read_text(encoding="utf-8"))["traceEvents"]
+    launches = [event["name"] for event in events if event.get("cat") == "DygraphKernelLaunch"]
+    for name in FETCHES:
+        original = getattr(paddle.Tensor, name)
+        setattr(paddle.Tensor, name, lambda self, *a, _own=original, **o: (fetches.append(1), _own(self, *a, **o))[1])
+    early_stopping.check_weights(network, 1)
+    return {
+        "kernels": len(launches),
+        "zero fills": sum(name.startswith(("full", "fill", "set_value")) for name in launches),
+        "copies": len(copies),
+        "bytes a sample": sum(copies) // BATCH,
+        "waits of a look at the weights": len(fetches),
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--models", default=MODELS)
+    parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if not options.child:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        command = [os.environ["BUILDSEG_TRAINER_PYTHON"], __file__, "--models", options.models, "--child"]
+        return subprocess.run(command, check=False, env=environment).returncode
+    from buildseg_trainer.worker.runtime import bootstrap
+
+    bootstrap.prepare_environment()
+    bootstrap.import_paddle()
+    print(f"One step, standard preset with class weights, {BATCH} samples of {SIZE} px:")
+    for model in options.models.split(","):
+        print(f"  {model}: {', '.join(f'{value} {name}' for name, value in count(model).items())}", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
