@@ -81,7 +81,7 @@ def precision_recall(curve, best=None):
     for title, wanted in (("threshold 0.5", 0.5), ("best threshold", best)):
         if wanted is not None:
             nearest = min(points, key=lambda threshold: abs(threshold - wanted))
-            marks.append(Mark(title if wanted == 0.5 else f"{title} {wanted:.2f}", *points[nearest]))
+            marks.append(Mark(title if wanted == 0.5 else f"{title} {wanted:g}", *points[nearest]))
     line = Line("buildings", [points[threshold] for threshold in sorted(points)])
     return Chart("Precision over recall", Axis("recall", SHARES), Axis("precision", SHARES), [line], marks)
 

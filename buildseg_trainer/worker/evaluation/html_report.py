@@ -153,7 +153,7 @@ def verdict(values):
         predicted, wrong = objects["predicted"], objects["predicted"] - objects["correct"]
         found = f"Finds {objects['found']:,} of {_count(objects['truths'], 'building')}"
         of = f"{wrong:,} of the {predicted:,} footprints" if predicted > 1 else f"{wrong} of {predicted} footprints"
-        errors = f"{of} that it draws {'is' if wrong == 1 else 'are'} no building"
+        errors = f"{of} that it draws {'matches' if wrong == 1 else 'match'} no building"
     else:
         found = f"Finds {100 * values['building_recall']:.0f} % of the building area"
         errors = f"{100 * (1 - values['building_precision']):.0f} % of the area that it calls building is none"
@@ -169,7 +169,7 @@ def scores(values):
     found = [Score(key, TITLES[key], flat[key], MEANINGS[key]) for key in MEANINGS if key in flat]
     for row in values.get("boundary", ()):
         pixels = row["distance_px"]
-        metres = "" if row["distance_m"] is None else f" ({row['distance_m']:.2g} m)"
+        metres = "" if row["distance_m"] is None else f" ({row['distance_m']:.2f} m)"
         meaning = f"IoU of the building pixels that are at most {pixels} px{metres} inside of a wall."
         found.append(Score(f"boundary_iou_{pixels}px", f"Boundary IoU, {pixels} px", row["iou"], meaning))
     return found

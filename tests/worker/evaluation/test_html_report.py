@@ -249,13 +249,13 @@ def test_the_title_is_the_models_name():
     [
         (
             {"objects": objects()},
-            "Finds 86 of 100 buildings; 10 of the 96 footprints that it draws are no building; building IoU 0.67 on "
+            "Finds 86 of 100 buildings; 10 of the 96 footprints that it draws match no building; building IoU 0.67 on "
             "38 validation tiles.",
         ),
         (
             {"objects": objects(truths=1, found=1, predicted=9, correct=8), "split": "test", "images": 1},
-            "Finds 1 of 1 building; 1 of the 9 footprints that it draws is no building; building IoU 0.67 on 1 test "
-            "tile.",
+            "Finds 1 of 1 building; 1 of the 9 footprints that it draws matches no building; building IoU 0.67 on 1 "
+            "test tile.",
         ),
         (
             {"objects": objects(truths=0, found=0), "split": "raster", "images": 1200},
