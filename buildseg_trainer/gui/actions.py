@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.gui.run_table import tr
+from buildseg_trainer.runs import training_request
 from buildseg_trainer.runs.config import option_syntax
 from buildseg_trainer.runs.run_folder import RunFolder
 
@@ -26,16 +27,20 @@ def settings_as_parameters(path):
 
     Raises BuildsegTrainerError where they cannot be read.
     """
-    config = RunFolder(path).asked_config().to_json()
+    config = training_request.as_given(RunFolder(path).asked_config())
     config["augmentation_steps"] = option_syntax.write(config.pop("augmentation"))
     config["losses"] = option_syntax.write(config["losses"])
-    for key in ("optimizer", "schedule"):
-        config[key] = config[key]["type"]
+    if config["warmup_share"] is not None:
+        config["warmup_percent"] = 100 * config["warmup_share"]
     del config["epochs"]  # the iterations say it
     algorithm = QgsApplication.processingRegistry().algorithmById("buildseg_trainer:trainmodel")
-    names = [definition.name() for definition in algorithm.parameterDefinitions()]
-    given = {name: config.get(name.lower()) for name in names}
-    return {name: value for name, value in given.items() if isinstance(value, (str, int, float)) and value != ""}
+    found = {}
+    for definition in algorithm.parameterDefinitions():
+        value = config.get(definition.name().lower())
+        # A 0 in the configuration may stand for an empty parameter.
+        if isinstance(value, (str, int, float)) and value != "" and definition.checkValueIsAcceptable(value):
+            found[definition.name()] = value
+    return found
 
 
 def duplicate(path, parent):

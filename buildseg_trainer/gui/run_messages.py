@@ -53,7 +53,7 @@ def show_start(message_bar, show_dock):
     if settings.is_welcomed():
         return
     settings.remember_welcomed()
-    text = tr("Train your own building model: the first step is to set up the training environment.")
+    text = tr("Begin by setting up the training environment.")
     buttons = (
         (tr("Set up…"), lambda: actions.open_dialog("setupenvironment")),
         (tr("Show trainings"), show_dock),

@@ -10,6 +10,7 @@ from buildseg_trainer.runs.events import EventReader
 from buildseg_trainer.runs.run_folder import RunFolder
 
 LOG_BYTES = 20_000
+NO_SETTINGS = ("schema_version", "plugin_version")
 
 
 class RunRow(NamedTuple):
@@ -119,7 +120,7 @@ def log_end(path):
 
 
 def settings_of(paths):
-    """Return ``[(setting, [value of each run], whether they differ)]`` for the settings of some runs."""
+    """Return ``[(setting, [value of each run], whether they differ)]`` of some runs, those that differ first."""
     configs = []
     for path in paths:
         try:
@@ -127,7 +128,7 @@ def settings_of(paths):
         except (BuildsegTrainerError, OSError):
             configs.append({})
     found = []
-    for key in dict.fromkeys(key for config in configs for key in config):
+    for key in dict.fromkeys(key for config in configs for key in config if key not in NO_SETTINGS):
         values = ["" if config.get(key) is None else str(config[key]) for config in configs]
         found.append((key, values, len(set(values)) > 1))
-    return found
+    return sorted(found, key=lambda row: not row[2])

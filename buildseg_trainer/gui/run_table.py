@@ -37,15 +37,15 @@ def _left(row):
 COLUMNS = (
     (lambda: tr("Run"), lambda row: row.name, lambda row: row.name.lower()),
     (lambda: tr("State"), lambda row: state_title(row.state), lambda row: (row.is_over, row.state)),
-    (lambda: tr("Model"), lambda row: row.model, lambda row: row.model),
-    (lambda: tr("Dataset"), lambda row: Path(row.dataset).name, lambda row: row.dataset),
     (
-        lambda: tr("Building IoU"),
+        lambda: tr("IoU"),
         lambda row: "" if row.building_iou is None else f"{row.building_iou:.3f}",
         lambda row: -1.0 if row.building_iou is None else row.building_iou,
     ),
     (lambda: tr("Iteration"), lambda row: f"{row.iteration} / {row.iterations}", lambda row: row.iteration),
     (lambda: tr("Time left"), _left, lambda row: row.seconds_left or 0.0),
+    (lambda: tr("Model"), lambda row: row.model, lambda row: row.model),
+    (lambda: tr("Dataset"), lambda row: Path(row.dataset).name, lambda row: row.dataset),
     (
         lambda: tr("Started"),
         lambda row: time.strftime("%Y-%m-%d %H:%M", time.localtime(row.created)),
@@ -53,7 +53,7 @@ COLUMNS = (
     ),
 )
 STARTED = len(COLUMNS) - 1
-NUMBERS = (4, 5, 6)
+NUMBERS = (2, 3, 4)
 
 
 class RunTable(QAbstractTableModel):
