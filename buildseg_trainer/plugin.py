@@ -1,7 +1,5 @@
 """The plugin object that QGIS and qgis_process load."""
 
-import contextlib
-
 from qgis.core import QgsApplication
 
 from buildseg_trainer.provider import BuildsegTrainerProvider
@@ -13,6 +11,7 @@ class BuildsegTrainerPlugin:
     def __init__(self, iface):
         self.iface = iface
         self.provider = None
+        self.desktop = None
 
     def initProcessing(self):
         """Register the provider; called alone by qgis_process, and safe to call twice."""
@@ -23,19 +22,20 @@ class BuildsegTrainerPlugin:
     def initGui(self):
         """Called by the QGIS desktop only."""
         self.initProcessing()
-        if self.iface is not None:
-            self.iface.initializationCompleted.connect(self._show_last_run)
+        if self.iface is not None and self.desktop is None:
+            from buildseg_trainer.gui.desktop import Desktop
 
-    def _show_last_run(self):
-        from buildseg_trainer.gui import last_run
-
-        last_run.show(self.iface.messageBar())
+            self.desktop = Desktop(self.iface)
+            self.iface.initializationCompleted.connect(self.desktop.greet)
+            if self.iface.mainWindow().isVisible():  # installed or enabled now
+                self.desktop.greet()
 
     def unload(self):
         """Undo what initProcessing and initGui did."""
-        if self.iface is not None and self.provider is not None:
-            with contextlib.suppress(TypeError):  # only loaded for qgis_process, or unloaded twice
-                self.iface.initializationCompleted.disconnect(self._show_last_run)
+        if self.desktop is not None:
+            self.iface.initializationCompleted.disconnect(self.desktop.greet)
+            self.desktop.close()
+            self.desktop = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

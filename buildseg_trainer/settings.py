@@ -9,7 +9,12 @@ from qgis.PyQt.QtCore import QDir
 _PREFIX = "buildseg_trainer/"
 PYTHON = _PREFIX + "python"
 LAST_RUN = _PREFIX + "last_run"
-END_SHOWN = _PREFIX + "told_end"
+LAST_DATASET = _PREFIX + "last_dataset"
+KNOWN_RUNS = _PREFIX + "runs"
+UNSEEN_ENDS = _PREFIX + "unseen_ends"
+WELCOMED = _PREFIX + "welcomed"
+
+MOST_RUNS = 200  # that are remembered
 
 
 def training_python():
@@ -40,17 +45,48 @@ def last_run():
 def remember_run(path):
     """Remember the run that was started or resumed last; its end has not been shown yet."""
     QgsSettings().setValue(LAST_RUN, str(path))
-    QgsSettings().remove(END_SHOWN)
+    add_run(path)
+    _add(UNSEEN_ENDS, path)
 
 
-def end_is_shown():
-    """Return whether the user has seen how the last run ended."""
-    return QgsSettings().value(END_SHOWN, False, type=bool)
+def known_runs():
+    """Folders of the runs that were started, resumed or opened, the newest first."""
+    return QgsSettings().value(KNOWN_RUNS, [], type=list)
 
 
-def remember_end_shown():
-    """Remember that the user has seen how the last run ended."""
-    QgsSettings().setValue(END_SHOWN, True)
+def add_run(path):
+    """Remember a run folder, so that the dock shows it wherever it is."""
+    _add(KNOWN_RUNS, path)
+
+
+def unseen_ends():
+    """Folders of the started and resumed runs of which the user has not seen how they ended."""
+    return QgsSettings().value(UNSEEN_ENDS, [], type=list)
+
+
+def remember_end_shown(path):
+    """Remember that the user has seen how a run ended."""
+    QgsSettings().setValue(UNSEEN_ENDS, [each for each in unseen_ends() if each != str(path)])
+
+
+def is_welcomed():
+    """Return whether the user has been told where to begin."""
+    return QgsSettings().value(WELCOMED, False, type=bool)
+
+
+def remember_welcomed():
+    """Remember that the user has been told where to begin."""
+    QgsSettings().setValue(WELCOMED, True)
+
+
+def last_dataset():
+    """Folder of the dataset that was made or used last, or an empty string."""
+    return QgsSettings().value(LAST_DATASET, "", type=str)
+
+
+def remember_dataset(path):
+    """Remember the dataset that was made or used last."""
+    QgsSettings().setValue(LAST_DATASET, str(path))
 
 
 def new_dataset_folder():
@@ -74,3 +110,9 @@ def _home():
     except RuntimeError:  # no HOME, and no such user, as in some containers: what QGIS takes then
         home = Path(QDir.homePath())
     return home / "buildseg_trainer"
+
+
+def _add(key, path):
+    """Put a path at the beginning of a list of paths."""
+    others = [each for each in QgsSettings().value(key, [], type=list) if each != str(path)]
+    QgsSettings().setValue(key, [str(path), *others][:MOST_RUNS])

@@ -67,8 +67,12 @@ class TrainModel(TrainingSettings):
         settings.remember_run(run.path)
         feedback.pushInfo(launcher.how_to_stop(run))
         if wait:
-            monitor.follow(run, process, reporter(feedback), feedback.isCanceled)
-            settings.remember_end_shown()
+            monitor.followed.add(str(run.path))
+            try:
+                monitor.follow(run, process, reporter(feedback), feedback.isCanceled)
+            finally:
+                monitor.followed.discard(str(run.path))
+            settings.remember_end_shown(run.path)
         status = monitor.status(run)
         if not wait:
             feedback.pushInfo(status.summary())

@@ -1,1 +1,1 @@
-"""What only the QGIS desktop shows: messages about runs. Reads run folders and decides nothing."""
+"""What only the QGIS desktop shows: dock, tasks and messages of runs. Reads run folders and decides nothing."""

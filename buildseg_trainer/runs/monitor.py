@@ -17,6 +17,7 @@ GRACE_SECONDS = 60.0
 # A queued run whose launcher died before the worker could sign in; launcher.SIGN_IN_SECONDS and some more.
 QUEUE_SECONDS = 240.0
 BEFORE_START = "stopped before the first iteration"
+followed = set()  # paths of runs that an algorithm in this process follows: the task manager shows it already
 SILENCE_SECONDS = 600.0  # a worker reports progress every 15 s, unless a single iteration takes longer
 
 

@@ -57,7 +57,7 @@ def without_effect(config, given, defaults):
 
     ``unused`` were set to something; ``kept`` holds ``{key: value of the run}`` for those that are as by default.
     """
-    own = _as_given(config)
+    own = as_given(config)
     unused, kept = [], {}
     for key, value in given.items():
         if value in (None, own.get(key)):
@@ -69,7 +69,7 @@ def without_effect(config, given, defaults):
     return unused, kept
 
 
-def _as_given(config):
+def as_given(config):
     """Return a configuration in the form in which settings are given, as far as they have a default or are plain."""
     return {
         **asdict(config),

@@ -10,9 +10,10 @@ from conftest import run
 from published import ALGORITHMS
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QPushButton
 
 from buildseg_trainer import settings
-from buildseg_trainer.gui import last_run
+from buildseg_trainer.gui import run_messages
 from buildseg_trainer.runs import run_folder
 
 ROOT = Path(__file__).parents[2]
@@ -96,19 +97,42 @@ def test_the_end_of_the_last_run_is_shown_once(copied_run, state, words, level):
     error = words.replace('"Train model" resumes it', "").strip() if state == "FAILED" else ""
     copied_run.update_state(state=state, error=error)
     bar = QgsMessageBar()
-    last_run.show(bar)
+    run_messages.show_ends(bar)
     [(text, found)] = messages(bar)
     assert words in text and copied_run.path.name in text and found == level
     assert '"Train model" resumes it' not in text or "new run" not in text
-    last_run.show(bar)
+    run_messages.show_ends(bar)
     assert len(messages(bar)) == 1
 
 
 def test_nothing_is_shown_of_a_run_that_is_gone(copied_run):
     shutil.rmtree(copied_run.path)
     bar = QgsMessageBar()
-    last_run.show(bar)
-    assert not messages(bar)
+    run_messages.show_ends(bar)
+    assert not messages(bar) and not settings.unseen_ends()
+
+
+def test_several_ends_are_one_line(copied_run):
+    other = copied_run.path.with_name("pp_liteseg-20260101-000000")
+    shutil.copytree(copied_run.path, other)
+    run_folder.open_run(other).update_state(state="CANCELLED")
+    settings.remember_run(other)
+    bar = QgsMessageBar()
+    run_messages.show_ends(bar)
+    [(text, _)] = messages(bar)
+    assert text.startswith("2 trainings ended while QGIS was closed")
+    assert f"{copied_run.path.name} (finished)" in text and f"{other.name} (stopped)" in text
+    assert not settings.unseen_ends()
+
+
+def test_where_to_begin_is_said_once(monkeypatch):
+    settings.QgsSettings().remove(settings.WELCOMED)
+    bar = QgsMessageBar()
+    for _ in range(2):
+        run_messages.show_start(bar, lambda: None)
+    [(text, _)] = messages(bar)
+    assert "training environment" in text
+    assert [button.text() for button in bar.items()[0].findChildren(QPushButton)] == ["Set up…", "Show trainings"]
 
 
 def test_the_status_without_a_run_is_that_of_the_last(copied_run):

@@ -30,7 +30,7 @@ RULES = {
         {"qgis", "processing"},
         {"algorithms", "extraction", "dataset", "runs", "environment", "common", "settings"},
     ),
-    "gui": ({"qgis"}, {"gui", "runs", "environment", "common", "settings"}),
+    "gui": ({"qgis", "processing"}, {"gui", "runs", "environment", "common", "settings"}),
     "provider": ({"qgis"}, {"algorithms", "gui", "settings"}),
     "plugin": ({"qgis", "processing"}, {"algorithms", "gui", "provider", "settings"}),
     "settings": ({"qgis"}, set()),
