@@ -116,7 +116,9 @@ class Chart(QWidget):
         return QColor(COLOURS[number % len(COLOURS)])
 
     def _colour(self, strength):
-        colour = QColor(self.palette().color(QPalette.ColorRole.Text))
+        # Not that of the palette: QGIS's dark themes are style sheets, which change the background in it alone.
+        dark = self.palette().color(QPalette.ColorRole.Base).lightness() < 128
+        colour = QColor(Qt.GlobalColor.white if dark else Qt.GlobalColor.black)
         colour.setAlphaF(strength)
         return colour
 

@@ -111,7 +111,7 @@ def by_growth(try_batch, most):
     free, base = memory.available(), memory.peak()
     taken = {}
     for count in sorted({min(count, most) for count in TRIED_ON_CPU}):
-        if taken and free is not None:
+        if taken:
             fewer, less = max(taken.items())
             each = max(1, less / fewer)  # at most: some is taken whatever the batch
             # A trial that needs more than there is may end the process. Where memory has a limit, some of it must stay
@@ -125,10 +125,9 @@ def by_growth(try_batch, most):
                 raise MemoryError("not even one sample fits beside what the trials before it have left")
             return Found(size, f"{count} samples did not fit into the memory")
         taken[count] = memory.peak() - base
-    size = most
-    if free is not None and len(taken) > 1:
+    if len(taken) > 1:
         size = fitting(taken, SHARE_ON_CPU * free, most)
-    elif free is not None:
+    else:
         size = min(most, int(SHARE_ON_CPU * free * most / max(1, taken[most])))
         if not size:  # a training takes more than a trial
             raise MemoryError("one sample takes nearly all of the memory")
