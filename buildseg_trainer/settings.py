@@ -80,12 +80,12 @@ def remember_welcomed():
 
 
 def last_dataset():
-    """Folder of the dataset that was made or used last, or an empty string."""
+    """Folder of the dataset that was made or changed last, or an empty string."""
     return QgsSettings().value(LAST_DATASET, "", type=str)
 
 
 def remember_dataset(path):
-    """Remember the dataset that was made or used last."""
+    """Remember the dataset that was made or changed last."""
     QgsSettings().setValue(LAST_DATASET, str(path))
 
 

@@ -101,10 +101,10 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
 
     def group(self):
         return {
-            "setup": self.tr("Setup"),
-            "dataset": self.tr("Dataset"),
-            "training": self.tr("Training"),
-            "model": self.tr("Model"),
+            "setup": self.tr("1 Setup"),
+            "dataset": self.tr("2 Dataset"),
+            "training": self.tr("3 Training"),
+            "model": self.tr("4 Model"),
         }[self.GROUP_ID]
 
     def icon(self):
@@ -131,8 +131,13 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
     def initAlgorithm(self, config=None):
         self.add_parameters()
         texts = help_texts(self.ID)
+        # In dialogs alone: what a shell or a model leaves out stays empty.
+        proposed = {"DATASET": settings.last_dataset(), "RUN": settings.last_run(), "MODEL": settings.last_run()}
         for definition in self.parameterDefinitions():
             definition.setHelp(texts[definition.name()])
+            names_folder = definition.type() == QgsProcessingParameterFile.typeName()
+            if names_folder and not definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
+                definition.setGuiDefaultValueOverride(proposed.get(definition.name()) or None)
 
     def add(self, *parameters):
         """Add parameters in the order of the dialog."""

@@ -2,6 +2,7 @@
 
 from qgis.core import QgsProcessing, QgsProcessingOutputFolder, QgsProcessingOutputVectorLayer
 
+from buildseg_trainer import settings
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, folder
 from buildseg_trainer.algorithms.tile_index_layer import index_layers, show_index
 from buildseg_trainer.dataset.store.layout import index_path
@@ -33,8 +34,12 @@ class DatasetStep(BuildsegAlgorithm):
         self.addOutput(QgsProcessingOutputVectorLayer("INDEX", self.tr("Tile index"), polygons))
 
     def use_index(self, dataset):
-        """Remember the tile index of a dataset folder, to show it at the end, and return its path."""
+        """Remember the tile index of a dataset folder, to show it at the end, and return its path.
+
+        The next dialogs propose the dataset.
+        """
         self.index = str(index_path(dataset))
+        settings.remember_dataset(dataset)
         return self.index
 
     def postProcessAlgorithm(self, context, feedback):

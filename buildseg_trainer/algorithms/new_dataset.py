@@ -16,6 +16,8 @@ from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
 from buildseg_trainer.dataset.store.cleanup import alone, clear_append, clear_incomplete
 from buildseg_trainer.errors import InputError
 
+MOST_BUILDING = 0.95  # of the labelled pixels: the densest towns have less
+
 
 class NewDataset(DatasetStep):
     """An algorithm that makes a dataset folder and, by default, a contact sheet in it.
@@ -52,6 +54,9 @@ class NewDataset(DatasetStep):
     def outputs(self, result, parameters, context, feedback):
         """Return the outputs of a complete dataset by its TilingResult or ImportResult, and log a summary."""
         push_warnings(feedback, result.warnings)
+        if result.building_share > MOST_BUILDING:
+            text = self.tr("{:.1f} % of the labelled pixels are building: check that the polygons are buildings.")
+            feedback.pushWarning(text.format(100 * result.building_share))
         feedback.pushInfo(
             self.tr("{} tiles in {}; {:.1f} % of the labelled pixels are building.").format(
                 result.tile_count, result.dataset, 100 * result.building_share

@@ -26,7 +26,7 @@ def show_index(index, output_name, context):
         for slot in ("reload", "triggerRepaint"):
             QMetaObject.invokeMethod(layer, slot, Qt.ConnectionType.AutoConnection)
     if not shown:
-        title = QCoreApplication.translate("buildseg_trainer", "Tiles")
+        title = QCoreApplication.translate("buildseg_trainer", "Tiles of {}").format(Path(index).parent.name)
         details = QgsProcessingContext.LayerDetails(title, project, output_name)
         details.setPostProcessor(LayerStyler("tiles.qml"))
         context.addLayerToLoadOnCompletion(str(index), details)

@@ -568,3 +568,15 @@ def test_two_runs_into_one_folder_are_refused(tiles, tmp_path):
     with alone(tmp_path / "dataset"), pytest.raises(QgsProcessingException, match="Another run is writing"):
         tiles()
     assert not (tmp_path / "dataset").exists()
+
+
+def test_polygons_that_are_hardly_buildings_are_warned_of(raster, feedback, tmp_path):
+    extent = QgsRasterLayer(raster, "raster").extent()
+    layer = QgsVectorLayer("Polygon?crs=EPSG:3857", "fields", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(extent))
+    layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    result = run("createtiles", {"RASTERS": raster, "BUILDINGS": layer.id(), "OUTPUT": str(tmp_path / "t")}, feedback)
+    assert result["BUILDING_SHARE"] > 0.95
+    assert any("check that the polygons are buildings" in text for text in feedback.warnings)

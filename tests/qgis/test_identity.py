@@ -31,8 +31,15 @@ def test_identity(algorithm):
     assert not algorithm.icon().isNull()
     assert (RESOURCES_DIR / "icons" / (algorithm.name() + ".svg")).exists()
     assert algorithm.helpUrl().endswith("#" + algorithm.name())
-    words = algorithm.displayName().split()
+    number, *words = algorithm.displayName().split()
+    assert re.fullmatch(r"\d\.\d", number) and algorithm.group().startswith(number[0] + " ")
     assert words[0][0].isupper() and all(word == word.lower() for word in words[1:]), "sentence case"
+
+
+def test_the_toolbox_shows_the_order_of_work(provider):
+    ids = [each.name() for each in sorted(provider.algorithms(), key=lambda each: each.displayName())]
+    wanted = ["setupenvironment", "createtiles", "filtertiles", "splitdataset", "trainmodel", "evaluatemodel"]
+    assert [each for each in ids if each in wanted] == wanted and ids[-1] == "extractbuildings"
 
 
 def test_parameters_are_the_published_ones(algorithm):

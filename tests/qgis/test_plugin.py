@@ -137,3 +137,17 @@ def test_where_to_begin_is_said_once(monkeypatch):
 
 def test_the_status_without_a_run_is_that_of_the_last(copied_run):
     assert run("trainingstatus", {})["RUN"] == str(copied_run.path)
+
+
+def test_dialogs_propose_the_last_dataset_and_run(split, copied_run, tmp_path):
+    """In dialogs alone: a shell that leaves a parameter out gets nothing in its place."""
+    dataset = shutil.copytree(split, tmp_path / "dataset")
+    run("splitdataset", {"DATASET": str(dataset)})
+    for name, parameter, wanted in (
+        ("filtertiles", "DATASET", str(dataset)),
+        ("evaluatemodel", "MODEL", str(copied_run.path)),
+        ("stoptraining", "RUN", str(copied_run.path)),
+    ):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById("buildseg_trainer:" + name)
+        definition = algorithm.parameterDefinition(parameter)
+        assert definition.defaultValueForGui() == wanted and not definition.defaultValue()

@@ -81,15 +81,15 @@ def test_what_is_to_be_done_for_want_of_memory_depends_on_the_job():
     # The converter, ended by the system or by its own want of memory.
     for code in ("import os; os.kill(os.getpid(), 9)", "bytes(1 << 62)", "raise MemoryError('std::bad_alloc')"):
         done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
-        assert isinstance(onnx_export._failed_conversion(done, None), MemoryError), code
+        assert isinstance(onnx_export._failed_conversion(done, None, "paddle2onnx"), MemoryError), code
 
 
 FULL = "The disk of {} is full; free some space there, or choose an output folder on another disk."
 
 
-@pytest.mark.parametrize("size", ["4m", "14m", "24m"])
+@pytest.mark.parametrize("size", ["4m", "14m", "18m"])
 def test_a_disk_that_an_export_fills_is_one_sentence(trained, mount_disk, size):
-    """In the midst of the static model, of the one to convert, of the conversion."""
+    """While the static model is written, while it is converted, while the converted one is described."""
     place = mount_disk(size)
     with pytest.raises(WorkerError) as caught:
         worker_jobs.export_model(sys.executable, trained.path, output=place / "export")
