@@ -8,10 +8,14 @@ from typing import NamedTuple
 
 
 class Metric(NamedTuple):
-    """A score from 0 to 1 (kappa from -1), larger is better; ``title`` is its name within a sentence."""
+    """A score from 0 to 1 (kappa from -1), larger is better.
+
+    ``title`` is its name within a sentence, ``meaning`` the sentence with which the report explains it.
+    """
 
     key: str
     title: str
+    meaning: str
 
     @property
     def heading(self):
@@ -24,13 +28,17 @@ class Metric(NamedTuple):
 
 
 METRICS = (
-    Metric("miou", "mean IoU"),
-    Metric("accuracy", "overall accuracy"),
-    Metric("kappa", "kappa"),
-    Metric("building_iou", "building IoU"),
-    Metric("building_precision", "building precision"),
-    Metric("building_recall", "building recall"),
-    Metric("building_f1", "building F1"),
+    Metric("miou", "mean IoU", "Mean of the IoU of building and background."),
+    Metric("accuracy", "overall accuracy", "Share of all pixels that are classified correctly."),
+    Metric("kappa", "kappa", "Agreement beyond what chance gives; 0 is chance, 1 is perfect."),
+    Metric(
+        "building_iou",
+        "building IoU",
+        "Area that is building in truth and prediction, divided by the area that is in either.",
+    ),
+    Metric("building_precision", "building precision", "Share of the predicted building area that is building."),
+    Metric("building_recall", "building recall", "Share of the true building area that is predicted."),
+    Metric("building_f1", "building F1", "Harmonic mean of building precision and recall, the Dice coefficient."),
 )
 TITLES = {**{metric.key: metric.title for metric in METRICS}, "loss": "validation loss"}
 

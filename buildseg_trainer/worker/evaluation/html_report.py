@@ -17,29 +17,19 @@ from buildseg_trainer.worker.evaluation.metrics import PER_CLASS
 
 # By the split of metrics.json, what was evaluated on.
 UNITS = {"train": "training tile", "val": "validation tile", "test": "test tile", "raster": "window"}
-# What the report says about scores; in this order.
-MEANINGS = {
-    "building_iou": "Area that is building in truth and prediction, divided by the area that is in either.",
-    "building_f1": "Harmonic mean of building precision and recall, the Dice coefficient.",
-    "building_precision": "Share of the predicted building area that is building.",
-    "building_recall": "Share of the true building area that is predicted.",
-    "baseline_building_iou": "Of a model that calls every pixel building: any useful model has more.",
-    "miou": "Mean of the IoU of building and background.",
-    "accuracy": "Share of all pixels that are classified correctly.",
-    "kappa": "Agreement beyond what chance gives; 0 is chance, 1 is perfect.",
-    "dice": "Mean of the Dice coefficients of building and background.",
-    "objects_precision": "Share of the footprints that match a building.",
-    "objects_recall": "Share of the buildings that are matched by a footprint.",
-    "objects_f1": "Harmonic mean of object precision and recall.",
-}
-TITLES = {
-    **{metric.key: metric.heading for metric in METRICS},
-    "building_f1": "Building F1",
-    "baseline_building_iou": "Baseline building IoU",
-    "dice": "Mean Dice",
-    "objects_precision": "Object precision",
-    "objects_recall": "Object recall",
-    "objects_f1": "Object F1",
+# Title and meaning of the scores, in the order of the report: those of buildings first.
+_METRICS = {metric.key: (metric.heading, metric.meaning) for metric in METRICS}
+SCORES = {
+    **{key: texts for key, texts in _METRICS.items() if key.startswith("building_")},
+    "baseline_building_iou": (
+        "Baseline building IoU",
+        "Of a model that calls every pixel building: any useful model has more.",
+    ),
+    **_METRICS,
+    "dice": ("Mean Dice", "Mean of the Dice coefficients of building and background."),
+    "objects_precision": ("Object precision", "Share of the footprints that match a building."),
+    "objects_recall": ("Object recall", "Share of the buildings that are matched by a footprint."),
+    "objects_f1": ("Object F1", "Harmonic mean of object precision and recall."),
 }
 CARDS = ("building_iou", "objects_f1", "building_precision", "building_recall", "miou")
 # Blue for what is right, orange for what is wrong; the larger the share, the stronger.
@@ -166,7 +156,7 @@ def scores(values):
     for key in ("precision", "recall", "f1"):
         if key in values.get("objects", {}):
             flat[f"objects_{key}"] = values["objects"][key]
-    found = [Score(key, TITLES[key], flat[key], MEANINGS[key]) for key in MEANINGS if key in flat]
+    found = [Score(key, title, flat[key], meaning) for key, (title, meaning) in SCORES.items() if key in flat]
     for row in values.get("boundary", ()):
         pixels = row["distance_px"]
         metres = "" if row["distance_m"] is None else f" ({row['distance_m']:.2f} m)"

@@ -226,7 +226,7 @@ def test_scores_that_have_no_value_are_dashes():
     values |= {key: empty[key] for key in (*metrics.PER_CLASS, "building_iou", "building_precision", "building_recall")}
     page = Page(html_report.page(values, [], []))
     assert "No verdict" in page.text and sentence in page.text
-    assert page.cells[:3] == ["Building IoU", "-", html_report.MEANINGS["building_iou"]]
+    assert page.cells[:3] == ["Building IoU", "-", html_report.SCORES["building_iou"][1]]
     assert page.cells[-5:] == ["building", "-", "-", "-", "-"]
 
 
