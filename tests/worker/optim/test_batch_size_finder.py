@@ -52,7 +52,6 @@ def test_what_fits_on_a_cpu_follows_from_two_trials():
         (550, 10_000, 2, [2]),
         (450, None, 2, [2]),
         (300, None, 1, [2]),
-        (None, None, 16, [2, 4]),
     ],
 )
 def test_no_trial_on_a_cpu_needs_more_than_there_is(free, limit, size, tried, monkeypatch):
