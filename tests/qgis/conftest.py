@@ -42,6 +42,13 @@ def empty_project(qgis_app):
     QgsProject.instance().clear()
 
 
+@pytest.fixture
+def own_home(tmp_path, monkeypatch):
+    """Unfinished work is kept in the home folder."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
 @pytest.fixture(scope="session")
 def training_python():
     """The training interpreter that the Makefile made. Its absence is a failure: nothing here is faked."""

@@ -22,12 +22,7 @@ from qgis.core import (
 
 from buildseg_trainer.dataset.raster.grid import to_map
 
-
-@pytest.fixture(autouse=True)
-def own_home(tmp_path, monkeypatch):
-    """Unfinished work is kept in the home folder."""
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
+pytestmark = pytest.mark.usefixtures("own_home")
 
 
 @pytest.fixture

@@ -24,12 +24,7 @@ from buildseg_trainer.dataset.raster.grid import to_map
 
 EVERYTHING = {"THRESHOLD": 0.005, "MIN_AREA": 0}  # two iterations make no model that finds houses
 
-
-@pytest.fixture(autouse=True)
-def own_home(tmp_path, monkeypatch):
-    """Unfinished work is kept in the home folder."""
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
+pytestmark = pytest.mark.usefixtures("own_home")
 
 
 @pytest.fixture

@@ -30,12 +30,12 @@ def check_output(dataset, output):
     """Raise InputError unless the error map ``output`` of a dataset can be made: a GeoPackage that is not its index."""
     output = Path(output)
     if output.suffix.lower() != ".gpkg":
-        raise InputError("The output {} of the tiles does not end in .gpkg; choose a GeoPackage.".format(output))
+        raise InputError(f"The output {output} of the tiles does not end in .gpkg; choose a GeoPackage.")
     index = layout.index_path(dataset)
     if output.resolve() == index.resolve():
-        raise InputError("{} is the tile index of the dataset; choose another file for TILES.".format(output))
+        raise InputError(f"{output} is the tile index of the dataset; choose another file for TILES.")
     if not index.is_file():
-        raise InputError("The dataset {} has no tile index {}; leave TILES empty.".format(dataset, layout.INDEX))
+        raise InputError(f"The dataset {dataset} has no tile index {layout.INDEX}; leave TILES empty.")
 
 
 def write_error_map(dataset, table, output, is_cancelled=never_cancelled):
@@ -51,9 +51,7 @@ def write_error_map(dataset, table, output, is_cancelled=never_cancelled):
     missing = [row["name"] for row in rows if row["name"] not in outlines]
     if missing:
         raise InputError(
-            "The tile index of {} has no tile {}; make the dataset again, or leave TILES empty.".format(
-                dataset, missing[0]
-            )
+            f"The tile index of {dataset} has no tile {missing[0]}; make the dataset again, or leave TILES empty."
         )
     output = Path(output)
     try:
@@ -106,5 +104,5 @@ def _polygon(corners):
 def _checked(output, function, *arguments):
     result, message = attempt(function, *arguments)
     if message:
-        raise InputError("The layer {} cannot be written ({}).".format(output, message))
+        raise InputError(f"The layer {output} cannot be written ({message}).")
     return result

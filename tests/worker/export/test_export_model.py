@@ -204,7 +204,6 @@ def test_other_models_are_exported_as_they_are(name, real_dataset, tmp_path):
     assert subprocess.run(command, check=True, capture_output=True).stderr == b""  # such as of unused values
 
 
-@pytest.mark.skipif(onnx_export._p2o() is None, reason="this environment was made before p2o was in the lock")
 @pytest.mark.parametrize(("name", "opset"), [("bisenet_v2", 11), ("segformer_b0", 17)])
 def test_the_other_converter_gives_the_same(name, opset, real_dataset, resolve, tmp_path):
     """As for Python 3.13 and for Paddle 3.2, without the files that this Paddle writes for buildseg 0.1."""
