@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from buildseg_trainer.errors import BuildsegTrainerError
-from buildseg_trainer.gui.run_table import tr
+from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import training_request
 from buildseg_trainer.runs.config import option_syntax
 from buildseg_trainer.runs.run_folder import RunFolder

@@ -9,10 +9,10 @@ from buildseg_trainer import settings
 from buildseg_trainer.about import RESOURCES_DIR
 from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.gui import run_messages
-from buildseg_trainer.gui.run_table import tr
 from buildseg_trainer.gui.run_task import RunTask
 from buildseg_trainer.gui.run_watcher import RunWatcher
 from buildseg_trainer.gui.trainings_dock import TrainingsDock
+from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import monitor, run_folder
 
 MENU = "Building segmentation training"

@@ -8,7 +8,8 @@ from qgis.PyQt.QtWidgets import QPushButton
 from buildseg_trainer import settings
 from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.gui import actions
-from buildseg_trainer.gui.run_table import state_title, tr
+from buildseg_trainer.gui.run_table import state_title
+from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import monitor, run_folder
 
 TITLE = "buildseg trainer"

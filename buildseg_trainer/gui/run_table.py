@@ -3,18 +3,14 @@
 import time
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
 
+from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.monitor import duration
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-
-
-def tr(text):
-    """Return a text of the dock in the language of QGIS."""
-    return QCoreApplication.translate("buildseg_trainer", text)
 
 
 def state_title(state):

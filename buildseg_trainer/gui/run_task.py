@@ -6,7 +6,7 @@ from qgis.core import QgsTask
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from buildseg_trainer.errors import BuildsegTrainerError
-from buildseg_trainer.gui.run_table import tr
+from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import monitor
 from buildseg_trainer.runs.run_folder import RunFolder
 

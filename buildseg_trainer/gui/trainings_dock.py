@@ -30,7 +30,8 @@ from buildseg_trainer.about import RESOURCES_DIR
 from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.gui import actions, run_rows
 from buildseg_trainer.gui.chart import COLOURS, Chart, Series
-from buildseg_trainer.gui.run_table import ROW_ROLE, STARTED, RunFilter, RunTable, tr
+from buildseg_trainer.gui.run_table import ROW_ROLE, STARTED, RunFilter, RunTable
+from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import run_folder
 
 MOST_COMPARED = len(COLOURS)  # runs in the chart

@@ -1,5 +1,6 @@
 """The dock "Trainings" with the folders of real runs."""
 
+import json
 import shutil
 
 import pytest
@@ -26,11 +27,8 @@ def runs(finished_run, tmp_path, monkeypatch):
         shutil.copytree(finished_run["RUN"], root / name)
         run_folder.RunFolder(root / name).update_state(created=1000.0 + number, path=str(root / name))
     second = run_folder.RunFolder(root / "second")
-    config = second.config_file.read_text(encoding="utf-8")
-    second.config_file.write_text(config.replace('"learning_rate":', '"learning_rate": 0.5, "was":', 1), "utf-8")
-    text = second.config_file.read_text(encoding="utf-8")
-    start = text.index('"was":')
-    second.config_file.write_text(text[:start] + text[text.index(",", start) + 1 :], "utf-8")
+    config = json.loads(second.config_file.read_text(encoding="utf-8"))
+    second.config_file.write_text(json.dumps({**config, "learning_rate": 0.5}), encoding="utf-8")
     second.update_state(state="CANCELLED", iteration=1)
     monkeypatch.setattr(settings, "runs_folder", lambda: str(root))
     monkeypatch.setattr(settings, "known_runs", list)
