@@ -18,6 +18,7 @@ from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import launcher, monitor, run_folder, training_request
 from buildseg_trainer.runs.config import resolve
+from buildseg_trainer.translation import message
 
 
 class TrainModel(TrainingSettings):
@@ -65,7 +66,7 @@ class TrainModel(TrainingSettings):
             run = run_folder.create_run(root, values)
             process = launcher.start_training(run, python)
         settings.remember_run(run.path)
-        feedback.pushInfo(launcher.how_to_stop(run))
+        feedback.pushInfo(message(launcher.how_to_stop(run)))
         if wait:
             monitor.followed.add(str(run.path))
             try:
@@ -75,7 +76,7 @@ class TrainModel(TrainingSettings):
             settings.remember_end_shown(run.path)
         status = monitor.status(run)
         if not wait:
-            feedback.pushInfo(status.summary())
+            feedback.pushInfo(message(status.summary()))
             for node, command in enumerate(launcher.cluster_commands(run, python), start=1):
                 feedback.pushInfo(self.tr("Start on machine {}: {}").format(node + 1, command))
         return {

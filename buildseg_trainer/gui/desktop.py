@@ -12,8 +12,8 @@ from buildseg_trainer.gui import run_messages
 from buildseg_trainer.gui.run_task import RunTask
 from buildseg_trainer.gui.run_watcher import RunWatcher
 from buildseg_trainer.gui.trainings_dock import TrainingsDock
-from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import monitor, run_folder
+from buildseg_trainer.translation import tr
 
 MENU = "Building segmentation training"
 
