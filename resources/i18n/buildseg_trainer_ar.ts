@@ -5,971 +5,971 @@
 <name>buildseg_trainer</name>
 <message>
 <source>To train, run "Set up training environment" once; tiles can be cut without it.</source>
-<translation type="unfinished" />
+<translation>للتدريب شغّل «إعداد بيئة التدريب» مرة واحدة؛ ويمكن قص البلاطات من دونها.</translation>
 </message>
 <message>
 <source>1 Setup</source>
-<translation type="unfinished" />
+<translation>1 الإعداد</translation>
 </message>
 <message>
 <source>2 Dataset</source>
-<translation type="unfinished" />
+<translation>2 مجموعة البيانات</translation>
 </message>
 <message>
 <source>3 Training</source>
-<translation type="unfinished" />
+<translation>3 التدريب</translation>
 </message>
 <message>
 <source>4 Model</source>
-<translation type="unfinished" />
+<translation>4 النموذج</translation>
 </message>
 <message>
 <source>Training interpreter</source>
-<translation type="unfinished" />
+<translation>مفسّر التدريب</translation>
 </message>
 <message>
 <source>Report</source>
-<translation type="unfinished" />
+<translation>التقرير</translation>
 </message>
 <message>
 <source>HTML files (*.html)</source>
-<translation type="unfinished" />
+<translation>ملفات HTML (*.html)</translation>
 </message>
 <message>
 <source>Fail if there are problems</source>
-<translation type="unfinished" />
+<translation>الفشل عند وجود مشكلات</translation>
 </message>
 <message>
 <source>Dataset folder</source>
-<translation type="unfinished" />
+<translation>مجلد مجموعة البيانات</translation>
 </message>
 <message>
 <source>Number of problems</source>
-<translation type="unfinished" />
+<translation>عدد المشكلات</translation>
 </message>
 <message>
 <source>Tiles that share pixels between splits</source>
-<translation type="unfinished" />
+<translation>بلاطات تشترك في بكسلات بين الأقسام</translation>
 </message>
 <message>
 <source>Duplicate images</source>
-<translation type="unfinished" />
+<translation>صور مكررة</translation>
 </message>
 <message>
 <source>Number of tiles</source>
-<translation type="unfinished" />
+<translation>عدد البلاطات</translation>
 </message>
 <message>
 <source>Share of building pixels</source>
-<translation type="unfinished" />
+<translation>نسبة بكسلات المباني</translation>
 </message>
 <message>
 <source>Contact sheet</source>
-<translation type="unfinished" />
+<translation>لوحة الصور المصغرة</translation>
 </message>
 <message>
 <source>Problems: {}; report: {}</source>
-<translation type="unfinished" />
+<translation>المشكلات: {}؛ التقرير: {}</translation>
 </message>
 <message>
 <source>The dataset {} has {} problems ({}); see the report {}.</source>
-<translation type="unfinished" />
+<translation>في مجموعة البيانات {} عدد {} من المشكلات ({})؛ انظر التقرير {}.</translation>
 </message>
 <message>
 <source>Ready to train</source>
-<translation type="unfinished" />
+<translation>جاهز للتدريب</translation>
 </message>
 <message>
 <source>Rasters</source>
-<translation type="unfinished" />
+<translation>الطبقات النقطية</translation>
 </message>
 <message>
 <source>Building polygons</source>
-<translation type="unfinished" />
+<translation>مضلعات المباني</translation>
 </message>
 <message>
 <source>Building filter expression</source>
-<translation type="unfinished" />
+<translation>تعبير تصفية المباني</translation>
 </message>
 <message>
 <source>Labelled area</source>
-<translation type="unfinished" />
+<translation>المنطقة المرسومة</translation>
 </message>
 <message>
 <source>Unsure polygons</source>
-<translation type="unfinished" />
+<translation>مضلعات غير مؤكدة</translation>
 </message>
 <message>
 <source>Extent</source>
-<translation type="unfinished" />
+<translation>المدى</translation>
 </message>
 <message>
 <source>Tile size (pixels)</source>
-<translation type="unfinished" />
+<translation>حجم البلاطة (بكسل)</translation>
 </message>
 <message>
 <source>Stride (pixels, 0 = tile size)</source>
-<translation type="unfinished" />
+<translation>الخطوة (بكسل، 0 = حجم البلاطة)</translation>
 </message>
 <message>
 <source>Ground sample distance (metres)</source>
-<translation type="unfinished" />
+<translation>مسافة العينة على الأرض (متر)</translation>
 </message>
 <message>
 <source>Append to existing dataset</source>
-<translation type="unfinished" />
+<translation>إلحاق بمجموعة بيانات موجودة</translation>
 </message>
 <message>
 <source>Red, green, blue bands (as 1,2,3)</source>
-<translation type="unfinished" />
+<translation>أشرطة الأحمر والأخضر والأزرق (مثل 1,2,3)</translation>
 </message>
 <message>
 <source>Nodata value</source>
-<translation type="unfinished" />
+<translation>قيمة انعدام البيانات</translation>
 </message>
 <message>
 <source>Stretch to 8 bits</source>
-<translation type="unfinished" />
+<translation>التمديد إلى 8 بت</translation>
 </message>
 <message>
 <source>Stretch range (as 2,98)</source>
-<translation type="unfinished" />
+<translation>مدى التمديد (مثل 2,98)</translation>
 </message>
 <message>
 <source>Image format</source>
-<translation type="unfinished" />
+<translation>صيغة الصورة</translation>
 </message>
 <message>
 <source>JPEG quality</source>
-<translation type="unfinished" />
+<translation>جودة JPEG</translation>
 </message>
 <message>
 <source>Partial tiles at right and bottom edge</source>
-<translation type="unfinished" />
+<translation>البلاطات الناقصة عند الحافة اليمنى والسفلى</translation>
 </message>
 <message>
 <source>Grid rotation (degrees clockwise)</source>
-<translation type="unfinished" />
+<translation>تدوير الشبكة (درجات باتجاه عقارب الساعة)</translation>
 </message>
 <message>
 <source>Ignore buildings smaller than (m²)</source>
-<translation type="unfinished" />
+<translation>تجاهل المباني الأصغر من (م²)</translation>
 </message>
 <message>
 <source>Ignore pixels near outlines (pixels)</source>
-<translation type="unfinished" />
+<translation>تجاهل البكسلات قرب الحدود (بكسل)</translation>
 </message>
 <message>
 <source>Maximum share of ignored pixels (%)</source>
-<translation type="unfinished" />
+<translation>أقصى نسبة للبكسلات المتجاهلة (%)</translation>
 </message>
 <message>
 <source>Background tiles</source>
-<translation type="unfinished" />
+<translation>بلاطات الخلفية</translation>
 </message>
 <message>
 <source>Share of background tiles (%)</source>
-<translation type="unfinished" />
+<translation>نسبة بلاطات الخلفية (%)</translation>
 </message>
 <message>
 <source>Random seed for background tiles</source>
-<translation type="unfinished" />
+<translation>البذرة العشوائية لبلاطات الخلفية</translation>
 </message>
 <message>
 <source>Write instance masks</source>
-<translation type="unfinished" />
+<translation>كتابة أقنعة الكائنات</translation>
 </message>
 <message>
 <source>Tile index</source>
-<translation type="unfinished" />
+<translation>فهرس البلاطات</translation>
 </message>
 <message>
 <source>The layer {} has edits of the tile index that are not saved; save or discard them.</source>
-<translation type="unfinished" />
+<translation>في الطبقة {} تعديلات غير محفوظة على فهرس البلاطات؛ احفظها أو ألغها.</translation>
 </message>
 <message>
 <source>Report folder</source>
-<translation type="unfinished" />
+<translation>مجلد التقرير</translation>
 </message>
 <message>
 <source>Tiles by their errors</source>
-<translation type="unfinished" />
+<translation>البلاطات بحسب أخطائها</translation>
 </message>
 <message>
 <source>Model (run, export folder or file)</source>
-<translation type="unfinished" />
+<translation>النموذج (تشغيل أو مجلد تصدير أو ملف)</translation>
 </message>
 <message>
 <source>Split</source>
-<translation type="unfinished" />
+<translation>القسم</translation>
 </message>
 <message>
 <source>Architecture of a bare .pdparams file</source>
-<translation type="unfinished" />
+<translation>بنية ملف .pdparams المنفرد</translation>
 </message>
 <message>
 <source>Device</source>
-<translation type="unfinished" />
+<translation>الجهاز</translation>
 </message>
 <message>
 <source>F1 of whole buildings</source>
-<translation type="unfinished" />
+<translation>F1 للمباني الكاملة</translation>
 </message>
 <message>
 <source>Best threshold</source>
-<translation type="unfinished" />
+<translation>أفضل عتبة</translation>
 </message>
 <message>
 <source>Metrics (JSON)</source>
-<translation type="unfinished" />
+<translation>المقاييس (JSON)</translation>
 </message>
 <message>
 <source>Report (HTML)</source>
-<translation type="unfinished" />
+<translation>التقرير (HTML)</translation>
 </message>
 <message>
 <source>Errors of tiles</source>
-<translation type="unfinished" />
+<translation>أخطاء البلاطات</translation>
 </message>
 <message>
 <source>Export folder</source>
-<translation type="unfinished" />
+<translation>مجلد التصدير</translation>
 </message>
 <message>
 <source>Model (run folder or .pdparams file)</source>
-<translation type="unfinished" />
+<translation>النموذج (مجلد تشغيل أو ملف .pdparams)</translation>
 </message>
 <message>
 <source>Dataset folder for the parity check</source>
-<translation type="unfinished" />
+<translation>مجلد مجموعة البيانات لفحص التطابق</translation>
 </message>
 <message>
 <source>ONNX model (buildseg 0.2 and later)</source>
-<translation type="unfinished" />
+<translation>نموذج ONNX ‏(buildseg 0.2 وما بعده)</translation>
 </message>
 <message>
 <source>Static Paddle model: topology (buildseg 0.1)</source>
-<translation type="unfinished" />
+<translation>نموذج Paddle الثابت: البنية (buildseg 0.1)</translation>
 </message>
 <message>
 <source>Static Paddle model: parameters (buildseg 0.1)</source>
-<translation type="unfinished" />
+<translation>نموذج Paddle الثابت: المعاملات (buildseg 0.1)</translation>
 </message>
 <message>
 <source>Raster</source>
-<translation type="unfinished" />
+<translation>طبقة نقطية</translation>
 </message>
 <message>
 <source>Model (run, export folder or .onnx file)</source>
-<translation type="unfinished" />
+<translation>النموذج (تشغيل أو مجلد تصدير أو ملف .onnx)</translation>
 </message>
 <message>
 <source>Area</source>
-<translation type="unfinished" />
+<translation>المنطقة</translation>
 </message>
 <message>
 <source>Mode</source>
-<translation type="unfinished" />
+<translation>النمط</translation>
 </message>
 <message>
 <source>Straighten walls</source>
-<translation type="unfinished" />
+<translation>تقويم الجدران</translation>
 </message>
 <message>
 <source>Smallest building (m²)</source>
-<translation type="unfinished" />
+<translation>أصغر مبنى (م²)</translation>
 </message>
 <message>
 <source>Lowest probability of a building pixel</source>
-<translation type="unfinished" />
+<translation>أدنى احتمال لبكسل المبنى</translation>
 </message>
 <message>
 <source>Where windows overlap</source>
-<translation type="unfinished" />
+<translation>حيث تتداخل النوافذ</translation>
 </message>
 <message>
 <source>Orientations of each window</source>
-<translation type="unfinished" />
+<translation>اتجاهات كل نافذة</translation>
 </message>
 <message>
 <source>Fill holes smaller than (m²)</source>
-<translation type="unfinished" />
+<translation>ملء الثقوب الأصغر من (م²)</translation>
 </message>
 <message>
 <source>Pixel size of an online layer (m)</source>
-<translation type="unfinished" />
+<translation>حجم البكسل لطبقة على الإنترنت (م)</translation>
 </message>
 <message>
 <source>Mask</source>
-<translation type="unfinished" />
+<translation>القناع</translation>
 </message>
 <message>
 <source>Probability of building</source>
-<translation type="unfinished" />
+<translation>احتمال المبنى</translation>
 </message>
 <message>
 <source>Buildings</source>
-<translation type="unfinished" />
+<translation>المباني</translation>
 </message>
 <message>
 <source>Number of buildings</source>
-<translation type="unfinished" />
+<translation>عدد المباني</translation>
 </message>
 <message>
 <source>{} buildings</source>
-<translation type="unfinished" />
+<translation>{} من المباني</translation>
 </message>
 <message>
 <source>Minimum pixels of each class</source>
-<translation type="unfinished" />
+<translation>أدنى عدد بكسلات لكل فئة</translation>
 </message>
 <message>
 <source>Minimum largest building area (pixels)</source>
-<translation type="unfinished" />
+<translation>أدنى مساحة لأكبر مبنى (بكسل)</translation>
 </message>
 <message>
 <source>Minimum building share (%)</source>
-<translation type="unfinished" />
+<translation>أدنى نسبة مبانٍ (%)</translation>
 </message>
 <message>
 <source>Maximum building share (%)</source>
-<translation type="unfinished" />
+<translation>أقصى نسبة مبانٍ (%)</translation>
 </message>
 <message>
 <source>Maximum nodata share (%)</source>
-<translation type="unfinished" />
+<translation>أقصى نسبة لانعدام البيانات (%)</translation>
 </message>
 <message>
 <source>Maximum share of one colour (%)</source>
-<translation type="unfinished" />
+<translation>أقصى نسبة للون واحد (%)</translation>
 </message>
 <message>
 <source>Maximum share of white, as clouds (%)</source>
-<translation type="unfinished" />
+<translation>أقصى نسبة للأبيض كالغيوم (%)</translation>
 </message>
 <message>
 <source>Minimum sharpness (0 = any)</source>
-<translation type="unfinished" />
+<translation>أدنى حدّة (0 = أي قيمة)</translation>
 </message>
 <message>
 <source>Drop duplicate images</source>
-<translation type="unfinished" />
+<translation>إسقاط الصور المكررة</translation>
 </message>
 <message>
 <source>Number of tiles kept</source>
-<translation type="unfinished" />
+<translation>عدد البلاطات المحتفظ بها</translation>
 </message>
 <message>
 <source>Number of tiles dropped</source>
-<translation type="unfinished" />
+<translation>عدد البلاطات المسقطة</translation>
 </message>
 <message>
 <source>{} of {} tiles kept</source>
-<translation type="unfinished" />
+<translation>احتُفظ بـ {} من {} بلاطة</translation>
 </message>
 <message>
 <source>; dropped: {}</source>
-<translation type="unfinished" />
+<translation>؛ المسقطة: {}</translation>
 </message>
 <message>
 <source>Zip archive or folder</source>
-<translation type="unfinished" />
+<translation>أرشيف Zip أو مجلد</translation>
 </message>
 <message>
 <source>Name of image folder</source>
-<translation type="unfinished" />
+<translation>اسم مجلد الصور</translation>
 </message>
 <message>
 <source>Name of mask folder</source>
-<translation type="unfinished" />
+<translation>اسم مجلد الأقنعة</translation>
 </message>
 <message>
 <source>Building value (as 1 or 255,0,0)</source>
-<translation type="unfinished" />
+<translation>قيمة المبنى (مثل 1 أو 255,0,0)</translation>
 </message>
 <message>
 <source>Ignore value</source>
-<translation type="unfinished" />
+<translation>قيمة التجاهل</translation>
 </message>
 <message>
 <source>{:.1f} % of the labelled pixels are building: check that the polygons are buildings.</source>
-<translation type="unfinished" />
+<translation>{:.1f} % من البكسلات المرسومة مبانٍ: تحقق من أن المضلعات مبانٍ فعلًا.</translation>
 </message>
 <message>
 <source>Write contact sheet</source>
-<translation type="unfinished" />
+<translation>كتابة لوحة الصور المصغرة</translation>
 </message>
 <message>
 <source>The dataset folder is temporary and is removed when QGIS closes; name a folder to keep it.</source>
-<translation type="unfinished" />
+<translation>مجلد مجموعة البيانات مؤقت ويُحذف عند إغلاق QGIS؛ حدد مجلدًا للاحتفاظ بها.</translation>
 </message>
 <message>
 <source>{} tiles in {}; {:.1f} % of the labelled pixels are building.</source>
-<translation type="unfinished" />
+<translation>{} بلاطة في {}؛ {:.1f} % من البكسلات المرسومة مبانٍ.</translation>
 </message>
 <message>
 <source>Look at some of its tiles before the training: {}</source>
-<translation type="unfinished" />
+<translation>انظر إلى بعض بلاطاتها قبل التدريب: {}</translation>
 </message>
 <message>
 <source>Removed the files of an interrupted run from {}</source>
-<translation type="unfinished" />
+<translation>أُزيلت ملفات تشغيل منقطع من {}</translation>
 </message>
 <message>
 <source>Resample to pixel size of dataset</source>
-<translation type="unfinished" />
+<translation>إعادة أخذ العينات إلى حجم بكسل مجموعة البيانات</translation>
 </message>
 <message>
 <source>Prepared raster</source>
-<translation type="unfinished" />
+<translation>الطبقة النقطية المجهزة</translation>
 </message>
 <message>
 <source>Give either DATASET or MODEL: the raster is prepared for one of them.</source>
-<translation type="unfinished" />
+<translation>حدد DATASET أو MODEL فقط: تُجهَّز الطبقة النقطية لأحدهما.</translation>
 </message>
 <message>
 <source>Missed buildings and false alarms</source>
-<translation type="unfinished" />
+<translation>المباني الفائتة والإنذارات الكاذبة</translation>
 </message>
 <message>
 <source>Raster (instead of a dataset)</source>
-<translation type="unfinished" />
+<translation>طبقة نقطية (بدل مجموعة بيانات)</translation>
 </message>
 <message>
 <source>Building polygons of the raster</source>
-<translation type="unfinished" />
+<translation>مضلعات مباني الطبقة النقطية</translation>
 </message>
 <message>
 <source>Labelled area of the raster</source>
-<translation type="unfinished" />
+<translation>المنطقة المرسومة في الطبقة النقطية</translation>
 </message>
 <message>
 <source>Mode (of a raster)</source>
-<translation type="unfinished" />
+<translation>النمط (لطبقة نقطية)</translation>
 </message>
 <message>
 <source>Errors of {}</source>
-<translation type="unfinished" />
+<translation>أخطاء {}</translation>
 </message>
 <message>
 <source>Environment folder (empty = in profile)</source>
-<translation type="unfinished" />
+<translation>مجلد البيئة (فارغ = في الملف الشخصي)</translation>
 </message>
 <message>
 <source>What it is for</source>
-<translation type="unfinished" />
+<translation>الغرض منها</translation>
 </message>
 <message>
 <source>Base Python</source>
-<translation type="unfinished" />
+<translation>بايثون الأساسي</translation>
 </message>
 <message>
 <source>Wheels folder (offline installation)</source>
-<translation type="unfinished" />
+<translation>مجلد الحزم wheel (تثبيت دون اتصال)</translation>
 </message>
 <message>
 <source>The environment variable {} names {}, which overrides this one: correct or remove it.</source>
-<translation type="unfinished" />
+<translation>متغير البيئة {} يحدد {} ويتقدم على هذه البيئة: صححه أو احذفه.</translation>
 </message>
 <message>
 <source>no pixel is shared between splits</source>
-<translation type="unfinished" />
+<translation>لا بكسل مشترك بين الأقسام</translation>
 </message>
 <message>
 <source>Method</source>
-<translation type="unfinished" />
+<translation>الطريقة</translation>
 </message>
 <message>
 <source>Validation tiles (%)</source>
-<translation type="unfinished" />
+<translation>بلاطات التحقق (%)</translation>
 </message>
 <message>
 <source>Validation tiles (number, 0 = by %)</source>
-<translation type="unfinished" />
+<translation>بلاطات التحقق (عدد، 0 = بالنسبة)</translation>
 </message>
 <message>
 <source>Test tiles (%)</source>
-<translation type="unfinished" />
+<translation>بلاطات الاختبار (%)</translation>
 </message>
 <message>
 <source>Guard band between splits (pixels)</source>
-<translation type="unfinished" />
+<translation>نطاق الفصل بين الأقسام (بكسل)</translation>
 </message>
 <message>
 <source>Validation polygons (method polygons)</source>
-<translation type="unfinished" />
+<translation>مضلعات التحقق (الطريقة polygons)</translation>
 </message>
 <message>
 <source>Polygon field with the split</source>
-<translation type="unfinished" />
+<translation>حقل المضلعات الذي فيه القسم</translation>
 </message>
 <message>
 <source>Tile index field (method attribute)</source>
-<translation type="unfinished" />
+<translation>حقل فهرس البلاطات (الطريقة attribute)</translation>
 </message>
 <message>
 <source>Block size (tiles, 0 = automatic)</source>
-<translation type="unfinished" />
+<translation>حجم الكتلة (بلاطات، 0 = تلقائي)</translation>
 </message>
 <message>
 <source>Random seed</source>
-<translation type="unfinished" />
+<translation>البذرة العشوائية</translation>
 </message>
 <message>
 <source>Folds (0 = none)</source>
-<translation type="unfinished" />
+<translation>الطيّات (0 = بدون)</translation>
 </message>
 <message>
 <source>Fold to validate with</source>
-<translation type="unfinished" />
+<translation>الطيّة المستخدمة للتحقق</translation>
 </message>
 <message>
 <source>Split only tiles without a split</source>
-<translation type="unfinished" />
+<translation>تقسيم البلاطات التي بلا قسم فقط</translation>
 </message>
 <message>
 <source>Number of training tiles</source>
-<translation type="unfinished" />
+<translation>عدد بلاطات التدريب</translation>
 </message>
 <message>
 <source>Number of validation tiles</source>
-<translation type="unfinished" />
+<translation>عدد بلاطات التحقق</translation>
 </message>
 <message>
 <source>Number of test tiles</source>
-<translation type="unfinished" />
+<translation>عدد بلاطات الاختبار</translation>
 </message>
 <message>
 <source>Number of tiles left out</source>
-<translation type="unfinished" />
+<translation>عدد البلاطات المستبعدة</translation>
 </message>
 <message>
 <source>Number of pixels shared between splits</source>
-<translation type="unfinished" />
+<translation>عدد البكسلات المشتركة بين الأقسام</translation>
 </message>
 <message>
 <source>{} training, {} validation, {} test tiles, {} left out; building share {}; </source>
-<translation type="unfinished" />
+<translation>{} بلاطة تدريب و{} تحقق و{} اختبار، واستُبعدت {}؛ نسبة المباني {}؛ </translation>
 </message>
 <message>
 <source>no pixel is shared between splits, as far as tiles are georeferenced</source>
-<translation type="unfinished" />
+<translation>لا بكسل مشترك بين الأقسام، بقدر ما للبلاطات من مرجعية جغرافية</translation>
 </message>
 <message>
 <source>{} pixels are shared between splits</source>
-<translation type="unfinished" />
+<translation>{} بكسلات مشتركة بين الأقسام</translation>
 </message>
 <message>
 <source>Run folder</source>
-<translation type="unfinished" />
+<translation>مجلد التشغيل</translation>
 </message>
 <message>
 <source>Timeout (seconds)</source>
-<translation type="unfinished" />
+<translation>المهلة (ثوانٍ)</translation>
 </message>
 <message>
 <source>State of the run</source>
-<translation type="unfinished" />
+<translation>حالة التشغيل</translation>
 </message>
 <message>
 <source>Tiles of {}</source>
-<translation type="unfinished" />
+<translation>بلاطات {}</translation>
 </message>
 <message>
 <source>Model</source>
-<translation type="unfinished" />
+<translation>النموذج</translation>
 </message>
 <message>
 <source>Preset</source>
-<translation type="unfinished" />
+<translation>الإعداد المسبق</translation>
 </message>
 <message>
 <source>Epochs</source>
-<translation type="unfinished" />
+<translation>الحقب</translation>
 </message>
 <message>
 <source>Iterations (0 = from epochs)</source>
-<translation type="unfinished" />
+<translation>التكرارات (0 = من الحقب)</translation>
 </message>
 <message>
 <source>Time limit (minutes, 0 = none)</source>
-<translation type="unfinished" />
+<translation>حد الوقت (دقائق، 0 = بدون)</translation>
 </message>
 <message>
 <source>Batch size (0 = largest that fits)</source>
-<translation type="unfinished" />
+<translation>حجم الدفعة (0 = أكبر ما يتسع)</translation>
 </message>
 <message>
 <source>Learning rate</source>
-<translation type="unfinished" />
+<translation>معدل التعلم</translation>
 </message>
 <message>
 <source>PaddleSeg model configuration</source>
-<translation type="unfinished" />
+<translation>إعدادات نموذج PaddleSeg</translation>
 </message>
 <message>
 <source>Training input size (pixels)</source>
-<translation type="unfinished" />
+<translation>حجم مدخل التدريب (بكسل)</translation>
 </message>
 <message>
 <source>Initial weights</source>
-<translation type="unfinished" />
+<translation>الأوزان الابتدائية</translation>
 </message>
 <message>
 <source>Weights file</source>
-<translation type="unfinished" />
+<translation>ملف الأوزان</translation>
 </message>
 <message>
 <source>Run with the initial weights</source>
-<translation type="unfinished" />
+<translation>التشغيل صاحب الأوزان الابتدائية</translation>
 </message>
 <message>
 <source>Freeze backbone for (iterations)</source>
-<translation type="unfinished" />
+<translation>تجميد الشبكة الأساس (تكرارات)</translation>
 </message>
 <message>
 <source>Augmentation</source>
-<translation type="unfinished" />
+<translation>توسيع البيانات</translation>
 </message>
 <message>
 <source>Augmentation steps</source>
-<translation type="unfinished" />
+<translation>خطوات توسيع البيانات</translation>
 </message>
 <message>
 <source>Losses</source>
-<translation type="unfinished" />
+<translation>دوال الخسارة</translation>
 </message>
 <message>
 <source>Class weights</source>
-<translation type="unfinished" />
+<translation>أوزان الفئات</translation>
 </message>
 <message>
 <source>Optimizer</source>
-<translation type="unfinished" />
+<translation>المُحسِّن</translation>
 </message>
 <message>
 <source>Weight decay</source>
-<translation type="unfinished" />
+<translation>اضمحلال الأوزان</translation>
 </message>
 <message>
 <source>Find learning rate before training</source>
-<translation type="unfinished" />
+<translation>البحث عن معدل التعلم قبل التدريب</translation>
 </message>
 <message>
 <source>Learning rate schedule</source>
-<translation type="unfinished" />
+<translation>جدول معدل التعلم</translation>
 </message>
 <message>
 <source>Warm-up (% of iterations)</source>
-<translation type="unfinished" />
+<translation>الإحماء (% من التكرارات)</translation>
 </message>
 <message>
 <source>Gradient clipping norm (0 = off)</source>
-<translation type="unfinished" />
+<translation>معيار قص التدرج (0 = إيقاف)</translation>
 </message>
 <message>
 <source>Gradient accumulation steps</source>
-<translation type="unfinished" />
+<translation>خطوات تجميع التدرج</translation>
 </message>
 <message>
 <source>EMA decay (0 = off)</source>
-<translation type="unfinished" />
+<translation>اضمحلال EMA ‏(0 = إيقاف)</translation>
 </message>
 <message>
 <source>Precision</source>
-<translation type="unfinished" />
+<translation>الدقة العددية</translation>
 </message>
 <message>
 <source>Validation interval (iterations)</source>
-<translation type="unfinished" />
+<translation>فترة التحقق (تكرارات)</translation>
 </message>
 <message>
 <source>Validation interval (epochs)</source>
-<translation type="unfinished" />
+<translation>فترة التحقق (حقب)</translation>
 </message>
 <message>
 <source>Metric of the best checkpoint</source>
-<translation type="unfinished" />
+<translation>مقياس أفضل نقطة حفظ</translation>
 </message>
 <message>
 <source>Early-stopping patience (validations)</source>
-<translation type="unfinished" />
+<translation>صبر التوقف المبكر (مرات تحقق)</translation>
 </message>
 <message>
 <source>Checkpoints to keep</source>
-<translation type="unfinished" />
+<translation>نقاط الحفظ المحتفظ بها</translation>
 </message>
 <message>
 <source>Loader threads (0 = automatic)</source>
-<translation type="unfinished" />
+<translation>خيوط التحميل (0 = تلقائي)</translation>
 </message>
 <message>
 <source>Processes (one GPU each)</source>
-<translation type="unfinished" />
+<translation>العمليات (GPU لكل منها)</translation>
 </message>
 <message>
 <source>Machines</source>
-<translation type="unfinished" />
+<translation>الأجهزة الحاسوبية</translation>
 </message>
 <message>
 <source>Address of first machine (host:port)</source>
-<translation type="unfinished" />
+<translation>عنوان الجهاز الأول (host:port)</translation>
 </message>
 <message>
 <source>{} is not used, since {} is given.</source>
-<translation type="unfinished" />
+<translation>لا يُستخدم {}، إذ حُدِّد {}.</translation>
 </message>
 <message>
 <source>Run folder (empty = the last one)</source>
-<translation type="unfinished" />
+<translation>مجلد التشغيل (فارغ = الأخير)</translation>
 </message>
 <message>
 <source>Iteration reached</source>
-<translation type="unfinished" />
+<translation>التكرار الذي بُلغ</translation>
 </message>
 <message>
 <source>Iterations planned</source>
-<translation type="unfinished" />
+<translation>التكرارات المخططة</translation>
 </message>
 <message>
 <source>mIoU of the best checkpoint</source>
-<translation type="unfinished" />
+<translation>mIoU لأفضل نقطة حفظ</translation>
 </message>
 <message>
 <source>Building IoU of the best checkpoint</source>
-<translation type="unfinished" />
+<translation>IoU المباني لأفضل نقطة حفظ</translation>
 </message>
 <message>
 <source>A resumed run keeps its own settings; not used: {}.</source>
-<translation type="unfinished" />
+<translation>التشغيل المستأنف يحتفظ بإعداداته؛ لم يُستخدم: {}.</translation>
 </message>
 <message>
 <source>{} stays {}</source>
-<translation type="unfinished" />
+<translation>{} يبقى {}</translation>
 </message>
 <message>
 <source>Wait for the end of the training</source>
-<translation type="unfinished" />
+<translation>انتظار نهاية التدريب</translation>
 </message>
 <message>
 <source>Run folder to resume</source>
-<translation type="unfinished" />
+<translation>مجلد التشغيل المراد استئنافه</translation>
 </message>
 <message>
 <source>Folder of runs (empty = in your home)</source>
-<translation type="unfinished" />
+<translation>مجلد عمليات التشغيل (فارغ = مجلدك الرئيسي)</translation>
 </message>
 <message>
 <source>Defaults change nothing in a resumed run: {}.</source>
-<translation type="unfinished" />
+<translation>القيم الافتراضية لا تغير شيئًا في تشغيل مستأنف: {}.</translation>
 </message>
 <message>
 <source>Start on machine {}: {}</source>
-<translation type="unfinished" />
+<translation>ابدأ على الجهاز {}: {}</translation>
 </message>
 <message>
 <source>Move the run {} with its checkpoints, reports and exports to the trash?</source>
-<translation type="unfinished" />
+<translation>نقل التشغيل {} مع نقاط حفظه وتقاريره وصادراته إلى سلة المهملات؟</translation>
 </message>
 <message>
 <source>Remove run</source>
-<translation type="unfinished" />
+<translation>إزالة التشغيل</translation>
 </message>
 <message>
 <source>Trainings</source>
-<translation type="unfinished" />
+<translation>التدريبات</translation>
 </message>
 <message>
 <source>The desktop has no trash for {}; delete the folder yourself.</source>
-<translation type="unfinished" />
+<translation>ليس في سطح المكتب سلة مهملات لـ {}؛ احذف المجلد بنفسك.</translation>
 </message>
 <message>
 <source>Begin by setting up the training environment.</source>
-<translation type="unfinished" />
+<translation>ابدأ بإعداد بيئة التدريب.</translation>
 </message>
 <message>
 <source>The training {0} ended at iteration {1} of {2}: {3}.</source>
-<translation type="unfinished" />
+<translation>انتهى التدريب {0} عند التكرار {1} من {2}: {3}.</translation>
 </message>
 <message>
 <source>Set up…</source>
-<translation type="unfinished" />
+<translation>إعداد…</translation>
 </message>
 <message>
 <source>Show trainings</source>
-<translation type="unfinished" />
+<translation>عرض التدريبات</translation>
 </message>
 <message>
 <source>The training {0} ended at iteration {1} of {2}: {3}. "Train model" resumes it.</source>
-<translation type="unfinished" />
+<translation>انتهى التدريب {0} عند التكرار {1} من {2}: {3}. يستأنفه «تدريب النموذج».</translation>
 </message>
 <message>
 <source>The training {0} was stopped at iteration {1} of {2}; "Train model" resumes it.</source>
-<translation type="unfinished" />
+<translation>أُوقف التدريب {0} عند التكرار {1} من {2}؛ يستأنفه «تدريب النموذج».</translation>
 </message>
 <message>
 <source>Evaluate</source>
-<translation type="unfinished" />
+<translation>تقييم</translation>
 </message>
 <message>
 <source>Open report</source>
-<translation type="unfinished" />
+<translation>فتح التقرير</translation>
 </message>
 <message>
 <source>The training {0} is finished: building IoU {1:.2f}.</source>
-<translation type="unfinished" />
+<translation>اكتمل التدريب {0}: IoU المباني {1:.2f}.</translation>
 </message>
 <message>
 <source>{0} trainings ended while QGIS was closed: {1}.</source>
-<translation type="unfinished" />
+<translation>انتهى {0} من التدريبات أثناء إغلاق QGIS: {1}.</translation>
 </message>
 <message>
 <source>The training {0} is finished.</source>
-<translation type="unfinished" />
+<translation>اكتمل التدريب {0}.</translation>
 </message>
 <message>
 <source>Run</source>
-<translation type="unfinished" />
+<translation>التشغيل</translation>
 </message>
 <message>
 <source>State</source>
-<translation type="unfinished" />
+<translation>الحالة</translation>
 </message>
 <message>
 <source>IoU</source>
-<translation type="unfinished" />
+<translation>IoU</translation>
 </message>
 <message>
 <source>Iteration</source>
-<translation type="unfinished" />
+<translation>التكرار</translation>
 </message>
 <message>
 <source>Time left</source>
-<translation type="unfinished" />
+<translation>الوقت المتبقي</translation>
 </message>
 <message>
 <source>Dataset</source>
-<translation type="unfinished" />
+<translation>مجموعة البيانات</translation>
 </message>
 <message>
 <source>Started</source>
-<translation type="unfinished" />
+<translation>بدأ</translation>
 </message>
 <message>
 <source>waiting</source>
-<translation type="unfinished" />
+<translation>في الانتظار</translation>
 </message>
 <message>
 <source>running</source>
-<translation type="unfinished" />
+<translation>جارٍ</translation>
 </message>
 <message>
 <source>finished</source>
-<translation type="unfinished" />
+<translation>مكتمل</translation>
 </message>
 <message>
 <source>failed</source>
-<translation type="unfinished" />
+<translation>فشل</translation>
 </message>
 <message>
 <source>stopped</source>
-<translation type="unfinished" />
+<translation>متوقف</translation>
 </message>
 <message>
 <source>interrupted</source>
-<translation type="unfinished" />
+<translation>منقطع</translation>
 </message>
 <message>
 <source>Stop this training? It ends after the current iteration and can be resumed.</source>
-<translation type="unfinished" />
+<translation>إيقاف هذا التدريب؟ ينتهي بعد التكرار الحالي ويمكن استئنافه.</translation>
 </message>
 <message>
 <source>Training {}</source>
-<translation type="unfinished" />
+<translation>التدريب {}</translation>
 </message>
 <message>
 <source>Filter runs…</source>
-<translation type="unfinished" />
+<translation>تصفية عمليات التشغيل…</translation>
 </message>
 <message>
 <source>Choose one or more runs.</source>
-<translation type="unfinished" />
+<translation>اختر تشغيلًا واحدًا أو أكثر.</translation>
 </message>
 <message>
 <source>More</source>
-<translation type="unfinished" />
+<translation>المزيد</translation>
 </message>
 <message>
 <source>Add a run from another folder…</source>
-<translation type="unfinished" />
+<translation>إضافة تشغيل من مجلد آخر…</translation>
 </message>
 <message>
 <source>Training loss</source>
-<translation type="unfinished" />
+<translation>خسارة التدريب</translation>
 </message>
 <message>
 <source>Building IoU of validations</source>
-<translation type="unfinished" />
+<translation>IoU المباني في مرات التحقق</translation>
 </message>
 <message>
 <source>Curves</source>
-<translation type="unfinished" />
+<translation>المنحنيات</translation>
 </message>
 <message>
 <source>Log</source>
-<translation type="unfinished" />
+<translation>السجل</translation>
 </message>
 <message>
 <source>Settings</source>
-<translation type="unfinished" />
+<translation>الإعدادات</translation>
 </message>
 <message>
 <source>Samples</source>
-<translation type="unfinished" />
+<translation>العينات</translation>
 </message>
 <message>
 <source>New</source>
-<translation type="unfinished" />
+<translation>جديد</translation>
 </message>
 <message>
 <source>Stop</source>
-<translation type="unfinished" />
+<translation>إيقاف</translation>
 </message>
 <message>
 <source>Resume</source>
-<translation type="unfinished" />
+<translation>استئناف</translation>
 </message>
 <message>
 <source>Export</source>
-<translation type="unfinished" />
+<translation>تصدير</translation>
 </message>
 <message>
 <source>Extract</source>
-<translation type="unfinished" />
+<translation>استخراج</translation>
 </message>
 <message>
 <source>Open folder</source>
-<translation type="unfinished" />
+<translation>فتح المجلد</translation>
 </message>
 <message>
 <source>New run with these settings…</source>
-<translation type="unfinished" />
+<translation>تشغيل جديد بهذه الإعدادات…</translation>
 </message>
 <message>
 <source>Remove…</source>
-<translation type="unfinished" />
+<translation>إزالة…</translation>
 </message>
 <message>
 <source>Choose one run.</source>
-<translation type="unfinished" />
+<translation>اختر تشغيلًا واحدًا.</translation>
 </message>
 <message>
 <source>There are no samples yet.</source>
-<translation type="unfinished" />
+<translation>لا عينات بعد.</translation>
 </message>
 <message>
 <source>Building segmentation training</source>
-<translation type="unfinished" />
+<translation>تدريب تجزئة المباني</translation>
 </message>
 <message>
 <source>2.5 Check dataset</source>
@@ -2294,147 +2294,147 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>missed</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>فائت</translation>
 </message>
 <message>
 <source>false alarm</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>إنذار كاذب</translation>
 </message>
 <message>
 <source>under 0.6</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>أقل من 0.6</translation>
 </message>
 <message>
 <source>0.6 to 0.7</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.6 إلى 0.7</translation>
 </message>
 <message>
 <source>0.7 to 0.8</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.7 إلى 0.8</translation>
 </message>
 <message>
 <source>0.8 to 0.9</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.8 إلى 0.9</translation>
 </message>
 <message>
 <source>0.9 to 1.0</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.9 إلى 1.0</translation>
 </message>
 <message>
 <source>under 0.4</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>أقل من 0.4</translation>
 </message>
 <message>
 <source>0.4 to 0.55</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.4 إلى 0.55</translation>
 </message>
 <message>
 <source>0.55 to 0.7</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.55 إلى 0.7</translation>
 </message>
 <message>
 <source>0.7 to 0.85</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.7 إلى 0.85</translation>
 </message>
 <message>
 <source>0.85 to 1</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.85 إلى 1</translation>
 </message>
 <message>
 <source>Training</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>تدريب</translation>
 </message>
 <message>
 <source>Validation</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>تحقق</translation>
 </message>
 <message>
 <source>Test</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>اختبار</translation>
 </message>
 <message>
 <source>Left out by the split</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>استبعده التقسيم</translation>
 </message>
 <message>
 <source>Dropped by the filter</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>أسقطته التصفية</translation>
 </message>
 <message>
 <source>Kept</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>محتفظ بها</translation>
 </message>
 <message>
 <source>Not filtered yet</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>لم تُصفَّ بعد</translation>
 </message>
 <message>
 <source>not filtered yet</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>لم تُصفَّ بعد</translation>
 </message>
 <message>
 <source>yes</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>نعم</translation>
 </message>
 <message>
 <source>no</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>لا</translation>
 </message>
 <message>
 <source>none</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>بلا</translation>
 </message>
 <message>
 <source>train</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>تدريب</translation>
 </message>
 <message>
 <source>val</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>تحقق</translation>
 </message>
 <message>
 <source>test</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>اختبار</translation>
 </message>
 <message>
 <source>automatic, by the limits</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>تلقائي بحسب الحدود</translation>
 </message>
 <message>
 <source>yes, always</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>نعم، دائمًا</translation>
 </message>
 <message>
 <source>no, never</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>لا، أبدًا</translation>
 </message>
 </context>
 <context>
@@ -3959,10 +3959,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>DROP TABLE numbers</source>
-<translation type="unfinished" />
-</message>
-<message>
 <source>The dataset {0} has no tile index {1}; make the dataset again.</source>
 <extracomment>{0}: dataset, {1}: layout.INDEX</extracomment>
 <translation type="unfinished" />
@@ -3970,11 +3966,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>The tile index {0} is locked by another program; save or close its edits there and run again.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>INSERT INTO numbers VALUES {0}</source>
-<extracomment>{0}: values</extracomment>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4024,7 +4015,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>{{}} tiles were skipped: over {0} % of them is ignored.</source>
+<source>{0} tiles were skipped: over {1} % of them is ignored.</source>
 <extracomment>{0}: options.max_nodata_share</extracomment>
 <translation type="unfinished" />
 </message>
@@ -4338,10 +4329,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>the package index's SSL certificate could not be verified: behind a company's proxy, name its certificates in pip's configuration ("pip config set global.cert FILE")</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Temporary failure in name resolution|Name or service not known|getaddrinfo failed|nodename nor servname|NewConnectionError|ConnectTimeoutError|ReadTimeoutError|ProxyError|Network is unreachable|Connection refused|Connection reset|RemoteDisconnected</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5168,10 +5155,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>Windows fatal exception: </source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>^terminate called .* instance of '(std::|St9|St12)(exception|bad_alloc|system_error)'</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6461,12 +6444,12 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>This build of Paddle has no code for the GPU ({{reason}}); {0} with DEVICE=auto, or {{again}} with the device cpu.</source>
+<source>This build of Paddle has no code for the GPU ({0}); {1} with DEVICE=auto, or {2} with the device cpu.</source>
 <extracomment>{0}: _SET_UP</extracomment>
 <translation type="unfinished" />
 </message>
 <message>
-<source>NVIDIA's driver is too old for this build of Paddle ({{reason}}); update the driver, or {0}.</source>
+<source>NVIDIA's driver is too old for this build of Paddle ({0}); update the driver, or {1}.</source>
 <extracomment>{0}: _SET_UP</extracomment>
 <translation type="unfinished" />
 </message>
@@ -6476,10 +6459,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>The exchange between the GPUs failed ({0}); {1}, with one process if it fails once more.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>CUDA error|CUDA driver|CUDNN|CUBLAS|CUFFT|CURAND|CUSOLVER|CUSPARSE</source>
 <translation type="unfinished" />
 </message>
 <message>

@@ -5,971 +5,971 @@
 <name>buildseg_trainer</name>
 <message>
 <source>To train, run "Set up training environment" once; tiles can be cut without it.</source>
-<translation type="unfinished" />
+<translation>要进行训练，请先运行一次“设置训练环境”；不设置也可以切割瓦片。</translation>
 </message>
 <message>
 <source>1 Setup</source>
-<translation type="unfinished" />
+<translation>1 设置</translation>
 </message>
 <message>
 <source>2 Dataset</source>
-<translation type="unfinished" />
+<translation>2 数据集</translation>
 </message>
 <message>
 <source>3 Training</source>
-<translation type="unfinished" />
+<translation>3 训练</translation>
 </message>
 <message>
 <source>4 Model</source>
-<translation type="unfinished" />
+<translation>4 模型</translation>
 </message>
 <message>
 <source>Training interpreter</source>
-<translation type="unfinished" />
+<translation>训练用解释器</translation>
 </message>
 <message>
 <source>Report</source>
-<translation type="unfinished" />
+<translation>报告</translation>
 </message>
 <message>
 <source>HTML files (*.html)</source>
-<translation type="unfinished" />
+<translation>HTML 文件 (*.html)</translation>
 </message>
 <message>
 <source>Fail if there are problems</source>
-<translation type="unfinished" />
+<translation>有问题时失败</translation>
 </message>
 <message>
 <source>Dataset folder</source>
-<translation type="unfinished" />
+<translation>数据集文件夹</translation>
 </message>
 <message>
 <source>Number of problems</source>
-<translation type="unfinished" />
+<translation>问题数</translation>
 </message>
 <message>
 <source>Tiles that share pixels between splits</source>
-<translation type="unfinished" />
+<translation>划分之间共享像素的瓦片</translation>
 </message>
 <message>
 <source>Duplicate images</source>
-<translation type="unfinished" />
+<translation>重复图像</translation>
 </message>
 <message>
 <source>Number of tiles</source>
-<translation type="unfinished" />
+<translation>瓦片数</translation>
 </message>
 <message>
 <source>Share of building pixels</source>
-<translation type="unfinished" />
+<translation>建筑物像素占比</translation>
 </message>
 <message>
 <source>Contact sheet</source>
-<translation type="unfinished" />
+<translation>缩略图总览</translation>
 </message>
 <message>
 <source>Problems: {}; report: {}</source>
-<translation type="unfinished" />
+<translation>问题：{}；报告：{}</translation>
 </message>
 <message>
 <source>The dataset {} has {} problems ({}); see the report {}.</source>
-<translation type="unfinished" />
+<translation>数据集 {} 有 {} 个问题（{}）；请查看报告 {}。</translation>
 </message>
 <message>
 <source>Ready to train</source>
-<translation type="unfinished" />
+<translation>可以训练</translation>
 </message>
 <message>
 <source>Rasters</source>
-<translation type="unfinished" />
+<translation>栅格</translation>
 </message>
 <message>
 <source>Building polygons</source>
-<translation type="unfinished" />
+<translation>建筑物多边形</translation>
 </message>
 <message>
 <source>Building filter expression</source>
-<translation type="unfinished" />
+<translation>建筑物过滤表达式</translation>
 </message>
 <message>
 <source>Labelled area</source>
-<translation type="unfinished" />
+<translation>已标注区域</translation>
 </message>
 <message>
 <source>Unsure polygons</source>
-<translation type="unfinished" />
+<translation>不确定的多边形</translation>
 </message>
 <message>
 <source>Extent</source>
-<translation type="unfinished" />
+<translation>范围</translation>
 </message>
 <message>
 <source>Tile size (pixels)</source>
-<translation type="unfinished" />
+<translation>瓦片大小（像素）</translation>
 </message>
 <message>
 <source>Stride (pixels, 0 = tile size)</source>
-<translation type="unfinished" />
+<translation>步长（像素，0 = 瓦片大小）</translation>
 </message>
 <message>
 <source>Ground sample distance (metres)</source>
-<translation type="unfinished" />
+<translation>地面采样距离（米）</translation>
 </message>
 <message>
 <source>Append to existing dataset</source>
-<translation type="unfinished" />
+<translation>追加到现有数据集</translation>
 </message>
 <message>
 <source>Red, green, blue bands (as 1,2,3)</source>
-<translation type="unfinished" />
+<translation>红、绿、蓝波段（如 1,2,3）</translation>
 </message>
 <message>
 <source>Nodata value</source>
-<translation type="unfinished" />
+<translation>无数据值</translation>
 </message>
 <message>
 <source>Stretch to 8 bits</source>
-<translation type="unfinished" />
+<translation>拉伸到 8 位</translation>
 </message>
 <message>
 <source>Stretch range (as 2,98)</source>
-<translation type="unfinished" />
+<translation>拉伸范围（如 2,98）</translation>
 </message>
 <message>
 <source>Image format</source>
-<translation type="unfinished" />
+<translation>图像格式</translation>
 </message>
 <message>
 <source>JPEG quality</source>
-<translation type="unfinished" />
+<translation>JPEG 质量</translation>
 </message>
 <message>
 <source>Partial tiles at right and bottom edge</source>
-<translation type="unfinished" />
+<translation>右侧和底部边缘的不完整瓦片</translation>
 </message>
 <message>
 <source>Grid rotation (degrees clockwise)</source>
-<translation type="unfinished" />
+<translation>网格旋转（顺时针，度）</translation>
 </message>
 <message>
 <source>Ignore buildings smaller than (m²)</source>
-<translation type="unfinished" />
+<translation>忽略小于此面积的建筑物（m²）</translation>
 </message>
 <message>
 <source>Ignore pixels near outlines (pixels)</source>
-<translation type="unfinished" />
+<translation>忽略轮廓线附近的像素（像素）</translation>
 </message>
 <message>
 <source>Maximum share of ignored pixels (%)</source>
-<translation type="unfinished" />
+<translation>忽略像素的最大占比（%）</translation>
 </message>
 <message>
 <source>Background tiles</source>
-<translation type="unfinished" />
+<translation>背景瓦片</translation>
 </message>
 <message>
 <source>Share of background tiles (%)</source>
-<translation type="unfinished" />
+<translation>背景瓦片占比（%）</translation>
 </message>
 <message>
 <source>Random seed for background tiles</source>
-<translation type="unfinished" />
+<translation>背景瓦片的随机种子</translation>
 </message>
 <message>
 <source>Write instance masks</source>
-<translation type="unfinished" />
+<translation>写入实例掩膜</translation>
 </message>
 <message>
 <source>Tile index</source>
-<translation type="unfinished" />
+<translation>瓦片索引</translation>
 </message>
 <message>
 <source>The layer {} has edits of the tile index that are not saved; save or discard them.</source>
-<translation type="unfinished" />
+<translation>图层 {} 中有未保存的瓦片索引编辑；请保存或放弃这些编辑。</translation>
 </message>
 <message>
 <source>Report folder</source>
-<translation type="unfinished" />
+<translation>报告文件夹</translation>
 </message>
 <message>
 <source>Tiles by their errors</source>
-<translation type="unfinished" />
+<translation>按误差显示的瓦片</translation>
 </message>
 <message>
 <source>Model (run, export folder or file)</source>
-<translation type="unfinished" />
+<translation>模型（运行、导出文件夹或文件）</translation>
 </message>
 <message>
 <source>Split</source>
-<translation type="unfinished" />
+<translation>划分</translation>
 </message>
 <message>
 <source>Architecture of a bare .pdparams file</source>
-<translation type="unfinished" />
+<translation>单独 .pdparams 文件的网络结构</translation>
 </message>
 <message>
 <source>Device</source>
-<translation type="unfinished" />
+<translation>设备</translation>
 </message>
 <message>
 <source>F1 of whole buildings</source>
-<translation type="unfinished" />
+<translation>整栋建筑物的 F1</translation>
 </message>
 <message>
 <source>Best threshold</source>
-<translation type="unfinished" />
+<translation>最佳阈值</translation>
 </message>
 <message>
 <source>Metrics (JSON)</source>
-<translation type="unfinished" />
+<translation>指标 (JSON)</translation>
 </message>
 <message>
 <source>Report (HTML)</source>
-<translation type="unfinished" />
+<translation>报告 (HTML)</translation>
 </message>
 <message>
 <source>Errors of tiles</source>
-<translation type="unfinished" />
+<translation>瓦片误差</translation>
 </message>
 <message>
 <source>Export folder</source>
-<translation type="unfinished" />
+<translation>导出文件夹</translation>
 </message>
 <message>
 <source>Model (run folder or .pdparams file)</source>
-<translation type="unfinished" />
+<translation>模型（运行文件夹或 .pdparams 文件）</translation>
 </message>
 <message>
 <source>Dataset folder for the parity check</source>
-<translation type="unfinished" />
+<translation>用于一致性检查的数据集文件夹</translation>
 </message>
 <message>
 <source>ONNX model (buildseg 0.2 and later)</source>
-<translation type="unfinished" />
+<translation>ONNX 模型（buildseg 0.2 及以上）</translation>
 </message>
 <message>
 <source>Static Paddle model: topology (buildseg 0.1)</source>
-<translation type="unfinished" />
+<translation>静态 Paddle 模型：结构（buildseg 0.1）</translation>
 </message>
 <message>
 <source>Static Paddle model: parameters (buildseg 0.1)</source>
-<translation type="unfinished" />
+<translation>静态 Paddle 模型：参数（buildseg 0.1）</translation>
 </message>
 <message>
 <source>Raster</source>
-<translation type="unfinished" />
+<translation>栅格</translation>
 </message>
 <message>
 <source>Model (run, export folder or .onnx file)</source>
-<translation type="unfinished" />
+<translation>模型（运行、导出文件夹或 .onnx 文件）</translation>
 </message>
 <message>
 <source>Area</source>
-<translation type="unfinished" />
+<translation>区域</translation>
 </message>
 <message>
 <source>Mode</source>
-<translation type="unfinished" />
+<translation>模式</translation>
 </message>
 <message>
 <source>Straighten walls</source>
-<translation type="unfinished" />
+<translation>拉直墙体</translation>
 </message>
 <message>
 <source>Smallest building (m²)</source>
-<translation type="unfinished" />
+<translation>最小建筑物（m²）</translation>
 </message>
 <message>
 <source>Lowest probability of a building pixel</source>
-<translation type="unfinished" />
+<translation>建筑物像素的最低概率</translation>
 </message>
 <message>
 <source>Where windows overlap</source>
-<translation type="unfinished" />
+<translation>窗口重叠处</translation>
 </message>
 <message>
 <source>Orientations of each window</source>
-<translation type="unfinished" />
+<translation>每个窗口的方向数</translation>
 </message>
 <message>
 <source>Fill holes smaller than (m²)</source>
-<translation type="unfinished" />
+<translation>填充小于此面积的孔洞（m²）</translation>
 </message>
 <message>
 <source>Pixel size of an online layer (m)</source>
-<translation type="unfinished" />
+<translation>在线图层的像素大小（m）</translation>
 </message>
 <message>
 <source>Mask</source>
-<translation type="unfinished" />
+<translation>掩膜</translation>
 </message>
 <message>
 <source>Probability of building</source>
-<translation type="unfinished" />
+<translation>建筑物概率</translation>
 </message>
 <message>
 <source>Buildings</source>
-<translation type="unfinished" />
+<translation>建筑物</translation>
 </message>
 <message>
 <source>Number of buildings</source>
-<translation type="unfinished" />
+<translation>建筑物数量</translation>
 </message>
 <message>
 <source>{} buildings</source>
-<translation type="unfinished" />
+<translation>{} 栋建筑物</translation>
 </message>
 <message>
 <source>Minimum pixels of each class</source>
-<translation type="unfinished" />
+<translation>每个类别的最少像素数</translation>
 </message>
 <message>
 <source>Minimum largest building area (pixels)</source>
-<translation type="unfinished" />
+<translation>最大建筑物的最小面积（像素）</translation>
 </message>
 <message>
 <source>Minimum building share (%)</source>
-<translation type="unfinished" />
+<translation>建筑物最小占比（%）</translation>
 </message>
 <message>
 <source>Maximum building share (%)</source>
-<translation type="unfinished" />
+<translation>建筑物最大占比（%）</translation>
 </message>
 <message>
 <source>Maximum nodata share (%)</source>
-<translation type="unfinished" />
+<translation>无数据最大占比（%）</translation>
 </message>
 <message>
 <source>Maximum share of one colour (%)</source>
-<translation type="unfinished" />
+<translation>单一颜色最大占比（%）</translation>
 </message>
 <message>
 <source>Maximum share of white, as clouds (%)</source>
-<translation type="unfinished" />
+<translation>白色（如云）最大占比（%）</translation>
 </message>
 <message>
 <source>Minimum sharpness (0 = any)</source>
-<translation type="unfinished" />
+<translation>最小清晰度（0 = 任意）</translation>
 </message>
 <message>
 <source>Drop duplicate images</source>
-<translation type="unfinished" />
+<translation>剔除重复图像</translation>
 </message>
 <message>
 <source>Number of tiles kept</source>
-<translation type="unfinished" />
+<translation>保留的瓦片数</translation>
 </message>
 <message>
 <source>Number of tiles dropped</source>
-<translation type="unfinished" />
+<translation>剔除的瓦片数</translation>
 </message>
 <message>
 <source>{} of {} tiles kept</source>
-<translation type="unfinished" />
+<translation>保留 {} / {} 个瓦片</translation>
 </message>
 <message>
 <source>; dropped: {}</source>
-<translation type="unfinished" />
+<translation>；已剔除：{}</translation>
 </message>
 <message>
 <source>Zip archive or folder</source>
-<translation type="unfinished" />
+<translation>Zip 压缩包或文件夹</translation>
 </message>
 <message>
 <source>Name of image folder</source>
-<translation type="unfinished" />
+<translation>图像文件夹名称</translation>
 </message>
 <message>
 <source>Name of mask folder</source>
-<translation type="unfinished" />
+<translation>掩膜文件夹名称</translation>
 </message>
 <message>
 <source>Building value (as 1 or 255,0,0)</source>
-<translation type="unfinished" />
+<translation>建筑物值（如 1 或 255,0,0）</translation>
 </message>
 <message>
 <source>Ignore value</source>
-<translation type="unfinished" />
+<translation>忽略值</translation>
 </message>
 <message>
 <source>{:.1f} % of the labelled pixels are building: check that the polygons are buildings.</source>
-<translation type="unfinished" />
+<translation>{:.1f} % 的已标注像素是建筑物：请检查这些多边形是否为建筑物。</translation>
 </message>
 <message>
 <source>Write contact sheet</source>
-<translation type="unfinished" />
+<translation>写入缩略图总览</translation>
 </message>
 <message>
 <source>The dataset folder is temporary and is removed when QGIS closes; name a folder to keep it.</source>
-<translation type="unfinished" />
+<translation>数据集文件夹是临时的，QGIS 关闭时会被删除；要保留请指定一个文件夹。</translation>
 </message>
 <message>
 <source>{} tiles in {}; {:.1f} % of the labelled pixels are building.</source>
-<translation type="unfinished" />
+<translation>{} 个瓦片位于 {}；{:.1f} % 的已标注像素是建筑物。</translation>
 </message>
 <message>
 <source>Look at some of its tiles before the training: {}</source>
-<translation type="unfinished" />
+<translation>训练前请查看其中一些瓦片：{}</translation>
 </message>
 <message>
 <source>Removed the files of an interrupted run from {}</source>
-<translation type="unfinished" />
+<translation>已从 {} 中移除中断运行的文件</translation>
 </message>
 <message>
 <source>Resample to pixel size of dataset</source>
-<translation type="unfinished" />
+<translation>重采样到数据集的像素大小</translation>
 </message>
 <message>
 <source>Prepared raster</source>
-<translation type="unfinished" />
+<translation>准备好的栅格</translation>
 </message>
 <message>
 <source>Give either DATASET or MODEL: the raster is prepared for one of them.</source>
-<translation type="unfinished" />
+<translation>请只指定 DATASET 或 MODEL 之一：栅格是为其中之一准备的。</translation>
 </message>
 <message>
 <source>Missed buildings and false alarms</source>
-<translation type="unfinished" />
+<translation>漏检建筑物和误检</translation>
 </message>
 <message>
 <source>Raster (instead of a dataset)</source>
-<translation type="unfinished" />
+<translation>栅格（代替数据集）</translation>
 </message>
 <message>
 <source>Building polygons of the raster</source>
-<translation type="unfinished" />
+<translation>该栅格的建筑物多边形</translation>
 </message>
 <message>
 <source>Labelled area of the raster</source>
-<translation type="unfinished" />
+<translation>该栅格的已标注区域</translation>
 </message>
 <message>
 <source>Mode (of a raster)</source>
-<translation type="unfinished" />
+<translation>模式（用于栅格）</translation>
 </message>
 <message>
 <source>Errors of {}</source>
-<translation type="unfinished" />
+<translation>{} 的误差</translation>
 </message>
 <message>
 <source>Environment folder (empty = in profile)</source>
-<translation type="unfinished" />
+<translation>环境文件夹（空 = 在配置中）</translation>
 </message>
 <message>
 <source>What it is for</source>
-<translation type="unfinished" />
+<translation>用途</translation>
 </message>
 <message>
 <source>Base Python</source>
-<translation type="unfinished" />
+<translation>基础 Python</translation>
 </message>
 <message>
 <source>Wheels folder (offline installation)</source>
-<translation type="unfinished" />
+<translation>Wheel 文件夹（离线安装）</translation>
 </message>
 <message>
 <source>The environment variable {} names {}, which overrides this one: correct or remove it.</source>
-<translation type="unfinished" />
+<translation>环境变量 {} 指定了 {}，它优先于此环境：请更正或删除该变量。</translation>
 </message>
 <message>
 <source>no pixel is shared between splits</source>
-<translation type="unfinished" />
+<translation>各划分之间没有共享像素</translation>
 </message>
 <message>
 <source>Method</source>
-<translation type="unfinished" />
+<translation>方法</translation>
 </message>
 <message>
 <source>Validation tiles (%)</source>
-<translation type="unfinished" />
+<translation>验证瓦片（%）</translation>
 </message>
 <message>
 <source>Validation tiles (number, 0 = by %)</source>
-<translation type="unfinished" />
+<translation>验证瓦片（数量，0 = 按 %）</translation>
 </message>
 <message>
 <source>Test tiles (%)</source>
-<translation type="unfinished" />
+<translation>测试瓦片（%）</translation>
 </message>
 <message>
 <source>Guard band between splits (pixels)</source>
-<translation type="unfinished" />
+<translation>划分之间的隔离带（像素）</translation>
 </message>
 <message>
 <source>Validation polygons (method polygons)</source>
-<translation type="unfinished" />
+<translation>验证多边形（polygons 方法）</translation>
 </message>
 <message>
 <source>Polygon field with the split</source>
-<translation type="unfinished" />
+<translation>含划分的多边形字段</translation>
 </message>
 <message>
 <source>Tile index field (method attribute)</source>
-<translation type="unfinished" />
+<translation>瓦片索引字段（attribute 方法）</translation>
 </message>
 <message>
 <source>Block size (tiles, 0 = automatic)</source>
-<translation type="unfinished" />
+<translation>区块大小（瓦片，0 = 自动）</translation>
 </message>
 <message>
 <source>Random seed</source>
-<translation type="unfinished" />
+<translation>随机种子</translation>
 </message>
 <message>
 <source>Folds (0 = none)</source>
-<translation type="unfinished" />
+<translation>折数（0 = 无）</translation>
 </message>
 <message>
 <source>Fold to validate with</source>
-<translation type="unfinished" />
+<translation>用于验证的折</translation>
 </message>
 <message>
 <source>Split only tiles without a split</source>
-<translation type="unfinished" />
+<translation>仅划分尚无划分的瓦片</translation>
 </message>
 <message>
 <source>Number of training tiles</source>
-<translation type="unfinished" />
+<translation>训练瓦片数</translation>
 </message>
 <message>
 <source>Number of validation tiles</source>
-<translation type="unfinished" />
+<translation>验证瓦片数</translation>
 </message>
 <message>
 <source>Number of test tiles</source>
-<translation type="unfinished" />
+<translation>测试瓦片数</translation>
 </message>
 <message>
 <source>Number of tiles left out</source>
-<translation type="unfinished" />
+<translation>排除的瓦片数</translation>
 </message>
 <message>
 <source>Number of pixels shared between splits</source>
-<translation type="unfinished" />
+<translation>划分之间共享的像素数</translation>
 </message>
 <message>
 <source>{} training, {} validation, {} test tiles, {} left out; building share {}; </source>
-<translation type="unfinished" />
+<translation>{} 个训练、{} 个验证、{} 个测试瓦片，排除 {} 个；建筑物占比 {}； </translation>
 </message>
 <message>
 <source>no pixel is shared between splits, as far as tiles are georeferenced</source>
-<translation type="unfinished" />
+<translation>就已有地理参照的瓦片而言，各划分之间没有共享像素</translation>
 </message>
 <message>
 <source>{} pixels are shared between splits</source>
-<translation type="unfinished" />
+<translation>各划分之间共享 {} 个像素</translation>
 </message>
 <message>
 <source>Run folder</source>
-<translation type="unfinished" />
+<translation>运行文件夹</translation>
 </message>
 <message>
 <source>Timeout (seconds)</source>
-<translation type="unfinished" />
+<translation>超时（秒）</translation>
 </message>
 <message>
 <source>State of the run</source>
-<translation type="unfinished" />
+<translation>运行的状态</translation>
 </message>
 <message>
 <source>Tiles of {}</source>
-<translation type="unfinished" />
+<translation>{} 的瓦片</translation>
 </message>
 <message>
 <source>Model</source>
-<translation type="unfinished" />
+<translation>模型</translation>
 </message>
 <message>
 <source>Preset</source>
-<translation type="unfinished" />
+<translation>预设</translation>
 </message>
 <message>
 <source>Epochs</source>
-<translation type="unfinished" />
+<translation>轮数</translation>
 </message>
 <message>
 <source>Iterations (0 = from epochs)</source>
-<translation type="unfinished" />
+<translation>迭代次数（0 = 由轮数决定）</translation>
 </message>
 <message>
 <source>Time limit (minutes, 0 = none)</source>
-<translation type="unfinished" />
+<translation>时间限制（分钟，0 = 无）</translation>
 </message>
 <message>
 <source>Batch size (0 = largest that fits)</source>
-<translation type="unfinished" />
+<translation>批大小（0 = 可容纳的最大值）</translation>
 </message>
 <message>
 <source>Learning rate</source>
-<translation type="unfinished" />
+<translation>学习率</translation>
 </message>
 <message>
 <source>PaddleSeg model configuration</source>
-<translation type="unfinished" />
+<translation>PaddleSeg 模型配置</translation>
 </message>
 <message>
 <source>Training input size (pixels)</source>
-<translation type="unfinished" />
+<translation>训练输入大小（像素）</translation>
 </message>
 <message>
 <source>Initial weights</source>
-<translation type="unfinished" />
+<translation>初始权重</translation>
 </message>
 <message>
 <source>Weights file</source>
-<translation type="unfinished" />
+<translation>权重文件</translation>
 </message>
 <message>
 <source>Run with the initial weights</source>
-<translation type="unfinished" />
+<translation>提供初始权重的运行</translation>
 </message>
 <message>
 <source>Freeze backbone for (iterations)</source>
-<translation type="unfinished" />
+<translation>冻结主干网络（迭代次数）</translation>
 </message>
 <message>
 <source>Augmentation</source>
-<translation type="unfinished" />
+<translation>数据增强</translation>
 </message>
 <message>
 <source>Augmentation steps</source>
-<translation type="unfinished" />
+<translation>数据增强步骤</translation>
 </message>
 <message>
 <source>Losses</source>
-<translation type="unfinished" />
+<translation>损失函数</translation>
 </message>
 <message>
 <source>Class weights</source>
-<translation type="unfinished" />
+<translation>类别权重</translation>
 </message>
 <message>
 <source>Optimizer</source>
-<translation type="unfinished" />
+<translation>优化器</translation>
 </message>
 <message>
 <source>Weight decay</source>
-<translation type="unfinished" />
+<translation>权重衰减</translation>
 </message>
 <message>
 <source>Find learning rate before training</source>
-<translation type="unfinished" />
+<translation>训练前查找学习率</translation>
 </message>
 <message>
 <source>Learning rate schedule</source>
-<translation type="unfinished" />
+<translation>学习率策略</translation>
 </message>
 <message>
 <source>Warm-up (% of iterations)</source>
-<translation type="unfinished" />
+<translation>预热（占迭代的 %）</translation>
 </message>
 <message>
 <source>Gradient clipping norm (0 = off)</source>
-<translation type="unfinished" />
+<translation>梯度裁剪范数（0 = 关闭）</translation>
 </message>
 <message>
 <source>Gradient accumulation steps</source>
-<translation type="unfinished" />
+<translation>梯度累积步数</translation>
 </message>
 <message>
 <source>EMA decay (0 = off)</source>
-<translation type="unfinished" />
+<translation>EMA 衰减（0 = 关闭）</translation>
 </message>
 <message>
 <source>Precision</source>
-<translation type="unfinished" />
+<translation>精度</translation>
 </message>
 <message>
 <source>Validation interval (iterations)</source>
-<translation type="unfinished" />
+<translation>验证间隔（迭代）</translation>
 </message>
 <message>
 <source>Validation interval (epochs)</source>
-<translation type="unfinished" />
+<translation>验证间隔（轮）</translation>
 </message>
 <message>
 <source>Metric of the best checkpoint</source>
-<translation type="unfinished" />
+<translation>最佳检查点的指标</translation>
 </message>
 <message>
 <source>Early-stopping patience (validations)</source>
-<translation type="unfinished" />
+<translation>早停容忍度（验证次数）</translation>
 </message>
 <message>
 <source>Checkpoints to keep</source>
-<translation type="unfinished" />
+<translation>保留的检查点数</translation>
 </message>
 <message>
 <source>Loader threads (0 = automatic)</source>
-<translation type="unfinished" />
+<translation>加载线程（0 = 自动）</translation>
 </message>
 <message>
 <source>Processes (one GPU each)</source>
-<translation type="unfinished" />
+<translation>进程数（每个一块 GPU）</translation>
 </message>
 <message>
 <source>Machines</source>
-<translation type="unfinished" />
+<translation>机器数</translation>
 </message>
 <message>
 <source>Address of first machine (host:port)</source>
-<translation type="unfinished" />
+<translation>第一台机器的地址（主机:端口）</translation>
 </message>
 <message>
 <source>{} is not used, since {} is given.</source>
-<translation type="unfinished" />
+<translation>未使用 {}，因为已指定 {}。</translation>
 </message>
 <message>
 <source>Run folder (empty = the last one)</source>
-<translation type="unfinished" />
+<translation>运行文件夹（空 = 上一个）</translation>
 </message>
 <message>
 <source>Iteration reached</source>
-<translation type="unfinished" />
+<translation>已达到的迭代</translation>
 </message>
 <message>
 <source>Iterations planned</source>
-<translation type="unfinished" />
+<translation>计划的迭代次数</translation>
 </message>
 <message>
 <source>mIoU of the best checkpoint</source>
-<translation type="unfinished" />
+<translation>最佳检查点的 mIoU</translation>
 </message>
 <message>
 <source>Building IoU of the best checkpoint</source>
-<translation type="unfinished" />
+<translation>最佳检查点的建筑物 IoU</translation>
 </message>
 <message>
 <source>A resumed run keeps its own settings; not used: {}.</source>
-<translation type="unfinished" />
+<translation>恢复的运行保留自己的设置；未使用：{}。</translation>
 </message>
 <message>
 <source>{} stays {}</source>
-<translation type="unfinished" />
+<translation>{} 仍为 {}</translation>
 </message>
 <message>
 <source>Wait for the end of the training</source>
-<translation type="unfinished" />
+<translation>等待训练结束</translation>
 </message>
 <message>
 <source>Run folder to resume</source>
-<translation type="unfinished" />
+<translation>要恢复的运行文件夹</translation>
 </message>
 <message>
 <source>Folder of runs (empty = in your home)</source>
-<translation type="unfinished" />
+<translation>存放运行的文件夹（空 = 在主目录）</translation>
 </message>
 <message>
 <source>Defaults change nothing in a resumed run: {}.</source>
-<translation type="unfinished" />
+<translation>默认值不会改变恢复的运行：{}。</translation>
 </message>
 <message>
 <source>Start on machine {}: {}</source>
-<translation type="unfinished" />
+<translation>在机器 {} 上启动：{}</translation>
 </message>
 <message>
 <source>Move the run {} with its checkpoints, reports and exports to the trash?</source>
-<translation type="unfinished" />
+<translation>将运行 {} 及其检查点、报告和导出移到回收站？</translation>
 </message>
 <message>
 <source>Remove run</source>
-<translation type="unfinished" />
+<translation>移除运行</translation>
 </message>
 <message>
 <source>Trainings</source>
-<translation type="unfinished" />
+<translation>训练</translation>
 </message>
 <message>
 <source>The desktop has no trash for {}; delete the folder yourself.</source>
-<translation type="unfinished" />
+<translation>桌面没有可用于 {} 的回收站；请自行删除该文件夹。</translation>
 </message>
 <message>
 <source>Begin by setting up the training environment.</source>
-<translation type="unfinished" />
+<translation>请先设置训练环境。</translation>
 </message>
 <message>
 <source>The training {0} ended at iteration {1} of {2}: {3}.</source>
-<translation type="unfinished" />
+<translation>训练 {0} 在第 {1} 次（共 {2} 次）迭代结束：{3}。</translation>
 </message>
 <message>
 <source>Set up…</source>
-<translation type="unfinished" />
+<translation>设置…</translation>
 </message>
 <message>
 <source>Show trainings</source>
-<translation type="unfinished" />
+<translation>显示训练</translation>
 </message>
 <message>
 <source>The training {0} ended at iteration {1} of {2}: {3}. "Train model" resumes it.</source>
-<translation type="unfinished" />
+<translation>训练 {0} 在第 {1} 次（共 {2} 次）迭代结束：{3}。可用“训练模型”恢复。</translation>
 </message>
 <message>
 <source>The training {0} was stopped at iteration {1} of {2}; "Train model" resumes it.</source>
-<translation type="unfinished" />
+<translation>训练 {0} 在第 {1} 次（共 {2} 次）迭代时停止；可用“训练模型”恢复。</translation>
 </message>
 <message>
 <source>Evaluate</source>
-<translation type="unfinished" />
+<translation>评估</translation>
 </message>
 <message>
 <source>Open report</source>
-<translation type="unfinished" />
+<translation>打开报告</translation>
 </message>
 <message>
 <source>The training {0} is finished: building IoU {1:.2f}.</source>
-<translation type="unfinished" />
+<translation>训练 {0} 已完成：建筑物 IoU {1:.2f}。</translation>
 </message>
 <message>
 <source>{0} trainings ended while QGIS was closed: {1}.</source>
-<translation type="unfinished" />
+<translation>QGIS 关闭期间有 {0} 个训练结束：{1}。</translation>
 </message>
 <message>
 <source>The training {0} is finished.</source>
-<translation type="unfinished" />
+<translation>训练 {0} 已完成。</translation>
 </message>
 <message>
 <source>Run</source>
-<translation type="unfinished" />
+<translation>运行</translation>
 </message>
 <message>
 <source>State</source>
-<translation type="unfinished" />
+<translation>状态</translation>
 </message>
 <message>
 <source>IoU</source>
-<translation type="unfinished" />
+<translation>IoU</translation>
 </message>
 <message>
 <source>Iteration</source>
-<translation type="unfinished" />
+<translation>迭代</translation>
 </message>
 <message>
 <source>Time left</source>
-<translation type="unfinished" />
+<translation>剩余时间</translation>
 </message>
 <message>
 <source>Dataset</source>
-<translation type="unfinished" />
+<translation>数据集</translation>
 </message>
 <message>
 <source>Started</source>
-<translation type="unfinished" />
+<translation>开始时间</translation>
 </message>
 <message>
 <source>waiting</source>
-<translation type="unfinished" />
+<translation>等待中</translation>
 </message>
 <message>
 <source>running</source>
-<translation type="unfinished" />
+<translation>运行中</translation>
 </message>
 <message>
 <source>finished</source>
-<translation type="unfinished" />
+<translation>已完成</translation>
 </message>
 <message>
 <source>failed</source>
-<translation type="unfinished" />
+<translation>失败</translation>
 </message>
 <message>
 <source>stopped</source>
-<translation type="unfinished" />
+<translation>已停止</translation>
 </message>
 <message>
 <source>interrupted</source>
-<translation type="unfinished" />
+<translation>已中断</translation>
 </message>
 <message>
 <source>Stop this training? It ends after the current iteration and can be resumed.</source>
-<translation type="unfinished" />
+<translation>停止此训练？它会在当前迭代后结束，并且可以恢复。</translation>
 </message>
 <message>
 <source>Training {}</source>
-<translation type="unfinished" />
+<translation>训练 {}</translation>
 </message>
 <message>
 <source>Filter runs…</source>
-<translation type="unfinished" />
+<translation>过滤运行…</translation>
 </message>
 <message>
 <source>Choose one or more runs.</source>
-<translation type="unfinished" />
+<translation>选择一个或多个运行。</translation>
 </message>
 <message>
 <source>More</source>
-<translation type="unfinished" />
+<translation>更多</translation>
 </message>
 <message>
 <source>Add a run from another folder…</source>
-<translation type="unfinished" />
+<translation>添加其他文件夹中的运行…</translation>
 </message>
 <message>
 <source>Training loss</source>
-<translation type="unfinished" />
+<translation>训练损失</translation>
 </message>
 <message>
 <source>Building IoU of validations</source>
-<translation type="unfinished" />
+<translation>各次验证的建筑物 IoU</translation>
 </message>
 <message>
 <source>Curves</source>
-<translation type="unfinished" />
+<translation>曲线</translation>
 </message>
 <message>
 <source>Log</source>
-<translation type="unfinished" />
+<translation>日志</translation>
 </message>
 <message>
 <source>Settings</source>
-<translation type="unfinished" />
+<translation>设置</translation>
 </message>
 <message>
 <source>Samples</source>
-<translation type="unfinished" />
+<translation>样本</translation>
 </message>
 <message>
 <source>New</source>
-<translation type="unfinished" />
+<translation>新建</translation>
 </message>
 <message>
 <source>Stop</source>
-<translation type="unfinished" />
+<translation>停止</translation>
 </message>
 <message>
 <source>Resume</source>
-<translation type="unfinished" />
+<translation>恢复</translation>
 </message>
 <message>
 <source>Export</source>
-<translation type="unfinished" />
+<translation>导出</translation>
 </message>
 <message>
 <source>Extract</source>
-<translation type="unfinished" />
+<translation>提取</translation>
 </message>
 <message>
 <source>Open folder</source>
-<translation type="unfinished" />
+<translation>打开文件夹</translation>
 </message>
 <message>
 <source>New run with these settings…</source>
-<translation type="unfinished" />
+<translation>以这些设置新建运行…</translation>
 </message>
 <message>
 <source>Remove…</source>
-<translation type="unfinished" />
+<translation>移除…</translation>
 </message>
 <message>
 <source>Choose one run.</source>
-<translation type="unfinished" />
+<translation>选择一个运行。</translation>
 </message>
 <message>
 <source>There are no samples yet.</source>
-<translation type="unfinished" />
+<translation>尚无样本。</translation>
 </message>
 <message>
 <source>Building segmentation training</source>
-<translation type="unfinished" />
+<translation>建筑物分割训练</translation>
 </message>
 <message>
 <source>2.5 Check dataset</source>
@@ -2294,147 +2294,147 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>missed</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>漏检</translation>
 </message>
 <message>
 <source>false alarm</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>误检</translation>
 </message>
 <message>
 <source>under 0.6</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>低于 0.6</translation>
 </message>
 <message>
 <source>0.6 to 0.7</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.6 至 0.7</translation>
 </message>
 <message>
 <source>0.7 to 0.8</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.7 至 0.8</translation>
 </message>
 <message>
 <source>0.8 to 0.9</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.8 至 0.9</translation>
 </message>
 <message>
 <source>0.9 to 1.0</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.9 至 1.0</translation>
 </message>
 <message>
 <source>under 0.4</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>低于 0.4</translation>
 </message>
 <message>
 <source>0.4 to 0.55</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.4 至 0.55</translation>
 </message>
 <message>
 <source>0.55 to 0.7</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.55 至 0.7</translation>
 </message>
 <message>
 <source>0.7 to 0.85</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.7 至 0.85</translation>
 </message>
 <message>
 <source>0.85 to 1</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>0.85 至 1</translation>
 </message>
 <message>
 <source>Training</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>训练</translation>
 </message>
 <message>
 <source>Validation</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>验证</translation>
 </message>
 <message>
 <source>Test</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>测试</translation>
 </message>
 <message>
 <source>Left out by the split</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>划分时排除</translation>
 </message>
 <message>
 <source>Dropped by the filter</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>被过滤剔除</translation>
 </message>
 <message>
 <source>Kept</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>保留</translation>
 </message>
 <message>
 <source>Not filtered yet</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>尚未过滤</translation>
 </message>
 <message>
 <source>not filtered yet</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>尚未过滤</translation>
 </message>
 <message>
 <source>yes</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>是</translation>
 </message>
 <message>
 <source>no</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>否</translation>
 </message>
 <message>
 <source>none</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>无</translation>
 </message>
 <message>
 <source>train</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>训练</translation>
 </message>
 <message>
 <source>val</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>验证</translation>
 </message>
 <message>
 <source>test</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>测试</translation>
 </message>
 <message>
 <source>automatic, by the limits</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>自动（按限值）</translation>
 </message>
 <message>
 <source>yes, always</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>是，始终</translation>
 </message>
 <message>
 <source>no, never</source>
 <extracomment>label</extracomment>
-<translation type="unfinished" />
+<translation>否，从不</translation>
 </message>
 </context>
 <context>
@@ -3959,10 +3959,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>DROP TABLE numbers</source>
-<translation type="unfinished" />
-</message>
-<message>
 <source>The dataset {0} has no tile index {1}; make the dataset again.</source>
 <extracomment>{0}: dataset, {1}: layout.INDEX</extracomment>
 <translation type="unfinished" />
@@ -3970,11 +3966,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>The tile index {0} is locked by another program; save or close its edits there and run again.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>INSERT INTO numbers VALUES {0}</source>
-<extracomment>{0}: values</extracomment>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4024,7 +4015,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>{{}} tiles were skipped: over {0} % of them is ignored.</source>
+<source>{0} tiles were skipped: over {1} % of them is ignored.</source>
 <extracomment>{0}: options.max_nodata_share</extracomment>
 <translation type="unfinished" />
 </message>
@@ -4338,10 +4329,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>the package index's SSL certificate could not be verified: behind a company's proxy, name its certificates in pip's configuration ("pip config set global.cert FILE")</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Temporary failure in name resolution|Name or service not known|getaddrinfo failed|nodename nor servname|NewConnectionError|ConnectTimeoutError|ReadTimeoutError|ProxyError|Network is unreachable|Connection refused|Connection reset|RemoteDisconnected</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5168,10 +5155,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>Windows fatal exception: </source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>^terminate called .* instance of '(std::|St9|St12)(exception|bad_alloc|system_error)'</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6461,12 +6444,12 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>This build of Paddle has no code for the GPU ({{reason}}); {0} with DEVICE=auto, or {{again}} with the device cpu.</source>
+<source>This build of Paddle has no code for the GPU ({0}); {1} with DEVICE=auto, or {2} with the device cpu.</source>
 <extracomment>{0}: _SET_UP</extracomment>
 <translation type="unfinished" />
 </message>
 <message>
-<source>NVIDIA's driver is too old for this build of Paddle ({{reason}}); update the driver, or {0}.</source>
+<source>NVIDIA's driver is too old for this build of Paddle ({0}); update the driver, or {1}.</source>
 <extracomment>{0}: _SET_UP</extracomment>
 <translation type="unfinished" />
 </message>
@@ -6476,10 +6459,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>The exchange between the GPUs failed ({0}); {1}, with one process if it fails once more.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>CUDA error|CUDA driver|CUDNN|CUBLAS|CUFFT|CURAND|CUSOLVER|CUSPARSE</source>
 <translation type="unfinished" />
 </message>
 <message>

@@ -90,17 +90,17 @@ def _name(function):
 
 
 def _template(node):
-    """Return the template of a text or f-string, and what its placeholders stand for."""
+    """Return the template of a text or f-string, and what its placeholders stand for; "" where braces are no such."""
+    text, values = "", []
     if isinstance(node, ast.JoinedStr):
-        values = [ast.unparse(value.value) for value in node.values if isinstance(value, ast.FormattedValue)]
         text = "".join("{}" if isinstance(part, ast.FormattedValue) else part.value for part in node.values)
+        values = [ast.unparse(part.value) for part in node.values if isinstance(part, ast.FormattedValue)]
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        text = node.value
+    try:
         return _numbered(text), ", ".join(f"{{{number}}}: {value}" for number, value in enumerate(values))
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        try:
-            return _numbered(node.value), ""
-        except ValueError:
-            return "", ""
-    return "", ""
+    except ValueError:
+        return "", ""
 
 
 def _numbered(text):
