@@ -2672,6 +2672,34 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>{0} (compute capability {1}, driver {2})</source>
+<extracomment>{0}: self.name, {1}: capability, {2}: self.driver</extracomment>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no NVIDIA driver was found (there is no nvidia-smi)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it wrote nothing</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>nvidia-smi names no card: "{0}"</source>
+<extracomment>{0}: said[:200]</extracomment>
+<translation type="unfinished" />
+</message>
+<message>
+<source>nvidia-smi did not answer within {0} s</source>
+<extracomment>{0}: TIMEOUT</extracomment>
+<translation type="unfinished" />
+</message>
+<message>
+<source>nvidia-smi could not be started ({0})</source>
+<extracomment>{0}: error.strerror or error</extracomment>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Reading the tile index</source>
 <translation type="unfinished" />
 </message>
@@ -3383,10 +3411,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>-inf:0,-1e300:1,1e300:1,inf:0</source>
-<translation type="unfinished" />
-</message>
-<message>
 <source>The pixels of {0} measure {1} m, those of the dataset {2} m; a model sees buildings in another size than it has learnt, so {3}.</source>
 <extracomment>{0}: info.path, {1}: size, {2}: wanted, {3}: remedy</extracomment>
 <translation type="unfinished" />
@@ -3435,10 +3459,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>The raster {0} has no bands {1}, which the dataset was made of; bands {2} were taken.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>true</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4389,20 +4409,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>- free disk beside it: {0} GB</source>
-<extracomment>{0}: self.free_disk / 1000000000.0</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>- one training step of {0}: loss {1} in {2} s</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>- plugin: buildseg_trainer {0}</source>
-<extracomment>{0}: about.metadata('version')</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
 <source>Trying Paddle in {0} {1}: {2}.</source>
 <extracomment>{0}: python, {1}: _ending(finished), {2}: REMEDY</extracomment>
 <translation type="unfinished" />
@@ -4410,11 +4416,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>{0} did not finish the training step that it was asked for: {1}.</source>
 <extracomment>{0}: python, {1}: REMEDY</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>- it applies exported models only: to train, {0} with PURPOSE={1}</source>
-<extracomment>{0}: REMEDY, {1}: TRAIN</extracomment>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5970,10 +5971,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>it wrote nothing</source>
-<translation type="unfinished" />
-</message>
-<message>
 <source>The ONNX converter left out the last operation of this network; train another model.</source>
 <translation type="unfinished" />
 </message>
@@ -6727,10 +6724,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>Precision</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>class="total"</source>
 <translation type="unfinished" />
 </message>
 <message>

@@ -2442,4360 +2442,4374 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>{0} is '{1}', which is not a number; give one, or leave it empty.</source>
 <extracomment>{0}: name, {1}: value</extracomment>
-<translation type="unfinished" />
+<translation>{0} 是“{1}”，不是数字；请给出数字，或留空。</translation>
 </message>
 <message>
 <source>layer of unsure polygons</source>
-<translation type="unfinished" />
+<translation>不确定多边形图层</translation>
 </message>
 <message>
 <source>The band numbers {0} are not understood; give three, for red, green and blue, such as 1,2,3, or a single one.</source>
-<translation type="unfinished" />
+<translation>无法理解波段号 {0}；请给出三个波段号（红、绿、蓝），如 1,2,3，或单个波段号。</translation>
 </message>
 <message>
 <source>The stretch range {0} is not understood; give numbers with commas between them, such as 2,98.</source>
-<translation type="unfinished" />
+<translation>无法理解拉伸范围 {0}；请给出以逗号分隔的数字，如 2,98。</translation>
 </message>
 <message>
 <source>TILES is given with a RASTER, which has no tiles; leave one of them empty.</source>
-<translation type="unfinished" />
+<translation>TILES 与没有瓦片的 RASTER 同时给出；请将其中之一留空。</translation>
 </message>
 <message>
 <source>The model does not say which pixel size it expects; give the RESOLUTION in metres.</source>
-<translation type="unfinished" />
+<translation>模型没有说明它期望的像素大小；请给出以米为单位的 RESOLUTION。</translation>
 </message>
 <message>
 <source>The pixels of {0} are fetched from its server; make sure that its terms allow that: {1}</source>
-<translation type="unfinished" />
+<translation>{0} 的像素取自其服务器；请确认其条款允许这样做：{1}</translation>
 </message>
 <message>
 <source>the layer names none.</source>
-<translation type="unfinished" />
+<translation>该图层没有给出条款。</translation>
 </message>
 <message>
 <source>RESOLUTION has no effect, since the raster is not an online layer.</source>
-<translation type="unfinished" />
+<translation>RESOLUTION 无效，因为该栅格不是在线图层。</translation>
 </message>
 <message>
 <source>buildseg has no {0}: with MODE buildseg the given {0} has no effect.</source>
-<translation type="unfinished" />
+<translation>buildseg 没有 {0}：在 MODE buildseg 下给定的 {0} 无效。</translation>
 </message>
 <message>
 <source>No polygon of the {0} {1} can be brought from {2} to {3}, for example at {4}; check the CRS of both layers.</source>
-<translation type="unfinished" />
+<translation>{0} {1} 的任何多边形都无法从 {2} 转换到 {3}，例如位于 {4}；请检查两个图层的 CRS。</translation>
 </message>
 <message>
 <source>The layer {0} has more nodata values than one: {1} is not used; give NODATA to take another value, or save the layer with one value (Export &gt; Save As).</source>
-<translation type="unfinished" />
+<translation>图层 {0} 有多个无数据值：未使用 {1}；请用 NODATA 指定另一个值，或以单个值保存图层（导出 &gt; 另存为）。</translation>
 </message>
 <message>
 <source>The coordinates of the {0} {1}, such as {2}, cannot be in its CRS {3} ({4}); set the CRS they are in with Layer &gt; Set CRS of Layer…, or save the layer with it.</source>
-<translation type="unfinished" />
+<translation>{0} {1} 的坐标（如 {2}）不可能属于其 CRS {3}（{4}）；请用“图层 &gt; 设置图层的 CRS…”设置其实际 CRS，或带该 CRS 保存图层。</translation>
 </message>
 <message>
 <source>The {0} {1} is the tile index of a dataset; choose the layer that holds the buildings.</source>
-<translation type="unfinished" />
+<translation>{0} {1} 是数据集的瓦片索引；请选择存放建筑物的图层。</translation>
 </message>
 <message>
 <source>The {0} {1} holds {2}, not polygons; choose a layer of polygons.</source>
-<translation type="unfinished" />
+<translation>{0} {1} 存放的是 {2}，不是多边形；请选择多边形图层。</translation>
 </message>
 <message>
 <source>The {0} {1} has no geometries; choose a layer of polygons.</source>
-<translation type="unfinished" />
+<translation>{0} {1} 没有几何图形；请选择多边形图层。</translation>
 </message>
 <message>
 <source>The {0} {1} has no coordinate reference system; set it with Layer &gt; Set CRS of Layer…, or save the layer with one.</source>
-<translation type="unfinished" />
+<translation>{0} {1} 没有坐标参照系；请用“图层 &gt; 设置图层的 CRS…”设置，或带坐标参照系保存图层。</translation>
 </message>
 <message>
 <source>{0} features of the {1} {2} cannot be brought to the CRS of the rasters and were skipped, for example at {3}.</source>
-<translation type="unfinished" />
+<translation>{1} {2} 的 {0} 个要素无法转换到栅格的 CRS，已跳过，例如位于 {3}。</translation>
 </message>
 <message>
 <source>{0} ({1}) is a vector layer, not a raster; choose georeferenced images.</source>
-<translation type="unfinished" />
+<translation>{0}（{1}）是矢量图层，不是栅格；请选择有地理参照的图像。</translation>
 </message>
 <message>
 <source>The pixels of {0}, a layer of the provider {1}, cannot be read at full resolution; export it to a GeoTIFF first.</source>
-<translation type="unfinished" />
+<translation>{0} 是数据提供者 {1} 的图层，其像素无法以全分辨率读取；请先导出为 GeoTIFF。</translation>
 </message>
 <message>
 <source>The filter {0} is not an expression ({1}); correct FILTER.</source>
-<translation type="unfinished" />
+<translation>过滤器 {0} 不是表达式（{1}）；请更正 FILTER。</translation>
 </message>
 <message>
 <source>The filter {0} cannot be evaluated ({1}); correct FILTER.</source>
-<translation type="unfinished" />
+<translation>过滤器 {0} 无法求值（{1}）；请更正 FILTER。</translation>
 </message>
 <message>
 <source>The filter {0} names the field {1}, which the layer {2} does not have; its fields are {3}: correct FILTER, or the encoding of the layer where names are garbled.</source>
-<translation type="unfinished" />
+<translation>过滤器 {0} 使用了字段 {1}，而图层 {2} 没有该字段；其字段为 {3}：请更正 FILTER，若名称为乱码则更正图层编码。</translation>
 </message>
 <message>
 <source>The layer {0} cannot be opened; check that QGIS shows it.</source>
 <extracomment>{0}: layer.name</extracomment>
-<translation type="unfinished" />
+<translation>无法打开图层 {0}；请检查 QGIS 能否显示它。</translation>
 </message>
 <message>
 <source>{0} is an online layer: give an AREA or an EXTENT, to limit what is fetched.</source>
 <extracomment>{0}: layer.name</extracomment>
-<translation type="unfinished" />
+<translation>{0} 是在线图层：请给出 AREA 或 EXTENT 以限制获取的内容。</translation>
 </message>
 <message>
 <source>The AREA and EXTENT leave nothing of {0}; choose others.</source>
 <extracomment>{0}: layer.name</extracomment>
-<translation type="unfinished" />
+<translation>AREA 和 EXTENT 没有留下 {0} 的任何部分；请另选。</translation>
 </message>
 <message>
 <source>RASTER and DATASET are both given; a model is measured on one of them, so leave one empty.</source>
-<translation type="unfinished" />
+<translation>RASTER 和 DATASET 同时给出；模型只在其中之一上评估，请将另一个留空。</translation>
 </message>
 <message>
 <source>RASTER is given without BUILDINGS; give the polygons of its buildings, too.</source>
-<translation type="unfinished" />
+<translation>给出了 RASTER 但没有 BUILDINGS；请同时给出其建筑物多边形。</translation>
 </message>
 <message>
 <source>ERRORS is {0}, the file of {1}; choose another file.</source>
 <extracomment>{0}: errors, {1}: name</extracomment>
-<translation type="unfinished" />
+<translation>ERRORS 是 {0}，即 {1} 的文件；请选择其他文件。</translation>
 </message>
 <message>
 <source>{0} is given without a RASTER; give both, or a DATASET alone.</source>
 <extracomment>{0}: name</extracomment>
-<translation type="unfinished" />
+<translation>给出了 {0} 但没有 RASTER；请两者都给出，或只给出 DATASET。</translation>
 </message>
 <message>
 <source>layer of regions</source>
-<translation type="unfinished" />
+<translation>区域图层</translation>
 </message>
 <message>
 <source>PaddleSeg configuration (*.yml *.yaml)</source>
-<translation type="unfinished" />
+<translation>PaddleSeg 配置 (*.yml *.yaml)</translation>
 </message>
 <message>
 <source>Paddle weights (*.pdparams)</source>
-<translation type="unfinished" />
+<translation>Paddle 权重 (*.pdparams)</translation>
 </message>
 <message>
 <source>No run is given, and none has been started in this profile yet; give a run folder (RUN).</source>
-<translation type="unfinished" />
+<translation>未给出运行，且此配置中尚未启动过任何运行；请给出运行文件夹 (RUN)。</translation>
 </message>
 <message>
 <source>No dataset is given; name the dataset folder (DATASET), or a run to resume (RESUME).</source>
-<translation type="unfinished" />
+<translation>未给出数据集；请指定数据集文件夹 (DATASET)，或要恢复的运行 (RESUME)。</translation>
 </message>
 <message>
 <source>Balanced class weights count the pixels of all training tiles in the tile index, which lacks some; make the dataset again, or choose CLASS_WEIGHTS=none.</source>
-<translation type="unfinished" />
+<translation>平衡的类别权重要统计瓦片索引中所有训练瓦片的像素，而索引缺少其中一些；请重新制作数据集，或选择 CLASS_WEIGHTS=none。</translation>
 </message>
 <message>
 <source>folder of runs</source>
-<translation type="unfinished" />
+<translation>存放运行的文件夹</translation>
 </message>
 <message>
 <source>in a CRS of its own</source>
-<translation type="unfinished" />
+<translation>使用自身的 CRS</translation>
 </message>
 <message>
 <source>which takes both datums for the same</source>
-<translation type="unfinished" />
+<translation>把两个基准面视为相同</translation>
 </message>
 <message>
 <source>The coordinate operation from the {0} to the CRS of the rasters, {1}, is accurate to {2} m, that is {3} pixels; compare masks and images, and where they differ, choose another operation in Project &gt; Properties &gt; Transformations.{4}</source>
-<translation type="unfinished" />
+<translation>从 {0} 到栅格 CRS 的坐标操作 {1} 的精度为 {2} m，即 {3} 个像素；请对比掩膜和图像，若有偏差，请在“工程 &gt; 属性 &gt; 变换”中选择其他操作。{4}</translation>
 </message>
 <message>
 <source> With {0} installed for PROJ it would be {1} m.</source>
-<translation type="unfinished" />
+<translation> 为 PROJ 安装 {0} 后精度可达 {1} m。</translation>
 </message>
 <message>
 <source>No coordinate operation that PROJ has at hand from the {0} to the CRS of the rasters is made for the place of the rasters, so masks may lie tens of metres off; compare them with the images, and choose an operation in Project &gt; Properties &gt; Transformations, or give data in the same CRS.{1}</source>
-<translation type="unfinished" />
+<translation>PROJ 现有的从 {0} 到栅格 CRS 的坐标操作都不适用于栅格所在位置，因此掩膜可能偏差数十米；请与图像对比，并在“工程 &gt; 属性 &gt; 变换”中选择操作，或给出同一 CRS 的数据。{1}</translation>
 </message>
 <message>
 <source>The coordinate operation that the project names from the {0} to the CRS of the rasters, {1}, is not made for the place of the rasters, so masks may lie tens of metres off; choose another in Project &gt; Properties &gt; Transformations: {2} is accurate to {3} m there.</source>
-<translation type="unfinished" />
+<translation>工程指定的从 {0} 到栅格 CRS 的坐标操作 {1} 不适用于栅格所在位置，因此掩膜可能偏差数十米；请在“工程 &gt; 属性 &gt; 变换”中另选：{2} 在该处的精度为 {3} m。</translation>
 </message>
 <message>
 <source>The EXTENT {0} cannot be in {1} ({2}); give the numbers of that CRS, or name theirs behind them, as in {3} [{4}].</source>
-<translation type="unfinished" />
+<translation>EXTENT {0} 不可能属于 {1}（{2}）；请给出该 CRS 的数值，或在其后写明所用 CRS，如 {3} [{4}]。</translation>
 </message>
 <message>
 <source>{0} layers and none of polygons ({1})</source>
-<translation type="unfinished" />
+<translation>{0} 个图层，其中没有多边形图层（{1}）</translation>
 </message>
 <message>
 <source>{0} layers of polygons ({1})</source>
-<translation type="unfinished" />
+<translation>{0} 个多边形图层（{1}）</translation>
 </message>
 <message>
 <source>The {0} {1} is a file with {2}; {3}.</source>
-<translation type="unfinished" />
+<translation>{0} {1} 是含有 {2} 的文件；{3}。</translation>
 </message>
 <message>
 <source>choose another file</source>
-<translation type="unfinished" />
+<translation>请选择其他文件</translation>
 </message>
 <message>
 <source>name one of them, as in {0}|layername={1}</source>
-<translation type="unfinished" />
+<translation>请指定其中之一，如 {0}|layername={1}</translation>
 </message>
 <message>
 <source>{0} cannot be written ({1}); choose a folder you may write to.</source>
 <extracomment>{0}: path, {1}: error.strerror or error</extracomment>
-<translation type="unfinished" />
+<translation>无法写入 {0}（{1}）；请选择可写的文件夹。</translation>
 </message>
 <message>
 <source>{0} does not hold what it should; choose another folder or restore the file.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的内容不符合要求；请选择其他文件夹或还原该文件。</translation>
 </message>
 <message>
 <source>The disk is full at {0}; free some space or choose another folder.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 所在磁盘已满；请释放空间或选择其他文件夹。</translation>
 </message>
 <message>
 <source>{0} does not exist; choose another folder.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 不存在；请选择其他文件夹。</translation>
 </message>
 <message>
 <source>{0} cannot be read ({1}); choose another folder or restore the file.</source>
 <extracomment>{0}: path, {1}: error</extracomment>
-<translation type="unfinished" />
+<translation>无法读取 {0}（{1}）；请选择其他文件夹或还原该文件。</translation>
 </message>
 <message>
 <source>The folder {0} cannot be written ({1}); make it writable, or copy it to a folder that is.</source>
 <extracomment>{0}: path.parent, {1}: error.strerror</extracomment>
+<translation>无法写入文件夹 {0}（{1}）；请使其可写，或复制到可写的文件夹。</translation>
+</message>
+<message>
+<source>{0} (compute capability {1}, driver {2})</source>
+<extracomment>{0}: self.name, {1}: capability, {2}: self.driver</extracomment>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no NVIDIA driver was found (there is no nvidia-smi)</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>it wrote nothing</source>
+<translation>它没有写入任何内容</translation>
+</message>
+<message>
+<source>nvidia-smi names no card: "{0}"</source>
+<extracomment>{0}: said[:200]</extracomment>
+<translation type="unfinished" />
+</message>
+<message>
+<source>nvidia-smi did not answer within {0} s</source>
+<extracomment>{0}: TIMEOUT</extracomment>
+<translation type="unfinished" />
+</message>
+<message>
+<source>nvidia-smi could not be started ({0})</source>
+<extracomment>{0}: error.strerror or error</extracomment>
 <translation type="unfinished" />
 </message>
 <message>
 <source>Reading the tile index</source>
-<translation type="unfinished" />
+<translation>正在读取瓦片索引</translation>
 </message>
 <message>
 <source>Nearly all pixels of the images lie in {0} of the 256 grey levels or fewer, too little contrast to learn from; make the tiles again, with NODATA or STRETCH_RANGE where rasters are not 8-bit</source>
 <extracomment>{0}: FEW_LEVELS</extracomment>
-<translation type="unfinished" />
+<translation>图像几乎所有像素都落在 256 个灰度级中的 {0} 个以内，对比度太低，无法学习；请重新制作瓦片，对非 8 位栅格使用 NODATA 或 STRETCH_RANGE</translation>
 </message>
 <message>
 <source>Writing the report</source>
-<translation type="unfinished" />
+<translation>正在写入报告</translation>
 </message>
 <message>
 <source>Lines of lists are not a pair of image and mask</source>
-<translation type="unfinished" />
+<translation>列表中有的行不是一对图像和掩膜</translation>
 </message>
 <message>
 <source>Lists name missing files or tiles</source>
-<translation type="unfinished" />
+<translation>列表中有缺失的文件或瓦片</translation>
 </message>
 <message>
 <source>Tiles are in lists more than once</source>
-<translation type="unfinished" />
+<translation>有瓦片在列表中出现多次</translation>
 </message>
 <message>
 <source>The index has another split than the lists</source>
-<translation type="unfinished" />
+<translation>索引中的划分与列表不同</translation>
 </message>
 <message>
 <source>Equal images are in different splits, so that scores are too good</source>
-<translation type="unfinished" />
+<translation>相同的图像位于不同划分中，得分会偏高</translation>
 </message>
 <message>
 <source>Images are equal, pixel by pixel</source>
-<translation type="unfinished" />
+<translation>有逐像素相同的图像</translation>
 </message>
 <message>
 <source>The contact sheet of the report would replace {0}; remove it, or give the REPORT another name.</source>
 <extracomment>{0}: sheet</extracomment>
-<translation type="unfinished" />
+<translation>报告的缩略图总览会替换 {0}；请移除它，或为 REPORT 另取名称。</translation>
 </message>
 <message>
 <source>Tiles are in lists that the filter dropped</source>
-<translation type="unfinished" />
+<translation>列表中有已被过滤剔除的瓦片</translation>
 </message>
 <message>
 <source>Tiles have no file among the {0}</source>
 <extracomment>{0}: title</extracomment>
-<translation type="unfinished" />
+<translation>有瓦片在{0}中没有文件</translation>
 </message>
 <message>
 <source>Files among the {0} are not in the index</source>
 <extracomment>{0}: title</extracomment>
-<translation type="unfinished" />
+<translation>{0}中有文件不在索引里</translation>
 </message>
 <message>
 <source>Tiles for {0} share pixels with {1} tiles, so that scores are too good</source>
 <extracomment>{0}: SPLIT_TITLES[other], {1}: SPLIT_TITLES[held_out]</extracomment>
-<translation type="unfinished" />
+<translation>{0}瓦片与{1}瓦片共享像素，得分会偏高</translation>
 </message>
 <message>
 <source>Tiles have no place, so pixels that they share cannot be found</source>
-<translation type="unfinished" />
+<translation>瓦片没有位置，因此无法找出它们共享的像素</translation>
 </message>
 <message>
 <source>The dataset is not split yet: there is no train.txt</source>
-<translation type="unfinished" />
+<translation>数据集尚未划分：没有 train.txt</translation>
 </message>
 <message>
 <source>The index has {0} tiles, the manifest says {1}</source>
 <extracomment>{0}: len(records), {1}: content.tile_count</extracomment>
-<translation type="unfinished" />
+<translation>索引有 {0} 个瓦片，清单记为 {1} 个</translation>
 </message>
 <message>
 <source>No tile has a building pixel</source>
-<translation type="unfinished" />
+<translation>没有任何瓦片含建筑物像素</translation>
 </message>
 <message>
 <source>No tile has a place, so shared pixels between splits cannot be found</source>
-<translation type="unfinished" />
+<translation>没有任何瓦片有位置，因此无法找出各划分之间共享的像素</translation>
 </message>
 <message>
 <source>Image and mask have different sizes</source>
-<translation type="unfinished" />
+<translation>图像与掩膜大小不同</translation>
 </message>
 <message>
 <source>Masks hold values other than 0, 1 and 255</source>
-<translation type="unfinished" />
+<translation>掩膜含 0、1、255 以外的值</translation>
 </message>
 <message>
 <source>Tiles have another size than the dataset</source>
-<translation type="unfinished" />
+<translation>瓦片大小与数据集不同</translation>
 </message>
 <message>
 <source>Masks were changed since the index was made</source>
-<translation type="unfinished" />
+<translation>掩膜在建立索引后被更改</translation>
 </message>
 <message>
 <source>filter counts no longer hold</source>
-<translation type="unfinished" />
+<translation>过滤统计不再有效</translation>
 </message>
 <message>
 <source>No tile has a background pixel</source>
-<translation type="unfinished" />
+<translation>没有任何瓦片含背景像素</translation>
 </message>
 <message>
 <source>The {0} tiles have no building pixel</source>
 <extracomment>{0}: SPLIT_TITLES[split]</extracomment>
-<translation type="unfinished" />
+<translation>{0}瓦片没有建筑物像素</translation>
 </message>
 <message>
 <source>{0}: {1} is not in the index</source>
 <extracomment>{0}: place, {1}: name</extracomment>
-<translation type="unfinished" />
+<translation>{0}：{1} 不在索引中</translation>
 </message>
 <message>
 <source>Files cannot be read</source>
-<translation type="unfinished" />
+<translation>有文件无法读取</translation>
 </message>
 <message>
 <source>{0} are not 8-bit {1}</source>
-<translation type="unfinished" />
+<translation>{0} 不是 8 位{1}</translation>
 </message>
 <message>
 <source>with one band</source>
-<translation type="unfinished" />
+<translation>单波段</translation>
 </message>
 <message>
 <source>{0} cannot be decoded</source>
 <extracomment>{0}: what</extracomment>
-<translation type="unfinished" />
+<translation>{0} 无法解码</translation>
 </message>
 <message>
 <source>{0} % of the {1} pixels are building, {2} % of the training pixels</source>
-<translation type="unfinished" />
+<translation>{1}像素中有 {0} % 是建筑物，训练像素中为 {2} %</translation>
 </message>
 <message>
 <source>The output {0} of the tiles does not end in .gpkg; choose a GeoPackage.</source>
 <extracomment>{0}: output</extracomment>
-<translation type="unfinished" />
+<translation>瓦片输出 {0} 不以 .gpkg 结尾；请选择 GeoPackage。</translation>
 </message>
 <message>
 <source>{0} is the tile index of the dataset; choose another file for TILES.</source>
 <extracomment>{0}: output</extracomment>
-<translation type="unfinished" />
+<translation>{0} 是数据集的瓦片索引；请为 TILES 选择其他文件。</translation>
 </message>
 <message>
 <source>The dataset {0} has no tile index {1}; leave TILES empty.</source>
 <extracomment>{0}: dataset, {1}: layout.INDEX</extracomment>
-<translation type="unfinished" />
+<translation>数据集 {0} 没有瓦片索引 {1}；请将 TILES 留空。</translation>
 </message>
 <message>
 <source>The tile index of {0} has no tile {1}; make the dataset again, or leave TILES empty.</source>
 <extracomment>{0}: dataset, {1}: missing[0]</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的瓦片索引没有瓦片 {1}；请重新制作数据集，或将 TILES 留空。</translation>
 </message>
 <message>
 <source>The layer {0} cannot be written ({1}).</source>
 <extracomment>{0}: output, {1}: message</extracomment>
-<translation type="unfinished" />
+<translation>无法写入图层 {0}（{1}）。</translation>
 </message>
 <message>
 <source>Splits</source>
-<translation type="unfinished" />
+<translation>划分</translation>
 </message>
 <message>
 <source>Split</source>
-<translation type="unfinished" />
+<translation>划分</translation>
 </message>
 <message>
 <source>Tiles</source>
-<translation type="unfinished" />
+<translation>瓦片</translation>
 </message>
 <message>
 <source>Building</source>
-<translation type="unfinished" />
+<translation>建筑物</translation>
 </message>
 <message>
 <source>Ignored</source>
-<translation type="unfinished" />
+<translation>忽略</translation>
 </message>
 <message>
 <source>Tiles without building</source>
-<translation type="unfinished" />
+<translation>无建筑物的瓦片</translation>
 </message>
 <message>
 <source>Building share of the tiles</source>
-<translation type="unfinished" />
+<translation>瓦片的建筑物占比</translation>
 </message>
 <message>
 <source>Bands</source>
-<translation type="unfinished" />
+<translation>波段</translation>
 </message>
 <message>
 <source>Band</source>
-<translation type="unfinished" />
+<translation>波段</translation>
 </message>
 <message>
 <source>Mean (0 to 255)</source>
-<translation type="unfinished" />
+<translation>均值（0 至 255）</translation>
 </message>
 <message>
 <source>Deviation</source>
-<translation type="unfinished" />
+<translation>标准差</translation>
 </message>
 <message>
 <source>Mean (0 to 1)</source>
-<translation type="unfinished" />
+<translation>均值（0 至 1）</translation>
 </message>
 <message>
 <source>Over all pixels that are not ignored.</source>
-<translation type="unfinished" />
+<translation>统计所有未忽略的像素。</translation>
 </message>
 <message>
 <source>Buildings are outlined in yellow, ignored pixels hatched. Frames: {0}</source>
-<translation type="unfinished" />
+<translation>建筑物以黄色描边，忽略像素以斜线填充。边框：{0}</translation>
 </message>
 <message>
 <source>Training</source>
-<translation type="unfinished" />
+<translation>训练</translation>
 </message>
 <message>
 <source>Validation</source>
-<translation type="unfinished" />
+<translation>验证</translation>
 </message>
 <message>
 <source>Test</source>
-<translation type="unfinished" />
+<translation>测试</translation>
 </message>
 <message>
 <source>In no list</source>
-<translation type="unfinished" />
+<translation>不在列表中</translation>
 </message>
 <message>
 <source>No tile can be shown.</source>
-<translation type="unfinished" />
+<translation>没有可显示的瓦片。</translation>
 </message>
 <message>
 <source>No tile can be read.</source>
-<translation type="unfinished" />
+<translation>没有可读取的瓦片。</translation>
 </message>
 <message>
 <source>No problems.</source>
-<translation type="unfinished" />
+<translation>没有问题。</translation>
 </message>
 <message>
 <source>building share of a tile; bars: share of the tiles</source>
-<translation type="unfinished" />
+<translation>瓦片的建筑物占比；柱：瓦片占比</translation>
 </message>
 <message>
 <source>{0}: {1} tiles, {2} % building{3}; {4}</source>
-<translation type="unfinished" />
+<translation>{0}：{1} 个瓦片，{2} % 建筑物{3}；{4}</translation>
 </message>
 <message>
 <source>{0} problem{1}.</source>
-<translation type="unfinished" />
+<translation>{0} 个问题{1}。</translation>
 </message>
 <message>
 <source>Check of the dataset {0}</source>
-<translation type="unfinished" />
+<translation>数据集 {0} 的检查</translation>
 </message>
 <message>
 <source>{0} px a tile, stride {1}</source>
-<translation type="unfinished" />
+<translation>瓦片 {0} px，步长 {1}</translation>
 </message>
 <message>
 <source>, {0} m a pixel</source>
-<translation type="unfinished" />
+<translation>，每像素 {0} m</translation>
 </message>
 <message>
 <source>Problems</source>
-<translation type="unfinished" />
+<translation>问题</translation>
 </message>
 <message>
 <source>Remarks</source>
-<translation type="unfinished" />
+<translation>备注</translation>
 </message>
 <message>
 <source> and {0} more</source>
-<translation type="unfinished" />
+<translation> 等另外 {0} 个</translation>
 </message>
 <message>
 <source>the tiles of {0}.txt have no {1} pixel</source>
 <extracomment>{0}: split, {1}: title</extracomment>
-<translation type="unfinished" />
+<translation>{0}.txt 的瓦片没有{1}像素</translation>
 </message>
 <message>
 <source>{0} tiles are in train.txt and in val.txt, for example {1}: the scores would be worthless; split the dataset again.</source>
 <extracomment>{0}: len(both), {1}: min(both)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个瓦片同时在 train.txt 和 val.txt 中，例如 {1}：得分将毫无意义；请重新划分数据集。</translation>
 </message>
 <message>
 <source>{0} tiles are few to learn from; a usable model needs hundreds.</source>
 <extracomment>{0}: counts[0]</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个瓦片太少，难以学习；可用的模型需要数百个。</translation>
 </message>
 <message>
 <source>The scores come from {0} validation tiles and are not reliable.</source>
 <extracomment>{0}: counts[1]</extracomment>
-<translation type="unfinished" />
+<translation>得分来自 {0} 个验证瓦片，不可靠。</translation>
 </message>
 <message>
 <source>{0}. Classes and shared pixels of the lists were not checked; make the dataset again.</source>
 <extracomment>{0}: problem</extracomment>
-<translation type="unfinished" />
+<translation>{0}。未检查列表的类别和共享像素；请重新制作数据集。</translation>
 </message>
 <message>
 <source>{0} validation tiles share pixels with training tiles: the scores will be too good; split the dataset by blocks.</source>
 <extracomment>{0}: int(shared.sum())</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个验证瓦片与训练瓦片共享像素：得分会偏高；请按区块划分数据集。</translation>
 </message>
 <message>
 <source>The tile index lacks {0} of the listed tiles, for example {1}</source>
-<translation type="unfinished" />
+<translation>瓦片索引缺少列表中的 {0} 个瓦片，例如 {1}</translation>
 </message>
 <message>
 <source>By the tile index of {0}, {1}; split the dataset so that both classes are in each list.</source>
-<translation type="unfinished" />
+<translation>根据 {0} 的瓦片索引，{1}；请重新划分数据集，使每个列表都含两个类别。</translation>
 </message>
 <message>
 <source>{0} validation images equal a training image, for example {1} and {2}: the scores will be too good; split the dataset again.</source>
-<translation type="unfinished" />
+<translation>{0} 个验证图像与训练图像相同，例如 {1} 和 {2}：得分会偏高；请重新划分数据集。</translation>
 </message>
 <message>
 <source>{0} is not a jpg, png, tif or bmp image</source>
 <extracomment>{0}: name</extracomment>
-<translation type="unfinished" />
+<translation>{0} 不是 jpg、png、tif 或 bmp 图像</translation>
 </message>
 <message>
 <source>{0} cannot be decoded ({1})</source>
 <extracomment>{0}: name, {1}: message</extracomment>
-<translation type="unfinished" />
+<translation>{0} 无法解码（{1}）</translation>
 </message>
 <message>
 <source>{0} has {1} x {2} px, more than {3} per side: cut it with createtiles</source>
 <extracomment>{0}: name, {1}: dataset.RasterXSize, {2}: dataset.RasterYSize, {3}: LARGEST_SIDE</extracomment>
-<translation type="unfinished" />
+<translation>{0} 为 {1} x {2} px，每边超过 {3}：请用 createtiles 切割</translation>
 </message>
 <message>
 <source>GDAL gives no reason</source>
-<translation type="unfinished" />
+<translation>GDAL 没有给出原因</translation>
 </message>
 <message>
 <source>A tile cannot be encoded as JPEG: Qt's plugin for it is missing; choose PNG.</source>
-<translation type="unfinished" />
+<translation>无法将瓦片编码为 JPEG：缺少 Qt 的相应插件；请选择 PNG。</translation>
 </message>
 <message>
 <source>The dataset has images of the format {0}; update the plugin.</source>
 <extracomment>{0}: manifest.image_format</extracomment>
-<translation type="unfinished" />
+<translation>数据集的图像格式为 {0}；请更新插件。</translation>
 </message>
 <message>
 <source>{0}: lowest {1}, half of the tiles up to {2}, highest {3}</source>
-<translation type="unfinished" />
+<translation>{0}：最低 {1}，半数瓦片不超过 {2}，最高 {3}</translation>
 </message>
 <message>
 <source>Writing the tile index</source>
-<translation type="unfinished" />
+<translation>正在写入瓦片索引</translation>
 </message>
 <message>
 <source>{0} new tiles are kept and in no list yet: run splitdataset; with KEEP_EXISTING the others keep their splits.</source>
 <extracomment>{0}: count</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个新瓦片已保留但尚不在列表中：请运行 splitdataset；使用 KEEP_EXISTING 时其余瓦片保持其划分。</translation>
 </message>
 <message>
 <source>No tile is left (most often: {0}); choose lower limits, such as of MIN_CLASS_PIXELS, or tile more of the raster.</source>
 <extracomment>{0}: reasons.most_common(1)[0][0]</extracomment>
-<translation type="unfinished" />
+<translation>没有剩余瓦片（最常见原因：{0}）；请选择更低的限值，如 MIN_CLASS_PIXELS，或对更大范围的栅格切割瓦片。</translation>
 </message>
 <message>
 <source>Most common colour (percent)</source>
-<translation type="unfinished" />
+<translation>最常见颜色（百分比）</translation>
 </message>
 <message>
 <source>the lists of the folds</source>
-<translation type="unfinished" />
+<translation>各折的列表</translation>
 </message>
 <message>
 <source>The kept tiles changed, so {0} are out of date and were removed: split again.</source>
-<translation type="unfinished" />
+<translation>保留的瓦片已变化，{0} 因此过期并已移除：请重新划分。</translation>
 </message>
 <message>
 <source>The tile {0} cannot be read ({1}); run checkdataset, or make the dataset again.</source>
 <extracomment>{0}: name, {1}: why</extracomment>
-<translation type="unfinished" />
+<translation>无法读取瓦片 {0}（{1}）；请运行 checkdataset，或重新制作数据集。</translation>
 </message>
 <message>
 <source>it has two bands</source>
-<translation type="unfinished" />
+<translation>它有两个波段</translation>
 </message>
 <message>
 <source>it is not 8-bit</source>
-<translation type="unfinished" />
+<translation>它不是 8 位</translation>
 </message>
 <message>
 <source>image and mask differ in size</source>
-<translation type="unfinished" />
+<translation>图像与掩膜大小不同</translation>
 </message>
 <message>
 <source>one class only</source>
-<translation type="unfinished" />
+<translation>只有一个类别</translation>
 </message>
 <message>
 <source>too few pixels of a class</source>
-<translation type="unfinished" />
+<translation>某类别像素太少</translation>
 </message>
 <message>
 <source>buildings too small</source>
-<translation type="unfinished" />
+<translation>建筑物太小</translation>
 </message>
 <message>
 <source>too much nodata</source>
-<translation type="unfinished" />
+<translation>无数据太多</translation>
 </message>
 <message>
 <source>same pixels as another tile</source>
-<translation type="unfinished" />
+<translation>与另一瓦片像素相同</translation>
 </message>
 <message>
 <source>too little building</source>
-<translation type="unfinished" />
+<translation>建筑物太少</translation>
 </message>
 <message>
 <source>too much building</source>
-<translation type="unfinished" />
+<translation>建筑物太多</translation>
 </message>
 <message>
 <source>kept by user</source>
-<translation type="unfinished" />
+<translation>由用户保留</translation>
 </message>
 <message>
 <source>dropped by user</source>
-<translation type="unfinished" />
+<translation>由用户剔除</translation>
 </message>
 <message>
 <source>MIN_BUILDING_SHARE {0} is more than MAX_BUILDING_SHARE {1}; choose less.</source>
 <extracomment>{0}: self.min_building_share, {1}: self.max_building_share</extracomment>
-<translation type="unfinished" />
+<translation>MIN_BUILDING_SHARE {0} 大于 MAX_BUILDING_SHARE {1}；请选择更小的值。</translation>
 </message>
 <message>
 <source>{0} is {1}; choose 0 or more.</source>
 <extracomment>{0}: name.upper(), {1}: value</extracomment>
-<translation type="unfinished" />
+<translation>{0} 为 {1}；请选择 0 或更大。</translation>
 </message>
 <message>
 <source>{0} is {1}; choose 0 to 100 percent.</source>
 <extracomment>{0}: name.upper(), {1}: value</extracomment>
-<translation type="unfinished" />
+<translation>{0} 为 {1}；请选择 0 到 100 的百分比。</translation>
 </message>
 <message>
 <source>out of its area of use</source>
-<translation type="unfinished" />
+<translation>超出其适用区域</translation>
 </message>
 <message>
 <source>if you trust it, unpack it yourself and give the folder.</source>
-<translation type="unfinished" />
+<translation>若信任它，请自行解压并给出文件夹。</translation>
 </message>
 <message>
 <source>{0} has {1}, more than a tile can have</source>
 <extracomment>{0}: self.path, {1}: _size(self.size)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 有 {1}，超过一个瓦片的上限</translation>
 </message>
 <message>
 <source>The archive {0} is encrypted; unpack it yourself and give the folder.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>压缩包 {0} 已加密；请自行解压并给出文件夹。</translation>
 </message>
 <message>
 <source>The archive {0} holds more than {1} files; {2}</source>
 <extracomment>{0}: path, {1}: self.limits.entries, {2}: unpack</extracomment>
-<translation type="unfinished" />
+<translation>压缩包 {0} 含超过 {1} 个文件；{2}</translation>
 </message>
 <message>
 <source>The archive {0} would be {1} when unpacked, more than {2} in all; {3}</source>
 <extracomment>{0}: path, {1}: _size(total), {2}: _size(self.limits.bytes), {3}: unpack</extracomment>
-<translation type="unfinished" />
+<translation>压缩包 {0} 解压后为 {1}，合计超过 {2}；{3}</translation>
 </message>
 <message>
 <source>The archive {0} would be {1} when unpacked, {2} times its size, as archives made to do harm; {3}</source>
 <extracomment>{0}: path, {1}: _size(total), {2}: ratio, {3}: unpack</extracomment>
-<translation type="unfinished" />
+<translation>压缩包 {0} 解压后为 {1}，是其大小的 {2} 倍，与恶意压缩包相似；{3}</translation>
 </message>
 <message>
 <source>The input {0} does not exist; give a zip archive or a folder.</source>
-<translation type="unfinished" />
+<translation>输入 {0} 不存在；请给出 zip 压缩包或文件夹。</translation>
 </message>
 <message>
 <source>{0} cannot be read ({1})</source>
 <extracomment>{0}: entry.path, {1}: error.strerror or error</extracomment>
-<translation type="unfinished" />
+<translation>无法读取 {0}（{1}）</translation>
 </message>
 <message>
 <source>The archive {0} cannot be opened ({1}).</source>
 <extracomment>{0}: path, {1}: error.strerror or error</extracomment>
-<translation type="unfinished" />
+<translation>无法打开压缩包 {0}（{1}）。</translation>
 </message>
 <message>
 <source>The archive {0} cannot be opened ({1}); it is incomplete or not a zip archive.</source>
 <extracomment>{0}: path, {1}: error</extracomment>
-<translation type="unfinished" />
+<translation>无法打开压缩包 {0}（{1}）；它不完整或不是 zip 压缩包。</translation>
 </message>
 <message>
 <source>{0} cannot be unpacked ({1})</source>
 <extracomment>{0}: entry.path, {1}: error</extracomment>
-<translation type="unfinished" />
+<translation>无法解压 {0}（{1}）</translation>
 </message>
 <message>
 <source>links in archives were skipped</source>
-<translation type="unfinished" />
+<translation>已跳过压缩包中的链接</translation>
 </message>
 <message>
 <source>files with names that lead outside their archive were skipped</source>
-<translation type="unfinished" />
+<translation>已跳过名称指向压缩包之外的文件</translation>
 </message>
 <message>
 <source>archives inside archives were skipped; unpack these yourself</source>
-<translation type="unfinished" />
+<translation>已跳过压缩包内的压缩包；请自行解压</translation>
 </message>
 <message>
 <source>The input {0} is neither a zip archive nor a folder; give one of these.</source>
 <extracomment>{0}: source</extracomment>
-<translation type="unfinished" />
+<translation>输入 {0} 既不是 zip 压缩包也不是文件夹；请给出其中之一。</translation>
 </message>
 <message>
 <source>No pixel of the imported masks is building.</source>
-<translation type="unfinished" />
+<translation>导入的掩膜没有建筑物像素。</translation>
 </message>
 <message>
 <source>None of the {0} pairs can be used: {1}.</source>
 <extracomment>{0}: len(self._pairing.pairs), {1}: shown(list(self.problems.values()))</extracomment>
-<translation type="unfinished" />
+<translation>{0} 对均不可用：{1}。</translation>
 </message>
 <message>
 <source>Reading the values of {0} masks</source>
 <extracomment>{0}: len(pairing.pairs)</extracomment>
-<translation type="unfinished" />
+<translation>正在读取 {0} 个掩膜的值</translation>
 </message>
 <message>
 <source>{0} of {1} pairs cannot be used and were left out: {2}.</source>
 <extracomment>{0}: len(self.problems), {1}: len(self._pairing.pairs), {2}: shown(list(self.problems.values()))</extracomment>
-<translation type="unfinished" />
+<translation>{1} 对中有 {0} 对不可用，已排除：{2}。</translation>
 </message>
 <message>
 <source>JPEG_QUALITY is {0}; choose 1 to 100.</source>
 <extracomment>{0}: self.jpeg_quality</extracomment>
-<translation type="unfinished" />
+<translation>JPEG_QUALITY 为 {0}；请选择 1 到 100。</translation>
 </message>
 <message>
 <source>{0} has {1} x {2} px, its mask {3} x {4}</source>
 <extracomment>{0}: pair.image.path, {1}: picture.info.width, {2}: picture.info.height, {3}: width, {4}: height</extracomment>
-<translation type="unfinished" />
+<translation>{0} 为 {1} x {2} px，其掩膜为 {3} x {4}</translation>
 </message>
 <message>
 <source>The tiles have {0} sizes, most of them {1} x {2} px; training brings them to one.</source>
-<translation type="unfinished" />
+<translation>瓦片有 {0} 种大小，多数为 {1} x {2} px；训练时统一为一种。</translation>
 </message>
 <message>
 <source>IMAGE_FORMAT is {0}; choose one of {1}.</source>
-<translation type="unfinished" />
+<translation>IMAGE_FORMAT 为 {0}；请从 {1} 中选择。</translation>
 </message>
 <message>
 <source>The masks hold {0}, and it is not clear which is building; set BUILDING_VALUE.</source>
 <extracomment>{0}: _named(counts, in_colour)</extracomment>
-<translation type="unfinished" />
+<translation>掩膜含 {0}，无法确定哪个是建筑物；请设置 BUILDING_VALUE。</translation>
 </message>
 <message>
 <source>Masks are black and white with smooth edges: {0} and above becomes 1 (building)</source>
 <extracomment>{0}: threshold</extracomment>
-<translation type="unfinished" />
+<translation>掩膜为黑白且边缘平滑：{0} 及以上变为 1（建筑物）</translation>
 </message>
 <message>
 <source>Masks hold {0}: {1} becomes 1 (building)</source>
 <extracomment>{0}: _named(counts, in_colour), {1}: names</extracomment>
-<translation type="unfinished" />
+<translation>掩膜含 {0}：{1} 变为 1（建筑物）</translation>
 </message>
 <message>
 <source>has {0} different values and is not a mask</source>
 <extracomment>{0}: len(found)</extracomment>
-<translation type="unfinished" />
+<translation>有 {0} 个不同的值，不是掩膜</translation>
 </message>
 <message>
 <source>{0} is {1}; give a number, or a colour as 255,0,0.</source>
 <extracomment>{0}: name, {1}: text</extracomment>
-<translation type="unfinished" />
+<translation>{0} 为 {1}；请给出数字，或如 255,0,0 的颜色。</translation>
 </message>
 <message>
 <source>No mask has a building: all hold {0} only; check the masks.</source>
 <extracomment>{0}: _named(counts, in_colour)</extracomment>
-<translation type="unfinished" />
+<translation>没有含建筑物的掩膜：全部只含 {0}；请检查掩膜。</translation>
 </message>
 <message>
 <source>BUILDING_VALUE and IGNORE_VALUE are the same; choose two values.</source>
-<translation type="unfinished" />
+<translation>BUILDING_VALUE 与 IGNORE_VALUE 相同；请选择两个不同的值。</translation>
 </message>
 <message>
 <source>, all else 0 (background)</source>
-<translation type="unfinished" />
+<translation>，其余均为 0（背景）</translation>
 </message>
 <message>
 <source>has values that are not integers and is not a mask</source>
-<translation type="unfinished" />
+<translation>含非整数值，不是掩膜</translation>
 </message>
 <message>
 <source>has colours of more than 8 bits and is not a mask</source>
-<translation type="unfinished" />
+<translation>含超过 8 位的颜色，不是掩膜</translation>
 </message>
 <message>
 <source>No mask has the BUILDING_VALUE {0}; they hold {1}.</source>
 <extracomment>{0}: building_value, {1}: _named(counts, in_colour)</extracomment>
-<translation type="unfinished" />
+<translation>没有掩膜含 BUILDING_VALUE {0}；它们含 {1}。</translation>
 </message>
 <message>
 <source>{0} masks hold 0 and 1, {1} hold 0 and 255, none both: 1 and 255 were both taken as building; if 255 means ignored, set IGNORE_VALUE to 255.</source>
 <extracomment>{0}: survey.ones, {1}: survey.full</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个掩膜含 0 和 1，{1} 个含 0 和 255，没有同时含两者的：1 和 255 都视为建筑物；若 255 表示忽略，请将 IGNORE_VALUE 设为 255。</translation>
 </message>
 <message>
 <source>{0} is a colour, but the masks hold {1}.</source>
 <extracomment>{0}: name, {1}: _named(counts, False)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 是颜色，但掩膜含 {1}。</translation>
 </message>
 <message>
 <source>The input has no image files (jpg, png, tif, bmp); give images and masks.</source>
-<translation type="unfinished" />
+<translation>输入中没有图像文件 (jpg, png, tif, bmp)；请给出图像和掩膜。</translation>
 </message>
 <message>
 <source>{0} pictures are neither in an image nor in a mask folder, nor do their names say which they are, and were left out: {1}.</source>
 <extracomment>{0}: len(neither), {1}: shown(neither)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 张图片既不在图像也不在掩膜文件夹中，名称也未表明是哪一类，已排除：{1}。</translation>
 </message>
 <message>
 <source>{0} lines of lists name files that are not there: {1}.</source>
 <extracomment>{0}: len(missing), {1}: shown(missing)</extracomment>
-<translation type="unfinished" />
+<translation>列表中 {0} 行指定的文件不存在：{1}。</translation>
 </message>
 <message>
 <source>None of {0} images has a mask of the same name ({1} and {2}, for example); rename the files so that image and mask share their name.</source>
-<translation type="unfinished" />
+<translation>{0} 张图像都没有同名掩膜（例如 {1} 和 {2}）；请重命名文件，使图像与掩膜同名。</translation>
 </message>
 <message>
 <source>{0} {1}s have no {2}, or more than one, and were left out: {3}.</source>
 <extracomment>{0}: len(names), {1}: role, {2}: other, {3}: shown(names)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个{1}没有{2}或有多个，已排除：{3}。</translation>
 </message>
 <message>
 <source>The split of the lists was not used, since not every pair is in exactly one of a training and a validation list; run splitdataset.</source>
-<translation type="unfinished" />
+<translation>未使用列表的划分，因为并非每一对都恰好在训练列表或验证列表之一中；请运行 splitdataset。</translation>
 </message>
 <message>
 <source>No {0} were found among {1} pictures: put images into a folder named img or images and masks into one named gt, masks or labels, or give each name one such word, or name the folders in IMAGE_FOLDER and MASK_FOLDER.</source>
-<translation type="unfinished" />
+<translation>在 {1} 张图片中没有找到{0}：请将图像放入名为 img 或 images 的文件夹，掩膜放入名为 gt、masks 或 labels 的文件夹，或在每个名称中加入这样的词，或在 IMAGE_FOLDER 和 MASK_FOLDER 中指定文件夹。</translation>
 </message>
 <message>
 <source>{0}; the list was left out.</source>
 <extracomment>{0}: error</extracomment>
-<translation type="unfinished" />
+<translation>{0}；该列表已排除。</translation>
 </message>
 <message>
 <source>The archive {0} has {1} volumes, and {2} is missing; put all of them into one folder.</source>
 <extracomment>{0}: path, {1}: count, {2}: names[len(volumes)]</extracomment>
-<translation type="unfinished" />
+<translation>压缩包 {0} 有 {1} 个分卷，缺少 {2}；请将全部分卷放入同一文件夹。</translation>
 </message>
 <message>
 <source>The directory of the archive {0} is damaged; get the file again.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>压缩包 {0} 的目录已损坏；请重新获取该文件。</translation>
 </message>
 <message>
 <source>a position before the beginning of the file</source>
-<translation type="unfinished" />
+<translation>位置在文件开头之前</translation>
 </message>
 <message>
 <source>not the WKB of a plain polygon</source>
-<translation type="unfinished" />
+<translation>不是简单多边形的 WKB</translation>
 </message>
 <message>
 <source>The polygons cannot be burnt into a tile ({0}).</source>
 <extracomment>{0}: message</extracomment>
-<translation type="unfinished" />
+<translation>无法将多边形写入瓦片（{0}）。</translation>
 </message>
 <message>
 <source>Fetching {0} x {1} pixels of {2}</source>
 <extracomment>{0}: width, {1}: height, {2}: self.name</extracomment>
-<translation type="unfinished" />
+<translation>正在获取 {2} 的 {0} x {1} 个像素</translation>
 </message>
 <message>
 <source>The server of {0} did not give {1} of the pixels; they are nodata.</source>
 <extracomment>{0}: self.name, {1}: share</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的服务器没有给出 {1} 的像素；它们为无数据。</translation>
 </message>
 <message>
 <source>{0} x {1} pixels of {2} are wanted; online layers give at most {3} million: choose a smaller AREA or EXTENT, or a larger RESOLUTION.</source>
 <extracomment>{0}: width, {1}: height, {2}: self.name, {3}: MOST_PIXELS / 1000000.0</extracomment>
-<translation type="unfinished" />
+<translation>需要 {2} 的 {0} x {1} 个像素；在线图层最多给出 {3} 百万个：请选择更小的 AREA 或 EXTENT，或更大的 RESOLUTION。</translation>
 </message>
 <message>
 <source>The server of {0} gave no pixel of what is wanted; does QGIS show it there?</source>
 <extracomment>{0}: self.name</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的服务器没有给出任何所需像素；QGIS 能在该处显示它吗？</translation>
 </message>
 <message>
 <source>The CRS of {0} has no place on Earth; choose another layer.</source>
 <extracomment>{0}: self.name</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的 CRS 在地球上没有位置；请选择其他图层。</translation>
 </message>
 <message>
 <source>{0} cannot be written ({1}); is the disk full?</source>
 <extracomment>{0}: path, {1}: message</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>-inf:0,-1e300:1,1e300:1,inf:0</source>
-<translation type="unfinished" />
+<translation>无法写入 {0}（{1}）；磁盘是否已满？</translation>
 </message>
 <message>
 <source>The pixels of {0} measure {1} m, those of the dataset {2} m; a model sees buildings in another size than it has learnt, so {3}.</source>
 <extracomment>{0}: info.path, {1}: size, {2}: wanted, {3}: remedy</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的像素为 {1} m，数据集的为 {2} m；模型看到的建筑物大小与所学不同，因此{3}。</translation>
 </message>
 <message>
 <source>bring it to the values of the dataset's rasters first</source>
-<translation type="unfinished" />
+<translation>请先将其转换为数据集栅格的取值</translation>
 </message>
 <message>
 <source>give its fill value as nodata to it, or bring it to 8 bits first</source>
-<translation type="unfinished" />
+<translation>请将其填充值设为无数据，或先转换为 8 位</translation>
 </message>
 <message>
 <source>Pixels of {0} m are resampled to the dataset's {1} m</source>
 <extracomment>{0}: size, {1}: wanted</extracomment>
-<translation type="unfinished" />
+<translation>{0} m 的像素重采样为数据集的 {1} m</translation>
 </message>
 <message>
 <source>The output {0} ends neither in .vrt nor in .tif; choose one of these.</source>
 <extracomment>{0}: output</extracomment>
-<translation type="unfinished" />
+<translation>输出 {0} 既不以 .vrt 也不以 .tif 结尾；请选择其中之一。</translation>
 </message>
 <message>
 <source>RESAMPLE is {0}; choose auto, always or never.</source>
 <extracomment>{0}: resample</extracomment>
-<translation type="unfinished" />
+<translation>RESAMPLE 为 {0}；请选择 auto、always 或 never。</translation>
 </message>
 <message>
 <source>The output {0} is the input or a part of it; choose another file.</source>
 <extracomment>{0}: output</extracomment>
-<translation type="unfinished" />
+<translation>输出 {0} 是输入或其一部分；请选择其他文件。</translation>
 </message>
 <message>
 <source>The dataset was made of 8-bit images and has no stretch for {0}; the raster's own 2nd and 98th percentiles were taken, so check that it looks like the tiles.</source>
 <extracomment>{0}: gdal.GetDataTypeName(info.data_type)</extracomment>
-<translation type="unfinished" />
+<translation>数据集由 8 位图像制成，没有用于 {0} 的拉伸；已采用栅格自身的第 2 和第 98 百分位，请检查它看起来与瓦片一致。</translation>
 </message>
 <message>
 <source>Nearly all pixels of {0} come out in {1} of the 256 grey levels or fewer, which is too little contrast to find buildings in; {2}.</source>
 <extracomment>{0}: info.path, {1}: FEW_LEVELS, {2}: remedy</extracomment>
-<translation type="unfinished" />
+<translation>{0} 几乎所有像素都落在 256 个灰度级中的 {1} 个以内，对比度太低，无法找到建筑物；{2}。</translation>
 </message>
 <message>
 <source>give a raster with smaller pixels</source>
-<translation type="unfinished" />
+<translation>请给出像素更小的栅格</translation>
 </message>
 <message>
 <source>The raster {0} has no bands {1}, which the dataset was made of; bands {2} were taken.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>true</source>
-<translation type="unfinished" />
+<translation>栅格 {0} 没有数据集所用的波段 {1}；已采用波段 {2}。</translation>
 </message>
 <message>
 <source>The raster {0} cannot be written ({1}).</source>
 <extracomment>{0}: output, {1}: message</extracomment>
-<translation type="unfinished" />
+<translation>无法写入栅格 {0}（{1}）。</translation>
 </message>
 <message>
 <source>The pixel size of {0} on the ground is unknown, so RESAMPLE always cannot be done; choose never.</source>
-<translation type="unfinished" />
+<translation>{0} 的像素在地面上的大小未知，因此无法执行 RESAMPLE always；请选择 never。</translation>
 </message>
 <message>
 <source>choose RESAMPLE auto</source>
-<translation type="unfinished" />
+<translation>请选择 RESAMPLE auto</translation>
 </message>
 <message>
 <source>What the exported model says about the preparation of rasters is damaged ({0}); give the DATASET that it was trained on.</source>
 <extracomment>{0}: error</extracomment>
-<translation type="unfinished" />
+<translation>导出模型中关于栅格准备的说明已损坏（{0}）；请给出训练所用的 DATASET。</translation>
 </message>
 <message>
 <source>The pixels of {0} measure {1} m, those of {2} {3} m; a model has to learn buildings in both sizes then</source>
-<translation type="unfinished" />
+<translation>{0} 的像素为 {1} m，{2} 的为 {3} m；模型须同时学习两种大小的建筑物</translation>
 </message>
 <message>
 <source>The raster {0} gives grey images, but {1} gives colour ones; choose BANDS (one number makes all of them grey), or tile them into datasets of their own.</source>
 <extracomment>{0}: grey.path, {1}: colour.path</extracomment>
-<translation type="unfinished" />
+<translation>栅格 {0} 给出灰度图像，而 {1} 给出彩色图像；请选择 BANDS（单个波段号使全部为灰度），或分别制作数据集。</translation>
 </message>
 <message>
 <source>, so give GSD, such as {0}, to bring all rasters to one size.</source>
-<translation type="unfinished" />
+<translation>，因此请给出 GSD，如 {0}，使所有栅格统一大小。</translation>
 </message>
 <message>
 <source>, so tile all of them into a new dataset with GSD.</source>
-<translation type="unfinished" />
+<translation>，因此请用 GSD 将它们全部切割到新数据集。</translation>
 </message>
 <message>
 <source>{0} is a folder; give the raster files in it.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 是文件夹；请给出其中的栅格文件。</translation>
 </message>
 <message>
 <source>{0} is a vector file, not a raster; give an image such as a GeoTIFF.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 是矢量文件，不是栅格；请给出 GeoTIFF 之类的图像。</translation>
 </message>
 <message>
 <source>The raster {0} does not exist; check its path{1}.</source>
-<translation type="unfinished" />
+<translation>栅格 {0} 不存在；请检查其路径{1}。</translation>
 </message>
 <message>
 <source>, or give several one by one, from a shell RASTERS=a.tif RASTERS=b.tif, or their folder</source>
-<translation type="unfinished" />
+<translation>，或逐个给出多个（在命令行中 RASTERS=a.tif RASTERS=b.tif），或给出其文件夹</translation>
 </message>
 <message>
 <source>{0} cannot be opened as a raster; check that the file is complete ({1}).</source>
-<translation type="unfinished" />
+<translation>无法将 {0} 作为栅格打开；请检查文件是否完整（{1}）。</translation>
 </message>
 <message>
 <source>no format of GDAL fits</source>
-<translation type="unfinished" />
+<translation>没有适用的 GDAL 格式</translation>
 </message>
 <message>
 <source>{0} cannot be opened: this GDAL has no driver for {1} files; convert it to a GeoTIFF with a program that has one.</source>
-<translation type="unfinished" />
+<translation>无法打开 {0}：此 GDAL 没有 {1} 文件的驱动；请用支持它的程序转换为 GeoTIFF。</translation>
 </message>
 <message>
 <source>{0} is a folder that holds no georeferenced raster; give a folder of images such as GeoTIFFs, or the files.</source>
 <extracomment>{0}: raster</extracomment>
-<translation type="unfinished" />
+<translation>{0} 是不含地理参照栅格的文件夹；请给出含 GeoTIFF 等图像的文件夹，或这些文件。</translation>
 </message>
 <message>
 <source>Left out of the folder {0}, since they have no geotransform: {1}.</source>
-<translation type="unfinished" />
+<translation>因没有地理变换而排除文件夹 {0} 中的：{1}。</translation>
 </message>
 <message>
 <source>The raster {0} has no pixels; give another raster.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>栅格 {0} 没有像素；请给出其他栅格。</translation>
 </message>
 <message>
 <source>The raster {0} has no coordinate reference system; assign one first (Raster &gt; Projections &gt; Assign Projection).</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>栅格 {0} 没有坐标参照系；请先指定（栅格 &gt; 投影 &gt; 指定投影）。</translation>
 </message>
 <message>
 <source>{0} holds several rasters; give one of them, for example {1}.</source>
 <extracomment>{0}: path, {1}: dataset.GetSubDatasets()[0][0]</extracomment>
-<translation type="unfinished" />
+<translation>{0} 含多个栅格；请给出其中之一，例如 {1}。</translation>
 </message>
 <message>
 <source>The raster {0} has no geotransform; georeference it first.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>栅格 {0} 没有地理变换；请先进行地理配准。</translation>
 </message>
 <message>
 <source>The raster {0} has pixels without size in its geotransform; georeference it again.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>栅格 {0} 的地理变换中像素没有大小；请重新进行地理配准。</translation>
 </message>
 <message>
 <source>The raster {0} has ground control points only; warp it first (Raster &gt; Projections &gt; Warp).</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>栅格 {0} 只有地面控制点；请先进行变形（栅格 &gt; 投影 &gt; 变形）。</translation>
 </message>
 <message>
 <source>The raster {0} has pixels of type {1}, which are not brightness; convert it first.</source>
 <extracomment>{0}: path, {1}: gdal.GetDataTypeName(data_type)</extracomment>
-<translation type="unfinished" />
+<translation>栅格 {0} 的像素类型为 {1}，不是亮度；请先转换。</translation>
 </message>
 <message>
 <source>The raster {0} has no band {1}; it has {2}: choose BANDS among them.</source>
-<translation type="unfinished" />
+<translation>栅格 {0} 没有波段 {1}；它有 {2}：请从中选择 BANDS。</translation>
 </message>
 <message>
 <source>The raster {0} cannot be read at column {1}, row {2}; the file seems damaged ({3}).</source>
-<translation type="unfinished" />
+<translation>无法读取栅格 {0} 的第 {1} 列第 {2} 行；文件似乎已损坏（{3}）。</translation>
 </message>
 <message>
 <source>The size of a pixel of {0} on the ground is unknown, since {1} has no place on Earth; leave GSD empty.</source>
 <extracomment>{0}: info.path, {1}: info.crs_title</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的像素在地面上的大小未知，因为 {1} 在地球上没有位置；请将 GSD 留空。</translation>
 </message>
 <message>
 <source>GSD is {0} m, but a pixel of {1} is {2} m wide; choose {3} m or more.</source>
 <extracomment>{0}: gsd, {1}: info.path, {2}: across, {3}: max(across, down) / MOST_ENLARGED</extracomment>
-<translation type="unfinished" />
+<translation>GSD 为 {0} m，但 {1} 的像素宽 {2} m；请选择 {3} m 或更大。</translation>
 </message>
 <message>
 <source>The raster {0} cannot be resampled ({1}).</source>
-<translation type="unfinished" />
+<translation>无法重采样栅格 {0}（{1}）。</translation>
 </message>
 <message>
 <source>The raster {0} has nodata only; give rasters with image content.</source>
 <extracomment>{0}: regions[0][0].path</extracomment>
-<translation type="unfinished" />
+<translation>栅格 {0} 只有无数据；请给出有图像内容的栅格。</translation>
 </message>
 <message>
 <source>{0} % of the pixels of {1} are</source>
 <extracomment>{0}: shares[most], {1}: most</extracomment>
-<translation type="unfinished" />
+<translation>{1} 的像素中有 {0} %</translation>
 </message>
 <message>
 <source>{0} {1} in all bands and count as image; if nothing was recorded there, give NODATA {2}.</source>
 <extracomment>{0}: begin, {1}: text, {2}: text</extracomment>
-<translation type="unfinished" />
+<translation>{0}在所有波段中为 {1} 并计为图像；若该处没有记录，请给出 NODATA {2}。</translation>
 </message>
 <message>
 <source>In {0} rasters up to {1} % of the pixels (most in {2}) are</source>
 <extracomment>{0}: len(shares), {1}: shares[most], {2}: most</extracomment>
-<translation type="unfinished" />
+<translation>在 {0} 个栅格中，最多 {1} % 的像素（最多的在 {2}）</translation>
 </message>
 <message>
 <source>The rasters ({0} alone has {1} x {2} px to tile) give {3} tiles of {4} px, with {5} or more</source>
 <extracomment>{0}: widest.path, {1}: box.width, {2}: box.height, {3}: count, {4}: options.tile_size, {5}: size_text(count * BYTES_A_TILE)</extracomment>
-<translation type="unfinished" />
+<translation>这些栅格（仅 {0} 就有 {1} x {2} px 要切割）产生 {3} 个 {4} px 的瓦片，占 {5} 或更多</translation>
 </message>
 <message>
 <source>give the EXTENT or the labelled AREA that you need, or choose larger pixels (GSD).</source>
-<translation type="unfinished" />
+<translation>请给出所需的 EXTENT 或已标注的 AREA，或选择更大的像素 (GSD)。</translation>
 </message>
 <message>
 <source>{0}; more than {1} are not possible: {2}</source>
 <extracomment>{0}: sentence, {1}: MOST_TILES, {2}: remedy</extracomment>
-<translation type="unfinished" />
+<translation>{0}；最多只能 {1} 个：{2}</translation>
 </message>
 <message>
 <source>{0}, but the disk of {1} has {2} free; {3}</source>
 <extracomment>{0}: sentence, {1}: output, {2}: size_text(free), {3}: remedy</extracomment>
-<translation type="unfinished" />
+<translation>{0}，但 {1} 的磁盘只有 {2} 可用；{3}</translation>
 </message>
 <message>
 <source>The raster {0} has {1} x {2} px, which take {3} or more, but the disk of {4} has {5} free; clip the raster to what you need first, or choose an output that ends in .vrt.</source>
 <extracomment>{0}: info.path, {1}: info.width, {2}: info.height, {3}: size_text(least), {4}: output, {5}: size_text(free)</extracomment>
-<translation type="unfinished" />
+<translation>栅格 {0} 有 {1} x {2} px，占 {3} 或更多，但 {4} 的磁盘只有 {5} 可用；请先裁剪栅格，或选择以 .vrt 结尾的输出。</translation>
 </message>
 <message>
 <source>The field split of the tile index names the split {0}; name train, val or test, or nothing.</source>
 <extracomment>{0}: error</extracomment>
-<translation type="unfinished" />
+<translation>瓦片索引的字段 split 指定了划分 {0}；请写 train、val、test 或留空。</translation>
 </message>
 <message>
 <source>Of {0} kept tiles {1} would train and {2} validate; give {3} that leave some for both.</source>
-<translation type="unfinished" />
+<translation>{0} 个保留的瓦片中，{1} 个将用于训练，{2} 个用于验证；请给出两者都有剩余的{3}。</translation>
 </message>
 <message>
 <source>splits in FIELD</source>
-<translation type="unfinished" />
+<translation>FIELD 中的划分</translation>
 </message>
 <message>
 <source>Of {0} tiles {1} would train, {2} validate and {3} test (asked for: {4} and {5}), the others overlap these; choose another {6} or percentage, or cut tiles that overlap less.</source>
-<translation type="unfinished" />
+<translation>{0} 个瓦片中，{1} 个将用于训练、{2} 个验证、{3} 个测试（要求：{4} 和 {5}），其余与它们重叠；请选择其他{6}或百分比，或切割重叠较少的瓦片。</translation>
 </message>
 <message>
 <source>The kept tiles come from {0} raster(s), too few to hold {1} out and train; choose METHOD blocks.</source>
 <extracomment>{0}: numbers.max() + 1, {1}: wanted</extracomment>
-<translation type="unfinished" />
+<translation>保留的瓦片来自 {0} 个栅格，太少，无法留出 {1} 个并训练；请选择 METHOD blocks。</translation>
 </message>
 <message>
 <source>The field {0} of the tile index names the split {1}; name train, val or test, or nothing.</source>
 <extracomment>{0}: field, {1}: error</extracomment>
-<translation type="unfinished" />
+<translation>瓦片索引的字段 {0} 指定了划分 {1}；请写 train、val、test 或留空。</translation>
 </message>
 <message>
 <source>BLOCK_SIZE {0} makes too few blocks of {1} tiles to hold {2} out; choose smaller blocks.</source>
-<translation type="unfinished" />
+<translation>BLOCK_SIZE {0} 产生的 {1} 瓦片区块太少，无法留出 {2}；请选择更小的区块。</translation>
 </message>
 <message>
 <source>BLOCK_SIZE is {0}; choose 0 (automatic) or more tiles.</source>
 <extracomment>{0}: self.block_size</extracomment>
-<translation type="unfinished" />
+<translation>BLOCK_SIZE 为 {0}；请选择 0（自动）或更多瓦片。</translation>
 </message>
 <message>
 <source>GUARD is {0}; choose 0 (no shared pixel) or more pixels.</source>
 <extracomment>{0}: self.guard</extracomment>
-<translation type="unfinished" />
+<translation>GUARD 为 {0}；请选择 0（无共享像素）或更多像素。</translation>
 </message>
 <message>
 <source>METHOD shuffle leaves no tile out, so it takes no GUARD; choose METHOD blocks.</source>
-<translation type="unfinished" />
+<translation>METHOD shuffle 不排除任何瓦片，因此不用 GUARD；请选择 METHOD blocks。</translation>
 </message>
 <message>
 <source>METHOD polygons needs REGIONS; give the layer whose polygons are for validation.</source>
-<translation type="unfinished" />
+<translation>METHOD polygons 需要 REGIONS；请给出其多边形用于验证的图层。</translation>
 </message>
 <message>
 <source>REGIONS is for METHOD polygons; choose that method, or leave REGIONS empty.</source>
-<translation type="unfinished" />
+<translation>REGIONS 用于 METHOD polygons；请选择该方法，或将 REGIONS 留空。</translation>
 </message>
 <message>
 <source>METHOD attribute needs FIELD; name the field of the tile index that holds the splits.</source>
-<translation type="unfinished" />
+<translation>METHOD attribute 需要 FIELD；请指定瓦片索引中存放划分的字段。</translation>
 </message>
 <message>
 <source>VALIDATION_COUNT is {0}; choose 0 (use the percentage) or more.</source>
 <extracomment>{0}: self.validation_count</extracomment>
-<translation type="unfinished" />
+<translation>VALIDATION_COUNT 为 {0}；请选择 0（使用百分比）或更大。</translation>
 </message>
 <message>
 <source>VALIDATION_PERCENT is {0}; choose more than 0 and less than 100.</source>
 <extracomment>{0}: self.validation_percent</extracomment>
-<translation type="unfinished" />
+<translation>VALIDATION_PERCENT 为 {0}；请选择大于 0 且小于 100 的值。</translation>
 </message>
 <message>
 <source>TEST_PERCENT is {0}; choose 0 or more and less than 100.</source>
 <extracomment>{0}: self.test_percent</extracomment>
-<translation type="unfinished" />
+<translation>TEST_PERCENT 为 {0}；请选择 0 或更大且小于 100 的值。</translation>
 </message>
 <message>
 <source>VALIDATION_PERCENT {0} and TEST_PERCENT {1} leave nothing to train on; choose less.</source>
 <extracomment>{0}: self.validation_percent, {1}: self.test_percent</extracomment>
-<translation type="unfinished" />
+<translation>VALIDATION_PERCENT {0} 和 TEST_PERCENT {1} 没有留下可训练的瓦片；请选择更小的值。</translation>
 </message>
 <message>
 <source>METHOD {0} takes the splits as they are given; leave VALIDATION_COUNT and TEST_PERCENT at 0.</source>
 <extracomment>{0}: self.method</extracomment>
-<translation type="unfinished" />
+<translation>METHOD {0} 按给定的划分进行；请将 VALIDATION_COUNT 和 TEST_PERCENT 保持为 0。</translation>
 </message>
 <message>
 <source>FOLDS is {0}; choose 0 (none) or 2 to {1}.</source>
 <extracomment>{0}: self.folds, {1}: MOST_FOLDS</extracomment>
-<translation type="unfinished" />
+<translation>FOLDS 为 {0}；请选择 0（无）或 2 到 {1}。</translation>
 </message>
 <message>
 <source>FOLD is {0}; choose 1 to {1}.</source>
 <extracomment>{0}: self.fold, {1}: self.folds</extracomment>
-<translation type="unfinished" />
+<translation>FOLD 为 {0}；请选择 1 到 {1}。</translation>
 </message>
 <message>
 <source>Each of the FOLDS validates with an equal share of the tiles; leave VALIDATION_COUNT at 0.</source>
-<translation type="unfinished" />
+<translation>每个 FOLDS 用同样份额的瓦片验证；请将 VALIDATION_COUNT 保持为 0。</translation>
 </message>
 <message>
 <source>The dataset has {0} tiles, too few for {1} to validate, {2} to test and at least one to train; ask for fewer, or cut or keep more tiles.</source>
 <extracomment>{0}: tiles, {1}: max(1, validation), {2}: test</extracomment>
-<translation type="unfinished" />
+<translation>数据集有 {0} 个瓦片，太少，不足以 {1} 个验证、{2} 个测试且至少一个训练；请减少要求，或切割或保留更多瓦片。</translation>
 </message>
 <message>
 <source>METHOD is {0}; choose {1} or {2}.</source>
-<translation type="unfinished" />
+<translation>METHOD 为 {0}；请选择 {1} 或 {2}。</translation>
 </message>
 <message>
 <source>KEEP_EXISTING cannot be combined with {0}; choose METHOD {1} without FOLDS.</source>
-<translation type="unfinished" />
+<translation>KEEP_EXISTING 不能与 {0} 组合；请选择 METHOD {1} 且不用 FOLDS。</translation>
 </message>
 <message>
 <source>METHOD {0} makes no folds; choose {1}.</source>
-<translation type="unfinished" />
+<translation>METHOD {0} 不产生折；请选择 {1}。</translation>
 </message>
 <message>
 <source>REGIONS has no polygon that can be used; draw one around the tiles to validate with.</source>
-<translation type="unfinished" />
+<translation>REGIONS 没有可用的多边形；请在要用于验证的瓦片周围绘制一个。</translation>
 </message>
 <message>
 <source>REGIONS names the split {0}; name train, val or test, or nothing for val.</source>
 <extracomment>{0}: word</extracomment>
-<translation type="unfinished" />
+<translation>REGIONS 指定了划分 {0}；请写 train、val 或 test，留空则为 val。</translation>
 </message>
 <message>
 <source>Measuring the overlap of the splits</source>
-<translation type="unfinished" />
+<translation>正在测量各划分的重叠</translation>
 </message>
 <message>
 <source>Writing the lists</source>
-<translation type="unfinished" />
+<translation>正在写入列表</translation>
 </message>
 <message>
 <source>{0} folds with {1} validation tiles; train.txt and val.txt are those of fold {2}</source>
 <extracomment>{0}: request.folds, {1}: sizes, {2}: request.fold</extracomment>
-<translation type="unfinished" />
+<translation>{0} 折，验证瓦片 {1}；train.txt 和 val.txt 属于第 {2} 折</translation>
 </message>
 <message>
 <source>{0} tiles keep their split; of {1} others {2} are for validation, {3} for test, {4} for training</source>
 <extracomment>{0}: kept_count - len(divided.new), {1}: len(divided.new), {2}: got[1], {3}: got[2], {4}: got[0]</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个瓦片保持其划分；其余 {1} 个中 {2} 个用于验证，{3} 个测试，{4} 个训练</translation>
 </message>
 <message>
 <source>Blocks of {0} x {1} tiles: {2} validation tiles (requested: {3}), {4} test and {5} training tiles</source>
 <extracomment>{0}: divided.block_size, {1}: divided.block_size, {2}: got[1], {3}: divided.asked[0], {4}: got[2], {5}: got[0]</extracomment>
-<translation type="unfinished" />
+<translation>{0} x {1} 瓦片的区块：{2} 个验证瓦片（要求：{3}），{4} 个测试和 {5} 个训练瓦片</translation>
 </message>
 <message>
 <source>{0} tiles share pixels with a validation or test tile and were left out of all lists.</source>
-<translation type="unfinished" />
+<translation>{0} 个瓦片与验证或测试瓦片共享像素，已从所有列表排除。</translation>
 </message>
 <message>
 <source>{0} tiles are nearer to a validation or test tile than GUARD and were left out of all lists.</source>
-<translation type="unfinished" />
+<translation>{0} 个瓦片离验证或测试瓦片比 GUARD 更近，已从所有列表排除。</translation>
 </message>
 <message>
 <source>{0} kept tiles have no split in FIELD and are in no list.</source>
-<translation type="unfinished" />
+<translation>{0} 个保留的瓦片在 FIELD 中没有划分，不在任何列表中。</translation>
 </message>
 <message>
 <source>{0} training tiles share pixels with validation tiles, so scores will be too good; METHOD blocks avoids that.</source>
 <extracomment>{0}: int(leaks.sum())</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个训练瓦片与验证瓦片共享像素，得分会偏高；METHOD blocks 可避免。</translation>
 </message>
 <message>
 <source>{0} tiles have no place on the map, so their overlap with others is unknown.</source>
 <extracomment>{0}: unplaced</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个瓦片在地图上没有位置，因此与其他瓦片的重叠未知。</translation>
 </message>
 <message>
 <source>{0} names a tile twice; run filtertiles again.</source>
 <extracomment>{0}: layout.KEPT_LIST</extracomment>
-<translation type="unfinished" />
+<translation>{0} 中有瓦片出现两次；请重新运行 filtertiles。</translation>
 </message>
 <message>
 <source>{0} is empty: no tile was kept; run filtertiles with lower limits.</source>
 <extracomment>{0}: layout.KEPT_LIST</extracomment>
-<translation type="unfinished" />
+<translation>{0} 为空：没有保留任何瓦片；请以更低的限值运行 filtertiles。</translation>
 </message>
 <message>
 <source>{0} names {1}, which is not in the tile index; run filtertiles again.</source>
 <extracomment>{0}: layout.KEPT_LIST, {1}: name</extracomment>
-<translation type="unfinished" />
+<translation>{0} 列出了 {1}，但它不在瓦片索引中；请重新运行 filtertiles。</translation>
 </message>
 <message>
 <source>{0} tiles have another keep in the index than when they were filtered; run filtertiles to use it.</source>
 <extracomment>{0}: changed</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个瓦片在索引中的 keep 与过滤时不同；请运行 filtertiles 使其生效。</translation>
 </message>
 <message>
 <source>{0} tiles were requested for validation; {1} is the nearest number that {2} allow.</source>
-<translation type="unfinished" />
+<translation>要求 {0} 个验证瓦片；{2}允许的最接近数量是 {1}。</translation>
 </message>
 <message>
 <source>Another run is writing into {0}; wait for it, or choose another folder.</source>
 <extracomment>{0}: output</extracomment>
-<translation type="unfinished" />
+<translation>另一个运行正在写入 {0}；请等待，或选择其他文件夹。</translation>
 </message>
 <message>
 <source>The folder {0} holds {1}, which no interrupted run leaves; choose another folder, or delete it yourself.</source>
 <extracomment>{0}: output, {1}: others[0]</extracomment>
-<translation type="unfinished" />
+<translation>文件夹 {0} 含有 {1}，不是中断运行留下的；请选择其他文件夹，或自行删除。</translation>
 </message>
 <message>
 <source>There is no split named {0}; choose one of {1}.</source>
-<translation type="unfinished" />
+<translation>没有名为 {0} 的划分；请从 {1} 中选择。</translation>
 </message>
 <message>
 <source>{0} is not a manifest of this plugin; make the dataset again.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 不是此插件的清单；请重新制作数据集。</translation>
 </message>
 <message>
 <source>The dataset {0} was made by a newer version of this plugin; update it.</source>
 <extracomment>{0}: dataset</extracomment>
-<translation type="unfinished" />
+<translation>数据集 {0} 由此插件的更新版本制作；请更新插件。</translation>
 </message>
 <message>
 <source>The dataset {0} is incomplete: the run that makes it is still in progress or was interrupted; wait for it, or make the dataset again.</source>
 <extracomment>{0}: dataset</extracomment>
-<translation type="unfinished" />
+<translation>数据集 {0} 不完整：制作它的运行仍在进行或已中断；请等待，或重新制作数据集。</translation>
 </message>
 <message>
 <source>Another run is writing into {0}; choose another folder.</source>
 <extracomment>{0}: dataset</extracomment>
-<translation type="unfinished" />
+<translation>另一个运行正在写入 {0}；请选择其他文件夹。</translation>
 </message>
 <message>
 <source>{0} is not a dataset: it has no {1}; give a folder made by createtiles.</source>
 <extracomment>{0}: dataset, {1}: layout.MANIFEST</extracomment>
-<translation type="unfinished" />
+<translation>{0} 不是数据集：其中没有 {1}；请给出由 createtiles 制作的文件夹。</translation>
 </message>
 <message>
 <source>{0} cannot be read ({1}); make the dataset again.</source>
 <extracomment>{0}: path, {1}: error</extracomment>
-<translation type="unfinished" />
+<translation>无法读取 {0}（{1}）；请重新制作数据集。</translation>
 </message>
 <message>
 <source>The dataset folder {0} does not exist; make it with createtiles.</source>
-<translation type="unfinished" />
+<translation>数据集文件夹 {0} 不存在；请用 createtiles 制作。</translation>
 </message>
 <message>
 <source>The output {0} is a file; choose a new folder.</source>
 <extracomment>{0}: output</extracomment>
-<translation type="unfinished" />
+<translation>输出 {0} 是文件；请选择新的文件夹。</translation>
 </message>
 <message>
 <source>The output folder {0} already holds a dataset; delete it, choose a new folder, or append to it.</source>
 <extracomment>{0}: output</extracomment>
-<translation type="unfinished" />
+<translation>输出文件夹 {0} 已含有数据集；请删除它、选择新文件夹，或追加到它。</translation>
 </message>
 <message>
 <source>The output folder {0} is not empty; choose a new or empty folder.</source>
 <extracomment>{0}: output</extracomment>
-<translation type="unfinished" />
+<translation>输出文件夹 {0} 非空；请选择新的或空的文件夹。</translation>
 </message>
 <message>
 <source>{0} tiles cannot be placed in the CRS of the first tile and have no outline.</source>
 <extracomment>{0}: lost</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个瓦片无法置于第一个瓦片的 CRS 中，没有轮廓。</translation>
 </message>
 <message>
 <source>{0} of {1} tiles have no georeference, so their place is unknown.</source>
 <extracomment>{0}: sum((not outline for outline in outlines)), {1}: len(outlines)</extracomment>
-<translation type="unfinished" />
+<translation>{1} 个瓦片中有 {0} 个没有地理参照，因此位置未知。</translation>
 </message>
 <message>
 <source>run splitdataset with a TEST_PERCENT, and then train a new model</source>
-<translation type="unfinished" />
+<translation>请以 TEST_PERCENT 运行 splitdataset，然后训练新模型</translation>
 </message>
 <message>
 <source>run splitdataset again</source>
-<translation type="unfinished" />
+<translation>请重新运行 splitdataset</translation>
 </message>
 <message>
 <source>run splitdataset first</source>
-<translation type="unfinished" />
+<translation>请先运行 splitdataset</translation>
 </message>
 <message>
 <source>{0} is empty; run splitdataset again.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 为空；请重新运行 splitdataset。</translation>
 </message>
 <message>
 <source>Line {0} of {1} is not an image and a mask with one space between them; run splitdataset again.</source>
 <extracomment>{0}: number, {1}: path</extracomment>
-<translation type="unfinished" />
+<translation>{1} 的第 {0} 行不是以一个空格分隔的图像和掩膜；请重新运行 splitdataset。</translation>
 </message>
 <message>
 <source>run filtertiles again</source>
-<translation type="unfinished" />
+<translation>请重新运行 filtertiles</translation>
 </message>
 <message>
 <source>{0} does not exist; {1}.</source>
 <extracomment>{0}: path, {1}: remedy</extracomment>
-<translation type="unfinished" />
+<translation>{0} 不存在；{1}。</translation>
 </message>
 <message>
 <source>{0} cannot be read ({1}); {2}.</source>
 <extracomment>{0}: path, {1}: error, {2}: remedy</extracomment>
-<translation type="unfinished" />
+<translation>无法读取 {0}（{1}）；{2}。</translation>
 </message>
 <message>
 <source>{0} names {1}, which does not exist; run splitdataset again.</source>
 <extracomment>{0}: path, {1}: name</extracomment>
-<translation type="unfinished" />
+<translation>{0} 列出了不存在的 {1}；请重新运行 splitdataset。</translation>
 </message>
 <message>
 <source>nearer to validation or test than the guard</source>
-<translation type="unfinished" />
+<translation>离验证或测试比隔离带更近</translation>
 </message>
 <message>
 <source>no part given</source>
-<translation type="unfinished" />
+<translation>未给出划分</translation>
 </message>
 <message>
 <source>shares pixels with validation or test</source>
-<translation type="unfinished" />
+<translation>与验证或测试共享像素</translation>
 </message>
 <message>
 <source>The tile index {0} cannot be used ({1}); is it complete and writable?</source>
 <extracomment>{0}: path, {1}: message</extracomment>
-<translation type="unfinished" />
+<translation>无法使用瓦片索引 {0}（{1}）；它是否完整且可写？</translation>
 </message>
 <message>
 <source>The tile index {0} cannot be written ({1}).</source>
 <extracomment>{0}: path, {1}: message</extracomment>
-<translation type="unfinished" />
+<translation>无法写入瓦片索引 {0}（{1}）。</translation>
 </message>
 <message>
 <source>The tile index {0} has lost the field {1}; make the dataset again.</source>
 <extracomment>{0}: layout.index_path(dataset), {1}: missing[0]</extracomment>
-<translation type="unfinished" />
+<translation>瓦片索引 {0} 丢失了字段 {1}；请重新制作数据集。</translation>
 </message>
 <message>
 <source>The tile index {0} is empty; make the dataset again.</source>
 <extracomment>{0}: layout.index_path(dataset)</extracomment>
-<translation type="unfinished" />
+<translation>瓦片索引 {0} 为空；请重新制作数据集。</translation>
 </message>
 <message>
 <source>The tile index {0} has no field {1}; check its name.</source>
 <extracomment>{0}: layout.index_path(dataset), {1}: field</extracomment>
-<translation type="unfinished" />
+<translation>瓦片索引 {0} 没有字段 {1}；请检查其名称。</translation>
 </message>
 <message>
 <source>The dataset {0} has no tile index {1}; make the dataset again.</source>
 <extracomment>{0}: dataset, {1}: layout.INDEX</extracomment>
-<translation type="unfinished" />
+<translation>数据集 {0} 没有瓦片索引 {1}；请重新制作数据集。</translation>
 </message>
 <message>
 <source>The tile index {0} is locked by another program; save or close its edits there and run again.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>瓦片索引 {0} 被其他程序锁定；请在该程序中保存或关闭编辑，然后重新运行。</translation>
 </message>
 <message>
 <source>no layer named tiles</source>
-<translation type="unfinished" />
+<translation>没有名为 tiles 的图层</translation>
 </message>
 <message>
 <source>The {0} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset again, with KEEP_EXISTING to keep the splits of the other tiles.</source>
 <extracomment>{0}: count</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个新瓦片尚不在列表中，训练看不到它们：请重新运行 filtertiles 和 splitdataset，并用 KEEP_EXISTING 保持其余瓦片的划分。</translation>
 </message>
 <message>
 <source>The tiles of {0} have no place on the map, so rasters cannot be appended; tile them into a dataset of their own.</source>
 <extracomment>{0}: dataset</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的瓦片在地图上没有位置，因此无法追加栅格；请将它们切割到单独的数据集。</translation>
 </message>
 <message>
 <source>The dataset {0} was made with {1} {2}, not {3}; give {4} {5} to append to it.</source>
 <extracomment>{0}: dataset, {1}: parameter, {2}: _shown(theirs), {3}: _shown(ours), {4}: parameter, {5}: _shown(theirs)</extracomment>
-<translation type="unfinished" />
+<translation>数据集 {0} 以 {1} {2} 制作，而不是 {3}；要追加请给出 {4} {5}。</translation>
 </message>
 <message>
 <source>Another run is appending to {0}, or one was interrupted; if none is running, delete the folder {1}.</source>
 <extracomment>{0}: dataset, {1}: folder</extracomment>
-<translation type="unfinished" />
+<translation>另一个运行正在追加到 {0}，或已中断；若没有运行，请删除文件夹 {1}。</translation>
 </message>
 <message>
 <source>The dataset already has tiles of this area of {0}, which are duplicates now.</source>
 <extracomment>{0}: info.path</extracomment>
-<translation type="unfinished" />
+<translation>数据集已有 {0} 此区域的瓦片，现在它们重复了。</translation>
 </message>
 <message>
 <source>The raster {0} gives {1} images, but the dataset {2} has {3} ones; choose other BANDS, or tile it into a dataset of its own.</source>
-<translation type="unfinished" />
+<translation>栅格 {0} 给出{1}图像，但数据集 {2} 为{3}图像；请选择其他 BANDS，或切割到单独的数据集。</translation>
 </message>
 <message>
 <source>Cutting {0} tiles of {1} px</source>
 <extracomment>{0}: count, {1}: cutter.tile_size</extracomment>
-<translation type="unfinished" />
+<translation>正在切割 {0} 个 {1} px 的瓦片</translation>
 </message>
 <message>
 <source>{0} tiles without a valid pixel were skipped.</source>
-<translation type="unfinished" />
+<translation>跳过了 {0} 个没有有效像素的瓦片。</translation>
 </message>
 <message>
 <source>{0} tiles outside the labelled area were skipped.</source>
-<translation type="unfinished" />
+<translation>跳过了 {0} 个已标注区域之外的瓦片。</translation>
 </message>
 <message>
 <source>{0} tiles were skipped: over {1} % of them is ignored.</source>
 <extracomment>{0}: options.max_nodata_share</extracomment>
-<translation type="unfinished" />
+<translation>跳过了 {0} 个瓦片：其中超过 {1} % 被忽略。</translation>
 </message>
 <message>
 <source>{0} tiles without a building were skipped.</source>
-<translation type="unfinished" />
+<translation>跳过了 {0} 个无建筑物的瓦片。</translation>
 </message>
 <message>
 <source>{0} % of the labelled pixels are building, which leaves too little background to learn from; check that the building layer holds buildings, and neither parcels nor the area around them.</source>
 <extracomment>{0}: 100 * share</extracomment>
-<translation type="unfinished" />
+<translation>已标注像素中有 {0} % 是建筑物，背景太少，无法学习；请检查建筑物图层存放的是建筑物，而不是地块或其周围区域。</translation>
 </message>
 <message>
 <source>The raster {0} has pixels of type {1}, but the dataset has 8-bit rasters and no stretch to reuse; tile it into a dataset of its own, or convert it to 8 bits first.</source>
 <extracomment>{0}: wide[0].path, {1}: gdal.GetDataTypeName(wide[0].data_type)</extracomment>
-<translation type="unfinished" />
+<translation>栅格 {0} 的像素类型为 {1}，但数据集由 8 位栅格制成，没有可重用的拉伸；请切割到单独的数据集，或先转换为 8 位。</translation>
 </message>
 <message>
 <source>No building covers a valid pixel of {0}; check the building layer, the labelled area, the nodata value and what is ignored.</source>
 <extracomment>{0}: names</extracomment>
-<translation type="unfinished" />
+<translation>没有建筑物覆盖 {0} 的有效像素；请检查建筑物图层、已标注区域、无数据值和忽略内容。</translation>
 </message>
 <message>
 <source>Nearly all pixels of the images of {0} lie in {1} of the 256 grey levels or fewer, which is too little contrast to learn from; {2}.</source>
-<translation type="unfinished" />
+<translation>{0} 的图像几乎所有像素都落在 256 个灰度级中的 {1} 个以内，对比度太低，无法学习；{2}。</translation>
 </message>
 <message>
 <source>give NODATA where a fill value takes the range, or STRETCH_RANGE where clouds or a few outliers do, such as 2,90 or STRETCH values with the range of the ground</source>
-<translation type="unfinished" />
+<translation>若填充值占据了范围，请给出 NODATA；若云或少数离群值占据了范围，请给出 STRETCH_RANGE，如 2,90，或以地面值范围使用 STRETCH values</translation>
 </message>
 <message>
 <source>8-bit rasters are taken as they are, so bring them to 8 bits with another stretch</source>
-<translation type="unfinished" />
+<translation>8 位栅格按原样使用，因此请用其他拉伸转换为 8 位</translation>
 </message>
 <message>
 <source>STRETCH {0} has no effect: 8-bit rasters are taken as they are.</source>
 <extracomment>{0}: options.stretch</extracomment>
-<translation type="unfinished" />
+<translation>STRETCH {0} 无效：8 位栅格按原样使用。</translation>
 </message>
 <message>
 <source>No tile of {0} is left ({1}); choose another area, extent or raster, or check the nodata value and which tiles are skipped.</source>
-<translation type="unfinished" />
+<translation>{0} 没有剩余瓦片（{1}）；请选择其他区域、范围或栅格，或检查无数据值及跳过哪些瓦片。</translation>
 </message>
 <message>
 <source>The raster {0} has {1} x {2} px to tile, less than a tile of {3} px, and</source>
 <extracomment>{0}: info.path, {1}: box.width, {2}: box.height, {3}: options.tile_size</extracomment>
-<translation type="unfinished" />
+<translation>栅格 {0} 有 {1} x {2} px 要切割，小于一个 {3} px 的瓦片，</translation>
 </message>
 <message>
 <source>No building overlaps the raster {0}: in {1} the buildings lie at {2} and the raster at {3}; check the CRS of both layers.</source>
 <extracomment>{0}: info.path, {1}: info.crs_title, {2}: place.format(*store.extent), {3}: place.format(*_map_bounds(info, grid.PixelBox(0, 0, info.width, info.height)))</extracomment>
-<translation type="unfinished" />
+<translation>没有建筑物与栅格 {0} 重叠：在 {1} 中建筑物位于 {2}，栅格位于 {3}；请检查两个图层的 CRS。</translation>
 </message>
 <message>
 <source>{0} its tiles are filled up with ignored pixels.</source>
 <extracomment>{0}: what</extracomment>
-<translation type="unfinished" />
+<translation>{0}其瓦片以忽略像素填充。</translation>
 </message>
 <message>
 <source>Reading the labelled area</source>
-<translation type="unfinished" />
+<translation>正在读取已标注区域</translation>
 </message>
 <message>
 <source>Reading building polygons</source>
-<translation type="unfinished" />
+<translation>正在读取建筑物多边形</translation>
 </message>
 <message>
 <source>No building polygon can be placed in {0}; check the CRS of the building layer.</source>
 <extracomment>{0}: info.crs_title</extracomment>
-<translation type="unfinished" />
+<translation>没有建筑物多边形能置于 {0}；请检查建筑物图层的 CRS。</translation>
 </message>
 <message>
 <source>No raster was given; choose at least one.</source>
-<translation type="unfinished" />
+<translation>未给出栅格；请至少选择一个。</translation>
 </message>
 <message>
 <source>{0} was left out.</source>
 <extracomment>{0}: what</extracomment>
-<translation type="unfinished" />
+<translation>{0}已排除。</translation>
 </message>
 <message>
 <source>The labelled area overlaps no raster; draw it over the rasters, or leave it out.</source>
-<translation type="unfinished" />
+<translation>已标注区域不与任何栅格重叠；请绘制在栅格上，或不使用。</translation>
 </message>
 <message>
 <source>The building layer has no features; the new tiles are all background.</source>
-<translation type="unfinished" />
+<translation>建筑物图层没有要素；新瓦片全为背景。</translation>
 </message>
 <message>
 <source>{0} building polygons are smaller than {1} m² and are ignored (255).</source>
 <extracomment>{0}: small, {1}: options.min_building_area</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个建筑物多边形小于 {1} m²，已忽略 (255)。</translation>
 </message>
 <message>
 <source>Areas at {0} cannot be measured in m², since {1} has no place on Earth; leave MIN_BUILDING_AREA at 0.</source>
 <extracomment>{0}: info.path, {1}: info.crs_title</extracomment>
-<translation type="unfinished" />
+<translation>{0} 处的面积无法以 m² 测量，因为 {1} 在地球上没有位置；请将 MIN_BUILDING_AREA 保持为 0。</translation>
 </message>
 <message>
 <source>The building layer has no features; choose another layer, or clear its filter or selection.</source>
-<translation type="unfinished" />
+<translation>建筑物图层没有要素；请选择其他图层，或清除其过滤器或选择。</translation>
 </message>
 <message>
 <source>None of the {0} features of the building layer is a polygon with an area; choose a polygon layer.</source>
 <extracomment>{0}: store.feature_count</extracomment>
-<translation type="unfinished" />
+<translation>建筑物图层的 {0} 个要素都不是有面积的多边形；请选择多边形图层。</translation>
 </message>
 <message>
 <source>{0} of {1} features read from the building layer have no polygon (null, empty, point or line) and were skipped.</source>
 <extracomment>{0}: store.skipped_count, {1}: store.feature_count</extracomment>
-<translation type="unfinished" />
+<translation>从建筑物图层读取的 {1} 个要素中有 {0} 个没有多边形（空、点或线），已跳过。</translation>
 </message>
 <message>
 <source>The raster {0} has no building; its tiles are all background.</source>
 <extracomment>{0}: without[0].path</extracomment>
-<translation type="unfinished" />
+<translation>栅格 {0} 没有建筑物；其瓦片全为背景。</translation>
 </message>
 <message>
 <source>The raster {0} in {1} cannot be placed in the tile index's CRS ({2}); tile it into a dataset of its own.</source>
 <extracomment>{0}: info.path, {1}: info.crs_title, {2}: message</extracomment>
-<translation type="unfinished" />
+<translation>{1} 中的栅格 {0} 无法置于瓦片索引的 CRS ({2}) 中；请切割到单独的数据集。</translation>
 </message>
 <message>
 <source>Reading the unsure polygons</source>
-<translation type="unfinished" />
+<translation>正在读取不确定的多边形</translation>
 </message>
 <message>
 <source>The unsure polygons overlap no raster.</source>
-<translation type="unfinished" />
+<translation>不确定的多边形不与任何栅格重叠。</translation>
 </message>
 <message>
 <source>The raster {0} lies outside the extent and was left out.</source>
 <extracomment>{0}: info.path</extracomment>
-<translation type="unfinished" />
+<translation>栅格 {0} 位于范围之外，已排除。</translation>
 </message>
 <message>
 <source>There is nothing to tile ({0}); choose another EXTENT, a smaller TILE_SIZE, or EDGE pad.</source>
-<translation type="unfinished" />
+<translation>没有可切割的内容（{0}）；请选择其他 EXTENT、更小的 TILE_SIZE，或 EDGE pad。</translation>
 </message>
 <message>
 <source>{0} rasters have no building, so that their tiles are all background: {1}.</source>
-<translation type="unfinished" />
+<translation>{0} 个栅格没有建筑物，其瓦片全为背景：{1}。</translation>
 </message>
 <message>
 <source>{0} is {1}; choose {2} to {3}{4}.</source>
 <extracomment>{0}: name, {1}: value, {2}: lowest, {3}: highest, {4}: unit</extracomment>
-<translation type="unfinished" />
+<translation>{0} 为 {1}；请选择 {2} 到 {3}{4}。</translation>
 </message>
 <message>
 <source>STRIDE is {0}; choose 1 to {1} (the tile size) pixels, or 0 for the tile size.</source>
 <extracomment>{0}: self.stride, {1}: self.tile_size</extracomment>
-<translation type="unfinished" />
+<translation>STRIDE 为 {0}；请选择 1 到 {1}（瓦片大小）像素，或 0 表示瓦片大小。</translation>
 </message>
 <message>
 <source>GSD is {0}; choose more than 0 metres, or leave it empty.</source>
 <extracomment>{0}: self.gsd</extracomment>
-<translation type="unfinished" />
+<translation>GSD 为 {0}；请选择大于 0 米，或留空。</translation>
 </message>
 <message>
 <source>MIN_BUILDING_AREA is {0}; choose 0 m² or more.</source>
 <extracomment>{0}: self.min_building_area</extracomment>
-<translation type="unfinished" />
+<translation>MIN_BUILDING_AREA 为 {0}；请选择 0 m² 或更大。</translation>
 </message>
 <message>
 <source>STRETCH_RANGE is {0}; give two percentiles from 0 to 100, the lower first, such as 2,98.</source>
 <extracomment>{0}: shown</extracomment>
-<translation type="unfinished" />
+<translation>STRETCH_RANGE 为 {0}；请给出 0 到 100 的两个百分位，较小者在前，如 2,98。</translation>
 </message>
 <message>
 <source>STRETCH_RANGE is {0}, but STRETCH minmax takes none; leave it empty.</source>
 <extracomment>{0}: shown</extracomment>
-<translation type="unfinished" />
+<translation>STRETCH_RANGE 为 {0}，但 STRETCH minmax 不使用它；请留空。</translation>
 </message>
 <message>
 <source>{0} is {1}; choose {2} or {3}.</source>
-<translation type="unfinished" />
+<translation>{0} 为 {1}；请选择 {2} 或 {3}。</translation>
 </message>
 <message>
 <source>BANDS is {0}; give one or three band numbers, counted from 1, for example 1,2,3.</source>
-<translation type="unfinished" />
+<translation>BANDS 为 {0}；请给出一个或三个从 1 开始的波段号，例如 1,2,3。</translation>
 </message>
 <message>
 <source>STRETCH_RANGE is {0}; give the value that becomes black and the one that becomes white, such as 0,3000, or such a pair for each of red, green and blue.</source>
-<translation type="unfinished" />
+<translation>STRETCH_RANGE 为 {0}；请给出变为黑色和变为白色的值，如 0,3000，或为红、绿、蓝各给出一对。</translation>
 </message>
 <message>
 <source>No {0} was found on this computer: install one and give it as INTERPRETER.</source>
 <extracomment>{0}: supported(purpose)</extracomment>
-<translation type="unfinished" />
+<translation>此计算机上没有找到 {0}：请安装并作为 INTERPRETER 给出。</translation>
 </message>
 <message>
 <source>{0} is {1} {2} ({3} bit), but the packages exist for {4}: give the INTERPRETER of one of those.</source>
 <extracomment>{0}: self.path, {1}: self.implementation, {2}: self.version, {3}: width, {4}: supported(purpose)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 是 {1} {2}（{3} 位），但软件包只有 {4} 的：请给出其中之一的 INTERPRETER。</translation>
 </message>
 <message>
 <source>{0} cannot make virtual environments, since its module {1} is missing: on Debian and Ubuntu install the package python3-venv (sudo apt install python3-venv), or give another INTERPRETER.</source>
 <extracomment>{0}: self.path, {1}: self.missing[0]</extracomment>
-<translation type="unfinished" />
+<translation>{0} 无法创建虚拟环境，因为缺少其模块 {1}：在 Debian 和 Ubuntu 上请安装 python3-venv 软件包 (sudo apt install python3-venv)，或给出其他 INTERPRETER。</translation>
 </message>
 <message>
 <source>The interpreter {0} does not exist: give the path of a Python.</source>
 <extracomment>{0}: program</extracomment>
-<translation type="unfinished" />
+<translation>解释器 {0} 不存在：请给出 Python 的路径。</translation>
 </message>
 <message>
 <source>{0} is QGIS itself, not a Python: give the path of a Python.</source>
 <extracomment>{0}: program</extracomment>
-<translation type="unfinished" />
+<translation>{0} 是 QGIS 本身，不是 Python：请给出 Python 的路径。</translation>
 </message>
 <message>
 <source>{0} is not a working Python: give the path of a Python.</source>
 <extracomment>{0}: program</extracomment>
-<translation type="unfinished" />
+<translation>{0} 不是可用的 Python：请给出 Python 的路径。</translation>
 </message>
 <message>
 <source>Python {0}.{1} to {2}.{3} (64 bit)</source>
-<translation type="unfinished" />
+<translation>Python {0}.{1} 至 {2}.{3}（64 位）</translation>
 </message>
 <message>
 <source>{0} could not be started ({1}): give the path of a Python.</source>
 <extracomment>{0}: program, {1}: error.strerror or error</extracomment>
-<translation type="unfinished" />
+<translation>无法启动 {0}（{1}）：请给出 Python 的路径。</translation>
 </message>
 <message>
 <source>{0} did not answer within {1} seconds: give the path of a working Python.</source>
 <extracomment>{0}: program, {1}: TIMEOUT</extracomment>
-<translation type="unfinished" />
+<translation>{0} 在 {1} 秒内没有响应：请给出可用 Python 的路径。</translation>
 </message>
 <message>
 <source>A training, evaluation or export is using the environment {0}, which has to be rebuilt: wait until it ends or stop it, or give another folder.</source>
 <extracomment>{0}: folder</extracomment>
-<translation type="unfinished" />
+<translation>有训练、评估或导出正在使用环境 {0}，而它必须重建：请等待其结束或停止它，或给出其他文件夹。</translation>
 </message>
 <message>
 <source>The training environment {0} is being rebuilt; wait until that is done.</source>
 <extracomment>{0}: folder</extracomment>
-<translation type="unfinished" />
+<translation>训练环境 {0} 正在重建；请等待完成。</translation>
 </message>
 <message>
 <source>run the algorithm "Set up training environment"</source>
-<translation type="unfinished" />
+<translation>请运行算法“设置训练环境”</translation>
 </message>
 <message>
 <source>There is no training environment yet: {0}, or give the PYTHON of one.</source>
 <extracomment>{0}: REMEDY</extracomment>
-<translation type="unfinished" />
+<translation>尚无训练环境：{0}，或给出某个环境的 PYTHON。</translation>
 </message>
 <message>
 <source>in its default folder</source>
-<translation type="unfinished" />
+<translation>位于其默认文件夹</translation>
 </message>
 <message>
 <source>given as PYTHON</source>
-<translation type="unfinished" />
+<translation>作为 PYTHON 给出</translation>
 </message>
 <message>
 <source>correct or remove it</source>
-<translation type="unfinished" />
+<translation>请更正或移除它</translation>
 </message>
 <message>
 <source>named by the environment variable {0}</source>
 <extracomment>{0}: PYTHON_VARIABLE</extracomment>
-<translation type="unfinished" />
+<translation>由环境变量 {0} 指定</translation>
 </message>
 <message>
 <source>from the settings</source>
-<translation type="unfinished" />
+<translation>来自设置</translation>
 </message>
 <message>
 <source>The training environment {0} ({1}) was not finished: {2} again with the same folder.</source>
 <extracomment>{0}: folder, {1}: origin, {2}: REMEDY</extracomment>
-<translation type="unfinished" />
+<translation>训练环境 {0}（{1}）未完成：{2}，使用同一文件夹。</translation>
 </message>
 <message>
 <source>The environment {0} ({1}) has no Paddle, since it was made to apply models: {2} with PURPOSE={3}.</source>
 <extracomment>{0}: folder, {1}: origin, {2}: REMEDY, {3}: TRAIN</extracomment>
-<translation type="unfinished" />
+<translation>环境 {0}（{1}）没有 Paddle，因为它只用于应用模型：{2}，并设 PURPOSE={3}。</translation>
 </message>
 <message>
 <source>The training Python {0} ({1}) does not exist: {2}.</source>
 <extracomment>{0}: python, {1}: origin, {2}: remedy</extracomment>
-<translation type="unfinished" />
+<translation>训练用 Python {0}（{1}）不存在：{2}。</translation>
 </message>
 <message>
 <source>The build cu129 is experimental: it has Paddle 3.2.2, which RTX 50 cards need, while all else is tested with 3.1.1. It trains; a model is exported by another environment, made with DEVICE=cpu.</source>
-<translation type="unfinished" />
+<translation>cu129 版本是实验性的：它使用 RTX 50 系列显卡所需的 Paddle 3.2.2，而其他均以 3.1.1 测试。它可以训练；模型由另一个以 DEVICE=cpu 制作的环境导出。</translation>
 </message>
 <message>
 <source>the driver of {0} is too old: {1} needs {2} or later, update it</source>
 <extracomment>{0}: card, {1}: with_code[-1], {2}: oldest</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的驱动太旧：{1} 需要 {2} 或更高，请更新</translation>
 </message>
 <message>
 <source>; this build cannot use {0}</source>
 <extracomment>{0}: ', '.join(unused)</extracomment>
-<translation type="unfinished" />
+<translation>；此版本无法使用 {0}</translation>
 </message>
 <message>
 <source>no build of Paddle has code for {0}</source>
 <extracomment>{0}: card</extracomment>
-<translation type="unfinished" />
+<translation>没有支持 {0} 的 Paddle 版本</translation>
 </message>
 <message>
 <source>Paddle has no builds for GPUs on this platform</source>
-<translation type="unfinished" />
+<translation>Paddle 在此平台上没有 GPU 版本</translation>
 </message>
 <message>
 <source>the disk is full: free some space and run this again</source>
-<translation type="unfinished" />
+<translation>磁盘已满：请释放空间后重新运行</translation>
 </message>
 <message>
 <source>the package index's SSL certificate could not be verified: behind a company's proxy, name its certificates in pip's configuration ("pip config set global.cert FILE")</source>
-<translation type="unfinished" />
+<translation>无法验证软件包索引的 SSL 证书：若在公司代理之后，请在 pip 配置中指定其证书 ("pip config set global.cert FILE")</translation>
 </message>
 <message>
 <source>the package index could not be reached: check the network and pip's proxy settings, or give a folder of wheels as WHEELS</source>
-<translation type="unfinished" />
+<translation>无法访问软件包索引：请检查网络和 pip 的代理设置，或以 WHEELS 给出 wheel 文件夹</translation>
 </message>
 <message>
 <source>no wheel of {0} for Python {1} on {2}</source>
 <extracomment>{0}: unmatched[1], {1}: python_version, {2}: sys.platform</extracomment>
-<translation type="unfinished" />
+<translation>没有用于 {2} 上 Python {1} 的 {0} wheel</translation>
 </message>
 <message>
 <source>the package index has {0}: give the INTERPRETER of another Python</source>
 <extracomment>{0}: what</extracomment>
-<translation type="unfinished" />
+<translation>软件包索引中{0}：请给出其他 Python 的 INTERPRETER</translation>
 </message>
 <message>
 <source>{0} has no wheel for a system as old as this one: choose DEVICE=cu118 or DEVICE=cpu</source>
 <extracomment>{0}: unmatched[1]</extracomment>
-<translation type="unfinished" />
+<translation>{0} 没有适用于如此旧系统的 wheel：请选择 DEVICE=cu118 或 DEVICE=cpu</translation>
 </message>
 <message>
 <source>the folder {0} has {1}: add it</source>
 <extracomment>{0}: wheels, {1}: what</extracomment>
-<translation type="unfinished" />
+<translation>文件夹 {0} 中{1}：请添加</translation>
 </message>
 <message>
 <source>(from versions: none)</source>
-<translation type="unfinished" />
+<translation>(from versions: none)</translation>
 </message>
 <message>
 <source>the package index could not be reached, or has {0}: check the network and pip's settings</source>
 <extracomment>{0}: what</extracomment>
-<translation type="unfinished" />
+<translation>无法访问软件包索引，或其中{0}：请检查网络和 pip 设置</translation>
 </message>
 <message>
 <source>Installing collected packages</source>
-<translation type="unfinished" />
+<translation>Installing collected packages</translation>
 </message>
 <message>
 <source>{0} and no answer ({1})</source>
 <extracomment>{0}: how, {1}: last.strip()[:200]</extracomment>
-<translation type="unfinished" />
+<translation>{0}，没有响应（{1}）</translation>
 </message>
 <message>
 <source>Not as in the lock, which is what this plugin is tested with: {0}.</source>
 <extracomment>{0}: ', '.join(different)</extracomment>
-<translation type="unfinished" />
+<translation>与此插件测试所用的锁定版本不同：{0}。</translation>
 </message>
 <message>
 <source>was killed by signal {0}</source>
 <extracomment>{0}: -finished.code</extracomment>
-<translation type="unfinished" />
+<translation>被信号 {0} 终止</translation>
 </message>
 <message>
 <source>ended with exit code {0}</source>
 <extracomment>{0}: finished.code</extracomment>
-<translation type="unfinished" />
+<translation>以退出码 {0} 结束</translation>
 </message>
 <message>
 <source>- free disk beside it: {0} GB</source>
 <extracomment>{0}: self.free_disk / 1000000000.0</extracomment>
-<translation type="unfinished" />
+<translation>- 其所在磁盘可用空间：{0} GB</translation>
 </message>
 <message>
 <source>- one training step of {0}: loss {1} in {2} s</source>
-<translation type="unfinished" />
+<translation>- {0} 的一个训练步：损失 {1}，用时 {2} 秒</translation>
 </message>
 <message>
 <source>- plugin: buildseg_trainer {0}</source>
 <extracomment>{0}: about.metadata('version')</extracomment>
-<translation type="unfinished" />
+<translation>- 插件：buildseg_trainer {0}</translation>
 </message>
 <message>
 <source>Trying Paddle in {0} {1}: {2}.</source>
 <extracomment>{0}: python, {1}: _ending(finished), {2}: REMEDY</extracomment>
-<translation type="unfinished" />
+<translation>正在 {0} {1} 中试用 Paddle：{2}。</translation>
 </message>
 <message>
 <source>{0} did not finish the training step that it was asked for: {1}.</source>
 <extracomment>{0}: python, {1}: REMEDY</extracomment>
-<translation type="unfinished" />
+<translation>{0} 没有完成要求的训练步：{1}。</translation>
 </message>
 <message>
 <source>- it applies exported models only: to train, {0} with PURPOSE={1}</source>
 <extracomment>{0}: REMEDY, {1}: TRAIN</extracomment>
-<translation type="unfinished" />
+<translation>- 仅可应用导出的模型：要训练，{0}，并设 PURPOSE={1}</translation>
 </message>
 <message>
 <source>| package | found | lock |</source>
-<translation type="unfinished" />
+<translation>| 软件包 | 实际 | 锁定 |</translation>
 </message>
 <message>
 <source>{0} could not be started ({1}): {2}.</source>
 <extracomment>{0}: python, {1}: error.strerror or error, {2}: REMEDY</extracomment>
-<translation type="unfinished" />
+<translation>无法启动 {0}（{1}）：{2}。</translation>
 </message>
 <message>
 <source>{0} did not answer within {1} seconds when Paddle was tried: {2}.</source>
 <extracomment>{0}: python, {1}: timeout, {2}: REMEDY</extracomment>
-<translation type="unfinished" />
+<translation>试用 Paddle 时 {0} 在 {1} 秒内没有响应：{2}。</translation>
 </message>
 <message>
 <source>Environment for applying models</source>
-<translation type="unfinished" />
+<translation>用于应用模型的环境</translation>
 </message>
 <message>
 <source>{0}: not a pinned package: {1}</source>
 <extracomment>{0}: file.name, {1}: line</extracomment>
-<translation type="unfinished" />
+<translation>{0}：不是锁定版本的软件包：{1}</translation>
 </message>
 <message>
 <source>Marker that the lock may not use: {0}</source>
 <extracomment>{0}: comparison.strip()</extracomment>
-<translation type="unfinished" />
+<translation>锁定文件不可使用的标记：{0}</translation>
 </message>
 <message>
 <source>{0}: {1} is pinned twice for Python {2}</source>
 <extracomment>{0}: file.name, {1}: match['name'], {2}: minor</extracomment>
-<translation type="unfinished" />
+<translation>{0}：{1} 对 Python {2} 锁定了两次</translation>
 </message>
 <message>
 <source>Something else is setting up {0}: wait until it ends or give another folder.</source>
 <extracomment>{0}: self.folder</extracomment>
-<translation type="unfinished" />
+<translation>另有程序正在设置 {0}：请等待其结束或给出其他文件夹。</translation>
 </message>
 <message>
 <source>try another INTERPRETER or DEVICE</source>
-<translation type="unfinished" />
+<translation>请尝试其他 INTERPRETER 或 DEVICE</translation>
 </message>
 <message>
 <source>cannot open shared object file</source>
-<translation type="unfinished" />
+<translation>cannot open shared object file</translation>
 </message>
 <message>
 <source>install that library (libgomp.so.1: sudo apt install libgomp1) and run this again</source>
-<translation type="unfinished" />
+<translation>请安装该库 (libgomp.so.1: sudo apt install libgomp1) 后重新运行</translation>
 </message>
 <message>
 <source>The environment was installed in {0}, but does not train ({1}): {2}; details are in {3}.</source>
 <extracomment>{0}: self.folder, {1}: problem, {2}: remedy, {3}: self.log</extracomment>
-<translation type="unfinished" />
+<translation>环境已安装在 {0}，但无法训练（{1}）：{2}；详情见 {3}。</translation>
 </message>
 <message>
 <source>Making a virtual environment in {0} with {1} ({2}).</source>
 <extracomment>{0}: self.folder, {1}: base.path, {2}: base.version</extracomment>
-<translation type="unfinished" />
+<translation>正在 {0} 中用 {1} 创建虚拟环境（{2}）。</translation>
 </message>
 <message>
 <source>Making the virtual environment</source>
-<translation type="unfinished" />
+<translation>正在创建虚拟环境</translation>
 </message>
 <message>
 <source>one training step</source>
-<translation type="unfinished" />
+<translation>一个训练步</translation>
 </message>
 <message>
 <source>Verifying the environment by {0}.</source>
 <extracomment>{0}: step</extracomment>
-<translation type="unfinished" />
+<translation>正在通过{0}验证环境。</translation>
 </message>
 <message>
 <source>; one training step of {0} took {1} s</source>
 <extracomment>{0}: step['model'], {1}: step['seconds']</extracomment>
-<translation type="unfinished" />
+<translation>；{0} 的一个训练步用时 {1} 秒</translation>
 </message>
 <message>
 <source>Installing {0} {1} for {2} with NVIDIA's libraries: about 4 GB are downloaded.</source>
 <extracomment>{0}: GPU_PACKAGE, {1}: version, {2}: self.device</extracomment>
-<translation type="unfinished" />
+<translation>正在为 {2} 安装 {0} {1} 及 NVIDIA 库：下载约 4 GB。</translation>
 </message>
 <message>
 <source>Cancelled: the environment in {0} is incomplete; running this again repairs it.</source>
 <extracomment>{0}: self.folder</extracomment>
-<translation type="unfinished" />
+<translation>已取消：{0} 中的环境不完整；重新运行可修复。</translation>
 </message>
 <message>
 <source>Unknown DEVICE {0}: choose one of {1}.</source>
 <extracomment>{0}: wanted, {1}: ', '.join(DEVICES)</extracomment>
-<translation type="unfinished" />
+<translation>未知的 DEVICE {0}：请从 {1} 中选择。</translation>
 </message>
 <message>
 <source>Unknown PURPOSE {0}: choose one of {1}.</source>
 <extracomment>{0}: purpose, {1}: ', '.join(PURPOSES)</extracomment>
-<translation type="unfinished" />
+<translation>未知的 PURPOSE {0}：请从 {1} 中选择。</translation>
 </message>
 <message>
 <source>PURPOSE={0} has no packages for a GPU: leave DEVICE as it is, or choose cpu.</source>
 <extracomment>{0}: APPLY</extracomment>
-<translation type="unfinished" />
+<translation>PURPOSE={0} 没有 GPU 软件包：请保持 DEVICE 不变，或选择 cpu。</translation>
 </message>
 <message>
 <source>No folder for the training environment was given: name one as FOLDER.</source>
-<translation type="unfinished" />
+<translation>未给出训练环境的文件夹：请以 FOLDER 指定。</translation>
 </message>
 <message>
 <source>The environment in {0} is up to date: verifying it.</source>
 <extracomment>{0}: self.folder</extracomment>
-<translation type="unfinished" />
+<translation>{0} 中的环境是最新的：正在验证。</translation>
 </message>
 <message>
 <source>It is broken and will be rebuilt: {0}</source>
 <extracomment>{0}: found.problems[0]</extracomment>
-<translation type="unfinished" />
+<translation>它已损坏，将重建：{0}</translation>
 </message>
 <message>
 <source>Paddle's build: {0}, since {1}.</source>
 <extracomment>{0}: builds[0], {1}: why</extracomment>
-<translation type="unfinished" />
+<translation>Paddle 版本：{0}，因为{1}。</translation>
 </message>
 <message>
 <source>The folder of wheels {0} holds no .whl file: give the folder that holds them.</source>
 <extracomment>{0}: self.wheels</extracomment>
-<translation type="unfinished" />
+<translation>wheel 文件夹 {0} 不含 .whl 文件：请给出含有它们的文件夹。</translation>
 </message>
 <message>
 <source>{0} is a file: give a folder for the training environment.</source>
 <extracomment>{0}: self.folder</extracomment>
-<translation type="unfinished" />
+<translation>{0} 是文件：请给出训练环境的文件夹。</translation>
 </message>
 <message>
 <source>The folder {0} is not empty and holds no environment made by this plugin: give a new or empty folder.</source>
 <extracomment>{0}: self.folder</extracomment>
-<translation type="unfinished" />
+<translation>文件夹 {0} 非空且不含此插件制作的环境：请给出新的或空的文件夹。</translation>
 </message>
 <message>
 <source>The environment needs about {0} GB, but the disk of {1} has {2} GB free: free some space or give another folder.</source>
 <extracomment>{0}: needed / 1000000000.0, {1}: self.folder, {2}: free / 1000000000.0</extracomment>
-<translation type="unfinished" />
+<translation>环境约需 {0} GB，但 {1} 的磁盘只有 {2} GB 可用：请释放空间或给出其他文件夹。</translation>
 </message>
 <message>
 <source>{0} failed: {1}; details are in {2}.</source>
 <extracomment>{0}: what, {1}: explain(finished), {2}: self.log</extracomment>
-<translation type="unfinished" />
+<translation>{0}失败：{1}；详情见 {2}。</translation>
 </message>
 <message>
 <source>Cancelled: the environment in {0} is as it was, but was not verified.</source>
 <extracomment>{0}: self.folder</extracomment>
-<translation type="unfinished" />
+<translation>已取消：{0} 中的环境保持原样，但未经验证。</translation>
 </message>
 <message>
 <source> to apply models</source>
-<translation type="unfinished" />
+<translation> 用于应用模型</translation>
 </message>
 <message>
 <source>The folder {0} cannot be written ({1}): give another one.</source>
 <extracomment>{0}: self.folder, {1}: reason</extracomment>
-<translation type="unfinished" />
+<translation>无法写入文件夹 {0}（{1}）：请给出其他文件夹。</translation>
 </message>
 <message>
 <source>Setting up {0} failed ({1}): remove what is in the way and run this again; details are in {2}.</source>
 <extracomment>{0}: self.folder, {1}: error.strerror or error, {2}: self.log</extracomment>
-<translation type="unfinished" />
+<translation>设置 {0} 失败（{1}）：请移除阻碍之物后重新运行；详情见 {2}。</translation>
 </message>
 <message>
 <source>The environment is kept with the CPU's build of Paddle, although {0}: choose DEVICE={1} for the GPU.</source>
 <extracomment>{0}: why, {1}: builds[0]</extracomment>
-<translation type="unfinished" />
+<translation>环境保留 CPU 版 Paddle，尽管{0}：要使用 GPU 请选择 DEVICE={1}。</translation>
 </message>
 <message>
 <source>The GPU cannot be used now ({0}): the environment is kept, and trains on the CPU meanwhile.</source>
 <extracomment>{0}: why</extracomment>
-<translation type="unfinished" />
+<translation>现在无法使用 GPU（{0}）：环境保留，期间在 CPU 上训练。</translation>
 </message>
 <message>
 <source>Paddle's build {0} does not train on this computer's GPU ({1}); the build {2} takes its place.</source>
 <extracomment>{0}: self.device, {1}: problem, {2}: following</extracomment>
-<translation type="unfinished" />
+<translation>Paddle 版本 {0} 无法在此计算机的 GPU 上训练（{1}）；由版本 {2} 代替。</translation>
 </message>
 <message>
 <source>No Python on this computer fits: uv brings Python {0}.</source>
 <extracomment>{0}: PYTHON_VERSION</extracomment>
-<translation type="unfinished" />
+<translation>此计算机上没有合适的 Python：由 uv 提供 Python {0}。</translation>
 </message>
 <message>
 <source>Making a virtual environment for uv</source>
-<translation type="unfinished" />
+<translation>正在为 uv 创建虚拟环境</translation>
 </message>
 <message>
 <source>This computer has no {0} to make the environment from, and uv cannot bring one ({1}): install one and give it as INTERPRETER, let uv reach it (network, proxy, or a mirror as UV_PYTHON_INSTALL_MIRROR), or give a folder WHEELS that holds uv and Python.</source>
 <extracomment>{0}: base_python.supported(purpose), {1}: str(failure).rstrip('.')</extracomment>
-<translation type="unfinished" />
+<translation>此计算机没有可用来制作环境的 {0}，uv 也无法提供（{1}）：请安装并作为 INTERPRETER 给出，或让 uv 能访问它（网络、代理，或作为 UV_PYTHON_INSTALL_MIRROR 的镜像），或给出含 uv 和 Python 的文件夹 WHEELS。</translation>
 </message>
 <message>
 <source>Footprints are those of a probability of {0} or more, as they are extracted by default; buildings and footprints that touch nodata or the edge of the raster or of the labelled area are not counted, nor are buildings under {1} m² and footprints that lie by half or more within any of these.</source>
 <extracomment>{0}: options.threshold, {1}: options.min_area</extracomment>
-<translation type="unfinished" />
+<translation>轮廓为概率 {0} 或更高者，即默认提取的轮廓；接触无数据、栅格边缘或已标注区域边缘的建筑物和轮廓不计，小于 {1} m² 的建筑物以及一半或以上位于其中的轮廓也不计。</translation>
 </message>
 <message>
 <source>The output {0} does not end in {1}; choose one of these.</source>
 <extracomment>{0}: errors, {1}: ', '.join(DRIVERS)</extracomment>
-<translation type="unfinished" />
+<translation>输出 {0} 不以 {1} 结尾；请选择其中之一。</translation>
 </message>
 <message>
 <source>Reading the buildings</source>
-<translation type="unfinished" />
+<translation>正在读取建筑物</translation>
 </message>
 <message>
 <source>Matching buildings and footprints</source>
-<translation type="unfinished" />
+<translation>正在匹配建筑物和轮廓</translation>
 </message>
 <message>
 <source>{0} features of BUILDINGS have no area and were left out.</source>
 <extracomment>{0}: store.skipped_count</extracomment>
-<translation type="unfinished" />
+<translation>BUILDINGS 的 {0} 个要素没有面积，已排除。</translation>
 </message>
 <message>
 <source>{0} polygons of BUILDINGS are nearly the same as another one, of which one can be found only; remove them, so that they do not count as missed.</source>
 <extracomment>{0}: doubles</extracomment>
-<translation type="unfinished" />
+<translation>BUILDINGS 的 {0} 个多边形与另一个几乎相同，只能找到其中一个；请移除它们，以免计为漏检。</translation>
 </message>
 <message>
 <source>BUILDINGS has no polygon over {0}; check the CRS of both layers, or choose another layer.</source>
 <extracomment>{0}: where if raster.burner is None else f'the AREA of {where}'</extracomment>
-<translation type="unfinished" />
+<translation>BUILDINGS 在 {0} 上没有多边形；请检查两个图层的 CRS，或选择其他图层。</translation>
 </message>
 <message>
 <source>the AREA of {0}</source>
 <extracomment>{0}: where</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的 AREA</translation>
 </message>
 <message>
 <source>No building was found in {0} with a probability of {1} or more and {2} m² or more; the layer is empty.</source>
 <extracomment>{0}: raster.path, {1}: options.threshold, {2}: options.min_area</extracomment>
-<translation type="unfinished" />
+<translation>在 {0} 中没有找到概率为 {1} 或更高且面积为 {2} m² 或更大的建筑物；图层为空。</translation>
 </message>
 <message>
 <source>The output {0} does not end in .tif; choose another name.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>输出 {0} 不以 .tif 结尾；请另取名称。</translation>
 </message>
 <message>
 <source>The layer {0} cannot be written ({1}); choose another folder.</source>
 <extracomment>{0}: path, {1}: message</extracomment>
-<translation type="unfinished" />
+<translation>无法写入图层 {0}（{1}）；请选择其他文件夹。</translation>
 </message>
 <message>
 <source>The layer {0} cannot be written ({1}); is the disk full?</source>
 <extracomment>{0}: path, {1}: message</extracomment>
-<translation type="unfinished" />
+<translation>无法写入图层 {0}（{1}）；磁盘是否已满？</translation>
 </message>
 <message>
 <source>The area at {0} cannot be measured ({1}); check the raster's CRS.</source>
 <extracomment>{0}: points[0].tolist(), {1}: message</extracomment>
-<translation type="unfinished" />
+<translation>无法测量 {0} 处的面积（{1}）；请检查栅格的 CRS。</translation>
 </message>
 <message>
 <source>The model takes windows of {0} px, but buildseg gives blocks of {1} px to any model; choose MODE best.</source>
 <extracomment>{0}: size, {1}: BLOCK</extracomment>
-<translation type="unfinished" />
+<translation>模型接受 {0} px 的窗口，但 buildseg 给任何模型 {1} px 的块；请选择 MODE best。</translation>
 </message>
 <message>
 <source>{0} is no ONNX file; give a run, an export folder or a model.onnx.</source>
 <extracomment>{0}: found.path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 不是 ONNX 文件；请给出运行、导出文件夹或 model.onnx。</translation>
 </message>
 <message>
 <source>{0} does not say which bands, values and pixel size it expects; the raster is taken as it is.</source>
 <extracomment>{0}: found.path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 没有说明它期望的波段、取值和像素大小；栅格按原样使用。</translation>
 </message>
 <message>
 <source>The run {0} has no exported model; run "Export model for buildseg" first.</source>
 <extracomment>{0}: found.run.path</extracomment>
-<translation type="unfinished" />
+<translation>运行 {0} 没有导出的模型；请先运行“为 buildseg 导出模型”。</translation>
 </message>
 <message>
 <source>The raster {0} cannot be written ({1}); is the disk full?</source>
 <extracomment>{0}: path, {1}: message</extracomment>
-<translation type="unfinished" />
+<translation>无法写入栅格 {0}（{1}）；磁盘是否已满？</translation>
 </message>
 <message>
 <source>The mask cannot be polygonised ({0}); is the disk full?</source>
 <extracomment>{0}: message</extracomment>
-<translation type="unfinished" />
+<translation>无法将掩膜转为多边形（{0}）；磁盘是否已满？</translation>
 </message>
 <message>
 <source>This model is being applied to {0} already; wait until that is done.</source>
 <extracomment>{0}: task.raster.path</extracomment>
-<translation type="unfinished" />
+<translation>此模型已在应用于 {0}；请等待完成。</translation>
 </message>
 <message>
 <source>The pixels of {0} measure {1} m, those of the model {2} m; what is resampled by more than a factor of {3} looks unlike the images that the model was trained on.</source>
 <extracomment>{0}: source.path, {1}: size, {2}: wanted, {3}: MUCH_RESAMPLED</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的像素为 {1} m，模型的为 {2} m；重采样超过 {3} 倍的图像与模型训练所用的图像不像。</translation>
 </message>
 <message>
 <source>Areas at {0} cannot be measured, since {1} has no place on Earth; assign another CRS first (Raster &gt; Projections &gt; Assign Projection).</source>
 <extracomment>{0}: source.path, {1}: source.crs_title</extracomment>
-<translation type="unfinished" />
+<translation>{0} 处的面积无法测量，因为 {1} 在地球上没有位置；请先指定其他 CRS（栅格 &gt; 投影 &gt; 指定投影）。</translation>
 </message>
 <message>
 <source>The AREA has no polygon over {0} or its EXTENT; choose another layer.</source>
 <extracomment>{0}: _path(info)</extracomment>
-<translation type="unfinished" />
+<translation>AREA 在 {0} 或其 EXTENT 上没有多边形；请选择其他图层。</translation>
 </message>
 <message>
 <source>Scoring {0} windows of {1} px on {2}</source>
 <extracomment>{0}: sum(map(len, rows)), {1}: scorer.size, {2}: found.device</extracomment>
-<translation type="unfinished" />
+<translation>正在 {2} 上对 {0} 个 {1} px 的窗口评分</translation>
 </message>
 <message>
 <source>The raster {0} lies outside the EXTENT; choose another one.</source>
 <extracomment>{0}: _path(info)</extracomment>
-<translation type="unfinished" />
+<translation>栅格 {0} 位于 EXTENT 之外；请另选。</translation>
 </message>
 <message>
 <source>it says nothing</source>
-<translation type="unfinished" />
+<translation>它没有输出</translation>
 </message>
 <message>
 <source>The process that applies the model has ended ({0}); start again, finished parts are kept.</source>
 <extracomment>{0}: last[:300]</extracomment>
-<translation type="unfinished" />
+<translation>应用模型的进程已结束（{0}）；请重新开始，已完成的部分会保留。</translation>
 </message>
 <message>
 <source>The training Python {0} cannot be started ({1}).</source>
 <extracomment>{0}: self._command[0], {1}: error.strerror or error</extracomment>
-<translation type="unfinished" />
+<translation>无法启动训练用 Python {0}（{1}）。</translation>
 </message>
 <message>
 <source>{0} of {1} strips were made by an earlier run</source>
 <extracomment>{0}: done - len(missing), {1}: done</extracomment>
-<translation type="unfinished" />
+<translation>{1} 条带中有 {0} 条由先前的运行完成</translation>
 </message>
 <message>
 <source>Building segmentation training</source>
-<translation type="unfinished" />
+<translation>建筑物分割训练</translation>
 </message>
 <message>
 <source>Mean of the IoU of building and background.</source>
-<translation type="unfinished" />
+<translation>建筑物与背景 IoU 的均值。</translation>
 </message>
 <message>
 <source>Share of all pixels that are classified correctly.</source>
-<translation type="unfinished" />
+<translation>所有像素中分类正确的占比。</translation>
 </message>
 <message>
 <source>Agreement beyond what chance gives; 0 is chance, 1 is perfect.</source>
-<translation type="unfinished" />
+<translation>超出偶然的一致性；0 为偶然，1 为完美。</translation>
 </message>
 <message>
 <source>Area that is building in truth and prediction, divided by the area that is in either.</source>
-<translation type="unfinished" />
+<translation>真值与预测均为建筑物的面积除以任一为建筑物的面积。</translation>
 </message>
 <message>
 <source>Share of the predicted building area that is building.</source>
-<translation type="unfinished" />
+<translation>预测的建筑物面积中确为建筑物的占比。</translation>
 </message>
 <message>
 <source>Share of the true building area that is predicted.</source>
-<translation type="unfinished" />
+<translation>真实建筑物面积中被预测到的占比。</translation>
 </message>
 <message>
 <source>Harmonic mean of building precision and recall, the Dice coefficient.</source>
-<translation type="unfinished" />
+<translation>建筑物精确率与召回率的调和平均，即 Dice 系数。</translation>
 </message>
 <message>
 <source>the model configuration</source>
-<translation type="unfinished" />
+<translation>模型配置</translation>
 </message>
 <message>
 <source>OCRNet with HRNet W18</source>
-<translation type="unfinished" />
+<translation>OCRNet with HRNet W18</translation>
 </message>
 <message>
 <source>PP-LiteSeg with STDC1</source>
-<translation type="unfinished" />
+<translation>PP-LiteSeg with STDC1</translation>
 </message>
 <message>
 <source>OCRNet with HRNet W48</source>
-<translation type="unfinished" />
+<translation>OCRNet with HRNet W48</translation>
 </message>
 <message>
 <source>PP-LiteSeg with STDC2</source>
-<translation type="unfinished" />
+<translation>PP-LiteSeg with STDC2</translation>
 </message>
 <message>
 <source>DeepLabV3+ with ResNet50</source>
-<translation type="unfinished" />
+<translation>DeepLabV3+ with ResNet50</translation>
 </message>
 <message>
 <source>DeepLabV3+ with ResNet101</source>
-<translation type="unfinished" />
+<translation>DeepLabV3+ with ResNet101</translation>
 </message>
 <message>
 <source>PSPNet with ResNet50</source>
-<translation type="unfinished" />
+<translation>PSPNet with ResNet50</translation>
 </message>
 <message>
 <source>FCN with HRNet W18</source>
-<translation type="unfinished" />
+<translation>FCN with HRNet W18</translation>
 </message>
 <message>
 <source>FCN with HRNet W48</source>
-<translation type="unfinished" />
+<translation>FCN with HRNet W48</translation>
 </message>
 <message>
 <source>MobileSeg with MobileNet V3</source>
-<translation type="unfinished" />
+<translation>MobileSeg with MobileNet V3</translation>
 </message>
 <message>
 <source>STDCSeg with STDC1</source>
-<translation type="unfinished" />
+<translation>STDCSeg with STDC1</translation>
 </message>
 <message>
 <source>There is no model called '{0}'; choose one of {1}.</source>
 <extracomment>{0}: name, {1}: ', '.join(MODELS)</extracomment>
-<translation type="unfinished" />
+<translation>没有名为“{0}”的模型；请从 {1} 中选择。</translation>
 </message>
 <message>
 <source>{0}; it takes none.</source>
 <extracomment>{0}: sentence</extracomment>
-<translation type="unfinished" />
+<translation>{0}；它不接受任何选项。</translation>
 </message>
 <message>
 <source> (did you mean {0}?)</source>
 <extracomment>{0}: near[0]</extracomment>
-<translation type="unfinished" />
+<translation> （是指 {0} 吗？）</translation>
 </message>
 <message>
 <source>No {0} is named; give one or more of {1}.</source>
 <extracomment>{0}: thing, {1}: ', '.join(definitions)</extracomment>
-<translation type="unfinished" />
+<translation>未指定{0}；请从 {1} 中给出一个或多个。</translation>
 </message>
 <message>
 <source>The {0} is {1}; give {2} to {3}.</source>
 <extracomment>{0}: what, {1}: text, {2}: number.minimum, {3}: number.maximum</extracomment>
-<translation type="unfinished" />
+<translation>{0}为 {1}；请给出 {2} 到 {3}。</translation>
 </message>
 <message>
 <source>There is a comma in {0}; write {1}.{2}, with a point.</source>
 <extracomment>{0}: part.strip(), {1}: comma[1] or 0, {2}: comma[2]</extracomment>
-<translation type="unfinished" />
+<translation>{0} 中有逗号；请用小数点写 {1}.{2}。</translation>
 </message>
 <message>
 <source>The {0} is '{1}'; give a number.</source>
 <extracomment>{0}: what, {1}: text</extracomment>
-<translation type="unfinished" />
+<translation>{0}为“{1}”；请给出数字。</translation>
 </message>
 <message>
 <source>There is no {0} called '{1}'</source>
 <extracomment>{0}: thing, {1}: name</extracomment>
-<translation type="unfinished" />
+<translation>没有名为“{1}”的{0}</translation>
 </message>
 <message>
 <source>There is no semicolon between {0} and {1}; write {2}; {3}.</source>
 <extracomment>{0}: name, {1}: key, {2}: name, {3}: key</extracomment>
-<translation type="unfinished" />
+<translation>{0} 与 {1} 之间没有分号；请写 {2}; {3}。</translation>
 </message>
 <message>
 <source>The {0} of the {1} {2} is given twice; give one.</source>
 <extracomment>{0}: key, {1}: thing, {2}: name</extracomment>
-<translation type="unfinished" />
+<translation>{1} {2} 的 {0} 给出了两次；请只给一次。</translation>
 </message>
 <message>
 <source>The {0} {1} has no option '{2}'</source>
 <extracomment>{0}: thing, {1}: name, {2}: key</extracomment>
-<translation type="unfinished" />
+<translation>{0} {1} 没有选项“{2}”</translation>
 </message>
 <message>
 <source>There is no preset called '{0}'; choose one of {1}.</source>
 <extracomment>{0}: preset, {1}: ', '.join(PRESETS)</extracomment>
-<translation type="unfinished" />
+<translation>没有名为“{0}”的预设；请从 {1} 中选择。</translation>
 </message>
 <message>
 <source>LEARNING_RATE and FIND_LEARNING_RATE are both given; leave one of the two out.</source>
-<translation type="unfinished" />
+<translation>LEARNING_RATE 和 FIND_LEARNING_RATE 同时给出；请去掉其中之一。</translation>
 </message>
 <message>
 <source>There is no {0} called '{1}'; choose one of {2}.</source>
 <extracomment>{0}: key, {1}: name, {2}: ', '.join(table)</extracomment>
-<translation type="unfinished" />
+<translation>没有名为“{1}”的{0}；请从 {2} 中选择。</translation>
 </message>
 <message>
 <source>The training tiles of {0} have no {1} pixel; class weights need both classes: split again.</source>
 <extracomment>{0}: dataset, {1}: lacking</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的训练瓦片没有{1}像素；类别权重需要两个类别：请重新划分。</translation>
 </message>
 <message>
 <source>How long the run is follows from its batch size, which is not found yet; resume it without a number of iterations or epochs, or start a new run.</source>
-<translation type="unfinished" />
+<translation>运行的长度取决于尚未找到的批大小；请不带迭代次数或轮数恢复，或开始新运行。</translation>
 </message>
 <message>
 <source>A resumed run can only get longer: it was set to {0} iterations, {1} are fewer.</source>
 <extracomment>{0}: config.iterations, {1}: after.iterations</extracomment>
-<translation type="unfinished" />
+<translation>恢复的运行只能更长：它设为 {0} 次迭代，{1} 次更少。</translation>
 </message>
 <message>
 <source>A resumed run keeps its {0}; only {1} may change.</source>
 <extracomment>{0}: key.replace('_', ' '), {1}: ', '.join(CHANGEABLE)</extracomment>
-<translation type="unfinished" />
+<translation>恢复的运行保持其{0}；只有 {1} 可以更改。</translation>
 </message>
 <message>
 <source>The run was made by a newer version of buildseg trainer; update the plugin.</source>
-<translation type="unfinished" />
+<translation>该运行由更新版本的 buildseg trainer 制作；请更新插件。</translation>
 </message>
 <message>
 <source>The configuration of the run holds the unknown key {0}; start a new run.</source>
 <extracomment>{0}: unknown[0]</extracomment>
-<translation type="unfinished" />
+<translation>运行的配置含有未知键 {0}；请开始新运行。</translation>
 </message>
 <message>
 <source>The configuration of the run is incomplete ({0}); start a new run.</source>
 <extracomment>{0}: error</extracomment>
-<translation type="unfinished" />
+<translation>运行的配置不完整（{0}）；请开始新运行。</translation>
 </message>
 <message>
 <source>the batch size</source>
-<translation type="unfinished" />
+<translation>批大小</translation>
 </message>
 <message>
 <source>1 or more, or 0 for the largest that fits</source>
-<translation type="unfinished" />
+<translation>1 或更大，或 0 表示可容纳的最大值</translation>
 </message>
 <message>
 <source>the number of loader workers</source>
-<translation type="unfinished" />
+<translation>加载线程数</translation>
 </message>
 <message>
 <source>the evaluation interval</source>
-<translation type="unfinished" />
+<translation>评估间隔</translation>
 </message>
 <message>
 <source>1 or more iterations</source>
-<translation type="unfinished" />
+<translation>1 次或更多迭代</translation>
 </message>
 <message>
 <source>the evaluation interval in epochs</source>
-<translation type="unfinished" />
+<translation>以轮计的评估间隔</translation>
 </message>
 <message>
 <source>the number of iterations with a frozen backbone</source>
-<translation type="unfinished" />
+<translation>冻结主干网络的迭代次数</translation>
 </message>
 <message>
 <source>the number of batches to accumulate</source>
-<translation type="unfinished" />
+<translation>累积的批数</translation>
 </message>
 <message>
 <source>the number of processes</source>
-<translation type="unfinished" />
+<translation>进程数</translation>
 </message>
 <message>
 <source>the number of nodes</source>
-<translation type="unfinished" />
+<translation>节点数</translation>
 </message>
 <message>
 <source>1 or more validations, or 0 to train to the end</source>
-<translation type="unfinished" />
+<translation>1 次或更多验证，或 0 表示训练到底</translation>
 </message>
 <message>
 <source>the time limit</source>
-<translation type="unfinished" />
+<translation>时间限制</translation>
 </message>
 <message>
 <source>minutes above 0, or 0 for none</source>
-<translation type="unfinished" />
+<translation>大于 0 的分钟数，或 0 表示无</translation>
 </message>
 <message>
 <source>the number of checkpoints to keep</source>
-<translation type="unfinished" />
+<translation>保留的检查点数</translation>
 </message>
 <message>
 <source>the gradient norm to clip at</source>
-<translation type="unfinished" />
+<translation>梯度裁剪范数</translation>
 </message>
 <message>
 <source>a number above 0, or 0 for none</source>
-<translation type="unfinished" />
+<translation>大于 0 的数，或 0 表示无</translation>
 </message>
 <message>
 <source>The list train.txt of {0} is empty; split the dataset so that tiles are left to train on.</source>
 <extracomment>{0}: config.dataset</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的列表 train.txt 为空；请重新划分数据集，留出训练瓦片。</translation>
 </message>
 <message>
 <source>The list val.txt of {0} is empty; split the dataset with a share for validation.</source>
 <extracomment>{0}: config.dataset</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的列表 val.txt 为空；请重新划分数据集，留出验证部分。</translation>
 </message>
 <message>
 <source>Neither epochs nor iterations are given; give one of them.</source>
-<translation type="unfinished" />
+<translation>轮数和迭代次数均未给出；请给出其一。</translation>
 </message>
 <message>
 <source>The decay of the averaged weights is {0}; give 0 for none, or for example 0.999.</source>
 <extracomment>{0}: config.ema_decay</extracomment>
-<translation type="unfinished" />
+<translation>平均权重的衰减为 {0}；0 表示无，或给出例如 0.999。</translation>
 </message>
 <message>
 <source>The input size is {0} px; {1} needs a multiple of {2}.</source>
 <extracomment>{0}: size, {1}: info.title, {2}: info.divisor</extracomment>
-<translation type="unfinished" />
+<translation>输入大小为 {0} px；{1} 需要 {2} 的倍数。</translation>
 </message>
 <message>
 <source>The seed is {0}; give a whole number from 0 to 2147483647.</source>
 <extracomment>{0}: config.seed</extracomment>
-<translation type="unfinished" />
+<translation>种子为 {0}；请给出 0 到 2147483647 的整数。</translation>
 </message>
 <message>
 <source>The learning rate is {0}; give a number above 0, for example 0.001.</source>
 <extracomment>{0}: config.learning_rate</extracomment>
-<translation type="unfinished" />
+<translation>学习率为 {0}；请给出大于 0 的数，例如 0.001。</translation>
 </message>
 <message>
 <source>The warm-up share is {0}; give 0 to 1.</source>
 <extracomment>{0}: warmup</extracomment>
-<translation type="unfinished" />
+<translation>预热占比为 {0}；请给出 0 到 1。</translation>
 </message>
 <message>
 <source>The weight decay is {0}; give 0 or more.</source>
 <extracomment>{0}: config.optimizer['weight_decay']</extracomment>
-<translation type="unfinished" />
+<translation>权重衰减为 {0}；请给出 0 或更大。</translation>
 </message>
 <message>
 <source>Every loss has the weight 0; give one of them more.</source>
-<translation type="unfinished" />
+<translation>所有损失的权重都为 0；请给其中之一更大的权重。</translation>
 </message>
 <message>
 <source>There is no device called '{0}'; give auto, cpu, gpu or for example gpu:1.</source>
 <extracomment>{0}: device</extracomment>
-<translation type="unfinished" />
+<translation>没有名为“{0}”的设备；请给出 auto、cpu、gpu 或例如 gpu:1。</translation>
 </message>
 <message>
 <source>{0} processes cannot share {1}; give gpu, so that each takes one of its own.</source>
 <extracomment>{0}: config.processes, {1}: device</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个进程不能共用 {1}；请给出 gpu，使每个进程各用一块。</translation>
 </message>
 <message>
 <source>Paddle cannot train in {0} on a CPU; choose a GPU, or start a new run with the precision fp32 (it can begin with the weights of another one: WEIGHTS=run).</source>
 <extracomment>{0}: config.precision</extracomment>
-<translation type="unfinished" />
+<translation>Paddle 无法在 CPU 上以 {0} 训练；请选择 GPU，或以精度 fp32 开始新运行（可从另一运行的权重开始：WEIGHTS=run）。</translation>
 </message>
 <message>
 <source>A training on {0} nodes needs the address of the first one; give MASTER as HOST:PORT.</source>
 <extracomment>{0}: config.nodes</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个节点的训练需要第一个节点的地址；请以 HOST:PORT 给出 MASTER。</translation>
 </message>
 <message>
 <source>MASTER is {0}; give it as HOST:PORT, for example 192.168.1.10:6170.</source>
 <extracomment>{0}: config.master</extracomment>
-<translation type="unfinished" />
+<translation>MASTER 为 {0}；请以 HOST:PORT 给出，例如 192.168.1.10:6170。</translation>
 </message>
 <message>
 <source>MASTER is {0}, but there is only one node; give NODES, or no MASTER.</source>
 <extracomment>{0}: config.master</extracomment>
-<translation type="unfinished" />
+<translation>MASTER 为 {0}，但只有一个节点；请给出 NODES，或不给 MASTER。</translation>
 </message>
 <message>
 <source>The class weights have no effect: of the losses only {0} take them.</source>
 <extracomment>{0}: ', '.join(CLASS_WEIGHTED)</extracomment>
-<translation type="unfinished" />
+<translation>类别权重无效：损失函数中只有 {0} 使用它。</translation>
 </message>
 <message>
 <source>FREEZE_ITERATIONS freezes a randomly initialised backbone; choose WEIGHTS=imagenet, file or run.</source>
-<translation type="unfinished" />
+<translation>FREEZE_ITERATIONS 会冻结随机初始化的主干网络；请选择 WEIGHTS=imagenet、file 或 run。</translation>
 </message>
 <message>
 <source>The backbone stays frozen to the end, since the run has {0} iterations.</source>
 <extracomment>{0}: config.iterations</extracomment>
-<translation type="unfinished" />
+<translation>主干网络会一直冻结到底，因为该运行有 {0} 次迭代。</translation>
 </message>
 <message>
 <source>The only validation comes at the end, since the run has {0} iterations and is to be validated every {1}; with a shorter EVALUATION_INTERVAL the best checkpoint is one of several.</source>
 <extracomment>{0}: config.iterations, {1}: interval</extracomment>
-<translation type="unfinished" />
+<translation>唯一的验证在结束时进行，因为该运行有 {0} 次迭代，每 {1} 次验证一回；EVALUATION_INTERVAL 更短时，最佳检查点可从多个中选出。</translation>
 </message>
 <message>
 <source>The patience of {0} validations never ends the run, which has {1} and counts from the second on.</source>
 <extracomment>{0}: patience, {1}: math.ceil(config.iterations / interval)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 次验证的容忍度永远不会结束该运行，它只有 {1} 次验证，并从第二次开始计数。</translation>
 </message>
 <message>
 <source>There are no initial weights called '{0}'; choose one of {1}.</source>
 <extracomment>{0}: weights, {1}: ', '.join(choices.WEIGHTS)</extracomment>
-<translation type="unfinished" />
+<translation>没有名为“{0}”的初始权重；请从 {1} 中选择。</translation>
 </message>
 <message>
 <source>The model configuration {0} does not exist; choose a PaddleSeg YAML file.</source>
 <extracomment>{0}: source</extracomment>
-<translation type="unfinished" />
+<translation>模型配置 {0} 不存在；请选择 PaddleSeg YAML 文件。</translation>
 </message>
 <message>
 <source>The number of {0} is {1}; give 1 or more.</source>
 <extracomment>{0}: key, {1}: getattr(config, key)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的数量为 {1}；请给出 1 或更大。</translation>
 </message>
 <message>
 <source>Paddle trains with several processes on Linux only; give PROCESSES=1 and NODES=1.</source>
-<translation type="unfinished" />
+<translation>Paddle 仅在 Linux 上以多个进程训练；请给出 PROCESSES=1 和 NODES=1。</translation>
 </message>
 <message>
 <source>Several processes cannot find a batch size; give BATCH_SIZE a number.</source>
-<translation type="unfinished" />
+<translation>多个进程无法查找批大小；请为 BATCH_SIZE 给出数字。</translation>
 </message>
 <message>
 <source>Several processes cannot find a learning rate; find it with one process, or give LEARNING_RATE.</source>
-<translation type="unfinished" />
+<translation>多个进程无法查找学习率；请以一个进程查找，或给出 LEARNING_RATE。</translation>
 </message>
 <message>
 <source>The weights file {0} is given, but the initial weights are {1}; give WEIGHTS=file.</source>
 <extracomment>{0}: file, {1}: weights</extracomment>
-<translation type="unfinished" />
+<translation>给出了权重文件 {0}，但初始权重为 {1}；请给出 WEIGHTS=file。</translation>
 </message>
 <message>
 <source>There is no ImageNet backbone for {0}; choose WEIGHTS=none or file.</source>
 <extracomment>{0}: info.title</extracomment>
-<translation type="unfinished" />
+<translation>{0} 没有 ImageNet 主干网络；请选择 WEIGHTS=none 或 file。</translation>
 </message>
 <message>
 <source>The initial weights are to come from a {0}, but none is given; choose {1}.</source>
 <extracomment>{0}: weights, {1}: wanted</extracomment>
-<translation type="unfinished" />
+<translation>初始权重应来自 {0}，但没有给出；请选择{1}。</translation>
 </message>
 <message>
 <source>The weights file {0} does not exist; choose another .pdparams file.</source>
 <extracomment>{0}: file</extracomment>
-<translation type="unfinished" />
+<translation>权重文件 {0} 不存在；请选择其他 .pdparams 文件。</translation>
 </message>
 <message>
 <source>Fatal Python error: </source>
-<translation type="unfinished" />
+<translation>Fatal Python error: </translation>
 </message>
 <message>
 <source>Windows fatal exception: </source>
-<translation type="unfinished" />
+<translation>Windows fatal exception: </translation>
 </message>
 <message>
 <source>The worker {0}; the last lines of its log:
 {1}</source>
 <extracomment>{0}: reason, {1}: log_tail</extracomment>
-<translation type="unfinished" />
+<translation>工作进程{0}；其日志的最后几行：
+{1}</translation>
 </message>
 <message>
 <source>The memory ran out with a batch size of {0}; start a new run with a batch size of {1}, or resume this one where more memory is free.</source>
 <extracomment>{0}: present, {1}: proposal</extracomment>
-<translation type="unfinished" />
+<translation>批大小为 {0} 时内存不足；请以批大小 {1} 开始新运行，或在有更多空闲内存处恢复此运行。</translation>
 </message>
 <message>
 <source>disappeared, as when the machine was switched off or the memory ran out</source>
-<translation type="unfinished" />
+<translation>消失了，例如计算机被关闭或内存耗尽</translation>
 </message>
 <message>
 <source>The memory ran out when tiles of {0} x {1} px were validated; start a new run with a dataset of smaller tiles, for example of {2} px, or with a smaller model, or resume this one where more memory is free.</source>
 <extracomment>{0}: tile[1], {1}: tile[0], {2}: smaller</extracomment>
-<translation type="unfinished" />
+<translation>验证 {0} x {1} px 的瓦片时内存不足；请以更小瓦片（例如 {2} px）的数据集或更小的模型开始新运行，或在有更多空闲内存处恢复此运行。</translation>
 </message>
 <message>
 <source>The memory ran out; give a batch size or a smaller input size.</source>
-<translation type="unfinished" />
+<translation>内存不足；请给出批大小或更小的输入大小。</translation>
 </message>
 <message>
 <source>The memory ran out with a batch size of {0}; start a new run with an input size under {1} px or a smaller model, or resume this one where more memory is free.</source>
 <extracomment>{0}: size, {1}: config.input_size</extracomment>
-<translation type="unfinished" />
+<translation>批大小为 {0} 时内存不足；请以小于 {1} px 的输入大小或更小的模型开始新运行，或在有更多空闲内存处恢复此运行。</translation>
 </message>
 <message>
 <source>was killed (signal 9), most often because the memory ran out: {0}</source>
 <extracomment>{0}: remedy</extracomment>
-<translation type="unfinished" />
+<translation>被终止（信号 9），多半因为内存不足：{0}</translation>
 </message>
 <message>
 <source>crashed with signal {0} ({1})</source>
 <extracomment>{0}: -code, {1}: name</extracomment>
-<translation type="unfinished" />
+<translation>因信号 {0}（{1}）崩溃</translation>
 </message>
 <message>
 <source>{0} and with smaller ones</source>
 <extracomment>{0}: present</extracomment>
-<translation type="unfinished" />
+<translation>{0} 及更小</translation>
 </message>
 <message>
 <source>try a smaller batch size or input size</source>
-<translation type="unfinished" />
+<translation>请尝试更小的批大小或输入大小</translation>
 </message>
 <message>
 <source>Run folder: {0}. The training continues in the background when this process ends; to stop it, cancel here or run "Stop training" (stoptraining) with RUN={1}.</source>
 <extracomment>{0}: run.path, {1}: run.path</extracomment>
-<translation type="unfinished" />
+<translation>运行文件夹：{0}。此进程结束后训练在后台继续；要停止，请在此取消，或以 RUN={1} 运行“停止训练”(stoptraining)。</translation>
 </message>
 <message>
 <source>The run {0} is still running; wait for its end or stop it first.</source>
 <extracomment>{0}: run.path</extracomment>
-<translation type="unfinished" />
+<translation>运行 {0} 仍在进行；请等待其结束或先停止它。</translation>
 </message>
 <message>
 <source>The worker of {0} did not start within {1} s; see {2}.</source>
 <extracomment>{0}: run.path, {1}: SIGN_IN_SECONDS, {2}: run.log_file</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的工作进程在 {1} 秒内没有启动；请看 {2}。</translation>
 </message>
 <message>
 <source>The lists that the run started with are unknown, so it cannot be resumed with a dataset in another place; put the dataset back, or {0}</source>
 <extracomment>{0}: split_fingerprint.NEW_RUN</extracomment>
-<translation type="unfinished" />
+<translation>运行开始时的列表未知，因此无法以其他位置的数据集恢复；请放回数据集，或{0}</translation>
 </message>
 <message>
 <source>{0} is not the dataset of the run, whose lists were others ({1}); leave DATASET empty, or {2}</source>
 <extracomment>{0}: dataset, {1}: ' and '.join(changed), {2}: split_fingerprint.NEW_RUN</extracomment>
-<translation type="unfinished" />
+<translation>{0} 不是该运行的数据集，后者的列表不同（{1}）；请将 DATASET 留空，或{2}</translation>
 </message>
 <message>
 <source>The run {0} has finished all of its {1} iterations; give more iterations or epochs to resume it.</source>
 <extracomment>{0}: run.path, {1}: after.iterations</extracomment>
-<translation type="unfinished" />
+<translation>运行 {0} 已完成全部 {1} 次迭代；要恢复请给出更多迭代或轮数。</translation>
 </message>
 <message>
 <source>The run {0} was ended by its {1} of {2} {3}; give a larger one to resume it.</source>
 <extracomment>{0}: run.path, {1}: key.replace('_', ' '), {2}: limit, {3}: unit</extracomment>
-<translation type="unfinished" />
+<translation>运行 {0} 因其 {1} {2} {3}而结束；要恢复请给出更大的值。</translation>
 </message>
 <message>
 <source>The run {0} is being started by another process at this moment.</source>
 <extracomment>{0}: run.path</extracomment>
-<translation type="unfinished" />
+<translation>运行 {0} 此刻正由另一进程启动。</translation>
 </message>
 <message>
 <source>The run {0} has no complete checkpoint to resume from; start a new run.</source>
 <extracomment>{0}: run.path</extracomment>
-<translation type="unfinished" />
+<translation>运行 {0} 没有可恢复的完整检查点；请开始新运行。</translation>
 </message>
 <message>
 <source>The run folder {0} cannot be written ({1}); make room or make it writable.</source>
 <extracomment>{0}: run.path, {1}: error.strerror or error</extracomment>
-<translation type="unfinished" />
+<translation>无法写入运行文件夹 {0}（{1}）；请腾出空间或使其可写。</translation>
 </message>
 <message>
 <source>{0} cannot be written ({1}); make its folder writable.</source>
 <extracomment>{0}: log_file, {1}: error.strerror</extracomment>
-<translation type="unfinished" />
+<translation>无法写入 {0}（{1}）；请使其文件夹可写。</translation>
 </message>
 <message>
 <source>{0} could not be started ({1}); check the training environment.</source>
 <extracomment>{0}: command[0], {1}: error.strerror or error</extracomment>
-<translation type="unfinished" />
+<translation>无法启动 {0}（{1}）；请检查训练环境。</translation>
 </message>
 <message>
 <source>{0} is not a model; choose a run folder, an export folder, .onnx, .pdmodel or .pdparams.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 不是模型；请选择运行文件夹、导出文件夹、.onnx、.pdmodel 或 .pdparams。</translation>
 </message>
 <message>
 <source>{0} is neither a run folder nor an exported model; choose another folder or a model file.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 既不是运行文件夹也不是导出的模型；请选择其他文件夹或模型文件。</translation>
 </message>
 <message>
 <source>The model {0} does not exist; give a run, an export or a model file.</source>
 <extracomment>{0}: str(model) or repr('')</extracomment>
-<translation type="unfinished" />
+<translation>模型 {0} 不存在；请给出运行、导出或模型文件。</translation>
 </message>
 <message>
 <source>ARCHITECTURE is not used: {0} is not a bare .pdparams file, which alone needs it.</source>
 <extracomment>{0}: model</extracomment>
-<translation type="unfinished" />
+<translation>未使用 ARCHITECTURE：{0} 不是单独的 .pdparams 文件，只有后者需要它。</translation>
 </message>
 <message>
 <source>DEVICE is not used: the exported model {0} runs on the CPU.</source>
 <extracomment>{0}: model</extracomment>
-<translation type="unfinished" />
+<translation>未使用 DEVICE：导出的模型 {0} 在 CPU 上运行。</translation>
 </message>
 <message>
 <source>{0} is missing; a static Paddle model is a .pdmodel and a .pdiparams file.</source>
 <extracomment>{0}: other</extracomment>
-<translation type="unfinished" />
+<translation>缺少 {0}；静态 Paddle 模型由 .pdmodel 和 .pdiparams 文件组成。</translation>
 </message>
 <message>
 <source>stopped before the first iteration</source>
-<translation type="unfinished" />
+<translation>在第一次迭代之前停止</translation>
 </message>
 <message>
 <source>the worker {0}; resume the run from its last checkpoint</source>
 <extracomment>{0}: reason</extracomment>
-<translation type="unfinished" />
+<translation>工作进程{0}；请从最后的检查点恢复运行</translation>
 </message>
 <message>
 <source>building IoU {0}, mean IoU {1}</source>
 <extracomment>{0}: self.best_building_iou, {1}: self.best_miou</extracomment>
-<translation type="unfinished" />
+<translation>建筑物 IoU {0}，平均 IoU {1}</translation>
 </message>
 <message>
 <source>the worker never started; start the run again</source>
-<translation type="unfinished" />
+<translation>工作进程没有启动；请重新启动运行</translation>
 </message>
 <message>
 <source>iteration {0}/{1}, loss {2}, rate {3}, {4} s/iteration, {5} left</source>
 <extracomment>{0}: event['iteration'], {1}: event['iterations'], {2}: event['loss'], {3}: event['learning_rate'], {4}: event['seconds_per_iteration'], {5}: duration(event['seconds_left'])</extracomment>
-<translation type="unfinished" />
+<translation>迭代 {0}/{1}，损失 {2}，学习率 {3}，{4} 秒/迭代，剩余 {5}</translation>
 </message>
 <message>
 <source>The worker of {0} runs on {1} and was asked to stop; if it does not, end it on that machine.</source>
 <extracomment>{0}: run.path, {1}: state['host']</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的工作进程在 {1} 上运行，已请求停止；若未停止，请在该机器上结束它。</translation>
 </message>
 <message>
 <source>The worker of {0} (process {1}) could not be ended; end it by hand.</source>
 <extracomment>{0}: run.path, {1}: state.get('pid')</extracomment>
-<translation type="unfinished" />
+<translation>无法结束 {0} 的工作进程（进程 {1}）；请手动结束。</translation>
 </message>
 <message>
 <source>best {0} at iteration {1}</source>
 <extracomment>{0}: scores, {1}: self.best_iteration</extracomment>
-<translation type="unfinished" />
+<translation>最佳 {0}，在第 {1} 次迭代</translation>
 </message>
 <message>
 <source>Warning: no progress was reported for {0}. If {1} does not grow either, stop the training and resume it from its last checkpoint.</source>
 <extracomment>{0}: duration(silence), {1}: run.log_file</extracomment>
-<translation type="unfinished" />
+<translation>警告：{0} 没有报告进度。若 {1} 也不再增长，请停止训练并从最后的检查点恢复。</translation>
 </message>
 <message>
 <source>The training was stopped at iteration {0} of {1}; its run folder is {2}, resume it from there.</source>
 <extracomment>{0}: stopped.iteration, {1}: stopped.iterations, {2}: run.path</extracomment>
-<translation type="unfinished" />
+<translation>训练在第 {0} 次（共 {1} 次）迭代停止；其运行文件夹为 {2}，可从中恢复。</translation>
 </message>
 <message>
 <source>The request to stop cannot be written into {0} ({1}); make room, or the folder writable, or end the process {2} by hand.</source>
 <extracomment>{0}: run.path, {1}: error.strerror, {2}: run.state().get('pid')</extracomment>
-<translation type="unfinished" />
+<translation>无法将停止请求写入 {0}（{1}）；请腾出空间、使文件夹可写，或手动结束进程 {2}。</translation>
 </message>
 <message>
 <source>The run {0} was asked to stop; this step no longer waits for its end.</source>
 <extracomment>{0}: run.path</extracomment>
-<translation type="unfinished" />
+<translation>已请求运行 {0} 停止；此步骤不再等待其结束。</translation>
 </message>
 <message>
 <source>the run folder {0} cannot be written any more; make it writable and resume the run</source>
 <extracomment>{0}: run.path</extracomment>
-<translation type="unfinished" />
+<translation>运行文件夹 {0} 无法再写入；请使其可写并恢复运行</translation>
 </message>
 <message>
 <source>ended hard, since it did not stop in time; the last checkpoint is kept</source>
-<translation type="unfinished" />
+<translation>被强制结束，因为没有及时停止；最后的检查点已保留</translation>
 </message>
 <message>
 <source>validation at iteration {0}: {1}{2}</source>
 <extracomment>{0}: event['iteration'], {1}: scores, {2}: ', best so far' if event.get('is_best') else ''</extracomment>
-<translation type="unfinished" />
+<translation>第 {0} 次迭代的验证：{1}{2}</translation>
 </message>
 <message>
 <source>, best so far</source>
-<translation type="unfinished" />
+<translation>，目前最佳</translation>
 </message>
 <message>
 <source>{0} does not say how rasters are prepared for it, and its dataset is not there; give the DATASET that it was trained on.</source>
 <extracomment>{0}: model</extracomment>
-<translation type="unfinished" />
+<translation>{0} 没有说明如何为它准备栅格，其数据集也不存在；请给出训练所用的 DATASET。</translation>
 </message>
 <message>
 <source>{0} is not of a training; choose the folder of one.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 不属于训练；请选择训练的文件夹。</translation>
 </message>
 <message>
 <source>{0} is not a run folder (config.json or run.json is missing); choose the folder of a training.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 不是运行文件夹（缺少 config.json 或 run.json）；请选择训练的文件夹。</translation>
 </message>
 <message>
 <source>{0} was made by a newer version of buildseg trainer; update the plugin.</source>
 <extracomment>{0}: self.path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 由更新版本的 buildseg trainer 制作；请更新插件。</translation>
 </message>
 <message>
 <source>The folder of runs {0} cannot be written ({1}); choose another one.</source>
 <extracomment>{0}: root, {1}: error.strerror</extracomment>
-<translation type="unfinished" />
+<translation>无法写入存放运行的文件夹 {0}（{1}）；请另选。</translation>
 </message>
 <message>
 <source>The run {0} is still running (process {1}); stop it first.</source>
 <extracomment>{0}: self.path, {1}: state.get('pid')</extracomment>
-<translation type="unfinished" />
+<translation>运行 {0} 仍在进行（进程 {1}）；请先停止它。</translation>
 </message>
 <message>
 <source>start a new run: from the weights of this one (WEIGHTS=run) its scores may look too good, since they may have seen tiles that are validation tiles now.</source>
-<translation type="unfinished" />
+<translation>开始新运行：若从此运行的权重开始 (WEIGHTS=run)，得分可能偏高，因为它们可能见过现在的验证瓦片。</translation>
 </message>
 <message>
 <source>The lists of {0} are not those that the run began with ({1}), so that its scores could not be trusted; put them back, or {2}</source>
 <extracomment>{0}: dataset, {1}: ' and '.join(others), {2}: NEW_RUN</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的列表不是运行开始时的列表（{1}），因此其得分不可信；请放回列表，或{2}</translation>
 </message>
 <message>
 <source>The dataset {0} is gone; put it back and resume the run, or resume it with the folder to which the dataset was moved as DATASET.</source>
 <extracomment>{0}: dataset</extracomment>
-<translation type="unfinished" />
+<translation>数据集 {0} 不存在；请放回并恢复运行，或以 DATASET 给出数据集移到的文件夹来恢复。</translation>
 </message>
 <message>
 <source>WEIGHTS_RUN is given, but the initial weights are {0}; give WEIGHTS=run.</source>
 <extracomment>{0}: given['weights']</extracomment>
-<translation type="unfinished" />
+<translation>给出了 WEIGHTS_RUN，但初始权重为 {0}；请给出 WEIGHTS=run。</translation>
 </message>
 <message>
 <source>WEIGHTS=file and WEIGHTS_FILE={0}</source>
 <extracomment>{0}: last / run_folder.CHECKPOINT_FILES[0]</extracomment>
-<translation type="unfinished" />
+<translation>WEIGHTS=file 和 WEIGHTS_FILE={0}</translation>
 </message>
 <message>
 <source>The run {0} has no best checkpoint, which its next validation makes; resume it until then, or give {1}.</source>
 <extracomment>{0}: path, {1}: other</extracomment>
-<translation type="unfinished" />
+<translation>运行 {0} 没有最佳检查点，下一次验证会产生它；请恢复到那时，或给出 {1}。</translation>
 </message>
 <message>
 <source>WEIGHTS_FILE is given, but the initial weights are run; give WEIGHTS=file.</source>
-<translation type="unfinished" />
+<translation>给出了 WEIGHTS_FILE，但初始权重为 run；请给出 WEIGHTS=file。</translation>
 </message>
 <message>
 <source>The initial weights are those of a run, but none is given; choose WEIGHTS_RUN.</source>
-<translation type="unfinished" />
+<translation>初始权重来自运行，但没有给出；请选择 WEIGHTS_RUN。</translation>
 </message>
 <message>
 <source>give OUTPUT a permanent folder</source>
-<translation type="unfinished" />
+<translation>请为 OUTPUT 给出永久文件夹</translation>
 </message>
 <message>
 <source>move it to a permanent folder</source>
-<translation type="unfinished" />
+<translation>请将其移到永久文件夹</translation>
 </message>
 <message>
 <source>The {0} {1} is in a temporary folder, which QGIS removes while the training still runs; {2}, or wait for the end (WAIT=true).</source>
 <extracomment>{0}: thing, {1}: path, {2}: remedy</extracomment>
-<translation type="unfinished" />
+<translation>{0} {1} 位于临时文件夹，QGIS 会在训练仍在进行时将其移除；{2}，或等待结束 (WAIT=true)。</translation>
 </message>
 <message>
 <source>{0} cannot be written ({1}); choose another output folder.</source>
 <extracomment>{0}: place, {1}: error.strerror or error</extracomment>
-<translation type="unfinished" />
+<translation>无法写入 {0}（{1}）；请选择其他输出文件夹。</translation>
 </message>
 <message>
 <source>The memory ran out while {0}; {1}.</source>
 <extracomment>{0}: kind.gerund, {1}: remedy</extracomment>
-<translation type="unfinished" />
+<translation>{0}时内存不足；{1}。</translation>
 </message>
 <message>
 <source>close other programs, or evaluate with a dataset of smaller tiles</source>
-<translation type="unfinished" />
+<translation>请关闭其他程序，或以更小瓦片的数据集评估</translation>
 </message>
 <message>
 <source>close other programs, or export where more memory is free</source>
-<translation type="unfinished" />
+<translation>请关闭其他程序，或在有更多空闲内存处导出</translation>
 </message>
 <message>
 <source>The disk of {0} is full; free some space there, or choose an output folder on another disk.</source>
 <extracomment>{0}: place</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的磁盘已满；请在该处释放空间，或选择其他磁盘上的输出文件夹。</translation>
 </message>
 <message>
 <source>choose DEVICE=cpu, or {0}</source>
 <extracomment>{0}: remedy</extracomment>
-<translation type="unfinished" />
+<translation>请选择 DEVICE=cpu，或{0}</translation>
 </message>
 <message>
 <source>{0} is a file; choose a folder.</source>
 <extracomment>{0}: output</extracomment>
-<translation type="unfinished" />
+<translation>{0} 是文件；请选择文件夹。</translation>
 </message>
 <message>
 <source>the disk is full</source>
-<translation type="unfinished" />
+<translation>磁盘已满</translation>
 </message>
 <message>
 <source>The model {0} does not exist; choose a run folder, an export folder or a model file.</source>
 <extracomment>{0}: model</extracomment>
-<translation type="unfinished" />
+<translation>模型 {0} 不存在；请选择运行文件夹、导出文件夹或模型文件。</translation>
 </message>
 <message>
 <source>The dataset folder {0} does not exist; choose the folder of a dataset.</source>
 <extracomment>{0}: dataset</extracomment>
-<translation type="unfinished" />
+<translation>数据集文件夹 {0} 不存在；请选择数据集的文件夹。</translation>
 </message>
 <message>
 <source>{0} is not a run folder, so there is no default place for the result; give an output folder.</source>
 <extracomment>{0}: model</extracomment>
-<translation type="unfinished" />
+<translation>{0} 不是运行文件夹，因此结果没有默认位置；请给出输出文件夹。</translation>
 </message>
 <message>
 <source>The folder {0} is not empty and holds {1}, which no {2} of this plugin wrote; choose an empty folder.</source>
 <extracomment>{0}: output, {1}: path.name, {2}: kind.noun</extracomment>
-<translation type="unfinished" />
+<translation>文件夹 {0} 非空且含有 {1}，它不是此插件的{2}写入的；请选择空文件夹。</translation>
 </message>
 <message>
 <source>Stopped on request; nothing was written.</source>
-<translation type="unfinished" />
+<translation>已按请求停止；没有写入任何内容。</translation>
 </message>
 <message>
 <source>Training samples of {0} x {1} px ({2})</source>
 <extracomment>{0}: size, {1}: size, {2}: config.fit</extracomment>
-<translation type="unfinished" />
+<translation>{0} x {1} px 的训练样本（{2}）</translation>
 </message>
 <message>
 <source>The list {0} is empty; split the dataset so that it gets tiles.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>列表 {0} 为空；请重新划分数据集，使其含有瓦片。</translation>
 </message>
 <message>
 <source>The image {0} cannot be decoded; put a readable one of this name there, or take the tile off the lists and start a new run.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>图像 {0} 无法解码；请在该处放入同名的可读图像，或从列表中去掉该瓦片并开始新运行。</translation>
 </message>
 <message>
 <source>The mask {0} has {1} channels instead of one; bring it in by importdataset.</source>
 <extracomment>{0}: path, {1}: mask.shape[-1]</extracomment>
-<translation type="unfinished" />
+<translation>掩膜 {0} 有 {1} 个通道而不是一个；请用 importdataset 导入。</translation>
 </message>
 <message>
 <source>The image {0} has {1} x {2} px and its mask {3} x {4}; make the dataset again.</source>
 <extracomment>{0}: pair[0], {1}: image.shape[1], {2}: image.shape[0], {3}: mask.shape[1], {4}: mask.shape[0]</extracomment>
-<translation type="unfinished" />
+<translation>图像 {0} 为 {1} x {2} px，其掩膜为 {3} x {4}；请重新制作数据集。</translation>
 </message>
 <message>
 <source>with a TEST_PERCENT, and then train a new model</source>
-<translation type="unfinished" />
+<translation>并给出 TEST_PERCENT，然后训练新模型</translation>
 </message>
 <message>
 <source>The list {0} is missing; split the dataset {1}.</source>
 <extracomment>{0}: path, {1}: remedy</extracomment>
-<translation type="unfinished" />
+<translation>缺少列表 {0}；请划分数据集{1}。</translation>
 </message>
 <message>
 <source>The list {0} is not UTF-8 text; split the dataset again.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>列表 {0} 不是 UTF-8 文本；请重新划分数据集。</translation>
 </message>
 <message>
 <source>Line {0} of {1} is not 'image mask' with one space between; split the dataset again.</source>
 <extracomment>{0}: number, {1}: path</extracomment>
-<translation type="unfinished" />
+<translation>{1} 的第 {0} 行不是以一个空格分隔的“图像 掩膜”；请重新划分数据集。</translation>
 </message>
 <message>
 <source>The image {0} cannot be read ({1}); put it back.</source>
 <extracomment>{0}: path, {1}: error.strerror</extracomment>
-<translation type="unfinished" />
+<translation>无法读取图像 {0}（{1}）；请放回它。</translation>
 </message>
 <message>
 <source>The mask {0} cannot be decoded ({1}); make the dataset again.</source>
 <extracomment>{0}: path, {1}: error</extracomment>
-<translation type="unfinished" />
+<translation>无法解码掩膜 {0}（{1}）；请重新制作数据集。</translation>
 </message>
 <message>
 <source>The mask {0} holds the value {1}; only 0 (background), 1 (building) and 255 (ignore) may stand there: bring it in by importdataset.</source>
 <extracomment>{0}: path, {1}: wrong[0]</extracomment>
-<translation type="unfinished" />
+<translation>掩膜 {0} 含有值 {1}；其中只能有 0（背景）、1（建筑物）和 255（忽略）：请用 importdataset 导入。</translation>
 </message>
 <message>
 <source>Line {0} of {1} names {2}, which does not exist; split again.</source>
 <extracomment>{0}: number, {1}: path, {2}: name</extracomment>
-<translation type="unfinished" />
+<translation>{1} 的第 {0} 行列出了不存在的 {2}；请重新划分。</translation>
 </message>
 <message>
 <source>Process {0} of the training {1}; resume the run.</source>
 <extracomment>{0}: rank, {1}: exit_messages.explain_exit(code)</extracomment>
-<translation type="unfinished" />
+<translation>训练的进程 {0} {1}；请恢复运行。</translation>
 </message>
 <message>
 <source>Start the training on each other machine:
 {0}</source>
 <extracomment>{0}: commands</extracomment>
-<translation type="unfinished" />
+<translation>请在其他每台机器上启动训练：
+{0}</translation>
 </message>
 <message>
 <source>{0} processes need {1} GPUs, and this Paddle sees {2}; give fewer processes, or the device cpu.</source>
 <extracomment>{0}: processes, {1}: first + processes, {2}: count</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个进程需要 {1} 块 GPU，而此 Paddle 看到 {2} 块；请减少进程，或使用设备 cpu。</translation>
 </message>
 <message>
 <source>The address {0} of node 0 means {1}, which is not an address of this machine; give the address that the other machines use, and start node 0 on that machine.</source>
 <extracomment>{0}: master, {1}: address</extracomment>
-<translation type="unfinished" />
+<translation>节点 0 的地址 {0} 表示 {1}，不是此机器的地址；请给出其他机器使用的地址，并在该机器上启动节点 0。</translation>
 </message>
 <message>
 <source>The run {0} has the nodes 0 to {1} and no node {2}; start one of those.</source>
 <extracomment>{0}: self._run, {1}: config.nodes - 1, {2}: self._node</extracomment>
-<translation type="unfinished" />
+<translation>运行 {0} 有节点 0 到 {1}，没有节点 {2}；请启动其中之一。</translation>
 </message>
 <message>
 <source>A process of the training was ended from outside</source>
-<translation type="unfinished" />
+<translation>训练的一个进程被外部结束</translation>
 </message>
 <message>
 <source>The address {0} of node 0 cannot be used ({1}); give HOST:PORT.</source>
 <extracomment>{0}: master, {1}: error</extracomment>
-<translation type="unfinished" />
+<translation>无法使用节点 0 的地址 {0}（{1}）；请给出 HOST:PORT。</translation>
 </message>
 <message>
 <source>Paddle's launcher failed ({0}: {1}); see train.log.</source>
 <extracomment>{0}: type(error).__name__, {1}: error</extracomment>
-<translation type="unfinished" />
+<translation>Paddle 的启动器失败（{0}: {1}）；请看 train.log。</translation>
 </message>
 <message>
 <source>waiting for the other machines</source>
-<translation type="unfinished" />
+<translation>正在等待其他机器</translation>
 </message>
 <message>
 <source>A process was ended</source>
-<translation type="unfinished" />
+<translation>一个进程被结束</translation>
 </message>
 <message>
 <source>The connection between the processes of the training broke</source>
-<translation type="unfinished" />
+<translation>训练进程之间的连接中断</translation>
 </message>
 <message>
 <source>{0}; resume the run.</source>
 <extracomment>{0}: unknown</extracomment>
-<translation type="unfinished" />
+<translation>{0}；请恢复运行。</translation>
 </message>
 <message>
 <source> in each of {0} processes</source>
 <extracomment>{0}: self.size</extracomment>
-<translation type="unfinished" />
+<translation> （{0} 个进程各自）</translation>
 </message>
 <message>
 <source>The processes of the training found different checkpoints (iterations {0} and {1}); put the run folder on a disk that all machines share, and resume.</source>
 <extracomment>{0}: earliest, {1}: latest</extracomment>
-<translation type="unfinished" />
+<translation>训练的进程找到不同的检查点（迭代 {0} 和 {1}）；请将运行文件夹放在所有机器共享的磁盘上并恢复。</translation>
 </message>
 <message>
 <source>The connection to another process of the training broke; resume the run.</source>
-<translation type="unfinished" />
+<translation>与训练另一进程的连接中断；请恢复运行。</translation>
 </message>
 <message>
 <source>Another process of the training ended early; resume the run.</source>
-<translation type="unfinished" />
+<translation>训练的另一进程提前结束；请恢复运行。</translation>
 </message>
 <message>
 <source>Another process of the training sent nothing for {0} minutes; check its machine and resume the run.</source>
 <extracomment>{0}: self._patience / 60</extracomment>
-<translation type="unfinished" />
+<translation>训练的另一进程在 {0} 分钟内没有发送任何内容；请检查其机器并恢复运行。</translation>
 </message>
 <message>
 <source>Precision over recall</source>
-<translation type="unfinished" />
+<translation>精确率对召回率</translation>
 </message>
 <message>
 <source>training loss</source>
-<translation type="unfinished" />
+<translation>训练损失</translation>
 </message>
 <message>
 <source>IoU</source>
-<translation type="unfinished" />
+<translation>IoU</translation>
 </message>
 <message>
 <source>threshold 0.5</source>
-<translation type="unfinished" />
+<translation>阈值 0.5</translation>
 </message>
 <message>
 <source>best threshold</source>
-<translation type="unfinished" />
+<translation>最佳阈值</translation>
 </message>
 <message>
 <source>best checkpoint</source>
-<translation type="unfinished" />
+<translation>最佳检查点</translation>
 </message>
 <message>
 <source>Building IoU {0}, F1 {1}; a model that calls everything building would have an IoU of {2}.</source>
 <extracomment>{0}: text(values['building_iou']), {1}: text(values['building_f1']), {2}: text(values['baseline_building_iou'])</extracomment>
-<translation type="unfinished" />
+<translation>建筑物 IoU {0}，F1 {1}；把一切都称为建筑物的模型的 IoU 为 {2}。</translation>
 </message>
 <message>
 <source>Buildings: {0} of {1} found, {2} of {3} predicted ones correct (IoU at least {4}); F1 {5}.</source>
 <extracomment>{0}: objects['found'], {1}: objects['truths'], {2}: objects['correct'], {3}: objects['predicted'], {4}: objects['iou'], {5}: text(objects['f1'])</extracomment>
-<translation type="unfinished" />
+<translation>建筑物：{1} 栋中找到 {0} 栋，{3} 个预测中 {2} 个正确（IoU 至少 {4}）；F1 {5}。</translation>
 </message>
 <message>
 <source>Best threshold here: {0}, with a building IoU of {1}.</source>
 <extracomment>{0}: best['threshold'], {1}: text(best['building_iou'])</extracomment>
-<translation type="unfinished" />
+<translation>此处的最佳阈值：{0}，建筑物 IoU 为 {1}。</translation>
 </message>
 <message>
 <source>At the model's own threshold, {0}, tuned on the validation tiles of its training: building IoU {1}, F1 {2}.</source>
 <extracomment>{0}: own['threshold'], {1}: text(own['building_iou']), {2}: text(own['building_f1'])</extracomment>
-<translation type="unfinished" />
+<translation>在模型自身的阈值 {0}（由其训练的验证瓦片调定）下：建筑物 IoU {1}，F1 {2}。</translation>
 </message>
 <message>
 <source>Boundary IoU within {0} px{1}: {2}.</source>
 <extracomment>{0}: each['distance_px'], {1}: metres, {2}: text(each['iou'])</extracomment>
-<translation type="unfinished" />
+<translation>{0} px{1} 内的边界 IoU：{2}。</translation>
 </message>
 <message>
 <source>Evaluating {0} on {1} tiles ({2}) with {3}.</source>
 <extracomment>{0}: source.title, {1}: len(pairs), {2}: request['split'], {3}: labels['device']</extracomment>
-<translation type="unfinished" />
+<translation>正在用 {3} 在 {1} 个瓦片（{2}）上评估 {0}。</translation>
 </message>
 <message>
 <source>training tile</source>
-<translation type="unfinished" />
+<translation>训练瓦片</translation>
 </message>
 <message>
 <source>validation tile</source>
-<translation type="unfinished" />
+<translation>验证瓦片</translation>
 </message>
 <message>
 <source>test tile</source>
-<translation type="unfinished" />
+<translation>测试瓦片</translation>
 </message>
 <message>
 <source>{0}; {1}; building IoU {2} on {3}.</source>
 <extracomment>{0}: found, {1}: errors, {2}: values['building_iou'], {3}: _where(values)</extracomment>
-<translation type="unfinished" />
+<translation>{0}；{1}；在 {3} 上的建筑物 IoU 为 {2}。</translation>
 </message>
 <message>
 <source>Baseline building IoU</source>
-<translation type="unfinished" />
+<translation>建筑物 IoU 基线</translation>
 </message>
 <message>
 <source>Of a model that calls every pixel building: any useful model has more.</source>
-<translation type="unfinished" />
+<translation>把每个像素都称为建筑物的模型的值：任何有用的模型都更高。</translation>
 </message>
 <message>
 <source>Mean Dice</source>
-<translation type="unfinished" />
+<translation>平均 Dice</translation>
 </message>
 <message>
 <source>Mean of the Dice coefficients of building and background.</source>
-<translation type="unfinished" />
+<translation>建筑物与背景 Dice 系数的均值。</translation>
 </message>
 <message>
 <source>Object precision</source>
-<translation type="unfinished" />
+<translation>对象精确率</translation>
 </message>
 <message>
 <source>Share of the footprints that match a building.</source>
-<translation type="unfinished" />
+<translation>与建筑物匹配的轮廓的占比。</translation>
 </message>
 <message>
 <source>Object recall</source>
-<translation type="unfinished" />
+<translation>对象召回率</translation>
 </message>
 <message>
 <source>Share of the buildings that are matched by a footprint.</source>
-<translation type="unfinished" />
+<translation>被轮廓匹配的建筑物的占比。</translation>
 </message>
 <message>
 <source>Object F1</source>
-<translation type="unfinished" />
+<translation>对象 F1</translation>
 </message>
 <message>
 <source>Harmonic mean of object precision and recall.</source>
-<translation type="unfinished" />
+<translation>对象精确率与召回率的调和平均。</translation>
 </message>
 <message>
 <source>Evaluation of {0}</source>
 <extracomment>{0}: values['model']</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的评估</translation>
 </message>
 <message>
 <source>No verdict on how well buildings are found: see the warning.</source>
-<translation type="unfinished" />
+<translation>无法判断建筑物找得如何：请看警告。</translation>
 </message>
 <message>
 <source>Finds {0} of {1}</source>
 <extracomment>{0}: objects['found'], {1}: _count(objects['truths'], 'building')</extracomment>
-<translation type="unfinished" />
+<translation>找到 {0} / {1}</translation>
 </message>
 <message>
 <source>{0} that it draws {1} no building</source>
 <extracomment>{0}: of, {1}: 'matches' if wrong == 1 else 'match'</extracomment>
-<translation type="unfinished" />
+<translation>绘制的 {0} {1} 建筑物</translation>
 </message>
 <message>
 <source>Finds {0} % of the building area</source>
 <extracomment>{0}: 100 * values['building_recall']</extracomment>
-<translation type="unfinished" />
+<translation>找到建筑物面积的 {0} %</translation>
 </message>
 <message>
 <source>{0} % of the area that it calls building is none</source>
 <extracomment>{0}: 100 * (1 - values['building_precision'])</extracomment>
-<translation type="unfinished" />
+<translation>称为建筑物的面积中有 {0} % 不是</translation>
 </message>
 <message>
 <source>IoU of the building pixels that are at most {0} px{1} inside of a wall.</source>
 <extracomment>{0}: pixels, {1}: metres</extracomment>
-<translation type="unfinished" />
+<translation>距墙体内侧至多 {0} px{1} 的建筑物像素的 IoU。</translation>
 </message>
 <message>
 <source>from {0} {1}</source>
 <extracomment>{0}: low, {1}: unit</extracomment>
-<translation type="unfinished" />
+<translation>{0} {1} 起</translation>
 </message>
 <message>
 <source>{0} of {1}</source>
 <extracomment>{0}: _where(values), {1}: values['dataset']</extracomment>
-<translation type="unfinished" />
+<translation>{0} / {1}</translation>
 </message>
 <message>
 <source>{0} of the {1} footprints</source>
 <extracomment>{0}: wrong, {1}: predicted</extracomment>
-<translation type="unfinished" />
+<translation>{1} 个轮廓中的 {0} 个</translation>
 </message>
 <message>
 <source>{0} of {1} footprints</source>
 <extracomment>{0}: wrong, {1}: predicted</extracomment>
-<translation type="unfinished" />
+<translation>{1} 个轮廓中的 {0} 个</translation>
 </message>
 <message>
 <source>Worst tiles</source>
-<translation type="unfinished" />
+<translation>最差瓦片</translation>
 </message>
 <message>
 <source>Best tiles</source>
-<translation type="unfinished" />
+<translation>最佳瓦片</translation>
 </message>
 <message>
 <source>{0} to {1} {2}</source>
 <extracomment>{0}: low, {1}: high, {2}: unit</extracomment>
-<translation type="unfinished" />
+<translation>{0} 至 {1} {2}</translation>
 </message>
 <message>
 <source>under {0} {1}</source>
 <extracomment>{0}: high, {1}: unit</extracomment>
-<translation type="unfinished" />
+<translation>小于 {0} {1}</translation>
 </message>
 <message>
 <source>the model's own</source>
-<translation type="unfinished" />
+<translation>模型自身的</translation>
 </message>
 <message>
 <source>best of these tiles</source>
-<translation type="unfinished" />
+<translation>这些瓦片的最佳值</translation>
 </message>
 <message>
 <source>Model</source>
-<translation type="unfinished" />
+<translation>模型</translation>
 </message>
 <message>
 <source>File</source>
-<translation type="unfinished" />
+<translation>文件</translation>
 </message>
 <message>
 <source>Dataset</source>
-<translation type="unfinished" />
+<translation>数据集</translation>
 </message>
 <message>
 <source>Device</source>
-<translation type="unfinished" />
+<translation>设备</translation>
 </message>
 <message>
 <source>buildseg trainer</source>
-<translation type="unfinished" />
+<translation>buildseg trainer</translation>
 </message>
 <message>
 <source>Boundary IoU, {0} px</source>
 <extracomment>{0}: pixels</extracomment>
-<translation type="unfinished" />
+<translation>边界 IoU，{0} px</translation>
 </message>
 <message>
 <source>, as at training</source>
-<translation type="unfinished" />
+<translation>，与训练时相同</translation>
 </message>
 <message>
 <source>, not as at training</source>
-<translation type="unfinished" />
+<translation>，与训练时不同</translation>
 </message>
 <message>
 <source>Fingerprint of {0}.txt</source>
 <extracomment>{0}: split</extracomment>
-<translation type="unfinished" />
+<translation>{0}.txt 的指纹</translation>
 </message>
 <message>
 <source>{0} (CRC-32){1}</source>
 <extracomment>{0}: number, {1}: known</extracomment>
-<translation type="unfinished" />
+<translation>{0} (CRC-32){1}</translation>
 </message>
 <message>
 <source>Evaluated</source>
-<translation type="unfinished" />
+<translation>评估时间</translation>
 </message>
 <message>
 <source>The tiles hold no {0} pixel, so that IoU, precision, recall and F1 of {1}, the mean IoU and kappa say nothing about the model and are left empty; choose tiles with {2} (SPLIT, DATASET).</source>
 <extracomment>{0}: lacking, {1}: other, {2}: other</extracomment>
-<translation type="unfinished" />
+<translation>这些瓦片没有{0}像素，因此{1}的 IoU、精确率、召回率和 F1 以及平均 IoU 和 kappa 不能说明模型，已留空；请选择含{2}的瓦片 (SPLIT, DATASET)。</translation>
 </message>
 <message>
 <source>The tiles hold no labelled pixel, so that there is nothing to measure a model by; choose other tiles (SPLIT, DATASET).</source>
-<translation type="unfinished" />
+<translation>这些瓦片没有已标注像素，无法评估模型；请选择其他瓦片 (SPLIT, DATASET)。</translation>
 </message>
 <message>
 <source>An object is a connected part of the mask of one tile, so that buildings that touch are one. True objects that touch the edge of the tile or ignored pixels do not count; predicted ones that touch them, or that overlap such a true object most, are no false alarms.</source>
-<translation type="unfinished" />
+<translation>对象是单个瓦片掩膜中的连通部分，因此相接的建筑物算一个。接触瓦片边缘或忽略像素的真实对象不计；接触它们的，或与这样的真实对象重叠最多的预测对象不算误检。</translation>
 </message>
 <message>
 <source>The run {0} is still training: a later checkpoint may have better scores.</source>
 <extracomment>{0}: run.path.name</extracomment>
-<translation type="unfinished" />
+<translation>运行 {0} 仍在训练：之后的检查点可能得分更高。</translation>
 </message>
 <message>
 <source>ONNX model written by {0} (probabilities, opset {1}) in {2} s.</source>
 <extracomment>{0}: by, {1}: opset, {2}: seconds</extracomment>
-<translation type="unfinished" />
+<translation>{0} 写入了 ONNX 模型（概率，opset {1}），用时 {2} 秒。</translation>
 </message>
 <message>
 <source>{0} is exported already; choose a run folder or a .pdparams file.</source>
 <extracomment>{0}: request['model']</extracomment>
-<translation type="unfinished" />
+<translation>{0} 已是导出的模型；请选择运行文件夹或 .pdparams 文件。</translation>
 </message>
 <message>
 <source>Warning: {0} The checkpoint of this export: {1}.</source>
 <extracomment>{0}: unfinished, {1}: source.title</extracomment>
-<translation type="unfinished" />
+<translation>警告：{0} 此导出的检查点：{1}。</translation>
 </message>
 <message>
 <source>Static Paddle model written (class ids).</source>
-<translation type="unfinished" />
+<translation>已写入静态 Paddle 模型（类别编号）。</translation>
 </message>
 <message>
 <source>Paddle {0} writes no .pdmodel (for buildseg 0.1): the export is ONNX alone.</source>
 <extracomment>{0}: paddle.__version__</extracomment>
-<translation type="unfinished" />
+<translation>Paddle {0} 不写 .pdmodel（用于 buildseg 0.1）：只导出 ONNX。</translation>
 </message>
 <message>
 <source>The exported models predict other values than the trained one: {0}.</source>
 <extracomment>{0}: figures['failure']</extracomment>
-<translation type="unfinished" />
+<translation>导出的模型与训练的模型预测值不同：{0}。</translation>
 </message>
 <message>
 <source>INPUT_SIZE={0}, the tile size,</source>
 <extracomment>{0}: size</extracomment>
-<translation type="unfinished" />
+<translation>INPUT_SIZE={0}，即瓦片大小，</translation>
 </message>
 <message>
 <source>Warning: the model was trained on tiles of {0} px that were scaled to {1} px, and buildseg feeds pixels as they are, so that buildings appear to it at another scale; train with {2} if buildseg is to use it.</source>
 <extracomment>{0}: size, {1}: config.input_size, {2}: remedy</extracomment>
-<translation type="unfinished" />
+<translation>警告：模型以 {0} px 缩放到 {1} px 的瓦片训练，而 buildseg 按原样输入像素，因此建筑物对它显示为另一比例；若要供 buildseg 使用，请以{2}训练。</translation>
 </message>
 <message>
 <source>The training environment has no converter to ONNX for this Python and Paddle (paddle2onnx, p2o): run the algorithm "Set up training environment".</source>
-<translation type="unfinished" />
+<translation>训练环境没有适用于此 Python 和 Paddle 的 ONNX 转换器 (paddle2onnx, p2o)：请运行算法“设置训练环境”。</translation>
 </message>
 <message>
 <source>its result is not valid</source>
-<translation type="unfinished" />
+<translation>其结果无效</translation>
 </message>
 <message>
 <source>it ended with {0}</source>
 <extracomment>{0}: done.returncode</extracomment>
-<translation type="unfinished" />
+<translation>它以 {0} 结束</translation>
 </message>
 <message>
 <source>The ONNX converter ({0}) cannot convert this network ({1}, {2}); train another model if buildseg is to load it.</source>
 <extracomment>{0}: by, {1}: type(network).__name__, {2}: reason</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>it wrote nothing</source>
-<translation type="unfinished" />
+<translation>ONNX 转换器（{0}）无法转换此网络（{1}，{2}）；若要供 buildseg 加载，请训练其他模型。</translation>
 </message>
 <message>
 <source>The ONNX converter left out the last operation of this network; train another model.</source>
-<translation type="unfinished" />
+<translation>ONNX 转换器遗漏了此网络的最后一个操作；请训练其他模型。</translation>
 </message>
 <message>
 <source>differ by up to {0}, {1} times what is allowed</source>
 <extracomment>{0}: self.worst, {1}: self.excess</extracomment>
-<translation type="unfinished" />
+<translation>相差最多 {0}，为允许值的 {1} 倍</translation>
 </message>
 <message>
 <source>the logarithms of ONNX's probabilities {0}</source>
 <extracomment>{0}: found</extracomment>
-<translation type="unfinished" />
+<translation>ONNX 概率的对数{0}</translation>
 </message>
 <message>
 <source>Parity on {0} tiles of {1} px: largest score {2}, largest difference of ONNX's log probabilities {3} ({4} of what is allowed).</source>
 <extracomment>{0}: self.tiles, {1}: BLOCK, {2}: self.largest, {3}: self.worst, {4}: self.excess</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个 {1} px 瓦片上的一致性：最大得分 {2}，ONNX 对数概率的最大差异 {3}（允许值的 {4}）。</translation>
 </message>
 <message>
 <source>Pixels whose class differs: static {0}, ONNX {1} of {2} ({3} pixels are ties).</source>
 <extracomment>{0}: self.differing['static'], {1}: self.differing['onnx'], {2}: self.pixels, {3}: self.ties</extracomment>
-<translation type="unfinished" />
+<translation>类别不同的像素：静态 {0}，ONNX {1}，共 {2}（{3} 个像素平局）。</translation>
 </message>
 <message>
 <source>the class of {0} of {1} pixels differs in the {2} model</source>
 <extracomment>{0}: count, {1}: self.pixels, {2}: name</extracomment>
-<translation type="unfinished" />
+<translation>{2} 模型中 {1} 个像素有 {0} 个的类别不同</translation>
 </message>
 <message>
 <source>The {0} command failed: {1}.</source>
 <extracomment>{0}: command, {1}: error_messages.reason(error)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 命令失败：{1}。</translation>
 </message>
 <message>
 <source>{0} cannot be used ({1}); mend that and try again.</source>
 <extracomment>{0}: error.filename, {1}: error.strerror</extracomment>
-<translation type="unfinished" />
+<translation>无法使用 {0}（{1}）；请修正后重试。</translation>
 </message>
 <message>
 <source>The disk of the temporary files in {0} is full; free some space there.</source>
 <extracomment>{0}: tempfile.gettempdir()</extracomment>
-<translation type="unfinished" />
+<translation>{0} 中临时文件的磁盘已满；请在该处释放空间。</translation>
 </message>
 <message>
 <source>{0} does not return a list of score maps; choose another model.</source>
 <extracomment>{0}: _name(network)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 没有返回得分图列表；请选择其他模型。</translation>
 </message>
 <message>
 <source>{0} gives other scores each time it sees the same image, so that no export can be checked against it; choose another model.</source>
 <extracomment>{0}: _name(network)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 每次看到同一图像都给出不同得分，因此无法用它检查导出；请选择其他模型。</translation>
 </message>
 <message>
 <source>{0} cannot be used on images of 3 bands and {1} px ({2}); correct the model configuration or take another input size.</source>
 <extracomment>{0}: _name(network), {1}: size, {2}: error_messages.reason(error)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 无法用于 3 波段 {1} px 的图像（{2}）；请更正模型配置或采用其他输入大小。</translation>
 </message>
 <message>
 <source>Output {0} of {1} is {2} where scores {3} are needed; switch that output off in the model configuration or choose another model.</source>
 <extracomment>{0}: number, {1}: _name(network), {2}: shape, {3}: wanted</extracomment>
-<translation type="unfinished" />
+<translation>{1} 的输出 {0} 为 {2}，而需要得分 {3}；请在模型配置中关闭该输出或选择其他模型。</translation>
 </message>
 <message>
 <source>The checkpoint {0} is damaged; resuming from the one before, {1}</source>
 <extracomment>{0}: names, {1}: source</extracomment>
-<translation type="unfinished" />
+<translation>检查点 {0} 已损坏；从之前的 {1} 恢复</translation>
 </message>
 <message>
 <source>, which holds averaged weights: the result will differ from that of an undamaged run</source>
-<translation type="unfinished" />
+<translation>，它含有平均权重：结果将与未损坏的运行不同</translation>
 </message>
 <message>
 <source>No checkpoint of {0} can be used: {1} are damaged; start a new run.</source>
 <extracomment>{0}: run.path, {1}: ', '.join((path.name for path in damaged))</extracomment>
-<translation type="unfinished" />
+<translation>{0} 没有可用的检查点：{1} 已损坏；请开始新运行。</translation>
 </message>
 <message>
 <source>The checkpoint {0} is damaged (no iteration in {1}); start a new run.</source>
 <extracomment>{0}: source, {1}: STATE</extracomment>
-<translation type="unfinished" />
+<translation>检查点 {0} 已损坏（{1} 中没有迭代）；请开始新运行。</translation>
 </message>
 <message>
 <source>The best checkpoint {0} is damaged</source>
 <extracomment>{0}: best</extracomment>
-<translation type="unfinished" />
+<translation>最佳检查点 {0} 已损坏</translation>
 </message>
 <message>
 <source>The checkpoint file {0} is damaged (another size or checksum); use another checkpoint of its run, or train again.</source>
 <extracomment>{0}: source / name</extracomment>
-<translation type="unfinished" />
+<translation>检查点文件 {0} 已损坏（大小或校验和不同）；请使用其运行的其他检查点，或重新训练。</translation>
 </message>
 <message>
 <source>The checkpoint file {0} cannot be read ({1}).</source>
 <extracomment>{0}: path, {1}: error.strerror</extracomment>
-<translation type="unfinished" />
+<translation>无法读取检查点文件 {0}（{1}）。</translation>
 </message>
 <message>
 <source>The model configuration {0} has no section 'model' with a 'type'; add it.</source>
 <extracomment>{0}: source</extracomment>
-<translation type="unfinished" />
+<translation>模型配置 {0} 没有带 'type' 的 'model' 节；请添加。</translation>
 </message>
 <message>
 <source>Of {0} only the section model is used; not used: {1}.</source>
 <extracomment>{0}: source, {1}: ', '.join(sorted(map(str, values)))</extracomment>
-<translation type="unfinished" />
+<translation>{0} 中只使用 model 节；未使用：{1}。</translation>
 </message>
 <message>
 <source>Weights named in {0} are not loaded ({1}); choose initial weights instead.</source>
 <extracomment>{0}: source, {1}: ', '.join(ignored)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 中指定的权重不会加载（{1}）；请改为选择初始权重。</translation>
 </message>
 <message>
 <source>PaddleSeg has no model called '{0}'{1}.</source>
 <extracomment>{0}: kind, {1}: _near(kind, _MODELS)</extracomment>
-<translation type="unfinished" />
+<translation>PaddleSeg 没有名为“{0}”的模型{1}。</translation>
 </message>
 <message>
 <source>The model configuration {0} inherits from itself; correct its _base_.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>模型配置 {0} 继承自身；请更正其 _base_。</translation>
 </message>
 <message>
 <source>The model configuration {0} holds no sections; give a YAML file like PaddleSeg's own.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>模型配置 {0} 不含任何节；请给出与 PaddleSeg 自带文件类似的 YAML 文件。</translation>
 </message>
 <message>
 <source>The _base_ of the model configuration {0} is not a file name; correct it.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>模型配置 {0} 的 _base_ 不是文件名；请更正。</translation>
 </message>
 <message>
 <source>PaddleSeg has no component called '{0}'{1}.</source>
 <extracomment>{0}: kind, {1}: _near(kind, known)</extracomment>
-<translation type="unfinished" />
+<translation>PaddleSeg 没有名为“{0}”的组件{1}。</translation>
 </message>
 <message>
 <source>The value '{0}' of '{1}' in the model configuration is not a plain name; correct it.</source>
 <extracomment>{0}: value, {1}: key</extracomment>
-<translation type="unfinished" />
+<translation>模型配置中“{1}”的值“{0}”不是普通名称；请更正。</translation>
 </message>
 <message>
 <source>; near it there are </source>
-<translation type="unfinished" />
+<translation>；相近的有 </translation>
 </message>
 <message>
 <source>The model configuration {0} has a section that holds itself; write it out.</source>
 <extracomment>{0}: source</extracomment>
-<translation type="unfinished" />
+<translation>模型配置 {0} 有包含自身的节；请展开写出。</translation>
 </message>
 <message>
 <source>, which {0} inherits from,</source>
 <extracomment>{0}: parents[-1]</extracomment>
-<translation type="unfinished" />
+<translation>，由 {0} 继承，</translation>
 </message>
 <message>
 <source>put it there, or write the whole model section into one file</source>
-<translation type="unfinished" />
+<translation>请放到该处，或将整个 model 节写在一个文件中</translation>
 </message>
 <message>
 <source>The model configuration {0}{1} does not exist; {2}.</source>
 <extracomment>{0}: path, {1}: asked, {2}: remedy</extracomment>
-<translation type="unfinished" />
+<translation>模型配置 {0}{1} 不存在；{2}。</translation>
 </message>
 <message>
 <source>The model configuration {0} cannot be read ({1}); correct the file.</source>
 <extracomment>{0}: path, {1}: reason</extracomment>
-<translation type="unfinished" />
+<translation>无法读取模型配置 {0}（{1}）；请更正文件。</translation>
 </message>
 <message>
 <source>{0} of the model configuration has no argument '{1}'{2}.</source>
 <extracomment>{0}: kind, {1}: key, {2}: _near(key, accepted)</extracomment>
-<translation type="unfinished" />
+<translation>模型配置的 {0} 没有参数“{1}”{2}。</translation>
 </message>
 <message>
 <source>PaddleSeg cannot build {0} from the model configuration ({1}); correct its section.</source>
 <extracomment>{0}: kind, {1}: error_messages.reason(error)</extracomment>
-<translation type="unfinished" />
+<translation>PaddleSeg 无法由模型配置构建 {0}（{1}）；请更正其节。</translation>
 </message>
 <message>
 <source>The weights file {0} does not hold named weights; choose a .pdparams file.</source>
 <extracomment>{0}: path</extracomment>
-<translation type="unfinished" />
+<translation>权重文件 {0} 不含命名的权重；请选择 .pdparams 文件。</translation>
 </message>
 <message>
 <source>The weights file {0} does not belong to this model: {1} of its {2} weights are missing or of another shape (the first is {3}); choose the model the weights were trained with.</source>
 <extracomment>{0}: path, {1}: len(missing), {2}: len(wanted), {3}: missing[0]</extracomment>
-<translation type="unfinished" />
+<translation>权重文件 {0} 不属于此模型：其 {2} 个权重中有 {1} 个缺失或形状不同（第一个是 {3}）；请选择训练这些权重的模型。</translation>
 </message>
 <message>
 <source>{0} of {1} weights were not in {2} and start random: {3}.</source>
 <extracomment>{0}: len(missing), {1}: len(wanted), {2}: path, {3}: shown</extracomment>
-<translation type="unfinished" />
+<translation>{1} 个权重中有 {0} 个不在 {2} 中，随机初始化：{3}。</translation>
 </message>
 <message>
 <source>The weights file {0} cannot be read ({1}); choose another one.</source>
 <extracomment>{0}: path, {1}: error.strerror</extracomment>
-<translation type="unfinished" />
+<translation>无法读取权重文件 {0}（{1}）；请另选。</translation>
 </message>
 <message>
 <source>The weights file {0} was refused: it holds more than arrays or is damaged ({1}); take the weights from a source you trust.</source>
 <extracomment>{0}: path, {1}: error</extracomment>
-<translation type="unfinished" />
+<translation>拒绝权重文件 {0}：它含有数组以外的内容或已损坏（{1}）；请使用可信来源的权重。</translation>
 </message>
 <message>
 <source>The weights file {0} is damaged ({1}); choose another one.</source>
 <extracomment>{0}: path, {1}: type(error).__name__</extracomment>
-<translation type="unfinished" />
+<translation>权重文件 {0} 已损坏（{1}）；请另选。</translation>
 </message>
 <message>
 <source>it asks for {0}.{1}</source>
 <extracomment>{0}: module, {1}: name</extracomment>
-<translation type="unfinished" />
+<translation>它要求 {0}.{1}</translation>
 </message>
 <message>
 <source>Another training is downloading the same backbone; waiting for it.</source>
-<translation type="unfinished" />
+<translation>另一训练正在下载同一主干网络；正在等待。</translation>
 </message>
 <message>
 <source>it holds {0} {1} files instead of one</source>
 <extracomment>{0}: len(found), {1}: WEIGHTS</extracomment>
-<translation type="unfinished" />
+<translation>它含有 {0} 个 {1} 文件而不是一个</translation>
 </message>
 <message>
 <source>The ImageNet backbone cannot be fetched from {0} ({1}); put that file into {2} as {3} by hand, or choose WEIGHTS=none.</source>
 <extracomment>{0}: url, {1}: reason, {2}: cache, {3}: name</extracomment>
-<translation type="unfinished" />
+<translation>无法从 {0} 获取 ImageNet 主干网络（{1}）；请手动将该文件以 {3} 放入 {2}，或选择 WEIGHTS=none。</translation>
 </message>
 <message>
 <source>the download was interrupted; start the training again to continue it</source>
-<translation type="unfinished" />
+<translation>下载已中断；请重新启动训练以继续</translation>
 </message>
 <message>
 <source>run {0}, best checkpoint (iteration {1})</source>
 <extracomment>{0}: run.path.name, {1}: state['iteration']</extracomment>
-<translation type="unfinished" />
+<translation>运行 {0}，最佳检查点（迭代 {1}）</translation>
 </message>
 <message>
 <source>The dataset was split again after the model was trained ({0} changed): it may have learnt from tiles of {1}.txt, and its scores look too good then.</source>
 <extracomment>{0}: ' and '.join(others), {1}: split</extracomment>
-<translation type="unfinished" />
+<translation>数据集在模型训练后重新划分（{0} 已变）：它可能学过 {1}.txt 的瓦片，因此得分偏高。</translation>
 </message>
 <message>
 <source>These are the tiles that the model was trained on: its scores on others are lower.</source>
-<translation type="unfinished" />
+<translation>这些是训练模型所用的瓦片：在其他瓦片上得分更低。</translation>
 </message>
 <message>
 <source>, or give {0} as the model</source>
 <extracomment>{0}: last / checkpoints.PARAMETERS</extracomment>
-<translation type="unfinished" />
+<translation>，或给出 {0} 作为模型</translation>
 </message>
 <message>
 <source>The run {0} has no best checkpoint; train it until its next validation{1}.</source>
 <extracomment>{0}: run.path, {1}: other</extracomment>
-<translation type="unfinished" />
+<translation>运行 {0} 没有最佳检查点；请训练到下一次验证{1}。</translation>
 </message>
 <message>
 <source>{0} holds weights only; give the architecture ({1}).</source>
 <extracomment>{0}: path, {1}: ', '.join(model_zoo.MODELS)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 只含权重；请给出网络结构（{1}）。</translation>
 </message>
 <message>
 <source>There is no architecture called '{0}'; choose one of {1}.</source>
 <extracomment>{0}: architecture, {1}: ', '.join(model_zoo.MODELS)</extracomment>
-<translation type="unfinished" />
+<translation>没有名为“{0}”的网络结构；请从 {1} 中选择。</translation>
 </message>
 <message>
 <source>{0} is not in the folder of its run; give the folder of the dataset {1}, or of another one, as DATASET.</source>
 <extracomment>{0}: self.path, {1}: self.dataset_name</extracomment>
-<translation type="unfinished" />
+<translation>{0} 不在其运行的文件夹中；请以 DATASET 给出数据集 {1} 或其他数据集的文件夹。</translation>
 </message>
 <message>
 <source>{0} does not say which dataset it belongs to; give a dataset folder (DATASET).</source>
 <extracomment>{0}: self.path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 没有说明它属于哪个数据集；请给出数据集文件夹 (DATASET)。</translation>
 </message>
 <message>
 <source>The dataset {0} of {1} is gone; give the folder to which it was moved as DATASET.</source>
 <extracomment>{0}: dataset, {1}: self.path</extracomment>
-<translation type="unfinished" />
+<translation>{1} 的数据集 {0} 不存在；请以 DATASET 给出它移到的文件夹。</translation>
 </message>
 <message>
 <source>{0} belongs to a run of {1}, and ARCHITECTURE is {2}; leave it empty.</source>
 <extracomment>{0}: path, {1}: config.model, {2}: architecture</extracomment>
-<translation type="unfinished" />
+<translation>{0} 属于 {1} 的运行，而 ARCHITECTURE 为 {2}；请留空。</translation>
 </message>
 <message>
 <source>it depends on a condition that it computes</source>
-<translation type="unfinished" />
+<translation>它依赖于自身计算的条件</translation>
 </message>
 <message>
 <source>choose a GPU that can, or start a new run with the precision fp32 (it can begin with the weights of another one: WEIGHTS=run).</source>
-<translation type="unfinished" />
+<translation>请选择支持的 GPU，或以精度 fp32 开始新运行（可从另一运行的权重开始：WEIGHTS=run）。</translation>
 </message>
 <message>
 <source>Paddle cannot train in {0} on a CPU; {1}</source>
 <extracomment>{0}: name, {1}: REMEDY</extracomment>
-<translation type="unfinished" />
+<translation>Paddle 无法在 CPU 上以 {0} 训练；{1}</translation>
 </message>
 <message>
 <source>{0} cannot train in {1}, which takes a compute capability of {2}.{3}; {4}</source>
 <extracomment>{0}: devices.describe(device), {1}: name, {2}: least[0], {3}: least[1], {4}: REMEDY</extracomment>
-<translation type="unfinished" />
+<translation>{0} 无法以 {1} 训练，它需要计算能力 {2}.{3}；{4}</translation>
 </message>
 <message>
 <source>{0} has no backbone that could be frozen; give FREEZE_ITERATIONS=0.</source>
 <extracomment>{0}: model_info(model).title</extracomment>
-<translation type="unfinished" />
+<translation>{0} 没有可冻结的主干网络；请给出 FREEZE_ITERATIONS=0。</translation>
 </message>
 <message>
 <source>a sample of larger ones takes longer</source>
-<translation type="unfinished" />
+<translation>更大批的单个样本更慢</translation>
 </message>
 <message>
 <source>{0} samples take about {1} of the free memory of {2} GB</source>
 <extracomment>{0}: size, {1}: SHARE_ON_CPU, {2}: free / 1000000000.0</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个样本约占 {2} GB 空闲内存的 {1}</translation>
 </message>
 <message>
 <source>not even one sample fits</source>
-<translation type="unfinished" />
+<translation>连一个样本都放不下</translation>
 </message>
 <message>
 <source>a batch of {0} fitted into the memory of the device once</source>
 <extracomment>{0}: size</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的批曾能放入设备内存</translation>
 </message>
 <message>
 <source>there are no more tiles</source>
-<translation type="unfinished" />
+<translation>没有更多瓦片</translation>
 </message>
 <message>
 <source>more does not pay on a GPU</source>
-<translation type="unfinished" />
+<translation>在 GPU 上更大并无收益</translation>
 </message>
 <message>
 <source>{0} samples did not fit into the memory</source>
 <extracomment>{0}: count</extracomment>
-<translation type="unfinished" />
+<translation>{0} 个样本放不进内存</translation>
 </message>
 <message>
 <source>one sample takes nearly all of the memory</source>
-<translation type="unfinished" />
+<translation>一个样本几乎占满内存</translation>
 </message>
 <message>
 <source>more does not pay on a CPU</source>
-<translation type="unfinished" />
+<translation>在 CPU 上更大并无收益</translation>
 </message>
 <message>
 <source>more may not fit into the free memory of {0} GB</source>
 <extracomment>{0}: free / 1000000000.0</extracomment>
-<translation type="unfinished" />
+<translation>更大可能放不进 {0} GB 的空闲内存</translation>
 </message>
 <message>
 <source>not even one sample fits beside what the trials before it have left</source>
-<translation type="unfinished" />
+<translation>除先前尝试遗留的之外，连一个样本都放不下</translation>
 </message>
 <message>
 <source>The network returned {0} outputs where {1} were expected.</source>
 <extracomment>{0}: len(scores), {1}: len(self._output_weights)</extracomment>
-<translation type="unfinished" />
+<translation>网络返回 {0} 个输出，而预期为 {1} 个。</translation>
 </message>
 <message>
 <source>The optimizer's state of the checkpoint belongs to another model; start a new run.</source>
-<translation type="unfinished" />
+<translation>检查点的优化器状态属于其他模型；请开始新运行。</translation>
 </message>
 <message>
 <source>the VisualDL log</source>
-<translation type="unfinished" />
+<translation>VisualDL 日志</translation>
 </message>
 <message>
 <source>the report of an evaluation</source>
-<translation type="unfinished" />
+<translation>评估报告</translation>
 </message>
 <message>
 <source>the probabilities are {0} to {1}, not 0.333</source>
 <extracomment>{0}: found.min(), {1}: found.max()</extracomment>
-<translation type="unfinished" />
+<translation>概率为 {0} 到 {1}，而不是 0.333</translation>
 </message>
 <message>
 <source>the loss is {0} or the weights did not move</source>
 <extracomment>{0}: value</extracomment>
-<translation type="unfinished" />
+<translation>损失为 {0} 或权重没有变化</translation>
 </message>
 <message>
 <source>The package {0} ({1}) cannot be imported: {2}.</source>
 <extracomment>{0}: name, {1}: use, {2}: _last_line(error)</extracomment>
-<translation type="unfinished" />
+<translation>无法导入软件包 {0}（{1}）：{2}。</translation>
 </message>
 <message>
 <source>A model cannot be applied: {0}.</source>
 <extracomment>{0}: _last_line(error)</extracomment>
-<translation type="unfinished" />
+<translation>无法应用模型：{0}。</translation>
 </message>
 <message>
 <source>A training step failed: {0}.</source>
 <extracomment>{0}: error_messages.reason(error)</extracomment>
-<translation type="unfinished" />
+<translation>训练步失败：{0}。</translation>
 </message>
 <message>
 <source>This training environment is made for an NVIDIA GPU, but Paddle sees none ({0}): the CPU is used, which is many times slower. Stop, and resume when the GPU is back; a restart of the computer helps after an update of the driver.</source>
 <extracomment>{0}: cause</extracomment>
-<translation type="unfinished" />
+<translation>此训练环境为 NVIDIA GPU 制作，但 Paddle 看不到 GPU（{0}）：改用 CPU，会慢很多倍。请停止，待 GPU 恢复后再继续；更新驱动后重启计算机会有帮助。</translation>
 </message>
 <message>
 <source>the driver names {0}</source>
 <extracomment>{0}: cards[0]</extracomment>
-<translation type="unfinished" />
+<translation>驱动列出 {0}</translation>
 </message>
 <message>
 <source>The device {0} is asked for, but this Paddle ({1}) sees {2} GPUs; use the device cpu, or set the environment up for your CUDA version.</source>
 <extracomment>{0}: wanted, {1}: paddle.__version__, {2}: count</extracomment>
-<translation type="unfinished" />
+<translation>请求了设备 {0}，但此 Paddle ({1}) 看到 {2} 块 GPU；请使用设备 cpu，或按您的 CUDA 版本设置环境。</translation>
 </message>
 <message>
 <source>This build of Paddle has no code for {0}, whose compute capability is {1} (there is code for {2}): run the algorithm "Set up training environment" with DEVICE=auto, or use the device cpu.</source>
 <extracomment>{0}: describe(wanted), {1}: own, {2}: codes</extracomment>
-<translation type="unfinished" />
+<translation>此 Paddle 版本没有用于 {0} 的代码，其计算能力为 {1}（有 {2} 的代码）：请以 DEVICE=auto 运行算法“设置训练环境”，或使用设备 cpu。</translation>
 </message>
 <message>
 <source>Out of memory</source>
-<translation type="unfinished" />
+<translation>Out of memory</translation>
 </message>
 <message>
 <source>out of memory</source>
-<translation type="unfinished" />
+<translation>out of memory</translation>
 </message>
 <message>
 <source>Cannot allocate memory</source>
-<translation type="unfinished" />
+<translation>Cannot allocate memory</translation>
 </message>
 <message>
 <source>The training stopped by an unexpected {0}: {1}; see train.log.</source>
 <extracomment>{0}: type(error).__name__, {1}: reason(error)</extracomment>
-<translation type="unfinished" />
+<translation>训练因意外的 {0} 停止：{1}；请看 train.log。</translation>
 </message>
 <message>
 <source>{0} cannot be used ({1}); mend that and resume the run.</source>
 <extracomment>{0}: error.filename or run.path, {1}: error.strerror or error</extracomment>
-<translation type="unfinished" />
+<translation>无法使用 {0}（{1}）；请修正并恢复运行。</translation>
 </message>
 <message>
 <source>resume the run</source>
-<translation type="unfinished" />
+<translation>恢复运行</translation>
 </message>
 <message>
 <source>The disk of {0} is full; free some space and resume the run.</source>
 <extracomment>{0}: run.path</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的磁盘已满；请释放空间并恢复运行。</translation>
 </message>
 <message>
 <source>{0} cannot be written ({1}); make it writable and resume the run.</source>
 <extracomment>{0}: os.fspath(place), {1}: error.strerror</extracomment>
-<translation type="unfinished" />
+<translation>无法写入 {0}（{1}）；请使其可写并恢复运行。</translation>
 </message>
 <message>
 <source>The file {0} of the dataset cannot be read any more; put it back and resume the run.</source>
 <extracomment>{0}: error.filename</extracomment>
-<translation type="unfinished" />
+<translation>数据集的文件 {0} 无法再读取；请放回并恢复运行。</translation>
 </message>
 <message>
 <source>run the algorithm "Set up training environment" again</source>
-<translation type="unfinished" />
+<translation>请重新运行算法“设置训练环境”</translation>
 </message>
 <message>
 <source>: Windows resets a GPU that does not answer for 2 s, also because of other programs</source>
-<translation type="unfinished" />
+<translation>：Windows 会重置 2 秒没有响应的 GPU，也可能因其他程序所致</translation>
 </message>
 <message>
 <source>This build of Paddle has no code for the GPU ({0}); {1} with DEVICE=auto, or {2} with the device cpu.</source>
 <extracomment>{0}: _SET_UP</extracomment>
-<translation type="unfinished" />
+<translation>此 Paddle 版本没有用于该 GPU 的代码（{0}）；{1}，设 DEVICE=auto，或{2}，使用设备 cpu。</translation>
 </message>
 <message>
 <source>NVIDIA's driver is too old for this build of Paddle ({0}); update the driver, or {1}.</source>
 <extracomment>{0}: _SET_UP</extracomment>
-<translation type="unfinished" />
+<translation>NVIDIA 驱动对此 Paddle 版本太旧（{0}）；请更新驱动，或{1}。</translation>
 </message>
 <message>
 <source>A library that Paddle needs cannot be loaded ({0}); take folders with another CUDA or cuDNN out of PATH, and install Microsoft's Visual C++ runtime if it is missing.</source>
-<translation type="unfinished" />
+<translation>无法加载 Paddle 所需的库（{0}）；请将含其他 CUDA 或 cuDNN 的文件夹移出 PATH，缺少时安装 Microsoft 的 Visual C++ 运行库。</translation>
 </message>
 <message>
 <source>The exchange between the GPUs failed ({0}); {1}, with one process if it fails once more.</source>
-<translation type="unfinished" />
+<translation>GPU 之间的数据交换失败（{0}）；{1}，若再次失败请用一个进程。</translation>
 </message>
 <message>
 <source>The GPU or its driver failed ({0}{1}); {2}, and if it fails once more, update NVIDIA's driver, or {2} with the device cpu.</source>
-<translation type="unfinished" />
+<translation>GPU 或其驱动失败（{0}{1}）；{2}，若再次失败，请更新 NVIDIA 驱动，或{2}，使用设备 cpu。</translation>
 </message>
 <message>
 <source>it has to take 1 x 3 x H x W float values, H = W, and to give 1 x C x H x W values of two or more classes</source>
-<translation type="unfinished" />
+<translation>它须接受 1 x 3 x H x W 浮点值，H = W，并给出两个或更多类别的 1 x C x H x W 值</translation>
 </message>
 <message>
 <source>the CPU ({0} threads)</source>
 <extracomment>{0}: cores</extracomment>
-<translation type="unfinished" />
+<translation>CPU（{0} 线程）</translation>
 </message>
 <message>
 <source>The model {0} takes {1}; {2}.</source>
 <extracomment>{0}: self._path, {1}: found, {2}: WANTED</extracomment>
-<translation type="unfinished" />
+<translation>模型 {0} 接受 {1}；{2}。</translation>
 </message>
 <message>
 <source>The model {0} gives {1} values; {2}.</source>
 <extracomment>{0}: self._path, {1}: ' x '.join(map(str, shape)), {2}: WANTED</extracomment>
-<translation type="unfinished" />
+<translation>模型 {0} 给出 {1} 值；{2}。</translation>
 </message>
 <message>
 <source>The model {0} cannot be loaded ({1}); the file seems damaged: export the model again.</source>
 <extracomment>{0}: path, {1}: _reason(error)</extracomment>
-<translation type="unfinished" />
+<translation>无法加载模型 {0}（{1}）；文件似乎已损坏：请重新导出模型。</translation>
 </message>
 <message>
 <source>The model {0} cannot be run ({1}); {2}.</source>
 <extracomment>{0}: self._path, {1}: _reason(error), {2}: WANTED</extracomment>
-<translation type="unfinished" />
+<translation>无法运行模型 {0}（{1}）；{2}。</translation>
 </message>
 <message>
 <source>The memory ran out with a batch size of {0}; looking for one that fits.</source>
 <extracomment>{0}: config.batch_size</extracomment>
-<translation type="unfinished" />
+<translation>批大小为 {0} 时内存不足；正在寻找合适的批大小。</translation>
 </message>
 <message>
 <source>Trying a batch size of {0}.</source>
 <extracomment>{0}: count</extracomment>
-<translation type="unfinished" />
+<translation>正在尝试批大小 {0}。</translation>
 </message>
 <message>
 <source>start a new run with a lower learning rate or without damaged tiles; what was saved before is kept, and WEIGHTS=run starts from its best checkpoint if it was validated before</source>
-<translation type="unfinished" />
+<translation>请以更低的学习率或不含损坏的瓦片开始新运行；之前保存的内容会保留，若之前已验证，WEIGHTS=run 从其最佳检查点开始</translation>
 </message>
 <message>
 <source>a better {0} than that of iteration {1}</source>
 <extracomment>{0}: TITLES[self._metric], {1}: self._before.get('iteration')</extracomment>
-<translation type="unfinished" />
+<translation>比第 {1} 次迭代更好的{0}</translation>
 </message>
 <message>
 <source>stopped early at iteration {0}: {1} validations without {2}</source>
 <extracomment>{0}: iteration, {1}: self._waited, {2}: better</extracomment>
-<translation type="unfinished" />
+<translation>在第 {0} 次迭代早停：{1} 次验证没有{2}</translation>
 </message>
 <message>
 <source>the time limit of {0} minutes was reached at iteration {1}</source>
 <extracomment>{0}: self._minutes, {1}: iteration</extracomment>
-<translation type="unfinished" />
+<translation>在第 {1} 次迭代达到 {0} 分钟的时间限制</translation>
 </message>
 <message>
 <source>the time limit of {0} minutes allowed {1} of {2} iterations</source>
 <extracomment>{0}: self._minutes, {1}: iterations, {2}: asked</extracomment>
-<translation type="unfinished" />
+<translation>{0} 分钟的时间限制允许 {2} 次迭代中的 {1} 次</translation>
 </message>
 <message>
 <source>The weights {0} became NaN or infinite at iteration {1}: {2}.</source>
 <extracomment>{0}: name, {1}: iteration, {2}: REMEDY</extracomment>
-<translation type="unfinished" />
+<translation>权重 {0} 在第 {1} 次迭代变为 NaN 或无穷：{2}。</translation>
 </message>
 <message>
 <source>The loss became NaN or infinite at iteration {0}: {1}.</source>
 <extracomment>{0}: iteration, {1}: REMEDY</extracomment>
-<translation type="unfinished" />
+<translation>损失在第 {0} 次迭代变为 NaN 或无穷：{1}。</translation>
 </message>
 <message>
 <source>About {0} for {1} iterations at {2} s each, validation not counted</source>
 <extracomment>{0}: duration(seconds * count), {1}: count, {2}: seconds</extracomment>
-<translation type="unfinished" />
+<translation>{1} 次迭代约 {0}，每次 {2} 秒，不含验证</translation>
 </message>
 <message>
 <source>; the time limit ends them in {0}</source>
 <extracomment>{0}: duration(left)</extracomment>
-<translation type="unfinished" />
+<translation>；时间限制在 {0} 后结束</translation>
 </message>
 <message>
 <source>{0} {1} % done, about {2} left.</source>
 <extracomment>{0}: self._name, {1}: 100 * done // self._total, {2}: duration(left)</extracomment>
-<translation type="unfinished" />
+<translation>{0} 完成 {1} %，约剩 {2}。</translation>
 </message>
 <message>
 <source>{0}; to end earlier, stop it and give TIME_LIMIT or fewer ITERATIONS.</source>
 <extracomment>{0}: sentence</extracomment>
-<translation type="unfinished" />
+<translation>{0}；要提前结束，请停止它，并给出 TIME_LIMIT 或更少的 ITERATIONS。</translation>
 </message>
 <message>
 <source>Starting from the {0} {1}.</source>
 <extracomment>{0}: words, {1}: path</extracomment>
-<translation type="unfinished" />
+<translation>从{0} {1} 开始。</translation>
 </message>
 <message>
 <source>About the initial weights: {0}{1}</source>
 <extracomment>{0}: doubt[0].lower(), {1}: doubt[1:]</extracomment>
-<translation type="unfinished" />
+<translation>关于初始权重：{0}{1}</translation>
 </message>
 <message>
 <source>Stopped on request before the first iteration.</source>
-<translation type="unfinished" />
+<translation>在第一次迭代之前按请求停止。</translation>
 </message>
 <message>
 <source>The list train.txt of {0} has {1} tiles now and had {2} when the run was made; start a new run.</source>
 <extracomment>{0}: config.dataset, {1}: len(train), {2}: config.train_count</extracomment>
-<translation type="unfinished" />
+<translation>{0} 的列表 train.txt 现有 {1} 个瓦片，而制作运行时为 {2} 个；请开始新运行。</translation>
 </message>
 <message>
 <source>The run needs about {0} MB more in {1}, and {2} MB are free; make room, or start it in another folder of runs.</source>
 <extracomment>{0}: needed / 1000000.0, {1}: run.path, {2}: free / 1000000.0</extracomment>
-<translation type="unfinished" />
+<translation>该运行在 {1} 中还约需 {0} MB，可用 {2} MB；请腾出空间，或在其他存放运行的文件夹中启动。</translation>
 </message>
 <message>
 <source>{0} more of {1} opened tiles are like that.</source>
 <extracomment>{0}: len(wrong) - SHOWN, {1}: TILES_OPENED</extracomment>
-<translation type="unfinished" />
+<translation>打开的 {1} 个瓦片中另有 {0} 个也是如此。</translation>
 </message>
 <message>
 <source>Tiles of {0} px are smaller than the input size of {1} px and are filled up with grey; a smaller input size trains faster and as well.</source>
 <extracomment>{0}: smallest, {1}: config.input_size</extracomment>
-<translation type="unfinished" />
+<translation>{0} px 的瓦片小于 {1} px 的输入大小，以灰色填充；更小的输入大小训练更快且效果相同。</translation>
 </message>
 <message>
 <source>give the size of the tiles as INPUT_SIZE, or </source>
-<translation type="unfinished" />
+<translation>请将瓦片大小作为 INPUT_SIZE，或 </translation>
 </message>
 <message>
 <source>Tiles of {0} px are scaled to the input size of {1} px: buildseg, which feeds blocks as they are, shows the model buildings of another size; {2}choose a preset that crops.</source>
 <extracomment>{0}: scaled[0], {1}: config.input_size, {2}: unscaled</extracomment>
-<translation type="unfinished" />
+<translation>{0} px 的瓦片缩放到 {1} px 的输入大小：buildseg 按原样输入块，使模型看到另一大小的建筑物；{2}请选择进行裁剪的预设。</translation>
 </message>
 <message>
 <source>The folder {0} cannot be written; make it writable.</source>
 <extracomment>{0}: directory</extracomment>
-<translation type="unfinished" />
+<translation>无法写入文件夹 {0}；请使其可写。</translation>
 </message>
 <message>
 <source>At {0} s each the time limit allows {1} of {2} iterations, within which the learning rate comes down.</source>
 <extracomment>{0}: pace, {1}: iterations, {2}: self._run.asked_config().iterations</extracomment>
-<translation type="unfinished" />
+<translation>每次 {0} 秒，时间限制允许 {2} 次迭代中的 {1} 次，学习率在其内下降。</translation>
 </message>
 <message>
 <source>Searching the learning rate in up to {0} steps.</source>
 <extracomment>{0}: steps</extracomment>
-<translation type="unfinished" />
+<translation>正在以至多 {0} 步搜索学习率。</translation>
 </message>
 <message>
 <source>Learning rate search</source>
-<translation type="unfinished" />
+<translation>学习率搜索</translation>
 </message>
 <message>
 <source>Model {0}, preset {1}: {2} iterations of {3} samples of {4} px from {5} tiles; {6} tiles to validate.</source>
 <extracomment>{0}: config.model, {1}: config.preset, {2}: config.iterations, {3}: config.samples_per_iteration, {4}: config.input_size, {5}: config.train_count, {6}: config.validation_count</extracomment>
-<translation type="unfinished" />
+<translation>模型 {0}，预设 {1}：{2} 次迭代，每次 {3} 个 {4} px 的样本，取自 {5} 个瓦片；{6} 个瓦片用于验证。</translation>
 </message>
 <message>
 <source>Resuming from the checkpoint at iteration {0}.</source>
 <extracomment>{0}: state['iteration']</extracomment>
-<translation type="unfinished" />
+<translation>从第 {0} 次迭代的检查点恢复。</translation>
 </message>
 <message>
 <source>The schedule now spans {0} iterations instead of {1}: the learning rate was {2} and continues at {3}.</source>
 <extracomment>{0}: self.config.iterations, {1}: before.iterations, {2}: rates[0], {3}: rates[1]</extracomment>
-<translation type="unfinished" />
+<translation>学习率策略现跨 {0} 次迭代而不是 {1} 次：学习率原为 {2}，以 {3} 继续。</translation>
 </message>
 <message>
 <source>The loss fell at none of the learning rates tried; the learning rate stays {0}.</source>
 <extracomment>{0}: rate</extracomment>
-<translation type="unfinished" />
+<translation>损失在所有尝试的学习率下都没有下降；学习率保持 {0}。</translation>
 </message>
 <message>
 <source>Learning rate {0}, found in {1} steps: {2}.</source>
 <extracomment>{0}: rate, {1}: len(curve), {2}: self._run.rate_search_file</extracomment>
-<translation type="unfinished" />
+<translation>学习率 {0}，经 {1} 步找到：{2}。</translation>
 </message>
 <message>
 <source>The best checkpoint is gone</source>
-<translation type="unfinished" />
+<translation>最佳检查点不存在</translation>
 </message>
 <message>
 <source>{0}; the next validation makes a new one.</source>
 <extracomment>{0}: damage</extracomment>
-<translation type="unfinished" />
+<translation>{0}；下一次验证会产生新的。</translation>
 </message>
 <message>
 <source>The run used {0} and resumes with {1}: its weights will differ from those of an uninterrupted run in the last digits.</source>
 <extracomment>{0}: before, {1}: now</extracomment>
-<translation type="unfinished" />
+<translation>该运行曾使用 {0}，现以 {1} 恢复：其权重的末位将与未中断的运行不同。</translation>
 </message>
 <message>
 <source>Trying the validation of tiles of {0} x {1} px.</source>
-<translation type="unfinished" />
+<translation>正在试验 {0} x {1} px 瓦片的验证。</translation>
 </message>
 <message>
 <source>The training ends: {0}.</source>
 <extracomment>{0}: sentence</extracomment>
-<translation type="unfinished" />
+<translation>训练结束：{0}。</translation>
 </message>
 <message>
 <source>Stopped on request at iteration {0}; the checkpoint is {1}.</source>
 <extracomment>{0}: iteration, {1}: self._run.last_dir</extracomment>
-<translation type="unfinished" />
+<translation>在第 {0} 次迭代按请求停止；检查点为 {1}。</translation>
 </message>
 <message>
 <source>Worst and best tiles</source>
-<translation type="unfinished" />
+<translation>最差和最佳瓦片</translation>
 </message>
 <message>
 <source>By building IoU; each image, and what the model made of it:</source>
-<translation type="unfinished" />
+<translation>按建筑物 IoU；每个图像及模型的结果：</translation>
 </message>
 <message>
 <source>Scores</source>
-<translation type="unfinished" />
+<translation>得分</translation>
 </message>
 <message>
 <source>Score</source>
-<translation type="unfinished" />
+<translation>得分</translation>
 </message>
 <message>
 <source>Value</source>
-<translation type="unfinished" />
+<translation>值</translation>
 </message>
 <message>
 <source>Meaning</source>
-<translation type="unfinished" />
+<translation>含义</translation>
 </message>
 <message>
 <source>Buildings by size</source>
-<translation type="unfinished" />
+<translation>按大小的建筑物</translation>
 </message>
 <message>
 <source>Size</source>
-<translation type="unfinished" />
+<translation>大小</translation>
 </message>
 <message>
 <source>Buildings</source>
-<translation type="unfinished" />
+<translation>建筑物</translation>
 </message>
 <message>
 <source>Found</source>
-<translation type="unfinished" />
+<translation>找到</translation>
 </message>
 <message>
 <source>Recall</source>
-<translation type="unfinished" />
+<translation>召回率</translation>
 </message>
 <message>
 <source>Footprints</source>
-<translation type="unfinished" />
+<translation>轮廓</translation>
 </message>
 <message>
 <source>Correct</source>
-<translation type="unfinished" />
+<translation>正确</translation>
 </message>
 <message>
 <source>Precision</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>class="total"</source>
-<translation type="unfinished" />
+<translation>精确率</translation>
 </message>
 <message>
 <source>A building is found, and a footprint is correct, where the IoU of the two is at least {0}. {1}</source>
-<translation type="unfinished" />
+<translation>当建筑物与轮廓的 IoU 至少为 {0} 时，建筑物算找到，轮廓算正确。{1}</translation>
 </message>
 <message>
 <source>Pixels</source>
-<translation type="unfinished" />
+<translation>像素</translation>
 </message>
 <message>
 <source>Truth</source>
-<translation type="unfinished" />
+<translation>真值</translation>
 </message>
 <message>
 <source>predicted {0}</source>
-<translation type="unfinished" />
+<translation>预测为{0}</translation>
 </message>
 <message>
 <source>Confusion matrix: pixels, and their share of the pixels of the true class.</source>
-<translation type="unfinished" />
+<translation>混淆矩阵：像素数及其占真实类别像素的比例。</translation>
 </message>
 <message>
 <source>Class</source>
-<translation type="unfinished" />
+<translation>类别</translation>
 </message>
 <message>
 <source>Precision and recall over thresholds</source>
-<translation type="unfinished" />
+<translation>各阈值的精确率和召回率</translation>
 </message>
 <message>
 <source>Threshold</source>
-<translation type="unfinished" />
+<translation>阈值</translation>
 </message>
 <message>
 <source>Building IoU</source>
-<translation type="unfinished" />
+<translation>建筑物 IoU</translation>
 </message>
 <message>
 <source>Building F1</source>
-<translation type="unfinished" />
+<translation>建筑物 F1</translation>
 </message>
 <message>
 <source>A pixel is building if its probability is at least the threshold. All other scores of this report are at 0.5. The best threshold of these tiles need not be the best one of others.</source>
-<translation type="unfinished" />
+<translation>概率不低于阈值的像素为建筑物。本报告其他得分均取 0.5。这些瓦片的最佳阈值对其他瓦片未必最佳。</translation>
 </message>
 <message>
 <source>Learning curves</source>
-<translation type="unfinished" />
+<translation>学习曲线</translation>
 </message>
 <message>
 <source>Settings of the training</source>
-<translation type="unfinished" />
+<translation>训练设置</translation>
 </message>
 <message>
 <source>Model, data and environment</source>
-<translation type="unfinished" />
+<translation>模型、数据和环境</translation>
 </message>
 <message>
 <source>The same again</source>
-<translation type="unfinished" />
+<translation>重复此评估</translation>
 </message>
 <message>
 <source>As PaddleSeg prints it</source>
-<translation type="unfinished" />
+<translation>PaddleSeg 的输出形式</translation>
 </message>
 </context>
 </TS>

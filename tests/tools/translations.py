@@ -29,11 +29,11 @@ LANGUAGES = ("zh_CN", "ar")
 FIXED, MESSAGES = "buildseg_trainer", "messages"
 
 # Texts for developers, of other programs, or not in words.
-SKIPPED = ("worker/main.py", "worker/runtime/bootstrap.py", "common/html_page.py", "common/nvidia_smi.py")
+SKIPPED = ("worker/main.py", "worker/runtime/bootstrap.py", "common/html_page.py")
 # Modules whose short texts are read too: headings and names of reports.
 REPORTS = ("dataset/checking/html_report.py", "worker/evaluation/html_report.py", "worker/evaluation/charts.py")
 CODE = re.compile(
-    r"\\|\(\?|%[a-z(]|[<>;]=|=\"|\w\|\w|rgba?\(|\$|\[EVAL\]|^<|\"[:,]|^(CREATE|INSERT|DROP|SELECT|UPDATE|DELETE) "
+    r"\\|\(\?|%[a-z(]|[<>;]=|=\"|\w\|\w|rgba?\(|\$|\[EVAL\]|^<|^-\w|\"[:,]|^(CREATE|INSERT|DROP|SELECT|UPDATE|DELETE) "
 )
 
 
@@ -69,7 +69,7 @@ def _collect_module(tree, name, fixed, messages):
     for node in ast.walk(tree):
         if id(node) not in skipped:
             text, values = _template(node)
-            if text and "</" in text:
+            if name in REPORTS and "</" in text:
                 _collect_page(text, messages)
             elif text and _is_read(text, name in REPORTS):
                 messages.setdefault(text, values)
@@ -132,7 +132,7 @@ def _is_read(text, of_report):
 
 def _collect_page(page, messages):
     """Texts between the tags of a page or template."""
-    page = re.sub(r"\{%.*?%\}|\{#.*?#\}", "<!-- -->", page, flags=re.DOTALL)
+    page = re.sub(r"\{%.*?%\}|\{#.*?#\}", "", page, flags=re.DOTALL)
     page = re.sub(r"\{\{.*?\}\}", "{}", page, flags=re.DOTALL)
 
     class Recording(MessageCatalogue):
