@@ -23,7 +23,7 @@ from qgis.PyQt.QtGui import QIcon
 from buildseg_trainer import settings
 from buildseg_trainer.about import RESOURCES_DIR, metadata
 from buildseg_trainer.environment.interpreter import APPLY, NONE_YET, TRAIN, find_python
-from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError
+from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, EnvironmentNotReadyError, InputError
 
 _INTEGER, _DOUBLE = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
 LARGEST_INTEGER = 2**31 - 1  # Processing makes 0 of anything larger
@@ -204,6 +204,11 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         try:
             return self.execute(parameters, context, feedback)
+        except Cancelled as cancelled:
+            # What the user asked for is no failure, and there is nothing to load.
+            feedback.pushInfo(str(cancelled))
+            context.setLayersToLoadOnCompletion({})
+            return {}
         except BuildsegTrainerError as error:
             raise QgsProcessingException(str(error)) from error
 
