@@ -20,6 +20,7 @@ from buildseg_trainer.algorithms.splitdataset import SplitDataset
 from buildseg_trainer.algorithms.stoptraining import StopTraining
 from buildseg_trainer.algorithms.trainingstatus import TrainingStatus
 from buildseg_trainer.algorithms.trainmodel import TrainModel
+from buildseg_trainer.translation import tr
 
 
 class BuildsegTrainerProvider(QgsProcessingProvider):
@@ -49,7 +50,7 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
         return "buildseg_trainer"
 
     def name(self):
-        return "Building segmentation training"
+        return tr("Building segmentation training")
 
     def longName(self):
         return "{} (buildseg trainer {})".format(self.name(), self.versionInfo())

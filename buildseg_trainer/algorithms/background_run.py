@@ -11,6 +11,7 @@ from buildseg_trainer import settings
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, reporter
 from buildseg_trainer.errors import Cancelled
 from buildseg_trainer.runs import launcher, monitor, training_request
+from buildseg_trainer.translation import message
 
 
 class BackgroundRun(BuildsegAlgorithm):
@@ -33,12 +34,12 @@ class BackgroundRun(BuildsegAlgorithm):
     def result(self, run, process, python, wait, feedback):
         """Return the outputs of the run that ``process`` (a Popen) trains, at once or after its end."""
         settings.remember_run(run.path)
-        feedback.pushInfo(launcher.how_to_stop(run))
+        feedback.pushInfo(message(launcher.how_to_stop(run)))
         if wait:
             _follow(run, process, feedback)
         status = monitor.status(run)
         if not wait:
-            feedback.pushInfo(status.summary())
+            feedback.pushInfo(message(status.summary()))
             for node, command in enumerate(launcher.cluster_commands(run, python), start=1):
                 feedback.pushInfo(self.tr("Start on machine {}: {}").format(node + 1, command))
         return {
@@ -56,7 +57,7 @@ def _follow(run, process, feedback):
     try:
         monitor.follow(run, process, reporter(feedback), feedback.isCanceled)
     except Cancelled as cancelled:
-        feedback.pushInfo(str(cancelled))
+        feedback.pushInfo(message(cancelled))
     finally:
         monitor.followed.discard(str(run.path))
     settings.remember_end_shown(run.path)

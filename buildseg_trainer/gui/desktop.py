@@ -13,8 +13,8 @@ from buildseg_trainer.gui.guide import Guide
 from buildseg_trainer.gui.run_task import RunTask
 from buildseg_trainer.gui.run_watcher import RunWatcher
 from buildseg_trainer.gui.trainings_dock import TrainingsDock
-from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import monitor, run_folder
+from buildseg_trainer.translation import tr
 
 MENU = "Building segmentation training"
 

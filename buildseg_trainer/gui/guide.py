@@ -5,7 +5,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QTextDocument
 from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout
 
 from buildseg_trainer.about import RESOURCES_DIR
-from buildseg_trainer.gui.translation import tr
+from buildseg_trainer.translation import tr
 
 GUIDE_DIR = RESOURCES_DIR / "guide"
 

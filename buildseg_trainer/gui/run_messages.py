@@ -9,8 +9,8 @@ from buildseg_trainer import settings
 from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.gui import actions
 from buildseg_trainer.gui.run_table import state_title
-from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import monitor, run_folder
+from buildseg_trainer.translation import tr
 
 TITLE = "buildseg trainer"
 BAD = (run_folder.FAILED, run_folder.INTERRUPTED)
