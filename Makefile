@@ -101,12 +101,15 @@ translations: ## update resources/i18n/*.ts and print what is not translated
 
 ## Check
 
-.PHONY: test lint scan test-unit test-random test-qgis test-worker test-models bench lock-check
+.PHONY: test lint docs-check scan test-unit test-random test-qgis test-worker test-models bench lock-check
 test: lint scan test-unit test-worker test-qgis ## everything that CI runs
 
 lint: $(VENV)/.ready ## ruff: rules and format
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
+
+docs-check: $(VENV)/.ready ## links, pictures and parameter names of README and guide (also part of the tests)
+	$(VENV)/bin/python -m pytest -p no:pytest_qgis tests/unit/test_docs.py
 
 scan: $(VENV)/.ready ## the security rules of the plugin site, on the plugin as it is shipped
 	python3 tests/tools/stage.py folder $(BUILD)/staged

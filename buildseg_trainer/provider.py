@@ -14,6 +14,7 @@ from buildseg_trainer.algorithms.extractbuildings import ExtractBuildings
 from buildseg_trainer.algorithms.filtertiles import FilterTiles
 from buildseg_trainer.algorithms.importdataset import ImportDataset
 from buildseg_trainer.algorithms.prepareraster import PrepareRaster
+from buildseg_trainer.algorithms.resumetraining import ResumeTraining
 from buildseg_trainer.algorithms.setupenvironment import SetUpEnvironment
 from buildseg_trainer.algorithms.splitdataset import SplitDataset
 from buildseg_trainer.algorithms.stoptraining import StopTraining
@@ -38,6 +39,7 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
             TrainModel(),
             TrainingStatus(),
             StopTraining(),
+            ResumeTraining(),
             EvaluateModel(),
             ExportModel(),
             ExtractBuildings(),

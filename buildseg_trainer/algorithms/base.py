@@ -22,7 +22,7 @@ from qgis.PyQt.QtGui import QIcon
 from buildseg_trainer import settings
 from buildseg_trainer.about import RESOURCES_DIR, metadata
 from buildseg_trainer.environment.interpreter import APPLY, NONE_YET, TRAIN, find_python
-from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError
+from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, EnvironmentNotReadyError, InputError
 from buildseg_trainer.translation import message, tr
 
 _INTEGER, _DOUBLE = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
@@ -205,6 +205,11 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         try:
             return self.execute(parameters, context, feedback)
+        except Cancelled as cancelled:
+            # What the user asked for is no failure, and there is nothing to load.
+            feedback.pushInfo(message(cancelled))
+            context.setLayersToLoadOnCompletion({})
+            return {}
         except BuildsegTrainerError as error:
             raise QgsProcessingException(message(error)) from error
 

@@ -105,7 +105,7 @@ class TrainingsDock(QgsDockWidget):
         for key, title, icon in (
             ("new", tr("New"), "trainmodel"),
             ("stop", tr("Stop"), "stoptraining"),
-            ("resume", tr("Resume"), "trainingstatus"),
+            ("resume", tr("Resume"), "resumetraining"),
             ("evaluate", tr("Evaluate"), "evaluatemodel"),
             ("export", tr("Export"), "exportmodel"),
             ("extract", tr("Extract"), "extractbuildings"),
@@ -233,7 +233,7 @@ class TrainingsDock(QgsDockWidget):
         actions.open_dialog("stoptraining", RUN=self.chosen()[0].path)
 
     def _resume(self):
-        actions.open_dialog("trainmodel", RESUME=self.chosen()[0].path)
+        actions.open_dialog("resumetraining", RUN=self.chosen()[0].path)
 
     def _evaluate(self):
         actions.open_dialog("evaluatemodel", MODEL=self.chosen()[0].path)
