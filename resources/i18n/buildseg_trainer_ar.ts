@@ -4,6 +4,30 @@
 <context>
 <name>buildseg_trainer</name>
 <message>
+<source>Run folder</source>
+<translation>مجلد التشغيل</translation>
+</message>
+<message>
+<source>State of the run</source>
+<translation>حالة التشغيل</translation>
+</message>
+<message>
+<source>Iteration reached</source>
+<translation>التكرار الذي بُلغ</translation>
+</message>
+<message>
+<source>mIoU of the best checkpoint</source>
+<translation>mIoU لأفضل نقطة حفظ</translation>
+</message>
+<message>
+<source>Building IoU of the best checkpoint</source>
+<translation>IoU المباني لأفضل نقطة حفظ</translation>
+</message>
+<message>
+<source>Start on machine {}: {}</source>
+<translation>ابدأ على الجهاز {}: {}</translation>
+</message>
+<message>
 <source>To train, run "Set up training environment" once; tiles can be cut without it.</source>
 <translation>للتدريب شغّل «إعداد بيئة التدريب» مرة واحدة؛ ويمكن قص البلاطات من دونها.</translation>
 </message>
@@ -452,6 +476,46 @@
 <translation>أخطاء {}</translation>
 </message>
 <message>
+<source>Dataset folder, if it was moved</source>
+<translation>مجلد مجموعة البيانات إن نُقل</translation>
+</message>
+<message>
+<source>Iterations in all</source>
+<translation>مجموع التكرارات</translation>
+</message>
+<message>
+<source>Time limit (minutes, 0 = none)</source>
+<translation>حد الوقت (دقائق، 0 = بدون)</translation>
+</message>
+<message>
+<source>Wait for the end of the training</source>
+<translation>انتظار نهاية التدريب</translation>
+</message>
+<message>
+<source>Epochs in all</source>
+<translation>مجموع الحقب</translation>
+</message>
+<message>
+<source>Loader threads (0 = automatic)</source>
+<translation>خيوط التحميل (0 = تلقائي)</translation>
+</message>
+<message>
+<source>Validation interval (iterations)</source>
+<translation>فترة التحقق (تكرارات)</translation>
+</message>
+<message>
+<source>Validation interval (epochs)</source>
+<translation>فترة التحقق (حقب)</translation>
+</message>
+<message>
+<source>Early-stopping patience (validations)</source>
+<translation>صبر التوقف المبكر (مرات تحقق)</translation>
+</message>
+<message>
+<source>Checkpoints to keep</source>
+<translation>نقاط الحفظ المحتفظ بها</translation>
+</message>
+<message>
 <source>Environment folder (empty = in profile)</source>
 <translation>مجلد البيئة (فارغ = في الملف الشخصي)</translation>
 </message>
@@ -560,16 +624,8 @@
 <translation>{} بكسلات مشتركة بين الأقسام</translation>
 </message>
 <message>
-<source>Run folder</source>
-<translation>مجلد التشغيل</translation>
-</message>
-<message>
 <source>Timeout (seconds)</source>
 <translation>المهلة (ثوانٍ)</translation>
-</message>
-<message>
-<source>State of the run</source>
-<translation>حالة التشغيل</translation>
 </message>
 <message>
 <source>Tiles of {}</source>
@@ -590,10 +646,6 @@
 <message>
 <source>Iterations (0 = from epochs)</source>
 <translation>التكرارات (0 = من الحقب)</translation>
-</message>
-<message>
-<source>Time limit (minutes, 0 = none)</source>
-<translation>حد الوقت (دقائق، 0 = بدون)</translation>
 </message>
 <message>
 <source>Batch size (0 = largest that fits)</source>
@@ -680,28 +732,8 @@
 <translation>الدقة العددية</translation>
 </message>
 <message>
-<source>Validation interval (iterations)</source>
-<translation>فترة التحقق (تكرارات)</translation>
-</message>
-<message>
-<source>Validation interval (epochs)</source>
-<translation>فترة التحقق (حقب)</translation>
-</message>
-<message>
 <source>Metric of the best checkpoint</source>
 <translation>مقياس أفضل نقطة حفظ</translation>
-</message>
-<message>
-<source>Early-stopping patience (validations)</source>
-<translation>صبر التوقف المبكر (مرات تحقق)</translation>
-</message>
-<message>
-<source>Checkpoints to keep</source>
-<translation>نقاط الحفظ المحتفظ بها</translation>
-</message>
-<message>
-<source>Loader threads (0 = automatic)</source>
-<translation>خيوط التحميل (0 = تلقائي)</translation>
 </message>
 <message>
 <source>Processes (one GPU each)</source>
@@ -724,48 +756,12 @@
 <translation>مجلد التشغيل (فارغ = الأخير)</translation>
 </message>
 <message>
-<source>Iteration reached</source>
-<translation>التكرار الذي بُلغ</translation>
-</message>
-<message>
 <source>Iterations planned</source>
 <translation>التكرارات المخططة</translation>
 </message>
 <message>
-<source>mIoU of the best checkpoint</source>
-<translation>mIoU لأفضل نقطة حفظ</translation>
-</message>
-<message>
-<source>Building IoU of the best checkpoint</source>
-<translation>IoU المباني لأفضل نقطة حفظ</translation>
-</message>
-<message>
-<source>A resumed run keeps its own settings; not used: {}.</source>
-<translation>التشغيل المستأنف يحتفظ بإعداداته؛ لم يُستخدم: {}.</translation>
-</message>
-<message>
-<source>{} stays {}</source>
-<translation>{} يبقى {}</translation>
-</message>
-<message>
-<source>Wait for the end of the training</source>
-<translation>انتظار نهاية التدريب</translation>
-</message>
-<message>
-<source>Run folder to resume</source>
-<translation>مجلد التشغيل المراد استئنافه</translation>
-</message>
-<message>
-<source>Folder of runs (empty = in your home)</source>
-<translation>مجلد عمليات التشغيل (فارغ = مجلدك الرئيسي)</translation>
-</message>
-<message>
-<source>Defaults change nothing in a resumed run: {}.</source>
-<translation>القيم الافتراضية لا تغير شيئًا في تشغيل مستأنف: {}.</translation>
-</message>
-<message>
-<source>Start on machine {}: {}</source>
-<translation>ابدأ على الجهاز {}: {}</translation>
+<source>Folder of runs</source>
+<translation>مجلد عمليات التشغيل</translation>
 </message>
 <message>
 <source>Move the run {} with its checkpoints, reports and exports to the trash?</source>
@@ -784,6 +780,30 @@
 <translation>ليس في سطح المكتب سلة مهملات لـ {}؛ احذف المجلد بنفسك.</translation>
 </message>
 <message>
+<source>Guide</source>
+<translation>الدليل</translation>
+</message>
+<message>
+<source>Building segmentation training</source>
+<translation>تدريب تجزئة المباني</translation>
+</message>
+<message>
+<source>Building segmentation training: guide</source>
+<translation>تدريب تجزئة المباني: الدليل</translation>
+</message>
+<message>
+<source>Contents</source>
+<translation>المحتويات</translation>
+</message>
+<message>
+<source>Back</source>
+<translation>السابق</translation>
+</message>
+<message>
+<source>Forward</source>
+<translation>التالي</translation>
+</message>
+<message>
 <source>Begin by setting up the training environment.</source>
 <translation>ابدأ بإعداد بيئة التدريب.</translation>
 </message>
@@ -800,12 +820,12 @@
 <translation>عرض التدريبات</translation>
 </message>
 <message>
-<source>The training {0} ended at iteration {1} of {2}: {3}. "Train model" resumes it.</source>
-<translation>انتهى التدريب {0} عند التكرار {1} من {2}: {3}. يستأنفه «تدريب النموذج».</translation>
+<source>The training {0} ended at iteration {1} of {2}: {3}. "Resume training" continues it.</source>
+<translation>انتهى التدريب {0} عند التكرار {1} من {2}: {3}. يتابعه «استئناف التدريب».</translation>
 </message>
 <message>
-<source>The training {0} was stopped at iteration {1} of {2}; "Train model" resumes it.</source>
-<translation>أُوقف التدريب {0} عند التكرار {1} من {2}؛ يستأنفه «تدريب النموذج».</translation>
+<source>The training {0} was stopped at iteration {1} of {2}; "Resume training" continues it.</source>
+<translation>أُوقف التدريب {0} عند التكرار {1} من {2}؛ يتابعه «استئناف التدريب».</translation>
 </message>
 <message>
 <source>Evaluate</source>
@@ -966,10 +986,6 @@
 <message>
 <source>There are no samples yet.</source>
 <translation>لا عينات بعد.</translation>
-</message>
-<message>
-<source>Building segmentation training</source>
-<translation>تدريب تجزئة المباني</translation>
 </message>
 <message>
 <source>2.5 Check dataset</source>
@@ -1784,6 +1800,114 @@ Give the dataset or the model: an exported model contains its recipe, so that th
 <translation type="unfinished" />
 </message>
 <message>
+<source>3.4 Resume training</source>
+<extracomment>resumetraining DISPLAY_NAME</extracomment>
+<translation>3.4 استئناف التدريب</translation>
+</message>
+<message>
+<source>resume,continue,restart,run,training,checkpoint</source>
+<extracomment>resumetraining TAGS</extracomment>
+<translation>استئناف,متابعة,إعادة,تشغيل,تدريب,نقطة حفظ</translation>
+</message>
+<message>
+<source>Continues a training run from its last checkpoint.</source>
+<extracomment>resumetraining SHORT</extracomment>
+<translation>يتابع تشغيل تدريب من آخر نقطة حفظ له.</translation>
+</message>
+<message>
+<source>For a run that was stopped or killed, that failed, or that finished and is to go on for longer. It continues in its run folder, with its own settings and at most ten minutes before it ended; on a CPU it ends with the same weights as without the interruption. Only what stands here can change, and what is left empty stays.
+
+More iterations stretch the learning rate schedule, which then continues at a higher rate, named in the log. The dataset must have the lists with which the run started: one that was split again is refused, since its scores could not be trusted.
+
+Next: "Evaluate model" and "Export model for buildseg".</source>
+<extracomment>resumetraining ALG_DESC</extracomment>
+<translation>لتشغيل أُوقف أو قُتل أو فشل، أو اكتمل ويراد أن يطول. يستمر في مجلد تشغيله بإعداداته، من عشر دقائق على الأكثر قبل نهايته؛ وعلى المعالج ينتهي بالأوزان نفسها كما لو لم ينقطع. لا يتغير إلا ما يُذكر هنا، وما يُترك فارغًا يبقى.
+
+تكرارات أكثر تمدد جدول معدل التعلم، فيستمر بمعدل أعلى يذكره السجل. يجب أن تكون لمجموعة البيانات القوائم التي بدأ بها التشغيل: تُرفض التي قُسّمت من جديد، إذ لا يوثق بنتائجها.
+
+التالي: «تقييم النموذج» و«تصدير النموذج لـ buildseg».</translation>
+</message>
+<message>
+<source>Folder of the run. As an output: the same folder.</source>
+<extracomment>resumetraining RUN</extracomment>
+<translation>مجلد التشغيل. وكمخرج: المجلد نفسه.</translation>
+</message>
+<message>
+<source>The same dataset at its new place. Empty: where it was.</source>
+<extracomment>resumetraining DATASET</extracomment>
+<translation>مجموعة البيانات نفسها في مكانها الجديد. فارغ: حيث كانت.</translation>
+</message>
+<message>
+<source>Iterations of the whole run, with those already made; upwards only.</source>
+<extracomment>resumetraining ITERATIONS</extracomment>
+<translation>تكرارات التشغيل كله مع ما أُنجز منها؛ زيادةً فقط.</translation>
+</message>
+<message>
+<source>The training ends after this many minutes from now, with a validation and a checkpoint. A run that its time limit ended needs a larger one, or 0: no limit.</source>
+<extracomment>resumetraining TIME_LIMIT</extracomment>
+<translation>ينتهي التدريب بعد هذا العدد من الدقائق من الآن، بتحقق ونقطة حفظ. التشغيل الذي أنهاه حد الوقت يحتاج حدًا أكبر، أو 0: بلا حد.</translation>
+</message>
+<message>
+<source>true: returns when the training ends. false: returns at once, and the training continues on its own. In a shell write true or false (no and off mean true). Closing QGIS asks to cancel running tasks, and a training that is waited for is then stopped (and can be resumed); it survives a crash of QGIS, and with WAIT=false also its closing. Without waiting, dataset and runs must not be in Processing's temporary folder.</source>
+<extracomment>resumetraining WAIT</extracomment>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Epochs of the whole run, with those already made; upwards only. Not used when ITERATIONS is given.</source>
+<extracomment>resumetraining EPOCHS</extracomment>
+<translation>حقب التشغيل كله مع ما أُنجز منها؛ زيادةً فقط. لا تُستخدم عند تحديد ITERATIONS.</translation>
+</message>
+<message>
+<source>auto: a GPU if Paddle finds one, else the CPU. gpu: the first GPU, or that of each process. gpu:0 to gpu:7: that GPU.</source>
+<extracomment>resumetraining DEVICE</extracomment>
+<translation>auto: ‏GPU إن وجده Paddle وإلا المعالج. gpu: أول GPU، أو الخاص بكل عملية. gpu:0 إلى gpu:7: ذلك الـ GPU.</translation>
+</message>
+<message>
+<source>Threads that read and augment tiles. 0: one on a CPU, up to eight with a GPU.</source>
+<extracomment>resumetraining WORKERS</extracomment>
+<translation>الخيوط التي تقرأ البلاطات وتوسّعها. 0: واحد على المعالج وحتى ثمانية مع GPU.</translation>
+</message>
+<message>
+<source>Iterations between validations, at which the best checkpoint is chosen.</source>
+<extracomment>resumetraining EVALUATION_INTERVAL</extracomment>
+<translation>التكرارات بين مرات التحقق التي تُختار عندها أفضل نقطة حفظ.</translation>
+</message>
+<message>
+<source>Epochs between validations, used when EVALUATION_INTERVAL is empty.</source>
+<extracomment>resumetraining EVALUATION_EPOCHS</extracomment>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Early stopping: the training ends after this many validations in a row without a better checkpoint. 0: off. A run that it ended needs a larger one, or 0.</source>
+<extracomment>resumetraining PATIENCE</extracomment>
+<translation>التوقف المبكر: ينتهي التدريب بعد هذا العدد من مرات التحقق المتتالية دون نقطة حفظ أفضل. 0: إيقاف. التشغيل الذي أنهاه يحتاج عددًا أكبر، أو 0.</translation>
+</message>
+<message>
+<source>Number of last checkpoints to keep, besides the best one.</source>
+<extracomment>resumetraining KEEP_CHECKPOINTS</extracomment>
+<translation>عدد نقاط الحفظ الأخيرة المحتفظ بها، إضافة إلى الأفضل.</translation>
+</message>
+<message>
+<source>QUEUED, RUNNING, FINISHED, CANCELLED, FAILED or INTERRUPTED.</source>
+<extracomment>resumetraining STATE</extracomment>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Last iteration.</source>
+<extracomment>resumetraining ITERATION</extracomment>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Mean IoU of the best checkpoint on the validation tiles.</source>
+<extracomment>resumetraining BEST_MIOU</extracomment>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Building IoU of the best checkpoint on the validation tiles.</source>
+<extracomment>resumetraining BEST_BUILDING_IOU</extracomment>
+<translation type="unfinished" />
+</message>
+<message>
 <source>1.1 Set up training environment</source>
 <extracomment>setupenvironment DISPLAY_NAME</extracomment>
 <translation type="unfinished" />
@@ -1976,9 +2100,9 @@ Next: "Train model".</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>Works from any QGIS or shell on the same computer. The run ends after its current iteration and saves a checkpoint, so that "Train model" can resume it. A second request, when the first is older than a minute and than four iterations, kills the process.</source>
+<source>Works from any QGIS or shell on the same computer. The run ends after its current iteration and saves a checkpoint, so that "Resume training" can continue it. A second request, when the first is older than a minute and than four iterations, kills the process.</source>
 <extracomment>stoptraining ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>يعمل من أي QGIS أو سطر أوامر على الحاسوب نفسه. ينتهي التشغيل بعد تكراره الحالي ويحفظ نقطة، فيمكن لـ «استئناف التدريب» متابعته. طلب ثانٍ، حين يمضي على الأول أكثر من دقيقة ومن أربعة تكرارات، يقتل العملية.</translation>
 </message>
 <message>
 <source>Run folder. As an output: the same folder.</source>
@@ -2011,23 +2135,13 @@ Next: "Train model".</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>Reads a run folder, from any QGIS or shell on the same computer, and changes nothing. A run whose process has died is reported as INTERRUPTED: resume it with "Train model".</source>
+<source>Reads a run folder, from any QGIS or shell on the same computer, and changes nothing. A run whose process has died is reported as INTERRUPTED: continue it with "Resume training".</source>
 <extracomment>trainingstatus ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>يقرأ مجلد تشغيل من أي QGIS أو سطر أوامر على الحاسوب نفسه ولا يغير شيئًا. التشغيل الذي ماتت عمليته يُعرض INTERRUPTED: تابعه بـ «استئناف التدريب».</translation>
 </message>
 <message>
 <source>Run folder. Empty: the run that was last started or resumed in this QGIS profile. As an output: the folder that was read.</source>
 <extracomment>trainingstatus RUN</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>QUEUED, RUNNING, FINISHED, CANCELLED, FAILED or INTERRUPTED.</source>
-<extracomment>trainingstatus STATE</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Last iteration.</source>
-<extracomment>trainingstatus ITERATION</extracomment>
 <translation type="unfinished" />
 </message>
 <message>
@@ -2063,18 +2177,24 @@ Next: "Train model".</source>
 <message>
 <source>Starts the training in a separate process. With "Wait" it shows iteration, loss, validation mIoU and remaining time until the training ends; cancelling stops the run and keeps a checkpoint. Without "Wait" it returns the run folder at once and the training continues, even after QGIS is closed: monitor it with "Training status", stop it with "Stop training".
 
-A GPU is used if Paddle finds one, otherwise all CPU cores. Dataset, disk and settings are checked before the first iteration, and all problems are reported together. The run folder holds the configuration, a sheet of augmented samples (samples.jpg), the log, the metrics of every validation (metrics.csv) and the last and the best checkpoint. To continue a stopped or killed run, give its folder as "Run folder to resume".
+A GPU is used if Paddle finds one, otherwise all CPU cores. Dataset, disk and settings are checked before the first iteration, and all problems are reported together. The run folder holds the configuration, a sheet of augmented samples (samples.jpg), the log, the metrics of every validation (metrics.csv) and the last and the best checkpoint. "Resume training" continues a stopped or killed run.
 
 Presets fill every field that you leave empty. quick: minutes, even on a CPU, for a first look. standard: a real training; hours to days on a CPU. notebook: the values of buildseg's training notebook (which starts from trained weights; with random ones two epochs teach little).
 
 Next: "Evaluate model" and "Export model for buildseg".</source>
 <extracomment>trainmodel ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>يبدأ التدريب في عملية مستقلة. مع «الانتظار» يعرض التكرار والخسارة وmIoU التحقق والوقت المتبقي حتى ينتهي التدريب؛ والإلغاء يوقف التشغيل ويُبقي نقطة حفظ. دون «الانتظار» يعيد مجلد التشغيل فورًا ويستمر التدريب حتى بعد إغلاق QGIS: تابعه بـ «حالة التدريب» وأوقفه بـ «إيقاف التدريب».
+
+يُستخدم GPU إن وجده Paddle وإلا كل أنوية المعالج. تُفحص مجموعة البيانات والقرص والإعدادات قبل التكرار الأول وتُذكر كل المشكلات معًا. في مجلد التشغيل الإعدادات ولوحة عينات موسّعة (samples.jpg) والسجل ومقاييس كل تحقق (metrics.csv) وآخر نقطة حفظ وأفضلها. «استئناف التدريب» يتابع تشغيلًا أُوقف أو قُتل.
+
+تملأ الإعدادات المسبقة كل حقل تتركه فارغًا. quick: دقائق حتى على المعالج، لنظرة أولى. standard: تدريب حقيقي؛ ساعات إلى أيام على المعالج. notebook: قيم دفتر تدريب buildseg (وهو يبدأ من أوزان مدرَّبة؛ فبأوزان عشوائية لا تُعلّم حقبتان إلا القليل).
+
+التالي: «تقييم النموذج» و«تصدير النموذج لـ buildseg».</translation>
 </message>
 <message>
-<source>Dataset folder with train.txt and val.txt. Not needed to resume a run, unless the dataset was moved.</source>
+<source>Dataset folder with train.txt and val.txt, as "Split dataset" makes them.</source>
 <extracomment>trainmodel DATASET</extracomment>
-<translation type="unfinished" />
+<translation>مجلد مجموعة بيانات فيه train.txt وval.txt كما يصنعهما «تقسيم مجموعة البيانات».</translation>
 </message>
 <message>
 <source>bisenet_v2: fast, the choice for a CPU. ocrnet_hrnet_w18: more accurate, about five times slower on a CPU. segformer_b2: the most accurate with good initial weights and much data, about twelve times slower on a CPU. The README lists all models with parameters, speed and memory.</source>
@@ -2212,11 +2332,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>Epochs between validations, used when EVALUATION_INTERVAL is empty.</source>
-<extracomment>trainmodel EVALUATION_EPOCHS</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
 <source>Metric by which the best checkpoint is chosen: building IoU, mean IoU, or validation loss.</source>
 <extracomment>trainmodel BEST_METRIC</extracomment>
 <translation type="unfinished" />
@@ -2262,16 +2377,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>true: returns when the training ends. false: returns at once, and the training continues on its own. In a shell write true or false (no and off mean true). Closing QGIS asks to cancel running tasks, and a training that is waited for is then stopped (and can be resumed); it survives a crash of QGIS, and with WAIT=false also its closing. Without waiting, dataset and runs must not be in Processing's temporary folder.</source>
-<extracomment>trainmodel WAIT</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Folder of a stopped, killed or finished run. Its own settings are used; only DATASET (the same one at another place), EPOCHS or ITERATIONS (upwards only), TIME_LIMIT, EVALUATION_INTERVAL or EVALUATION_EPOCHS, PATIENCE, KEEP_CHECKPOINTS, WORKERS and DEVICE can change. A field with its default keeps the run's value, which the log names if it differs: to lift a limit, give a large number; to leave the CPU, give DEVICE=gpu. More iterations stretch the learning rate schedule, which then continues at a higher rate, named in the log. All other values are ignored with a warning. The dataset must have the lists with which the run started.</source>
-<extracomment>trainmodel RESUME</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
 <source>Folder in which the run folder is made, named by model and time. Empty: buildseg_trainer/runs in your home folder.</source>
 <extracomment>trainmodel OUTPUT</extracomment>
 <translation type="unfinished" />
@@ -2279,16 +2384,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>Run folder, for the next step.</source>
 <extracomment>trainmodel RUN</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Mean IoU of the best checkpoint on the validation tiles.</source>
-<extracomment>trainmodel BEST_MIOU</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Building IoU of the best checkpoint on the validation tiles.</source>
-<extracomment>trainmodel BEST_BUILDING_IOU</extracomment>
 <translation type="unfinished" />
 </message>
 <message>
@@ -2582,10 +2677,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لم يُحدد تشغيل ولم يبدأ أي تشغيل في هذا الملف الشخصي بعد؛ حدد مجلد تشغيل (RUN).</translation>
 </message>
 <message>
-<source>No dataset is given; name the dataset folder (DATASET), or a run to resume (RESUME).</source>
-<translation>لم تُحدد مجموعة بيانات؛ حدد مجلدها (DATASET) أو تشغيلًا لاستئنافه (RESUME).</translation>
-</message>
-<message>
 <source>Balanced class weights count the pixels of all training tiles in the tile index, which lacks some; make the dataset again, or choose CLASS_WEIGHTS=none.</source>
 <translation>أوزان الفئات المتوازنة تعدّ بكسلات كل بلاطات التدريب في فهرس البلاطات، وينقصه بعضها؛ أنشئ مجموعة البيانات من جديد، أو اختر CLASS_WEIGHTS=none.</translation>
 </message>
@@ -2674,11 +2765,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>{0} (compute capability {1}, driver {2})</source>
 <extracomment>{0}: self.name, {1}: capability, {2}: self.driver</extracomment>
-<translation type="unfinished" />
+<translation>{0} (قدرة الحوسبة {1}، المشغّل {2})</translation>
 </message>
 <message>
 <source>no NVIDIA driver was found (there is no nvidia-smi)</source>
-<translation type="unfinished" />
+<translation>لم يوجد مشغّل NVIDIA (لا يوجد nvidia-smi)</translation>
 </message>
 <message>
 <source>it wrote nothing</source>
@@ -2687,17 +2778,17 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>nvidia-smi names no card: "{0}"</source>
 <extracomment>{0}: said[:200]</extracomment>
-<translation type="unfinished" />
+<translation>لا يذكر nvidia-smi بطاقة: «{0}»</translation>
 </message>
 <message>
 <source>nvidia-smi did not answer within {0} s</source>
 <extracomment>{0}: TIMEOUT</extracomment>
-<translation type="unfinished" />
+<translation>لم يستجب nvidia-smi خلال {0} ث</translation>
 </message>
 <message>
 <source>nvidia-smi could not be started ({0})</source>
 <extracomment>{0}: error.strerror or error</extracomment>
-<translation type="unfinished" />
+<translation>لا يمكن تشغيل nvidia-smi ‏({0})</translation>
 </message>
 <message>
 <source>Reading the tile index</source>
@@ -5227,9 +5318,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>جرب حجم دفعة أو حجم مدخل أصغر</translation>
 </message>
 <message>
-<source>Run folder: {0}. The training continues in the background when this process ends; to stop it, cancel here or run "Stop training" (stoptraining) with RUN={1}.</source>
+<source>Run folder: {0}. To stop the training, run "Stop training" (stoptraining with RUN={1}).</source>
 <extracomment>{0}: run.path, {1}: run.path</extracomment>
-<translation>مجلد التشغيل: {0}. يستمر التدريب في الخلفية بعد انتهاء هذه العملية؛ لإيقافه ألغِ هنا أو شغّل «إيقاف التدريب» (stoptraining) مع RUN={1}.</translation>
+<translation>مجلد التشغيل: {0}. لإيقاف التدريب شغّل «إيقاف التدريب» (stoptraining مع RUN={1}).</translation>
 </message>
 <message>
 <source>The run {0} is still running; wait for its end or stop it first.</source>
@@ -5360,9 +5451,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>تحذير: لم يُبلَّغ عن تقدم منذ {0}. إن لم ينمُ {1} أيضًا فأوقف التدريب واستأنفه من آخر نقطة حفظ.</translation>
 </message>
 <message>
-<source>The training was stopped at iteration {0} of {1}; its run folder is {2}, resume it from there.</source>
+<source>The training was stopped at iteration {0} of {1}; "Resume training" continues it (resumetraining with RUN={2}).</source>
 <extracomment>{0}: stopped.iteration, {1}: stopped.iterations, {2}: run.path</extracomment>
-<translation>أُوقف التدريب عند التكرار {0} من {1}؛ مجلد تشغيله {2}، استأنفه من هناك.</translation>
+<translation>أُوقف التدريب عند التكرار {0} من {1}؛ يتابعه «استئناف التدريب» (resumetraining مع RUN={2}).</translation>
 </message>
 <message>
 <source>The request to stop cannot be written into {0} ({1}); make room, or the folder writable, or end the process {2} by hand.</source>
@@ -5378,6 +5469,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>the run folder {0} cannot be written any more; make it writable and resume the run</source>
 <extracomment>{0}: run.path</extracomment>
 <translation>لم يعد ممكنًا الكتابة في مجلد التشغيل {0}؛ اجعله قابلًا للكتابة واستأنف التشغيل</translation>
+</message>
+<message>
+<source>Stopping after this iteration …</source>
+<translation>سيتوقف بعد هذا التكرار …</translation>
 </message>
 <message>
 <source>ended hard, since it did not stop in time; the last checkpoint is kept</source>

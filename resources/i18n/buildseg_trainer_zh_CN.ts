@@ -4,6 +4,30 @@
 <context>
 <name>buildseg_trainer</name>
 <message>
+<source>Run folder</source>
+<translation>运行文件夹</translation>
+</message>
+<message>
+<source>State of the run</source>
+<translation>运行的状态</translation>
+</message>
+<message>
+<source>Iteration reached</source>
+<translation>已达到的迭代</translation>
+</message>
+<message>
+<source>mIoU of the best checkpoint</source>
+<translation>最佳检查点的 mIoU</translation>
+</message>
+<message>
+<source>Building IoU of the best checkpoint</source>
+<translation>最佳检查点的建筑物 IoU</translation>
+</message>
+<message>
+<source>Start on machine {}: {}</source>
+<translation>在机器 {} 上启动：{}</translation>
+</message>
+<message>
 <source>To train, run "Set up training environment" once; tiles can be cut without it.</source>
 <translation>要进行训练，请先运行一次“设置训练环境”；不设置也可以切割瓦片。</translation>
 </message>
@@ -452,6 +476,46 @@
 <translation>{} 的误差</translation>
 </message>
 <message>
+<source>Dataset folder, if it was moved</source>
+<translation>数据集文件夹（若已移动）</translation>
+</message>
+<message>
+<source>Iterations in all</source>
+<translation>总迭代次数</translation>
+</message>
+<message>
+<source>Time limit (minutes, 0 = none)</source>
+<translation>时间限制（分钟，0 = 无）</translation>
+</message>
+<message>
+<source>Wait for the end of the training</source>
+<translation>等待训练结束</translation>
+</message>
+<message>
+<source>Epochs in all</source>
+<translation>总轮数</translation>
+</message>
+<message>
+<source>Loader threads (0 = automatic)</source>
+<translation>加载线程（0 = 自动）</translation>
+</message>
+<message>
+<source>Validation interval (iterations)</source>
+<translation>验证间隔（迭代）</translation>
+</message>
+<message>
+<source>Validation interval (epochs)</source>
+<translation>验证间隔（轮）</translation>
+</message>
+<message>
+<source>Early-stopping patience (validations)</source>
+<translation>早停容忍度（验证次数）</translation>
+</message>
+<message>
+<source>Checkpoints to keep</source>
+<translation>保留的检查点数</translation>
+</message>
+<message>
 <source>Environment folder (empty = in profile)</source>
 <translation>环境文件夹（空 = 在配置中）</translation>
 </message>
@@ -560,16 +624,8 @@
 <translation>各划分之间共享 {} 个像素</translation>
 </message>
 <message>
-<source>Run folder</source>
-<translation>运行文件夹</translation>
-</message>
-<message>
 <source>Timeout (seconds)</source>
 <translation>超时（秒）</translation>
-</message>
-<message>
-<source>State of the run</source>
-<translation>运行的状态</translation>
 </message>
 <message>
 <source>Tiles of {}</source>
@@ -590,10 +646,6 @@
 <message>
 <source>Iterations (0 = from epochs)</source>
 <translation>迭代次数（0 = 由轮数决定）</translation>
-</message>
-<message>
-<source>Time limit (minutes, 0 = none)</source>
-<translation>时间限制（分钟，0 = 无）</translation>
 </message>
 <message>
 <source>Batch size (0 = largest that fits)</source>
@@ -680,28 +732,8 @@
 <translation>精度</translation>
 </message>
 <message>
-<source>Validation interval (iterations)</source>
-<translation>验证间隔（迭代）</translation>
-</message>
-<message>
-<source>Validation interval (epochs)</source>
-<translation>验证间隔（轮）</translation>
-</message>
-<message>
 <source>Metric of the best checkpoint</source>
 <translation>最佳检查点的指标</translation>
-</message>
-<message>
-<source>Early-stopping patience (validations)</source>
-<translation>早停容忍度（验证次数）</translation>
-</message>
-<message>
-<source>Checkpoints to keep</source>
-<translation>保留的检查点数</translation>
-</message>
-<message>
-<source>Loader threads (0 = automatic)</source>
-<translation>加载线程（0 = 自动）</translation>
 </message>
 <message>
 <source>Processes (one GPU each)</source>
@@ -724,48 +756,12 @@
 <translation>运行文件夹（空 = 上一个）</translation>
 </message>
 <message>
-<source>Iteration reached</source>
-<translation>已达到的迭代</translation>
-</message>
-<message>
 <source>Iterations planned</source>
 <translation>计划的迭代次数</translation>
 </message>
 <message>
-<source>mIoU of the best checkpoint</source>
-<translation>最佳检查点的 mIoU</translation>
-</message>
-<message>
-<source>Building IoU of the best checkpoint</source>
-<translation>最佳检查点的建筑物 IoU</translation>
-</message>
-<message>
-<source>A resumed run keeps its own settings; not used: {}.</source>
-<translation>恢复的运行保留自己的设置；未使用：{}。</translation>
-</message>
-<message>
-<source>{} stays {}</source>
-<translation>{} 仍为 {}</translation>
-</message>
-<message>
-<source>Wait for the end of the training</source>
-<translation>等待训练结束</translation>
-</message>
-<message>
-<source>Run folder to resume</source>
-<translation>要恢复的运行文件夹</translation>
-</message>
-<message>
-<source>Folder of runs (empty = in your home)</source>
-<translation>存放运行的文件夹（空 = 在主目录）</translation>
-</message>
-<message>
-<source>Defaults change nothing in a resumed run: {}.</source>
-<translation>默认值不会改变恢复的运行：{}。</translation>
-</message>
-<message>
-<source>Start on machine {}: {}</source>
-<translation>在机器 {} 上启动：{}</translation>
+<source>Folder of runs</source>
+<translation>存放运行的文件夹</translation>
 </message>
 <message>
 <source>Move the run {} with its checkpoints, reports and exports to the trash?</source>
@@ -784,6 +780,30 @@
 <translation>桌面没有可用于 {} 的回收站；请自行删除该文件夹。</translation>
 </message>
 <message>
+<source>Guide</source>
+<translation>指南</translation>
+</message>
+<message>
+<source>Building segmentation training</source>
+<translation>建筑物分割训练</translation>
+</message>
+<message>
+<source>Building segmentation training: guide</source>
+<translation>建筑物分割训练：指南</translation>
+</message>
+<message>
+<source>Contents</source>
+<translation>目录</translation>
+</message>
+<message>
+<source>Back</source>
+<translation>后退</translation>
+</message>
+<message>
+<source>Forward</source>
+<translation>前进</translation>
+</message>
+<message>
 <source>Begin by setting up the training environment.</source>
 <translation>请先设置训练环境。</translation>
 </message>
@@ -800,12 +820,12 @@
 <translation>显示训练</translation>
 </message>
 <message>
-<source>The training {0} ended at iteration {1} of {2}: {3}. "Train model" resumes it.</source>
-<translation>训练 {0} 在第 {1} 次（共 {2} 次）迭代结束：{3}。可用“训练模型”恢复。</translation>
+<source>The training {0} ended at iteration {1} of {2}: {3}. "Resume training" continues it.</source>
+<translation>训练 {0} 在第 {1} 次（共 {2} 次）迭代结束：{3}。可用“恢复训练”继续。</translation>
 </message>
 <message>
-<source>The training {0} was stopped at iteration {1} of {2}; "Train model" resumes it.</source>
-<translation>训练 {0} 在第 {1} 次（共 {2} 次）迭代时停止；可用“训练模型”恢复。</translation>
+<source>The training {0} was stopped at iteration {1} of {2}; "Resume training" continues it.</source>
+<translation>训练 {0} 在第 {1} 次（共 {2} 次）迭代时停止；可用“恢复训练”继续。</translation>
 </message>
 <message>
 <source>Evaluate</source>
@@ -968,23 +988,19 @@
 <translation>尚无样本。</translation>
 </message>
 <message>
-<source>Building segmentation training</source>
-<translation>建筑物分割训练</translation>
-</message>
-<message>
 <source>2.5 Check dataset</source>
 <extracomment>checkdataset DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>2.5 检查数据集</translation>
 </message>
 <message>
 <source>check,validate,quality,leak,duplicate,balance,histogram,report,dataset,training</source>
 <extracomment>checkdataset TAGS</extracomment>
-<translation type="unfinished" />
+<translation>检查,验证,质量,泄漏,重复,平衡,直方图,报告,数据集,训练</translation>
 </message>
 <message>
 <source>Checks the tiles, lists and split of a dataset and writes a report.</source>
 <extracomment>checkdataset SHORT</extracomment>
-<translation type="unfinished" />
+<translation>检查数据集的瓦片、列表和划分，并写出报告。</translation>
 </message>
 <message>
 <source>Reads every tile and reports what would spoil a training or its evaluation: images or masks that are missing, truncated, of another size or type, or hold values other than 0, 1 and 255; masks that changed since the tiles were counted; lists that name missing files, or a tile twice; tiles of different splits that share pixels; equal images in different splits; images with hardly any contrast; splits without buildings.
@@ -995,102 +1011,108 @@ In a model, FAIL_ON_PROBLEMS stops all following steps.
 
 Next: "Train model".</source>
 <extracomment>checkdataset ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>读取每个瓦片，并报告会损害训练或评估的问题：图像或掩膜缺失、被截断、大小或类型不同，或含 0、1、255 以外的值；掩膜在统计瓦片后被更改；列表指定缺失的文件，或重复列出瓦片；不同划分的瓦片共享像素；不同划分中有相同图像；图像几乎没有对比度；划分中没有建筑物。
+
+报告是一个 HTML 文件：按名称列出问题，以表格和直方图给出各划分的建筑物占比、各波段的均值和标准差，以及绘有掩膜轮廓的瓦片缩略图总览。数据集的其他内容不会改变。
+
+在模型中，FAIL_ON_PROBLEMS 会停止后续所有步骤。
+
+下一步：“训练模型”。</translation>
 </message>
 <message>
 <source>A dataset folder. As an output: the same folder, for the next step.</source>
 <extracomment>checkdataset DATASET</extracomment>
-<translation type="unfinished" />
+<translation>数据集文件夹。作为输出：同一文件夹，供下一步使用。</translation>
 </message>
 <message>
 <source>The algorithm fails if there is a problem, after writing the report. Otherwise problems are warnings, and their number is an output.</source>
 <extracomment>checkdataset FAIL_ON_PROBLEMS</extracomment>
-<translation type="unfinished" />
+<translation>若有问题，算法在写出报告后失败。否则问题作为警告，其数量为输出。</translation>
 </message>
 <message>
 <source>HTML file to write; its contact sheet is written beside it, with _tiles.png behind the name. Empty: report/check.html in the dataset folder.</source>
 <extracomment>checkdataset REPORT</extracomment>
-<translation type="unfinished" />
+<translation>要写出的 HTML 文件；其缩略图总览写在旁边，名称后加 _tiles.png。空：数据集文件夹中的 report/check.html。</translation>
 </message>
 <message>
 <source>Number of problems: tiles, files or lines with an error.</source>
 <extracomment>checkdataset PROBLEM_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>问题数：有错误的瓦片、文件或行。</translation>
 </message>
 <message>
 <source>Number of tiles that share pixels with a tile of another split.</source>
 <extracomment>checkdataset LEAK_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>与其他划分的瓦片共享像素的瓦片数。</translation>
 </message>
 <message>
 <source>Number of images that equal another one pixel by pixel.</source>
 <extracomment>checkdataset DUPLICATE_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>与另一图像逐像素相同的图像数。</translation>
 </message>
 <message>
 <source>Number of tiles in the index.</source>
 <extracomment>checkdataset TILE_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>索引中的瓦片数。</translation>
 </message>
 <message>
 <source>Share of building pixels among the labelled pixels of all valid tiles, from 0 to 1.</source>
 <extracomment>checkdataset BUILDING_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>所有有效瓦片的已标注像素中建筑物像素的占比，0 至 1。</translation>
 </message>
 <message>
 <source>PNG of some tiles with the outlines of their masks, beside the report.</source>
 <extracomment>checkdataset CONTACT_SHEET</extracomment>
-<translation type="unfinished" />
+<translation>部分瓦片及其掩膜轮廓的 PNG，位于报告旁边。</translation>
 </message>
 <message>
 <source>1.2 Check training environment</source>
 <extracomment>checkenvironment DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>1.2 检查训练环境</translation>
 </message>
 <message>
 <source>check,diagnose,environment,paddle,cuda,gpu,version</source>
 <extracomment>checkenvironment TAGS</extracomment>
-<translation type="unfinished" />
+<translation>检查,诊断,环境,paddle,cuda,gpu,版本</translation>
 </message>
 <message>
 <source>Checks the training environment: interpreter, versions, devices and free disk space.</source>
 <extracomment>checkenvironment SHORT</extracomment>
-<translation type="unfinished" />
+<translation>检查训练环境：解释器、版本、设备和可用磁盘空间。</translation>
 </message>
 <message>
 <source>Starts the training interpreter, imports Paddle and PaddleSeg, and lists versions, devices (CPU, GPUs), free disk space and every problem with its remedy. The report is Markdown: paste it into an issue when you ask for help.</source>
 <extracomment>checkenvironment ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>启动训练用解释器，导入 Paddle 和 PaddleSeg，并列出版本、设备（CPU、GPU）、可用磁盘空间以及每个问题及其解决办法。报告为 Markdown：求助时请粘贴到问题单中。</translation>
 </message>
 <message>
 <source>Python interpreter with Paddle and PaddleSeg. Empty: the environment variable BUILDSEG_TRAINER_PYTHON, else the environment that "Set up training environment" made.</source>
 <extracomment>checkenvironment PYTHON</extracomment>
-<translation type="unfinished" />
+<translation>装有 Paddle 和 PaddleSeg 的 Python 解释器。空：环境变量 BUILDSEG_TRAINER_PYTHON，否则为“设置训练环境”制作的环境。</translation>
 </message>
 <message>
 <source>Markdown file of the report; optional, since the log shows it too.</source>
 <extracomment>checkenvironment REPORT</extracomment>
-<translation type="unfinished" />
+<translation>报告的 Markdown 文件；可选，因为日志也会显示。</translation>
 </message>
 <message>
 <source>True if training can start.</source>
 <extracomment>checkenvironment READY</extracomment>
-<translation type="unfinished" />
+<translation>可以开始训练时为真。</translation>
 </message>
 <message>
 <source>2.1 Create image and mask tiles</source>
 <extracomment>createtiles DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>2.1 创建图像和掩膜瓦片</translation>
 </message>
 <message>
 <source>tile,chip,label,mask,rasterize,dataset,building,training</source>
 <extracomment>createtiles TAGS</extracomment>
-<translation type="unfinished" />
+<translation>瓦片,切片,标签,掩膜,栅格化,数据集,建筑物,训练</translation>
 </message>
 <message>
 <source>Cuts rasters and building polygons into a dataset of image and mask tiles.</source>
 <extracomment>createtiles SHORT</extracomment>
-<translation type="unfinished" />
+<translation>将栅格和建筑物多边形切割为图像和掩膜瓦片的数据集。</translation>
 </message>
 <message>
 <source>Cuts one or several rasters into square tiles and burns the building polygons into a mask for each: 1 building, 0 background, 255 ignored (nodata, outside the labelled area, or unsure). Polygons can be in any layer and any coordinate reference system, with a selection or a filter; they are reprojected, repaired and rasterised by pixel centre, with their holes. Between datums the project's transformation is used (Project &gt; Properties &gt; Transformations), else the most accurate one for the location of the rasters; you are warned if it is less accurate than two pixels. Neither the rasters nor the layers are changed.
@@ -1101,371 +1123,381 @@ If a run was interrupted (a crash, a power cut), run it again: its files in OUTP
 
 Next: "Filter tiles".</source>
 <extracomment>createtiles ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>将一个或多个栅格切割为正方形瓦片，并为每个瓦片把建筑物多边形写入掩膜：1 建筑物，0 背景，255 忽略（无数据、已标注区域之外或不确定）。多边形可在任意图层、任意坐标参照系中，可带选择或过滤器；它们会被重投影、修复，并按像素中心连同孔洞一起栅格化。基准面之间使用工程的变换（工程 &gt; 属性 &gt; 变换），否则使用在栅格所在位置最精确的变换；若其精度差于两个像素，会发出警告。栅格和图层都不会改变。
+
+数据集文件夹含 img/、gt/、加载到地图的瓦片索引 tiles.gpkg 以及 dataset.json。8 位栅格按原样使用；其他栅格以整个数据集统一的拉伸 (STRETCH) 转换为 8 位，该拉伸保存在 dataset.json 中。
+
+若运行被中断（崩溃、断电），请重新运行：其在 OUTPUT 中的文件会被移除，数据集从头制作；使用 APPEND 时只移除未完成的瓦片。完整的数据集、其他文件以及正在运行的进程的文件夹绝不会被触碰。
+
+下一步：“过滤瓦片”。</translation>
 </message>
 <message>
 <source>Georeferenced images, all of the same kind (colour or grey, similar resolution): files, layers, or a folder, which means all georeferenced rasters in it. Also VRT, MBTiles, one raster of a container (GPKG:file:table), and everything else that GDAL reads (/vsizip/…, /vsicurl/…). In a shell: one RASTERS=… for each. Layers of the project are used with the CRS and the nodata value that are set in QGIS.</source>
 <extracomment>createtiles RASTERS</extracomment>
-<translation type="unfinished" />
+<translation>有地理参照的同类图像（彩色或灰度，分辨率相近）：文件、图层，或文件夹（即其中所有有地理参照的栅格）。也可以是 VRT、MBTiles、容器中的一个栅格 (GPKG:file:table)，以及 GDAL 能读取的其他任何内容 (/vsizip/…, /vsicurl/…)。在命令行中：每个用一个 RASTERS=…。工程的图层使用 QGIS 中设置的 CRS 和无数据值。</translation>
 </message>
 <message>
 <source>Polygons of all buildings in the rasters, or in the labelled area if you give one. Of a file with several layers the only polygon layer is used; if there are more, add the name, as in data.gpkg|layername=buildings. Any vector layer, any coordinate reference system; optionally selected features only. Of a layer with more than 50 000 features only those near the rasters are read, fast if it has a spatial index (GeoPackage, or Shapefile with .qix).</source>
 <extracomment>createtiles BUILDINGS</extracomment>
-<translation type="unfinished" />
+<translation>栅格中（若给出已标注区域，则为该区域中）所有建筑物的多边形。多图层文件使用其唯一的多边形图层；若不止一个，请附上名称，如 data.gpkg|layername=buildings。任意矢量图层、任意坐标参照系；可仅用选中的要素。要素超过 50 000 个的图层只读取栅格附近的要素，若有空间索引（GeoPackage，或带 .qix 的 Shapefile）则很快。</translation>
 </message>
 <message>
 <source>Expression such as "building" &lt;&gt; 'ruin': only polygons for which it is true are buildings. Empty: all polygons.</source>
 <extracomment>createtiles FILTER</extracomment>
-<translation type="unfinished" />
+<translation>表达式，如 "building" &lt;&gt; 'ruin'：只有使其为真的多边形才是建筑物。空：所有多边形。</translation>
 </message>
 <message>
 <source>Polygons of the area in which every building was mapped. Pixels outside are ignored in training, and tiles completely outside are skipped. Empty: the rasters are labelled completely.</source>
 <extracomment>createtiles AREA</extracomment>
-<translation type="unfinished" />
+<translation>其中每栋建筑物都已绘制的区域的多边形。区域之外的像素在训练中忽略，完全位于之外的瓦片被跳过。空：栅格已完整标注。</translation>
 </message>
 <message>
 <source>Polygons of what may or may not be a building: tents, ruins, roofs under trees. Their pixels are ignored in training, even where there is a building polygon.</source>
 <extracomment>createtiles UNSURE</extracomment>
-<translation type="unfinished" />
+<translation>可能是也可能不是建筑物之物的多边形：帐篷、废墟、树下的屋顶。其像素在训练中忽略，即使该处有建筑物多边形。</translation>
 </message>
 <message>
 <source>Tiles are cut within this rectangle only. Empty: the whole rasters, which is refused where they are larger than a computer can do: a tile service of the world needs an extent or a labelled area.</source>
 <extracomment>createtiles EXTENT</extracomment>
-<translation type="unfinished" />
+<translation>只在此矩形内切割瓦片。空：整个栅格；若栅格大到计算机无法处理则拒绝：全球瓦片服务需要范围或已标注区域。</translation>
 </message>
 <message>
 <source>Width and height of a tile in pixels. buildseg works with 512.</source>
 <extracomment>createtiles TILE_SIZE</extracomment>
-<translation type="unfinished" />
+<translation>瓦片的宽和高，以像素计。buildseg 使用 512。</translation>
 </message>
 <message>
 <source>Step from one tile to the next in pixels; smaller than the tile size, tiles overlap. 0: the tile size, so without overlap.</source>
 <extracomment>createtiles STRIDE</extracomment>
-<translation type="unfinished" />
+<translation>从一个瓦片到下一个的步长，以像素计；小于瓦片大小时瓦片重叠。0：瓦片大小，即不重叠。</translation>
 </message>
 <message>
 <source>Pixel size of the tiles on the ground, in metres. Rasters of other resolutions, or in degrees, are resampled to it: averaged if they are finer, interpolated if they are coarser. Use it if the rasters' resolutions differ, or if the model is for one resolution. Empty: no resampling.</source>
 <extracomment>createtiles GSD</extracomment>
-<translation type="unfinished" />
+<translation>瓦片像素在地面上的大小，以米计。其他分辨率或以度为单位的栅格会重采样到该大小：较细的取平均，较粗的作插值。栅格分辨率不同，或模型针对某一分辨率时使用。空：不重采样。</translation>
 </message>
 <message>
 <source>Rotates the tile grid clockwise by this angle in degrees; the image is resampled. Append the same rasters with other angles to have each building in several directions; keep such tiles out of validation by splitting in blocks.</source>
 <extracomment>createtiles ROTATION</extracomment>
-<translation type="unfinished" />
+<translation>以此角度（度）顺时针旋转瓦片网格；图像会重采样。以其他角度追加相同的栅格，可使每栋建筑物有多个方向；请按区块划分，使这些瓦片不进入验证。</translation>
 </message>
 <message>
 <source>Numbers of the red, green and blue band, for example 4,3,2; a single number makes a grey image. Empty: by the raster's colour interpretation, else the first three bands.</source>
 <extracomment>createtiles BANDS</extracomment>
-<translation type="unfinished" />
+<translation>红、绿、蓝波段的编号，例如 4,3,2；单个编号生成灰度图像。空：按栅格的颜色解释，否则为前三个波段。</translation>
 </message>
 <message>
 <source>Pixels with this value in all bands are nodata, instead of the nodata value of the rasters: for images whose empty parts are black, 0, or white, 255 (65535 in 16 bits). Alpha and mask bands still apply. Empty: the rasters' own.</source>
 <extracomment>createtiles NODATA</extracomment>
-<translation type="unfinished" />
+<translation>所有波段均为此值的像素为无数据，代替栅格的无数据值：用于空白部分为黑色 0 或白色 255（16 位为 65535）的图像。Alpha 和掩膜波段仍然有效。空：栅格自身的值。</translation>
 </message>
 <message>
 <source>Contrast stretch of rasters that are not 8-bit, one for the whole dataset. percentile: from the 2nd to the 98th percentile of each band, or those of STRETCH_RANGE. minmax: from the smallest to the largest value. Both are taken from a sample of up to four million pixels, without nodata. values: between the numbers in STRETCH_RANGE. 8-bit rasters are always used as they are.</source>
 <extracomment>createtiles STRETCH</extracomment>
-<translation type="unfinished" />
+<translation>非 8 位栅格的对比度拉伸，整个数据集统一。percentile：每个波段的第 2 至第 98 百分位，或 STRETCH_RANGE 的百分位。minmax：最小值至最大值。两者均取自最多四百万像素的样本，不含无数据。values：STRETCH_RANGE 中的数值之间。8 位栅格始终按原样使用。</translation>
 </message>
 <message>
 <source>For percentile two percentiles, such as 1,99 (empty: 2,98). For values what becomes black and what becomes white, such as 0,3000, or three such pairs for red, green and blue. For minmax empty.</source>
 <extracomment>createtiles STRETCH_RANGE</extracomment>
-<translation type="unfinished" />
+<translation>percentile 为两个百分位，如 1,99（空：2,98）。values 为变成黑色和变成白色的值，如 0,3000，或为红、绿、蓝给出三对。minmax 为空。</translation>
 </message>
 <message>
 <source>jpeg: small files. png: lossless, about four times larger. Masks are always PNG.</source>
 <extracomment>createtiles IMAGE_FORMAT</extracomment>
-<translation type="unfinished" />
+<translation>jpeg：文件小。png：无损，约大四倍。掩膜始终为 PNG。</translation>
 </message>
 <message>
 <source>Quality of JPEG images, from 1 to 100.</source>
 <extracomment>createtiles JPEG_QUALITY</extracomment>
-<translation type="unfinished" />
+<translation>JPEG 图像的质量，1 至 100。</translation>
 </message>
 <message>
 <source>Where a whole tile does not fit: shift moves it inwards, so that it overlaps its neighbour; pad fills it with ignored pixels; drop omits it.</source>
 <extracomment>createtiles EDGE</extracomment>
-<translation type="unfinished" />
+<translation>放不下完整瓦片处：shift 将其向内移动，与相邻瓦片重叠；pad 以忽略像素填充；drop 将其略去。</translation>
 </message>
 <message>
 <source>Building polygons with a smaller ground area in square metres (each part of a multipolygon separately) are ignored in training instead of counting as background: they are buildings, but too small to learn from. 0: all count as buildings.</source>
 <extracomment>createtiles MIN_BUILDING_AREA</extracomment>
-<translation type="unfinished" />
+<translation>地面面积小于此值（平方米；多部件多边形的每个部件单独计算）的建筑物多边形在训练中忽略，而不计为背景：它们是建筑物，但太小无法学习。0：全部计为建筑物。</translation>
 </message>
 <message>
 <source>Pixels within this distance of a building outline, on both sides, are ignored in training: for polygons that are not well aligned with the image. 0: none.</source>
 <extracomment>createtiles BOUNDARY</extracomment>
-<translation type="unfinished" />
+<translation>建筑物轮廓线两侧此距离内的像素在训练中忽略：用于与图像对齐不佳的多边形。0：无。</translation>
 </message>
 <message>
 <source>Tiles with a larger share of ignored pixels (nodata, outside the labelled area, unsure) are not written; the index holds the share. 100: only tiles without any usable pixel are skipped.</source>
 <extracomment>createtiles MAX_NODATA_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>忽略像素（无数据、已标注区域之外、不确定）占比更大的瓦片不写出；占比记录在索引中。100：只跳过没有可用像素的瓦片。</translation>
 </message>
 <message>
 <source>Tiles without a building pixel. all: written. none: not written. share: NEGATIVE_SHARE percent of them are written.</source>
 <extracomment>createtiles NEGATIVES</extracomment>
-<translation type="unfinished" />
+<translation>没有建筑物像素的瓦片。all：写出。none：不写出。share：写出其中 NEGATIVE_SHARE 百分比。</translation>
 </message>
 <message>
 <source>With NEGATIVES=share: percentage of the tiles without a building that is written, drawn at random over all rasters.</source>
 <extracomment>createtiles NEGATIVE_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>NEGATIVES=share 时：写出的无建筑物瓦片的百分比，在所有栅格中随机抽取。</translation>
 </message>
 <message>
 <source>Random seed for NEGATIVE_SHARE: the same seed draws the same tiles.</source>
 <extracomment>createtiles SEED</extracomment>
-<translation type="unfinished" />
+<translation>NEGATIVE_SHARE 的随机种子：相同种子抽取相同瓦片。</translation>
 </message>
 <message>
 <source>true: writes an instance mask for each tile into the folder inst/, with 1, 2, … for its buildings and 0 elsewhere: 16-bit PNG, 32-bit TIFF for a tile of more than 65535 buildings. Object metrics then need no polygons. In a shell write true or false.</source>
 <extracomment>createtiles INSTANCES</extracomment>
-<translation type="unfinished" />
+<translation>true：为每个瓦片在文件夹 inst/ 中写出实例掩膜，其建筑物为 1、2、…，其余为 0：16 位 PNG，建筑物超过 65535 个的瓦片为 32 位 TIFF。这样对象指标就不需要多边形。在命令行中写 true 或 false。</translation>
 </message>
 <message>
 <source>true: OUTPUT is a dataset made by this algorithm with the same settings, and the new tiles are added to it: another area, or another raster. Its stretch is reused; existing tiles, filter results, splits and lists do not change. The new tiles are in no list until you filter and split again; KEEP_EXISTING of "Split dataset" then keeps the split of the other tiles. If the run fails or is cancelled, the dataset is unchanged. To append areas without any building, use a building layer without features, or a labelled area. In a shell write true or false.</source>
 <extracomment>createtiles APPEND</extracomment>
-<translation type="unfinished" />
+<translation>true：OUTPUT 是由此算法以相同设置制作的数据集，新瓦片追加到其中：另一区域或另一栅格。重用其拉伸；现有瓦片、过滤结果、划分和列表不变。新瓦片在重新过滤和划分之前不在任何列表中；“划分数据集”的 KEEP_EXISTING 可保持其他瓦片的划分。若运行失败或被取消，数据集不变。要追加没有任何建筑物的区域，请使用没有要素的建筑物图层，或已标注区域。在命令行中写 true 或 false。</translation>
 </message>
 <message>
 <source>Writes contact_sheet.png into the dataset folder: two dozen tiles from all over the dataset with building outlines and hatched ignored pixels, to look at before training. As an output: its path, empty if there is none.</source>
 <extracomment>createtiles CONTACT_SHEET</extracomment>
-<translation type="unfinished" />
+<translation>将 contact_sheet.png 写入数据集文件夹：来自整个数据集的二十余个瓦片，带建筑物轮廓和斜线填充的忽略像素，供训练前查看。作为输出：其路径，没有则为空。</translation>
 </message>
 <message>
 <source>A new or empty folder for the dataset; to append, the folder of the dataset.</source>
 <extracomment>createtiles OUTPUT</extracomment>
-<translation type="unfinished" />
+<translation>数据集的新文件夹或空文件夹；要追加，则为该数据集的文件夹。</translation>
 </message>
 <message>
 <source>The dataset folder, for the next step.</source>
 <extracomment>createtiles DATASET</extracomment>
-<translation type="unfinished" />
+<translation>数据集文件夹，供下一步使用。</translation>
 </message>
 <message>
 <source>The tile index: one polygon for each tile with its shares of building and nodata.</source>
 <extracomment>createtiles INDEX</extracomment>
-<translation type="unfinished" />
+<translation>瓦片索引：每个瓦片一个多边形，含其建筑物和无数据占比。</translation>
 </message>
 <message>
 <source>Number of tiles in the dataset.</source>
 <extracomment>createtiles TILE_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>数据集中的瓦片数。</translation>
 </message>
 <message>
 <source>Share of building pixels among the labelled pixels, from 0 to 1.</source>
 <extracomment>createtiles BUILDING_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>已标注像素中建筑物像素的占比，0 至 1。</translation>
 </message>
 <message>
 <source>4.1 Evaluate model</source>
 <extracomment>evaluatemodel DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>4.1 评估模型</translation>
 </message>
 <message>
 <source>evaluate,accuracy,iou,kappa,precision,recall,confusion matrix,validation</source>
 <extracomment>evaluatemodel TAGS</extracomment>
-<translation type="unfinished" />
+<translation>评估,精度,iou,kappa,精确率,召回率,混淆矩阵,验证</translation>
 </message>
 <message>
 <source>Measures a model on the tiles of a dataset or on a raster: IoU, accuracy, kappa, precision and recall.</source>
 <extracomment>evaluatemodel SHORT</extracomment>
-<translation type="unfinished" />
+<translation>在数据集的瓦片或栅格上评估模型：IoU、准确率、kappa、精确率和召回率。</translation>
 </message>
 <message>
 <source>Applies the model to the validation, test or training tiles and counts all pixels except ignored ones in one confusion matrix. Beside the metrics of pixels there are those of whole buildings (also by size), the boundary IoU, the precision-recall curve, and the best threshold. Writes a report, a page without other files, for the screen and for printing: the result in a sentence, the scores, the tiles with the worst and the best result with hits, missed buildings and false alarms, the learning curves, settings and versions of a run, and the command that repeats the evaluation. Beside it are metrics.json, scores.csv and a table of the tiles (tiles.csv). A run remembers the threshold that was best on its validation tiles; the result with it on the tiles at hand is in the log. The log also shows the lines of buildseg's training notebook, where "Class Acc" is precision. If the tiles hold no building (or no background), its IoU, precision, recall and F1, the mean IoU and kappa are undefined: they are left empty, with a warning.
 
 The model can be a run (its best checkpoint is used), an export folder, model.onnx, model.pdmodel or a .pdparams file.</source>
 <extracomment>evaluatemodel ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>将模型应用于验证、测试或训练瓦片，并在一个混淆矩阵中统计除忽略像素外的所有像素。除像素指标外，还有整栋建筑物的指标（也按大小）、边界 IoU、精确率-召回率曲线和最佳阈值。写出一份不依赖其他文件的页面报告，适合屏幕和打印：一句话结果、得分、结果最差和最佳的瓦片及其命中、漏检和误检、学习曲线、运行的设置和版本，以及重复此评估的命令。旁边有 metrics.json、scores.csv 和瓦片表 (tiles.csv)。运行会记住在其验证瓦片上最佳的阈值；用它在当前瓦片上的结果见日志。日志还显示 buildseg 训练笔记本的各行，其中 "Class Acc" 是精确率。若瓦片没有建筑物（或没有背景），其 IoU、精确率、召回率和 F1、平均 IoU 和 kappa 无定义：留空并发出警告。
+
+模型可以是运行（使用其最佳检查点）、导出文件夹、model.onnx、model.pdmodel 或 .pdparams 文件。</translation>
 </message>
 <message>
 <source>Run folder, export folder, or a model file: .onnx, .pdmodel, .pdiparams or .pdparams. The button … selects folders only; paste the path of a file.</source>
 <extracomment>evaluatemodel MODEL</extracomment>
-<translation type="unfinished" />
+<translation>运行文件夹、导出文件夹或模型文件：.onnx、.pdmodel、.pdiparams 或 .pdparams。按钮“…”只能选择文件夹；文件请粘贴其路径。</translation>
 </message>
 <message>
 <source>Dataset folder. Empty: the dataset on which the run was trained; required for an export that is not in its run folder.</source>
 <extracomment>evaluatemodel DATASET</extracomment>
-<translation type="unfinished" />
+<translation>数据集文件夹。空：训练运行所用的数据集；对不在其运行文件夹中的导出为必填。</translation>
 </message>
 <message>
 <source>Tiles to evaluate on: val (validation), test or train.</source>
 <extracomment>evaluatemodel SPLIT</extracomment>
-<translation type="unfinished" />
+<translation>用于评估的瓦片：val（验证）、test（测试）或 train（训练）。</translation>
 </message>
 <message>
 <source>Raster to measure an exported model on, instead of a dataset. The model is applied as "Extract buildings from raster" does it, and the whole is compared with BUILDINGS: pixels at a probability of 0.5, boundaries within three pixels and one metre, and footprints as they are drawn by default, each building being found by at most one, with an IoU of at least 0.5. Buildings and footprints that touch nodata or the edge of the raster or of AREA do not count. Cancel at any time: the same call goes on with what is done.</source>
 <extracomment>evaluatemodel RASTER</extracomment>
-<translation type="unfinished" />
+<translation>用于评估导出模型的栅格，代替数据集。模型按“从栅格提取建筑物”的方式应用，整体与 BUILDINGS 比较：像素以概率 0.5 为准，边界在三个像素和一米以内，轮廓按默认方式绘制，每栋建筑物至多由一个轮廓找到，IoU 至少 0.5。接触无数据、栅格边缘或 AREA 边缘的建筑物和轮廓不计。可随时取消：同样的调用会接着已完成的部分继续。</translation>
 </message>
 <message>
 <source>Polygons of the buildings on the raster, in any CRS; the parts of a multipolygon are buildings of their own. With a selection and "Selected features only", only those.</source>
 <extracomment>evaluatemodel BUILDINGS</extracomment>
-<translation type="unfinished" />
+<translation>栅格上建筑物的多边形，任意 CRS；多部件多边形的各部件各为一栋建筑物。有选择且选中“仅选中的要素”时，只用选中的要素。</translation>
 </message>
 <message>
 <source>Polygons in which every building is in the building layer. Pixels outside, and nodata, do not count. Empty: the whole raster.</source>
 <extracomment>evaluatemodel AREA</extracomment>
-<translation type="unfinished" />
+<translation>其中每栋建筑物都在建筑物图层里的多边形。之外的像素和无数据不计。空：整个栅格。</translation>
 </message>
 <message>
 <source>best: windows as "Extract buildings from raster" scores them. buildseg: the mask that the buildseg plugin makes with this model; it has no probabilities, so that there are no thresholds to compare, and nodata is black to it and counts.</source>
 <extracomment>evaluatemodel MODE</extracomment>
-<translation type="unfinished" />
+<translation>best：窗口按“从栅格提取建筑物”的方式评分。buildseg：buildseg 插件用此模型生成的掩膜；它没有概率，因此没有可比较的阈值，无数据对它是黑色并计入。</translation>
 </message>
 <message>
 <source>Model name of a .pdparams file that is not in a run folder.</source>
 <extracomment>evaluatemodel ARCHITECTURE</extracomment>
-<translation type="unfinished" />
+<translation>不在运行文件夹中的 .pdparams 文件的模型名称。</translation>
 </message>
 <message>
 <source>auto: a GPU if Paddle finds one, else the CPU. gpu: the first GPU. gpu:0 to gpu:7: that GPU. Exported models run on the CPU.</source>
 <extracomment>evaluatemodel DEVICE</extracomment>
-<translation type="unfinished" />
+<translation>auto：若 Paddle 找到 GPU 则用 GPU，否则用 CPU。gpu：第一块 GPU。gpu:0 至 gpu:7：该 GPU。导出的模型在 CPU 上运行。</translation>
 </message>
 <message>
 <source>Folder for report.html, metrics.json and scores.csv. Empty: report in the run folder, report_test or report_train for these splits, report_raster for a raster; required for a model that is not a run. An earlier report in it is replaced; a folder with other files is refused.</source>
 <extracomment>evaluatemodel OUTPUT</extracomment>
-<translation type="unfinished" />
+<translation>存放 report.html、metrics.json 和 scores.csv 的文件夹。空：运行文件夹中的 report，对这些划分为 report_test 或 report_train，对栅格为 report_raster；对不是运行的模型为必填。其中较早的报告会被替换；含其他文件的文件夹会被拒绝。</translation>
 </message>
 <message>
 <source>Layer (.gpkg) of the tiles that were measured, with their building IoU, loss, and missed, false and true building pixels, styled by the IoU. rank 1 is the tile with the most wrong pixels. With SPLIT=train the first ranks are often tiles whose labels are wrong.</source>
 <extracomment>evaluatemodel TILES</extracomment>
-<translation type="unfinished" />
+<translation>已评估瓦片的图层 (.gpkg)，含其建筑物 IoU、损失，以及漏检、误检和正确的建筑物像素，按 IoU 设置样式。rank 1 为错误像素最多的瓦片。SPLIT=train 时，排名靠前的往往是标注有误的瓦片。</translation>
 </message>
 <message>
 <source>Layer of the buildings that no footprint found (missed) and of the footprints that found no building (false alarm), with the IoU of the best partner, 0 without, and the area in m². Only with a raster.</source>
 <extracomment>evaluatemodel ERRORS</extracomment>
-<translation type="unfinished" />
+<translation>没有轮廓找到的建筑物（漏检）和没有找到建筑物的轮廓（误检）的图层，含与最佳对应者的 IoU（没有则为 0）和以 m² 计的面积。仅用于栅格。</translation>
 </message>
 <message>
 <source>Mean IoU of both classes; empty if the tiles do not hold both.</source>
 <extracomment>evaluatemodel MIOU</extracomment>
-<translation type="unfinished" />
+<translation>两个类别的平均 IoU；若瓦片不含两者则为空。</translation>
 </message>
 <message>
 <source>Share of correctly classified pixels.</source>
 <extracomment>evaluatemodel ACCURACY</extracomment>
-<translation type="unfinished" />
+<translation>分类正确的像素的占比。</translation>
 </message>
 <message>
 <source>Cohen's kappa.</source>
 <extracomment>evaluatemodel KAPPA</extracomment>
-<translation type="unfinished" />
+<translation>Cohen's kappa 系数。</translation>
 </message>
 <message>
 <source>IoU of the building class: intersection over union of predicted and true building pixels.</source>
 <extracomment>evaluatemodel BUILDING_IOU</extracomment>
-<translation type="unfinished" />
+<translation>建筑物类别的 IoU：预测与真实建筑物像素的交集除以并集。</translation>
 </message>
 <message>
 <source>Share of the predicted building pixels that are building.</source>
 <extracomment>evaluatemodel BUILDING_PRECISION</extracomment>
-<translation type="unfinished" />
+<translation>预测的建筑物像素中确为建筑物的占比。</translation>
 </message>
 <message>
 <source>Share of the true building pixels that were predicted.</source>
 <extracomment>evaluatemodel BUILDING_RECALL</extracomment>
-<translation type="unfinished" />
+<translation>真实建筑物像素中被预测到的占比。</translation>
 </message>
 <message>
 <source>F1 (Dice) of the building class: the harmonic mean of its precision and recall.</source>
 <extracomment>evaluatemodel BUILDING_F1</extracomment>
-<translation type="unfinished" />
+<translation>建筑物类别的 F1 (Dice)：其精确率与召回率的调和平均。</translation>
 </message>
 <message>
 <source>F1 of whole buildings: each true one is paired with at most one predicted one, of an IoU of at least 0.5. Empty without a true building.</source>
 <extracomment>evaluatemodel OBJECT_F1</extracomment>
-<translation type="unfinished" />
+<translation>整栋建筑物的 F1：每栋真实建筑物至多与一个预测配对，IoU 至少 0.5。没有真实建筑物时为空。</translation>
 </message>
 <message>
 <source>Probability from which a pixel has to count as building for the largest building IoU on these tiles. Empty for .pdmodel files, which give no probabilities.</source>
 <extracomment>evaluatemodel BEST_THRESHOLD</extracomment>
-<translation type="unfinished" />
+<translation>在这些瓦片上使建筑物 IoU 最大的、像素计为建筑物的概率。对不给出概率的 .pdmodel 文件为空。</translation>
 </message>
 <message>
 <source>metrics.json with all metrics and the confusion matrix.</source>
 <extracomment>evaluatemodel METRICS</extracomment>
-<translation type="unfinished" />
+<translation>含所有指标和混淆矩阵的 metrics.json。</translation>
 </message>
 <message>
 <source>report.html, for the screen and for printing; its title names the model.</source>
 <extracomment>evaluatemodel REPORT</extracomment>
-<translation type="unfinished" />
+<translation>report.html，适合屏幕和打印；其标题为模型名称。</translation>
 </message>
 <message>
 <source>4.2 Export model for buildseg</source>
 <extracomment>exportmodel DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>4.2 为 buildseg 导出模型</translation>
 </message>
 <message>
 <source>export,onnx,pdmodel,pdiparams,static,deploy,buildseg</source>
 <extracomment>exportmodel TAGS</extracomment>
-<translation type="unfinished" />
+<translation>导出,onnx,pdmodel,pdiparams,静态,部署,buildseg</translation>
 </message>
 <message>
 <source>Exports a trained model as ONNX and as static Paddle model for the buildseg plugin.</source>
 <extracomment>exportmodel SHORT</extracomment>
-<translation type="unfinished" />
+<translation>将训练好的模型导出为 ONNX 和静态 Paddle 模型，供 buildseg 插件使用。</translation>
 </message>
 <message>
 <source>Writes model.onnx (for buildseg 0.2 and later) and model.pdmodel with model.pdiparams and deploy.yaml (for buildseg 0.1; Paddle 3.2 and later do not write these, and the export is ONNX alone then). It then runs the trained and both exported models on tiles of the dataset and compares their results; the export succeeds only if they agree. The numbers are in export.json.
 
 In buildseg, choose model.onnx and give it rasters like those of the dataset: 8-bit red, green and blue at a similar resolution.</source>
 <extracomment>exportmodel ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>写出 model.onnx（用于 buildseg 0.2 及以上）以及 model.pdmodel、model.pdiparams 和 deploy.yaml（用于 buildseg 0.1；Paddle 3.2 及以上不写这些，此时只导出 ONNX）。然后在数据集的瓦片上运行训练的模型和两个导出的模型并比较结果；只有一致时导出才成功。数值见 export.json。
+
+在 buildseg 中选择 model.onnx，并给它与数据集相似的栅格：分辨率相近的 8 位红、绿、蓝。</translation>
 </message>
 <message>
 <source>Run folder (its best checkpoint is used) or a .pdparams file. The button … selects folders only; paste the path of a file.</source>
 <extracomment>exportmodel MODEL</extracomment>
-<translation type="unfinished" />
+<translation>运行文件夹（使用其最佳检查点）或 .pdparams 文件。按钮“…”只能选择文件夹；文件请粘贴其路径。</translation>
 </message>
 <message>
 <source>Dataset with the tiles for the comparison. Empty: the dataset on which the run was trained.</source>
 <extracomment>exportmodel DATASET</extracomment>
-<translation type="unfinished" />
+<translation>含用于比较的瓦片的数据集。空：训练运行所用的数据集。</translation>
 </message>
 <message>
 <source>Export folder. Empty: export in the run folder; required for a model that is not a run. An earlier export in it is replaced; a folder with other files is refused.</source>
 <extracomment>exportmodel OUTPUT</extracomment>
-<translation type="unfinished" />
+<translation>导出文件夹。空：运行文件夹中的 export；对不是运行的模型为必填。其中较早的导出会被替换；含其他文件的文件夹会被拒绝。</translation>
 </message>
 <message>
 <source>The export folder.</source>
 <extracomment>exportmodel EXPORT</extracomment>
-<translation type="unfinished" />
+<translation>导出文件夹。</translation>
 </message>
 <message>
 <source>model.onnx, for buildseg 0.2 and later: gives the probabilities of the classes.</source>
 <extracomment>exportmodel ONNX</extracomment>
-<translation type="unfinished" />
+<translation>model.onnx，用于 buildseg 0.2 及以上：给出各类别的概率。</translation>
 </message>
 <message>
 <source>model.pdmodel, topology for buildseg 0.1; empty where Paddle does not write it.</source>
 <extracomment>exportmodel PDMODEL</extracomment>
-<translation type="unfinished" />
+<translation>model.pdmodel，buildseg 0.1 的结构；Paddle 不写它时为空。</translation>
 </message>
 <message>
 <source>model.pdiparams: the file to choose in buildseg 0.1.</source>
 <extracomment>exportmodel PDIPARAMS</extracomment>
-<translation type="unfinished" />
+<translation>model.pdiparams：在 buildseg 0.1 中要选择的文件。</translation>
 </message>
 <message>
 <source>4.3 Extract buildings from raster</source>
 <extracomment>extractbuildings DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>4.3 从栅格提取建筑物</translation>
 </message>
 <message>
 <source>predict,inference,apply,segmentation,footprint,polygon,vectorize,mask,onnx</source>
 <extracomment>extractbuildings TAGS</extracomment>
-<translation type="unfinished" />
+<translation>预测,推理,应用,分割,轮廓,多边形,矢量化,掩膜,onnx</translation>
 </message>
 <message>
 <source>Applies a model to a raster and draws the footprints of buildings on the map.</source>
 <extracomment>extractbuildings SHORT</extracomment>
-<translation type="unfinished" />
+<translation>将模型应用于栅格，并在地图上绘制建筑物轮廓。</translation>
 </message>
 <message>
 <source>Applies an exported model to a raster. The raster is prepared as the model's export says: the same bands, the same stretch to 8 bits, and the pixel size of the training tiles (resampled if it differs by more than a tenth). Windows overlap by a quarter. Nodata is not scored and stays nodata.
@@ -1476,107 +1508,113 @@ The work is done by the training environment; of its packages only numpy and onn
 
 To do the same with the buildseg plugin, use "Export model for buildseg" and "Prepare raster for a model"; MODE buildseg shows what it will give.</source>
 <extracomment>extractbuildings ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>将导出的模型应用于栅格。栅格按模型导出的说明准备：相同的波段、相同的 8 位拉伸，以及训练瓦片的像素大小（相差超过十分之一时重采样）。窗口重叠四分之一。无数据不评分，保持为无数据。
+
+每个轮廓含椭球面上以 m² 计的面积、平均概率、顶点数、是否接触无数据或评分范围的边缘、墙体是否被拉直，以及模型名称。图层按概率着色。
+
+工作由训练环境完成；其软件包中只需 numpy 和 onnxruntime。可随时取消：栅格已完成的条带保留一周，同样的调用会接着继续。
+
+要用 buildseg 插件做同样的事，请使用“为 buildseg 导出模型”和“为模型准备栅格”；MODE buildseg 显示它将给出的结果。</translation>
 </message>
 <message>
 <source>Raster in which buildings are to be found. An online layer (XYZ, WMS or WMTS) of the project works too: give an AREA or EXTENT, and check that the provider's terms, which the log shows, allow it. At most 100 million pixels are fetched, in each run anew; what the server does not give is nodata.</source>
 <extracomment>extractbuildings INPUT</extracomment>
-<translation type="unfinished" />
+<translation>要在其中寻找建筑物的栅格。工程的在线图层（XYZ、WMS 或 WMTS）也可以：请给出 AREA 或 EXTENT，并确认日志显示的提供者条款允许。至多获取 1 亿像素，每次运行重新获取；服务器没有给出的为无数据。</translation>
 </message>
 <message>
 <source>Run folder with an export, export folder, or .onnx file. The button … selects folders only; paste the path of a file. Models of other programs work if they take 1 x 3 x H x W values and give 1 x C x H x W scores, of which the second are those of buildings.</source>
 <extracomment>extractbuildings MODEL</extracomment>
-<translation type="unfinished" />
+<translation>含导出的运行文件夹、导出文件夹或 .onnx 文件。按钮“…”只能选择文件夹；文件请粘贴其路径。其他程序的模型若接受 1 x 3 x H x W 值并给出 1 x C x H x W 得分（其中第二个为建筑物）也可使用。</translation>
 </message>
 <message>
 <source>Polygons outside of which nothing is scored; the selected ones if there is a selection. Empty: the whole raster.</source>
 <extracomment>extractbuildings AREA</extracomment>
-<translation type="unfinished" />
+<translation>其外不评分的多边形；有选择时为选中的多边形。空：整个栅格。</translation>
 </message>
 <message>
 <source>Rectangle outside of which nothing is scored.</source>
 <extracomment>extractbuildings EXTENT</extracomment>
-<translation type="unfinished" />
+<translation>其外不评分的矩形。</translation>
 </message>
 <message>
 <source>best: what finds buildings best; the other parameters are for it. buildseg: pixel by pixel the mask that the buildseg plugin (0.2 to 0.3.1) makes with this model of the raster that "Prepare raster for a model" makes of INPUT: blocks of 512 px that overlap by 16 px (buildseg's default; its scale is 1), black beyond the right and bottom edge, opened and closed three times with 3 x 3 px, without areas under 64 px, smoothed by a median of 5 x 5 px; a pixel is a building where one of its blocks says so. Nodata is black to buildseg and gets a class too. It has no probabilities: PROBABILITY is 0 or 1, and THRESHOLD, SEAMS and ORIENTATIONS have no effect. Footprints are drawn of its mask as REGULARISE, MIN_AREA and FILL_HOLES say; none, 0 and 0 give buildseg's own outlines. buildseg 0.1 stretches each block anew and gives another result.</source>
 <extracomment>extractbuildings MODE</extracomment>
-<translation type="unfinished" />
+<translation>best：最能找到建筑物的方式；其他参数用于它。buildseg：逐像素得到 buildseg 插件（0.2 至 0.3.1）用此模型对“为模型准备栅格”由 INPUT 制作的栅格所生成的掩膜：512 px 的块，重叠 16 px（buildseg 的默认值；其比例为 1），右侧和底部边缘之外为黑色，以 3 x 3 px 开闭运算三次，去除 64 px 以下的区域，以 5 x 5 px 中值平滑；只要其中一个块判为建筑物，像素即为建筑物。无数据对 buildseg 是黑色，也会得到类别。它没有概率：PROBABILITY 为 0 或 1，THRESHOLD、SEAMS 和 ORIENTATIONS 无效。轮廓按 REGULARISE、MIN_AREA 和 FILL_HOLES 由其掩膜绘制；none、0 和 0 给出 buildseg 自己的轮廓。buildseg 0.1 对每个块重新拉伸，结果不同。</translation>
 </message>
 <message>
 <source>right_angles: walls in two directions at right angles, those of most of a building's outline. diagonals: also at 45 degrees to them. none: the outline of the pixels. Where straight walls would cover less than 80 % of the area they share with the mask, the simplified outline is kept, and that of the pixels for blobs of more than 10 000 vertices; the field regularised is false then.</source>
 <extracomment>extractbuildings REGULARISE</extracomment>
-<translation type="unfinished" />
+<translation>right_angles：墙体沿两个互相垂直的方向，即建筑物轮廓大部分的方向。diagonals：也可与其成 45 度。none：像素的轮廓。若直墙覆盖不到与掩膜共有面积的 80 %，则保留简化的轮廓；顶点超过 10 000 个的斑块保留像素轮廓；此时字段 regularised 为 false。</translation>
 </message>
 <message>
 <source>Buildings smaller than this are left out.</source>
 <extracomment>extractbuildings MIN_AREA</extracomment>
-<translation type="unfinished" />
+<translation>小于此值的建筑物被排除。</translation>
 </message>
 <message>
 <source>From 0.005 to 1. Empty: the model's own, which gave the largest building IoU on the validation tiles (0.5 for a model that has none). A lower value finds more building area, and more that is none; a higher one keeps houses that stand close together apart (0.5 is worth a try in dense towns).</source>
 <extracomment>extractbuildings THRESHOLD</extracomment>
-<translation type="unfinished" />
+<translation>0.005 至 1。空：模型自身的值，即在验证瓦片上使建筑物 IoU 最大者（没有则为 0.5）。较低的值找到更多建筑物面积，也有更多误检；较高的值使相邻的房屋分开（在密集城镇值得试 0.5）。</translation>
 </message>
 <message>
 <source>crop: each window gives its inner part. blend: the mean of the windows over a pixel, in which the middle of a window counts most (Hann window); edges of windows show less.</source>
 <extracomment>extractbuildings SEAMS</extracomment>
-<translation type="unfinished" />
+<translation>crop：每个窗口给出其内部。blend：取一个像素上各窗口的均值，窗口中部权重最大（Hann 窗）；窗口边缘较不明显。</translation>
 </message>
 <message>
 <source>1: score each window once. 4: also flipped in both directions. 8: also turned by 90 degrees. The mean probability is taken, which takes 4 or 8 times as long; whether it finds more buildings depends on the model.</source>
 <extracomment>extractbuildings ORIENTATIONS</extracomment>
-<translation type="unfinished" />
+<translation>1：每个窗口评分一次。4：也在两个方向翻转。8：也旋转 90 度。取平均概率，耗时为 4 或 8 倍；是否找到更多建筑物取决于模型。</translation>
 </message>
 <message>
 <source>Courtyards smaller than this are filled.</source>
 <extracomment>extractbuildings FILL_HOLES</extracomment>
-<translation type="unfinished" />
+<translation>小于此值的庭院会被填充。</translation>
 </message>
 <message>
 <source>Size on the ground of the pixels that are fetched of an online layer. Empty: that of the model's training tiles.</source>
 <extracomment>extractbuildings RESOLUTION</extracomment>
-<translation type="unfinished" />
+<translation>从在线图层获取的像素在地面上的大小。空：模型训练瓦片的像素大小。</translation>
 </message>
 <message>
 <source>GeoTIFF: 1 building, 0 background, 255 nodata, in the pixel size of the model.</source>
 <extracomment>extractbuildings MASK</extracomment>
-<translation type="unfinished" />
+<translation>GeoTIFF：1 建筑物，0 背景，255 无数据，像素大小为模型的像素大小。</translation>
 </message>
 <message>
 <source>GeoTIFF of bytes with a scale of 1/200: the probability in steps of 0.005, 255 nodata.</source>
 <extracomment>extractbuildings PROBABILITY</extracomment>
-<translation type="unfinished" />
+<translation>比例为 1/200 的字节型 GeoTIFF：概率以 0.005 为步长，255 为无数据。</translation>
 </message>
 <message>
 <source>Layer of footprints: .gpkg, .geojson or .fgb.</source>
 <extracomment>extractbuildings OUTPUT</extracomment>
-<translation type="unfinished" />
+<translation>轮廓图层：.gpkg、.geojson 或 .fgb。</translation>
 </message>
 <message>
 <source>Python interpreter with numpy and onnxruntime. Empty: the environment variable BUILDSEG_TRAINER_PYTHON, else the environment that "Set up training environment" made.</source>
 <extracomment>extractbuildings PYTHON</extracomment>
-<translation type="unfinished" />
+<translation>装有 numpy 和 onnxruntime 的 Python 解释器。空：环境变量 BUILDSEG_TRAINER_PYTHON，否则为“设置训练环境”制作的环境。</translation>
 </message>
 <message>
 <source>Number of buildings.</source>
 <extracomment>extractbuildings BUILDING_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>建筑物数量。</translation>
 </message>
 <message>
 <source>2.3 Filter tiles</source>
 <extracomment>filtertiles DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>2.3 过滤瓦片</translation>
 </message>
 <message>
 <source>filter,tile,background,empty,building,cloud,blur,duplicate,dataset,training</source>
 <extracomment>filtertiles TAGS</extracomment>
-<translation type="unfinished" />
+<translation>过滤,瓦片,背景,空白,建筑物,云,模糊,重复,数据集,训练</translation>
 </message>
 <message>
 <source>Keeps the tiles that hold enough building and enough background pixels to learn from.</source>
 <extracomment>filtertiles SHORT</extracomment>
-<translation type="unfinished" />
+<translation>保留含有足够建筑物像素和背景像素、可供学习的瓦片。</translation>
 </message>
 <message>
 <source>Keeps a tile if both classes have more than a number of pixels and its largest building has more than an area: the rule of buildseg's training notebook, with its numbers as defaults. Further limits are off by default: shares of building and nodata and, among the advanced parameters, single colour, white, sharpness and duplicates, which need the images to be read. The log then shows the range of these values, to choose limits by, and the tile index gets them as sharpness, flat_share and white_share.
@@ -1587,87 +1625,93 @@ To decide on a tile yourself, choose yes or no for its field keep (in its form o
 
 Next: "Split dataset".</source>
 <extracomment>filtertiles ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>若两个类别的像素都多于某一数量，且最大建筑物大于某一面积，则保留瓦片：这是 buildseg 训练笔记本的规则，默认值为其数值。其他限值默认关闭：建筑物和无数据占比，以及高级参数中的单一颜色、白色、清晰度和重复，这些需要读取图像。日志随后显示这些值的范围，供选择限值，瓦片索引以 sharpness、flat_share 和 white_share 记录它们。
+
+保留瓦片的名称写入 train2.txt；瓦片索引为每个瓦片记录 kept 和 reason，并显示在地图上。不删除任何图像，因此可用其他限值重新运行。不再有效的划分列表会被移除；此后追加的瓦片不会使其失效。
+
+要自行决定某个瓦片，请在其字段 keep 中选择是或否（在其表单或属性表中；在别处为 1 或 0），保存并重新运行：您的选择优先于所有限值。“自动”或空值则由限值决定。
+
+下一步：“划分数据集”。</translation>
 </message>
 <message>
 <source>A dataset folder made by "Create image and mask tiles". As an output: the same folder, for the next step.</source>
 <extracomment>filtertiles DATASET</extracomment>
-<translation type="unfinished" />
+<translation>由“创建图像和掩膜瓦片”制作的数据集文件夹。作为输出：同一文件夹，供下一步使用。</translation>
 </message>
 <message>
 <source>A tile is kept only if it has more building pixels than this and more background pixels than this.</source>
 <extracomment>filtertiles MIN_CLASS_PIXELS</extracomment>
-<translation type="unfinished" />
+<translation>只有建筑物像素和背景像素都多于此值时才保留瓦片。</translation>
 </message>
 <message>
 <source>A tile is kept only if the outline of its largest building encloses more pixels than this (area of the polygon through the centres of the outline's pixels, as OpenCV's contourArea).</source>
 <extracomment>filtertiles MIN_BUILDING_PIXELS</extracomment>
-<translation type="unfinished" />
+<translation>只有最大建筑物的轮廓围住的像素多于此值时才保留瓦片（通过轮廓像素中心的多边形的面积，同 OpenCV 的 contourArea）。</translation>
 </message>
 <message>
 <source>A tile is kept only if at least this share of its labelled pixels is building. 0: no limit.</source>
 <extracomment>filtertiles MIN_BUILDING_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>只有已标注像素中建筑物占比至少为此值时才保留瓦片。0：无限制。</translation>
 </message>
 <message>
 <source>A tile is kept only if at most this share of its labelled pixels is building. 100: no limit.</source>
 <extracomment>filtertiles MAX_BUILDING_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>只有已标注像素中建筑物占比至多为此值时才保留瓦片。100：无限制。</translation>
 </message>
 <message>
 <source>A tile is kept only if at most this share of its pixels is ignored (nodata, or outside the labelled area). 100: no limit.</source>
 <extracomment>filtertiles MAX_NODATA_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>只有忽略像素（无数据或已标注区域之外）占比至多为此值时才保留瓦片。100：无限制。</translation>
 </message>
 <message>
 <source>A tile is kept only if its most frequent colour has at most this share of its labelled pixels: drops water, fill and blank sheets. Colours are distinguished in steps of 8 of 256. 100: no limit, images are not read.</source>
 <extracomment>filtertiles MAX_FLAT_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>只有最常见颜色在已标注像素中占比至多为此值时才保留瓦片：剔除水面、填充和空白图幅。颜色以 256 级中的 8 级为步长区分。100：无限制，不读取图像。</translation>
 </message>
 <message>
 <source>A tile is kept only if at most this share of its labelled pixels is white (240 or more in all three bands): drops clouds, snow and overexposed images. 100: no limit, images are not read.</source>
 <extracomment>filtertiles MAX_WHITE_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>只有已标注像素中白色（三个波段均为 240 或以上）占比至多为此值时才保留瓦片：剔除云、雪和过曝图像。100：无限制，不读取图像。</translation>
 </message>
 <message>
 <source>A tile is kept only if the variance of the Laplacian of its grey values, over its labelled pixels, is at least this: drops blurred images. Sharpness depends on camera and pixel size, so look at the values in the log first. 0: no limit, images are not read.</source>
 <extracomment>filtertiles MIN_SHARPNESS</extracomment>
-<translation type="unfinished" />
+<translation>只有已标注像素灰度的拉普拉斯方差至少为此值时才保留瓦片：剔除模糊图像。清晰度取决于相机和像素大小，请先查看日志中的值。0：无限制，不读取图像。</translation>
 </message>
 <message>
 <source>Of tiles whose images have exactly the same pixels only one is kept: the one whose keep is true, else the first by name. In a shell write true or false.</source>
 <extracomment>filtertiles DUPLICATES</extracomment>
-<translation type="unfinished" />
+<translation>图像像素完全相同的瓦片只保留一个：keep 为真的那个，否则为名称最靠前的。在命令行中写 true 或 false。</translation>
 </message>
 <message>
 <source>The tile index tiles.gpkg, with kept and reason of every tile.</source>
 <extracomment>filtertiles INDEX</extracomment>
-<translation type="unfinished" />
+<translation>瓦片索引 tiles.gpkg，含每个瓦片的 kept 和 reason。</translation>
 </message>
 <message>
 <source>Number of tiles kept.</source>
 <extracomment>filtertiles KEPT_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>保留的瓦片数。</translation>
 </message>
 <message>
 <source>Number of tiles dropped.</source>
 <extracomment>filtertiles DROPPED_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>剔除的瓦片数。</translation>
 </message>
 <message>
 <source>2.2 Import images and masks</source>
 <extracomment>importdataset DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>2.2 导入图像和掩膜</translation>
 </message>
 <message>
 <source>import,zip,archive,image,mask,label,dataset,building,training</source>
 <extracomment>importdataset TAGS</extracomment>
-<translation type="unfinished" />
+<translation>导入,zip,压缩包,图像,掩膜,标签,数据集,建筑物,训练</translation>
 </message>
 <message>
 <source>Imports ready-made images and masks, from zip archives or folders, into a dataset.</source>
 <extracomment>importdataset SHORT</extracomment>
-<translation type="unfinished" />
+<translation>将现成的图像和掩膜从 zip 压缩包或文件夹导入数据集。</translation>
 </message>
 <message>
 <source>Takes a zip archive (also one split into volumes: .z01, .z02, … and .zip, or .zip.001, …), a folder of archives, or folders of images and masks (jpg, png, tif, bmp), and writes the same dataset folder as "Create image and mask tiles". Nothing is unpacked to disk, and malicious archives are refused.
@@ -1682,72 +1726,82 @@ If an import was interrupted (a crash, a power cut), run it again: its files in 
 
 Next: "Filter tiles".</source>
 <extracomment>importdataset ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>接受 zip 压缩包（也可为分卷：.z01, .z02, … 和 .zip，或 .zip.001, …）、压缩包的文件夹，或图像和掩膜的文件夹 (jpg, png, tif, bmp)，并写出与“创建图像和掩膜瓦片”相同的数据集文件夹。不会解压到磁盘，恶意压缩包会被拒绝。
+
+图像由含 img、image 或 images 的文件夹名识别，掩膜由含 gt、mask 或 label 的文件夹名识别，或两者由文件名中的词识别 (12_sat.jpg, 12_mask.png; tile_img_0.png, tile_mask_0.png；以最后一个这样的词优先)；名称的其余部分对图像及其掩膜相同。若有含 "image mask" 行的列表则使用；若训练和验证列表恰好各列出每一对一次，它们成为划分。
+
+掩膜按整个导入统一的规则变为 0 背景、1 建筑物和 255 忽略，规则见日志：对 0 和另一个值（1、255、某颜色），另一个为建筑物；若掩膜同时含 1 和 255，255 为忽略；边缘平滑的黑白图在中间取阈值。若有歧义，请给出 BUILDING_VALUE。
+
+不可用的对会跳过并警告；imported.csv 列出每个瓦片的来源。RGB JPEG 文件按原样复制。有地理参照的图像在瓦片索引中保留其位置。
+
+若导入被中断（崩溃、断电），请重新运行：会先移除其在 OUTPUT 中的文件。完整的数据集、其他文件以及正在运行的进程的文件夹绝不会被触碰。
+
+下一步：“过滤瓦片”。</translation>
 </message>
 <message>
 <source>A zip archive, any volume of a split one, or a folder with archives or with images and masks. The button … selects folders only; paste the path of an archive.</source>
 <extracomment>importdataset INPUT</extracomment>
-<translation type="unfinished" />
+<translation>zip 压缩包、分卷压缩包的任一卷，或含压缩包或含图像和掩膜的文件夹。按钮“…”只能选择文件夹；压缩包请粘贴其路径。</translation>
 </message>
 <message>
 <source>Name of the folder with the images, if it is not one of the usual names.</source>
 <extracomment>importdataset IMAGE_FOLDER</extracomment>
-<translation type="unfinished" />
+<translation>图像文件夹的名称（若不是常用名称之一）。</translation>
 </message>
 <message>
 <source>Name of the folder with the masks, if it is not one of the usual names.</source>
 <extracomment>importdataset MASK_FOLDER</extracomment>
-<translation type="unfinished" />
+<translation>掩膜文件夹的名称（若不是常用名称之一）。</translation>
 </message>
 <message>
 <source>Value or colour (red,green,blue) of buildings in the masks. Empty: detected from the masks.</source>
 <extracomment>importdataset BUILDING_VALUE</extracomment>
-<translation type="unfinished" />
+<translation>掩膜中建筑物的值或颜色（红,绿,蓝）。空：由掩膜检测。</translation>
 </message>
 <message>
 <source>Value or colour of mask pixels to ignore in training. Empty: 255 if masks hold both 1 and 255, else none.</source>
 <extracomment>importdataset IGNORE_VALUE</extracomment>
-<translation type="unfinished" />
+<translation>训练中忽略的掩膜像素的值或颜色。空：若掩膜同时含 1 和 255 则为 255，否则无。</translation>
 </message>
 <message>
 <source>auto: jpeg if any image is one, else png. jpeg: small files; JPEG images are copied as they are, others are encoded. png: lossless.</source>
 <extracomment>importdataset IMAGE_FORMAT</extracomment>
-<translation type="unfinished" />
+<translation>auto：若有图像为 jpeg 则为 jpeg，否则为 png。jpeg：文件小；JPEG 图像按原样复制，其他的重新编码。png：无损。</translation>
 </message>
 <message>
 <source>Quality from 1 to 100 of images that are encoded as JPEG.</source>
 <extracomment>importdataset JPEG_QUALITY</extracomment>
-<translation type="unfinished" />
+<translation>编码为 JPEG 的图像的质量，1 至 100。</translation>
 </message>
 <message>
 <source>A new or empty folder for the dataset.</source>
 <extracomment>importdataset OUTPUT</extracomment>
-<translation type="unfinished" />
+<translation>数据集的新文件夹或空文件夹。</translation>
 </message>
 <message>
 <source>The tile index: one row for each tile with its shares of building and ignored pixels, and its outline if the image is georeferenced.</source>
 <extracomment>importdataset INDEX</extracomment>
-<translation type="unfinished" />
+<translation>瓦片索引：每个瓦片一行，含其建筑物和忽略像素占比，若图像有地理参照则含其轮廓。</translation>
 </message>
 <message>
 <source>Number of tiles imported.</source>
 <extracomment>importdataset TILE_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>导入的瓦片数。</translation>
 </message>
 <message>
 <source>2.6 Prepare raster for a model</source>
 <extracomment>prepareraster DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>2.6 为模型准备栅格</translation>
 </message>
 <message>
 <source>raster,stretch,8 bit,rgb,band,contrast,convert,predict,vrt,cog,dataset</source>
 <extracomment>prepareraster TAGS</extracomment>
-<translation type="unfinished" />
+<translation>栅格,拉伸,8 位,rgb,波段,对比度,转换,预测,vrt,cog,数据集</translation>
 </message>
 <message>
 <source>Converts a raster to the bands, the 8-bit values and the pixel size that a model expects.</source>
 <extracomment>prepareraster SHORT</extracomment>
-<translation type="unfinished" />
+<translation>将栅格转换为模型期望的波段、8 位值和像素大小。</translation>
 </message>
 <message>
 <source>Converts a raster to the 8-bit RGB image that "Create image and mask tiles" would have cut from it for the dataset of the model, pixel by pixel: the same bands, the stretch in dataset.json for rasters with more than 8 bits, expanded palettes, a single band as grey, nodata as black; and the pixel size of the tiles, since a model recognises buildings in the size it was trained on. The measured accuracy of a model holds for such images only.
@@ -1756,47 +1810,159 @@ A .vrt refers to the raster and takes no time to write, however large the raster
 
 Give the dataset or the model: an exported model contains its recipe, so that the dataset is not needed.</source>
 <extracomment>prepareraster ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>将栅格转换为 8 位 RGB 图像，与“创建图像和掩膜瓦片”为模型的数据集从中切割的逐像素相同：相同的波段、对超过 8 位的栅格采用 dataset.json 中的拉伸、展开调色板、单波段作为灰度、无数据为黑色；以及瓦片的像素大小，因为模型按训练时的大小识别建筑物。模型测得的精度只对这样的图像成立。
+
+.vrt 引用该栅格，无论栅格多大都不耗时；请勿移动该栅格。.tif 是副本：云优化 GeoTIFF，分块、无损、带概视图。
+
+请给出数据集或模型：导出的模型含有其处理方法，因此不需要数据集。</translation>
 </message>
 <message>
 <source>Raster to which a model is to be applied.</source>
 <extracomment>prepareraster INPUT</extracomment>
-<translation type="unfinished" />
+<translation>要应用模型的栅格。</translation>
 </message>
 <message>
 <source>Dataset folder on which the model was trained. Leave it empty if you give MODEL.</source>
 <extracomment>prepareraster DATASET</extracomment>
-<translation type="unfinished" />
+<translation>训练模型所用的数据集文件夹。若给出 MODEL 则留空。</translation>
 </message>
 <message>
 <source>Instead of a dataset: a run folder, an export folder, or a model file (.onnx, .pdmodel, .pdparams) in one of these. The button … selects folders only; paste the path of a file.</source>
 <extracomment>prepareraster MODEL</extracomment>
-<translation type="unfinished" />
+<translation>代替数据集：运行文件夹、导出文件夹，或其中的模型文件 (.onnx, .pdmodel, .pdparams)。按钮“…”只能选择文件夹；文件请粘贴其路径。</translation>
 </message>
 <message>
 <source>auto: resample if the ground size of the pixels differs by more than a tenth from the dataset's, or if its tiles were resampled. always: to exactly the dataset's pixel size. never: keep the raster's pixels, with a warning if they differ.</source>
 <extracomment>prepareraster RESAMPLE</extracomment>
-<translation type="unfinished" />
+<translation>auto：若像素的地面大小与数据集相差超过十分之一，或其瓦片经过重采样，则重采样。always：恰好重采样到数据集的像素大小。never：保留栅格的像素，若不同则警告。</translation>
 </message>
 <message>
 <source>File to write: .vrt (takes no time, refers to the raster) or .tif (a copy).</source>
 <extracomment>prepareraster OUTPUT</extracomment>
-<translation type="unfinished" />
+<translation>要写出的文件：.vrt（不耗时，引用该栅格）或 .tif（副本）。</translation>
+</message>
+<message>
+<source>3.4 Resume training</source>
+<extracomment>resumetraining DISPLAY_NAME</extracomment>
+<translation>3.4 恢复训练</translation>
+</message>
+<message>
+<source>resume,continue,restart,run,training,checkpoint</source>
+<extracomment>resumetraining TAGS</extracomment>
+<translation>恢复,继续,重新开始,运行,训练,检查点</translation>
+</message>
+<message>
+<source>Continues a training run from its last checkpoint.</source>
+<extracomment>resumetraining SHORT</extracomment>
+<translation>从最后的检查点继续训练运行。</translation>
+</message>
+<message>
+<source>For a run that was stopped or killed, that failed, or that finished and is to go on for longer. It continues in its run folder, with its own settings and at most ten minutes before it ended; on a CPU it ends with the same weights as without the interruption. Only what stands here can change, and what is left empty stays.
+
+More iterations stretch the learning rate schedule, which then continues at a higher rate, named in the log. The dataset must have the lists with which the run started: one that was split again is refused, since its scores could not be trusted.
+
+Next: "Evaluate model" and "Export model for buildseg".</source>
+<extracomment>resumetraining ALG_DESC</extracomment>
+<translation>用于被停止或终止、失败，或已完成但还要更久的运行。它在其运行文件夹中以自己的设置继续，最多从结束前十分钟处开始；在 CPU 上，其最终权重与未中断时相同。只有此处列出的内容可以更改，留空的保持不变。
+
+更多迭代会拉长学习率策略，学习率随后以日志中给出的更高值继续。数据集须具有运行开始时的列表：重新划分过的会被拒绝，因为其得分不可信。
+
+下一步：“评估模型”和“为 buildseg 导出模型”。</translation>
+</message>
+<message>
+<source>Folder of the run. As an output: the same folder.</source>
+<extracomment>resumetraining RUN</extracomment>
+<translation>运行的文件夹。作为输出：同一文件夹。</translation>
+</message>
+<message>
+<source>The same dataset at its new place. Empty: where it was.</source>
+<extracomment>resumetraining DATASET</extracomment>
+<translation>位于新位置的同一数据集。空：在原处。</translation>
+</message>
+<message>
+<source>Iterations of the whole run, with those already made; upwards only.</source>
+<extracomment>resumetraining ITERATIONS</extracomment>
+<translation>整个运行的迭代次数，含已完成的；只能增加。</translation>
+</message>
+<message>
+<source>The training ends after this many minutes from now, with a validation and a checkpoint. A run that its time limit ended needs a larger one, or 0: no limit.</source>
+<extracomment>resumetraining TIME_LIMIT</extracomment>
+<translation>训练在从现在起这么多分钟后结束，并进行验证、写检查点。因时间限制而结束的运行需要更大的值，或 0：无限制。</translation>
+</message>
+<message>
+<source>true: returns when the training ends. false: returns at once, and the training continues on its own. In a shell write true or false (no and off mean true). Closing QGIS asks to cancel running tasks, and a training that is waited for is then stopped (and can be resumed); it survives a crash of QGIS, and with WAIT=false also its closing. Without waiting, dataset and runs must not be in Processing's temporary folder.</source>
+<extracomment>resumetraining WAIT</extracomment>
+<translation>true：训练结束时返回。false：立即返回，训练自行继续。在命令行中写 true 或 false（no 和 off 表示 true）。关闭 QGIS 时会询问是否取消正在运行的任务，被等待的训练随之停止（可以恢复）；QGIS 崩溃时它继续存在，WAIT=false 时关闭 QGIS 也如此。不等待时，数据集和运行不得位于 Processing 的临时文件夹。</translation>
+</message>
+<message>
+<source>Epochs of the whole run, with those already made; upwards only. Not used when ITERATIONS is given.</source>
+<extracomment>resumetraining EPOCHS</extracomment>
+<translation>整个运行的轮数，含已完成的；只能增加。给出 ITERATIONS 时不使用。</translation>
+</message>
+<message>
+<source>auto: a GPU if Paddle finds one, else the CPU. gpu: the first GPU, or that of each process. gpu:0 to gpu:7: that GPU.</source>
+<extracomment>resumetraining DEVICE</extracomment>
+<translation>auto：若 Paddle 找到 GPU 则用 GPU，否则用 CPU。gpu：第一块 GPU，或每个进程各自的 GPU。gpu:0 至 gpu:7：该 GPU。</translation>
+</message>
+<message>
+<source>Threads that read and augment tiles. 0: one on a CPU, up to eight with a GPU.</source>
+<extracomment>resumetraining WORKERS</extracomment>
+<translation>读取并增强瓦片的线程。0：在 CPU 上为一个，使用 GPU 时最多八个。</translation>
+</message>
+<message>
+<source>Iterations between validations, at which the best checkpoint is chosen.</source>
+<extracomment>resumetraining EVALUATION_INTERVAL</extracomment>
+<translation>两次验证之间的迭代次数，验证时选出最佳检查点。</translation>
+</message>
+<message>
+<source>Epochs between validations, used when EVALUATION_INTERVAL is empty.</source>
+<extracomment>resumetraining EVALUATION_EPOCHS</extracomment>
+<translation>两次验证之间的轮数，EVALUATION_INTERVAL 为空时使用。</translation>
+</message>
+<message>
+<source>Early stopping: the training ends after this many validations in a row without a better checkpoint. 0: off. A run that it ended needs a larger one, or 0.</source>
+<extracomment>resumetraining PATIENCE</extracomment>
+<translation>早停：连续这么多次验证没有更好的检查点时训练结束。0：关闭。因此结束的运行需要更大的值，或 0。</translation>
+</message>
+<message>
+<source>Number of last checkpoints to keep, besides the best one.</source>
+<extracomment>resumetraining KEEP_CHECKPOINTS</extracomment>
+<translation>除最佳检查点外保留的最近检查点数。</translation>
+</message>
+<message>
+<source>QUEUED, RUNNING, FINISHED, CANCELLED, FAILED or INTERRUPTED.</source>
+<extracomment>resumetraining STATE</extracomment>
+<translation>QUEUED, RUNNING, FINISHED, CANCELLED, FAILED or INTERRUPTED.</translation>
+</message>
+<message>
+<source>Last iteration.</source>
+<extracomment>resumetraining ITERATION</extracomment>
+<translation>最后的迭代。</translation>
+</message>
+<message>
+<source>Mean IoU of the best checkpoint on the validation tiles.</source>
+<extracomment>resumetraining BEST_MIOU</extracomment>
+<translation>最佳检查点在验证瓦片上的平均 IoU。</translation>
+</message>
+<message>
+<source>Building IoU of the best checkpoint on the validation tiles.</source>
+<extracomment>resumetraining BEST_BUILDING_IOU</extracomment>
+<translation>最佳检查点在验证瓦片上的建筑物 IoU。</translation>
 </message>
 <message>
 <source>1.1 Set up training environment</source>
 <extracomment>setupenvironment DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>1.1 设置训练环境</translation>
 </message>
 <message>
 <source>install,setup,environment,paddle,paddleseg,cuda,gpu,pip,venv</source>
 <extracomment>setupenvironment TAGS</extracomment>
-<translation type="unfinished" />
+<translation>安装,设置,环境,paddle,paddleseg,cuda,gpu,pip,venv</translation>
 </message>
 <message>
 <source>Installs PaddlePaddle and PaddleSeg into a separate Python environment and verifies it by one training step.</source>
 <extracomment>setupenvironment SHORT</extracomment>
-<translation type="unfinished" />
+<translation>将 PaddlePaddle 和 PaddleSeg 安装到单独的 Python 环境，并以一个训练步验证。</translation>
 </message>
 <message>
 <source>Training runs in a Python environment of its own, never in QGIS's Python. This algorithm creates it: a virtual environment with one tested set of package versions (about 1.3 GB on disk; 150 MB where models are applied only, see the purpose). It then trains one real step, or applies a model, and only if that succeeds is the environment remembered for the other algorithms.
@@ -1805,52 +1971,56 @@ Run it again to check the environment and to repair what is missing or broken. F
 
 The CUDA choices install Paddle's GPU packages from Paddle's own package index: about 4 GB to download, 9 GB on disk. With DEVICE=auto an environment that works is kept; a GPU build that does not train is replaced by the next that suits the card, and in the end by the CPU's, with a warning. GPUs have not been verified on hardware yet.</source>
 <extracomment>setupenvironment ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>训练在自己的 Python 环境中运行，绝不在 QGIS 的 Python 中。此算法创建该环境：带有一组经过测试的软件包版本的虚拟环境（磁盘约 1.3 GB；只应用模型时为 150 MB，见用途）。然后训练真实的一步，或应用模型，只有成功时才为其他算法记住该环境。
+
+重新运行可检查环境，并修复缺失或损坏的部分。没有网络的计算机请给出 wheel 文件夹。
+
+各 CUDA 选项从 Paddle 自己的软件包索引安装 GPU 软件包：下载约 4 GB，磁盘 9 GB。DEVICE=auto 时保留可用的环境；不能训练的 GPU 版本由适合该显卡的下一个版本代替，最后为 CPU 版本，并发出警告。GPU 尚未在硬件上验证。</translation>
 </message>
 <message>
 <source>Folder of the environment. Empty: in your QGIS profile. An existing environment is checked, and repaired or rebuilt if necessary; other files in the folder are not touched.</source>
 <extracomment>setupenvironment FOLDER</extracomment>
-<translation type="unfinished" />
+<translation>环境的文件夹。空：在您的 QGIS 配置中。现有环境会被检查，必要时修复或重建；文件夹中的其他文件不会被触碰。</translation>
 </message>
 <message>
 <source>train: everything. apply: only "Extract buildings from raster", with exported models and on the CPU: numpy and onnxruntime, about 150 MB, for Python 3.9 to 3.14. An environment for training does that as well, and is kept.</source>
 <extracomment>setupenvironment PURPOSE</extracomment>
-<translation type="unfinished" />
+<translation>train：全部。apply：只用于“从栅格提取建筑物”，使用导出的模型并在 CPU 上：numpy 和 onnxruntime，约 150 MB，适用于 Python 3.9 至 3.14。训练用的环境也能做到，会被保留。</translation>
 </message>
 <message>
 <source>cpu: CPU packages. cu118: for NVIDIA cards GTX 10xx to V100, and newer ones with a driver before 550. cu126: RTX 20xx to 40xx and H100. cu129: RTX 50xx, experimental; it trains, a model is exported by another environment. auto: by the card, its driver and the platform, else cpu. As an output: the device the environment was made for.</source>
 <extracomment>setupenvironment DEVICE</extracomment>
-<translation type="unfinished" />
+<translation>cpu：CPU 软件包。cu118：用于 NVIDIA GTX 10xx 至 V100 显卡，以及驱动低于 550 的较新显卡。cu126：RTX 20xx 至 40xx 和 H100。cu129：RTX 50xx，实验性；它可以训练，模型由另一环境导出。auto：按显卡、驱动和平台，否则为 cpu。作为输出：制作该环境所针对的设备。</translation>
 </message>
 <message>
 <source>A Python 3.9 to 3.13 on which the environment is based. Empty: the first suitable one on this computer; where there is none, uv brings Python 3.12 into the folder of the environment (its variables, such as UV_PYTHON_INSTALL_MIRROR, count).</source>
 <extracomment>setupenvironment INTERPRETER</extracomment>
-<translation type="unfinished" />
+<translation>环境所基于的 Python 3.9 至 3.13。空：此计算机上第一个合适的；若没有，uv 将 Python 3.12 放入环境的文件夹（其变量如 UV_PYTHON_INSTALL_MIRROR 有效）。</translation>
 </message>
 <message>
 <source>Folder with the wheels of all required packages, for computers without a network. Where no Python on the computer fits, it also has to hold the wheel of uv, and in a subfolder the archive of Python, as in a mirror of its releases. Empty: they are downloaded.</source>
 <extracomment>setupenvironment WHEELS</extracomment>
-<translation type="unfinished" />
+<translation>含所有所需软件包 wheel 的文件夹，用于没有网络的计算机。若计算机上没有合适的 Python，还须含 uv 的 wheel，并在子文件夹中含 Python 的归档，与其发布镜像相同。空：下载。</translation>
 </message>
 <message>
 <source>Python interpreter of the environment, as "Train model" and the others take it; the environment variable BUILDSEG_TRAINER_PYTHON takes precedence where it is set.</source>
 <extracomment>setupenvironment PYTHON</extracomment>
-<translation type="unfinished" />
+<translation>环境的 Python 解释器，供“训练模型”等使用；若设置了环境变量 BUILDSEG_TRAINER_PYTHON，则其优先。</translation>
 </message>
 <message>
 <source>2.4 Split dataset</source>
 <extracomment>splitdataset DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>2.4 划分数据集</translation>
 </message>
 <message>
 <source>split,train,validation,test,block,fold,cross-validation,partition,dataset</source>
 <extracomment>splitdataset TAGS</extracomment>
-<translation type="unfinished" />
+<translation>划分,训练,验证,测试,区块,折,交叉验证,分区,数据集</translation>
 </message>
 <message>
 <source>Splits the kept tiles into training, validation and optionally test tiles, by location.</source>
 <extracomment>splitdataset SHORT</extracomment>
-<translation type="unfinished" />
+<translation>按位置将保留的瓦片划分为训练、验证以及可选的测试瓦片。</translation>
 </message>
 <message>
 <source>Writes train.txt, val.txt and optionally test.txt, and the split of each tile into the tile index, which is shown on the map. The log shows the number of tiles and the building share of each split, and how many pixels the splits share.
@@ -1863,433 +2033,412 @@ For cross-validation set the number of folds: each fold validates on another par
 
 Next: "Train model".</source>
 <extracomment>splitdataset ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>写出 train.txt、val.txt 和可选的 test.txt，并将每个瓦片的划分写入瓦片索引，显示在地图上。日志显示各划分的瓦片数和建筑物占比，以及各划分共享多少像素。
+
+blocks：将地面分成瓦片的正方形区块，随机抽取其中一些。source：抽取整个栅格。polygons：您的多边形中的瓦片用于验证。attribute：由瓦片索引的字段指定划分，例如手动编辑后的字段 split。在这些方法下，验证或测试瓦片的任何像素都不在训练瓦片中：与其他划分重叠或位于隔离带内的瓦片从所有列表排除，因此精度是在未见过的地面上的精度。抽取区块和栅格时使各划分的建筑物占比相近。
+
+shuffle 是 buildseg 训练笔记本的规则：以种子打乱 train2.txt 的行，最前面的用于验证。相邻和重叠的瓦片会使精度看起来比实际更好。种子为 24、验证瓦片为 5000 时，其列表与笔记本的逐字节相同。
+
+交叉验证请设置折数：每折在地面的另一部分上验证，没有泄漏。
+
+下一步：“训练模型”。</translation>
 </message>
 <message>
 <source>A dataset folder. Without a filter step every tile counts as kept. As an output: the same folder, for the next step.</source>
 <extracomment>splitdataset DATASET</extracomment>
-<translation type="unfinished" />
+<translation>数据集文件夹。没有过滤步骤时每个瓦片都算保留。作为输出：同一文件夹，供下一步使用。</translation>
 </message>
 <message>
 <source>blocks: by location. shuffle: at random, as in the notebook. source: by raster. polygons: the tiles in REGIONS are for validation. attribute: by a field of the tile index.</source>
 <extracomment>splitdataset METHOD</extracomment>
-<translation type="unfinished" />
+<translation>blocks：按位置。shuffle：随机，同笔记本。source：按栅格。polygons：REGIONS 中的瓦片用于验证。attribute：按瓦片索引的字段。</translation>
 </message>
 <message>
 <source>Share of the kept tiles for validation. Not used with polygons, attribute and folds.</source>
 <extracomment>splitdataset VALIDATION_PERCENT</extracomment>
-<translation type="unfinished" />
+<translation>保留瓦片中用于验证的占比。不用于 polygons、attribute 和折。</translation>
 </message>
 <message>
 <source>Number of validation tiles instead of a percentage; with blocks and source the nearest possible number. 0: by percentage. As an output: the number of validation tiles.</source>
 <extracomment>splitdataset VALIDATION_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>验证瓦片数，代替百分比；blocks 和 source 时为最接近的可能数量。0：按百分比。作为输出：验证瓦片数。</translation>
 </message>
 <message>
 <source>Share of the kept tiles for a final test. 0: no test tiles.</source>
 <extracomment>splitdataset TEST_PERCENT</extracomment>
-<translation type="unfinished" />
+<translation>保留瓦片中用于最终测试的占比。0：无测试瓦片。</translation>
 </message>
 <message>
 <source>Training tiles nearer than this to a validation or test tile, and test tiles nearer than this to a validation tile, are left out; in pixels of the tiles. 0: only tiles that share a pixel; 1: also those that touch. Not for shuffle.</source>
 <extracomment>splitdataset GUARD</extracomment>
-<translation type="unfinished" />
+<translation>离验证或测试瓦片比此更近的训练瓦片，以及离验证瓦片比此更近的测试瓦片被排除；以瓦片的像素计。0：只排除共享像素的瓦片；1：也排除相接的。不用于 shuffle。</translation>
 </message>
 <message>
 <source>For the method polygons: tiles that overlap one of these polygons are for validation, all others for training. To use the selected features only, tick that option.</source>
 <extracomment>splitdataset REGIONS</extracomment>
-<translation type="unfinished" />
+<translation>用于 polygons 方法：与这些多边形之一重叠的瓦片用于验证，其他用于训练。要仅用选中的要素，请勾选该选项。</translation>
 </message>
 <message>
 <source>Text field of the polygons with the split of their tiles: train, val or test; empty means val. Where polygons disagree, val takes precedence, then test. Without a field all are for validation.</source>
 <extracomment>splitdataset REGION_FIELD</extracomment>
-<translation type="unfinished" />
+<translation>多边形中存放其瓦片划分的文本字段：train、val 或 test；空表示 val。多边形不一致时 val 优先，其次 test。没有字段则全部用于验证。</translation>
 </message>
 <message>
 <source>For the method attribute: text field of tiles.gpkg that holds train, val or test (also validation and training); tiles with an empty field are left out. split, the default, is the field that this algorithm fills: edit it, save, and run with this method.</source>
 <extracomment>splitdataset FIELD</extracomment>
-<translation type="unfinished" />
+<translation>用于 attribute 方法：tiles.gpkg 中含 train、val 或 test（也可为 validation 和 training）的文本字段；字段为空的瓦片被排除。默认的 split 是此算法填写的字段：编辑、保存，并以此方法运行。</translation>
 </message>
 <message>
 <source>Width and height of a block in tiles, for the method blocks. 0: chosen so that the requested shares can be met.</source>
 <extracomment>splitdataset BLOCK_SIZE</extracomment>
-<translation type="unfinished" />
+<translation>区块的宽和高，以瓦片计，用于 blocks 方法。0：按能满足所要求占比选取。</translation>
 </message>
 <message>
 <source>Random seed: the same seed gives the same lists.</source>
 <extracomment>splitdataset SEED</extracomment>
-<translation type="unfinished" />
+<translation>随机种子：相同种子给出相同列表。</translation>
 </message>
 <message>
 <source>Number of folds for cross-validation, for blocks or source: writes fold_1_train.txt, fold_1_val.txt and so on; every tile validates in one fold at most, which is in the field fold of the tile index. 0: none.</source>
 <extracomment>splitdataset FOLDS</extracomment>
-<translation type="unfinished" />
+<translation>交叉验证的折数，用于 blocks 或 source：写出 fold_1_train.txt, fold_1_val.txt 等；每个瓦片至多在一折中用于验证，记录在瓦片索引的字段 fold 中。0：无。</translation>
 </message>
 <message>
 <source>Fold of which train.txt and val.txt are made, counted from 1. Not used without folds.</source>
 <extracomment>splitdataset FOLD</extracomment>
-<translation type="unfinished" />
+<translation>用来生成 train.txt 和 val.txt 的折，从 1 计。无折时不使用。</translation>
 </message>
 <message>
 <source>Tiles that have a split keep it, and only the others, such as appended ones, are split; percentages and numbers refer to these. New tiles that would leak into existing ones are left out. If no tile has a split yet, all are split. For blocks, source and polygons, without folds.</source>
 <extracomment>splitdataset KEEP_EXISTING</extracomment>
-<translation type="unfinished" />
+<translation>已有划分的瓦片保持其划分，只划分其他瓦片（如追加的）；百分比和数量均针对它们。会泄漏到现有瓦片的新瓦片被排除。若尚无瓦片有划分，则全部划分。用于 blocks、source 和 polygons，不含折。</translation>
 </message>
 <message>
 <source>The tile index tiles.gpkg, with the split of every tile, or in reason why it has none.</source>
 <extracomment>splitdataset INDEX</extracomment>
-<translation type="unfinished" />
+<translation>瓦片索引 tiles.gpkg，含每个瓦片的划分，或在 reason 中说明为何没有。</translation>
 </message>
 <message>
 <source>Number of training tiles.</source>
 <extracomment>splitdataset TRAIN_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>训练瓦片数。</translation>
 </message>
 <message>
 <source>Number of test tiles.</source>
 <extracomment>splitdataset TEST_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>测试瓦片数。</translation>
 </message>
 <message>
 <source>Number of kept tiles that are in no list, because they share pixels with a validation or test tile, lie within the guard band, or have an empty field.</source>
 <extracomment>splitdataset LEFT_OUT_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>不在任何列表中的保留瓦片数，因为它们与验证或测试瓦片共享像素、位于隔离带内，或字段为空。</translation>
 </message>
 <message>
 <source>Number of pixels that tiles of different splits share, summed over pairs of tiles and over folds; 0 except with shuffle.</source>
 <extracomment>splitdataset SHARED_PIXELS</extracomment>
-<translation type="unfinished" />
+<translation>不同划分的瓦片共享的像素数，对瓦片对和折求和；除 shuffle 外为 0。</translation>
 </message>
 <message>
 <source>3.3 Stop training</source>
 <extracomment>stoptraining DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>3.3 停止训练</translation>
 </message>
 <message>
 <source>stop,cancel,abort,run,training</source>
 <extracomment>stoptraining TAGS</extracomment>
-<translation type="unfinished" />
+<translation>停止,取消,中止,运行,训练</translation>
 </message>
 <message>
 <source>Stops a training run after saving a checkpoint.</source>
 <extracomment>stoptraining SHORT</extracomment>
-<translation type="unfinished" />
+<translation>保存检查点后停止训练运行。</translation>
 </message>
 <message>
-<source>Works from any QGIS or shell on the same computer. The run ends after its current iteration and saves a checkpoint, so that "Train model" can resume it. A second request, when the first is older than a minute and than four iterations, kills the process.</source>
+<source>Works from any QGIS or shell on the same computer. The run ends after its current iteration and saves a checkpoint, so that "Resume training" can continue it. A second request, when the first is older than a minute and than four iterations, kills the process.</source>
 <extracomment>stoptraining ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>可从同一计算机上的任何 QGIS 或命令行使用。运行在当前迭代后结束并保存检查点，因此可用“恢复训练”继续。若第一次请求已过一分钟且已过四次迭代，第二次请求会终止进程。</translation>
 </message>
 <message>
 <source>Run folder. As an output: the same folder.</source>
 <extracomment>stoptraining RUN</extracomment>
-<translation type="unfinished" />
+<translation>运行文件夹。作为输出：同一文件夹。</translation>
 </message>
 <message>
 <source>Time to wait for the end of the run, in seconds.</source>
 <extracomment>stoptraining TIMEOUT</extracomment>
-<translation type="unfinished" />
+<translation>等待运行结束的时间，以秒计。</translation>
 </message>
 <message>
 <source>State of the run afterwards: CANCELLED, or still RUNNING if it did not end in time.</source>
 <extracomment>stoptraining STATE</extracomment>
-<translation type="unfinished" />
+<translation>之后运行的状态：CANCELLED，若未及时结束则仍为 RUNNING。</translation>
 </message>
 <message>
 <source>3.2 Training status</source>
 <extracomment>trainingstatus DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>3.2 训练状态</translation>
 </message>
 <message>
 <source>status,progress,run,training,monitor</source>
 <extracomment>trainingstatus TAGS</extracomment>
-<translation type="unfinished" />
+<translation>状态,进度,运行,训练,监视</translation>
 </message>
 <message>
 <source>Shows state, iteration, loss and best metrics of a training run.</source>
 <extracomment>trainingstatus SHORT</extracomment>
-<translation type="unfinished" />
+<translation>显示训练运行的状态、迭代、损失和最佳指标。</translation>
 </message>
 <message>
-<source>Reads a run folder, from any QGIS or shell on the same computer, and changes nothing. A run whose process has died is reported as INTERRUPTED: resume it with "Train model".</source>
+<source>Reads a run folder, from any QGIS or shell on the same computer, and changes nothing. A run whose process has died is reported as INTERRUPTED: continue it with "Resume training".</source>
 <extracomment>trainingstatus ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>从同一计算机上的任何 QGIS 或命令行读取运行文件夹，不作任何更改。进程已消失的运行报告为 INTERRUPTED：可用“恢复训练”继续。</translation>
 </message>
 <message>
 <source>Run folder. Empty: the run that was last started or resumed in this QGIS profile. As an output: the folder that was read.</source>
 <extracomment>trainingstatus RUN</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>QUEUED, RUNNING, FINISHED, CANCELLED, FAILED or INTERRUPTED.</source>
-<extracomment>trainingstatus STATE</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Last iteration.</source>
-<extracomment>trainingstatus ITERATION</extracomment>
-<translation type="unfinished" />
+<translation>运行文件夹。空：在此 QGIS 配置中最后启动或恢复的运行。作为输出：所读取的文件夹。</translation>
 </message>
 <message>
 <source>Iterations planned.</source>
 <extracomment>trainingstatus ITERATIONS</extracomment>
-<translation type="unfinished" />
+<translation>计划的迭代次数。</translation>
 </message>
 <message>
 <source>Mean IoU of the best checkpoint so far on the validation tiles.</source>
 <extracomment>trainingstatus BEST_MIOU</extracomment>
-<translation type="unfinished" />
+<translation>迄今最佳检查点在验证瓦片上的平均 IoU。</translation>
 </message>
 <message>
 <source>Building IoU of the best checkpoint so far on the validation tiles.</source>
 <extracomment>trainingstatus BEST_BUILDING_IOU</extracomment>
-<translation type="unfinished" />
+<translation>迄今最佳检查点在验证瓦片上的建筑物 IoU。</translation>
 </message>
 <message>
 <source>3.1 Train model</source>
 <extracomment>trainmodel DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>3.1 训练模型</translation>
 </message>
 <message>
 <source>train,segmentation,deep learning,paddle,paddleseg,neural network,gpu,building</source>
 <extracomment>trainmodel TAGS</extracomment>
-<translation type="unfinished" />
+<translation>训练,分割,深度学习,paddle,paddleseg,神经网络,gpu,建筑物</translation>
 </message>
 <message>
 <source>Trains a PaddleSeg model on a dataset, in a background process that outlives QGIS.</source>
 <extracomment>trainmodel SHORT</extracomment>
-<translation type="unfinished" />
+<translation>在数据集上训练 PaddleSeg 模型，使用不随 QGIS 结束的后台进程。</translation>
 </message>
 <message>
 <source>Starts the training in a separate process. With "Wait" it shows iteration, loss, validation mIoU and remaining time until the training ends; cancelling stops the run and keeps a checkpoint. Without "Wait" it returns the run folder at once and the training continues, even after QGIS is closed: monitor it with "Training status", stop it with "Stop training".
 
-A GPU is used if Paddle finds one, otherwise all CPU cores. Dataset, disk and settings are checked before the first iteration, and all problems are reported together. The run folder holds the configuration, a sheet of augmented samples (samples.jpg), the log, the metrics of every validation (metrics.csv) and the last and the best checkpoint. To continue a stopped or killed run, give its folder as "Run folder to resume".
+A GPU is used if Paddle finds one, otherwise all CPU cores. Dataset, disk and settings are checked before the first iteration, and all problems are reported together. The run folder holds the configuration, a sheet of augmented samples (samples.jpg), the log, the metrics of every validation (metrics.csv) and the last and the best checkpoint. "Resume training" continues a stopped or killed run.
 
 Presets fill every field that you leave empty. quick: minutes, even on a CPU, for a first look. standard: a real training; hours to days on a CPU. notebook: the values of buildseg's training notebook (which starts from trained weights; with random ones two epochs teach little).
 
 Next: "Evaluate model" and "Export model for buildseg".</source>
 <extracomment>trainmodel ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>在单独的进程中启动训练。选中“等待”时显示迭代、损失、验证 mIoU 和剩余时间，直到训练结束；取消会停止运行并保留检查点。不选“等待”时立即返回运行文件夹，训练继续进行，即使 QGIS 关闭也不停止：用“训练状态”查看，用“停止训练”停止。
+
+若 Paddle 找到 GPU 则使用 GPU，否则使用所有 CPU 核心。数据集、磁盘和设置在第一次迭代前检查，所有问题一并报告。运行文件夹存放配置、增强后的样本图 (samples.jpg)、日志、每次验证的指标 (metrics.csv)，以及最后和最佳的检查点。“恢复训练”可继续被停止或终止的运行。
+
+预设填充所有留空的字段。quick：几分钟，即使在 CPU 上，用于初步查看。standard：真正的训练；在 CPU 上需数小时至数天。notebook：buildseg 训练笔记本的取值（它从训练好的权重开始；用随机权重时两轮学不到什么）。
+
+下一步：“评估模型”和“为 buildseg 导出模型”。</translation>
 </message>
 <message>
-<source>Dataset folder with train.txt and val.txt. Not needed to resume a run, unless the dataset was moved.</source>
+<source>Dataset folder with train.txt and val.txt, as "Split dataset" makes them.</source>
 <extracomment>trainmodel DATASET</extracomment>
-<translation type="unfinished" />
+<translation>含 train.txt 和 val.txt 的数据集文件夹，由“划分数据集”生成。</translation>
 </message>
 <message>
 <source>bisenet_v2: fast, the choice for a CPU. ocrnet_hrnet_w18: more accurate, about five times slower on a CPU. segformer_b2: the most accurate with good initial weights and much data, about twelve times slower on a CPU. The README lists all models with parameters, speed and memory.</source>
 <extracomment>trainmodel MODEL</extracomment>
-<translation type="unfinished" />
+<translation>bisenet_v2：快，适合 CPU。ocrnet_hrnet_w18：更准确，在 CPU 上约慢五倍。segformer_b2：初始权重好且数据多时最准确，在 CPU 上约慢十二倍。README 列出所有模型的参数量、速度和内存。</translation>
 </message>
 <message>
 <source>PaddleSeg YAML file whose section "model" describes another network, used instead of MODEL. Only PaddleSeg's own components are built from it; it cannot run code. On a CPU several networks of MODEL train up to four times as fast as the same network from a YAML file.</source>
 <extracomment>trainmodel MODEL_CONFIG</extracomment>
-<translation type="unfinished" />
+<translation>PaddleSeg YAML 文件，其 "model" 节描述另一网络，代替 MODEL 使用。只由 PaddleSeg 自己的组件构建；它不能运行代码。在 CPU 上，MODEL 的若干网络比来自 YAML 文件的同一网络训练快达四倍。</translation>
 </message>
 <message>
 <source>Values of all fields that are left empty.</source>
 <extracomment>trainmodel PRESET</extracomment>
-<translation type="unfinished" />
+<translation>所有留空字段的取值。</translation>
 </message>
 <message>
 <source>Initial weights. none: random. imagenet: a backbone trained on ImageNet, downloaded once. file: WEIGHTS_FILE. run: the best checkpoint of WEIGHTS_RUN.</source>
 <extracomment>trainmodel WEIGHTS</extracomment>
-<translation type="unfinished" />
+<translation>初始权重。none：随机。imagenet：在 ImageNet 上训练的主干网络，下载一次。file：WEIGHTS_FILE。run：WEIGHTS_RUN 的最佳检查点。</translation>
 </message>
 <message>
 <source>A .pdparams file for WEIGHTS=file. It cannot run code; weights that do not fit the model are reported and skipped.</source>
 <extracomment>trainmodel WEIGHTS_FILE</extracomment>
-<translation type="unfinished" />
+<translation>用于 WEIGHTS=file 的 .pdparams 文件。它不能运行代码；不适合模型的权重会报告并跳过。</translation>
 </message>
 <message>
 <source>Folder of an earlier run of the same model, for WEIGHTS=run.</source>
 <extracomment>trainmodel WEIGHTS_RUN</extracomment>
-<translation type="unfinished" />
+<translation>同一模型较早运行的文件夹，用于 WEIGHTS=run。</translation>
 </message>
 <message>
 <source>The backbone keeps its initial weights for this many iterations, so that an untrained head does not spoil them. Not for models without a backbone, such as bisenet_v2.</source>
 <extracomment>trainmodel FREEZE_ITERATIONS</extracomment>
-<translation type="unfinished" />
+<translation>主干网络在这么多次迭代中保持其初始权重，以免被未训练的头部破坏。不用于没有主干网络的模型，如 bisenet_v2。</translation>
 </message>
 <message>
 <source>Number of passes over the training tiles. Empty: standard 50, notebook 2. Ignored when ITERATIONS is given.</source>
 <extracomment>trainmodel EPOCHS</extracomment>
-<translation type="unfinished" />
+<translation>遍历训练瓦片的次数。空：standard 50，notebook 2。给出 ITERATIONS 时忽略。</translation>
 </message>
 <message>
 <source>Number of optimizer steps. Each takes one batch, or several with ACCUMULATION, PROCESSES or NODES. 0: from EPOCHS if given, else from the preset (quick has 260 iterations, standard 50 epochs, notebook 2).</source>
 <extracomment>trainmodel ITERATIONS</extracomment>
-<translation type="unfinished" />
+<translation>优化器步数。每步取一批，使用 ACCUMULATION、PROCESSES 或 NODES 时取多批。0：若给出 EPOCHS 则由其决定，否则由预设决定（quick 为 260 次迭代，standard 50 轮，notebook 2 轮）。</translation>
 </message>
 <message>
 <source>The training ends after this many minutes, with a validation and a checkpoint. After a twentieth of that time, and again after half of it, the iterations that fit are planned from their pace, never more than asked for by EPOCHS, ITERATIONS or the preset, so that the learning rate has come down at the end. The run keeps the plan: a resume follows it, unless it changes this limit, EPOCHS or ITERATIONS. To continue such a run, resume it with a larger limit.</source>
 <extracomment>trainmodel TIME_LIMIT</extracomment>
-<translation type="unfinished" />
+<translation>训练在这么多分钟后结束，并进行验证、写检查点。在该时间的二十分之一之后以及一半之后，按速度计划能完成的迭代，绝不超过 EPOCHS、ITERATIONS 或预设要求的数量，使学习率在结束时已降下来。运行保留该计划：恢复时遵循它，除非更改此限制、EPOCHS 或 ITERATIONS。要继续这样的运行，请以更大的限制恢复。</translation>
 </message>
 <message>
 <source>Tiles per batch and process. Smaller batches need less memory. Empty: quick 4, standard 8, notebook 16. 0: the largest batch that fits into memory, found by trial; at most 16 on a CPU, where larger ones are not faster.</source>
 <extracomment>trainmodel BATCH_SIZE</extracomment>
-<translation type="unfinished" />
+<translation>每批、每进程的瓦片数。批越小所需内存越少。空：quick 4，standard 8，notebook 16。0：内存可容纳的最大批，通过尝试找到；在 CPU 上至多 16，更大并不更快。</translation>
 </message>
 <message>
 <source>Batches whose gradients are accumulated for one iteration: nearly as good as a batch that many times as large, without its memory (batch normalisation, and losses that compare pixels, still see one batch at a time).</source>
 <extracomment>trainmodel ACCUMULATION</extracomment>
-<translation type="unfinished" />
+<translation>为一次迭代累积梯度的批数：效果接近那么多倍大的批，而不占其内存（批归一化以及比较像素的损失仍只看到一批）。</translation>
 </message>
 <message>
 <source>Side of the square that the network sees in training, in pixels: a random crop of the tile, or the whole tile resized under the notebook preset. A multiple of 32. Empty: quick 384, standard 512, notebook 512.</source>
 <extracomment>trainmodel INPUT_SIZE</extracomment>
-<translation type="unfinished" />
+<translation>网络在训练中看到的正方形边长，以像素计：瓦片的随机裁剪，或在 notebook 预设下为缩放后的整个瓦片。32 的倍数。空：quick 384，standard 512，notebook 512。</translation>
 </message>
 <message>
 <source>none. flips: flips and rotations by 90 degrees. nadir: also scale and colour. strong: also any angle, blur and noise. notebook: as in the training notebook. Empty: quick flips, standard nadir, notebook notebook.</source>
 <extracomment>trainmodel AUGMENTATION</extracomment>
-<translation type="unfinished" />
+<translation>none。flips：翻转和 90 度旋转。nadir：还有缩放和颜色。strong：还有任意角度、模糊和噪声。notebook：同训练笔记本。空：quick 为 flips，standard 为 nadir，notebook 为 notebook。</translation>
 </message>
 <message>
 <source>The steps themselves instead of AUGMENTATION, for example: horizontal_flip prob=0.5; right_angle; scale min=0.8 max=1.25; colour brightness=0.3. Steps with options and defaults: horizontal_flip prob=0.5; vertical_flip prob=0.5; right_angle (rotated by 0, 90, 180 or 270 degrees); rotation max_degrees=15; scale min=0.75 max=1.33; scale_aspect min_scale=0.5 aspect_ratio=0.33 (the notebook's); colour brightness=0.2 contrast=0.2 saturation=0.2 hue=5 prob=0.8; blur prob=0.1; noise deviation=5 prob=0.3.</source>
 <extracomment>trainmodel AUGMENTATION_STEPS</extracomment>
-<translation type="unfinished" />
+<translation>步骤本身，代替 AUGMENTATION，例如：horizontal_flip prob=0.5; right_angle; scale min=0.8 max=1.25; colour brightness=0.3。步骤及其选项和默认值：horizontal_flip prob=0.5; vertical_flip prob=0.5; right_angle（旋转 0、90、180 或 270 度）; rotation max_degrees=15; scale min=0.75 max=1.33; scale_aspect min_scale=0.5 aspect_ratio=0.33（笔记本的）; colour brightness=0.2 contrast=0.2 saturation=0.2 hue=5 prob=0.8; blur prob=0.1; noise deviation=5 prob=0.3。</translation>
 </message>
 <message>
 <source>Losses and their weights, for example: bce weight=2; dice; lovasz_hinge. The default weight is 1. bce, cross_entropy, dice, lovasz_hinge, lovasz_softmax, focal gamma=2 (easy pixels count less), ohem threshold=0.7 min_share=0.1 (only the hardest pixels count), boundary width=3 factor=4 (pixels near outlines count more). Empty: quick and standard bce; dice, notebook bce weight=2; dice; lovasz_hinge.</source>
 <extracomment>trainmodel LOSSES</extracomment>
-<translation type="unfinished" />
+<translation>损失函数及其权重，例如：bce weight=2; dice; lovasz_hinge。默认权重为 1。bce、cross_entropy、dice、lovasz_hinge、lovasz_softmax、focal gamma=2（容易的像素权重较小）、ohem threshold=0.7 min_share=0.1（只计最难的像素）、boundary width=3 factor=4（轮廓附近的像素权重较大）。空：quick 和 standard 为 bce; dice，notebook 为 bce weight=2; dice; lovasz_hinge。</translation>
 </message>
 <message>
 <source>balanced: weights inverse to the pixel counts of the classes in the training tiles, for the losses bce, cross_entropy, focal, ohem and boundary (dice and the Lovász losses balance classes by themselves).</source>
 <extracomment>trainmodel CLASS_WEIGHTS</extracomment>
-<translation type="unfinished" />
+<translation>balanced：权重与训练瓦片中各类别的像素数成反比，用于损失 bce、cross_entropy、focal、ohem 和 boundary（dice 和 Lovász 损失自身平衡类别）。</translation>
 </message>
 <message>
 <source>adamw or sgd (momentum 0.9). Empty: adamw.</source>
 <extracomment>trainmodel OPTIMIZER</extracomment>
-<translation type="unfinished" />
+<translation>adamw 或 sgd（动量 0.9）。空：adamw。</translation>
 </message>
 <message>
 <source>Empty: 0.01 for adamw, 0.00004 for sgd.</source>
 <extracomment>trainmodel WEIGHT_DECAY</extracomment>
-<translation type="unfinished" />
+<translation>空：adamw 为 0.01，sgd 为 0.00004。</translation>
 </message>
 <message>
 <source>Peak learning rate. Empty: quick and standard the model's own for these initial weights, notebook 0.00003.</source>
 <extracomment>trainmodel LEARNING_RATE</extracomment>
-<translation type="unfinished" />
+<translation>最高学习率。空：quick 和 standard 为模型对这些初始权重的自身值，notebook 为 0.00003。</translation>
 </message>
 <message>
 <source>Runs a learning rate range test before the training, restores the weights, and takes a rate between the one where the loss falls fastest and a tenth of the one where it is lowest. The curve is kept as learning_rate_search.csv in the run folder.</source>
 <extracomment>trainmodel FIND_LEARNING_RATE</extracomment>
-<translation type="unfinished" />
+<translation>训练前进行学习率范围测试，恢复权重，并取损失下降最快处与损失最低处的十分之一之间的学习率。曲线保存为运行文件夹中的 learning_rate_search.csv。</translation>
 </message>
 <message>
 <source>Decay of the learning rate: polynomial, cosine, step (divided by ten after each third), constant, or notebook. Empty: quick and standard polynomial, notebook notebook.</source>
 <extracomment>trainmodel SCHEDULE</extracomment>
-<translation type="unfinished" />
+<translation>学习率的衰减：polynomial、cosine、step（每三分之一后除以十）、constant 或 notebook。空：quick 和 standard 为 polynomial，notebook 为 notebook。</translation>
 </message>
 <message>
 <source>Share of the iterations over which the learning rate rises from 0. Empty: the preset's (quick 4, standard 5, notebook none), or that of a given SCHEDULE (5, notebook none).</source>
 <extracomment>trainmodel WARMUP_PERCENT</extracomment>
-<translation type="unfinished" />
+<translation>学习率从 0 上升所占的迭代比例。空：预设的值（quick 4，standard 5，notebook 无），或给定 SCHEDULE 的值（5，notebook 无）。</translation>
 </message>
 <message>
 <source>Gradients with a larger global norm are scaled down to this one; helps against spikes of the loss. 0: off.</source>
 <extracomment>trainmodel GRADIENT_CLIP</extracomment>
-<translation type="unfinished" />
+<translation>全局范数更大的梯度缩小到此值；有助于抑制损失的尖峰。0：关闭。</translation>
 </message>
 <message>
 <source>For example 0.999: validation, best checkpoint and export use an exponential moving average of the weights, which is often slightly better. 0: the weights themselves.</source>
 <extracomment>trainmodel EMA_DECAY</extracomment>
-<translation type="unfinished" />
+<translation>例如 0.999：验证、最佳检查点和导出使用权重的指数移动平均，往往稍好。0：权重本身。</translation>
 </message>
 <message>
 <source>fp32, or on a GPU mixed precision in fp16 or bf16, which is faster and needs less memory on newer GPUs. Not verified on hardware.</source>
 <extracomment>trainmodel PRECISION</extracomment>
-<translation type="unfinished" />
+<translation>fp32，或在 GPU 上以 fp16 或 bf16 混合精度，在较新的 GPU 上更快且更省内存。未在硬件上验证。</translation>
 </message>
 <message>
 <source>Iterations between validations, at which the best checkpoint is chosen. Empty: quick 2 validations per run, standard 25, notebook 5.</source>
 <extracomment>trainmodel EVALUATION_INTERVAL</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Epochs between validations, used when EVALUATION_INTERVAL is empty.</source>
-<extracomment>trainmodel EVALUATION_EPOCHS</extracomment>
-<translation type="unfinished" />
+<translation>两次验证之间的迭代次数，验证时选出最佳检查点。空：quick 每个运行 2 次验证，standard 25 次，notebook 5 次。</translation>
 </message>
 <message>
 <source>Metric by which the best checkpoint is chosen: building IoU, mean IoU, or validation loss.</source>
 <extracomment>trainmodel BEST_METRIC</extracomment>
-<translation type="unfinished" />
+<translation>选择最佳检查点的指标：建筑物 IoU、平均 IoU 或验证损失。</translation>
 </message>
 <message>
 <source>Early stopping: the training ends after this many validations in a row without a better checkpoint. 0: off. The log warns when the run has too few validations for it.</source>
 <extracomment>trainmodel PATIENCE</extracomment>
-<translation type="unfinished" />
+<translation>早停：连续这么多次验证没有更好的检查点时训练结束。0：关闭。若运行的验证次数太少，日志会警告。</translation>
 </message>
 <message>
 <source>Number of last checkpoints to keep, besides the best one. If the last one is damaged, a resume takes the one before. Checkpoints are written at validations, and every ten minutes when these are further apart.</source>
 <extracomment>trainmodel KEEP_CHECKPOINTS</extracomment>
-<translation type="unfinished" />
+<translation>除最佳检查点外保留的最近检查点数。若最后一个损坏，恢复时采用前一个。检查点在验证时写出，间隔更长时每十分钟写一次。</translation>
 </message>
 <message>
 <source>auto: a GPU if Paddle finds one, else the CPU. gpu: the first GPU, or with PROCESSES one for each process. gpu:0 to gpu:7: that GPU.</source>
 <extracomment>trainmodel DEVICE</extracomment>
-<translation type="unfinished" />
+<translation>auto：若 Paddle 找到 GPU 则用 GPU，否则用 CPU。gpu：第一块 GPU，使用 PROCESSES 时每个进程一块。gpu:0 至 gpu:7：该 GPU。</translation>
 </message>
 <message>
 <source>Threads that read and augment tiles. Empty or 0: one on a CPU, up to eight with a GPU.</source>
 <extracomment>trainmodel WORKERS</extracomment>
-<translation type="unfinished" />
+<translation>读取并增强瓦片的线程。空或 0：在 CPU 上为一个，使用 GPU 时最多八个。</translation>
 </message>
 <message>
 <source>Training processes on this machine, one for each GPU; each takes its own batches. Linux only. Several GPUs are not verified on hardware.</source>
 <extracomment>trainmodel PROCESSES</extracomment>
-<translation type="unfinished" />
+<translation>此机器上的训练进程，每块 GPU 一个；各取自己的批。仅 Linux。多块 GPU 未在硬件上验证。</translation>
 </message>
 <message>
 <source>Machines that train together. The log shows the command for the others; run folder and dataset must have the same path on all of them. Not verified on hardware.</source>
 <extracomment>trainmodel NODES</extracomment>
-<translation type="unfinished" />
+<translation>共同训练的机器数。日志显示其他机器的命令；运行文件夹和数据集在所有机器上须有相同路径。未在硬件上验证。</translation>
 </message>
 <message>
 <source>For several machines: address of this one and a free port, for example 192.168.1.10:6170.</source>
 <extracomment>trainmodel MASTER</extracomment>
-<translation type="unfinished" />
+<translation>用于多台机器：本机的地址和一个空闲端口，例如 192.168.1.10:6170。</translation>
 </message>
 <message>
 <source>Seed of all random numbers: on a CPU with the same number of threads the same seed gives the same model.</source>
 <extracomment>trainmodel SEED</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>true: returns when the training ends. false: returns at once, and the training continues on its own. In a shell write true or false (no and off mean true). Closing QGIS asks to cancel running tasks, and a training that is waited for is then stopped (and can be resumed); it survives a crash of QGIS, and with WAIT=false also its closing. Without waiting, dataset and runs must not be in Processing's temporary folder.</source>
-<extracomment>trainmodel WAIT</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Folder of a stopped, killed or finished run. Its own settings are used; only DATASET (the same one at another place), EPOCHS or ITERATIONS (upwards only), TIME_LIMIT, EVALUATION_INTERVAL or EVALUATION_EPOCHS, PATIENCE, KEEP_CHECKPOINTS, WORKERS and DEVICE can change. A field with its default keeps the run's value, which the log names if it differs: to lift a limit, give a large number; to leave the CPU, give DEVICE=gpu. More iterations stretch the learning rate schedule, which then continues at a higher rate, named in the log. All other values are ignored with a warning. The dataset must have the lists with which the run started.</source>
-<extracomment>trainmodel RESUME</extracomment>
-<translation type="unfinished" />
+<translation>所有随机数的种子：在线程数相同的 CPU 上，相同种子给出相同模型。</translation>
 </message>
 <message>
 <source>Folder in which the run folder is made, named by model and time. Empty: buildseg_trainer/runs in your home folder.</source>
 <extracomment>trainmodel OUTPUT</extracomment>
-<translation type="unfinished" />
+<translation>在其中创建运行文件夹的文件夹，运行以模型和时间命名。空：主目录中的 buildseg_trainer/runs。</translation>
 </message>
 <message>
 <source>Run folder, for the next step.</source>
 <extracomment>trainmodel RUN</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Mean IoU of the best checkpoint on the validation tiles.</source>
-<extracomment>trainmodel BEST_MIOU</extracomment>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Building IoU of the best checkpoint on the validation tiles.</source>
-<extracomment>trainmodel BEST_BUILDING_IOU</extracomment>
-<translation type="unfinished" />
+<translation>运行文件夹，供下一步使用。</translation>
 </message>
 <message>
 <source>missed</source>
@@ -2582,10 +2731,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>未给出运行，且此配置中尚未启动过任何运行；请给出运行文件夹 (RUN)。</translation>
 </message>
 <message>
-<source>No dataset is given; name the dataset folder (DATASET), or a run to resume (RESUME).</source>
-<translation>未给出数据集；请指定数据集文件夹 (DATASET)，或要恢复的运行 (RESUME)。</translation>
-</message>
-<message>
 <source>Balanced class weights count the pixels of all training tiles in the tile index, which lacks some; make the dataset again, or choose CLASS_WEIGHTS=none.</source>
 <translation>平衡的类别权重要统计瓦片索引中所有训练瓦片的像素，而索引缺少其中一些；请重新制作数据集，或选择 CLASS_WEIGHTS=none。</translation>
 </message>
@@ -2674,11 +2819,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>{0} (compute capability {1}, driver {2})</source>
 <extracomment>{0}: self.name, {1}: capability, {2}: self.driver</extracomment>
-<translation type="unfinished" />
+<translation>{0}（计算能力 {1}，驱动 {2}）</translation>
 </message>
 <message>
 <source>no NVIDIA driver was found (there is no nvidia-smi)</source>
-<translation type="unfinished" />
+<translation>没有找到 NVIDIA 驱动（没有 nvidia-smi）</translation>
 </message>
 <message>
 <source>it wrote nothing</source>
@@ -2687,17 +2832,17 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>nvidia-smi names no card: "{0}"</source>
 <extracomment>{0}: said[:200]</extracomment>
-<translation type="unfinished" />
+<translation>nvidia-smi 没有列出显卡：“{0}”</translation>
 </message>
 <message>
 <source>nvidia-smi did not answer within {0} s</source>
 <extracomment>{0}: TIMEOUT</extracomment>
-<translation type="unfinished" />
+<translation>nvidia-smi 在 {0} 秒内没有响应</translation>
 </message>
 <message>
 <source>nvidia-smi could not be started ({0})</source>
 <extracomment>{0}: error.strerror or error</extracomment>
-<translation type="unfinished" />
+<translation>无法启动 nvidia-smi（{0}）</translation>
 </message>
 <message>
 <source>Reading the tile index</source>
@@ -5227,9 +5372,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>请尝试更小的批大小或输入大小</translation>
 </message>
 <message>
-<source>Run folder: {0}. The training continues in the background when this process ends; to stop it, cancel here or run "Stop training" (stoptraining) with RUN={1}.</source>
+<source>Run folder: {0}. To stop the training, run "Stop training" (stoptraining with RUN={1}).</source>
 <extracomment>{0}: run.path, {1}: run.path</extracomment>
-<translation>运行文件夹：{0}。此进程结束后训练在后台继续；要停止，请在此取消，或以 RUN={1} 运行“停止训练”(stoptraining)。</translation>
+<translation>运行文件夹：{0}。要停止训练，请运行“停止训练”（stoptraining，RUN={1}）。</translation>
 </message>
 <message>
 <source>The run {0} is still running; wait for its end or stop it first.</source>
@@ -5360,9 +5505,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>警告：{0} 没有报告进度。若 {1} 也不再增长，请停止训练并从最后的检查点恢复。</translation>
 </message>
 <message>
-<source>The training was stopped at iteration {0} of {1}; its run folder is {2}, resume it from there.</source>
+<source>The training was stopped at iteration {0} of {1}; "Resume training" continues it (resumetraining with RUN={2}).</source>
 <extracomment>{0}: stopped.iteration, {1}: stopped.iterations, {2}: run.path</extracomment>
-<translation>训练在第 {0} 次（共 {1} 次）迭代停止；其运行文件夹为 {2}，可从中恢复。</translation>
+<translation>训练在第 {0} 次（共 {1} 次）迭代停止；可用“恢复训练”继续（resumetraining，RUN={2}）。</translation>
 </message>
 <message>
 <source>The request to stop cannot be written into {0} ({1}); make room, or the folder writable, or end the process {2} by hand.</source>
@@ -5378,6 +5523,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>the run folder {0} cannot be written any more; make it writable and resume the run</source>
 <extracomment>{0}: run.path</extracomment>
 <translation>运行文件夹 {0} 无法再写入；请使其可写并恢复运行</translation>
+</message>
+<message>
+<source>Stopping after this iteration …</source>
+<translation>将在此迭代后停止…</translation>
 </message>
 <message>
 <source>ended hard, since it did not stop in time; the last checkpoint is kept</source>
