@@ -990,17 +990,17 @@
 <message>
 <source>2.5 Check dataset</source>
 <extracomment>checkdataset DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>2.5 فحص مجموعة البيانات</translation>
 </message>
 <message>
 <source>check,validate,quality,leak,duplicate,balance,histogram,report,dataset,training</source>
 <extracomment>checkdataset TAGS</extracomment>
-<translation type="unfinished" />
+<translation>فحص,تحقق,جودة,تسرب,تكرار,توازن,رسم بياني,تقرير,مجموعة بيانات,تدريب</translation>
 </message>
 <message>
 <source>Checks the tiles, lists and split of a dataset and writes a report.</source>
 <extracomment>checkdataset SHORT</extracomment>
-<translation type="unfinished" />
+<translation>يفحص بلاطات مجموعة البيانات وقوائمها وتقسيمها ويكتب تقريرًا.</translation>
 </message>
 <message>
 <source>Reads every tile and reports what would spoil a training or its evaluation: images or masks that are missing, truncated, of another size or type, or hold values other than 0, 1 and 255; masks that changed since the tiles were counted; lists that name missing files, or a tile twice; tiles of different splits that share pixels; equal images in different splits; images with hardly any contrast; splits without buildings.
@@ -1011,102 +1011,108 @@ In a model, FAIL_ON_PROBLEMS stops all following steps.
 
 Next: "Train model".</source>
 <extracomment>checkdataset ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>يقرأ كل بلاطة ويذكر ما يفسد التدريب أو تقييمه: صور أو أقنعة مفقودة أو مبتورة أو بحجم أو نوع آخر، أو فيها قيم غير 0 و1 و255؛ أقنعة تغيرت منذ عدّ البلاطات؛ قوائم تذكر ملفات مفقودة أو بلاطة مرتين؛ بلاطات من أقسام مختلفة تشترك في بكسلات؛ صور متساوية في أقسام مختلفة؛ صور تكاد تخلو من التباين؛ أقسام بلا مبانٍ.
+
+التقرير ملف HTML واحد: المشكلات بأسمائها، ونسب المباني في كل قسم جدولًا ورسمًا بيانيًا، والمتوسط والانحراف المعياري للأشرطة، ولوحة صور مصغرة للبلاطات مع حدود أقنعتها. ولا يتغير شيء آخر في مجموعة البيانات.
+
+في نموذج معالجة يوقف FAIL_ON_PROBLEMS كل الخطوات التالية.
+
+التالي: «تدريب النموذج».</translation>
 </message>
 <message>
 <source>A dataset folder. As an output: the same folder, for the next step.</source>
 <extracomment>checkdataset DATASET</extracomment>
-<translation type="unfinished" />
+<translation>مجلد مجموعة بيانات. وكمخرج: المجلد نفسه للخطوة التالية.</translation>
 </message>
 <message>
 <source>The algorithm fails if there is a problem, after writing the report. Otherwise problems are warnings, and their number is an output.</source>
 <extracomment>checkdataset FAIL_ON_PROBLEMS</extracomment>
-<translation type="unfinished" />
+<translation>تفشل الخوارزمية إن وُجدت مشكلة بعد كتابة التقرير. وإلا فالمشكلات تحذيرات وعددها مخرج.</translation>
 </message>
 <message>
 <source>HTML file to write; its contact sheet is written beside it, with _tiles.png behind the name. Empty: report/check.html in the dataset folder.</source>
 <extracomment>checkdataset REPORT</extracomment>
-<translation type="unfinished" />
+<translation>ملف HTML للكتابة؛ تُكتب لوحة صوره بجانبه باسمه متبوعًا بـ _tiles.png. فارغ: report/check.html في مجلد مجموعة البيانات.</translation>
 </message>
 <message>
 <source>Number of problems: tiles, files or lines with an error.</source>
 <extracomment>checkdataset PROBLEM_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>عدد المشكلات: بلاطات أو ملفات أو أسطر فيها خطأ.</translation>
 </message>
 <message>
 <source>Number of tiles that share pixels with a tile of another split.</source>
 <extracomment>checkdataset LEAK_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>عدد البلاطات التي تشترك في بكسلات مع بلاطة من قسم آخر.</translation>
 </message>
 <message>
 <source>Number of images that equal another one pixel by pixel.</source>
 <extracomment>checkdataset DUPLICATE_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>عدد الصور التي تساوي أخرى بكسلًا بكسلًا.</translation>
 </message>
 <message>
 <source>Number of tiles in the index.</source>
 <extracomment>checkdataset TILE_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>عدد البلاطات في الفهرس.</translation>
 </message>
 <message>
 <source>Share of building pixels among the labelled pixels of all valid tiles, from 0 to 1.</source>
 <extracomment>checkdataset BUILDING_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>نسبة بكسلات المباني من البكسلات المرسومة في كل البلاطات الصالحة، من 0 إلى 1.</translation>
 </message>
 <message>
 <source>PNG of some tiles with the outlines of their masks, beside the report.</source>
 <extracomment>checkdataset CONTACT_SHEET</extracomment>
-<translation type="unfinished" />
+<translation>صورة PNG لبعض البلاطات مع حدود أقنعتها بجانب التقرير.</translation>
 </message>
 <message>
 <source>1.2 Check training environment</source>
 <extracomment>checkenvironment DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>1.2 فحص بيئة التدريب</translation>
 </message>
 <message>
 <source>check,diagnose,environment,paddle,cuda,gpu,version</source>
 <extracomment>checkenvironment TAGS</extracomment>
-<translation type="unfinished" />
+<translation>فحص,تشخيص,بيئة,paddle,cuda,gpu,إصدار</translation>
 </message>
 <message>
 <source>Checks the training environment: interpreter, versions, devices and free disk space.</source>
 <extracomment>checkenvironment SHORT</extracomment>
-<translation type="unfinished" />
+<translation>يفحص بيئة التدريب: المفسّر والإصدارات والأجهزة ومساحة القرص الفارغة.</translation>
 </message>
 <message>
 <source>Starts the training interpreter, imports Paddle and PaddleSeg, and lists versions, devices (CPU, GPUs), free disk space and every problem with its remedy. The report is Markdown: paste it into an issue when you ask for help.</source>
 <extracomment>checkenvironment ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>يشغّل مفسّر التدريب ويستورد Paddle وPaddleSeg، ويسرد الإصدارات والأجهزة (المعالج ووحدات GPU) ومساحة القرص الفارغة وكل مشكلة مع علاجها. التقرير بصيغة Markdown: ألصقه في بلاغ حين تطلب المساعدة.</translation>
 </message>
 <message>
 <source>Python interpreter with Paddle and PaddleSeg. Empty: the environment variable BUILDSEG_TRAINER_PYTHON, else the environment that "Set up training environment" made.</source>
 <extracomment>checkenvironment PYTHON</extracomment>
-<translation type="unfinished" />
+<translation>مفسّر بايثون فيه Paddle وPaddleSeg. فارغ: متغير البيئة BUILDSEG_TRAINER_PYTHON، وإلا البيئة التي صنعها «إعداد بيئة التدريب».</translation>
 </message>
 <message>
 <source>Markdown file of the report; optional, since the log shows it too.</source>
 <extracomment>checkenvironment REPORT</extracomment>
-<translation type="unfinished" />
+<translation>ملف Markdown للتقرير؛ اختياري، إذ يعرضه السجل أيضًا.</translation>
 </message>
 <message>
 <source>True if training can start.</source>
 <extracomment>checkenvironment READY</extracomment>
-<translation type="unfinished" />
+<translation>صحيح إن أمكن بدء التدريب.</translation>
 </message>
 <message>
 <source>2.1 Create image and mask tiles</source>
 <extracomment>createtiles DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>2.1 إنشاء بلاطات الصور والأقنعة</translation>
 </message>
 <message>
 <source>tile,chip,label,mask,rasterize,dataset,building,training</source>
 <extracomment>createtiles TAGS</extracomment>
-<translation type="unfinished" />
+<translation>بلاطة,قطعة,وسم,قناع,تحويل إلى نقطي,مجموعة بيانات,مبنى,تدريب</translation>
 </message>
 <message>
 <source>Cuts rasters and building polygons into a dataset of image and mask tiles.</source>
 <extracomment>createtiles SHORT</extracomment>
-<translation type="unfinished" />
+<translation>يقصّ طبقات نقطية ومضلعات مبانٍ إلى مجموعة بيانات من بلاطات صور وأقنعة.</translation>
 </message>
 <message>
 <source>Cuts one or several rasters into square tiles and burns the building polygons into a mask for each: 1 building, 0 background, 255 ignored (nodata, outside the labelled area, or unsure). Polygons can be in any layer and any coordinate reference system, with a selection or a filter; they are reprojected, repaired and rasterised by pixel centre, with their holes. Between datums the project's transformation is used (Project &gt; Properties &gt; Transformations), else the most accurate one for the location of the rasters; you are warned if it is less accurate than two pixels. Neither the rasters nor the layers are changed.
@@ -1117,371 +1123,381 @@ If a run was interrupted (a crash, a power cut), run it again: its files in OUTP
 
 Next: "Filter tiles".</source>
 <extracomment>createtiles ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>يقصّ طبقة نقطية أو أكثر إلى بلاطات مربعة ويرسم مضلعات المباني في قناع لكل منها: 1 مبنى، 0 خلفية، 255 متجاهل (انعدام بيانات أو خارج المنطقة المرسومة أو غير مؤكد). يمكن أن تكون المضلعات في أي طبقة وأي نظام إحداثيات مرجعية، مع تحديد أو تصفية؛ يُعاد إسقاطها وتُصلح وتُحوَّل إلى نقطية بمراكز البكسلات مع ثقوبها. بين المراجع الجيوديسية يُستخدم تحويل المشروع (مشروع &gt; خصائص &gt; التحويلات)، وإلا فأدق تحويل لمكان الطبقات النقطية؛ وتُحذَّر إن كانت دقته أسوأ من بكسلين. لا تتغير الطبقات النقطية ولا غيرها.
+
+في مجلد مجموعة البيانات img/ وgt/ وفهرس البلاطات tiles.gpkg الذي يُحمَّل على الخريطة وdataset.json. تُستخدم طبقات 8 بت كما هي؛ وتُمدَّد غيرها إلى 8 بت بتمديد واحد لمجموعة البيانات كلها (STRETCH) محفوظ في dataset.json.
+
+إن انقطع تشغيل (انهيار أو انقطاع كهرباء) فشغّله من جديد: تُزال ملفاته في OUTPUT وتُصنع مجموعة البيانات من البداية؛ ومع APPEND تُزال البلاطات غير المكتملة فقط. لا تُمس أبدًا مجموعة بيانات كاملة ولا ملفات أخرى ولا مجلد عملية جارية.
+
+التالي: «تصفية البلاطات».</translation>
 </message>
 <message>
 <source>Georeferenced images, all of the same kind (colour or grey, similar resolution): files, layers, or a folder, which means all georeferenced rasters in it. Also VRT, MBTiles, one raster of a container (GPKG:file:table), and everything else that GDAL reads (/vsizip/…, /vsicurl/…). In a shell: one RASTERS=… for each. Layers of the project are used with the CRS and the nodata value that are set in QGIS.</source>
 <extracomment>createtiles RASTERS</extracomment>
-<translation type="unfinished" />
+<translation>صور لها مرجعية جغرافية من نوع واحد (ملونة أو رمادية وبدقة متقاربة): ملفات أو طبقات أو مجلد، أي كل الطبقات النقطية ذات المرجعية فيه. وكذلك VRT وMBTiles وطبقة نقطية من حاوية (GPKG:file:table) وكل ما يقرؤه GDAL ‏(/vsizip/…, /vsicurl/…). في سطر الأوامر: RASTERS=… لكل منها. تُستخدم طبقات المشروع بـ CRS وقيمة انعدام البيانات المعيّنة في QGIS.</translation>
 </message>
 <message>
 <source>Polygons of all buildings in the rasters, or in the labelled area if you give one. Of a file with several layers the only polygon layer is used; if there are more, add the name, as in data.gpkg|layername=buildings. Any vector layer, any coordinate reference system; optionally selected features only. Of a layer with more than 50 000 features only those near the rasters are read, fast if it has a spatial index (GeoPackage, or Shapefile with .qix).</source>
 <extracomment>createtiles BUILDINGS</extracomment>
-<translation type="unfinished" />
+<translation>مضلعات كل المباني في الطبقات النقطية، أو في المنطقة المرسومة إن حُددت. من ملف فيه عدة طبقات تُستخدم طبقة المضلعات الوحيدة؛ وإن كانت أكثر فأضف الاسم مثل data.gpkg|layername=buildings. أي طبقة متجهية وأي نظام إحداثيات مرجعية؛ واختياريًا الميزات المحددة فقط. من طبقة فيها أكثر من 50 000 ميزة تُقرأ القريبة من الطبقات النقطية فقط، وذلك سريع إن كان لها فهرس مكاني (GeoPackage، أو Shapefile مع .qix).</translation>
 </message>
 <message>
 <source>Expression such as "building" &lt;&gt; 'ruin': only polygons for which it is true are buildings. Empty: all polygons.</source>
 <extracomment>createtiles FILTER</extracomment>
-<translation type="unfinished" />
+<translation>تعبير مثل "building" &lt;&gt; 'ruin': المضلعات التي يصح لها فقط مبانٍ. فارغ: كل المضلعات.</translation>
 </message>
 <message>
 <source>Polygons of the area in which every building was mapped. Pixels outside are ignored in training, and tiles completely outside are skipped. Empty: the rasters are labelled completely.</source>
 <extracomment>createtiles AREA</extracomment>
-<translation type="unfinished" />
+<translation>مضلعات المنطقة التي رُسم فيها كل مبنى. تُتجاهل البكسلات خارجها في التدريب، وتُتجاوز البلاطات الواقعة كلها خارجها. فارغ: الطبقات النقطية مرسومة كلها.</translation>
 </message>
 <message>
 <source>Polygons of what may or may not be a building: tents, ruins, roofs under trees. Their pixels are ignored in training, even where there is a building polygon.</source>
 <extracomment>createtiles UNSURE</extracomment>
-<translation type="unfinished" />
+<translation>مضلعات ما قد يكون مبنى وقد لا يكون: خيام وأطلال وسقوف تحت الأشجار. تُتجاهل بكسلاتها في التدريب حتى حيث يوجد مضلع مبنى.</translation>
 </message>
 <message>
 <source>Tiles are cut within this rectangle only. Empty: the whole rasters, which is refused where they are larger than a computer can do: a tile service of the world needs an extent or a labelled area.</source>
 <extracomment>createtiles EXTENT</extracomment>
-<translation type="unfinished" />
+<translation>تُقص البلاطات داخل هذا المستطيل فقط. فارغ: الطبقات النقطية كلها، ويُرفض ذلك حيث تكون أكبر مما يستطيعه حاسوب: خدمة بلاطات للعالم تحتاج مدى أو منطقة مرسومة.</translation>
 </message>
 <message>
 <source>Width and height of a tile in pixels. buildseg works with 512.</source>
 <extracomment>createtiles TILE_SIZE</extracomment>
-<translation type="unfinished" />
+<translation>عرض البلاطة وارتفاعها بالبكسل. يعمل buildseg بـ 512.</translation>
 </message>
 <message>
 <source>Step from one tile to the next in pixels; smaller than the tile size, tiles overlap. 0: the tile size, so without overlap.</source>
 <extracomment>createtiles STRIDE</extracomment>
-<translation type="unfinished" />
+<translation>الخطوة من بلاطة إلى التالية بالبكسل؛ إن كانت أصغر من حجم البلاطة تداخلت البلاطات. 0: حجم البلاطة، أي دون تداخل.</translation>
 </message>
 <message>
 <source>Pixel size of the tiles on the ground, in metres. Rasters of other resolutions, or in degrees, are resampled to it: averaged if they are finer, interpolated if they are coarser. Use it if the rasters' resolutions differ, or if the model is for one resolution. Empty: no resampling.</source>
 <extracomment>createtiles GSD</extracomment>
-<translation type="unfinished" />
+<translation>حجم بكسل البلاطات على الأرض بالمتر. يُعاد أخذ عينات الطبقات النقطية ذات الدقة الأخرى أو التي بالدرجات إليه: بالمتوسط إن كانت أدق، وبالاستيفاء إن كانت أخشن. استخدمه إن اختلفت دقة الطبقات أو كان النموذج لدقة واحدة. فارغ: دون إعادة أخذ عينات.</translation>
 </message>
 <message>
 <source>Rotates the tile grid clockwise by this angle in degrees; the image is resampled. Append the same rasters with other angles to have each building in several directions; keep such tiles out of validation by splitting in blocks.</source>
 <extracomment>createtiles ROTATION</extracomment>
-<translation type="unfinished" />
+<translation>يدوّر شبكة البلاطات بهذه الزاوية بالدرجات باتجاه عقارب الساعة؛ ويُعاد أخذ عينات الصورة. ألحق الطبقات نفسها بزوايا أخرى ليكون كل مبنى باتجاهات عدة؛ وأبقِ هذه البلاطات خارج التحقق بالتقسيم إلى كتل.</translation>
 </message>
 <message>
 <source>Numbers of the red, green and blue band, for example 4,3,2; a single number makes a grey image. Empty: by the raster's colour interpretation, else the first three bands.</source>
 <extracomment>createtiles BANDS</extracomment>
-<translation type="unfinished" />
+<translation>أرقام الأشرطة الأحمر والأخضر والأزرق، مثل 4,3,2؛ رقم واحد يصنع صورة رمادية. فارغ: بحسب تفسير ألوان الطبقة النقطية، وإلا الأشرطة الثلاثة الأولى.</translation>
 </message>
 <message>
 <source>Pixels with this value in all bands are nodata, instead of the nodata value of the rasters: for images whose empty parts are black, 0, or white, 255 (65535 in 16 bits). Alpha and mask bands still apply. Empty: the rasters' own.</source>
 <extracomment>createtiles NODATA</extracomment>
-<translation type="unfinished" />
+<translation>البكسلات التي لها هذه القيمة في كل الأشرطة انعدام بيانات، بدل قيمة الطبقات النقطية: لصور أجزاؤها الفارغة سوداء 0 أو بيضاء 255 (65535 في 16 بت). تبقى أشرطة ألفا والقناع سارية. فارغ: قيم الطبقات نفسها.</translation>
 </message>
 <message>
 <source>Contrast stretch of rasters that are not 8-bit, one for the whole dataset. percentile: from the 2nd to the 98th percentile of each band, or those of STRETCH_RANGE. minmax: from the smallest to the largest value. Both are taken from a sample of up to four million pixels, without nodata. values: between the numbers in STRETCH_RANGE. 8-bit rasters are always used as they are.</source>
 <extracomment>createtiles STRETCH</extracomment>
-<translation type="unfinished" />
+<translation>تمديد تباين الطبقات النقطية غير 8 بت، واحد لمجموعة البيانات كلها. percentile: من المئين 2 إلى 98 لكل شريط، أو مئينات STRETCH_RANGE. minmax: من أصغر قيمة إلى أكبرها. يؤخذ كلاهما من عينة حتى أربعة ملايين بكسل دون انعدام البيانات. values: بين الأرقام في STRETCH_RANGE. تُستخدم طبقات 8 بت دائمًا كما هي.</translation>
 </message>
 <message>
 <source>For percentile two percentiles, such as 1,99 (empty: 2,98). For values what becomes black and what becomes white, such as 0,3000, or three such pairs for red, green and blue. For minmax empty.</source>
 <extracomment>createtiles STRETCH_RANGE</extracomment>
-<translation type="unfinished" />
+<translation>لـ percentile مئينان مثل 1,99 (فارغ: 2,98). لـ values ما يصير أسود وما يصير أبيض مثل 0,3000، أو ثلاثة أزواج للأحمر والأخضر والأزرق. لـ minmax فارغ.</translation>
 </message>
 <message>
 <source>jpeg: small files. png: lossless, about four times larger. Masks are always PNG.</source>
 <extracomment>createtiles IMAGE_FORMAT</extracomment>
-<translation type="unfinished" />
+<translation>jpeg: ملفات صغيرة. png: دون فقد، أكبر نحو أربع مرات. الأقنعة دائمًا PNG.</translation>
 </message>
 <message>
 <source>Quality of JPEG images, from 1 to 100.</source>
 <extracomment>createtiles JPEG_QUALITY</extracomment>
-<translation type="unfinished" />
+<translation>جودة صور JPEG من 1 إلى 100.</translation>
 </message>
 <message>
 <source>Where a whole tile does not fit: shift moves it inwards, so that it overlaps its neighbour; pad fills it with ignored pixels; drop omits it.</source>
 <extracomment>createtiles EDGE</extracomment>
-<translation type="unfinished" />
+<translation>حيث لا تتسع بلاطة كاملة: shift يزيحها إلى الداخل فتتداخل مع جارتها؛ pad يملؤها ببكسلات متجاهلة؛ drop يحذفها.</translation>
 </message>
 <message>
 <source>Building polygons with a smaller ground area in square metres (each part of a multipolygon separately) are ignored in training instead of counting as background: they are buildings, but too small to learn from. 0: all count as buildings.</source>
 <extracomment>createtiles MIN_BUILDING_AREA</extracomment>
-<translation type="unfinished" />
+<translation>مضلعات المباني ذات المساحة الأرضية الأصغر بالمتر المربع (كل جزء من مضلع متعدد على حدة) تُتجاهل في التدريب بدل أن تُعد خلفية: فهي مبانٍ، لكنها أصغر من أن تُتعلم. 0: كلها مبانٍ.</translation>
 </message>
 <message>
 <source>Pixels within this distance of a building outline, on both sides, are ignored in training: for polygons that are not well aligned with the image. 0: none.</source>
 <extracomment>createtiles BOUNDARY</extracomment>
-<translation type="unfinished" />
+<translation>البكسلات ضمن هذه المسافة من حدود مبنى، من الجانبين، تُتجاهل في التدريب: لمضلعات لا تنطبق جيدًا على الصورة. 0: لا شيء.</translation>
 </message>
 <message>
 <source>Tiles with a larger share of ignored pixels (nodata, outside the labelled area, unsure) are not written; the index holds the share. 100: only tiles without any usable pixel are skipped.</source>
 <extracomment>createtiles MAX_NODATA_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>لا تُكتب البلاطات ذات النسبة الأكبر من البكسلات المتجاهلة (انعدام بيانات أو خارج المنطقة المرسومة أو غير مؤكدة)؛ ويسجل الفهرس النسبة. 100: لا تُتجاوز إلا البلاطات التي بلا بكسل صالح.</translation>
 </message>
 <message>
 <source>Tiles without a building pixel. all: written. none: not written. share: NEGATIVE_SHARE percent of them are written.</source>
 <extracomment>createtiles NEGATIVES</extracomment>
-<translation type="unfinished" />
+<translation>البلاطات بلا بكسل مبنى. all: تُكتب. none: لا تُكتب. share: تُكتب منها نسبة NEGATIVE_SHARE بالمئة.</translation>
 </message>
 <message>
 <source>With NEGATIVES=share: percentage of the tiles without a building that is written, drawn at random over all rasters.</source>
 <extracomment>createtiles NEGATIVE_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>مع NEGATIVES=share: النسبة المئوية المكتوبة من البلاطات بلا مبنى، مسحوبة عشوائيًا من كل الطبقات النقطية.</translation>
 </message>
 <message>
 <source>Random seed for NEGATIVE_SHARE: the same seed draws the same tiles.</source>
 <extracomment>createtiles SEED</extracomment>
-<translation type="unfinished" />
+<translation>البذرة العشوائية لـ NEGATIVE_SHARE: البذرة نفسها تسحب البلاطات نفسها.</translation>
 </message>
 <message>
 <source>true: writes an instance mask for each tile into the folder inst/, with 1, 2, … for its buildings and 0 elsewhere: 16-bit PNG, 32-bit TIFF for a tile of more than 65535 buildings. Object metrics then need no polygons. In a shell write true or false.</source>
 <extracomment>createtiles INSTANCES</extracomment>
-<translation type="unfinished" />
+<translation>true: يكتب قناع كائنات لكل بلاطة في المجلد inst/، فيه 1 و2 و… لمبانيها و0 لغيرها: PNG ‏16 بت، وTIFF ‏32 بت لبلاطة فيها أكثر من 65535 مبنى. عندئذ لا تحتاج مقاييس الكائنات إلى مضلعات. في سطر الأوامر اكتب true أو false.</translation>
 </message>
 <message>
 <source>true: OUTPUT is a dataset made by this algorithm with the same settings, and the new tiles are added to it: another area, or another raster. Its stretch is reused; existing tiles, filter results, splits and lists do not change. The new tiles are in no list until you filter and split again; KEEP_EXISTING of "Split dataset" then keeps the split of the other tiles. If the run fails or is cancelled, the dataset is unchanged. To append areas without any building, use a building layer without features, or a labelled area. In a shell write true or false.</source>
 <extracomment>createtiles APPEND</extracomment>
-<translation type="unfinished" />
+<translation>true: يكون OUTPUT مجموعة بيانات صنعتها هذه الخوارزمية بالإعدادات نفسها، وتُضاف إليها البلاطات الجديدة: منطقة أخرى أو طبقة نقطية أخرى. يُعاد استخدام تمديدها؛ ولا تتغير البلاطات الموجودة ونتائج التصفية والأقسام والقوائم. لا تكون البلاطات الجديدة في قائمة حتى تصفي وتقسم من جديد؛ وعندئذ يُبقي KEEP_EXISTING في «تقسيم مجموعة البيانات» أقسام البلاطات الأخرى. إن فشل التشغيل أو أُلغي لم تتغير مجموعة البيانات. لإلحاق مناطق بلا أي مبنى استخدم طبقة مبانٍ بلا ميزات، أو منطقة مرسومة. في سطر الأوامر اكتب true أو false.</translation>
 </message>
 <message>
 <source>Writes contact_sheet.png into the dataset folder: two dozen tiles from all over the dataset with building outlines and hatched ignored pixels, to look at before training. As an output: its path, empty if there is none.</source>
 <extracomment>createtiles CONTACT_SHEET</extracomment>
-<translation type="unfinished" />
+<translation>يكتب contact_sheet.png في مجلد مجموعة البيانات: نحو عشرين بلاطة من أنحائها مع حدود المباني وتهشير البكسلات المتجاهلة، للنظر فيها قبل التدريب. وكمخرج: مسارها، فارغ إن لم توجد.</translation>
 </message>
 <message>
 <source>A new or empty folder for the dataset; to append, the folder of the dataset.</source>
 <extracomment>createtiles OUTPUT</extracomment>
-<translation type="unfinished" />
+<translation>مجلد جديد أو فارغ لمجموعة البيانات؛ وللإلحاق مجلدها.</translation>
 </message>
 <message>
 <source>The dataset folder, for the next step.</source>
 <extracomment>createtiles DATASET</extracomment>
-<translation type="unfinished" />
+<translation>مجلد مجموعة البيانات للخطوة التالية.</translation>
 </message>
 <message>
 <source>The tile index: one polygon for each tile with its shares of building and nodata.</source>
 <extracomment>createtiles INDEX</extracomment>
-<translation type="unfinished" />
+<translation>فهرس البلاطات: مضلع لكل بلاطة مع نسب المباني وانعدام البيانات فيها.</translation>
 </message>
 <message>
 <source>Number of tiles in the dataset.</source>
 <extracomment>createtiles TILE_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>عدد البلاطات في مجموعة البيانات.</translation>
 </message>
 <message>
 <source>Share of building pixels among the labelled pixels, from 0 to 1.</source>
 <extracomment>createtiles BUILDING_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>نسبة بكسلات المباني من البكسلات المرسومة، من 0 إلى 1.</translation>
 </message>
 <message>
 <source>4.1 Evaluate model</source>
 <extracomment>evaluatemodel DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>4.1 تقييم النموذج</translation>
 </message>
 <message>
 <source>evaluate,accuracy,iou,kappa,precision,recall,confusion matrix,validation</source>
 <extracomment>evaluatemodel TAGS</extracomment>
-<translation type="unfinished" />
+<translation>تقييم,دقة,iou,kappa,ضبط,استدعاء,مصفوفة الالتباس,تحقق</translation>
 </message>
 <message>
 <source>Measures a model on the tiles of a dataset or on a raster: IoU, accuracy, kappa, precision and recall.</source>
 <extracomment>evaluatemodel SHORT</extracomment>
-<translation type="unfinished" />
+<translation>يقيس نموذجًا على بلاطات مجموعة بيانات أو على طبقة نقطية: IoU والدقة وkappa والضبط والاستدعاء.</translation>
 </message>
 <message>
 <source>Applies the model to the validation, test or training tiles and counts all pixels except ignored ones in one confusion matrix. Beside the metrics of pixels there are those of whole buildings (also by size), the boundary IoU, the precision-recall curve, and the best threshold. Writes a report, a page without other files, for the screen and for printing: the result in a sentence, the scores, the tiles with the worst and the best result with hits, missed buildings and false alarms, the learning curves, settings and versions of a run, and the command that repeats the evaluation. Beside it are metrics.json, scores.csv and a table of the tiles (tiles.csv). A run remembers the threshold that was best on its validation tiles; the result with it on the tiles at hand is in the log. The log also shows the lines of buildseg's training notebook, where "Class Acc" is precision. If the tiles hold no building (or no background), its IoU, precision, recall and F1, the mean IoU and kappa are undefined: they are left empty, with a warning.
 
 The model can be a run (its best checkpoint is used), an export folder, model.onnx, model.pdmodel or a .pdparams file.</source>
 <extracomment>evaluatemodel ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>يطبق النموذج على بلاطات التحقق أو الاختبار أو التدريب ويعدّ كل البكسلات عدا المتجاهلة في مصفوفة التباس واحدة. إلى جانب مقاييس البكسلات توجد مقاييس المباني الكاملة (وبحسب الحجم)، وIoU الحدود، ومنحنى الضبط والاستدعاء، وأفضل عتبة. يكتب تقريرًا، صفحة مستقلة للشاشة والطباعة: النتيجة في جملة، والدرجات، والبلاطات ذات أسوأ نتيجة وأفضلها مع المصيب والفائت والإنذارات الكاذبة، ومنحنيات التعلم، وإعدادات التشغيل وإصداراته، والأمر الذي يعيد التقييم. وبجانبه metrics.json وscores.csv وجدول البلاطات (tiles.csv). يتذكر التشغيل أفضل عتبة على بلاطات تحققه؛ والنتيجة معها على البلاطات الحالية في السجل. ويعرض السجل أسطر دفتر تدريب buildseg، وفيها "Class Acc" هو الضبط. إن لم يكن في البلاطات مبنى (أو خلفية) فلا معنى لـ IoU والضبط والاستدعاء وF1 الخاصة به ولا لمتوسط IoU وkappa: تُترك فارغة مع تحذير.
+
+يمكن أن يكون النموذج تشغيلًا (تُستخدم أفضل نقطة حفظ)، أو مجلد تصدير، أو model.onnx، أو model.pdmodel، أو ملف .pdparams.</translation>
 </message>
 <message>
 <source>Run folder, export folder, or a model file: .onnx, .pdmodel, .pdiparams or .pdparams. The button … selects folders only; paste the path of a file.</source>
 <extracomment>evaluatemodel MODEL</extracomment>
-<translation type="unfinished" />
+<translation>مجلد تشغيل أو مجلد تصدير أو ملف نموذج: .onnx أو .pdmodel أو .pdiparams أو .pdparams. الزر … يختار المجلدات فقط؛ ألصق مسار الملف.</translation>
 </message>
 <message>
 <source>Dataset folder. Empty: the dataset on which the run was trained; required for an export that is not in its run folder.</source>
 <extracomment>evaluatemodel DATASET</extracomment>
-<translation type="unfinished" />
+<translation>مجلد مجموعة بيانات. فارغ: التي دُرّب عليها التشغيل؛ مطلوب لتصدير ليس في مجلد تشغيله.</translation>
 </message>
 <message>
 <source>Tiles to evaluate on: val (validation), test or train.</source>
 <extracomment>evaluatemodel SPLIT</extracomment>
-<translation type="unfinished" />
+<translation>البلاطات للتقييم: val (تحقق) أو test (اختبار) أو train (تدريب).</translation>
 </message>
 <message>
 <source>Raster to measure an exported model on, instead of a dataset. The model is applied as "Extract buildings from raster" does it, and the whole is compared with BUILDINGS: pixels at a probability of 0.5, boundaries within three pixels and one metre, and footprints as they are drawn by default, each building being found by at most one, with an IoU of at least 0.5. Buildings and footprints that touch nodata or the edge of the raster or of AREA do not count. Cancel at any time: the same call goes on with what is done.</source>
 <extracomment>evaluatemodel RASTER</extracomment>
-<translation type="unfinished" />
+<translation>طبقة نقطية لقياس نموذج مصدَّر عليها بدل مجموعة بيانات. يُطبَّق النموذج كما يفعل «استخراج المباني من طبقة نقطية» ويُقارن الكل بـ BUILDINGS: البكسلات عند احتمال 0.5، والحدود ضمن ثلاثة بكسلات ومتر واحد، والحدود المرسومة كما تُرسم افتراضيًا، ويُوجَد كل مبنى بواحدة على الأكثر بـ IoU لا يقل عن 0.5. لا تُحسب المباني والحدود التي تلامس انعدام البيانات أو حافة الطبقة النقطية أو AREA. ألغِ متى شئت: الاستدعاء نفسه يتابع مما أُنجز.</translation>
 </message>
 <message>
 <source>Polygons of the buildings on the raster, in any CRS; the parts of a multipolygon are buildings of their own. With a selection and "Selected features only", only those.</source>
 <extracomment>evaluatemodel BUILDINGS</extracomment>
-<translation type="unfinished" />
+<translation>مضلعات المباني على الطبقة النقطية، بأي CRS؛ أجزاء المضلع المتعدد مبانٍ مستقلة. مع تحديد وخيار «الميزات المحددة فقط» تؤخذ تلك فقط.</translation>
 </message>
 <message>
 <source>Polygons in which every building is in the building layer. Pixels outside, and nodata, do not count. Empty: the whole raster.</source>
 <extracomment>evaluatemodel AREA</extracomment>
-<translation type="unfinished" />
+<translation>مضلعات كل مبنى فيها موجود في طبقة المباني. لا تُحسب البكسلات خارجها ولا انعدام البيانات. فارغ: الطبقة النقطية كلها.</translation>
 </message>
 <message>
 <source>best: windows as "Extract buildings from raster" scores them. buildseg: the mask that the buildseg plugin makes with this model; it has no probabilities, so that there are no thresholds to compare, and nodata is black to it and counts.</source>
 <extracomment>evaluatemodel MODE</extracomment>
-<translation type="unfinished" />
+<translation>best: النوافذ كما يقدّرها «استخراج المباني من طبقة نقطية». buildseg: القناع الذي يصنعه البرنامج المساعد buildseg بهذا النموذج؛ ليس له احتمالات، فلا عتبات للمقارنة، وانعدام البيانات عنده أسود ويُحسب.</translation>
 </message>
 <message>
 <source>Model name of a .pdparams file that is not in a run folder.</source>
 <extracomment>evaluatemodel ARCHITECTURE</extracomment>
-<translation type="unfinished" />
+<translation>اسم نموذج ملف .pdparams ليس في مجلد تشغيل.</translation>
 </message>
 <message>
 <source>auto: a GPU if Paddle finds one, else the CPU. gpu: the first GPU. gpu:0 to gpu:7: that GPU. Exported models run on the CPU.</source>
 <extracomment>evaluatemodel DEVICE</extracomment>
-<translation type="unfinished" />
+<translation>auto: ‏GPU إن وجده Paddle وإلا المعالج. gpu: أول GPU. gpu:0 إلى gpu:7: ذلك الـ GPU. النماذج المصدَّرة تعمل على المعالج.</translation>
 </message>
 <message>
 <source>Folder for report.html, metrics.json and scores.csv. Empty: report in the run folder, report_test or report_train for these splits, report_raster for a raster; required for a model that is not a run. An earlier report in it is replaced; a folder with other files is refused.</source>
 <extracomment>evaluatemodel OUTPUT</extracomment>
-<translation type="unfinished" />
+<translation>مجلد لـ report.html وmetrics.json وscores.csv. فارغ: report في مجلد التشغيل، وreport_test أو report_train لهذين القسمين، وreport_raster لطبقة نقطية؛ مطلوب لنموذج ليس تشغيلًا. يُستبدل تقرير سابق فيه؛ ويُرفض مجلد فيه ملفات أخرى.</translation>
 </message>
 <message>
 <source>Layer (.gpkg) of the tiles that were measured, with their building IoU, loss, and missed, false and true building pixels, styled by the IoU. rank 1 is the tile with the most wrong pixels. With SPLIT=train the first ranks are often tiles whose labels are wrong.</source>
 <extracomment>evaluatemodel TILES</extracomment>
-<translation type="unfinished" />
+<translation>طبقة (.gpkg) للبلاطات المقيسة مع IoU المباني والخسارة وبكسلات المباني الفائتة والكاذبة والصحيحة، منمّطة بحسب IoU. ‏rank 1 هي البلاطة ذات أكثر البكسلات خطأً. مع SPLIT=train تكون المراتب الأولى غالبًا بلاطات رسمها خاطئ.</translation>
 </message>
 <message>
 <source>Layer of the buildings that no footprint found (missed) and of the footprints that found no building (false alarm), with the IoU of the best partner, 0 without, and the area in m². Only with a raster.</source>
 <extracomment>evaluatemodel ERRORS</extracomment>
-<translation type="unfinished" />
+<translation>طبقة للمباني التي لم تجدها أي حدود مرسومة (فائتة) وللحدود التي لم تجد مبنى (إنذار كاذب)، مع IoU أفضل مقابل، 0 دونه، والمساحة بالمتر المربع. لطبقة نقطية فقط.</translation>
 </message>
 <message>
 <source>Mean IoU of both classes; empty if the tiles do not hold both.</source>
 <extracomment>evaluatemodel MIOU</extracomment>
-<translation type="unfinished" />
+<translation>متوسط IoU الفئتين؛ فارغ إن لم تكن كلتاهما في البلاطات.</translation>
 </message>
 <message>
 <source>Share of correctly classified pixels.</source>
 <extracomment>evaluatemodel ACCURACY</extracomment>
-<translation type="unfinished" />
+<translation>نسبة البكسلات المصنفة تصنيفًا صحيحًا.</translation>
 </message>
 <message>
 <source>Cohen's kappa.</source>
 <extracomment>evaluatemodel KAPPA</extracomment>
-<translation type="unfinished" />
+<translation>معامل Cohen's kappa.</translation>
 </message>
 <message>
 <source>IoU of the building class: intersection over union of predicted and true building pixels.</source>
 <extracomment>evaluatemodel BUILDING_IOU</extracomment>
-<translation type="unfinished" />
+<translation>IoU لفئة المبنى: التقاطع على الاتحاد لبكسلات المباني المتنبأ بها والحقيقية.</translation>
 </message>
 <message>
 <source>Share of the predicted building pixels that are building.</source>
 <extracomment>evaluatemodel BUILDING_PRECISION</extracomment>
-<translation type="unfinished" />
+<translation>نسبة ما هو مبنى من بكسلات المباني المتنبأ بها.</translation>
 </message>
 <message>
 <source>Share of the true building pixels that were predicted.</source>
 <extracomment>evaluatemodel BUILDING_RECALL</extracomment>
-<translation type="unfinished" />
+<translation>نسبة ما تُنبئ به من بكسلات المباني الحقيقية.</translation>
 </message>
 <message>
 <source>F1 (Dice) of the building class: the harmonic mean of its precision and recall.</source>
 <extracomment>evaluatemodel BUILDING_F1</extracomment>
-<translation type="unfinished" />
+<translation>F1 ‏(Dice) لفئة المبنى: المتوسط التوافقي لضبطها واستدعائها.</translation>
 </message>
 <message>
 <source>F1 of whole buildings: each true one is paired with at most one predicted one, of an IoU of at least 0.5. Empty without a true building.</source>
 <extracomment>evaluatemodel OBJECT_F1</extracomment>
-<translation type="unfinished" />
+<translation>F1 للمباني الكاملة: يقترن كل مبنى حقيقي بواحد متنبأ به على الأكثر، بـ IoU لا يقل عن 0.5. فارغ دون مبنى حقيقي.</translation>
 </message>
 <message>
 <source>Probability from which a pixel has to count as building for the largest building IoU on these tiles. Empty for .pdmodel files, which give no probabilities.</source>
 <extracomment>evaluatemodel BEST_THRESHOLD</extracomment>
-<translation type="unfinished" />
+<translation>الاحتمال الذي يُعد البكسل عنده مبنى لأكبر IoU مبانٍ على هذه البلاطات. فارغ لملفات .pdmodel التي لا تعطي احتمالات.</translation>
 </message>
 <message>
 <source>metrics.json with all metrics and the confusion matrix.</source>
 <extracomment>evaluatemodel METRICS</extracomment>
-<translation type="unfinished" />
+<translation>metrics.json فيه كل المقاييس ومصفوفة الالتباس.</translation>
 </message>
 <message>
 <source>report.html, for the screen and for printing; its title names the model.</source>
 <extracomment>evaluatemodel REPORT</extracomment>
-<translation type="unfinished" />
+<translation>report.html للشاشة والطباعة؛ عنوانه يسمي النموذج.</translation>
 </message>
 <message>
 <source>4.2 Export model for buildseg</source>
 <extracomment>exportmodel DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>4.2 تصدير النموذج لـ buildseg</translation>
 </message>
 <message>
 <source>export,onnx,pdmodel,pdiparams,static,deploy,buildseg</source>
 <extracomment>exportmodel TAGS</extracomment>
-<translation type="unfinished" />
+<translation>تصدير,onnx,pdmodel,pdiparams,ثابت,نشر,buildseg</translation>
 </message>
 <message>
 <source>Exports a trained model as ONNX and as static Paddle model for the buildseg plugin.</source>
 <extracomment>exportmodel SHORT</extracomment>
-<translation type="unfinished" />
+<translation>يصدّر نموذجًا مدرَّبًا إلى ONNX وإلى نموذج Paddle ثابت للبرنامج المساعد buildseg.</translation>
 </message>
 <message>
 <source>Writes model.onnx (for buildseg 0.2 and later) and model.pdmodel with model.pdiparams and deploy.yaml (for buildseg 0.1; Paddle 3.2 and later do not write these, and the export is ONNX alone then). It then runs the trained and both exported models on tiles of the dataset and compares their results; the export succeeds only if they agree. The numbers are in export.json.
 
 In buildseg, choose model.onnx and give it rasters like those of the dataset: 8-bit red, green and blue at a similar resolution.</source>
 <extracomment>exportmodel ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>يكتب model.onnx (لـ buildseg 0.2 وما بعده) وmodel.pdmodel مع model.pdiparams وdeploy.yaml (لـ buildseg 0.1؛ لا يكتبها Paddle 3.2 وما بعده، فيكون التصدير ONNX وحده). ثم يشغّل النموذج المدرَّب والنموذجين المصدَّرين على بلاطات مجموعة البيانات ويقارن نتائجها؛ ولا ينجح التصدير إلا إن اتفقت. الأرقام في export.json.
+
+في buildseg اختر model.onnx وأعطه طبقات نقطية كالتي في مجموعة البيانات: أحمر وأخضر وأزرق 8 بت بدقة متقاربة.</translation>
 </message>
 <message>
 <source>Run folder (its best checkpoint is used) or a .pdparams file. The button … selects folders only; paste the path of a file.</source>
 <extracomment>exportmodel MODEL</extracomment>
-<translation type="unfinished" />
+<translation>مجلد تشغيل (تُستخدم أفضل نقطة حفظ) أو ملف .pdparams. الزر … يختار المجلدات فقط؛ ألصق مسار الملف.</translation>
 </message>
 <message>
 <source>Dataset with the tiles for the comparison. Empty: the dataset on which the run was trained.</source>
 <extracomment>exportmodel DATASET</extracomment>
-<translation type="unfinished" />
+<translation>مجموعة بيانات فيها بلاطات المقارنة. فارغ: التي دُرّب عليها التشغيل.</translation>
 </message>
 <message>
 <source>Export folder. Empty: export in the run folder; required for a model that is not a run. An earlier export in it is replaced; a folder with other files is refused.</source>
 <extracomment>exportmodel OUTPUT</extracomment>
-<translation type="unfinished" />
+<translation>مجلد التصدير. فارغ: export في مجلد التشغيل؛ مطلوب لنموذج ليس تشغيلًا. يُستبدل تصدير سابق فيه؛ ويُرفض مجلد فيه ملفات أخرى.</translation>
 </message>
 <message>
 <source>The export folder.</source>
 <extracomment>exportmodel EXPORT</extracomment>
-<translation type="unfinished" />
+<translation>مجلد التصدير.</translation>
 </message>
 <message>
 <source>model.onnx, for buildseg 0.2 and later: gives the probabilities of the classes.</source>
 <extracomment>exportmodel ONNX</extracomment>
-<translation type="unfinished" />
+<translation>model.onnx، لـ buildseg 0.2 وما بعده: يعطي احتمالات الفئات.</translation>
 </message>
 <message>
 <source>model.pdmodel, topology for buildseg 0.1; empty where Paddle does not write it.</source>
 <extracomment>exportmodel PDMODEL</extracomment>
-<translation type="unfinished" />
+<translation>model.pdmodel، البنية لـ buildseg 0.1؛ فارغ حيث لا يكتبه Paddle.</translation>
 </message>
 <message>
 <source>model.pdiparams: the file to choose in buildseg 0.1.</source>
 <extracomment>exportmodel PDIPARAMS</extracomment>
-<translation type="unfinished" />
+<translation>model.pdiparams: الملف الذي يُختار في buildseg 0.1.</translation>
 </message>
 <message>
 <source>4.3 Extract buildings from raster</source>
 <extracomment>extractbuildings DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>4.3 استخراج المباني من طبقة نقطية</translation>
 </message>
 <message>
 <source>predict,inference,apply,segmentation,footprint,polygon,vectorize,mask,onnx</source>
 <extracomment>extractbuildings TAGS</extracomment>
-<translation type="unfinished" />
+<translation>تنبؤ,استدلال,تطبيق,تجزئة,حدود مبنى,مضلع,تحويل إلى متجهي,قناع,onnx</translation>
 </message>
 <message>
 <source>Applies a model to a raster and draws the footprints of buildings on the map.</source>
 <extracomment>extractbuildings SHORT</extracomment>
-<translation type="unfinished" />
+<translation>يطبق نموذجًا على طبقة نقطية ويرسم حدود المباني على الخريطة.</translation>
 </message>
 <message>
 <source>Applies an exported model to a raster. The raster is prepared as the model's export says: the same bands, the same stretch to 8 bits, and the pixel size of the training tiles (resampled if it differs by more than a tenth). Windows overlap by a quarter. Nodata is not scored and stays nodata.
@@ -1492,107 +1508,113 @@ The work is done by the training environment; of its packages only numpy and onn
 
 To do the same with the buildseg plugin, use "Export model for buildseg" and "Prepare raster for a model"; MODE buildseg shows what it will give.</source>
 <extracomment>extractbuildings ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>يطبق نموذجًا مصدَّرًا على طبقة نقطية. تُجهَّز الطبقة كما يقول تصدير النموذج: الأشرطة نفسها والتمديد نفسه إلى 8 بت وحجم بكسل بلاطات التدريب (مع إعادة أخذ العينات إن اختلف بأكثر من العُشر). تتداخل النوافذ بالربع. لا يُقدَّر انعدام البيانات ويبقى كذلك.
+
+لكل حدود مساحتها بالمتر المربع على الإهليلجي، ومتوسط الاحتمال، وعدد الرؤوس، وهل تلامس انعدام البيانات أو حافة ما قُدّر، وهل قُوّمت جدرانها، واسم النموذج. تُلوَّن الطبقة بحسب الاحتمال.
+
+تقوم بيئة التدريب بالعمل؛ ولا يلزم من حزمها إلا numpy وonnxruntime. ألغِ متى شئت: تُحفظ شرائح الطبقة المكتملة أسبوعًا، والاستدعاء نفسه يتابع منها.
+
+لفعل ذلك بالبرنامج المساعد buildseg استخدم «تصدير النموذج لـ buildseg» و«تجهيز طبقة نقطية لنموذج»؛ ويُظهر MODE buildseg ما سيعطيه.</translation>
 </message>
 <message>
 <source>Raster in which buildings are to be found. An online layer (XYZ, WMS or WMTS) of the project works too: give an AREA or EXTENT, and check that the provider's terms, which the log shows, allow it. At most 100 million pixels are fetched, in each run anew; what the server does not give is nodata.</source>
 <extracomment>extractbuildings INPUT</extracomment>
-<translation type="unfinished" />
+<translation>الطبقة النقطية التي تُراد المباني فيها. وتصلح طبقة على الإنترنت (XYZ أو WMS أو WMTS) من المشروع: حدد AREA أو EXTENT وتأكد من أن شروط المزود، التي يعرضها السجل، تسمح بذلك. يُجلب 100 مليون بكسل على الأكثر، في كل تشغيل من جديد؛ وما لا يعطيه الخادم انعدام بيانات.</translation>
 </message>
 <message>
 <source>Run folder with an export, export folder, or .onnx file. The button … selects folders only; paste the path of a file. Models of other programs work if they take 1 x 3 x H x W values and give 1 x C x H x W scores, of which the second are those of buildings.</source>
 <extracomment>extractbuildings MODEL</extracomment>
-<translation type="unfinished" />
+<translation>مجلد تشغيل فيه تصدير، أو مجلد تصدير، أو ملف .onnx. الزر … يختار المجلدات فقط؛ ألصق مسار الملف. تعمل نماذج برامج أخرى إن أخذت قيم 1 x 3 x H x W وأعطت درجات 1 x C x H x W ثانيتها للمباني.</translation>
 </message>
 <message>
 <source>Polygons outside of which nothing is scored; the selected ones if there is a selection. Empty: the whole raster.</source>
 <extracomment>extractbuildings AREA</extracomment>
-<translation type="unfinished" />
+<translation>مضلعات لا يُقدَّر شيء خارجها؛ والمحددة منها إن وُجد تحديد. فارغ: الطبقة النقطية كلها.</translation>
 </message>
 <message>
 <source>Rectangle outside of which nothing is scored.</source>
 <extracomment>extractbuildings EXTENT</extracomment>
-<translation type="unfinished" />
+<translation>مستطيل لا يُقدَّر شيء خارجه.</translation>
 </message>
 <message>
 <source>best: what finds buildings best; the other parameters are for it. buildseg: pixel by pixel the mask that the buildseg plugin (0.2 to 0.3.1) makes with this model of the raster that "Prepare raster for a model" makes of INPUT: blocks of 512 px that overlap by 16 px (buildseg's default; its scale is 1), black beyond the right and bottom edge, opened and closed three times with 3 x 3 px, without areas under 64 px, smoothed by a median of 5 x 5 px; a pixel is a building where one of its blocks says so. Nodata is black to buildseg and gets a class too. It has no probabilities: PROBABILITY is 0 or 1, and THRESHOLD, SEAMS and ORIENTATIONS have no effect. Footprints are drawn of its mask as REGULARISE, MIN_AREA and FILL_HOLES say; none, 0 and 0 give buildseg's own outlines. buildseg 0.1 stretches each block anew and gives another result.</source>
 <extracomment>extractbuildings MODE</extracomment>
-<translation type="unfinished" />
+<translation>best: ما يجد المباني على أفضل وجه؛ والمعاملات الأخرى له. buildseg: بكسلًا بكسلًا القناع الذي يصنعه البرنامج المساعد buildseg (0.2 إلى 0.3.1) بهذا النموذج من الطبقة التي يصنعها «تجهيز طبقة نقطية لنموذج» من INPUT: كتل 512 بكسل تتداخل بـ 16 بكسل (افتراضي buildseg؛ مقياسه 1)، سوداء خلف الحافة اليمنى والسفلى، بفتح وإغلاق ثلاث مرات 3 x 3 بكسل، دون مناطق أقل من 64 بكسل، منعّمة بوسيط 5 x 5 بكسل؛ البكسل مبنى حيث تقول ذلك إحدى كتله. انعدام البيانات أسود عند buildseg ويأخذ فئة أيضًا. ليس له احتمالات: PROBABILITY هو 0 أو 1، ولا أثر لـ THRESHOLD وSEAMS وORIENTATIONS. تُرسم الحدود من قناعه كما يقول REGULARISE وMIN_AREA وFILL_HOLES؛ وتعطي none و0 و0 حدود buildseg نفسها. يمدد buildseg 0.1 كل كتلة من جديد ويعطي نتيجة أخرى.</translation>
 </message>
 <message>
 <source>right_angles: walls in two directions at right angles, those of most of a building's outline. diagonals: also at 45 degrees to them. none: the outline of the pixels. Where straight walls would cover less than 80 % of the area they share with the mask, the simplified outline is kept, and that of the pixels for blobs of more than 10 000 vertices; the field regularised is false then.</source>
 <extracomment>extractbuildings REGULARISE</extracomment>
-<translation type="unfinished" />
+<translation>right_angles: جدران باتجاهين متعامدين هما اتجاها أكثر حدود المبنى. diagonals: وكذلك بزاوية 45 درجة معهما. none: حدود البكسلات. حيث تغطي الجدران المستقيمة أقل من 80 % من المساحة المشتركة مع القناع تبقى الحدود المبسطة، وتبقى حدود البكسلات لكتل فيها أكثر من 10 000 رأس؛ وعندئذ يكون الحقل regularised ‏false.</translation>
 </message>
 <message>
 <source>Buildings smaller than this are left out.</source>
 <extracomment>extractbuildings MIN_AREA</extracomment>
-<translation type="unfinished" />
+<translation>تُستبعد المباني الأصغر من هذا.</translation>
 </message>
 <message>
 <source>From 0.005 to 1. Empty: the model's own, which gave the largest building IoU on the validation tiles (0.5 for a model that has none). A lower value finds more building area, and more that is none; a higher one keeps houses that stand close together apart (0.5 is worth a try in dense towns).</source>
 <extracomment>extractbuildings THRESHOLD</extracomment>
-<translation type="unfinished" />
+<translation>من 0.005 إلى 1. فارغ: عتبة النموذج نفسه التي أعطت أكبر IoU مبانٍ على بلاطات التحقق (0.5 لنموذج بلا عتبة). القيمة الأدنى تجد مساحة مبانٍ أكثر، وأكثر مما ليس مبنى؛ والأعلى تُبقي البيوت المتقاربة منفصلة (تستحق 0.5 التجربة في المدن الكثيفة).</translation>
 </message>
 <message>
 <source>crop: each window gives its inner part. blend: the mean of the windows over a pixel, in which the middle of a window counts most (Hann window); edges of windows show less.</source>
 <extracomment>extractbuildings SEAMS</extracomment>
-<translation type="unfinished" />
+<translation>crop: تعطي كل نافذة جزءها الداخلي. blend: متوسط النوافذ فوق البكسل، وأثقلها وسط النافذة (نافذة Hann)؛ تظهر حواف النوافذ أقل.</translation>
 </message>
 <message>
 <source>1: score each window once. 4: also flipped in both directions. 8: also turned by 90 degrees. The mean probability is taken, which takes 4 or 8 times as long; whether it finds more buildings depends on the model.</source>
 <extracomment>extractbuildings ORIENTATIONS</extracomment>
-<translation type="unfinished" />
+<translation>1: تُقدَّر كل نافذة مرة. 4: ومقلوبة في الاتجاهين. 8: ومدوّرة 90 درجة. يؤخذ متوسط الاحتمال، فيستغرق 4 أو 8 أضعاف الوقت؛ وهل يجد مباني أكثر يتوقف على النموذج.</translation>
 </message>
 <message>
 <source>Courtyards smaller than this are filled.</source>
 <extracomment>extractbuildings FILL_HOLES</extracomment>
-<translation type="unfinished" />
+<translation>تُملأ الأفنية الأصغر من هذا.</translation>
 </message>
 <message>
 <source>Size on the ground of the pixels that are fetched of an online layer. Empty: that of the model's training tiles.</source>
 <extracomment>extractbuildings RESOLUTION</extracomment>
-<translation type="unfinished" />
+<translation>حجم البكسلات المجلوبة من طبقة على الإنترنت على الأرض. فارغ: حجم بكسل بلاطات تدريب النموذج.</translation>
 </message>
 <message>
 <source>GeoTIFF: 1 building, 0 background, 255 nodata, in the pixel size of the model.</source>
 <extracomment>extractbuildings MASK</extracomment>
-<translation type="unfinished" />
+<translation>GeoTIFF: ‏1 مبنى، 0 خلفية، 255 انعدام بيانات، بحجم بكسل النموذج.</translation>
 </message>
 <message>
 <source>GeoTIFF of bytes with a scale of 1/200: the probability in steps of 0.005, 255 nodata.</source>
 <extracomment>extractbuildings PROBABILITY</extracomment>
-<translation type="unfinished" />
+<translation>GeoTIFF من بايتات بمقياس 1/200: الاحتمال بخطوات 0.005، و255 انعدام بيانات.</translation>
 </message>
 <message>
 <source>Layer of footprints: .gpkg, .geojson or .fgb.</source>
 <extracomment>extractbuildings OUTPUT</extracomment>
-<translation type="unfinished" />
+<translation>طبقة الحدود المرسومة: .gpkg أو .geojson أو .fgb.</translation>
 </message>
 <message>
 <source>Python interpreter with numpy and onnxruntime. Empty: the environment variable BUILDSEG_TRAINER_PYTHON, else the environment that "Set up training environment" made.</source>
 <extracomment>extractbuildings PYTHON</extracomment>
-<translation type="unfinished" />
+<translation>مفسّر بايثون فيه numpy وonnxruntime. فارغ: متغير البيئة BUILDSEG_TRAINER_PYTHON، وإلا البيئة التي صنعها «إعداد بيئة التدريب».</translation>
 </message>
 <message>
 <source>Number of buildings.</source>
 <extracomment>extractbuildings BUILDING_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>عدد المباني.</translation>
 </message>
 <message>
 <source>2.3 Filter tiles</source>
 <extracomment>filtertiles DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>2.3 تصفية البلاطات</translation>
 </message>
 <message>
 <source>filter,tile,background,empty,building,cloud,blur,duplicate,dataset,training</source>
 <extracomment>filtertiles TAGS</extracomment>
-<translation type="unfinished" />
+<translation>تصفية,بلاطة,خلفية,فارغ,مبنى,غيوم,ضبابية,تكرار,مجموعة بيانات,تدريب</translation>
 </message>
 <message>
 <source>Keeps the tiles that hold enough building and enough background pixels to learn from.</source>
 <extracomment>filtertiles SHORT</extracomment>
-<translation type="unfinished" />
+<translation>يحتفظ بالبلاطات التي فيها ما يكفي من بكسلات المباني والخلفية للتعلم منها.</translation>
 </message>
 <message>
 <source>Keeps a tile if both classes have more than a number of pixels and its largest building has more than an area: the rule of buildseg's training notebook, with its numbers as defaults. Further limits are off by default: shares of building and nodata and, among the advanced parameters, single colour, white, sharpness and duplicates, which need the images to be read. The log then shows the range of these values, to choose limits by, and the tile index gets them as sharpness, flat_share and white_share.
@@ -1603,87 +1625,93 @@ To decide on a tile yourself, choose yes or no for its field keep (in its form o
 
 Next: "Split dataset".</source>
 <extracomment>filtertiles ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>يحتفظ ببلاطة إن كان لكلتا الفئتين أكثر من عدد من البكسلات ولأكبر مبانيها أكثر من مساحة: قاعدة دفتر تدريب buildseg وأرقامه افتراضًا. الحدود الأخرى معطلة افتراضًا: نسب المباني وانعدام البيانات، ومن المعاملات المتقدمة اللون الواحد والأبيض والحدة والمكررات، وتحتاج إلى قراءة الصور. عندئذ يعرض السجل مدى هذه القيم لاختيار الحدود، ويأخذها فهرس البلاطات باسم sharpness وflat_share وwhite_share.
+
+تُكتب أسماء البلاطات المحتفظ بها في train2.txt؛ ويأخذ فهرس البلاطات kept وreason لكل بلاطة ويُعرض على الخريطة. لا تُحذف صورة، فيمكن تشغيله من جديد بحدود أخرى. تُزال قوائم تقسيم لم تعد صالحة؛ ولا تبطلها بلاطات أُلحقت منذئذ.
+
+لتقرر بنفسك في بلاطة اختر نعم أو لا لحقلها keep (في نموذجها أو جدول السمات؛ وفي غيرهما 1 أو 0)، واحفظ وشغّل هذا من جديد: اختيارك يتقدم على كل حد. «تلقائي» أو القيمة الفارغة تترك البلاطة للحدود.
+
+التالي: «تقسيم مجموعة البيانات».</translation>
 </message>
 <message>
 <source>A dataset folder made by "Create image and mask tiles". As an output: the same folder, for the next step.</source>
 <extracomment>filtertiles DATASET</extracomment>
-<translation type="unfinished" />
+<translation>مجلد مجموعة بيانات صنعها «إنشاء بلاطات الصور والأقنعة». وكمخرج: المجلد نفسه للخطوة التالية.</translation>
 </message>
 <message>
 <source>A tile is kept only if it has more building pixels than this and more background pixels than this.</source>
 <extracomment>filtertiles MIN_CLASS_PIXELS</extracomment>
-<translation type="unfinished" />
+<translation>لا يُحتفظ ببلاطة إلا إن كانت بكسلات المباني فيها أكثر من هذا وبكسلات الخلفية أكثر من هذا.</translation>
 </message>
 <message>
 <source>A tile is kept only if the outline of its largest building encloses more pixels than this (area of the polygon through the centres of the outline's pixels, as OpenCV's contourArea).</source>
 <extracomment>filtertiles MIN_BUILDING_PIXELS</extracomment>
-<translation type="unfinished" />
+<translation>لا يُحتفظ ببلاطة إلا إن أحاطت حدود أكبر مبانيها ببكسلات أكثر من هذا (مساحة المضلع المار بمراكز بكسلات الحدود، كما في contourArea من OpenCV).</translation>
 </message>
 <message>
 <source>A tile is kept only if at least this share of its labelled pixels is building. 0: no limit.</source>
 <extracomment>filtertiles MIN_BUILDING_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>لا يُحتفظ ببلاطة إلا إن كانت هذه النسبة على الأقل من بكسلاتها المرسومة مباني. 0: بلا حد.</translation>
 </message>
 <message>
 <source>A tile is kept only if at most this share of its labelled pixels is building. 100: no limit.</source>
 <extracomment>filtertiles MAX_BUILDING_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>لا يُحتفظ ببلاطة إلا إن كانت هذه النسبة على الأكثر من بكسلاتها المرسومة مباني. 100: بلا حد.</translation>
 </message>
 <message>
 <source>A tile is kept only if at most this share of its pixels is ignored (nodata, or outside the labelled area). 100: no limit.</source>
 <extracomment>filtertiles MAX_NODATA_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>لا يُحتفظ ببلاطة إلا إن كانت هذه النسبة على الأكثر من بكسلاتها متجاهلة (انعدام بيانات أو خارج المنطقة المرسومة). 100: بلا حد.</translation>
 </message>
 <message>
 <source>A tile is kept only if its most frequent colour has at most this share of its labelled pixels: drops water, fill and blank sheets. Colours are distinguished in steps of 8 of 256. 100: no limit, images are not read.</source>
 <extracomment>filtertiles MAX_FLAT_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>لا يُحتفظ ببلاطة إلا إن كان للونها الأكثر شيوعًا هذه النسبة على الأكثر من بكسلاتها المرسومة: يُسقط الماء والملء والألواح الفارغة. تُميَّز الألوان بخطوات 8 من 256. 100: بلا حد، ولا تُقرأ الصور.</translation>
 </message>
 <message>
 <source>A tile is kept only if at most this share of its labelled pixels is white (240 or more in all three bands): drops clouds, snow and overexposed images. 100: no limit, images are not read.</source>
 <extracomment>filtertiles MAX_WHITE_SHARE</extracomment>
-<translation type="unfinished" />
+<translation>لا يُحتفظ ببلاطة إلا إن كانت هذه النسبة على الأكثر من بكسلاتها المرسومة بيضاء (240 فأكثر في الأشرطة الثلاثة): يُسقط الغيوم والثلج والصور زائدة التعريض. 100: بلا حد، ولا تُقرأ الصور.</translation>
 </message>
 <message>
 <source>A tile is kept only if the variance of the Laplacian of its grey values, over its labelled pixels, is at least this: drops blurred images. Sharpness depends on camera and pixel size, so look at the values in the log first. 0: no limit, images are not read.</source>
 <extracomment>filtertiles MIN_SHARPNESS</extracomment>
-<translation type="unfinished" />
+<translation>لا يُحتفظ ببلاطة إلا إن لم يقل تباين لابلاسيان قيمها الرمادية على بكسلاتها المرسومة عن هذا: يُسقط الصور الضبابية. تتوقف الحدة على الكاميرا وحجم البكسل، فانظر إلى القيم في السجل أولًا. 0: بلا حد، ولا تُقرأ الصور.</translation>
 </message>
 <message>
 <source>Of tiles whose images have exactly the same pixels only one is kept: the one whose keep is true, else the first by name. In a shell write true or false.</source>
 <extracomment>filtertiles DUPLICATES</extracomment>
-<translation type="unfinished" />
+<translation>من البلاطات التي لصورها البكسلات نفسها تمامًا لا يُحتفظ إلا بواحدة: التي keep فيها صحيح، وإلا فالأولى بالاسم. في سطر الأوامر اكتب true أو false.</translation>
 </message>
 <message>
 <source>The tile index tiles.gpkg, with kept and reason of every tile.</source>
 <extracomment>filtertiles INDEX</extracomment>
-<translation type="unfinished" />
+<translation>فهرس البلاطات tiles.gpkg مع kept وreason لكل بلاطة.</translation>
 </message>
 <message>
 <source>Number of tiles kept.</source>
 <extracomment>filtertiles KEPT_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>عدد البلاطات المحتفظ بها.</translation>
 </message>
 <message>
 <source>Number of tiles dropped.</source>
 <extracomment>filtertiles DROPPED_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>عدد البلاطات المسقطة.</translation>
 </message>
 <message>
 <source>2.2 Import images and masks</source>
 <extracomment>importdataset DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>2.2 استيراد الصور والأقنعة</translation>
 </message>
 <message>
 <source>import,zip,archive,image,mask,label,dataset,building,training</source>
 <extracomment>importdataset TAGS</extracomment>
-<translation type="unfinished" />
+<translation>استيراد,zip,أرشيف,صورة,قناع,وسم,مجموعة بيانات,مبنى,تدريب</translation>
 </message>
 <message>
 <source>Imports ready-made images and masks, from zip archives or folders, into a dataset.</source>
 <extracomment>importdataset SHORT</extracomment>
-<translation type="unfinished" />
+<translation>يستورد صورًا وأقنعة جاهزة من أرشيفات zip أو مجلدات إلى مجموعة بيانات.</translation>
 </message>
 <message>
 <source>Takes a zip archive (also one split into volumes: .z01, .z02, … and .zip, or .zip.001, …), a folder of archives, or folders of images and masks (jpg, png, tif, bmp), and writes the same dataset folder as "Create image and mask tiles". Nothing is unpacked to disk, and malicious archives are refused.
@@ -1698,72 +1726,82 @@ If an import was interrupted (a crash, a power cut), run it again: its files in 
 
 Next: "Filter tiles".</source>
 <extracomment>importdataset ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>يأخذ أرشيف zip (ولو مقسمًا إلى أجزاء: .z01, .z02, … و.zip، أو .zip.001, …)، أو مجلد أرشيفات، أو مجلدات صور وأقنعة (jpg, png, tif, bmp)، ويكتب مجلد مجموعة البيانات نفسه الذي يكتبه «إنشاء بلاطات الصور والأقنعة». لا يُفك شيء على القرص، وتُرفض الأرشيفات الضارة.
+
+تُعرف الصور باسم مجلد فيه img أو image أو images، والأقنعة بمجلد فيه gt أو mask أو label، أو كلاهما بكلمة في اسم الملف (12_sat.jpg, 12_mask.png; tile_img_0.png, tile_mask_0.png؛ وتُعتمد آخر كلمة كهذه أولًا)؛ وبقية الاسم واحدة للصورة وقناعها. تُستخدم القوائم ذات أسطر "image mask" إن وُجدت؛ وإن ذكرت قائمتا التدريب والتحقق كل زوج مرة صارتا التقسيم.
+
+تصير الأقنعة 0 خلفية و1 مبنى و255 متجاهل بقاعدة واحدة للاستيراد كله يعرضها السجل: من 0 وقيمة أخرى (1 أو 255 أو لون) الأخرى هي المبنى؛ وإن كان في الأقنعة 1 و255 معًا فـ 255 متجاهل؛ والأسود والأبيض بحواف ناعمة يُقسم عند المنتصف. إن كان ذلك ملتبسًا فحدد BUILDING_VALUE.
+
+تُتجاوز الأزواج غير الصالحة مع تحذير؛ ويسرد imported.csv مصدر كل بلاطة. تُنسخ ملفات RGB JPEG كما هي. تحتفظ الصور ذات المرجعية الجغرافية بموقعها في فهرس البلاطات.
+
+إن انقطع استيراد (انهيار أو انقطاع كهرباء) فشغّله من جديد: تُزال ملفاته في OUTPUT أولًا. لا تُمس أبدًا مجموعة بيانات كاملة ولا ملفات أخرى ولا مجلد عملية جارية.
+
+التالي: «تصفية البلاطات».</translation>
 </message>
 <message>
 <source>A zip archive, any volume of a split one, or a folder with archives or with images and masks. The button … selects folders only; paste the path of an archive.</source>
 <extracomment>importdataset INPUT</extracomment>
-<translation type="unfinished" />
+<translation>أرشيف zip، أو أي جزء من أرشيف مقسم، أو مجلد فيه أرشيفات أو صور وأقنعة. الزر … يختار المجلدات فقط؛ ألصق مسار الأرشيف.</translation>
 </message>
 <message>
 <source>Name of the folder with the images, if it is not one of the usual names.</source>
 <extracomment>importdataset IMAGE_FOLDER</extracomment>
-<translation type="unfinished" />
+<translation>اسم مجلد الصور إن لم يكن أحد الأسماء المعتادة.</translation>
 </message>
 <message>
 <source>Name of the folder with the masks, if it is not one of the usual names.</source>
 <extracomment>importdataset MASK_FOLDER</extracomment>
-<translation type="unfinished" />
+<translation>اسم مجلد الأقنعة إن لم يكن أحد الأسماء المعتادة.</translation>
 </message>
 <message>
 <source>Value or colour (red,green,blue) of buildings in the masks. Empty: detected from the masks.</source>
 <extracomment>importdataset BUILDING_VALUE</extracomment>
-<translation type="unfinished" />
+<translation>قيمة المباني أو لونها (أحمر,أخضر,أزرق) في الأقنعة. فارغ: تُكتشف من الأقنعة.</translation>
 </message>
 <message>
 <source>Value or colour of mask pixels to ignore in training. Empty: 255 if masks hold both 1 and 255, else none.</source>
 <extracomment>importdataset IGNORE_VALUE</extracomment>
-<translation type="unfinished" />
+<translation>قيمة أو لون بكسلات القناع المتجاهلة في التدريب. فارغ: 255 إن كان في الأقنعة 1 و255 معًا، وإلا لا شيء.</translation>
 </message>
 <message>
 <source>auto: jpeg if any image is one, else png. jpeg: small files; JPEG images are copied as they are, others are encoded. png: lossless.</source>
 <extracomment>importdataset IMAGE_FORMAT</extracomment>
-<translation type="unfinished" />
+<translation>auto: ‏jpeg إن كانت أي صورة كذلك، وإلا png. ‏jpeg: ملفات صغيرة؛ تُنسخ صور JPEG كما هي وتُرمَّز غيرها. png: دون فقد.</translation>
 </message>
 <message>
 <source>Quality from 1 to 100 of images that are encoded as JPEG.</source>
 <extracomment>importdataset JPEG_QUALITY</extracomment>
-<translation type="unfinished" />
+<translation>جودة الصور التي تُرمَّز بصيغة JPEG من 1 إلى 100.</translation>
 </message>
 <message>
 <source>A new or empty folder for the dataset.</source>
 <extracomment>importdataset OUTPUT</extracomment>
-<translation type="unfinished" />
+<translation>مجلد جديد أو فارغ لمجموعة البيانات.</translation>
 </message>
 <message>
 <source>The tile index: one row for each tile with its shares of building and ignored pixels, and its outline if the image is georeferenced.</source>
 <extracomment>importdataset INDEX</extracomment>
-<translation type="unfinished" />
+<translation>فهرس البلاطات: سطر لكل بلاطة مع نسب المباني والبكسلات المتجاهلة فيها، وحدودها إن كانت للصورة مرجعية جغرافية.</translation>
 </message>
 <message>
 <source>Number of tiles imported.</source>
 <extracomment>importdataset TILE_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>عدد البلاطات المستوردة.</translation>
 </message>
 <message>
 <source>2.6 Prepare raster for a model</source>
 <extracomment>prepareraster DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>2.6 تجهيز طبقة نقطية لنموذج</translation>
 </message>
 <message>
 <source>raster,stretch,8 bit,rgb,band,contrast,convert,predict,vrt,cog,dataset</source>
 <extracomment>prepareraster TAGS</extracomment>
-<translation type="unfinished" />
+<translation>نقطية,تمديد,8 بت,rgb,شريط,تباين,تحويل,تنبؤ,vrt,cog,مجموعة بيانات</translation>
 </message>
 <message>
 <source>Converts a raster to the bands, the 8-bit values and the pixel size that a model expects.</source>
 <extracomment>prepareraster SHORT</extracomment>
-<translation type="unfinished" />
+<translation>يحوّل طبقة نقطية إلى الأشرطة وقيم 8 بت وحجم البكسل التي يتوقعها نموذج.</translation>
 </message>
 <message>
 <source>Converts a raster to the 8-bit RGB image that "Create image and mask tiles" would have cut from it for the dataset of the model, pixel by pixel: the same bands, the stretch in dataset.json for rasters with more than 8 bits, expanded palettes, a single band as grey, nodata as black; and the pixel size of the tiles, since a model recognises buildings in the size it was trained on. The measured accuracy of a model holds for such images only.
@@ -1772,32 +1810,36 @@ A .vrt refers to the raster and takes no time to write, however large the raster
 
 Give the dataset or the model: an exported model contains its recipe, so that the dataset is not needed.</source>
 <extracomment>prepareraster ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>يحوّل طبقة نقطية إلى صورة RGB ‏8 بت كالتي كان «إنشاء بلاطات الصور والأقنعة» سيقصها منها لمجموعة بيانات النموذج، بكسلًا بكسلًا: الأشرطة نفسها، والتمديد الذي في dataset.json للطبقات فوق 8 بت، واللوحات اللونية مبسوطة، والشريط الواحد رماديًا، وانعدام البيانات أسود؛ وحجم بكسل البلاطات، إذ يعرف النموذج المباني بالحجم الذي دُرّب عليه. لا تصح دقة النموذج المقيسة إلا لصور كهذه.
+
+يشير ملف .vrt إلى الطبقة ولا تستغرق كتابته وقتًا مهما كبرت؛ فلا تنقل الطبقة. وملف .tif نسخة: GeoTIFF محسّن للسحابة، مجزأ، دون فقد، مع نظرات عامة.
+
+حدد مجموعة البيانات أو النموذج: النموذج المصدَّر يحوي طريقته فلا حاجة إلى مجموعة البيانات.</translation>
 </message>
 <message>
 <source>Raster to which a model is to be applied.</source>
 <extracomment>prepareraster INPUT</extracomment>
-<translation type="unfinished" />
+<translation>الطبقة النقطية التي يُطبَّق عليها نموذج.</translation>
 </message>
 <message>
 <source>Dataset folder on which the model was trained. Leave it empty if you give MODEL.</source>
 <extracomment>prepareraster DATASET</extracomment>
-<translation type="unfinished" />
+<translation>مجلد مجموعة البيانات التي دُرّب عليها النموذج. اتركه فارغًا إن حددت MODEL.</translation>
 </message>
 <message>
 <source>Instead of a dataset: a run folder, an export folder, or a model file (.onnx, .pdmodel, .pdparams) in one of these. The button … selects folders only; paste the path of a file.</source>
 <extracomment>prepareraster MODEL</extracomment>
-<translation type="unfinished" />
+<translation>بدل مجموعة بيانات: مجلد تشغيل، أو مجلد تصدير، أو ملف نموذج (.onnx, .pdmodel, .pdparams) في أحدهما. الزر … يختار المجلدات فقط؛ ألصق مسار الملف.</translation>
 </message>
 <message>
 <source>auto: resample if the ground size of the pixels differs by more than a tenth from the dataset's, or if its tiles were resampled. always: to exactly the dataset's pixel size. never: keep the raster's pixels, with a warning if they differ.</source>
 <extracomment>prepareraster RESAMPLE</extracomment>
-<translation type="unfinished" />
+<translation>auto: إعادة أخذ العينات إن اختلف حجم البكسلات على الأرض بأكثر من العُشر عن مجموعة البيانات، أو أُعيد أخذ عينات بلاطاتها. always: إلى حجم بكسل مجموعة البيانات بالضبط. never: تبقى بكسلات الطبقة، مع تحذير إن اختلفت.</translation>
 </message>
 <message>
 <source>File to write: .vrt (takes no time, refers to the raster) or .tif (a copy).</source>
 <extracomment>prepareraster OUTPUT</extracomment>
-<translation type="unfinished" />
+<translation>الملف المراد كتابته: .vrt (لا يستغرق وقتًا ويشير إلى الطبقة) أو .tif (نسخة).</translation>
 </message>
 <message>
 <source>3.4 Resume training</source>
@@ -1850,7 +1892,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>true: returns when the training ends. false: returns at once, and the training continues on its own. In a shell write true or false (no and off mean true). Closing QGIS asks to cancel running tasks, and a training that is waited for is then stopped (and can be resumed); it survives a crash of QGIS, and with WAIT=false also its closing. Without waiting, dataset and runs must not be in Processing's temporary folder.</source>
 <extracomment>resumetraining WAIT</extracomment>
-<translation type="unfinished" />
+<translation>true: يعود حين ينتهي التدريب. false: يعود فورًا ويستمر التدريب وحده. في سطر الأوامر اكتب true أو false (no وoff يعنيان true). يسأل إغلاق QGIS عن إلغاء المهام الجارية، فيُوقَف التدريب المنتظَر (ويمكن استئنافه)؛ ويبقى بعد انهيار QGIS، ومع WAIT=false بعد إغلاقه أيضًا. دون انتظار يجب ألا تكون مجموعة البيانات وعمليات التشغيل في مجلد Processing المؤقت.</translation>
 </message>
 <message>
 <source>Epochs of the whole run, with those already made; upwards only. Not used when ITERATIONS is given.</source>
@@ -1875,7 +1917,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>Epochs between validations, used when EVALUATION_INTERVAL is empty.</source>
 <extracomment>resumetraining EVALUATION_EPOCHS</extracomment>
-<translation type="unfinished" />
+<translation>الحقب بين مرات التحقق، تُستخدم حين يكون EVALUATION_INTERVAL فارغًا.</translation>
 </message>
 <message>
 <source>Early stopping: the training ends after this many validations in a row without a better checkpoint. 0: off. A run that it ended needs a larger one, or 0.</source>
@@ -1890,37 +1932,37 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>QUEUED, RUNNING, FINISHED, CANCELLED, FAILED or INTERRUPTED.</source>
 <extracomment>resumetraining STATE</extracomment>
-<translation type="unfinished" />
+<translation>QUEUED أو RUNNING أو FINISHED أو CANCELLED أو FAILED أو INTERRUPTED.</translation>
 </message>
 <message>
 <source>Last iteration.</source>
 <extracomment>resumetraining ITERATION</extracomment>
-<translation type="unfinished" />
+<translation>آخر تكرار.</translation>
 </message>
 <message>
 <source>Mean IoU of the best checkpoint on the validation tiles.</source>
 <extracomment>resumetraining BEST_MIOU</extracomment>
-<translation type="unfinished" />
+<translation>متوسط IoU لأفضل نقطة حفظ على بلاطات التحقق.</translation>
 </message>
 <message>
 <source>Building IoU of the best checkpoint on the validation tiles.</source>
 <extracomment>resumetraining BEST_BUILDING_IOU</extracomment>
-<translation type="unfinished" />
+<translation>IoU المباني لأفضل نقطة حفظ على بلاطات التحقق.</translation>
 </message>
 <message>
 <source>1.1 Set up training environment</source>
 <extracomment>setupenvironment DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>1.1 إعداد بيئة التدريب</translation>
 </message>
 <message>
 <source>install,setup,environment,paddle,paddleseg,cuda,gpu,pip,venv</source>
 <extracomment>setupenvironment TAGS</extracomment>
-<translation type="unfinished" />
+<translation>تثبيت,إعداد,بيئة,paddle,paddleseg,cuda,gpu,pip,venv</translation>
 </message>
 <message>
 <source>Installs PaddlePaddle and PaddleSeg into a separate Python environment and verifies it by one training step.</source>
 <extracomment>setupenvironment SHORT</extracomment>
-<translation type="unfinished" />
+<translation>يثبّت PaddlePaddle وPaddleSeg في بيئة بايثون مستقلة ويتحقق منها بخطوة تدريب واحدة.</translation>
 </message>
 <message>
 <source>Training runs in a Python environment of its own, never in QGIS's Python. This algorithm creates it: a virtual environment with one tested set of package versions (about 1.3 GB on disk; 150 MB where models are applied only, see the purpose). It then trains one real step, or applies a model, and only if that succeeds is the environment remembered for the other algorithms.
@@ -1929,52 +1971,56 @@ Run it again to check the environment and to repair what is missing or broken. F
 
 The CUDA choices install Paddle's GPU packages from Paddle's own package index: about 4 GB to download, 9 GB on disk. With DEVICE=auto an environment that works is kept; a GPU build that does not train is replaced by the next that suits the card, and in the end by the CPU's, with a warning. GPUs have not been verified on hardware yet.</source>
 <extracomment>setupenvironment ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>يعمل التدريب في بيئة بايثون خاصة به، لا في بايثون QGIS أبدًا. تنشئها هذه الخوارزمية: بيئة افتراضية بمجموعة واحدة مختبرة من إصدارات الحزم (نحو 1.3 GB على القرص؛ و150 MB حيث تُطبَّق النماذج فقط، انظر الغرض). ثم تدرّب خطوة حقيقية واحدة أو تطبق نموذجًا، ولا تُحفظ البيئة للخوارزميات الأخرى إلا إن نجح ذلك.
+
+شغّلها من جديد لفحص البيئة وإصلاح المفقود أو المعطوب. للحواسيب بلا شبكة حدد مجلد حزم wheel.
+
+خيارات CUDA تثبّت حزم GPU من فهرس حزم Paddle نفسه: نحو 4 GB للتنزيل و9 GB على القرص. مع DEVICE=auto تبقى بيئة تعمل؛ ويُستبدل إصدار GPU لا يدرّب بالتالي المناسب للبطاقة، وفي النهاية بإصدار المعالج مع تحذير. لم تُختبر وحدات GPU على عتاد بعد.</translation>
 </message>
 <message>
 <source>Folder of the environment. Empty: in your QGIS profile. An existing environment is checked, and repaired or rebuilt if necessary; other files in the folder are not touched.</source>
 <extracomment>setupenvironment FOLDER</extracomment>
-<translation type="unfinished" />
+<translation>مجلد البيئة. فارغ: في ملفك الشخصي في QGIS. تُفحص بيئة موجودة وتُصلح أو تُبنى من جديد عند الحاجة؛ ولا تُمس ملفات أخرى في المجلد.</translation>
 </message>
 <message>
 <source>train: everything. apply: only "Extract buildings from raster", with exported models and on the CPU: numpy and onnxruntime, about 150 MB, for Python 3.9 to 3.14. An environment for training does that as well, and is kept.</source>
 <extracomment>setupenvironment PURPOSE</extracomment>
-<translation type="unfinished" />
+<translation>train: كل شيء. apply: «استخراج المباني من طبقة نقطية» فقط، بنماذج مصدَّرة وعلى المعالج: numpy وonnxruntime، نحو 150 MB، لبايثون 3.9 إلى 3.14. بيئة للتدريب تفعل ذلك أيضًا وتبقى.</translation>
 </message>
 <message>
 <source>cpu: CPU packages. cu118: for NVIDIA cards GTX 10xx to V100, and newer ones with a driver before 550. cu126: RTX 20xx to 40xx and H100. cu129: RTX 50xx, experimental; it trains, a model is exported by another environment. auto: by the card, its driver and the platform, else cpu. As an output: the device the environment was made for.</source>
 <extracomment>setupenvironment DEVICE</extracomment>
-<translation type="unfinished" />
+<translation>cpu: حزم المعالج. cu118: لبطاقات NVIDIA من GTX 10xx إلى V100، والأحدث بمشغّل قبل 550. cu126: ‏RTX 20xx إلى 40xx وH100. ‏cu129: ‏RTX 50xx، تجريبي؛ يدرّب، ويصدّر النموذج بيئة أخرى. auto: بحسب البطاقة ومشغّلها والمنصة، وإلا cpu. وكمخرج: الجهاز الذي صُنعت له البيئة.</translation>
 </message>
 <message>
 <source>A Python 3.9 to 3.13 on which the environment is based. Empty: the first suitable one on this computer; where there is none, uv brings Python 3.12 into the folder of the environment (its variables, such as UV_PYTHON_INSTALL_MIRROR, count).</source>
 <extracomment>setupenvironment INTERPRETER</extracomment>
-<translation type="unfinished" />
+<translation>بايثون 3.9 إلى 3.13 تقوم عليه البيئة. فارغ: أول مناسب على هذا الحاسوب؛ وحيث لا يوجد يجلب uv بايثون 3.12 إلى مجلد البيئة (وتُراعى متغيراته مثل UV_PYTHON_INSTALL_MIRROR).</translation>
 </message>
 <message>
 <source>Folder with the wheels of all required packages, for computers without a network. Where no Python on the computer fits, it also has to hold the wheel of uv, and in a subfolder the archive of Python, as in a mirror of its releases. Empty: they are downloaded.</source>
 <extracomment>setupenvironment WHEELS</extracomment>
-<translation type="unfinished" />
+<translation>مجلد فيه حزم wheel لكل الحزم المطلوبة، للحواسيب بلا شبكة. حيث لا بايثون مناسب على الحاسوب يجب أن يحوي أيضًا حزمة uv، وفي مجلد فرعي أرشيف بايثون كما في مرآة لإصداراته. فارغ: تُنزَّل.</translation>
 </message>
 <message>
 <source>Python interpreter of the environment, as "Train model" and the others take it; the environment variable BUILDSEG_TRAINER_PYTHON takes precedence where it is set.</source>
 <extracomment>setupenvironment PYTHON</extracomment>
-<translation type="unfinished" />
+<translation>مفسّر بايثون البيئة كما يأخذه «تدريب النموذج» وغيره؛ يتقدم عليه متغير البيئة BUILDSEG_TRAINER_PYTHON حيث عُيّن.</translation>
 </message>
 <message>
 <source>2.4 Split dataset</source>
 <extracomment>splitdataset DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>2.4 تقسيم مجموعة البيانات</translation>
 </message>
 <message>
 <source>split,train,validation,test,block,fold,cross-validation,partition,dataset</source>
 <extracomment>splitdataset TAGS</extracomment>
-<translation type="unfinished" />
+<translation>تقسيم,تدريب,تحقق,اختبار,كتلة,طيّة,تحقق متقاطع,تجزئة,مجموعة بيانات</translation>
 </message>
 <message>
 <source>Splits the kept tiles into training, validation and optionally test tiles, by location.</source>
 <extracomment>splitdataset SHORT</extracomment>
-<translation type="unfinished" />
+<translation>يقسم البلاطات المحتفظ بها إلى بلاطات تدريب وتحقق واختياريًا اختبار، بحسب الموقع.</translation>
 </message>
 <message>
 <source>Writes train.txt, val.txt and optionally test.txt, and the split of each tile into the tile index, which is shown on the map. The log shows the number of tiles and the building share of each split, and how many pixels the splits share.
@@ -1987,117 +2033,125 @@ For cross-validation set the number of folds: each fold validates on another par
 
 Next: "Train model".</source>
 <extracomment>splitdataset ALG_DESC</extracomment>
-<translation type="unfinished" />
+<translation>يكتب train.txt وval.txt واختياريًا test.txt، وقسم كل بلاطة في فهرس البلاطات الذي يُعرض على الخريطة. يعرض السجل عدد بلاطات كل قسم ونسبة المباني فيه، وعدد البكسلات المشتركة بين الأقسام.
+
+blocks: تُقسم الأرض إلى كتل مربعة من البلاطات ويُسحب بعضها عشوائيًا. source: تُسحب طبقات نقطية كاملة. polygons: البلاطات في مضلعاتك للتحقق. attribute: حقل في فهرس البلاطات يسمي القسم، مثل الحقل split بعد تعديل يدوي. في هذه كلها لا يكون بكسل من بلاطة تحقق أو اختبار في بلاطة تدريب: تُستبعد من كل القوائم البلاطات التي تتداخل مع قسم آخر أو تقع في نطاق الفصل، فتكون الدقة على أرض لم تُرَ. تُسحب الكتل والطبقات بحيث تتقارب نسب المباني في الأقسام.
+
+shuffle هي قاعدة دفتر تدريب buildseg: تُخلط أسطر train2.txt بالبذرة وتكون الأولى للتحقق. عندئذ تجعل البلاطات المتجاورة والمتداخلة الدقة تبدو أفضل من الواقع. بالبذرة 24 و5000 بلاطة تحقق تكون قوائمها قوائم الدفتر بايتًا بايتًا.
+
+للتحقق المتقاطع عيّن عدد الطيّات: تتحقق كل طيّة على جزء آخر من الأرض دون تسرب.
+
+التالي: «تدريب النموذج».</translation>
 </message>
 <message>
 <source>A dataset folder. Without a filter step every tile counts as kept. As an output: the same folder, for the next step.</source>
 <extracomment>splitdataset DATASET</extracomment>
-<translation type="unfinished" />
+<translation>مجلد مجموعة بيانات. دون خطوة تصفية تُعد كل بلاطة محتفظًا بها. وكمخرج: المجلد نفسه للخطوة التالية.</translation>
 </message>
 <message>
 <source>blocks: by location. shuffle: at random, as in the notebook. source: by raster. polygons: the tiles in REGIONS are for validation. attribute: by a field of the tile index.</source>
 <extracomment>splitdataset METHOD</extracomment>
-<translation type="unfinished" />
+<translation>blocks: بحسب الموقع. shuffle: عشوائيًا كما في الدفتر. source: بحسب الطبقة النقطية. polygons: البلاطات في REGIONS للتحقق. attribute: بحسب حقل في فهرس البلاطات.</translation>
 </message>
 <message>
 <source>Share of the kept tiles for validation. Not used with polygons, attribute and folds.</source>
 <extracomment>splitdataset VALIDATION_PERCENT</extracomment>
-<translation type="unfinished" />
+<translation>نسبة البلاطات المحتفظ بها للتحقق. لا تُستخدم مع polygons وattribute والطيّات.</translation>
 </message>
 <message>
 <source>Number of validation tiles instead of a percentage; with blocks and source the nearest possible number. 0: by percentage. As an output: the number of validation tiles.</source>
 <extracomment>splitdataset VALIDATION_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>عدد بلاطات التحقق بدل نسبة؛ ومع blocks وsource أقرب عدد ممكن. 0: بالنسبة. وكمخرج: عدد بلاطات التحقق.</translation>
 </message>
 <message>
 <source>Share of the kept tiles for a final test. 0: no test tiles.</source>
 <extracomment>splitdataset TEST_PERCENT</extracomment>
-<translation type="unfinished" />
+<translation>نسبة البلاطات المحتفظ بها لاختبار نهائي. 0: لا بلاطات اختبار.</translation>
 </message>
 <message>
 <source>Training tiles nearer than this to a validation or test tile, and test tiles nearer than this to a validation tile, are left out; in pixels of the tiles. 0: only tiles that share a pixel; 1: also those that touch. Not for shuffle.</source>
 <extracomment>splitdataset GUARD</extracomment>
-<translation type="unfinished" />
+<translation>تُستبعد بلاطات التدريب الأقرب من هذا إلى بلاطة تحقق أو اختبار، وبلاطات الاختبار الأقرب من هذا إلى بلاطة تحقق؛ ببكسلات البلاطات. 0: التي تشترك في بكسل فقط؛ 1: والمتلامسة أيضًا. ليس لـ shuffle.</translation>
 </message>
 <message>
 <source>For the method polygons: tiles that overlap one of these polygons are for validation, all others for training. To use the selected features only, tick that option.</source>
 <extracomment>splitdataset REGIONS</extracomment>
-<translation type="unfinished" />
+<translation>للطريقة polygons: البلاطات التي تتداخل مع أحد هذه المضلعات للتحقق وغيرها للتدريب. لاستخدام الميزات المحددة فقط فعّل ذلك الخيار.</translation>
 </message>
 <message>
 <source>Text field of the polygons with the split of their tiles: train, val or test; empty means val. Where polygons disagree, val takes precedence, then test. Without a field all are for validation.</source>
 <extracomment>splitdataset REGION_FIELD</extracomment>
-<translation type="unfinished" />
+<translation>حقل نصي في المضلعات فيه قسم بلاطاتها: train أو val أو test؛ والفارغ يعني val. حيث تختلف المضلعات يتقدم val ثم test. دون حقل كلها للتحقق.</translation>
 </message>
 <message>
 <source>For the method attribute: text field of tiles.gpkg that holds train, val or test (also validation and training); tiles with an empty field are left out. split, the default, is the field that this algorithm fills: edit it, save, and run with this method.</source>
 <extracomment>splitdataset FIELD</extracomment>
-<translation type="unfinished" />
+<translation>للطريقة attribute: حقل نصي في tiles.gpkg فيه train أو val أو test (وكذلك validation وtraining)؛ تُستبعد البلاطات ذات الحقل الفارغ. ‏split، وهو الافتراضي، الحقل الذي تملؤه هذه الخوارزمية: عدّله واحفظ وشغّل بهذه الطريقة.</translation>
 </message>
 <message>
 <source>Width and height of a block in tiles, for the method blocks. 0: chosen so that the requested shares can be met.</source>
 <extracomment>splitdataset BLOCK_SIZE</extracomment>
-<translation type="unfinished" />
+<translation>عرض الكتلة وارتفاعها بالبلاطات للطريقة blocks. ‏0: يُختار بحيث تتحقق النسب المطلوبة.</translation>
 </message>
 <message>
 <source>Random seed: the same seed gives the same lists.</source>
 <extracomment>splitdataset SEED</extracomment>
-<translation type="unfinished" />
+<translation>البذرة العشوائية: البذرة نفسها تعطي القوائم نفسها.</translation>
 </message>
 <message>
 <source>Number of folds for cross-validation, for blocks or source: writes fold_1_train.txt, fold_1_val.txt and so on; every tile validates in one fold at most, which is in the field fold of the tile index. 0: none.</source>
 <extracomment>splitdataset FOLDS</extracomment>
-<translation type="unfinished" />
+<translation>عدد طيّات التحقق المتقاطع، لـ blocks أو source: يكتب fold_1_train.txt, fold_1_val.txt وهكذا؛ تتحقق كل بلاطة في طيّة واحدة على الأكثر، وهي في الحقل fold في فهرس البلاطات. 0: بدون.</translation>
 </message>
 <message>
 <source>Fold of which train.txt and val.txt are made, counted from 1. Not used without folds.</source>
 <extracomment>splitdataset FOLD</extracomment>
-<translation type="unfinished" />
+<translation>الطيّة التي يُصنع منها train.txt وval.txt، تُعد من 1. لا تُستخدم دون طيّات.</translation>
 </message>
 <message>
 <source>Tiles that have a split keep it, and only the others, such as appended ones, are split; percentages and numbers refer to these. New tiles that would leak into existing ones are left out. If no tile has a split yet, all are split. For blocks, source and polygons, without folds.</source>
 <extracomment>splitdataset KEEP_EXISTING</extracomment>
-<translation type="unfinished" />
+<translation>تحتفظ البلاطات التي لها قسم بقسمها، وتُقسم الأخرى فقط، كالملحقة؛ والنسب والأعداد لها. تُستبعد البلاطات الجديدة التي تتسرب إلى موجودة. إن لم يكن لأي بلاطة قسم بعد قُسمت كلها. لـ blocks وsource وpolygons، دون طيّات.</translation>
 </message>
 <message>
 <source>The tile index tiles.gpkg, with the split of every tile, or in reason why it has none.</source>
 <extracomment>splitdataset INDEX</extracomment>
-<translation type="unfinished" />
+<translation>فهرس البلاطات tiles.gpkg مع قسم كل بلاطة، أو في reason سبب عدم وجوده.</translation>
 </message>
 <message>
 <source>Number of training tiles.</source>
 <extracomment>splitdataset TRAIN_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>عدد بلاطات التدريب.</translation>
 </message>
 <message>
 <source>Number of test tiles.</source>
 <extracomment>splitdataset TEST_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>عدد بلاطات الاختبار.</translation>
 </message>
 <message>
 <source>Number of kept tiles that are in no list, because they share pixels with a validation or test tile, lie within the guard band, or have an empty field.</source>
 <extracomment>splitdataset LEFT_OUT_COUNT</extracomment>
-<translation type="unfinished" />
+<translation>عدد البلاطات المحتفظ بها التي ليست في قائمة، لأنها تشترك في بكسلات مع بلاطة تحقق أو اختبار، أو تقع في نطاق الفصل، أو حقلها فارغ.</translation>
 </message>
 <message>
 <source>Number of pixels that tiles of different splits share, summed over pairs of tiles and over folds; 0 except with shuffle.</source>
 <extracomment>splitdataset SHARED_PIXELS</extracomment>
-<translation type="unfinished" />
+<translation>عدد البكسلات التي تشترك فيها بلاطات من أقسام مختلفة، مجموعًا على أزواج البلاطات والطيّات؛ 0 إلا مع shuffle.</translation>
 </message>
 <message>
 <source>3.3 Stop training</source>
 <extracomment>stoptraining DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>3.3 إيقاف التدريب</translation>
 </message>
 <message>
 <source>stop,cancel,abort,run,training</source>
 <extracomment>stoptraining TAGS</extracomment>
-<translation type="unfinished" />
+<translation>إيقاف,إلغاء,إنهاء,تشغيل,تدريب</translation>
 </message>
 <message>
 <source>Stops a training run after saving a checkpoint.</source>
 <extracomment>stoptraining SHORT</extracomment>
-<translation type="unfinished" />
+<translation>يوقف تشغيل تدريب بعد حفظ نقطة.</translation>
 </message>
 <message>
 <source>Works from any QGIS or shell on the same computer. The run ends after its current iteration and saves a checkpoint, so that "Resume training" can continue it. A second request, when the first is older than a minute and than four iterations, kills the process.</source>
@@ -2107,32 +2161,32 @@ Next: "Train model".</source>
 <message>
 <source>Run folder. As an output: the same folder.</source>
 <extracomment>stoptraining RUN</extracomment>
-<translation type="unfinished" />
+<translation>مجلد التشغيل. وكمخرج: المجلد نفسه.</translation>
 </message>
 <message>
 <source>Time to wait for the end of the run, in seconds.</source>
 <extracomment>stoptraining TIMEOUT</extracomment>
-<translation type="unfinished" />
+<translation>وقت انتظار نهاية التشغيل بالثواني.</translation>
 </message>
 <message>
 <source>State of the run afterwards: CANCELLED, or still RUNNING if it did not end in time.</source>
 <extracomment>stoptraining STATE</extracomment>
-<translation type="unfinished" />
+<translation>حالة التشغيل بعدها: CANCELLED، أو ما زال RUNNING إن لم ينتهِ في الوقت.</translation>
 </message>
 <message>
 <source>3.2 Training status</source>
 <extracomment>trainingstatus DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>3.2 حالة التدريب</translation>
 </message>
 <message>
 <source>status,progress,run,training,monitor</source>
 <extracomment>trainingstatus TAGS</extracomment>
-<translation type="unfinished" />
+<translation>حالة,تقدم,تشغيل,تدريب,متابعة</translation>
 </message>
 <message>
 <source>Shows state, iteration, loss and best metrics of a training run.</source>
 <extracomment>trainingstatus SHORT</extracomment>
-<translation type="unfinished" />
+<translation>يعرض حالة تشغيل تدريب وتكراره وخسارته وأفضل مقاييسه.</translation>
 </message>
 <message>
 <source>Reads a run folder, from any QGIS or shell on the same computer, and changes nothing. A run whose process has died is reported as INTERRUPTED: continue it with "Resume training".</source>
@@ -2142,37 +2196,37 @@ Next: "Train model".</source>
 <message>
 <source>Run folder. Empty: the run that was last started or resumed in this QGIS profile. As an output: the folder that was read.</source>
 <extracomment>trainingstatus RUN</extracomment>
-<translation type="unfinished" />
+<translation>مجلد التشغيل. فارغ: التشغيل الذي بدأ أو استؤنف آخر مرة في هذا الملف الشخصي في QGIS. وكمخرج: المجلد الذي قُرئ.</translation>
 </message>
 <message>
 <source>Iterations planned.</source>
 <extracomment>trainingstatus ITERATIONS</extracomment>
-<translation type="unfinished" />
+<translation>التكرارات المخططة.</translation>
 </message>
 <message>
 <source>Mean IoU of the best checkpoint so far on the validation tiles.</source>
 <extracomment>trainingstatus BEST_MIOU</extracomment>
-<translation type="unfinished" />
+<translation>متوسط IoU لأفضل نقطة حفظ حتى الآن على بلاطات التحقق.</translation>
 </message>
 <message>
 <source>Building IoU of the best checkpoint so far on the validation tiles.</source>
 <extracomment>trainingstatus BEST_BUILDING_IOU</extracomment>
-<translation type="unfinished" />
+<translation>IoU المباني لأفضل نقطة حفظ حتى الآن على بلاطات التحقق.</translation>
 </message>
 <message>
 <source>3.1 Train model</source>
 <extracomment>trainmodel DISPLAY_NAME</extracomment>
-<translation type="unfinished" />
+<translation>3.1 تدريب النموذج</translation>
 </message>
 <message>
 <source>train,segmentation,deep learning,paddle,paddleseg,neural network,gpu,building</source>
 <extracomment>trainmodel TAGS</extracomment>
-<translation type="unfinished" />
+<translation>تدريب,تجزئة,تعلم عميق,paddle,paddleseg,شبكة عصبية,gpu,مبنى</translation>
 </message>
 <message>
 <source>Trains a PaddleSeg model on a dataset, in a background process that outlives QGIS.</source>
 <extracomment>trainmodel SHORT</extracomment>
-<translation type="unfinished" />
+<translation>يدرّب نموذج PaddleSeg على مجموعة بيانات في عملية خلفية تبقى بعد إغلاق QGIS.</translation>
 </message>
 <message>
 <source>Starts the training in a separate process. With "Wait" it shows iteration, loss, validation mIoU and remaining time until the training ends; cancelling stops the run and keeps a checkpoint. Without "Wait" it returns the run folder at once and the training continues, even after QGIS is closed: monitor it with "Training status", stop it with "Stop training".
@@ -2199,192 +2253,192 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>bisenet_v2: fast, the choice for a CPU. ocrnet_hrnet_w18: more accurate, about five times slower on a CPU. segformer_b2: the most accurate with good initial weights and much data, about twelve times slower on a CPU. The README lists all models with parameters, speed and memory.</source>
 <extracomment>trainmodel MODEL</extracomment>
-<translation type="unfinished" />
+<translation>bisenet_v2: سريع، الخيار للمعالج. ocrnet_hrnet_w18: أدق، أبطأ نحو خمس مرات على المعالج. segformer_b2: الأدق بأوزان ابتدائية جيدة وبيانات كثيرة، أبطأ نحو اثنتي عشرة مرة على المعالج. يسرد README كل النماذج مع المعاملات والسرعة والذاكرة.</translation>
 </message>
 <message>
 <source>PaddleSeg YAML file whose section "model" describes another network, used instead of MODEL. Only PaddleSeg's own components are built from it; it cannot run code. On a CPU several networks of MODEL train up to four times as fast as the same network from a YAML file.</source>
 <extracomment>trainmodel MODEL_CONFIG</extracomment>
-<translation type="unfinished" />
+<translation>ملف YAML لـ PaddleSeg قسمه "model" يصف شبكة أخرى تُستخدم بدل MODEL. لا تُبنى منه إلا مكونات PaddleSeg نفسها؛ ولا يستطيع تشغيل كود. على المعالج تتدرب عدة شبكات من MODEL أسرع حتى أربع مرات من الشبكة نفسها من ملف YAML.</translation>
 </message>
 <message>
 <source>Values of all fields that are left empty.</source>
 <extracomment>trainmodel PRESET</extracomment>
-<translation type="unfinished" />
+<translation>قيم كل الحقول المتروكة فارغة.</translation>
 </message>
 <message>
 <source>Initial weights. none: random. imagenet: a backbone trained on ImageNet, downloaded once. file: WEIGHTS_FILE. run: the best checkpoint of WEIGHTS_RUN.</source>
 <extracomment>trainmodel WEIGHTS</extracomment>
-<translation type="unfinished" />
+<translation>الأوزان الابتدائية. none: عشوائية. imagenet: شبكة أساس مدرَّبة على ImageNet تُنزَّل مرة. file: ‏WEIGHTS_FILE. ‏run: أفضل نقطة حفظ في WEIGHTS_RUN.</translation>
 </message>
 <message>
 <source>A .pdparams file for WEIGHTS=file. It cannot run code; weights that do not fit the model are reported and skipped.</source>
 <extracomment>trainmodel WEIGHTS_FILE</extracomment>
-<translation type="unfinished" />
+<translation>ملف .pdparams لـ WEIGHTS=file. لا يستطيع تشغيل كود؛ والأوزان التي لا تناسب النموذج تُذكر وتُتجاوز.</translation>
 </message>
 <message>
 <source>Folder of an earlier run of the same model, for WEIGHTS=run.</source>
 <extracomment>trainmodel WEIGHTS_RUN</extracomment>
-<translation type="unfinished" />
+<translation>مجلد تشغيل سابق للنموذج نفسه، لـ WEIGHTS=run.</translation>
 </message>
 <message>
 <source>The backbone keeps its initial weights for this many iterations, so that an untrained head does not spoil them. Not for models without a backbone, such as bisenet_v2.</source>
 <extracomment>trainmodel FREEZE_ITERATIONS</extracomment>
-<translation type="unfinished" />
+<translation>تحتفظ شبكة الأساس بأوزانها الابتدائية هذا العدد من التكرارات، كي لا يفسدها رأس غير مدرَّب. ليس للنماذج بلا شبكة أساس مثل bisenet_v2.</translation>
 </message>
 <message>
 <source>Number of passes over the training tiles. Empty: standard 50, notebook 2. Ignored when ITERATIONS is given.</source>
 <extracomment>trainmodel EPOCHS</extracomment>
-<translation type="unfinished" />
+<translation>عدد المرات على بلاطات التدريب. فارغ: standard ‏50، notebook ‏2. يُتجاهل عند تحديد ITERATIONS.</translation>
 </message>
 <message>
 <source>Number of optimizer steps. Each takes one batch, or several with ACCUMULATION, PROCESSES or NODES. 0: from EPOCHS if given, else from the preset (quick has 260 iterations, standard 50 epochs, notebook 2).</source>
 <extracomment>trainmodel ITERATIONS</extracomment>
-<translation type="unfinished" />
+<translation>عدد خطوات المُحسِّن. تأخذ كل منها دفعة، أو عدة دفعات مع ACCUMULATION أو PROCESSES أو NODES. ‏0: من EPOCHS إن حُدد، وإلا من الإعداد المسبق (quick ‏260 تكرارًا، standard ‏50 حقبة، notebook ‏2).</translation>
 </message>
 <message>
 <source>The training ends after this many minutes, with a validation and a checkpoint. After a twentieth of that time, and again after half of it, the iterations that fit are planned from their pace, never more than asked for by EPOCHS, ITERATIONS or the preset, so that the learning rate has come down at the end. The run keeps the plan: a resume follows it, unless it changes this limit, EPOCHS or ITERATIONS. To continue such a run, resume it with a larger limit.</source>
 <extracomment>trainmodel TIME_LIMIT</extracomment>
-<translation type="unfinished" />
+<translation>ينتهي التدريب بعد هذا العدد من الدقائق بتحقق ونقطة حفظ. بعد جزء من عشرين من ذلك الوقت، ثم بعد نصفه، تُخطط التكرارات التي تتسع من سرعتها، ولا تتجاوز أبدًا ما يطلبه EPOCHS أو ITERATIONS أو الإعداد المسبق، كي ينخفض معدل التعلم في النهاية. يحتفظ التشغيل بالخطة: ويتبعها الاستئناف ما لم يغير هذا الحد أو EPOCHS أو ITERATIONS. لمتابعة تشغيل كهذا استأنفه بحد أكبر.</translation>
 </message>
 <message>
 <source>Tiles per batch and process. Smaller batches need less memory. Empty: quick 4, standard 8, notebook 16. 0: the largest batch that fits into memory, found by trial; at most 16 on a CPU, where larger ones are not faster.</source>
 <extracomment>trainmodel BATCH_SIZE</extracomment>
-<translation type="unfinished" />
+<translation>البلاطات لكل دفعة وعملية. الدفعات الأصغر تحتاج ذاكرة أقل. فارغ: quick ‏4، standard ‏8، notebook ‏16. ‏0: أكبر دفعة تتسع لها الذاكرة، تُوجد بالتجربة؛ 16 على الأكثر على المعالج حيث لا يكون الأكبر أسرع.</translation>
 </message>
 <message>
 <source>Batches whose gradients are accumulated for one iteration: nearly as good as a batch that many times as large, without its memory (batch normalisation, and losses that compare pixels, still see one batch at a time).</source>
 <extracomment>trainmodel ACCUMULATION</extracomment>
-<translation type="unfinished" />
+<translation>الدفعات التي يُجمع تدرجها لتكرار واحد: تكاد تساوي دفعة أكبر بهذا العدد دون ذاكرتها (وتسوية الدفعات والخسائر التي تقارن البكسلات ترى دفعة واحدة كل مرة).</translation>
 </message>
 <message>
 <source>Side of the square that the network sees in training, in pixels: a random crop of the tile, or the whole tile resized under the notebook preset. A multiple of 32. Empty: quick 384, standard 512, notebook 512.</source>
 <extracomment>trainmodel INPUT_SIZE</extracomment>
-<translation type="unfinished" />
+<translation>ضلع المربع الذي تراه الشبكة في التدريب بالبكسل: اقتطاع عشوائي من البلاطة، أو البلاطة كلها مقيّسة مع الإعداد المسبق notebook. مضاعف 32. فارغ: quick ‏384، standard ‏512، notebook ‏512.</translation>
 </message>
 <message>
 <source>none. flips: flips and rotations by 90 degrees. nadir: also scale and colour. strong: also any angle, blur and noise. notebook: as in the training notebook. Empty: quick flips, standard nadir, notebook notebook.</source>
 <extracomment>trainmodel AUGMENTATION</extracomment>
-<translation type="unfinished" />
+<translation>none. ‏flips: قلب وتدوير 90 درجة. nadir: ومقياس ولون. strong: وأي زاوية وضبابية وضوضاء. notebook: كما في دفتر التدريب. فارغ: quick ‏flips، standard ‏nadir، notebook ‏notebook.</translation>
 </message>
 <message>
 <source>The steps themselves instead of AUGMENTATION, for example: horizontal_flip prob=0.5; right_angle; scale min=0.8 max=1.25; colour brightness=0.3. Steps with options and defaults: horizontal_flip prob=0.5; vertical_flip prob=0.5; right_angle (rotated by 0, 90, 180 or 270 degrees); rotation max_degrees=15; scale min=0.75 max=1.33; scale_aspect min_scale=0.5 aspect_ratio=0.33 (the notebook's); colour brightness=0.2 contrast=0.2 saturation=0.2 hue=5 prob=0.8; blur prob=0.1; noise deviation=5 prob=0.3.</source>
 <extracomment>trainmodel AUGMENTATION_STEPS</extracomment>
-<translation type="unfinished" />
+<translation>الخطوات نفسها بدل AUGMENTATION، مثل: horizontal_flip prob=0.5; right_angle; scale min=0.8 max=1.25; colour brightness=0.3. الخطوات مع خياراتها وقيمها الافتراضية: horizontal_flip prob=0.5; vertical_flip prob=0.5; right_angle (تدوير 0 أو 90 أو 180 أو 270 درجة); rotation max_degrees=15; scale min=0.75 max=1.33; scale_aspect min_scale=0.5 aspect_ratio=0.33 (كما في الدفتر); colour brightness=0.2 contrast=0.2 saturation=0.2 hue=5 prob=0.8; blur prob=0.1; noise deviation=5 prob=0.3.</translation>
 </message>
 <message>
 <source>Losses and their weights, for example: bce weight=2; dice; lovasz_hinge. The default weight is 1. bce, cross_entropy, dice, lovasz_hinge, lovasz_softmax, focal gamma=2 (easy pixels count less), ohem threshold=0.7 min_share=0.1 (only the hardest pixels count), boundary width=3 factor=4 (pixels near outlines count more). Empty: quick and standard bce; dice, notebook bce weight=2; dice; lovasz_hinge.</source>
 <extracomment>trainmodel LOSSES</extracomment>
-<translation type="unfinished" />
+<translation>دوال الخسارة وأوزانها، مثل: bce weight=2; dice; lovasz_hinge. الوزن الافتراضي 1. ‏bce، cross_entropy، dice، lovasz_hinge، lovasz_softmax، focal gamma=2 (وزن البكسلات السهلة أقل)، ohem threshold=0.7 min_share=0.1 (أصعب البكسلات فقط)، boundary width=3 factor=4 (وزن البكسلات قرب الحدود أكثر). فارغ: quick وstandard ‏bce; dice، وnotebook ‏bce weight=2; dice; lovasz_hinge.</translation>
 </message>
 <message>
 <source>balanced: weights inverse to the pixel counts of the classes in the training tiles, for the losses bce, cross_entropy, focal, ohem and boundary (dice and the Lovász losses balance classes by themselves).</source>
 <extracomment>trainmodel CLASS_WEIGHTS</extracomment>
-<translation type="unfinished" />
+<translation>balanced: أوزان عكس أعداد بكسلات الفئات في بلاطات التدريب، للخسائر bce وcross_entropy وfocal وohem وboundary (أما dice وخسائر Lovász فتوازن الفئات بنفسها).</translation>
 </message>
 <message>
 <source>adamw or sgd (momentum 0.9). Empty: adamw.</source>
 <extracomment>trainmodel OPTIMIZER</extracomment>
-<translation type="unfinished" />
+<translation>adamw أو sgd (الزخم 0.9). فارغ: adamw.</translation>
 </message>
 <message>
 <source>Empty: 0.01 for adamw, 0.00004 for sgd.</source>
 <extracomment>trainmodel WEIGHT_DECAY</extracomment>
-<translation type="unfinished" />
+<translation>فارغ: 0.01 لـ adamw، و0.00004 لـ sgd.</translation>
 </message>
 <message>
 <source>Peak learning rate. Empty: quick and standard the model's own for these initial weights, notebook 0.00003.</source>
 <extracomment>trainmodel LEARNING_RATE</extracomment>
-<translation type="unfinished" />
+<translation>ذروة معدل التعلم. فارغ: quick وstandard معدل النموذج لهذه الأوزان الابتدائية، notebook ‏0.00003.</translation>
 </message>
 <message>
 <source>Runs a learning rate range test before the training, restores the weights, and takes a rate between the one where the loss falls fastest and a tenth of the one where it is lowest. The curve is kept as learning_rate_search.csv in the run folder.</source>
 <extracomment>trainmodel FIND_LEARNING_RATE</extracomment>
-<translation type="unfinished" />
+<translation>يجري اختبار مدى معدل التعلم قبل التدريب، ويعيد الأوزان، ويأخذ معدلًا بين الذي تنخفض عنده الخسارة أسرع وعُشر الذي تكون عنده أدنى. يُحفظ المنحنى باسم learning_rate_search.csv في مجلد التشغيل.</translation>
 </message>
 <message>
 <source>Decay of the learning rate: polynomial, cosine, step (divided by ten after each third), constant, or notebook. Empty: quick and standard polynomial, notebook notebook.</source>
 <extracomment>trainmodel SCHEDULE</extracomment>
-<translation type="unfinished" />
+<translation>اضمحلال معدل التعلم: polynomial أو cosine أو step (يُقسم على عشرة بعد كل ثلث) أو constant أو notebook. فارغ: quick وstandard ‏polynomial، notebook ‏notebook.</translation>
 </message>
 <message>
 <source>Share of the iterations over which the learning rate rises from 0. Empty: the preset's (quick 4, standard 5, notebook none), or that of a given SCHEDULE (5, notebook none).</source>
 <extracomment>trainmodel WARMUP_PERCENT</extracomment>
-<translation type="unfinished" />
+<translation>نسبة التكرارات التي يرتفع خلالها معدل التعلم من 0. فارغ: نسبة الإعداد المسبق (quick ‏4، standard ‏5، notebook بدون)، أو نسبة SCHEDULE المحدد (5، notebook بدون).</translation>
 </message>
 <message>
 <source>Gradients with a larger global norm are scaled down to this one; helps against spikes of the loss. 0: off.</source>
 <extracomment>trainmodel GRADIENT_CLIP</extracomment>
-<translation type="unfinished" />
+<translation>تُصغَّر التدرجات ذات المعيار الكلي الأكبر إلى هذا؛ يفيد ضد قفزات الخسارة. 0: إيقاف.</translation>
 </message>
 <message>
 <source>For example 0.999: validation, best checkpoint and export use an exponential moving average of the weights, which is often slightly better. 0: the weights themselves.</source>
 <extracomment>trainmodel EMA_DECAY</extracomment>
-<translation type="unfinished" />
+<translation>مثلًا 0.999: يستخدم التحقق وأفضل نقطة حفظ والتصدير متوسطًا متحركًا أسيًا للأوزان، وهو غالبًا أفضل قليلًا. 0: الأوزان نفسها.</translation>
 </message>
 <message>
 <source>fp32, or on a GPU mixed precision in fp16 or bf16, which is faster and needs less memory on newer GPUs. Not verified on hardware.</source>
 <extracomment>trainmodel PRECISION</extracomment>
-<translation type="unfinished" />
+<translation>fp32، أو على GPU دقة مختلطة fp16 أو bf16، وهي أسرع وأقل ذاكرة على وحدات GPU الأحدث. لم تُختبر على عتاد.</translation>
 </message>
 <message>
 <source>Iterations between validations, at which the best checkpoint is chosen. Empty: quick 2 validations per run, standard 25, notebook 5.</source>
 <extracomment>trainmodel EVALUATION_INTERVAL</extracomment>
-<translation type="unfinished" />
+<translation>التكرارات بين مرات التحقق التي تُختار عندها أفضل نقطة حفظ. فارغ: quick مرتان لكل تشغيل، standard ‏25، notebook ‏5.</translation>
 </message>
 <message>
 <source>Metric by which the best checkpoint is chosen: building IoU, mean IoU, or validation loss.</source>
 <extracomment>trainmodel BEST_METRIC</extracomment>
-<translation type="unfinished" />
+<translation>المقياس الذي تُختار به أفضل نقطة حفظ: IoU المباني أو متوسط IoU أو خسارة التحقق.</translation>
 </message>
 <message>
 <source>Early stopping: the training ends after this many validations in a row without a better checkpoint. 0: off. The log warns when the run has too few validations for it.</source>
 <extracomment>trainmodel PATIENCE</extracomment>
-<translation type="unfinished" />
+<translation>التوقف المبكر: ينتهي التدريب بعد هذا العدد من مرات التحقق المتتالية دون نقطة حفظ أفضل. 0: إيقاف. يحذر السجل حين تكون مرات تحقق التشغيل أقل من أن تكفي لذلك.</translation>
 </message>
 <message>
 <source>Number of last checkpoints to keep, besides the best one. If the last one is damaged, a resume takes the one before. Checkpoints are written at validations, and every ten minutes when these are further apart.</source>
 <extracomment>trainmodel KEEP_CHECKPOINTS</extracomment>
-<translation type="unfinished" />
+<translation>عدد نقاط الحفظ الأخيرة المحتفظ بها إضافة إلى الأفضل. إن تلفت الأخيرة أخذ الاستئناف التي قبلها. تُكتب نقاط الحفظ عند مرات التحقق، وكل عشر دقائق حين تتباعد.</translation>
 </message>
 <message>
 <source>auto: a GPU if Paddle finds one, else the CPU. gpu: the first GPU, or with PROCESSES one for each process. gpu:0 to gpu:7: that GPU.</source>
 <extracomment>trainmodel DEVICE</extracomment>
-<translation type="unfinished" />
+<translation>auto: ‏GPU إن وجده Paddle وإلا المعالج. gpu: أول GPU، أو واحد لكل عملية مع PROCESSES. ‏gpu:0 إلى gpu:7: ذلك الـ GPU.</translation>
 </message>
 <message>
 <source>Threads that read and augment tiles. Empty or 0: one on a CPU, up to eight with a GPU.</source>
 <extracomment>trainmodel WORKERS</extracomment>
-<translation type="unfinished" />
+<translation>الخيوط التي تقرأ البلاطات وتوسّعها. فارغ أو 0: واحد على المعالج وحتى ثمانية مع GPU.</translation>
 </message>
 <message>
 <source>Training processes on this machine, one for each GPU; each takes its own batches. Linux only. Several GPUs are not verified on hardware.</source>
 <extracomment>trainmodel PROCESSES</extracomment>
-<translation type="unfinished" />
+<translation>عمليات التدريب على هذا الجهاز، واحدة لكل GPU؛ وتأخذ كل منها دفعاتها. Linux فقط. لم تُختبر عدة وحدات GPU على عتاد.</translation>
 </message>
 <message>
 <source>Machines that train together. The log shows the command for the others; run folder and dataset must have the same path on all of them. Not verified on hardware.</source>
 <extracomment>trainmodel NODES</extracomment>
-<translation type="unfinished" />
+<translation>الأجهزة التي تتدرب معًا. يعرض السجل الأمر للأخرى؛ يجب أن يكون لمجلد التشغيل ومجموعة البيانات المسار نفسه على كلها. لم تُختبر على عتاد.</translation>
 </message>
 <message>
 <source>For several machines: address of this one and a free port, for example 192.168.1.10:6170.</source>
 <extracomment>trainmodel MASTER</extracomment>
-<translation type="unfinished" />
+<translation>لعدة أجهزة: عنوان هذا الجهاز ومنفذ فارغ، مثل 192.168.1.10:6170.</translation>
 </message>
 <message>
 <source>Seed of all random numbers: on a CPU with the same number of threads the same seed gives the same model.</source>
 <extracomment>trainmodel SEED</extracomment>
-<translation type="unfinished" />
+<translation>بذرة كل الأرقام العشوائية: على معالج بعدد الخيوط نفسه تعطي البذرة نفسها النموذج نفسه.</translation>
 </message>
 <message>
 <source>Folder in which the run folder is made, named by model and time. Empty: buildseg_trainer/runs in your home folder.</source>
 <extracomment>trainmodel OUTPUT</extracomment>
-<translation type="unfinished" />
+<translation>المجلد الذي يُصنع فيه مجلد التشغيل مسمى بالنموذج والوقت. فارغ: buildseg_trainer/runs في مجلدك الرئيسي.</translation>
 </message>
 <message>
 <source>Run folder, for the next step.</source>
 <extracomment>trainmodel RUN</extracomment>
-<translation type="unfinished" />
+<translation>مجلد التشغيل للخطوة التالية.</translation>
 </message>
 <message>
 <source>missed</source>
