@@ -2587,6 +2587,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 </context>
 <context>
+<name>QObject</name>
+<message>
+<source>%1 [optional]</source>
+<extracomment>of QGIS, whose Arabic has 1% instead of %1</extracomment>
+<translation>%1 [可选]</translation>
+</message>
+</context>
+<context>
 <name>messages</name>
 <message>
 <source>{0} is '{1}', which is not a number; give one, or leave it empty.</source>

@@ -44,9 +44,24 @@ def in_language(built, monkeypatch):
 @pytest.mark.parametrize(("locale", "language"), [("zh-Hans", "zh_CN"), ("zh_CN", "zh_CN"), ("ar", "ar")])
 def test_qt_finds_every_text(in_language, locale, language):
     in_language(locale)
-    expected = translations.read(language)[translations.FIXED]
-    assert len(expected) > 400
-    assert {text: translation.tr(text) for text in expected} == expected
+    texts = translations.read(language)[translations.FIXED]
+    assert len(texts) > 400
+    assert {text: translation.tr(text) for text in texts} == {
+        text: translations.marked(translated) for text, translated in texts.items()
+    }
+
+
+def test_optional_parameters_keep_their_names_in_arabic(in_language):
+    in_language("ar")
+    assert "%1" in QCoreApplication.translate("QObject", "%1 [optional]")
+
+
+def test_arabic_runs_from_right_to_left_where_it_begins_with_a_latin_word(in_language):
+    in_language("ar")
+    assert translation.message("/a/b.tif is a file; choose a folder.").startswith("\u200f\u2068/a/b.tif\u2069 ")
+    assert translation.tr("Number of tiles")[0] not in "\u200f\u2068"
+    help_page = QgsApplication.processingRegistry().algorithmById("buildseg_trainer:trainmodel").shortHelpString()
+    assert "<p>" not in help_page and '<p dir="rtl">' in help_page
 
 
 def test_another_language_is_english(in_language):
