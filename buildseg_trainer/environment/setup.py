@@ -1,6 +1,7 @@
 """Create or repair the training environment: a venv with the locked packages, verified by a real training step."""
 
 import shutil
+import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,6 +47,9 @@ GPU_PACKAGE = "paddlepaddle-gpu"
 DEVICES = paddle_builds.CHOICES
 
 GPU_PACKAGES = 15  # Paddle and NVIDIA's libraries, about
+# Characters of the longest path in an environment on Windows (a script of VisualDL, a header of Paddle), and those that
+# a path may have there unless the system allows more.
+LONGEST_PATH, MOST_CHARACTERS = 152, 259
 # A GPU's libraries are read from a cold disk, and looked through by a virus scanner, in the first step.
 GPU_PROBE_TIMEOUT = 900.0
 
@@ -236,6 +240,13 @@ class _Setup:
                 f"The folder {self.folder} is not empty and holds no environment made by this plugin: give a new or"
                 " empty folder."
             )
+        most = MOST_CHARACTERS - LONGEST_PATH - 1
+        if len(str(self.folder)) > most and self.purpose == TRAIN and not _long_paths_work():
+            raise InputError(
+                f"The path of the folder {self.folder} is too long: Windows takes {MOST_CHARACTERS} characters, and "
+                f"the packages need {LONGEST_PATH} of them; give a FOLDER of at most {most} characters, such as "
+                "C:\\buildseg_trainer."
+            )
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self.log.touch()
@@ -363,6 +374,19 @@ class _Setup:
         if state.get("state") == READY:
             return Cancelled(f"Cancelled: the environment in {self.folder} is as it was, but was not verified.")
         return Cancelled(f"Cancelled: the environment in {self.folder} is incomplete; running this again repairs it.")
+
+
+def _long_paths_work():
+    """Return whether paths may have more than 259 characters: everywhere but on Windows, and there on request."""
+    if sys.platform != "win32":
+        return True
+    import winreg
+
+    try:
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SYSTEM\CurrentControlSet\Control\FileSystem") as key:
+            return winreg.QueryValueEx(key, "LongPathsEnabled")[0] == 1
+    except OSError:
+        return False
 
 
 def _is_empty(folder):

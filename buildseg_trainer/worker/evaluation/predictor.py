@@ -13,6 +13,7 @@ from PIL import Image
 from buildseg_trainer.runs.config.constants import BLOCK, DIVISOR
 from buildseg_trainer.worker.data import loader
 from buildseg_trainer.worker.data import tiles as tile_data
+from buildseg_trainer.worker.data.device_images import DeviceNormalizer
 from buildseg_trainer.worker.evaluation import histogram, metrics
 from buildseg_trainer.worker.models import tracing
 
@@ -52,6 +53,7 @@ class NetworkPredictor:
     faster. Others are not: each size would take seconds to trace, and memory until the end.
     Under ``fit`` crop a tile is seen at native resolution (padded to a multiple of 32 px on the right and at the
     bottom, cut off again); under resize it is scaled to the input size and the scores are scaled back first.
+    A GPU gets the tiles as uint8 and normalises them itself.
     """
 
     def __init__(self, network, config, device, pixels=MOST_PIXELS, size=None):
@@ -59,6 +61,7 @@ class NetworkPredictor:
         self._tiles = MOST_TILES if device == "cpu" else MOST_TILES_ON_GPU
         self._pixels = max(FEWEST_PIXELS, min(pixels, self._tiles * BLOCK**2))
         self._size, self._traced = size, None
+        self._normalized = DeviceNormalizer(config.normalize)
 
     def batch_size(self, height, width):
         """Return how many tiles of a size are to be predicted at once."""
@@ -81,12 +84,11 @@ class NetworkPredictor:
         ``losses`` takes ([scores 1 x 2 x H x W], labels int64 1 x H x W) and returns a 0-d tensor.
         """
         with paddle.no_grad():
+            labels = paddle.to_tensor(np.stack(masks)).astype("int64")  # before the forward pass, as in a step
             scores = self._tile_scores(images)
-            found = [
-                losses([scores[number : number + 1]], paddle.to_tensor(mask[np.newaxis].astype(np.int64))).item()
-                for number, mask in enumerate(masks)
-            ]
-            return (*self._classes(scores), found)
+            of_tiles = [slice(number, number + 1) for number in range(len(masks))]
+            found = paddle.stack([losses([scores[tile]], labels[tile]) for tile in of_tiles])
+            return (*self._classes(scores), found.tolist())
 
     def _tile_scores(self, images):
         """Return the scores, float32 N x 2 x H x W, of equally large images at the images' own size."""
@@ -98,14 +100,26 @@ class NetworkPredictor:
             size = self._config.input_size
             images = [cv2.resize(image, (size, size)) for image in images]
         rows, columns = images[0].shape[:2]
-        batch = np.zeros((len(images), 3, rows + -rows % DIVISOR, columns + -columns % DIVISOR), dtype=np.float32)
-        for image, target in zip(images, batch[:, :, :rows, :columns]):
-            tile_data.normalize(image, self._config.normalize, target)
         self._network.eval()
-        scores = scores_of(batch, full)[:, :, :rows, :columns]
+        scores = scores_of(self._batch(images), full)[:, :, :rows, :columns]
         if self._config.fit == "resize":
             scores = functional.interpolate(scores, (height, width), mode="bilinear")
         return scores
+
+    def _batch(self, images):
+        """Return images of one size as a normalised batch, on a CPU an array, on a GPU a tensor.
+
+        It is filled up with zeros at the right and at the bottom, to a multiple of DIVISOR px.
+        """
+        rows, columns = images[0].shape[:2]
+        below, right = -rows % DIVISOR, -columns % DIVISOR
+        if self._device != "cpu":
+            raw = paddle.to_tensor(np.stack([image.transpose(2, 0, 1) for image in images]))
+            return functional.pad(self._normalized(raw), [0, right, 0, below])
+        batch = np.zeros((len(images), 3, rows + below, columns + right), dtype=np.float32)
+        for image, target in zip(images, batch[:, :, :rows, :columns]):
+            tile_data.normalize(image, self._config.normalize, target)
+        return batch
 
     def _classes(self, scores):
         """Return the class of the larger score, that of the background where they are equal, and the steps."""
@@ -121,7 +135,7 @@ class NetworkPredictor:
 
     def _plain_scores(self, batch, _full):
         """Return the scores of a normalised batch by the network as it is."""
-        return self._network(paddle.to_tensor(batch))[0]
+        return self._network(batch if paddle.is_tensor(batch) else paddle.to_tensor(batch))[0]
 
     def _traced_scores(self, batch, full):
         """Return the scores of a normalised batch of up to ``full`` tiles, filled up to that where it was traced."""
@@ -129,7 +143,9 @@ class NetworkPredictor:
         if self._traced is None:
             shape = [full, *batch.shape[1:]]
             self._traced = tracing.accelerate(self._network, self._config.model, self._device, shape, training=False)
-        if self._traced is not self._network and count < full:
+        if self._traced is self._network:
+            return self._plain_scores(batch, full)
+        if count < full:
             batch = np.pad(batch, ((0, full - count), (0, 0), (0, 0), (0, 0)))
         return self._traced(paddle.to_tensor(batch))[0][:count]
 

@@ -4,12 +4,14 @@ The real thing, all packages and a training step, is what the Makefile does to g
 tests; here it is verified once more.
 """
 
+import contextlib
 import json
 import os
 import socket
 import subprocess
 import sys
 import threading
+import types
 import zipfile
 from collections import namedtuple
 from pathlib import Path
@@ -219,6 +221,22 @@ def test_bad_input(tmp_path, arguments, message):
     with pytest.raises(InputError, match=message):
         environment_setup.create(**{name: value.format(tmp=tmp_path) for name, value in arguments.items()})
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(("allowed", "length", "is_taken"), [(0, 107, False), (0, 106, True), (1, 200, True)])
+def test_windows_takes_no_long_paths_unless_they_are_allowed(tmp_path, monkeypatch, allowed, length, is_taken):
+    """The registry of Windows is a stand-in."""
+    registry = types.ModuleType("winreg")
+    registry.HKEY_LOCAL_MACHINE = None
+    registry.OpenKey = lambda key, name: contextlib.nullcontext()
+    registry.QueryValueEx = lambda key, name: (allowed, 4)
+    monkeypatch.setitem(sys.modules, "winreg", registry)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.chdir(tmp_path)
+    folder = f"/{'x' * (length - 1)}" if not is_taken else f"/proc/{'x' * (length - 6)}"
+    message = "cannot be written" if is_taken else "of at most 106 characters, such as C:.buildseg_trainer"
+    with pytest.raises(InputError, match=message):
+        environment_setup.create(folder, device="cpu")
 
 
 def test_bad_interpreter(tmp_path):

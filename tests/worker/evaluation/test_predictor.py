@@ -107,6 +107,33 @@ def test_the_loss_is_the_mean_over_tiles_whatever_the_batch(small_dataset, netwo
         assert np.array_equal(found.matrix, plain.matrix) and np.array_equal(found.histogram, plain.histogram)
 
 
+def test_a_gpu_gets_tiles_and_masks_as_bytes_and_gives_the_same(small_dataset, network, config, monkeypatch):
+    """Its way of doing it, on a CPU: few copies, all before the forward pass, and one fetch for all losses."""
+    pairs = tiles.read_list(small_dataset, "train")[:3]
+    images, masks = ([one[:90, :70].copy() for one in each] for each in zip(*map(tiles.read_pair, pairs)))
+    losses = OutputLosses(config.losses, [1.0])
+    wanted = prediction.NetworkPredictor(network, config, "cpu").with_losses(images, masks, losses)
+    predictor = prediction.NetworkPredictor(network, config, "gpu:0")
+    assert predictor.batch_size(96, 96) == 16
+    events = []
+    to_tensor = paddle.to_tensor
+
+    def counted(data, *arguments, **options):
+        events.append(data.dtype)
+        return to_tensor(data, *arguments, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(paddle, "to_tensor", counted)
+        patch.setattr(paddle.Tensor, "item", None)
+        patch.setattr(predictor, "_network", lambda batch: (events.append("forward"), network(batch))[1])
+        patch.setattr(predictor._network, "eval", network.eval, raising=False)
+        ids, steps, found = predictor.with_losses(images, masks, losses)
+    assert events == [np.uint8, np.uint8, "forward"]
+    assert found == pytest.approx(wanted[2], rel=1e-4)
+    assert ids.dtype == steps.dtype == np.uint8 and ids.shape == (3, 90, 70)
+    assert (ids != wanted[0]).mean() < 0.002 and abs(steps.astype(int) - wanted[1]).max() <= 1
+
+
 def test_the_pixels_that_are_predicted_at_once_are_bounded_but_for_a_single_tile(network, config):
     crop = replace(config, fit="crop")
     predictor = prediction.NetworkPredictor(network, crop, "cpu")
