@@ -12,8 +12,8 @@ from buildseg_trainer.environment.interpreter import APPLY, TRAIN
 LOCK_FILE = about.RESOURCES_DIR / "requirements" / "training.txt"
 OLDEST_PYTHON = (3, 9)
 NEWEST_PYTHON = {TRAIN: (3, 13), APPLY: (3, 14)}
-# What worker/scoring imports.
-APPLYING = ("numpy", "onnxruntime")
+# What worker/scoring imports, and what an evaluation of an ONNX model imports beside that.
+APPLYING = ("numpy", "onnxruntime", "pillow", "jinja2", "markupsafe")
 
 _LINE = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[^\s;]+)(?:\s*;\s*(?P<marker>.+))?$")
 _COMPARISON = re.compile(

@@ -79,7 +79,7 @@ def create(
 ):
     """Create the training environment in ``folder``, or repair an existing one, and return a :class:`Created`.
 
-    ``purpose`` is "train", or "apply" for a small environment of numpy and onnxruntime, which applies exported models
+    ``purpose`` is "train", or "apply" for a small environment without Paddle, which applies and evaluates ONNX models
     on the CPU. One for training serves that, too, and is not replaced by a small one. ``device`` is one of
     :data:`DEVICES`, ``interpreter`` the Python to make it from (default: one is looked for), ``wheels`` a folder with
     all the wheels, which makes pip ask no package index. ``report(percent, text)`` is told of every package,
