@@ -98,7 +98,7 @@ package: ## make build/buildseg_trainer-VERSION.zip for the plugin site
 
 ## Check
 
-.PHONY: test lint scan test-unit test-random test-qgis test-worker test-models bench lock-check
+.PHONY: test lint scan test-unit test-random test-qgis test-worker test-models bench lock lock-check
 test: lint scan test-unit test-worker test-qgis ## everything that CI runs
 
 lint: $(VENV)/.ready ## ruff: rules and format
@@ -129,8 +129,11 @@ bench: $(VENV)/.ready $(ENVIRONMENT_READY) $(BENCH)/.ready ## benchmarks, with t
 	@for script in tests/bench/bench_*.py; do echo "== $$script"; \
 		$(SANDBOX) BENCH_PYTHON="$(HERE)/$(BENCH)/bin/python" $(VENV)/bin/python $$script; done
 
-lock-check: $(VENV)/.ready ## ask the package index whether the lock has wheels for every Python and platform
-	$(VENV)/bin/python tests/tools/check_lock.py
+lock: $(VENV)/.ready ## write the hashes of all wheels of the lock files, for every Python and platform
+	$(VENV)/bin/python tests/tools/write_lock.py
+
+lock-check: $(VENV)/.ready ## check that the lock files are what the package index has, for every Python and platform
+	$(VENV)/bin/python tests/tools/write_lock.py --check
 
 .PHONY: clean
 clean: ## remove everything that was built, the environments too
