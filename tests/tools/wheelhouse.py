@@ -35,7 +35,7 @@ PLATFORMS = {
 _OLDER_TAGS = {"linux-x86_64": ["manylinux2014_x86_64"], "linux-aarch64": ["manylinux2014_aarch64"]}
 
 
-def main():
+def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--platform", choices=list(PLATFORMS), default="linux-x86_64")
@@ -46,7 +46,7 @@ def main():
     parser.add_argument(
         "--python", default=uv.PYTHON_VERSION, help="such as 3.11; the Python itself comes for the default"
     )
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     sys_platform = PLATFORMS[options.platform][0]
     if options.device != "cpu" and sys_platform != sys.platform:
         sys.exit("pip can tell what a build for GPUs needs on its own platform only: run this on such a computer.")
