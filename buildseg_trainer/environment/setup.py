@@ -69,6 +69,7 @@ def create(
     report=no_report,
     is_cancelled=never_cancelled,
     purpose=TRAIN,
+    proxies=None,
 ):
     """Create the training environment in ``folder``, or repair an existing one, and return a :class:`Created`.
 
@@ -76,7 +77,7 @@ def create(
     on the CPU. One for training serves that, too, and is not replaced by a small one. ``device`` is one of
     :data:`DEVICES`, ``interpreter`` the Python to make it from (default: one is looked for), ``wheels`` a folder with
     all the wheels, which makes pip ask no package index. ``report(percent, text)`` is told of every package,
-    ``is_cancelled()`` is asked ten times a second.
+    ``is_cancelled()`` is asked ten times a second. ``proxies`` are variables as HTTPS_PROXY, for pip and uv.
 
     An environment made by this plugin from the same lock is only verified, under "auto" whatever its build is; any
     other of ours in ``folder`` is rebuilt, and nothing else that lies there is touched; a folder that holds only other
@@ -90,7 +91,9 @@ def create(
     EnvironmentNotReadyError (no base Python, and uv cannot bring one; the installation failed, or does not train),
     Cancelled (the folder is left incomplete; the next call repairs it).
     """
-    return _Setup(folder, device, interpreter, wheels, report, is_cancelled, purpose).run()
+    setup = _Setup(folder, device, interpreter, wheels, report, is_cancelled, purpose)
+    setup.proxies = dict(proxies or {})
+    return setup.run()
 
 
 class _Setup:
@@ -114,6 +117,7 @@ class _Setup:
         self.purpose = purpose
         self.log = self.folder / LOG_FILE
         self.device = None
+        self.proxies = {}
         self.warnings = []
 
     def run(self):
@@ -287,6 +291,7 @@ class _Setup:
     def _run(self, arguments, what, environment, progress=child_process.nothing, explain=pip_output.failure_reason):
         """Run a command to its end; ``explain`` makes the reason of a failure of what it has said (a Finished)."""
         # Temporary files go beside the environment: a small system folder fills up, and a cancelled pip leaves its own.
+        environment.update(self.proxies)
         environment.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._temporary)))
         with self.log.open("a", encoding="utf-8") as log:
             log.write(f"\n{time.strftime('%Y-%m-%d %H:%M:%S')} {' '.join(map(str, arguments))}\n")

@@ -363,6 +363,20 @@ def test_a_wheel_that_is_not_the_locked_one_is_refused_in_one_sentence(tmp_path,
     assert installed(tmp_path / "new")
 
 
+def test_proxies_reach_every_command(tmp_path, tiny_lock, monkeypatch):
+    given = []
+
+    def run(arguments, log, environment, *_):
+        given.append(environment.get("HTTPS_PROXY"))
+        return Finished(len(given) - 1, ["stop"])
+
+    monkeypatch.setattr(environment_setup.child_process, "run", run)
+    monkeypatch.setattr(base_python, "choose", lambda *_: base_python.BasePython(sys.executable, "3.11.2", "linux"))
+    with pytest.raises(EnvironmentNotReadyError, match="Installing failed: stop"):
+        environment_setup.create(tmp_path / "new", "cpu", proxies={"HTTPS_PROXY": "http://proxy.example:1"})
+    assert given == ["http://proxy.example:1"] * 2
+
+
 def test_a_folder_of_wheels_for_another_python_is_told_before_anything_is_made(tmp_path, wheels):
     make_wheel(wheels, "cp38-cp38-manylinux1_x86_64")
     with pytest.raises(EnvironmentNotReadyError, match=r"but the folder of wheels is for Python 3\.8: give"):
