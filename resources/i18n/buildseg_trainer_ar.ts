@@ -100,8 +100,20 @@
 <translation>في مجموعة البيانات {} عدد {} من المشكلات ({})؛ انظر التقرير {}.</translation>
 </message>
 <message>
+<source>Training environment</source>
+<translation>بيئة التدريب</translation>
+</message>
+<message>
+<source>Report for programs</source>
+<translation>تقرير للبرامج</translation>
+</message>
+<message>
 <source>Ready to train</source>
 <translation>جاهز للتدريب</translation>
+</message>
+<message>
+<source>Report to copy</source>
+<translation>تقرير للنسخ</translation>
 </message>
 <message>
 <source>Rasters</source>
@@ -1080,9 +1092,9 @@ Next: "Train model".</source>
 <translation>يفحص بيئة التدريب: المفسّر والإصدارات والأجهزة ومساحة القرص الفارغة.</translation>
 </message>
 <message>
-<source>Starts the training interpreter, imports Paddle and PaddleSeg, and lists versions, devices (CPU, GPUs), free disk space and every problem with its remedy. The report is Markdown: paste it into an issue when you ask for help.</source>
+<source>Starts the training interpreter, imports Paddle and PaddleSeg, and lists versions, devices (CPU; GPUs with compute capability, memory, driver, and what Paddle's build has code for), free disk space and every problem with its remedy. Paste the report into an issue when you ask for help: names of users, passwords and tokens are taken out of it. QGIS shows it in Processing &gt; Results Viewer, where it can be copied.</source>
 <extracomment>checkenvironment ALG_DESC</extracomment>
-<translation>يشغّل مفسّر التدريب ويستورد Paddle وPaddleSeg، ويسرد الإصدارات والأجهزة (المعالج ووحدات GPU) ومساحة القرص الفارغة وكل مشكلة مع علاجها. التقرير بصيغة Markdown: ألصقه في بلاغ حين تطلب المساعدة.</translation>
+<translation>يشغّل مفسّر التدريب ويستورد Paddle وPaddleSeg، ويسرد الإصدارات والأجهزة (المعالج؛ ووحدات GPU مع قدرة حوسبتها وذاكرتها ومشغّلها وما لإصدار Paddle من كود لها) ومساحة القرص الفارغة وكل مشكلة مع علاجها. ألصق التقرير في بلاغ حين تطلب المساعدة: تُحذف منه أسماء المستخدمين وكلمات المرور والرموز. يعرضه QGIS في «المعاملة &gt; عارض النتائج» حيث يمكن نسخه.</translation>
 </message>
 <message>
 <source>Python interpreter with Paddle and PaddleSeg. Empty: the environment variable BUILDSEG_TRAINER_PYTHON, else the environment that "Set up training environment" made.</source>
@@ -1090,9 +1102,19 @@ Next: "Train model".</source>
 <translation>مفسّر بايثون فيه Paddle وPaddleSeg. فارغ: متغير البيئة BUILDSEG_TRAINER_PYTHON، وإلا البيئة التي صنعها «إعداد بيئة التدريب».</translation>
 </message>
 <message>
-<source>Markdown file of the report; optional, since the log shows it too.</source>
+<source>Markdown file of the report; optional, since the log and the results viewer show it too.</source>
 <extracomment>checkenvironment REPORT</extracomment>
-<translation>ملف Markdown للتقرير؛ اختياري، إذ يعرضه السجل أيضًا.</translation>
+<translation>ملف Markdown للتقرير؛ اختياري، إذ يعرضه السجل وعارض النتائج أيضًا.</translation>
+</message>
+<message>
+<source>JSON file of the same, for programs; optional.</source>
+<extracomment>checkenvironment JSON</extracomment>
+<translation>ملف JSON بالمحتوى نفسه للبرامج؛ اختياري.</translation>
+</message>
+<message>
+<source>Page of the report for the results viewer; it is removed when QGIS ends.</source>
+<extracomment>checkenvironment PAGE</extracomment>
+<translation>صفحة التقرير لعارض النتائج؛ تُحذف حين ينتهي QGIS.</translation>
 </message>
 <message>
 <source>True if training can start.</source>
@@ -1369,6 +1391,11 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <source>Layer of the buildings that no footprint found (missed) and of the footprints that found no building (false alarm), with the IoU of the best partner, 0 without, and the area in m². Only with a raster.</source>
 <extracomment>evaluatemodel ERRORS</extracomment>
 <translation>طبقة للمباني التي لم تجدها أي حدود مرسومة (فائتة) وللحدود التي لم تجد مبنى (إنذار كاذب)، مع IoU أفضل مقابل، 0 دونه، والمساحة بالمتر المربع. لطبقة نقطية فقط.</translation>
+</message>
+<message>
+<source>Python interpreter with Paddle and PaddleSeg; for an ONNX model, and with a raster, the environment of PURPOSE apply will do. Empty: the environment variable BUILDSEG_TRAINER_PYTHON, else the environment that "Set up training environment" made.</source>
+<extracomment>evaluatemodel PYTHON</extracomment>
+<translation>مفسّر بايثون فيه Paddle وPaddleSeg؛ ولنموذج ONNX ومع طبقة نقطية تكفي بيئة PURPOSE apply. فارغ: متغير البيئة BUILDSEG_TRAINER_PYTHON، وإلا البيئة التي صنعها «إعداد بيئة التدريب».</translation>
 </message>
 <message>
 <source>Mean IoU of both classes; empty if the tiles do not hold both.</source>
@@ -1965,13 +1992,13 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>يثبّت PaddlePaddle وPaddleSeg في بيئة بايثون مستقلة ويتحقق منها بخطوة تدريب واحدة.</translation>
 </message>
 <message>
-<source>Training runs in a Python environment of its own, never in QGIS's Python. This algorithm creates it: a virtual environment with one tested set of package versions (about 1.3 GB on disk; 150 MB where models are applied only, see the purpose). It then trains one real step, or applies a model, and only if that succeeds is the environment remembered for the other algorithms.
+<source>Training runs in a Python environment of its own, never in QGIS's Python. This algorithm creates it: a virtual environment with one tested set of package versions (about 1.3 GB on disk; 180 MB where models are applied only, see the purpose). It then trains one real step, or applies a model, and only if that succeeds is the environment remembered for the other algorithms.
 
 Run it again to check the environment and to repair what is missing or broken. For computers without a network, give a folder of wheels.
 
 The CUDA choices install Paddle's GPU packages from Paddle's own package index: about 4 GB to download, 9 GB on disk. With DEVICE=auto an environment that works is kept; a GPU build that does not train is replaced by the next that suits the card, and in the end by the CPU's, with a warning. GPUs have not been verified on hardware yet.</source>
 <extracomment>setupenvironment ALG_DESC</extracomment>
-<translation>يعمل التدريب في بيئة بايثون خاصة به، لا في بايثون QGIS أبدًا. تنشئها هذه الخوارزمية: بيئة افتراضية بمجموعة واحدة مختبرة من إصدارات الحزم (نحو 1.3 GB على القرص؛ و150 MB حيث تُطبَّق النماذج فقط، انظر الغرض). ثم تدرّب خطوة حقيقية واحدة أو تطبق نموذجًا، ولا تُحفظ البيئة للخوارزميات الأخرى إلا إن نجح ذلك.
+<translation>يعمل التدريب في بيئة بايثون خاصة به، لا في بايثون QGIS أبدًا. تنشئها هذه الخوارزمية: بيئة افتراضية بمجموعة واحدة مختبرة من إصدارات الحزم (نحو 1.3 GB على القرص؛ و180 MB حيث تُطبَّق النماذج فقط، انظر الغرض). ثم تدرّب خطوة حقيقية واحدة أو تطبق نموذجًا، ولا تُحفظ البيئة للخوارزميات الأخرى إلا إن نجح ذلك.
 
 شغّلها من جديد لفحص البيئة وإصلاح المفقود أو المعطوب. للحواسيب بلا شبكة حدد مجلد حزم wheel.
 
@@ -1983,9 +2010,9 @@ The CUDA choices install Paddle's GPU packages from Paddle's own package index: 
 <translation>مجلد البيئة. فارغ: في ملفك الشخصي في QGIS. تُفحص بيئة موجودة وتُصلح أو تُبنى من جديد عند الحاجة؛ ولا تُمس ملفات أخرى في المجلد.</translation>
 </message>
 <message>
-<source>train: everything. apply: only "Extract buildings from raster", with exported models and on the CPU: numpy and onnxruntime, about 150 MB, for Python 3.9 to 3.14. An environment for training does that as well, and is kept.</source>
+<source>train: everything. apply: "Extract buildings from raster" and "Evaluate model" with ONNX models on the CPU: no Paddle, about 180 MB, for Python 3.9 to 3.14. An environment for training does that as well, and is kept.</source>
 <extracomment>setupenvironment PURPOSE</extracomment>
-<translation>train: كل شيء. apply: «استخراج المباني من طبقة نقطية» فقط، بنماذج مصدَّرة وعلى المعالج: numpy وonnxruntime، نحو 150 MB، لبايثون 3.9 إلى 3.14. بيئة للتدريب تفعل ذلك أيضًا وتبقى.</translation>
+<translation>train: كل شيء. apply: «استخراج المباني من طبقة نقطية» و«تقييم النموذج» بنماذج ONNX على المعالج: دون Paddle، نحو 180 MB، لبايثون 3.9 إلى 3.14. بيئة للتدريب تفعل ذلك أيضًا وتبقى.</translation>
 </message>
 <message>
 <source>cpu: CPU packages. cu118: for NVIDIA cards GTX 10xx to V100, and newer ones with a driver before 550. cu126: RTX 20xx to 40xx and H100. cu129: RTX 50xx, experimental; it trains, a model is exported by another environment. auto: by the card, its driver and the platform, else cpu. As an output: the device the environment was made for.</source>
@@ -2597,9 +2624,43 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <context>
 <name>messages</name>
 <message>
+<source>All files (*)</source>
+<translation>كل الملفات (*)</translation>
+</message>
+<message>
 <source>{0} is '{1}', which is not a number; give one, or leave it empty.</source>
 <extracomment>{0}: name, {1}: value</extracomment>
 <translation>{0} هو «{1}» وليس رقمًا؛ أدخل رقمًا أو اتركه فارغًا.</translation>
+</message>
+<message>
+<source>Markdown (*.md)</source>
+<translation>Markdown (*.md)</translation>
+</message>
+<message>
+<source>JSON (*.json)</source>
+<translation>JSON (*.json)</translation>
+</message>
+<message>
+<source>- NVIDIA's driver: {0}
+- QGIS {1}</source>
+<translation>- مشغّل NVIDIA: {0}
+- QGIS {1}</translation>
+</message>
+<message>
+<source># Training environment
+
+{0}</source>
+<translation># بيئة التدريب
+
+{0}</translation>
+</message>
+<message>
+<source>building layer</source>
+<translation>طبقة المباني</translation>
+</message>
+<message>
+<source>labelled area</source>
+<translation>المنطقة المرسومة</translation>
 </message>
 <message>
 <source>layer of unsure polygons</source>
@@ -2616,6 +2677,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>TILES is given with a RASTER, which has no tiles; leave one of them empty.</source>
 <translation>حُدد TILES مع RASTER وليس له بلاطات؛ اترك أحدهما فارغًا.</translation>
+</message>
+<message>
+<source>area layer</source>
+<translation>طبقة المنطقة</translation>
 </message>
 <message>
 <source>The model does not say which pixel size it expects; give the RESOLUTION in metres.</source>
@@ -2636,6 +2701,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>buildseg has no {0}: with MODE buildseg the given {0} has no effect.</source>
 <translation>ليس في buildseg ‏{0}: مع MODE buildseg لا أثر لـ {0} المحدد.</translation>
+</message>
+<message>
+<source>no point</source>
+<translation>لا نقطة</translation>
 </message>
 <message>
 <source>No polygon of the {0} {1} can be brought from {2} to {3}, for example at {4}; check the CRS of both layers.</source>
@@ -2759,8 +2828,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>عملية الإحداثيات من {0} إلى CRS الطبقات النقطية، {1}، دقتها {2} م أي {3} بكسل؛ قارن الأقنعة بالصور، وإن اختلفت فاختر عملية أخرى من «مشروع &gt; خصائص &gt; التحويلات».{4}</translation>
 </message>
 <message>
-<source> With {0} installed for PROJ it would be {1} m.</source>
-<translation> مع تثبيت {0} لـ PROJ تصبح {1} م.</translation>
+<source>With {0} installed for PROJ it would be {1} m.</source>
+<translation>مع تثبيت {0} لـ PROJ تصبح {1} م.</translation>
 </message>
 <message>
 <source>No coordinate operation that PROJ has at hand from the {0} to the CRS of the rasters is made for the place of the rasters, so masks may lie tens of metres off; compare them with the images, and choose an operation in Project &gt; Properties &gt; Transformations, or give data in the same CRS.{1}</source>
@@ -2857,6 +2926,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>قراءة فهرس البلاطات</translation>
 </message>
 <message>
+<source>Reading {0} tiles</source>
+<extracomment>{0}: len(records)</extracomment>
+<translation>قراءة {0} بلاطة</translation>
+</message>
+<message>
 <source>Nearly all pixels of the images lie in {0} of the 256 grey levels or fewer, too little contrast to learn from; make the tiles again, with NODATA or STRETCH_RANGE where rasters are not 8-bit</source>
 <extracomment>{0}: FEW_LEVELS</extracomment>
 <translation>كل بكسلات الصور تقريبًا في {0} من 256 درجة رمادية أو أقل، وهو تباين لا يكفي للتعلم؛ أنشئ البلاطات من جديد، مع NODATA أو STRETCH_RANGE حيث الطبقات النقطية ليست 8 بت</translation>
@@ -2927,12 +3001,26 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>في الفهرس {0} بلاطة، وفي البيان {1}</translation>
 </message>
 <message>
+<source>{0} x {1} and {2} x {3} px</source>
+<translation>{0} x {1} و{2} x {3} بكسل</translation>
+</message>
+<message>
+<source>{0} is damaged</source>
+<extracomment>{0}: name</extracomment>
+<translation>{0} تالف</translation>
+</message>
+<message>
 <source>No tile has a building pixel</source>
 <translation>ليس في أي بلاطة بكسل مبنى</translation>
 </message>
 <message>
 <source>No tile has a place, so shared pixels between splits cannot be found</source>
 <translation>ليس لأي بلاطة موقع، فلا يمكن إيجاد البكسلات المشتركة بين الأقسام</translation>
+</message>
+<message>
+<source>{0} bands of {1}</source>
+<extracomment>{0}: opened.RasterCount, {1}: gdal.GetDataTypeName(opened.GetRasterBand(1).DataType)</extracomment>
+<translation>{0} أشرطة {1}</translation>
 </message>
 <message>
 <source>Image and mask have different sizes</source>
@@ -3107,8 +3195,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0}: {1} بلاطة، {2} % مبانٍ{3}؛ {4}</translation>
 </message>
 <message>
-<source>{0} problem{1}.</source>
-<translation>المشكلات: {0}{1}.</translation>
+<source>Problems: {0}.</source>
+<translation>المشكلات: {0}.</translation>
 </message>
 <message>
 <source>Check of the dataset {0}</source>
@@ -3131,8 +3219,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>الملاحظات</translation>
 </message>
 <message>
-<source> and {0} more</source>
-<translation> و{0} أخرى</translation>
+<source>and {0} more</source>
+<translation>و{0} أخرى</translation>
 </message>
 <message>
 <source>the tiles of {0}.txt have no {1} pixel</source>
@@ -3213,6 +3301,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>كتابة فهرس البلاطات</translation>
 </message>
 <message>
+<source>Reading {0} images</source>
+<extracomment>{0}: len(kept)</extracomment>
+<translation>قراءة {0} صورة</translation>
+</message>
+<message>
 <source>{0} new tiles are kept and in no list yet: run splitdataset; with KEEP_EXISTING the others keep their splits.</source>
 <extracomment>{0}: count</extracomment>
 <translation>{0} بلاطة جديدة محتفظ بها وليست في قائمة بعد: شغّل splitdataset؛ مع KEEP_EXISTING تحتفظ البقية بأقسامها.</translation>
@@ -3225,6 +3318,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>Most common colour (percent)</source>
 <translation>اللون الأكثر شيوعًا (بالمئة)</translation>
+</message>
+<message>
+<source>White (percent)</source>
+<translation>الأبيض (بالمئة)</translation>
 </message>
 <message>
 <source>the lists of the folds</source>
@@ -3278,6 +3375,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>too much building</source>
 <translation>مبانٍ كثيرة</translation>
+</message>
+<message>
+<source>flat colour</source>
+<translation>لون واحد</translation>
+</message>
+<message>
+<source>too white</source>
+<translation>أبيض كثير</translation>
 </message>
 <message>
 <source>kept by user</source>
@@ -3381,6 +3486,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>ليس في الأقنعة المستوردة بكسل مبنى.</translation>
 </message>
 <message>
+<source>Looking through {0}</source>
+<extracomment>{0}: source</extracomment>
+<translation>البحث في {0}</translation>
+</message>
+<message>
 <source>None of the {0} pairs can be used: {1}.</source>
 <extracomment>{0}: len(self._pairing.pairs), {1}: shown(list(self.problems.values()))</extracomment>
 <translation>لا يمكن استخدام أي من {0} زوجًا: {1}.</translation>
@@ -3389,6 +3499,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Reading the values of {0} masks</source>
 <extracomment>{0}: len(pairing.pairs)</extracomment>
 <translation>قراءة قيم {0} قناع</translation>
+</message>
+<message>
+<source>Importing {0} pairs</source>
+<extracomment>{0}: len(pairs)</extracomment>
+<translation>استيراد {0} زوجًا</translation>
 </message>
 <message>
 <source>{0} of {1} pairs cannot be used and were left out: {2}.</source>
@@ -3427,6 +3542,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Masks hold {0}: {1} becomes 1 (building)</source>
 <extracomment>{0}: _named(counts, in_colour), {1}: names</extracomment>
 <translation>في الأقنعة {0}: يصير {1} ‏1 (مبنى)</translation>
+</message>
+<message>
+<source>, {0} becomes 255 (ignored)</source>
+<extracomment>{0}: _name(ignore, in_colour)</extracomment>
+<translation>، ويصير {0} ‏255 (متجاهل)</translation>
 </message>
 <message>
 <source>has {0} different values and is not a mask</source>
@@ -3624,6 +3744,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>حجم بكسل {0} على الأرض مجهول، فلا يمكن تنفيذ RESAMPLE always؛ اختر never.</translation>
 </message>
 <message>
+<source>the dataset</source>
+<translation>مجموعة البيانات</translation>
+</message>
+<message>
 <source>choose RESAMPLE auto</source>
 <translation>اختر RESAMPLE auto</translation>
 </message>
@@ -3714,6 +3838,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>بكسلات الطبقة النقطية {0} بلا حجم في تحويلها الجغرافي؛ أعد إعطاءها مرجعية جغرافية.</translation>
 </message>
 <message>
+<source>no CRS</source>
+<translation>بلا CRS</translation>
+</message>
+<message>
 <source>The raster {0} has ground control points only; warp it first (Raster &gt; Projections &gt; Warp).</source>
 <extracomment>{0}: path</extracomment>
 <translation>ليس للطبقة النقطية {0} سوى نقاط تحكم أرضية؛ أعد إسقاطها أولًا (نقطية &gt; الإسقاطات &gt; تحويل الإسقاط).</translation>
@@ -3726,6 +3854,15 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>The raster {0} has no band {1}; it has {2}: choose BANDS among them.</source>
 <translation>ليس في الطبقة النقطية {0} الشريط {1}؛ فيها {2}: اختر BANDS منها.</translation>
+</message>
+<message>
+<source>one band</source>
+<translation>شريط واحد</translation>
+</message>
+<message>
+<source>bands 1 to {0}</source>
+<extracomment>{0}: count</extracomment>
+<translation>الأشرطة 1 إلى {0}</translation>
 </message>
 <message>
 <source>The raster {0} cannot be read at column {1}, row {2}; the file seems damaged ({3}).</source>
@@ -4375,6 +4512,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>STRETCH_RANGE هو {0}؛ أدخل القيمة التي تصير سوداء والتي تصير بيضاء، مثل 0,3000، أو زوجًا كهذا لكل من الأحمر والأخضر والأزرق.</translation>
 </message>
 <message>
+<source>much ignored</source>
+<translation>متجاهل كثير</translation>
+</message>
+<message>
 <source>No {0} was found on this computer: install one and give it as INTERPRETER.</source>
 <extracomment>{0}: supported(purpose)</extracomment>
 <translation>لم يوجد {0} على هذا الحاسوب: ثبّت واحدًا وحدده في INTERPRETER.</translation>
@@ -4383,6 +4524,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>{0} is {1} {2} ({3} bit), but the packages exist for {4}: give the INTERPRETER of one of those.</source>
 <extracomment>{0}: self.path, {1}: self.implementation, {2}: self.version, {3}: width, {4}: supported(purpose)</extracomment>
 <translation>{0} هو {1} ‏{2} ({3} بت)، لكن الحزم موجودة لـ {4}: حدد INTERPRETER لأحدها.</translation>
+</message>
+<message>
+<source>{0} is Python {1}, but the folder of wheels is for Python {2}: give the INTERPRETER of that one, or another folder.</source>
+<extracomment>{0}: self.path, {1}: self.version, {2}: known</extracomment>
+<translation>{0} هو بايثون {1}، لكن مجلد الحزم لبايثون {2}: حدد INTERPRETER لذاك، أو مجلدًا آخر.</translation>
 </message>
 <message>
 <source>{0} cannot make virtual environments, since its module {1} is missing: on Debian and Ubuntu install the package python3-venv (sudo apt install python3-venv), or give another INTERPRETER.</source>
@@ -4427,6 +4573,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The training environment {0} is being rebuilt; wait until that is done.</source>
 <extracomment>{0}: folder</extracomment>
 <translation>تُعاد بناء بيئة التدريب {0}؛ انتظر حتى يكتمل ذلك.</translation>
+</message>
+<message>
+<source>Installing {0} {1} for {2} with NVIDIA's libraries: about 4 GB are downloaded.</source>
+<extracomment>{0}: GPU_PACKAGE, {1}: version, {2}: build</extracomment>
+<translation>تثبيت {0} {1} لـ {2} مع مكتبات NVIDIA: يُنزّل نحو 4 GB.</translation>
 </message>
 <message>
 <source>run the algorithm "Set up training environment"</source>
@@ -4509,6 +4660,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>تعذر الوصول إلى فهرس الحزم: تحقق من الشبكة وإعدادات الوكيل في pip، أو حدد مجلد حزم wheel في WHEELS</translation>
 </message>
 <message>
+<source>{0} is not the file that this plugin was tested with, since its SHA-256 is another: empty pip's cache (pip cache purge) and run this again, or {1}</source>
+<extracomment>{0}: other[1], {1}: source</extracomment>
+<translation>{0} ليس الملف الذي اختُبر به هذا البرنامج المساعد، إذ SHA-256 له مختلف: أفرغ ذاكرة pip المخبأة (pip cache purge) وشغّل هذا من جديد، أو {1}</translation>
+</message>
+<message>
 <source>no wheel of {0} for Python {1} on {2}</source>
 <extracomment>{0}: unmatched[1], {1}: python_version, {2}: sys.platform</extracomment>
 <translation>لا حزمة wheel من {0} لبايثون {1} على {2}</translation>
@@ -4517,6 +4673,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>the package index has {0}: give the INTERPRETER of another Python</source>
 <extracomment>{0}: what</extracomment>
 <translation>في فهرس الحزم {0}: حدد INTERPRETER لبايثون آخر</translation>
+</message>
+<message>
+<source>correct the folder of wheels</source>
+<translation>صحح مجلد الحزم</translation>
+</message>
+<message>
+<source>ask another package index</source>
+<translation>استخدم فهرس حزم آخر</translation>
 </message>
 <message>
 <source>{0} has no wheel for a system as old as this one: choose DEVICE=cu118 or DEVICE=cpu</source>
@@ -4538,8 +4702,28 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>تعذر الوصول إلى فهرس الحزم، أو فيه {0}: تحقق من الشبكة وإعدادات pip</translation>
 </message>
 <message>
+<source>{0}: {1} of {2} MB</source>
+<extracomment>{0}: self._file, {1}: done * self._size / 1000000.0, {2}: self._size / 1000000.0</extracomment>
+<translation>{0}: {1} من {2} MB</translation>
+</message>
+<message>
+<source>Package {0} of {1}: {2}</source>
+<extracomment>{0}: self._found, {1}: self._total, {2}: _package(stripped)</extracomment>
+<translation>الحزمة {0} من {1}: {2}</translation>
+</message>
+<message>
 <source>Installing collected packages</source>
 <translation>Installing collected packages</translation>
+</message>
+<message>
+<source>exit code {0}</source>
+<extracomment>{0}: finished.code</extracomment>
+<translation>رمز الخروج {0}</translation>
+</message>
+<message>
+<source>Installing {0} packages.</source>
+<extracomment>{0}: self._total</extracomment>
+<translation>تثبيت {0} حزم.</translation>
 </message>
 <message>
 <source>{0} and no answer ({1})</source>
@@ -4550,6 +4734,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Not as in the lock, which is what this plugin is tested with: {0}.</source>
 <extracomment>{0}: ', '.join(different)</extracomment>
 <translation>ليس كما في قائمة الإصدارات المثبتة التي اختُبر بها هذا البرنامج المساعد: {0}.</translation>
+</message>
+<message>
+<source>no output</source>
+<translation>بلا مخرجات</translation>
 </message>
 <message>
 <source>was killed by signal {0}</source>
@@ -4581,6 +4769,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>تجربة Paddle في {0} {1}: {2}.</translation>
 </message>
 <message>
+<source>{0} has no {1}: {2}.</source>
+<extracomment>{0}: python, {1}: ' and no '.join(missing), {2}: REMEDY</extracomment>
+<translation>ليس في {0} ‏{1}: {2}.</translation>
+</message>
+<message>
 <source>{0} did not finish the training step that it was asked for: {1}.</source>
 <extracomment>{0}: python, {1}: REMEDY</extracomment>
 <translation>لم يكمل {0} خطوة التدريب المطلوبة منه: {1}.</translation>
@@ -4605,13 +4798,30 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لم يستجب {0} خلال {1} ثانية عند تجربة Paddle: {2}.</translation>
 </message>
 <message>
+<source>{0} {1} instead of {2}</source>
+<extracomment>{0}: name, {1}: result.versions[name], {2}: version</extracomment>
+<translation>{0} {1} بدل {2}</translation>
+</message>
+<message>
+<source>Training environment</source>
+<translation>بيئة التدريب</translation>
+</message>
+<message>
 <source>Environment for applying models</source>
 <translation>بيئة لتطبيق النماذج</translation>
 </message>
 <message>
-<source>{0}: not a pinned package: {1}</source>
-<extracomment>{0}: file.name, {1}: line</extracomment>
-<translation>{0}: ليست حزمة مثبتة الإصدار: {1}</translation>
+<source>not ready</source>
+<translation>غير جاهزة</translation>
+</message>
+<message>
+<source>and no</source>
+<translation>ولا</translation>
+</message>
+<message>
+<source>not a pinned package: {0}</source>
+<extracomment>{0}: line</extracomment>
+<translation>ليست حزمة مثبتة الإصدار: {0}</translation>
 </message>
 <message>
 <source>Marker that the lock may not use: {0}</source>
@@ -4620,7 +4830,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>{0}: {1} is pinned twice for Python {2}</source>
-<extracomment>{0}: file.name, {1}: match['name'], {2}: minor</extracomment>
+<extracomment>{0}: file.name, {1}: pin.name, {2}: python_version</extracomment>
 <translation>{0}: ثُبّت إصدار {1} مرتين لبايثون {2}</translation>
 </message>
 <message>
@@ -4631,6 +4841,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>try another INTERPRETER or DEVICE</source>
 <translation>جرب INTERPRETER أو DEVICE آخر</translation>
+</message>
+<message>
+<source>Ready{0}: Python {1}, {2}</source>
+<extracomment>{0}: '' if step else ' to apply models', {1}: found.python_version, {2}: packages</extracomment>
+<translation>جاهزة{0}: بايثون {1}، {2}</translation>
 </message>
 <message>
 <source>cannot open shared object file</source>
@@ -4655,6 +4870,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>إنشاء البيئة الافتراضية</translation>
 </message>
 <message>
+<source>applying a model</source>
+<translation>تطبيق نموذج</translation>
+</message>
+<message>
 <source>one training step</source>
 <translation>خطوة تدريب واحدة</translation>
 </message>
@@ -4667,11 +4886,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>; one training step of {0} took {1} s</source>
 <extracomment>{0}: step['model'], {1}: step['seconds']</extracomment>
 <translation>؛ استغرقت خطوة تدريب واحدة لـ {0} ‏{1} ث</translation>
-</message>
-<message>
-<source>Installing {0} {1} for {2} with NVIDIA's libraries: about 4 GB are downloaded.</source>
-<extracomment>{0}: GPU_PACKAGE, {1}: version, {2}: self.device</extracomment>
-<translation>تثبيت {0} {1} لـ {2} مع مكتبات NVIDIA: يُنزّل نحو 4 GB.</translation>
 </message>
 <message>
 <source>Cancelled: the environment in {0} is incomplete; running this again repairs it.</source>
@@ -4743,8 +4957,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>أُلغي: البيئة في {0} كما كانت، لكن لم يُتحقق منها.</translation>
 </message>
 <message>
-<source> to apply models</source>
-<translation> لتطبيق النماذج</translation>
+<source>to apply models</source>
+<translation>لتطبيق النماذج</translation>
 </message>
 <message>
 <source>The folder {0} cannot be written ({1}): give another one.</source>
@@ -4781,9 +4995,25 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>إنشاء بيئة افتراضية لـ uv</translation>
 </message>
 <message>
+<source>Installing uv</source>
+<translation>تثبيت uv</translation>
+</message>
+<message>
+<source>Bringing Python</source>
+<translation>جلب بايثون</translation>
+</message>
+<message>
 <source>This computer has no {0} to make the environment from, and uv cannot bring one ({1}): install one and give it as INTERPRETER, let uv reach it (network, proxy, or a mirror as UV_PYTHON_INSTALL_MIRROR), or give a folder WHEELS that holds uv and Python.</source>
 <extracomment>{0}: base_python.supported(purpose), {1}: str(failure).rstrip('.')</extracomment>
 <translation>ليس على هذا الحاسوب {0} لصنع البيئة منه، ولا يستطيع uv جلب واحد ({1}): ثبّت واحدًا وحدده في INTERPRETER، أو مكّن uv من الوصول إليه (الشبكة أو الوكيل أو مرآة في UV_PYTHON_INSTALL_MIRROR)، أو حدد مجلد WHEELS فيه uv وبايثون.</translation>
+</message>
+<message>
+<source>Caused by:</source>
+<translation>Caused by:</translation>
+</message>
+<message>
+<source>false alarm</source>
+<translation>إنذار كاذب</translation>
 </message>
 <message>
 <source>Footprints are those of a probability of {0} or more, as they are extracted by default; buildings and footprints that touch nodata or the edge of the raster or of the labelled area are not counted, nor are buildings under {1} m² and footprints that lie by half or more within any of these.</source>
@@ -4800,6 +5030,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>قراءة المباني</translation>
 </message>
 <message>
+<source>Counting pixels</source>
+<translation>عدّ البكسلات</translation>
+</message>
+<message>
 <source>Matching buildings and footprints</source>
 <translation>مطابقة المباني مع الحدود المرسومة</translation>
 </message>
@@ -4812,6 +5046,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>{0} polygons of BUILDINGS are nearly the same as another one, of which one can be found only; remove them, so that they do not count as missed.</source>
 <extracomment>{0}: doubles</extracomment>
 <translation>{0} مضلع من BUILDINGS يكاد يطابق مضلعًا آخر، ولا يُعثر إلا على أحدهما؛ أزلها كي لا تُحسب فائتة.</translation>
+</message>
+<message>
+<source>column {0}, row {1}</source>
+<extracomment>{0}: box.x0, {1}: box.y0</extracomment>
+<translation>العمود {0}، الصف {1}</translation>
 </message>
 <message>
 <source>BUILDINGS has no polygon over {0}; check the CRS of both layers, or choose another layer.</source>
@@ -4827,6 +5066,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>No building was found in {0} with a probability of {1} or more and {2} m² or more; the layer is empty.</source>
 <extracomment>{0}: raster.path, {1}: options.threshold, {2}: options.min_area</extracomment>
 <translation>لم يوجد مبنى في {0} باحتمال {1} أو أكثر و{2} م² أو أكثر؛ الطبقة فارغة.</translation>
+</message>
+<message>
+<source>Drawing footprints</source>
+<translation>رسم حدود المباني</translation>
 </message>
 <message>
 <source>The output {0} does not end in .tif; choose another name.</source>
@@ -4932,8 +5175,32 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>تدريب تجزئة المباني</translation>
 </message>
 <message>
+<source>buildseg trainer</source>
+<translation>buildseg trainer</translation>
+</message>
+<message>
+<source>new run</source>
+<translation>تشغيل جديد</translation>
+</message>
+<message>
+<source>{0} (buildseg trainer {1})</source>
+<translation>{0} (buildseg trainer {1})</translation>
+</message>
+<message>
+<source>validation loss</source>
+<translation>خسارة التحقق</translation>
+</message>
+<message>
+<source>mean IoU</source>
+<translation>متوسط IoU</translation>
+</message>
+<message>
 <source>Mean of the IoU of building and background.</source>
 <translation>متوسط IoU المبنى والخلفية.</translation>
+</message>
+<message>
+<source>overall accuracy</source>
+<translation>الدقة الكلية</translation>
 </message>
 <message>
 <source>Share of all pixels that are classified correctly.</source>
@@ -4944,12 +5211,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>الاتفاق فوق ما تعطيه المصادفة؛ 0 مصادفة و1 تام.</translation>
 </message>
 <message>
+<source>building IoU</source>
+<translation>IoU المباني</translation>
+</message>
+<message>
 <source>Area that is building in truth and prediction, divided by the area that is in either.</source>
 <translation>المساحة التي هي مبنى في الحقيقة والتنبؤ مقسومة على المساحة التي هي مبنى في أي منهما.</translation>
 </message>
 <message>
+<source>building precision</source>
+<translation>ضبط المباني</translation>
+</message>
+<message>
 <source>Share of the predicted building area that is building.</source>
 <translation>نسبة ما هو مبنى من مساحة المباني المتنبأ بها.</translation>
+</message>
+<message>
+<source>building recall</source>
+<translation>استدعاء المباني</translation>
 </message>
 <message>
 <source>Share of the true building area that is predicted.</source>
@@ -4980,12 +5259,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>PP-LiteSeg with STDC2</translation>
 </message>
 <message>
+<source>PP-MobileSeg Tiny</source>
+<translation>PP-MobileSeg Tiny</translation>
+</message>
+<message>
+<source>PP-MobileSeg Base</source>
+<translation>PP-MobileSeg Base</translation>
+</message>
+<message>
 <source>DeepLabV3+ with ResNet50</source>
 <translation>DeepLabV3+ with ResNet50</translation>
 </message>
 <message>
 <source>DeepLabV3+ with ResNet101</source>
 <translation>DeepLabV3+ with ResNet101</translation>
+</message>
+<message>
+<source>Attention U-Net</source>
+<translation>Attention U-Net</translation>
 </message>
 <message>
 <source>PSPNet with ResNet50</source>
@@ -4998,6 +5289,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>FCN with HRNet W48</source>
 <translation>FCN with HRNet W48</translation>
+</message>
+<message>
+<source>TopFormer Base</source>
+<translation>TopFormer Base</translation>
 </message>
 <message>
 <source>MobileSeg with MobileNet V3</source>
@@ -5013,14 +5308,19 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا نموذج باسم «{0}»؛ اختر من {1}.</translation>
 </message>
 <message>
+<source>{0}{1}; choose from {2}.</source>
+<extracomment>{0}: sentence, {1}: meant, {2}: ', '.join(known)</extracomment>
+<translation>{0}{1}؛ اختر من {2}.</translation>
+</message>
+<message>
 <source>{0}; it takes none.</source>
 <extracomment>{0}: sentence</extracomment>
 <translation>{0}؛ ولا يأخذ أي خيار.</translation>
 </message>
 <message>
-<source> (did you mean {0}?)</source>
+<source>(did you mean {0}?)</source>
 <extracomment>{0}: near[0]</extracomment>
-<translation> (هل تقصد {0}؟)</translation>
+<translation>(هل تقصد {0}؟)</translation>
 </message>
 <message>
 <source>No {0} is named; give one or more of {1}.</source>
@@ -5036,6 +5336,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>There is a comma in {0}; write {1}.{2}, with a point.</source>
 <extracomment>{0}: part.strip(), {1}: comma[1] or 0, {2}: comma[2]</extracomment>
 <translation>في {0} فاصلة؛ اكتب {1}.{2} بنقطة.</translation>
+</message>
+<message>
+<source>{0} of the {1} {2}</source>
+<extracomment>{0}: key, {1}: thing, {2}: name</extracomment>
+<translation>{0} الخاص بـ {1} {2}</translation>
 </message>
 <message>
 <source>The {0} is '{1}'; give a number.</source>
@@ -5070,6 +5375,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>LEARNING_RATE and FIND_LEARNING_RATE are both given; leave one of the two out.</source>
 <translation>حُدد LEARNING_RATE وFIND_LEARNING_RATE معًا؛ اترك أحدهما.</translation>
+</message>
+<message>
+<source>augmentation step</source>
+<translation>خطوة توسيع البيانات</translation>
 </message>
 <message>
 <source>There is no {0} called '{1}'; choose one of {2}.</source>
@@ -5122,6 +5431,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>عدد خيوط التحميل</translation>
 </message>
 <message>
+<source>0 or more</source>
+<translation>0 أو أكثر</translation>
+</message>
+<message>
 <source>the evaluation interval</source>
 <translation>فترة التقييم</translation>
 </message>
@@ -5132,6 +5445,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>the evaluation interval in epochs</source>
 <translation>فترة التقييم بالحقب</translation>
+</message>
+<message>
+<source>1 or more</source>
+<translation>1 أو أكثر</translation>
 </message>
 <message>
 <source>the number of iterations with a frozen backbone</source>
@@ -5148,6 +5465,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>the number of nodes</source>
 <translation>عدد العقد</translation>
+</message>
+<message>
+<source>the patience</source>
+<translation>الصبر</translation>
 </message>
 <message>
 <source>1 or more validations, or 0 to train to the end</source>
@@ -5291,6 +5612,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>عدد {0} هو {1}؛ حدد 1 أو أكثر.</translation>
 </message>
 <message>
+<source>{0}{1} is {2}; give {3}.</source>
+<extracomment>{0}: words[0].upper(), {1}: words[1:], {2}: getattr(config, key), {3}: wanted</extracomment>
+<translation>{0}{1} هو {2}؛ حدد {3}.</translation>
+</message>
+<message>
 <source>Paddle trains with several processes on Linux only; give PROCESSES=1 and NODES=1.</source>
 <translation>لا يدرّب Paddle بعدة عمليات إلا على Linux؛ حدد PROCESSES=1 وNODES=1.</translation>
 </message>
@@ -5313,6 +5639,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>ليس لـ {0} شبكة أساس من ImageNet؛ اختر WEIGHTS=none أو file.</translation>
 </message>
 <message>
+<source>a .pdparams file</source>
+<translation>ملف .pdparams</translation>
+</message>
+<message>
+<source>a run folder</source>
+<translation>مجلد تشغيل</translation>
+</message>
+<message>
 <source>The initial weights are to come from a {0}, but none is given; choose {1}.</source>
 <extracomment>{0}: weights, {1}: wanted</extracomment>
 <translation>الأوزان الابتدائية من {0} ولم يُحدد؛ اختر {1}.</translation>
@@ -5323,12 +5657,28 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>ملف الأوزان {0} غير موجود؛ اختر ملف .pdparams آخر.</translation>
 </message>
 <message>
-<source>Fatal Python error: </source>
-<translation>Fatal Python error: </translation>
+<source>Fatal Python error:</source>
+<translation>Fatal Python error:</translation>
 </message>
 <message>
-<source>Windows fatal exception: </source>
-<translation>Windows fatal exception: </translation>
+<source>Windows fatal exception:</source>
+<translation>Windows fatal exception:</translation>
+</message>
+<message>
+<source>access violation</source>
+<translation>انتهاك وصول</translation>
+</message>
+<message>
+<source>illegal instruction</source>
+<translation>تعليمة غير صالحة</translation>
+</message>
+<message>
+<source>stack overflow</source>
+<translation>فيض المكدس</translation>
+</message>
+<message>
+<source>heap corruption</source>
+<translation>تلف الذاكرة</translation>
 </message>
 <message>
 <source>The worker {0}; the last lines of its log:
@@ -5359,6 +5709,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The memory ran out with a batch size of {0}; start a new run with an input size under {1} px or a smaller model, or resume this one where more memory is free.</source>
 <extracomment>{0}: size, {1}: config.input_size</extracomment>
 <translation>نفدت الذاكرة بحجم دفعة {0}؛ ابدأ تشغيلًا جديدًا بحجم مدخل دون {1} بكسل أو بنموذج أصغر، أو استأنف هذا حيث الذاكرة الفارغة أكثر.</translation>
+</message>
+<message>
+<source>{0} or less</source>
+<extracomment>{0}: smaller</extracomment>
+<translation>{0} أو أقل</translation>
 </message>
 <message>
 <source>was killed (signal 9), most often because the memory ran out: {0}</source>
@@ -5474,9 +5829,31 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>توقف قبل التكرار الأول</translation>
 </message>
 <message>
+<source>{0}
+(run folder: {1})</source>
+<extracomment>{0}: exit_messages.explain_end(code, run.log_tail()), {1}: run.path</extracomment>
+<translation>{0}
+(مجلد التشغيل: {1})</translation>
+</message>
+<message>
 <source>the worker {0}; resume the run from its last checkpoint</source>
 <extracomment>{0}: reason</extracomment>
 <translation>عملية التدريب {0}؛ استأنف التشغيل من آخر نقطة حفظ</translation>
+</message>
+<message>
+<source>{0} (run folder: {1})</source>
+<extracomment>{0}: error, {1}: run.path</extracomment>
+<translation>{0} (مجلد التشغيل: {1})</translation>
+</message>
+<message>
+<source>The worker {0}: {1}.</source>
+<extracomment>{0}: ended, {1}: unwritable</extracomment>
+<translation>عملية التدريب {0}: {1}.</translation>
+</message>
+<message>
+<source>{0}: iteration {1} of {2}</source>
+<extracomment>{0}: self.state, {1}: self.iteration, {2}: self.iterations</extracomment>
+<translation>{0}: التكرار {1} من {2}</translation>
 </message>
 <message>
 <source>building IoU {0}, mean IoU {1}</source>
@@ -5493,6 +5870,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>التكرار {0}/{1}، الخسارة {2}، المعدل {3}، {4} ث/تكرار، بقي {5}</translation>
 </message>
 <message>
+<source>is gone</source>
+<translation>غير موجود</translation>
+</message>
+<message>
 <source>The worker of {0} runs on {1} and was asked to stop; if it does not, end it on that machine.</source>
 <extracomment>{0}: run.path, {1}: state['host']</extracomment>
 <translation>تعمل عملية {0} على {1} وطُلب إيقافها؛ إن لم تتوقف فأنهها على ذلك الجهاز.</translation>
@@ -5506,6 +5887,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>best {0} at iteration {1}</source>
 <extracomment>{0}: scores, {1}: self.best_iteration</extracomment>
 <translation>الأفضل {0} عند التكرار {1}</translation>
+</message>
+<message>
+<source>about {0} left</source>
+<extracomment>{0}: duration(self.seconds_left)</extracomment>
+<translation>بقي نحو {0}</translation>
 </message>
 <message>
 <source>Warning: no progress was reported for {0}. If {1} does not grow either, stop the training and resume it from its last checkpoint.</source>
@@ -5602,6 +5988,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>WEIGHTS=file and WEIGHTS_FILE={0}</source>
 <extracomment>{0}: last / run_folder.CHECKPOINT_FILES[0]</extracomment>
 <translation>WEIGHTS=file وWEIGHTS_FILE={0}</translation>
+</message>
+<message>
+<source>other WEIGHTS</source>
+<translation>قيمة أخرى لـ WEIGHTS</translation>
 </message>
 <message>
 <source>The run {0} has no best checkpoint, which its next validation makes; resume it until then, or give {1}.</source>
@@ -5813,9 +6203,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0}؛ استأنف التشغيل.</translation>
 </message>
 <message>
-<source> in each of {0} processes</source>
+<source>in each of {0} processes</source>
 <extracomment>{0}: self.size</extracomment>
-<translation> في كل من {0} عمليات</translation>
+<translation>في كل من {0} عمليات</translation>
 </message>
 <message>
 <source>The processes of the training found different checkpoints (iterations {0} and {1}); put the run folder on a disk that all machines share, and resume.</source>
@@ -6043,10 +6433,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>الجهاز</translation>
 </message>
 <message>
-<source>buildseg trainer</source>
-<translation>buildseg trainer</translation>
-</message>
-<message>
 <source>Boundary IoU, {0} px</source>
 <extracomment>{0}: pixels</extracomment>
 <translation>IoU الحدود، {0} بكسل</translation>
@@ -6083,13 +6469,34 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>ليس في البلاطات بكسل مرسوم، فلا شيء يُقاس به نموذج؛ اختر بلاطات أخرى (SPLIT، DATASET).</translation>
 </message>
 <message>
+<source>the background</source>
+<translation>الخلفية</translation>
+</message>
+<message>
 <source>An object is a connected part of the mask of one tile, so that buildings that touch are one. True objects that touch the edge of the tile or ignored pixels do not count; predicted ones that touch them, or that overlap such a true object most, are no false alarms.</source>
 <translation>الكائن جزء متصل من قناع بلاطة واحدة، فالمباني المتلاصقة كائن واحد. لا تُحسب الكائنات الحقيقية التي تلامس حافة البلاطة أو بكسلات متجاهلة؛ والمتنبأ بها التي تلامسها، أو تتداخل أكثر مع كائن حقيقي كهذا، ليست إنذارات كاذبة.</translation>
+</message>
+<message>
+<source>missed building</source>
+<translation>مبنى فائت</translation>
+</message>
+<message>
+<source>building, found</source>
+<translation>مبنى موجود</translation>
+</message>
+<message>
+<source>not counted</source>
+<translation>غير محسوب</translation>
 </message>
 <message>
 <source>The run {0} is still training: a later checkpoint may have better scores.</source>
 <extracomment>{0}: run.path.name</extracomment>
 <translation>التشغيل {0} ما زال يتدرب: قد تكون لنقطة حفظ لاحقة نتائج أفضل.</translation>
+</message>
+<message>
+<source>Exporting {0} with {1}.</source>
+<extracomment>{0}: source.title, {1}: devices.describe(device)</extracomment>
+<translation>تصدير {0} بـ {1}.</translation>
 </message>
 <message>
 <source>ONNX model written by {0} (probabilities, opset {1}) in {2} s.</source>
@@ -6181,6 +6588,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The {0} command failed: {1}.</source>
 <extracomment>{0}: command, {1}: error_messages.reason(error)</extracomment>
 <translation>فشل الأمر {0}: {1}.</translation>
+</message>
+<message>
+<source>try again</source>
+<translation>حاول من جديد</translation>
 </message>
 <message>
 <source>{0} cannot be used ({1}); mend that and try again.</source>
@@ -6292,8 +6703,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>القيمة «{0}» لـ «{1}» في إعدادات النموذج ليست اسمًا بسيطًا؛ صححها.</translation>
 </message>
 <message>
-<source>; near it there are </source>
-<translation>؛ القريب منه </translation>
+<source>; near it there are</source>
+<translation>؛ القريب منه</translation>
 </message>
 <message>
 <source>The model configuration {0} has a section that holds itself; write it out.</source>
@@ -6379,6 +6790,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا يمكن جلب شبكة أساس ImageNet من {0} ({1})؛ ضع ذلك الملف في {2} باسم {3} يدويًا، أو اختر WEIGHTS=none.</translation>
 </message>
 <message>
+<source>Downloading {0} into {1}.</source>
+<extracomment>{0}: url, {1}: cache</extracomment>
+<translation>تنزيل {0} إلى {1}.</translation>
+</message>
+<message>
 <source>the download was interrupted; start the training again to continue it</source>
 <translation>انقطع التنزيل؛ ابدأ التدريب من جديد لمتابعته</translation>
 </message>
@@ -6391,6 +6807,16 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The dataset was split again after the model was trained ({0} changed): it may have learnt from tiles of {1}.txt, and its scores look too good then.</source>
 <extracomment>{0}: ' and '.join(others), {1}: split</extracomment>
 <translation>قُسّمت مجموعة البيانات من جديد بعد تدريب النموذج (تغير {0}): قد يكون تعلم من بلاطات {1}.txt، فتبدو نتائجه أفضل من الواقع.</translation>
+</message>
+<message>
+<source>exported model {0}</source>
+<extracomment>{0}: found.path</extracomment>
+<translation>النموذج المصدَّر {0}</translation>
+</message>
+<message>
+<source>weights {0} for {1}</source>
+<extracomment>{0}: path, {1}: architecture</extracomment>
+<translation>الأوزان {0} لـ {1}</translation>
 </message>
 <message>
 <source>These are the tiles that the model was trained on: its scores on others are lower.</source>
@@ -6517,12 +6943,36 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>حالة المُحسِّن في نقطة الحفظ لنموذج آخر؛ ابدأ تشغيلًا جديدًا.</translation>
 </message>
 <message>
+<source>image decoding</source>
+<translation>فك ترميز الصور</translation>
+</message>
+<message>
+<source>image and mask decoding</source>
+<translation>فك ترميز الصور والأقنعة</translation>
+</message>
+<message>
+<source>deployment descriptions</source>
+<translation>أوصاف النشر</translation>
+</message>
+<message>
+<source>the networks</source>
+<translation>الشبكات</translation>
+</message>
+<message>
 <source>the VisualDL log</source>
 <translation>سجل VisualDL</translation>
 </message>
 <message>
+<source>ONNX models</source>
+<translation>نماذج ONNX</translation>
+</message>
+<message>
 <source>the report of an evaluation</source>
 <translation>تقرير التقييم</translation>
+</message>
+<message>
+<source>ONNX export</source>
+<translation>تصدير ONNX</translation>
 </message>
 <message>
 <source>the probabilities are {0} to {1}, not 0.333</source>
@@ -6641,8 +7091,25 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>فشل GPU أو مشغّله ({0}{1})؛ {2}، وإن فشل مرة أخرى فحدّث مشغّل NVIDIA، أو {2} بالجهاز cpu.</translation>
 </message>
 <message>
+<source>no limit</source>
+<translation>بلا حد</translation>
+</message>
+<message>
+<source>CPU ({0}), {1} threads</source>
+<extracomment>{0}: _name(), {1}: threads()</extracomment>
+<translation>المعالج ({0})، {1} خيوط</translation>
+</message>
+<message>
+<source>model name</source>
+<translation>اسم النموذج</translation>
+</message>
+<message>
 <source>it has to take 1 x 3 x H x W float values, H = W, and to give 1 x C x H x W values of two or more classes</source>
 <translation>يجب أن يأخذ قيمًا عشرية 1 x 3 x H x W، ‏H = W، ويعطي قيم 1 x C x H x W لفئتين أو أكثر</translation>
+</message>
+<message>
+<source>the GPU</source>
+<translation>وحدة GPU</translation>
 </message>
 <message>
 <source>the CPU ({0} threads)</source>
@@ -6724,6 +7191,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>؛ ينهيها حد الوقت بعد {0}</translation>
 </message>
 <message>
+<source>{0} s/iteration, {1} s left</source>
+<translation>{0} ث/تكرار، بقي {1} ث</translation>
+</message>
+<message>
 <source>{0} {1} % done, about {2} left.</source>
 <extracomment>{0}: self._name, {1}: 100 * done // self._total, {2}: duration(left)</extracomment>
 <translation>{0} أُنجز {1} %، بقي نحو {2}.</translation>
@@ -6742,6 +7213,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>About the initial weights: {0}{1}</source>
 <extracomment>{0}: doubt[0].lower(), {1}: doubt[1:]</extracomment>
 <translation>بشأن الأوزان الابتدائية: {0}{1}</translation>
+</message>
+<message>
+<source>ImageNet backbone</source>
+<translation>شبكة أساس ImageNet</translation>
 </message>
 <message>
 <source>Stopped on request before the first iteration.</source>
@@ -6768,8 +7243,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>بلاطات {0} بكسل أصغر من حجم المدخل {1} بكسل وتُكمل بالرمادي؛ حجم مدخل أصغر يتدرب أسرع وبالجودة نفسها.</translation>
 </message>
 <message>
-<source>give the size of the tiles as INPUT_SIZE, or </source>
-<translation>حدد حجم البلاطات في INPUT_SIZE، أو </translation>
+<source>give the size of the tiles as INPUT_SIZE, or</source>
+<translation>حدد حجم البلاطات في INPUT_SIZE، أو</translation>
 </message>
 <message>
 <source>Tiles of {0} px are scaled to the input size of {1} px: buildseg, which feeds blocks as they are, shows the model buildings of another size; {2}choose a preset that crops.</source>
@@ -6785,6 +7260,16 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>At {0} s each the time limit allows {1} of {2} iterations, within which the learning rate comes down.</source>
 <extracomment>{0}: pace, {1}: iterations, {2}: self._run.asked_config().iterations</extracomment>
 <translation>بمعدل {0} ث لكل تكرار يسمح حد الوقت بـ {1} من {2} تكرارًا، ينخفض خلالها معدل التعلم.</translation>
+</message>
+<message>
+<source>Training on {0}{1}.</source>
+<extracomment>{0}: devices.describe(device), {1}: self._group.description()</extracomment>
+<translation>التدريب على {0}{1}.</translation>
+</message>
+<message>
+<source>Batch size {0}: {1}.</source>
+<extracomment>{0}: found.size, {1}: found.reason</extracomment>
+<translation>حجم الدفعة {0}: {1}.</translation>
 </message>
 <message>
 <source>Searching the learning rate in up to {0} steps.</source>
@@ -6809,6 +7294,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The schedule now spans {0} iterations instead of {1}: the learning rate was {2} and continues at {3}.</source>
 <extracomment>{0}: self.config.iterations, {1}: before.iterations, {2}: rates[0], {3}: rates[1]</extracomment>
 <translation>يمتد الجدول الآن على {0} تكرارًا بدل {1}: كان معدل التعلم {2} ويستمر عند {3}.</translation>
+</message>
+<message>
+<source>Augmented samples: {0}.</source>
+<extracomment>{0}: self._run.samples_file</extracomment>
+<translation>العينات الموسّعة: {0}.</translation>
 </message>
 <message>
 <source>The loss fell at none of the learning rates tried; the learning rate stays {0}.</source>
@@ -6837,6 +7327,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>Trying the validation of tiles of {0} x {1} px.</source>
 <translation>تجربة التحقق ببلاطات {0} x {1} بكسل.</translation>
+</message>
+<message>
+<source>the device {0}</source>
+<extracomment>{0}: earlier['device']</extracomment>
+<translation>الجهاز {0}</translation>
 </message>
 <message>
 <source>The training ends: {0}.</source>
@@ -6967,6 +7462,138 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>As PaddleSeg prints it</source>
 <translation>كما يطبعها PaddleSeg</translation>
+</message>
+<message>
+<source>background</source>
+<translation>خلفية</translation>
+</message>
+<message>
+<source>building</source>
+<translation>مبنى</translation>
+</message>
+<message>
+<source>training</source>
+<translation>التدريب</translation>
+</message>
+<message>
+<source>validation</source>
+<translation>التحقق</translation>
+</message>
+<message>
+<source>test</source>
+<translation>الاختبار</translation>
+</message>
+<message>
+<source>images</source>
+<translation>الصور</translation>
+</message>
+<message>
+<source>masks</source>
+<translation>الأقنعة</translation>
+</message>
+<message>
+<source>image</source>
+<translation>صورة</translation>
+</message>
+<message>
+<source>mask</source>
+<translation>قناع</translation>
+</message>
+<message>
+<source>colour</source>
+<translation>ملونة</translation>
+</message>
+<message>
+<source>grey</source>
+<translation>رمادية</translation>
+</message>
+<message>
+<source>all</source>
+<translation>الكل</translation>
+</message>
+<message>
+<source>usual</source>
+<translation>المعتادة</translation>
+</message>
+<message>
+<source>match</source>
+<translation>لا تطابق أي</translation>
+</message>
+<message>
+<source>matches</source>
+<translation>لا تطابق أي</translation>
+</message>
+<message>
+<source>buildings</source>
+<translation>المباني</translation>
+</message>
+<message>
+<source>{0} building</source>
+<translation>{0} مبنى</translation>
+</message>
+<message>
+<source>{0} buildings</source>
+<translation>{0} مبنى</translation>
+</message>
+<message>
+<source>{0} footprint</source>
+<translation>{0} حدود مرسومة</translation>
+</message>
+<message>
+<source>{0} footprints</source>
+<translation>{0} حدود مرسومة</translation>
+</message>
+<message>
+<source>{0} tile</source>
+<translation>{0} بلاطة</translation>
+</message>
+<message>
+<source>{0} tiles</source>
+<translation>{0} بلاطة</translation>
+</message>
+<message>
+<source>{0} window</source>
+<translation>{0} نافذة</translation>
+</message>
+<message>
+<source>{0} windows</source>
+<translation>{0} نافذة</translation>
+</message>
+<message>
+<source>{0} validations</source>
+<translation>{0} مرات تحقق</translation>
+</message>
+<message>
+<source>{0} iterations</source>
+<translation>{0} تكرارًا</translation>
+</message>
+<message>
+<source>{0} s</source>
+<translation>{0} ث</translation>
+</message>
+<message>
+<source>{0} min</source>
+<translation>{0} د</translation>
+</message>
+<message>
+<source>{0} min {1} s</source>
+<translation>{0} د {1} ث</translation>
+</message>
+<message>
+<source>{0} h {1} min</source>
+<translation>{0} س {1} د</translation>
+</message>
+<message>
+<source>CPU</source>
+<translation>المعالج</translation>
+</message>
+<message>
+<source>Python</source>
+<translation>بايثون</translation>
+</message>
+<message>
+<source>QGIS {0}</source>
+<translation>QGIS {0}</translation>
 </message>
 </context>
 </TS>

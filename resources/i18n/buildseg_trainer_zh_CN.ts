@@ -100,8 +100,20 @@
 <translation>数据集 {} 有 {} 个问题（{}）；请查看报告 {}。</translation>
 </message>
 <message>
+<source>Training environment</source>
+<translation>训练环境</translation>
+</message>
+<message>
+<source>Report for programs</source>
+<translation>供程序使用的报告</translation>
+</message>
+<message>
 <source>Ready to train</source>
 <translation>可以训练</translation>
+</message>
+<message>
+<source>Report to copy</source>
+<translation>可复制的报告</translation>
 </message>
 <message>
 <source>Rasters</source>
@@ -1080,9 +1092,9 @@ Next: "Train model".</source>
 <translation>检查训练环境：解释器、版本、设备和可用磁盘空间。</translation>
 </message>
 <message>
-<source>Starts the training interpreter, imports Paddle and PaddleSeg, and lists versions, devices (CPU, GPUs), free disk space and every problem with its remedy. The report is Markdown: paste it into an issue when you ask for help.</source>
+<source>Starts the training interpreter, imports Paddle and PaddleSeg, and lists versions, devices (CPU; GPUs with compute capability, memory, driver, and what Paddle's build has code for), free disk space and every problem with its remedy. Paste the report into an issue when you ask for help: names of users, passwords and tokens are taken out of it. QGIS shows it in Processing &gt; Results Viewer, where it can be copied.</source>
 <extracomment>checkenvironment ALG_DESC</extracomment>
-<translation>启动训练用解释器，导入 Paddle 和 PaddleSeg，并列出版本、设备（CPU、GPU）、可用磁盘空间以及每个问题及其解决办法。报告为 Markdown：求助时请粘贴到问题单中。</translation>
+<translation>启动训练用解释器，导入 Paddle 和 PaddleSeg，并列出版本、设备（CPU；GPU 及其计算能力、内存、驱动和 Paddle 版本所含的代码）、可用磁盘空间以及每个问题及其解决办法。求助时请将报告粘贴到问题单中：其中已去除用户名、密码和令牌。QGIS 在“数据处理 &gt; 结果查看器”中显示它，可从中复制。</translation>
 </message>
 <message>
 <source>Python interpreter with Paddle and PaddleSeg. Empty: the environment variable BUILDSEG_TRAINER_PYTHON, else the environment that "Set up training environment" made.</source>
@@ -1090,9 +1102,19 @@ Next: "Train model".</source>
 <translation>装有 Paddle 和 PaddleSeg 的 Python 解释器。空：环境变量 BUILDSEG_TRAINER_PYTHON，否则为“设置训练环境”制作的环境。</translation>
 </message>
 <message>
-<source>Markdown file of the report; optional, since the log shows it too.</source>
+<source>Markdown file of the report; optional, since the log and the results viewer show it too.</source>
 <extracomment>checkenvironment REPORT</extracomment>
-<translation>报告的 Markdown 文件；可选，因为日志也会显示。</translation>
+<translation>报告的 Markdown 文件；可选，因为日志和结果查看器也会显示。</translation>
+</message>
+<message>
+<source>JSON file of the same, for programs; optional.</source>
+<extracomment>checkenvironment JSON</extracomment>
+<translation>同一内容的 JSON 文件，供程序使用；可选。</translation>
+</message>
+<message>
+<source>Page of the report for the results viewer; it is removed when QGIS ends.</source>
+<extracomment>checkenvironment PAGE</extracomment>
+<translation>供结果查看器使用的报告页面；QGIS 结束时移除。</translation>
 </message>
 <message>
 <source>True if training can start.</source>
@@ -1369,6 +1391,11 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <source>Layer of the buildings that no footprint found (missed) and of the footprints that found no building (false alarm), with the IoU of the best partner, 0 without, and the area in m². Only with a raster.</source>
 <extracomment>evaluatemodel ERRORS</extracomment>
 <translation>没有轮廓找到的建筑物（漏检）和没有找到建筑物的轮廓（误检）的图层，含与最佳对应者的 IoU（没有则为 0）和以 m² 计的面积。仅用于栅格。</translation>
+</message>
+<message>
+<source>Python interpreter with Paddle and PaddleSeg; for an ONNX model, and with a raster, the environment of PURPOSE apply will do. Empty: the environment variable BUILDSEG_TRAINER_PYTHON, else the environment that "Set up training environment" made.</source>
+<extracomment>evaluatemodel PYTHON</extracomment>
+<translation>装有 Paddle 和 PaddleSeg 的 Python 解释器；对 ONNX 模型以及使用栅格时，PURPOSE apply 的环境即可。空：环境变量 BUILDSEG_TRAINER_PYTHON，否则为“设置训练环境”制作的环境。</translation>
 </message>
 <message>
 <source>Mean IoU of both classes; empty if the tiles do not hold both.</source>
@@ -1965,13 +1992,13 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>将 PaddlePaddle 和 PaddleSeg 安装到单独的 Python 环境，并以一个训练步验证。</translation>
 </message>
 <message>
-<source>Training runs in a Python environment of its own, never in QGIS's Python. This algorithm creates it: a virtual environment with one tested set of package versions (about 1.3 GB on disk; 150 MB where models are applied only, see the purpose). It then trains one real step, or applies a model, and only if that succeeds is the environment remembered for the other algorithms.
+<source>Training runs in a Python environment of its own, never in QGIS's Python. This algorithm creates it: a virtual environment with one tested set of package versions (about 1.3 GB on disk; 180 MB where models are applied only, see the purpose). It then trains one real step, or applies a model, and only if that succeeds is the environment remembered for the other algorithms.
 
 Run it again to check the environment and to repair what is missing or broken. For computers without a network, give a folder of wheels.
 
 The CUDA choices install Paddle's GPU packages from Paddle's own package index: about 4 GB to download, 9 GB on disk. With DEVICE=auto an environment that works is kept; a GPU build that does not train is replaced by the next that suits the card, and in the end by the CPU's, with a warning. GPUs have not been verified on hardware yet.</source>
 <extracomment>setupenvironment ALG_DESC</extracomment>
-<translation>训练在自己的 Python 环境中运行，绝不在 QGIS 的 Python 中。此算法创建该环境：带有一组经过测试的软件包版本的虚拟环境（磁盘约 1.3 GB；只应用模型时为 150 MB，见用途）。然后训练真实的一步，或应用模型，只有成功时才为其他算法记住该环境。
+<translation>训练在自己的 Python 环境中运行，绝不在 QGIS 的 Python 中。此算法创建该环境：带有一组经过测试的软件包版本的虚拟环境（磁盘约 1.3 GB；只应用模型时为 180 MB，见用途）。然后训练真实的一步，或应用模型，只有成功时才为其他算法记住该环境。
 
 重新运行可检查环境，并修复缺失或损坏的部分。没有网络的计算机请给出 wheel 文件夹。
 
@@ -1983,9 +2010,9 @@ The CUDA choices install Paddle's GPU packages from Paddle's own package index: 
 <translation>环境的文件夹。空：在您的 QGIS 配置中。现有环境会被检查，必要时修复或重建；文件夹中的其他文件不会被触碰。</translation>
 </message>
 <message>
-<source>train: everything. apply: only "Extract buildings from raster", with exported models and on the CPU: numpy and onnxruntime, about 150 MB, for Python 3.9 to 3.14. An environment for training does that as well, and is kept.</source>
+<source>train: everything. apply: "Extract buildings from raster" and "Evaluate model" with ONNX models on the CPU: no Paddle, about 180 MB, for Python 3.9 to 3.14. An environment for training does that as well, and is kept.</source>
 <extracomment>setupenvironment PURPOSE</extracomment>
-<translation>train：全部。apply：只用于“从栅格提取建筑物”，使用导出的模型并在 CPU 上：numpy 和 onnxruntime，约 150 MB，适用于 Python 3.9 至 3.14。训练用的环境也能做到，会被保留。</translation>
+<translation>train：全部。apply：“从栅格提取建筑物”和“评估模型”，使用 ONNX 模型并在 CPU 上：没有 Paddle，约 180 MB，适用于 Python 3.9 至 3.14。训练用的环境也能做到，会被保留。</translation>
 </message>
 <message>
 <source>cpu: CPU packages. cu118: for NVIDIA cards GTX 10xx to V100, and newer ones with a driver before 550. cu126: RTX 20xx to 40xx and H100. cu129: RTX 50xx, experimental; it trains, a model is exported by another environment. auto: by the card, its driver and the platform, else cpu. As an output: the device the environment was made for.</source>
@@ -2597,9 +2624,43 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <context>
 <name>messages</name>
 <message>
+<source>All files (*)</source>
+<translation>所有文件 (*)</translation>
+</message>
+<message>
 <source>{0} is '{1}', which is not a number; give one, or leave it empty.</source>
 <extracomment>{0}: name, {1}: value</extracomment>
 <translation>{0} 是“{1}”，不是数字；请给出数字，或留空。</translation>
+</message>
+<message>
+<source>Markdown (*.md)</source>
+<translation>Markdown (*.md)</translation>
+</message>
+<message>
+<source>JSON (*.json)</source>
+<translation>JSON (*.json)</translation>
+</message>
+<message>
+<source>- NVIDIA's driver: {0}
+- QGIS {1}</source>
+<translation>- NVIDIA 驱动：{0}
+- QGIS {1}</translation>
+</message>
+<message>
+<source># Training environment
+
+{0}</source>
+<translation># 训练环境
+
+{0}</translation>
+</message>
+<message>
+<source>building layer</source>
+<translation>建筑物图层</translation>
+</message>
+<message>
+<source>labelled area</source>
+<translation>已标注区域</translation>
 </message>
 <message>
 <source>layer of unsure polygons</source>
@@ -2616,6 +2677,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>TILES is given with a RASTER, which has no tiles; leave one of them empty.</source>
 <translation>TILES 与没有瓦片的 RASTER 同时给出；请将其中之一留空。</translation>
+</message>
+<message>
+<source>area layer</source>
+<translation>区域图层</translation>
 </message>
 <message>
 <source>The model does not say which pixel size it expects; give the RESOLUTION in metres.</source>
@@ -2636,6 +2701,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>buildseg has no {0}: with MODE buildseg the given {0} has no effect.</source>
 <translation>buildseg 没有 {0}：在 MODE buildseg 下给定的 {0} 无效。</translation>
+</message>
+<message>
+<source>no point</source>
+<translation>没有点</translation>
 </message>
 <message>
 <source>No polygon of the {0} {1} can be brought from {2} to {3}, for example at {4}; check the CRS of both layers.</source>
@@ -2759,8 +2828,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>从 {0} 到栅格 CRS 的坐标操作 {1} 的精度为 {2} m，即 {3} 个像素；请对比掩膜和图像，若有偏差，请在“工程 &gt; 属性 &gt; 变换”中选择其他操作。{4}</translation>
 </message>
 <message>
-<source> With {0} installed for PROJ it would be {1} m.</source>
-<translation> 为 PROJ 安装 {0} 后精度可达 {1} m。</translation>
+<source>With {0} installed for PROJ it would be {1} m.</source>
+<translation>为 PROJ 安装 {0} 后精度可达 {1} m。</translation>
 </message>
 <message>
 <source>No coordinate operation that PROJ has at hand from the {0} to the CRS of the rasters is made for the place of the rasters, so masks may lie tens of metres off; compare them with the images, and choose an operation in Project &gt; Properties &gt; Transformations, or give data in the same CRS.{1}</source>
@@ -2857,6 +2926,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在读取瓦片索引</translation>
 </message>
 <message>
+<source>Reading {0} tiles</source>
+<extracomment>{0}: len(records)</extracomment>
+<translation>正在读取 {0} 个瓦片</translation>
+</message>
+<message>
 <source>Nearly all pixels of the images lie in {0} of the 256 grey levels or fewer, too little contrast to learn from; make the tiles again, with NODATA or STRETCH_RANGE where rasters are not 8-bit</source>
 <extracomment>{0}: FEW_LEVELS</extracomment>
 <translation>图像几乎所有像素都落在 256 个灰度级中的 {0} 个以内，对比度太低，无法学习；请重新制作瓦片，对非 8 位栅格使用 NODATA 或 STRETCH_RANGE</translation>
@@ -2927,12 +3001,26 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>索引有 {0} 个瓦片，清单记为 {1} 个</translation>
 </message>
 <message>
+<source>{0} x {1} and {2} x {3} px</source>
+<translation>{0} x {1} 与 {2} x {3} px</translation>
+</message>
+<message>
+<source>{0} is damaged</source>
+<extracomment>{0}: name</extracomment>
+<translation>{0} 已损坏</translation>
+</message>
+<message>
 <source>No tile has a building pixel</source>
 <translation>没有任何瓦片含建筑物像素</translation>
 </message>
 <message>
 <source>No tile has a place, so shared pixels between splits cannot be found</source>
 <translation>没有任何瓦片有位置，因此无法找出各划分之间共享的像素</translation>
+</message>
+<message>
+<source>{0} bands of {1}</source>
+<extracomment>{0}: opened.RasterCount, {1}: gdal.GetDataTypeName(opened.GetRasterBand(1).DataType)</extracomment>
+<translation>{0} 个 {1} 波段</translation>
 </message>
 <message>
 <source>Image and mask have different sizes</source>
@@ -3107,8 +3195,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0}：{1} 个瓦片，{2} % 建筑物{3}；{4}</translation>
 </message>
 <message>
-<source>{0} problem{1}.</source>
-<translation>{0} 个问题{1}。</translation>
+<source>Problems: {0}.</source>
+<translation>问题：{0}。</translation>
 </message>
 <message>
 <source>Check of the dataset {0}</source>
@@ -3131,8 +3219,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>备注</translation>
 </message>
 <message>
-<source> and {0} more</source>
-<translation> 等另外 {0} 个</translation>
+<source>and {0} more</source>
+<translation>等另外 {0} 个</translation>
 </message>
 <message>
 <source>the tiles of {0}.txt have no {1} pixel</source>
@@ -3213,6 +3301,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在写入瓦片索引</translation>
 </message>
 <message>
+<source>Reading {0} images</source>
+<extracomment>{0}: len(kept)</extracomment>
+<translation>正在读取 {0} 张图像</translation>
+</message>
+<message>
 <source>{0} new tiles are kept and in no list yet: run splitdataset; with KEEP_EXISTING the others keep their splits.</source>
 <extracomment>{0}: count</extracomment>
 <translation>{0} 个新瓦片已保留但尚不在列表中：请运行 splitdataset；使用 KEEP_EXISTING 时其余瓦片保持其划分。</translation>
@@ -3225,6 +3318,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>Most common colour (percent)</source>
 <translation>最常见颜色（百分比）</translation>
+</message>
+<message>
+<source>White (percent)</source>
+<translation>白色（百分比）</translation>
 </message>
 <message>
 <source>the lists of the folds</source>
@@ -3278,6 +3375,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>too much building</source>
 <translation>建筑物太多</translation>
+</message>
+<message>
+<source>flat colour</source>
+<translation>单一颜色</translation>
+</message>
+<message>
+<source>too white</source>
+<translation>白色太多</translation>
 </message>
 <message>
 <source>kept by user</source>
@@ -3381,6 +3486,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>导入的掩膜没有建筑物像素。</translation>
 </message>
 <message>
+<source>Looking through {0}</source>
+<extracomment>{0}: source</extracomment>
+<translation>正在查看 {0}</translation>
+</message>
+<message>
 <source>None of the {0} pairs can be used: {1}.</source>
 <extracomment>{0}: len(self._pairing.pairs), {1}: shown(list(self.problems.values()))</extracomment>
 <translation>{0} 对均不可用：{1}。</translation>
@@ -3389,6 +3499,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Reading the values of {0} masks</source>
 <extracomment>{0}: len(pairing.pairs)</extracomment>
 <translation>正在读取 {0} 个掩膜的值</translation>
+</message>
+<message>
+<source>Importing {0} pairs</source>
+<extracomment>{0}: len(pairs)</extracomment>
+<translation>正在导入 {0} 对</translation>
 </message>
 <message>
 <source>{0} of {1} pairs cannot be used and were left out: {2}.</source>
@@ -3427,6 +3542,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Masks hold {0}: {1} becomes 1 (building)</source>
 <extracomment>{0}: _named(counts, in_colour), {1}: names</extracomment>
 <translation>掩膜含 {0}：{1} 变为 1（建筑物）</translation>
+</message>
+<message>
+<source>, {0} becomes 255 (ignored)</source>
+<extracomment>{0}: _name(ignore, in_colour)</extracomment>
+<translation>，{0} 变为 255（忽略）</translation>
 </message>
 <message>
 <source>has {0} different values and is not a mask</source>
@@ -3624,6 +3744,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} 的像素在地面上的大小未知，因此无法执行 RESAMPLE always；请选择 never。</translation>
 </message>
 <message>
+<source>the dataset</source>
+<translation>数据集</translation>
+</message>
+<message>
 <source>choose RESAMPLE auto</source>
 <translation>请选择 RESAMPLE auto</translation>
 </message>
@@ -3714,6 +3838,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>栅格 {0} 的地理变换中像素没有大小；请重新进行地理配准。</translation>
 </message>
 <message>
+<source>no CRS</source>
+<translation>无 CRS</translation>
+</message>
+<message>
 <source>The raster {0} has ground control points only; warp it first (Raster &gt; Projections &gt; Warp).</source>
 <extracomment>{0}: path</extracomment>
 <translation>栅格 {0} 只有地面控制点；请先进行变形（栅格 &gt; 投影 &gt; 变形）。</translation>
@@ -3726,6 +3854,15 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>The raster {0} has no band {1}; it has {2}: choose BANDS among them.</source>
 <translation>栅格 {0} 没有波段 {1}；它有 {2}：请从中选择 BANDS。</translation>
+</message>
+<message>
+<source>one band</source>
+<translation>一个波段</translation>
+</message>
+<message>
+<source>bands 1 to {0}</source>
+<extracomment>{0}: count</extracomment>
+<translation>波段 1 至 {0}</translation>
 </message>
 <message>
 <source>The raster {0} cannot be read at column {1}, row {2}; the file seems damaged ({3}).</source>
@@ -4375,6 +4512,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>STRETCH_RANGE 为 {0}；请给出变为黑色和变为白色的值，如 0,3000，或为红、绿、蓝各给出一对。</translation>
 </message>
 <message>
+<source>much ignored</source>
+<translation>忽略太多</translation>
+</message>
+<message>
 <source>No {0} was found on this computer: install one and give it as INTERPRETER.</source>
 <extracomment>{0}: supported(purpose)</extracomment>
 <translation>此计算机上没有找到 {0}：请安装并作为 INTERPRETER 给出。</translation>
@@ -4383,6 +4524,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>{0} is {1} {2} ({3} bit), but the packages exist for {4}: give the INTERPRETER of one of those.</source>
 <extracomment>{0}: self.path, {1}: self.implementation, {2}: self.version, {3}: width, {4}: supported(purpose)</extracomment>
 <translation>{0} 是 {1} {2}（{3} 位），但软件包只有 {4} 的：请给出其中之一的 INTERPRETER。</translation>
+</message>
+<message>
+<source>{0} is Python {1}, but the folder of wheels is for Python {2}: give the INTERPRETER of that one, or another folder.</source>
+<extracomment>{0}: self.path, {1}: self.version, {2}: known</extracomment>
+<translation>{0} 是 Python {1}，但 wheel 文件夹用于 Python {2}：请给出后者的 INTERPRETER，或其他文件夹。</translation>
 </message>
 <message>
 <source>{0} cannot make virtual environments, since its module {1} is missing: on Debian and Ubuntu install the package python3-venv (sudo apt install python3-venv), or give another INTERPRETER.</source>
@@ -4427,6 +4573,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The training environment {0} is being rebuilt; wait until that is done.</source>
 <extracomment>{0}: folder</extracomment>
 <translation>训练环境 {0} 正在重建；请等待完成。</translation>
+</message>
+<message>
+<source>Installing {0} {1} for {2} with NVIDIA's libraries: about 4 GB are downloaded.</source>
+<extracomment>{0}: GPU_PACKAGE, {1}: version, {2}: build</extracomment>
+<translation>正在为 {2} 安装 {0} {1} 及 NVIDIA 库：下载约 4 GB。</translation>
 </message>
 <message>
 <source>run the algorithm "Set up training environment"</source>
@@ -4509,6 +4660,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>无法访问软件包索引：请检查网络和 pip 的代理设置，或以 WHEELS 给出 wheel 文件夹</translation>
 </message>
 <message>
+<source>{0} is not the file that this plugin was tested with, since its SHA-256 is another: empty pip's cache (pip cache purge) and run this again, or {1}</source>
+<extracomment>{0}: other[1], {1}: source</extracomment>
+<translation>{0} 不是此插件测试所用的文件，因为其 SHA-256 不同：请清空 pip 缓存 (pip cache purge) 后重新运行，或{1}</translation>
+</message>
+<message>
 <source>no wheel of {0} for Python {1} on {2}</source>
 <extracomment>{0}: unmatched[1], {1}: python_version, {2}: sys.platform</extracomment>
 <translation>没有用于 {2} 上 Python {1} 的 {0} wheel</translation>
@@ -4517,6 +4673,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>the package index has {0}: give the INTERPRETER of another Python</source>
 <extracomment>{0}: what</extracomment>
 <translation>软件包索引中{0}：请给出其他 Python 的 INTERPRETER</translation>
+</message>
+<message>
+<source>correct the folder of wheels</source>
+<translation>更正 wheel 文件夹</translation>
+</message>
+<message>
+<source>ask another package index</source>
+<translation>使用其他软件包索引</translation>
 </message>
 <message>
 <source>{0} has no wheel for a system as old as this one: choose DEVICE=cu118 or DEVICE=cpu</source>
@@ -4538,8 +4702,28 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>无法访问软件包索引，或其中{0}：请检查网络和 pip 设置</translation>
 </message>
 <message>
+<source>{0}: {1} of {2} MB</source>
+<extracomment>{0}: self._file, {1}: done * self._size / 1000000.0, {2}: self._size / 1000000.0</extracomment>
+<translation>{0}：{1} / {2} MB</translation>
+</message>
+<message>
+<source>Package {0} of {1}: {2}</source>
+<extracomment>{0}: self._found, {1}: self._total, {2}: _package(stripped)</extracomment>
+<translation>软件包 {0} / {1}：{2}</translation>
+</message>
+<message>
 <source>Installing collected packages</source>
 <translation>Installing collected packages</translation>
+</message>
+<message>
+<source>exit code {0}</source>
+<extracomment>{0}: finished.code</extracomment>
+<translation>退出码 {0}</translation>
+</message>
+<message>
+<source>Installing {0} packages.</source>
+<extracomment>{0}: self._total</extracomment>
+<translation>正在安装 {0} 个软件包。</translation>
 </message>
 <message>
 <source>{0} and no answer ({1})</source>
@@ -4550,6 +4734,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Not as in the lock, which is what this plugin is tested with: {0}.</source>
 <extracomment>{0}: ', '.join(different)</extracomment>
 <translation>与此插件测试所用的锁定版本不同：{0}。</translation>
+</message>
+<message>
+<source>no output</source>
+<translation>没有输出</translation>
 </message>
 <message>
 <source>was killed by signal {0}</source>
@@ -4581,6 +4769,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在 {0} {1} 中试用 Paddle：{2}。</translation>
 </message>
 <message>
+<source>{0} has no {1}: {2}.</source>
+<extracomment>{0}: python, {1}: ' and no '.join(missing), {2}: REMEDY</extracomment>
+<translation>{0} 没有 {1}：{2}。</translation>
+</message>
+<message>
 <source>{0} did not finish the training step that it was asked for: {1}.</source>
 <extracomment>{0}: python, {1}: REMEDY</extracomment>
 <translation>{0} 没有完成要求的训练步：{1}。</translation>
@@ -4605,13 +4798,30 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>试用 Paddle 时 {0} 在 {1} 秒内没有响应：{2}。</translation>
 </message>
 <message>
+<source>{0} {1} instead of {2}</source>
+<extracomment>{0}: name, {1}: result.versions[name], {2}: version</extracomment>
+<translation>{0} {1}，应为 {2}</translation>
+</message>
+<message>
+<source>Training environment</source>
+<translation>训练环境</translation>
+</message>
+<message>
 <source>Environment for applying models</source>
 <translation>用于应用模型的环境</translation>
 </message>
 <message>
-<source>{0}: not a pinned package: {1}</source>
-<extracomment>{0}: file.name, {1}: line</extracomment>
-<translation>{0}：不是锁定版本的软件包：{1}</translation>
+<source>not ready</source>
+<translation>未就绪</translation>
+</message>
+<message>
+<source>and no</source>
+<translation>，也没有</translation>
+</message>
+<message>
+<source>not a pinned package: {0}</source>
+<extracomment>{0}: line</extracomment>
+<translation>不是锁定版本的软件包：{0}</translation>
 </message>
 <message>
 <source>Marker that the lock may not use: {0}</source>
@@ -4620,7 +4830,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>{0}: {1} is pinned twice for Python {2}</source>
-<extracomment>{0}: file.name, {1}: match['name'], {2}: minor</extracomment>
+<extracomment>{0}: file.name, {1}: pin.name, {2}: python_version</extracomment>
 <translation>{0}：{1} 对 Python {2} 锁定了两次</translation>
 </message>
 <message>
@@ -4631,6 +4841,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>try another INTERPRETER or DEVICE</source>
 <translation>请尝试其他 INTERPRETER 或 DEVICE</translation>
+</message>
+<message>
+<source>Ready{0}: Python {1}, {2}</source>
+<extracomment>{0}: '' if step else ' to apply models', {1}: found.python_version, {2}: packages</extracomment>
+<translation>就绪{0}：Python {1}，{2}</translation>
 </message>
 <message>
 <source>cannot open shared object file</source>
@@ -4655,6 +4870,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在创建虚拟环境</translation>
 </message>
 <message>
+<source>applying a model</source>
+<translation>应用模型</translation>
+</message>
+<message>
 <source>one training step</source>
 <translation>一个训练步</translation>
 </message>
@@ -4667,11 +4886,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>; one training step of {0} took {1} s</source>
 <extracomment>{0}: step['model'], {1}: step['seconds']</extracomment>
 <translation>；{0} 的一个训练步用时 {1} 秒</translation>
-</message>
-<message>
-<source>Installing {0} {1} for {2} with NVIDIA's libraries: about 4 GB are downloaded.</source>
-<extracomment>{0}: GPU_PACKAGE, {1}: version, {2}: self.device</extracomment>
-<translation>正在为 {2} 安装 {0} {1} 及 NVIDIA 库：下载约 4 GB。</translation>
 </message>
 <message>
 <source>Cancelled: the environment in {0} is incomplete; running this again repairs it.</source>
@@ -4743,8 +4957,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>已取消：{0} 中的环境保持原样，但未经验证。</translation>
 </message>
 <message>
-<source> to apply models</source>
-<translation> 用于应用模型</translation>
+<source>to apply models</source>
+<translation>用于应用模型</translation>
 </message>
 <message>
 <source>The folder {0} cannot be written ({1}): give another one.</source>
@@ -4781,9 +4995,25 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在为 uv 创建虚拟环境</translation>
 </message>
 <message>
+<source>Installing uv</source>
+<translation>正在安装 uv</translation>
+</message>
+<message>
+<source>Bringing Python</source>
+<translation>正在获取 Python</translation>
+</message>
+<message>
 <source>This computer has no {0} to make the environment from, and uv cannot bring one ({1}): install one and give it as INTERPRETER, let uv reach it (network, proxy, or a mirror as UV_PYTHON_INSTALL_MIRROR), or give a folder WHEELS that holds uv and Python.</source>
 <extracomment>{0}: base_python.supported(purpose), {1}: str(failure).rstrip('.')</extracomment>
 <translation>此计算机没有可用来制作环境的 {0}，uv 也无法提供（{1}）：请安装并作为 INTERPRETER 给出，或让 uv 能访问它（网络、代理，或作为 UV_PYTHON_INSTALL_MIRROR 的镜像），或给出含 uv 和 Python 的文件夹 WHEELS。</translation>
+</message>
+<message>
+<source>Caused by:</source>
+<translation>Caused by:</translation>
+</message>
+<message>
+<source>false alarm</source>
+<translation>误检</translation>
 </message>
 <message>
 <source>Footprints are those of a probability of {0} or more, as they are extracted by default; buildings and footprints that touch nodata or the edge of the raster or of the labelled area are not counted, nor are buildings under {1} m² and footprints that lie by half or more within any of these.</source>
@@ -4800,6 +5030,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在读取建筑物</translation>
 </message>
 <message>
+<source>Counting pixels</source>
+<translation>正在统计像素</translation>
+</message>
+<message>
 <source>Matching buildings and footprints</source>
 <translation>正在匹配建筑物和轮廓</translation>
 </message>
@@ -4812,6 +5046,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>{0} polygons of BUILDINGS are nearly the same as another one, of which one can be found only; remove them, so that they do not count as missed.</source>
 <extracomment>{0}: doubles</extracomment>
 <translation>BUILDINGS 的 {0} 个多边形与另一个几乎相同，只能找到其中一个；请移除它们，以免计为漏检。</translation>
+</message>
+<message>
+<source>column {0}, row {1}</source>
+<extracomment>{0}: box.x0, {1}: box.y0</extracomment>
+<translation>列 {0}，行 {1}</translation>
 </message>
 <message>
 <source>BUILDINGS has no polygon over {0}; check the CRS of both layers, or choose another layer.</source>
@@ -4827,6 +5066,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>No building was found in {0} with a probability of {1} or more and {2} m² or more; the layer is empty.</source>
 <extracomment>{0}: raster.path, {1}: options.threshold, {2}: options.min_area</extracomment>
 <translation>在 {0} 中没有找到概率为 {1} 或更高且面积为 {2} m² 或更大的建筑物；图层为空。</translation>
+</message>
+<message>
+<source>Drawing footprints</source>
+<translation>正在绘制轮廓</translation>
 </message>
 <message>
 <source>The output {0} does not end in .tif; choose another name.</source>
@@ -4932,8 +5175,32 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>建筑物分割训练</translation>
 </message>
 <message>
+<source>buildseg trainer</source>
+<translation>buildseg trainer</translation>
+</message>
+<message>
+<source>new run</source>
+<translation>新运行</translation>
+</message>
+<message>
+<source>{0} (buildseg trainer {1})</source>
+<translation>{0} (buildseg trainer {1})</translation>
+</message>
+<message>
+<source>validation loss</source>
+<translation>验证损失</translation>
+</message>
+<message>
+<source>mean IoU</source>
+<translation>平均 IoU</translation>
+</message>
+<message>
 <source>Mean of the IoU of building and background.</source>
 <translation>建筑物与背景 IoU 的均值。</translation>
+</message>
+<message>
+<source>overall accuracy</source>
+<translation>总体准确率</translation>
 </message>
 <message>
 <source>Share of all pixels that are classified correctly.</source>
@@ -4944,12 +5211,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>超出偶然的一致性；0 为偶然，1 为完美。</translation>
 </message>
 <message>
+<source>building IoU</source>
+<translation>建筑物 IoU</translation>
+</message>
+<message>
 <source>Area that is building in truth and prediction, divided by the area that is in either.</source>
 <translation>真值与预测均为建筑物的面积除以任一为建筑物的面积。</translation>
 </message>
 <message>
+<source>building precision</source>
+<translation>建筑物精确率</translation>
+</message>
+<message>
 <source>Share of the predicted building area that is building.</source>
 <translation>预测的建筑物面积中确为建筑物的占比。</translation>
+</message>
+<message>
+<source>building recall</source>
+<translation>建筑物召回率</translation>
 </message>
 <message>
 <source>Share of the true building area that is predicted.</source>
@@ -4980,12 +5259,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>PP-LiteSeg with STDC2</translation>
 </message>
 <message>
+<source>PP-MobileSeg Tiny</source>
+<translation>PP-MobileSeg Tiny</translation>
+</message>
+<message>
+<source>PP-MobileSeg Base</source>
+<translation>PP-MobileSeg Base</translation>
+</message>
+<message>
 <source>DeepLabV3+ with ResNet50</source>
 <translation>DeepLabV3+ with ResNet50</translation>
 </message>
 <message>
 <source>DeepLabV3+ with ResNet101</source>
 <translation>DeepLabV3+ with ResNet101</translation>
+</message>
+<message>
+<source>Attention U-Net</source>
+<translation>Attention U-Net</translation>
 </message>
 <message>
 <source>PSPNet with ResNet50</source>
@@ -4998,6 +5289,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>FCN with HRNet W48</source>
 <translation>FCN with HRNet W48</translation>
+</message>
+<message>
+<source>TopFormer Base</source>
+<translation>TopFormer Base</translation>
 </message>
 <message>
 <source>MobileSeg with MobileNet V3</source>
@@ -5013,14 +5308,19 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>没有名为“{0}”的模型；请从 {1} 中选择。</translation>
 </message>
 <message>
+<source>{0}{1}; choose from {2}.</source>
+<extracomment>{0}: sentence, {1}: meant, {2}: ', '.join(known)</extracomment>
+<translation>{0}{1}；请从 {2} 中选择。</translation>
+</message>
+<message>
 <source>{0}; it takes none.</source>
 <extracomment>{0}: sentence</extracomment>
 <translation>{0}；它不接受任何选项。</translation>
 </message>
 <message>
-<source> (did you mean {0}?)</source>
+<source>(did you mean {0}?)</source>
 <extracomment>{0}: near[0]</extracomment>
-<translation> （是指 {0} 吗？）</translation>
+<translation>（是指 {0} 吗？）</translation>
 </message>
 <message>
 <source>No {0} is named; give one or more of {1}.</source>
@@ -5036,6 +5336,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>There is a comma in {0}; write {1}.{2}, with a point.</source>
 <extracomment>{0}: part.strip(), {1}: comma[1] or 0, {2}: comma[2]</extracomment>
 <translation>{0} 中有逗号；请用小数点写 {1}.{2}。</translation>
+</message>
+<message>
+<source>{0} of the {1} {2}</source>
+<extracomment>{0}: key, {1}: thing, {2}: name</extracomment>
+<translation>{1} {2} 的 {0}</translation>
 </message>
 <message>
 <source>The {0} is '{1}'; give a number.</source>
@@ -5070,6 +5375,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>LEARNING_RATE and FIND_LEARNING_RATE are both given; leave one of the two out.</source>
 <translation>LEARNING_RATE 和 FIND_LEARNING_RATE 同时给出；请去掉其中之一。</translation>
+</message>
+<message>
+<source>augmentation step</source>
+<translation>数据增强步骤</translation>
 </message>
 <message>
 <source>There is no {0} called '{1}'; choose one of {2}.</source>
@@ -5122,6 +5431,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>加载线程数</translation>
 </message>
 <message>
+<source>0 or more</source>
+<translation>0 或更大</translation>
+</message>
+<message>
 <source>the evaluation interval</source>
 <translation>评估间隔</translation>
 </message>
@@ -5132,6 +5445,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>the evaluation interval in epochs</source>
 <translation>以轮计的评估间隔</translation>
+</message>
+<message>
+<source>1 or more</source>
+<translation>1 或更大</translation>
 </message>
 <message>
 <source>the number of iterations with a frozen backbone</source>
@@ -5148,6 +5465,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>the number of nodes</source>
 <translation>节点数</translation>
+</message>
+<message>
+<source>the patience</source>
+<translation>容忍度</translation>
 </message>
 <message>
 <source>1 or more validations, or 0 to train to the end</source>
@@ -5291,6 +5612,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} 的数量为 {1}；请给出 1 或更大。</translation>
 </message>
 <message>
+<source>{0}{1} is {2}; give {3}.</source>
+<extracomment>{0}: words[0].upper(), {1}: words[1:], {2}: getattr(config, key), {3}: wanted</extracomment>
+<translation>{0}{1}为 {2}；请给出{3}。</translation>
+</message>
+<message>
 <source>Paddle trains with several processes on Linux only; give PROCESSES=1 and NODES=1.</source>
 <translation>Paddle 仅在 Linux 上以多个进程训练；请给出 PROCESSES=1 和 NODES=1。</translation>
 </message>
@@ -5313,6 +5639,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} 没有 ImageNet 主干网络；请选择 WEIGHTS=none 或 file。</translation>
 </message>
 <message>
+<source>a .pdparams file</source>
+<translation>.pdparams 文件</translation>
+</message>
+<message>
+<source>a run folder</source>
+<translation>运行文件夹</translation>
+</message>
+<message>
 <source>The initial weights are to come from a {0}, but none is given; choose {1}.</source>
 <extracomment>{0}: weights, {1}: wanted</extracomment>
 <translation>初始权重应来自 {0}，但没有给出；请选择{1}。</translation>
@@ -5323,12 +5657,28 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>权重文件 {0} 不存在；请选择其他 .pdparams 文件。</translation>
 </message>
 <message>
-<source>Fatal Python error: </source>
-<translation>Fatal Python error: </translation>
+<source>Fatal Python error:</source>
+<translation>Fatal Python error:</translation>
 </message>
 <message>
-<source>Windows fatal exception: </source>
-<translation>Windows fatal exception: </translation>
+<source>Windows fatal exception:</source>
+<translation>Windows fatal exception:</translation>
+</message>
+<message>
+<source>access violation</source>
+<translation>访问冲突</translation>
+</message>
+<message>
+<source>illegal instruction</source>
+<translation>非法指令</translation>
+</message>
+<message>
+<source>stack overflow</source>
+<translation>栈溢出</translation>
+</message>
+<message>
+<source>heap corruption</source>
+<translation>堆损坏</translation>
 </message>
 <message>
 <source>The worker {0}; the last lines of its log:
@@ -5359,6 +5709,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The memory ran out with a batch size of {0}; start a new run with an input size under {1} px or a smaller model, or resume this one where more memory is free.</source>
 <extracomment>{0}: size, {1}: config.input_size</extracomment>
 <translation>批大小为 {0} 时内存不足；请以小于 {1} px 的输入大小或更小的模型开始新运行，或在有更多空闲内存处恢复此运行。</translation>
+</message>
+<message>
+<source>{0} or less</source>
+<extracomment>{0}: smaller</extracomment>
+<translation>{0} 或更小</translation>
 </message>
 <message>
 <source>was killed (signal 9), most often because the memory ran out: {0}</source>
@@ -5474,9 +5829,31 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>在第一次迭代之前停止</translation>
 </message>
 <message>
+<source>{0}
+(run folder: {1})</source>
+<extracomment>{0}: exit_messages.explain_end(code, run.log_tail()), {1}: run.path</extracomment>
+<translation>{0}
+（运行文件夹：{1}）</translation>
+</message>
+<message>
 <source>the worker {0}; resume the run from its last checkpoint</source>
 <extracomment>{0}: reason</extracomment>
 <translation>工作进程{0}；请从最后的检查点恢复运行</translation>
+</message>
+<message>
+<source>{0} (run folder: {1})</source>
+<extracomment>{0}: error, {1}: run.path</extracomment>
+<translation>{0}（运行文件夹：{1}）</translation>
+</message>
+<message>
+<source>The worker {0}: {1}.</source>
+<extracomment>{0}: ended, {1}: unwritable</extracomment>
+<translation>工作进程{0}：{1}。</translation>
+</message>
+<message>
+<source>{0}: iteration {1} of {2}</source>
+<extracomment>{0}: self.state, {1}: self.iteration, {2}: self.iterations</extracomment>
+<translation>{0}：迭代 {1} / {2}</translation>
 </message>
 <message>
 <source>building IoU {0}, mean IoU {1}</source>
@@ -5493,6 +5870,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>迭代 {0}/{1}，损失 {2}，学习率 {3}，{4} 秒/迭代，剩余 {5}</translation>
 </message>
 <message>
+<source>is gone</source>
+<translation>不存在</translation>
+</message>
+<message>
 <source>The worker of {0} runs on {1} and was asked to stop; if it does not, end it on that machine.</source>
 <extracomment>{0}: run.path, {1}: state['host']</extracomment>
 <translation>{0} 的工作进程在 {1} 上运行，已请求停止；若未停止，请在该机器上结束它。</translation>
@@ -5506,6 +5887,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>best {0} at iteration {1}</source>
 <extracomment>{0}: scores, {1}: self.best_iteration</extracomment>
 <translation>最佳 {0}，在第 {1} 次迭代</translation>
+</message>
+<message>
+<source>about {0} left</source>
+<extracomment>{0}: duration(self.seconds_left)</extracomment>
+<translation>约剩 {0}</translation>
 </message>
 <message>
 <source>Warning: no progress was reported for {0}. If {1} does not grow either, stop the training and resume it from its last checkpoint.</source>
@@ -5602,6 +5988,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>WEIGHTS=file and WEIGHTS_FILE={0}</source>
 <extracomment>{0}: last / run_folder.CHECKPOINT_FILES[0]</extracomment>
 <translation>WEIGHTS=file 和 WEIGHTS_FILE={0}</translation>
+</message>
+<message>
+<source>other WEIGHTS</source>
+<translation>其他 WEIGHTS</translation>
 </message>
 <message>
 <source>The run {0} has no best checkpoint, which its next validation makes; resume it until then, or give {1}.</source>
@@ -5813,9 +6203,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0}；请恢复运行。</translation>
 </message>
 <message>
-<source> in each of {0} processes</source>
+<source>in each of {0} processes</source>
 <extracomment>{0}: self.size</extracomment>
-<translation> （{0} 个进程各自）</translation>
+<translation>（{0} 个进程各自）</translation>
 </message>
 <message>
 <source>The processes of the training found different checkpoints (iterations {0} and {1}); put the run folder on a disk that all machines share, and resume.</source>
@@ -6043,10 +6433,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>设备</translation>
 </message>
 <message>
-<source>buildseg trainer</source>
-<translation>buildseg trainer</translation>
-</message>
-<message>
 <source>Boundary IoU, {0} px</source>
 <extracomment>{0}: pixels</extracomment>
 <translation>边界 IoU，{0} px</translation>
@@ -6083,13 +6469,34 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>这些瓦片没有已标注像素，无法评估模型；请选择其他瓦片 (SPLIT, DATASET)。</translation>
 </message>
 <message>
+<source>the background</source>
+<translation>背景</translation>
+</message>
+<message>
 <source>An object is a connected part of the mask of one tile, so that buildings that touch are one. True objects that touch the edge of the tile or ignored pixels do not count; predicted ones that touch them, or that overlap such a true object most, are no false alarms.</source>
 <translation>对象是单个瓦片掩膜中的连通部分，因此相接的建筑物算一个。接触瓦片边缘或忽略像素的真实对象不计；接触它们的，或与这样的真实对象重叠最多的预测对象不算误检。</translation>
+</message>
+<message>
+<source>missed building</source>
+<translation>漏检的建筑物</translation>
+</message>
+<message>
+<source>building, found</source>
+<translation>找到的建筑物</translation>
+</message>
+<message>
+<source>not counted</source>
+<translation>不计入</translation>
 </message>
 <message>
 <source>The run {0} is still training: a later checkpoint may have better scores.</source>
 <extracomment>{0}: run.path.name</extracomment>
 <translation>运行 {0} 仍在训练：之后的检查点可能得分更高。</translation>
+</message>
+<message>
+<source>Exporting {0} with {1}.</source>
+<extracomment>{0}: source.title, {1}: devices.describe(device)</extracomment>
+<translation>正在用 {1} 导出 {0}。</translation>
 </message>
 <message>
 <source>ONNX model written by {0} (probabilities, opset {1}) in {2} s.</source>
@@ -6181,6 +6588,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The {0} command failed: {1}.</source>
 <extracomment>{0}: command, {1}: error_messages.reason(error)</extracomment>
 <translation>{0} 命令失败：{1}。</translation>
+</message>
+<message>
+<source>try again</source>
+<translation>请重试</translation>
 </message>
 <message>
 <source>{0} cannot be used ({1}); mend that and try again.</source>
@@ -6292,8 +6703,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>模型配置中“{1}”的值“{0}”不是普通名称；请更正。</translation>
 </message>
 <message>
-<source>; near it there are </source>
-<translation>；相近的有 </translation>
+<source>; near it there are</source>
+<translation>；相近的有</translation>
 </message>
 <message>
 <source>The model configuration {0} has a section that holds itself; write it out.</source>
@@ -6379,6 +6790,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>无法从 {0} 获取 ImageNet 主干网络（{1}）；请手动将该文件以 {3} 放入 {2}，或选择 WEIGHTS=none。</translation>
 </message>
 <message>
+<source>Downloading {0} into {1}.</source>
+<extracomment>{0}: url, {1}: cache</extracomment>
+<translation>正在将 {0} 下载到 {1}。</translation>
+</message>
+<message>
 <source>the download was interrupted; start the training again to continue it</source>
 <translation>下载已中断；请重新启动训练以继续</translation>
 </message>
@@ -6391,6 +6807,16 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The dataset was split again after the model was trained ({0} changed): it may have learnt from tiles of {1}.txt, and its scores look too good then.</source>
 <extracomment>{0}: ' and '.join(others), {1}: split</extracomment>
 <translation>数据集在模型训练后重新划分（{0} 已变）：它可能学过 {1}.txt 的瓦片，因此得分偏高。</translation>
+</message>
+<message>
+<source>exported model {0}</source>
+<extracomment>{0}: found.path</extracomment>
+<translation>导出的模型 {0}</translation>
+</message>
+<message>
+<source>weights {0} for {1}</source>
+<extracomment>{0}: path, {1}: architecture</extracomment>
+<translation>{1} 的权重 {0}</translation>
 </message>
 <message>
 <source>These are the tiles that the model was trained on: its scores on others are lower.</source>
@@ -6517,12 +6943,36 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>检查点的优化器状态属于其他模型；请开始新运行。</translation>
 </message>
 <message>
+<source>image decoding</source>
+<translation>图像解码</translation>
+</message>
+<message>
+<source>image and mask decoding</source>
+<translation>图像和掩膜解码</translation>
+</message>
+<message>
+<source>deployment descriptions</source>
+<translation>部署描述</translation>
+</message>
+<message>
+<source>the networks</source>
+<translation>网络</translation>
+</message>
+<message>
 <source>the VisualDL log</source>
 <translation>VisualDL 日志</translation>
 </message>
 <message>
+<source>ONNX models</source>
+<translation>ONNX 模型</translation>
+</message>
+<message>
 <source>the report of an evaluation</source>
 <translation>评估报告</translation>
+</message>
+<message>
+<source>ONNX export</source>
+<translation>ONNX 导出</translation>
 </message>
 <message>
 <source>the probabilities are {0} to {1}, not 0.333</source>
@@ -6641,8 +7091,25 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>GPU 或其驱动失败（{0}{1}）；{2}，若再次失败，请更新 NVIDIA 驱动，或{2}，使用设备 cpu。</translation>
 </message>
 <message>
+<source>no limit</source>
+<translation>无限制</translation>
+</message>
+<message>
+<source>CPU ({0}), {1} threads</source>
+<extracomment>{0}: _name(), {1}: threads()</extracomment>
+<translation>CPU ({0})，{1} 线程</translation>
+</message>
+<message>
+<source>model name</source>
+<translation>模型名称</translation>
+</message>
+<message>
 <source>it has to take 1 x 3 x H x W float values, H = W, and to give 1 x C x H x W values of two or more classes</source>
 <translation>它须接受 1 x 3 x H x W 浮点值，H = W，并给出两个或更多类别的 1 x C x H x W 值</translation>
+</message>
+<message>
+<source>the GPU</source>
+<translation>GPU</translation>
 </message>
 <message>
 <source>the CPU ({0} threads)</source>
@@ -6724,6 +7191,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>；时间限制在 {0} 后结束</translation>
 </message>
 <message>
+<source>{0} s/iteration, {1} s left</source>
+<translation>{0} 秒/迭代，剩余 {1} 秒</translation>
+</message>
+<message>
 <source>{0} {1} % done, about {2} left.</source>
 <extracomment>{0}: self._name, {1}: 100 * done // self._total, {2}: duration(left)</extracomment>
 <translation>{0} 完成 {1} %，约剩 {2}。</translation>
@@ -6742,6 +7213,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>About the initial weights: {0}{1}</source>
 <extracomment>{0}: doubt[0].lower(), {1}: doubt[1:]</extracomment>
 <translation>关于初始权重：{0}{1}</translation>
+</message>
+<message>
+<source>ImageNet backbone</source>
+<translation>ImageNet 主干网络</translation>
 </message>
 <message>
 <source>Stopped on request before the first iteration.</source>
@@ -6768,8 +7243,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} px 的瓦片小于 {1} px 的输入大小，以灰色填充；更小的输入大小训练更快且效果相同。</translation>
 </message>
 <message>
-<source>give the size of the tiles as INPUT_SIZE, or </source>
-<translation>请将瓦片大小作为 INPUT_SIZE，或 </translation>
+<source>give the size of the tiles as INPUT_SIZE, or</source>
+<translation>请将瓦片大小作为 INPUT_SIZE，或</translation>
 </message>
 <message>
 <source>Tiles of {0} px are scaled to the input size of {1} px: buildseg, which feeds blocks as they are, shows the model buildings of another size; {2}choose a preset that crops.</source>
@@ -6785,6 +7260,16 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>At {0} s each the time limit allows {1} of {2} iterations, within which the learning rate comes down.</source>
 <extracomment>{0}: pace, {1}: iterations, {2}: self._run.asked_config().iterations</extracomment>
 <translation>每次 {0} 秒，时间限制允许 {2} 次迭代中的 {1} 次，学习率在其内下降。</translation>
+</message>
+<message>
+<source>Training on {0}{1}.</source>
+<extracomment>{0}: devices.describe(device), {1}: self._group.description()</extracomment>
+<translation>正在 {0} 上训练{1}。</translation>
+</message>
+<message>
+<source>Batch size {0}: {1}.</source>
+<extracomment>{0}: found.size, {1}: found.reason</extracomment>
+<translation>批大小 {0}：{1}。</translation>
 </message>
 <message>
 <source>Searching the learning rate in up to {0} steps.</source>
@@ -6809,6 +7294,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The schedule now spans {0} iterations instead of {1}: the learning rate was {2} and continues at {3}.</source>
 <extracomment>{0}: self.config.iterations, {1}: before.iterations, {2}: rates[0], {3}: rates[1]</extracomment>
 <translation>学习率策略现跨 {0} 次迭代而不是 {1} 次：学习率原为 {2}，以 {3} 继续。</translation>
+</message>
+<message>
+<source>Augmented samples: {0}.</source>
+<extracomment>{0}: self._run.samples_file</extracomment>
+<translation>增强后的样本：{0}。</translation>
 </message>
 <message>
 <source>The loss fell at none of the learning rates tried; the learning rate stays {0}.</source>
@@ -6837,6 +7327,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>Trying the validation of tiles of {0} x {1} px.</source>
 <translation>正在试验 {0} x {1} px 瓦片的验证。</translation>
+</message>
+<message>
+<source>the device {0}</source>
+<extracomment>{0}: earlier['device']</extracomment>
+<translation>设备 {0}</translation>
 </message>
 <message>
 <source>The training ends: {0}.</source>
@@ -6967,6 +7462,138 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>As PaddleSeg prints it</source>
 <translation>PaddleSeg 的输出形式</translation>
+</message>
+<message>
+<source>background</source>
+<translation>背景</translation>
+</message>
+<message>
+<source>building</source>
+<translation>建筑物</translation>
+</message>
+<message>
+<source>training</source>
+<translation>训练</translation>
+</message>
+<message>
+<source>validation</source>
+<translation>验证</translation>
+</message>
+<message>
+<source>test</source>
+<translation>测试</translation>
+</message>
+<message>
+<source>images</source>
+<translation>图像</translation>
+</message>
+<message>
+<source>masks</source>
+<translation>掩膜</translation>
+</message>
+<message>
+<source>image</source>
+<translation>图像</translation>
+</message>
+<message>
+<source>mask</source>
+<translation>掩膜</translation>
+</message>
+<message>
+<source>colour</source>
+<translation>彩色</translation>
+</message>
+<message>
+<source>grey</source>
+<translation>灰度</translation>
+</message>
+<message>
+<source>all</source>
+<translation>全部</translation>
+</message>
+<message>
+<source>usual</source>
+<translation>通常</translation>
+</message>
+<message>
+<source>match</source>
+<translation>不对应任何</translation>
+</message>
+<message>
+<source>matches</source>
+<translation>不对应任何</translation>
+</message>
+<message>
+<source>buildings</source>
+<translation>建筑物</translation>
+</message>
+<message>
+<source>{0} building</source>
+<translation>{0} 栋建筑物</translation>
+</message>
+<message>
+<source>{0} buildings</source>
+<translation>{0} 栋建筑物</translation>
+</message>
+<message>
+<source>{0} footprint</source>
+<translation>{0} 个轮廓</translation>
+</message>
+<message>
+<source>{0} footprints</source>
+<translation>{0} 个轮廓</translation>
+</message>
+<message>
+<source>{0} tile</source>
+<translation>{0} 个瓦片</translation>
+</message>
+<message>
+<source>{0} tiles</source>
+<translation>{0} 个瓦片</translation>
+</message>
+<message>
+<source>{0} window</source>
+<translation>{0} 个窗口</translation>
+</message>
+<message>
+<source>{0} windows</source>
+<translation>{0} 个窗口</translation>
+</message>
+<message>
+<source>{0} validations</source>
+<translation>{0} 次验证</translation>
+</message>
+<message>
+<source>{0} iterations</source>
+<translation>{0} 次迭代</translation>
+</message>
+<message>
+<source>{0} s</source>
+<translation>{0} 秒</translation>
+</message>
+<message>
+<source>{0} min</source>
+<translation>{0} 分钟</translation>
+</message>
+<message>
+<source>{0} min {1} s</source>
+<translation>{0} 分 {1} 秒</translation>
+</message>
+<message>
+<source>{0} h {1} min</source>
+<translation>{0} 小时 {1} 分</translation>
+</message>
+<message>
+<source>CPU</source>
+<translation>CPU</translation>
+</message>
+<message>
+<source>Python</source>
+<translation>Python</translation>
+</message>
+<message>
+<source>QGIS {0}</source>
+<translation>QGIS {0}</translation>
 </message>
 </context>
 </TS>
