@@ -24,7 +24,7 @@ from buildseg_trainer.about import RESOURCES_DIR, metadata
 from buildseg_trainer.environment.interpreter import APPLY, NONE_YET, TRAIN, find_python
 from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, EnvironmentNotReadyError, InputError
 from buildseg_trainer.runs.config import model_zoo
-from buildseg_trainer.translation import message, tr
+from buildseg_trainer.translation import message, tr, with_direction
 
 _INTEGER, _DOUBLE = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
 LARGEST_INTEGER = 2**31 - 1  # Processing makes 0 of anything larger
@@ -127,7 +127,7 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         return help_texts(self.ID)["SHORT"]
 
     def shortHelpString(self):
-        return QgsProcessingUtils.formatHelpMapAsHtml(help_texts(self.ID), self)
+        return with_direction(QgsProcessingUtils.formatHelpMapAsHtml(help_texts(self.ID), self))
 
     def helpUrl(self):
         return "{}#{}".format(metadata("homepage"), self.ID)
