@@ -66,7 +66,7 @@ ALGORITHMS = {
             "INSTANCES": ("boolean", False, True),
             "APPEND": ("boolean", False, True),
             "CONTACT_SHEET": ("boolean", False, True),
-            "OUTPUT": ("folderDestination", False, False),
+            "OUTPUT": ("file", True, False),
         },
         "defaults": {
             "TILE_SIZE": 512,
@@ -95,7 +95,7 @@ ALGORITHMS = {
             "INDEX": "outputVector",
             "TILE_COUNT": "outputNumber",
             "BUILDING_SHARE": "outputNumber",
-            "CONTACT_SHEET": "outputFile",
+            "CONTACT_SHEET": "outputHtml",
         },
     },
     "evaluatemodel": {
@@ -198,7 +198,7 @@ ALGORITHMS = {
             "IMAGE_FORMAT": ("enum", False, True),
             "JPEG_QUALITY": ("number", False, True),
             "CONTACT_SHEET": ("boolean", False, True),
-            "OUTPUT": ("folderDestination", False, False),
+            "OUTPUT": ("file", True, False),
         },
         "defaults": {
             "IMAGE_FORMAT": "auto",
@@ -211,7 +211,7 @@ ALGORITHMS = {
             "INDEX": "outputVector",
             "TILE_COUNT": "outputNumber",
             "BUILDING_SHARE": "outputNumber",
-            "CONTACT_SHEET": "outputFile",
+            "CONTACT_SHEET": "outputHtml",
         },
     },
     "extractbuildings": {
