@@ -86,7 +86,7 @@ $(BENCH)/.ready: tests/bench/requirements.txt | qgis
 
 ## Use
 
-.PHONY: demo install package
+.PHONY: demo install package translations
 demo: qgis $(ENVIRONMENT_READY) ## run the whole chain on the bundled sample, about ten minutes
 	BUILDSEG_TRAINER_PYTHON="$(TRAINING_PYTHON)" $(FIND_QGIS_PYTHON) tests/demo/demo.py $(BUILD)/demo
 
@@ -96,14 +96,20 @@ install: ## install and enable the plugin in a QGIS profile (PROFILE=folder)
 package: ## make build/buildseg_trainer-VERSION.zip for the plugin site
 	@python3 tests/tools/stage.py zip $(BUILD)
 
+translations: ## update resources/i18n/*.ts and print what is not translated
+	@python3 tests/tools/translations.py
+
 ## Check
 
-.PHONY: test lint scan test-unit test-random test-qgis test-worker test-models bench lock-check
+.PHONY: test lint docs-check scan test-unit test-random test-qgis test-worker test-models bench lock-check
 test: lint scan test-unit test-worker test-qgis ## everything that CI runs
 
 lint: $(VENV)/.ready ## ruff: rules and format
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
+
+docs-check: $(VENV)/.ready ## links, pictures and parameter names of README and guide (also part of the tests)
+	$(VENV)/bin/python -m pytest -p no:pytest_qgis tests/unit/test_docs.py
 
 scan: $(VENV)/.ready ## the security rules of the plugin site, on the plugin as it is shipped
 	python3 tests/tools/stage.py folder $(BUILD)/staged

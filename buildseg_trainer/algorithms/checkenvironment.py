@@ -7,6 +7,7 @@ from buildseg_trainer.common import files
 from buildseg_trainer.environment import probe
 from buildseg_trainer.environment.interpreter import APPLY
 from buildseg_trainer.errors import EnvironmentNotReadyError
+from buildseg_trainer.translation import message
 
 
 class CheckEnvironment(BuildsegAlgorithm):
@@ -29,6 +30,7 @@ class CheckEnvironment(BuildsegAlgorithm):
         except EnvironmentNotReadyError as error:
             ready, warnings, text = False, [str(error)], "# Training environment\n\n{}\n".format(error)
         text += "\n- QGIS {}\n".format(Qgis.version())
+        text = message(text)
         feedback.pushInfo(text)
         push_warnings(feedback, warnings)
         path = self.parameterAsFileOutput(parameters, "REPORT", context)

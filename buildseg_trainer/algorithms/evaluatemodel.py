@@ -22,6 +22,7 @@ from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import model_path, worker_jobs
 from buildseg_trainer.runs.config import choices, model_zoo
 from buildseg_trainer.runs.config.metrics import METRICS
+from buildseg_trainer.translation import translate_report
 
 WARNING = "Warning: "
 TILES = "TILES"
@@ -73,6 +74,7 @@ class EvaluateModel(BuildsegAlgorithm):
             result, outputs = raster_evaluation.evaluate(self, self.raster_items, parameters, context, feedback, report)
         else:
             result, outputs = self.evaluate_tiles(parameters, context, feedback)
+        translate_report(result["report"])
         return {
             "OUTPUT": str(Path(result["metrics"]).parent),
             **{metric.key.upper(): result[metric.key] for metric in METRICS},
