@@ -5,6 +5,7 @@ import os
 import shlex
 import subprocess
 from functools import cache
+from pathlib import Path
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -89,6 +90,7 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP_ID = ""
+    REPORT = None  # an HTML output, and the parameter after whose file or folder the Results Viewer names it
 
     def tr(self, text):
         return tr(text)
@@ -108,6 +110,7 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
             "dataset": self.tr("2 Dataset"),
             "training": self.tr("3 Training"),
             "model": self.tr("4 Model"),
+            "models": self.tr("5 Ready-made models"),
         }[self.GROUP_ID]
 
     def icon(self):
@@ -201,6 +204,15 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         """Return the values of all other parameters than ``names`` (see ``values``)."""
         others = [definition.name() for definition in self.parameterDefinitions() if definition.name() not in names]
         return self.values(parameters, others, context)
+
+    def checkParameterValues(self, parameters, context):
+        if self.REPORT:
+            output, parameter = self.REPORT
+            definition = self.outputDefinition(output)  # the Results Viewer shows its description
+            title = definition.description().partition(": ")[0]
+            name = Path(self.parameterAsString(parameters, parameter, context)).name
+            definition.setDescription(": ".join(filter(None, (title, name))))
+        return super().checkParameterValues(parameters, context)
 
     def shell_line(self, **values):
         """Return the qgis_process call of this algorithm with these values; None is left out."""
