@@ -110,7 +110,7 @@ class CreateTiles(NewDataset):
         with no_side_files():
             rectangle = self.parameterAsExtent(parameters, "EXTENT", context)
             rectangle_crs = self.parameterAsExtentCrs(parameters, "EXTENT", context)
-        output = self.parameterAsString(parameters, "OUTPUT", context)
+        output = self.output_folder(parameters, context)
         options = self.options(parameters, context)
         wanted = self.feature_filter(parameters, context, buildings)
         append = self.value(parameters, "APPEND", context)

@@ -69,7 +69,7 @@ ALGORITHMS = {
             "INSTANCES": ("boolean", False, True),
             "APPEND": ("boolean", False, True),
             "CONTACT_SHEET": ("boolean", False, True),
-            "OUTPUT": ("folderDestination", False, False),
+            "OUTPUT": ("file", True, False),
         },
         "defaults": {
             "TILE_SIZE": 512,
@@ -98,7 +98,7 @@ ALGORITHMS = {
             "INDEX": "outputVector",
             "TILE_COUNT": "outputNumber",
             "BUILDING_SHARE": "outputNumber",
-            "CONTACT_SHEET": "outputFile",
+            "CONTACT_SHEET": "outputHtml",
         },
     },
     "evaluatemodel": {
@@ -201,7 +201,7 @@ ALGORITHMS = {
             "IMAGE_FORMAT": ("enum", False, True),
             "JPEG_QUALITY": ("number", False, True),
             "CONTACT_SHEET": ("boolean", False, True),
-            "OUTPUT": ("folderDestination", False, False),
+            "OUTPUT": ("file", True, False),
         },
         "defaults": {
             "IMAGE_FORMAT": "auto",
@@ -214,7 +214,7 @@ ALGORITHMS = {
             "INDEX": "outputVector",
             "TILE_COUNT": "outputNumber",
             "BUILDING_SHARE": "outputNumber",
-            "CONTACT_SHEET": "outputFile",
+            "CONTACT_SHEET": "outputHtml",
         },
     },
     "extractbuildings": {

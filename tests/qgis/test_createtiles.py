@@ -525,10 +525,18 @@ def test_instances(tiles, tmp_path):
 def test_contact_sheet(tiles, tmp_path):
     feedback = RecordingFeedback()
     sheet = tiles(feedback)["CONTACT_SHEET"]
-    assert sheet == str(tmp_path / "dataset" / "contact_sheet.png")
-    assert gdal.Open(sheet).RasterXSize > 1000 and any(sheet in line for line in feedback.lines)
+    assert sheet == str(tmp_path / "dataset" / "contact_sheet.html")
+    assert gdal.Open(str(tmp_path / "dataset" / "contact_sheet.png")).RasterXSize > 1000 and any(
+        sheet in line for line in feedback.lines
+    )
     assert tiles(OUTPUT=str(tmp_path / "without"), CONTACT_SHEET=False)["CONTACT_SHEET"] == ""
-    assert not (tmp_path / "without" / "contact_sheet.png").exists()
+    assert not list((tmp_path / "without").glob("contact_sheet.*"))
+
+
+def test_an_empty_output_is_a_new_folder_each_time(tiles, own_home):
+    """So that calls of History and of "Copy as qgis_process command" work again."""
+    folders = [Path(tiles(OUTPUT=empty)["DATASET"]) for empty in ("", None)]
+    assert len(set(folders)) == 2 and {each.parent for each in folders} == {own_home / "buildseg_trainer" / "datasets"}
 
 
 def test_an_interrupted_run_is_started_again(tiles, tmp_path):

@@ -245,9 +245,10 @@ HASHES, TEXTS = 0x42, 0x69  # sections
 
 
 def qm(translations):
-    """Return the bytes of a .qm file of {context: {text: translation}}, which qtbase's qtranslator.cpp reads.
+    """Return the bytes of a .qm file of {context: {text: translation}}, as Qt's lrelease makes it.
 
-    Written here because Qt's lrelease is not on most machines that install from a checkout.
+    QTranslator reads it (qtbase, qtranslator.cpp). Written here because lrelease is not on most machines that install
+    from a checkout.
     """
 
     def tagged(tag, content):
