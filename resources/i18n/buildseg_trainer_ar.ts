@@ -48,12 +48,16 @@
 <translation>4 النموذج</translation>
 </message>
 <message>
+<source>5 Ready-made models</source>
+<translation>5 نماذج معالجة جاهزة</translation>
+</message>
+<message>
 <source>Training interpreter</source>
 <translation>مفسّر التدريب</translation>
 </message>
 <message>
-<source>Report</source>
-<translation>التقرير</translation>
+<source>Dataset report</source>
+<translation>تقرير مجموعة البيانات</translation>
 </message>
 <message>
 <source>HTML files (*.html)</source>
@@ -102,6 +106,10 @@
 <message>
 <source>Training environment</source>
 <translation>بيئة التدريب</translation>
+</message>
+<message>
+<source>Report</source>
+<translation>التقرير</translation>
 </message>
 <message>
 <source>Report for programs</source>
@@ -260,8 +268,8 @@
 <translation>المقاييس (JSON)</translation>
 </message>
 <message>
-<source>Report (HTML)</source>
-<translation>التقرير (HTML)</translation>
+<source>Evaluation report</source>
+<translation>تقرير التقييم</translation>
 </message>
 <message>
 <source>Errors of tiles</source>
@@ -434,6 +442,10 @@
 <message>
 <source>Write contact sheet</source>
 <translation>كتابة لوحة الصور المصغرة</translation>
+</message>
+<message>
+<source>Dataset folder (empty = new, in home)</source>
+<translation>مجلد البيانات (فارغ = جديد في الرئيسي)</translation>
 </message>
 <message>
 <source>The dataset folder is temporary and is removed when QGIS closes; name a folder to keep it.</source>
@@ -790,6 +802,10 @@
 <message>
 <source>The desktop has no trash for {}; delete the folder yourself.</source>
 <translation>ليس في سطح المكتب سلة مهملات لـ {}؛ احذف المجلد بنفسك.</translation>
+</message>
+<message>
+<source>[Not selected]</source>
+<translation>[غير محدد]</translation>
 </message>
 <message>
 <source>Guide</source>
@@ -1219,6 +1235,21 @@ Next: "Filter tiles".</source>
 <translation>تمديد تباين الطبقات النقطية غير 8 بت، واحد لمجموعة البيانات كلها. percentile: من المئين 2 إلى 98 لكل شريط، أو مئينات STRETCH_RANGE. minmax: من أصغر قيمة إلى أكبرها. يؤخذ كلاهما من عينة حتى أربعة ملايين بكسل دون انعدام البيانات. values: بين الأرقام في STRETCH_RANGE. تُستخدم طبقات 8 بت دائمًا كما هي.</translation>
 </message>
 <message>
+<source>Between two percentiles</source>
+<extracomment>createtiles STRETCH=percentile</extracomment>
+<translation>بين مئينين</translation>
+</message>
+<message>
+<source>From smallest to largest value</source>
+<extracomment>createtiles STRETCH=minmax</extracomment>
+<translation>من أصغر قيمة إلى أكبرها</translation>
+</message>
+<message>
+<source>Between two values</source>
+<extracomment>createtiles STRETCH=values</extracomment>
+<translation>بين قيمتين</translation>
+</message>
+<message>
 <source>For percentile two percentiles, such as 1,99 (empty: 2,98). For values what becomes black and what becomes white, such as 0,3000, or three such pairs for red, green and blue. For minmax empty.</source>
 <extracomment>createtiles STRETCH_RANGE</extracomment>
 <translation>لـ percentile مئينان مثل 1,99 (فارغ: 2,98). لـ values ما يصير أسود وما يصير أبيض مثل 0,3000، أو ثلاثة أزواج للأحمر والأخضر والأزرق. لـ minmax فارغ.</translation>
@@ -1229,6 +1260,16 @@ Next: "Filter tiles".</source>
 <translation>jpeg: ملفات صغيرة. png: دون فقد، أكبر نحو أربع مرات. الأقنعة دائمًا PNG.</translation>
 </message>
 <message>
+<source>JPEG: small files</source>
+<extracomment>createtiles IMAGE_FORMAT=jpeg</extracomment>
+<translation>JPEG: ملفات صغيرة</translation>
+</message>
+<message>
+<source>PNG: lossless, four times larger</source>
+<extracomment>createtiles IMAGE_FORMAT=png</extracomment>
+<translation>PNG: دون فقد، أكبر أربع مرات</translation>
+</message>
+<message>
 <source>Quality of JPEG images, from 1 to 100.</source>
 <extracomment>createtiles JPEG_QUALITY</extracomment>
 <translation>جودة صور JPEG من 1 إلى 100.</translation>
@@ -1237,6 +1278,21 @@ Next: "Filter tiles".</source>
 <source>Where a whole tile does not fit: shift moves it inwards, so that it overlaps its neighbour; pad fills it with ignored pixels; drop omits it.</source>
 <extracomment>createtiles EDGE</extracomment>
 <translation>حيث لا تتسع بلاطة كاملة: shift يزيحها إلى الداخل فتتداخل مع جارتها؛ pad يملؤها ببكسلات متجاهلة؛ drop يحذفها.</translation>
+</message>
+<message>
+<source>Shift inwards, overlapping neighbours</source>
+<extracomment>createtiles EDGE=shift</extracomment>
+<translation>إزاحة إلى الداخل مع تداخل الجارات</translation>
+</message>
+<message>
+<source>Fill with ignored pixels</source>
+<extracomment>createtiles EDGE=pad</extracomment>
+<translation>ملء ببكسلات متجاهلة</translation>
+</message>
+<message>
+<source>Omit</source>
+<extracomment>createtiles EDGE=drop</extracomment>
+<translation>حذف</translation>
 </message>
 <message>
 <source>Building polygons with a smaller ground area in square metres (each part of a multipolygon separately) are ignored in training instead of counting as background: they are buildings, but too small to learn from. 0: all count as buildings.</source>
@@ -1259,6 +1315,21 @@ Next: "Filter tiles".</source>
 <translation>البلاطات بلا بكسل مبنى. all: تُكتب. none: لا تُكتب. share: تُكتب منها نسبة NEGATIVE_SHARE بالمئة.</translation>
 </message>
 <message>
+<source>Write all</source>
+<extracomment>createtiles NEGATIVES=all</extracomment>
+<translation>كتابة الكل</translation>
+</message>
+<message>
+<source>Write none</source>
+<extracomment>createtiles NEGATIVES=none</extracomment>
+<translation>عدم الكتابة</translation>
+</message>
+<message>
+<source>Write a share</source>
+<extracomment>createtiles NEGATIVES=share</extracomment>
+<translation>كتابة نسبة منها</translation>
+</message>
+<message>
 <source>With NEGATIVES=share: percentage of the tiles without a building that is written, drawn at random over all rasters.</source>
 <extracomment>createtiles NEGATIVE_SHARE</extracomment>
 <translation>مع NEGATIVES=share: النسبة المئوية المكتوبة من البلاطات بلا مبنى، مسحوبة عشوائيًا من كل الطبقات النقطية.</translation>
@@ -1279,14 +1350,14 @@ Next: "Filter tiles".</source>
 <translation>true: يكون OUTPUT مجموعة بيانات صنعتها هذه الخوارزمية بالإعدادات نفسها، وتُضاف إليها البلاطات الجديدة: منطقة أخرى أو طبقة نقطية أخرى. يُعاد استخدام تمديدها؛ ولا تتغير البلاطات الموجودة ونتائج التصفية والأقسام والقوائم. لا تكون البلاطات الجديدة في قائمة حتى تصفي وتقسم من جديد؛ وعندئذ يُبقي KEEP_EXISTING في «تقسيم مجموعة البيانات» أقسام البلاطات الأخرى. إن فشل التشغيل أو أُلغي لم تتغير مجموعة البيانات. لإلحاق مناطق بلا أي مبنى استخدم طبقة مبانٍ بلا ميزات، أو منطقة مرسومة. في سطر الأوامر اكتب true أو false.</translation>
 </message>
 <message>
-<source>Writes contact_sheet.png into the dataset folder: two dozen tiles from all over the dataset with building outlines and hatched ignored pixels, to look at before training. As an output: its path, empty if there is none.</source>
+<source>Writes contact_sheet.png, and contact_sheet.html with it, into the dataset folder: two dozen tiles from all over the dataset with building outlines and hatched ignored pixels, to look at before training. As an output: its path, empty if there is none.</source>
 <extracomment>createtiles CONTACT_SHEET</extracomment>
-<translation>يكتب contact_sheet.png في مجلد مجموعة البيانات: نحو عشرين بلاطة من أنحائها مع حدود المباني وتهشير البكسلات المتجاهلة، للنظر فيها قبل التدريب. وكمخرج: مسارها، فارغ إن لم توجد.</translation>
+<translation>يكتب contact_sheet.png ومعه contact_sheet.html في مجلد مجموعة البيانات: نحو عشرين بلاطة من أنحائها مع حدود المباني وتهشير البكسلات المتجاهلة، للنظر فيها قبل التدريب. وكمخرج: مسارها، فارغ إن لم توجد.</translation>
 </message>
 <message>
-<source>A new or empty folder for the dataset; to append, the folder of the dataset.</source>
+<source>A new or empty folder for the dataset; to append, the folder of the dataset. Empty: a new folder in buildseg_trainer/datasets of your home, another one each time.</source>
 <extracomment>createtiles OUTPUT</extracomment>
-<translation>مجلد جديد أو فارغ لمجموعة البيانات؛ وللإلحاق مجلدها.</translation>
+<translation>مجلد جديد أو فارغ لمجموعة البيانات؛ وللإلحاق مجلدها. فارغ: مجلد جديد في buildseg_trainer/datasets بمجلدك الرئيسي، غيره كل مرة.</translation>
 </message>
 <message>
 <source>The dataset folder, for the next step.</source>
@@ -1348,6 +1419,21 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <translation>البلاطات للتقييم: val (تحقق) أو test (اختبار) أو train (تدريب).</translation>
 </message>
 <message>
+<source>Validation tiles</source>
+<extracomment>evaluatemodel SPLIT=val</extracomment>
+<translation>بلاطات التحقق</translation>
+</message>
+<message>
+<source>Test tiles</source>
+<extracomment>evaluatemodel SPLIT=test</extracomment>
+<translation>بلاطات الاختبار</translation>
+</message>
+<message>
+<source>Training tiles</source>
+<extracomment>evaluatemodel SPLIT=train</extracomment>
+<translation>بلاطات التدريب</translation>
+</message>
+<message>
 <source>Raster to measure an exported model on, instead of a dataset. The model is applied as "Extract buildings from raster" does it, and the whole is compared with BUILDINGS: pixels at a probability of 0.5, boundaries within three pixels and one metre, and footprints as they are drawn by default, each building being found by at most one, with an IoU of at least 0.5. Buildings and footprints that touch nodata or the edge of the raster or of AREA do not count. Cancel at any time: the same call goes on with what is done.</source>
 <extracomment>evaluatemodel RASTER</extracomment>
 <translation>طبقة نقطية لقياس نموذج مصدَّر عليها بدل مجموعة بيانات. يُطبَّق النموذج كما يفعل «استخراج المباني من طبقة نقطية» ويُقارن الكل بـ BUILDINGS: البكسلات عند احتمال 0.5، والحدود ضمن ثلاثة بكسلات ومتر واحد، والحدود المرسومة كما تُرسم افتراضيًا، ويُوجَد كل مبنى بواحدة على الأكثر بـ IoU لا يقل عن 0.5. لا تُحسب المباني والحدود التي تلامس انعدام البيانات أو حافة الطبقة النقطية أو AREA. ألغِ متى شئت: الاستدعاء نفسه يتابع مما أُنجز.</translation>
@@ -1368,6 +1454,16 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <translation>best: النوافذ كما يقدّرها «استخراج المباني من طبقة نقطية». buildseg: القناع الذي يصنعه البرنامج المساعد buildseg بهذا النموذج؛ ليس له احتمالات، فلا عتبات للمقارنة، وانعدام البيانات عنده أسود ويُحسب.</translation>
 </message>
 <message>
+<source>Best probabilities</source>
+<extracomment>evaluatemodel MODE=best</extracomment>
+<translation>أفضل الاحتمالات</translation>
+</message>
+<message>
+<source>Mask as buildseg makes it</source>
+<extracomment>evaluatemodel MODE=buildseg</extracomment>
+<translation>القناع كما يصنعه buildseg</translation>
+</message>
+<message>
 <source>Model name of a .pdparams file that is not in a run folder.</source>
 <extracomment>evaluatemodel ARCHITECTURE</extracomment>
 <translation>اسم نموذج ملف .pdparams ليس في مجلد تشغيل.</translation>
@@ -1376,6 +1472,61 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <source>auto: a GPU if Paddle finds one, else the CPU. gpu: the first GPU. gpu:0 to gpu:7: that GPU. Exported models run on the CPU.</source>
 <extracomment>evaluatemodel DEVICE</extracomment>
 <translation>auto: ‏GPU إن وجده Paddle وإلا المعالج. gpu: أول GPU. gpu:0 إلى gpu:7: ذلك الـ GPU. النماذج المصدَّرة تعمل على المعالج.</translation>
+</message>
+<message>
+<source>Automatic: GPU if there is one</source>
+<extracomment>evaluatemodel DEVICE=auto</extracomment>
+<translation>تلقائي: GPU إن وُجد</translation>
+</message>
+<message>
+<source>CPU</source>
+<extracomment>evaluatemodel DEVICE=cpu</extracomment>
+<translation>المعالج</translation>
+</message>
+<message>
+<source>GPU</source>
+<extracomment>evaluatemodel DEVICE=gpu</extracomment>
+<translation>GPU</translation>
+</message>
+<message>
+<source>GPU 0</source>
+<extracomment>evaluatemodel DEVICE=gpu:0</extracomment>
+<translation>GPU 0</translation>
+</message>
+<message>
+<source>GPU 1</source>
+<extracomment>evaluatemodel DEVICE=gpu:1</extracomment>
+<translation>GPU 1</translation>
+</message>
+<message>
+<source>GPU 2</source>
+<extracomment>evaluatemodel DEVICE=gpu:2</extracomment>
+<translation>GPU 2</translation>
+</message>
+<message>
+<source>GPU 3</source>
+<extracomment>evaluatemodel DEVICE=gpu:3</extracomment>
+<translation>GPU 3</translation>
+</message>
+<message>
+<source>GPU 4</source>
+<extracomment>evaluatemodel DEVICE=gpu:4</extracomment>
+<translation>GPU 4</translation>
+</message>
+<message>
+<source>GPU 5</source>
+<extracomment>evaluatemodel DEVICE=gpu:5</extracomment>
+<translation>GPU 5</translation>
+</message>
+<message>
+<source>GPU 6</source>
+<extracomment>evaluatemodel DEVICE=gpu:6</extracomment>
+<translation>GPU 6</translation>
+</message>
+<message>
+<source>GPU 7</source>
+<extracomment>evaluatemodel DEVICE=gpu:7</extracomment>
+<translation>GPU 7</translation>
 </message>
 <message>
 <source>Folder for report.html, metrics.json and scores.csv. Empty: report in the run folder, report_test or report_train for these splits, report_raster for a raster; required for a model that is not a run. An earlier report in it is replaced; a folder with other files is refused.</source>
@@ -1569,9 +1720,34 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 <translation>best: ما يجد المباني على أفضل وجه؛ والمعاملات الأخرى له. buildseg: بكسلًا بكسلًا القناع الذي يصنعه البرنامج المساعد buildseg (0.2 إلى 0.3.1) بهذا النموذج من الطبقة التي يصنعها «تجهيز طبقة نقطية لنموذج» من INPUT: كتل 512 بكسل تتداخل بـ 16 بكسل (افتراضي buildseg؛ مقياسه 1)، سوداء خلف الحافة اليمنى والسفلى، بفتح وإغلاق ثلاث مرات 3 x 3 بكسل، دون مناطق أقل من 64 بكسل، منعّمة بوسيط 5 x 5 بكسل؛ البكسل مبنى حيث تقول ذلك إحدى كتله. انعدام البيانات أسود عند buildseg ويأخذ فئة أيضًا. ليس له احتمالات: PROBABILITY هو 0 أو 1، ولا أثر لـ THRESHOLD وSEAMS وORIENTATIONS. تُرسم الحدود من قناعه كما يقول REGULARISE وMIN_AREA وFILL_HOLES؛ وتعطي none و0 و0 حدود buildseg نفسها. يمدد buildseg 0.1 كل كتلة من جديد ويعطي نتيجة أخرى.</translation>
 </message>
 <message>
+<source>Best: finds buildings best</source>
+<extracomment>extractbuildings MODE=best</extracomment>
+<translation>الأفضل: يجد المباني على أحسن وجه</translation>
+</message>
+<message>
+<source>As the buildseg plugin does it</source>
+<extracomment>extractbuildings MODE=buildseg</extracomment>
+<translation>كما يفعل البرنامج المساعد buildseg</translation>
+</message>
+<message>
 <source>right_angles: walls in two directions at right angles, those of most of a building's outline. diagonals: also at 45 degrees to them. none: the outline of the pixels. Where straight walls would cover less than 80 % of the area they share with the mask, the simplified outline is kept, and that of the pixels for blobs of more than 10 000 vertices; the field regularised is false then.</source>
 <extracomment>extractbuildings REGULARISE</extracomment>
 <translation>right_angles: جدران باتجاهين متعامدين هما اتجاها أكثر حدود المبنى. diagonals: وكذلك بزاوية 45 درجة معهما. none: حدود البكسلات. حيث تغطي الجدران المستقيمة أقل من 80 % من المساحة المشتركة مع القناع تبقى الحدود المبسطة، وتبقى حدود البكسلات لكتل فيها أكثر من 10 000 رأس؛ وعندئذ يكون الحقل regularised ‏false.</translation>
+</message>
+<message>
+<source>At right angles</source>
+<extracomment>extractbuildings REGULARISE=right_angles</extracomment>
+<translation>بزوايا قائمة</translation>
+</message>
+<message>
+<source>Also at 45 degrees</source>
+<extracomment>extractbuildings REGULARISE=diagonals</extracomment>
+<translation>وبزاوية 45 درجة أيضًا</translation>
+</message>
+<message>
+<source>No: outlines of pixels</source>
+<extracomment>extractbuildings REGULARISE=none</extracomment>
+<translation>لا: حدود البكسلات</translation>
 </message>
 <message>
 <source>Buildings smaller than this are left out.</source>
@@ -1589,9 +1765,34 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 <translation>crop: تعطي كل نافذة جزءها الداخلي. blend: متوسط النوافذ فوق البكسل، وأثقلها وسط النافذة (نافذة Hann)؛ تظهر حواف النوافذ أقل.</translation>
 </message>
 <message>
+<source>The inner part of each window</source>
+<extracomment>extractbuildings SEAMS=crop</extracomment>
+<translation>الجزء الداخلي من كل نافذة</translation>
+</message>
+<message>
+<source>Weighted mean of the windows</source>
+<extracomment>extractbuildings SEAMS=blend</extracomment>
+<translation>المتوسط الموزون للنوافذ</translation>
+</message>
+<message>
 <source>1: score each window once. 4: also flipped in both directions. 8: also turned by 90 degrees. The mean probability is taken, which takes 4 or 8 times as long; whether it finds more buildings depends on the model.</source>
 <extracomment>extractbuildings ORIENTATIONS</extracomment>
 <translation>1: تُقدَّر كل نافذة مرة. 4: ومقلوبة في الاتجاهين. 8: ومدوّرة 90 درجة. يؤخذ متوسط الاحتمال، فيستغرق 4 أو 8 أضعاف الوقت؛ وهل يجد مباني أكثر يتوقف على النموذج.</translation>
+</message>
+<message>
+<source>1: as it is</source>
+<extracomment>extractbuildings ORIENTATIONS=1</extracomment>
+<translation>1: كما هي</translation>
+</message>
+<message>
+<source>4: also flipped, 4 times slower</source>
+<extracomment>extractbuildings ORIENTATIONS=4</extracomment>
+<translation>4: ومقلوبة، أبطأ 4 مرات</translation>
+</message>
+<message>
+<source>8: also turned, 8 times slower</source>
+<extracomment>extractbuildings ORIENTATIONS=8</extracomment>
+<translation>8: ومدوّرة، أبطأ 8 مرات</translation>
 </message>
 <message>
 <source>Courtyards smaller than this are filled.</source>
@@ -1796,14 +1997,24 @@ Next: "Filter tiles".</source>
 <translation>auto: ‏jpeg إن كانت أي صورة كذلك، وإلا png. ‏jpeg: ملفات صغيرة؛ تُنسخ صور JPEG كما هي وتُرمَّز غيرها. png: دون فقد.</translation>
 </message>
 <message>
+<source>As the images are</source>
+<extracomment>importdataset IMAGE_FORMAT=auto</extracomment>
+<translation>كما هي الصور</translation>
+</message>
+<message>
+<source>PNG: lossless</source>
+<extracomment>importdataset IMAGE_FORMAT=png</extracomment>
+<translation>PNG: دون فقد</translation>
+</message>
+<message>
 <source>Quality from 1 to 100 of images that are encoded as JPEG.</source>
 <extracomment>importdataset JPEG_QUALITY</extracomment>
 <translation>جودة الصور التي تُرمَّز بصيغة JPEG من 1 إلى 100.</translation>
 </message>
 <message>
-<source>A new or empty folder for the dataset.</source>
+<source>A new or empty folder for the dataset. Empty: a new folder in buildseg_trainer/datasets of your home, another one each time.</source>
 <extracomment>importdataset OUTPUT</extracomment>
-<translation>مجلد جديد أو فارغ لمجموعة البيانات.</translation>
+<translation>مجلد جديد أو فارغ لمجموعة البيانات. فارغ: مجلد جديد في buildseg_trainer/datasets بمجلدك الرئيسي، غيره كل مرة.</translation>
 </message>
 <message>
 <source>The tile index: one row for each tile with its shares of building and ignored pixels, and its outline if the image is georeferenced.</source>
@@ -1862,6 +2073,21 @@ Give the dataset or the model: an exported model contains its recipe, so that th
 <source>auto: resample if the ground size of the pixels differs by more than a tenth from the dataset's, or if its tiles were resampled. always: to exactly the dataset's pixel size. never: keep the raster's pixels, with a warning if they differ.</source>
 <extracomment>prepareraster RESAMPLE</extracomment>
 <translation>auto: إعادة أخذ العينات إن اختلف حجم البكسلات على الأرض بأكثر من العُشر عن مجموعة البيانات، أو أُعيد أخذ عينات بلاطاتها. always: إلى حجم بكسل مجموعة البيانات بالضبط. never: تبقى بكسلات الطبقة، مع تحذير إن اختلفت.</translation>
+</message>
+<message>
+<source>If it differs by more than a tenth</source>
+<extracomment>prepareraster RESAMPLE=auto</extracomment>
+<translation>إن اختلف بأكثر من العُشر</translation>
+</message>
+<message>
+<source>Always</source>
+<extracomment>prepareraster RESAMPLE=always</extracomment>
+<translation>دائمًا</translation>
+</message>
+<message>
+<source>Never</source>
+<extracomment>prepareraster RESAMPLE=never</extracomment>
+<translation>أبدًا</translation>
 </message>
 <message>
 <source>File to write: .vrt (takes no time, refers to the raster) or .tif (a copy).</source>
@@ -2015,9 +2241,39 @@ The CUDA choices install Paddle's GPU packages from Paddle's own package index: 
 <translation>train: كل شيء. apply: «استخراج المباني من طبقة نقطية» و«تقييم النموذج» بنماذج ONNX على المعالج: دون Paddle، نحو 180 MB، لبايثون 3.9 إلى 3.14. بيئة للتدريب تفعل ذلك أيضًا وتبقى.</translation>
 </message>
 <message>
+<source>Train and apply models</source>
+<extracomment>setupenvironment PURPOSE=train</extracomment>
+<translation>تدريب النماذج وتطبيقها</translation>
+</message>
+<message>
+<source>Apply exported models only</source>
+<extracomment>setupenvironment PURPOSE=apply</extracomment>
+<translation>تطبيق النماذج المصدَّرة فقط</translation>
+</message>
+<message>
 <source>cpu: CPU packages. cu118: for NVIDIA cards GTX 10xx to V100, and newer ones with a driver before 550. cu126: RTX 20xx to 40xx and H100. cu129: RTX 50xx, experimental; it trains, a model is exported by another environment. auto: by the card, its driver and the platform, else cpu. As an output: the device the environment was made for.</source>
 <extracomment>setupenvironment DEVICE</extracomment>
 <translation>cpu: حزم المعالج. cu118: لبطاقات NVIDIA من GTX 10xx إلى V100، والأحدث بمشغّل قبل 550. cu126: ‏RTX 20xx إلى 40xx وH100. ‏cu129: ‏RTX 50xx، تجريبي؛ يدرّب، ويصدّر النموذج بيئة أخرى. auto: بحسب البطاقة ومشغّلها والمنصة، وإلا cpu. وكمخرج: الجهاز الذي صُنعت له البيئة.</translation>
+</message>
+<message>
+<source>Automatic: by card and driver</source>
+<extracomment>setupenvironment DEVICE=auto</extracomment>
+<translation>تلقائي: بحسب البطاقة والمشغّل</translation>
+</message>
+<message>
+<source>GPU, CUDA 11.8: GTX 10xx to V100</source>
+<extracomment>setupenvironment DEVICE=cu118</extracomment>
+<translation>GPU، ‏CUDA 11.8: ‏GTX 10xx إلى V100</translation>
+</message>
+<message>
+<source>GPU, CUDA 12.6: RTX 20xx to 40xx, H100</source>
+<extracomment>setupenvironment DEVICE=cu126</extracomment>
+<translation>GPU، ‏CUDA 12.6: ‏RTX 20xx إلى 40xx وH100</translation>
+</message>
+<message>
+<source>GPU, CUDA 12.9: RTX 50xx, experimental</source>
+<extracomment>setupenvironment DEVICE=cu129</extracomment>
+<translation>GPU، ‏CUDA 12.9: ‏RTX 50xx، تجريبي</translation>
 </message>
 <message>
 <source>A Python 3.9 to 3.13 on which the environment is based. Empty: the first suitable one on this computer; where there is none, uv brings Python 3.12 into the folder of the environment (its variables, such as UV_PYTHON_INSTALL_MIRROR, count).</source>
@@ -2079,6 +2335,31 @@ shuffle هي قاعدة دفتر تدريب buildseg: تُخلط أسطر train2
 <source>blocks: by location. shuffle: at random, as in the notebook. source: by raster. polygons: the tiles in REGIONS are for validation. attribute: by a field of the tile index.</source>
 <extracomment>splitdataset METHOD</extracomment>
 <translation>blocks: بحسب الموقع. shuffle: عشوائيًا كما في الدفتر. source: بحسب الطبقة النقطية. polygons: البلاطات في REGIONS للتحقق. attribute: بحسب حقل في فهرس البلاطات.</translation>
+</message>
+<message>
+<source>By location, in blocks</source>
+<extracomment>splitdataset METHOD=blocks</extracomment>
+<translation>بحسب الموقع في كتل</translation>
+</message>
+<message>
+<source>At random, tile by tile</source>
+<extracomment>splitdataset METHOD=shuffle</extracomment>
+<translation>عشوائيًا بلاطة بلاطة</translation>
+</message>
+<message>
+<source>By raster</source>
+<extracomment>splitdataset METHOD=source</extracomment>
+<translation>بحسب الطبقة النقطية</translation>
+</message>
+<message>
+<source>By polygons</source>
+<extracomment>splitdataset METHOD=polygons</extracomment>
+<translation>بحسب مضلعات</translation>
+</message>
+<message>
+<source>By a field of the tile index</source>
+<extracomment>splitdataset METHOD=attribute</extracomment>
+<translation>بحسب حقل في فهرس البلاطات</translation>
 </message>
 <message>
 <source>Share of the kept tiles for validation. Not used with polygons, attribute and folds.</source>
@@ -2283,6 +2564,21 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>bisenet_v2: سريع، الخيار للمعالج. ocrnet_hrnet_w18: أدق، أبطأ نحو خمس مرات على المعالج. segformer_b2: الأدق بأوزان ابتدائية جيدة وبيانات كثيرة، أبطأ نحو اثنتي عشرة مرة على المعالج. يسرد README كل النماذج مع المعاملات والسرعة والذاكرة.</translation>
 </message>
 <message>
+<source>BiSeNet V2: fast, for CPUs</source>
+<extracomment>trainmodel MODEL=bisenet_v2</extracomment>
+<translation>BiSeNet V2: سريع، للمعالج</translation>
+</message>
+<message>
+<source>OCRNet with HRNet W18: more accurate</source>
+<extracomment>trainmodel MODEL=ocrnet_hrnet_w18</extracomment>
+<translation>OCRNet with HRNet W18: أدق</translation>
+</message>
+<message>
+<source>SegFormer B2: most accurate, for GPUs</source>
+<extracomment>trainmodel MODEL=segformer_b2</extracomment>
+<translation>SegFormer B2: الأدق، لـ GPU</translation>
+</message>
+<message>
 <source>PaddleSeg YAML file whose section "model" describes another network, used instead of MODEL. Only PaddleSeg's own components are built from it; it cannot run code. On a CPU several networks of MODEL train up to four times as fast as the same network from a YAML file.</source>
 <extracomment>trainmodel MODEL_CONFIG</extracomment>
 <translation>ملف YAML لـ PaddleSeg قسمه "model" يصف شبكة أخرى تُستخدم بدل MODEL. لا تُبنى منه إلا مكونات PaddleSeg نفسها؛ ولا يستطيع تشغيل كود. على المعالج تتدرب عدة شبكات من MODEL أسرع حتى أربع مرات من الشبكة نفسها من ملف YAML.</translation>
@@ -2293,9 +2589,39 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>قيم كل الحقول المتروكة فارغة.</translation>
 </message>
 <message>
+<source>Quick: a first look, minutes on a CPU</source>
+<extracomment>trainmodel PRESET=quick</extracomment>
+<translation>سريع: نظرة أولى، دقائق على المعالج</translation>
+</message>
+<message>
+<source>Standard: a real training, for GPUs</source>
+<extracomment>trainmodel PRESET=standard</extracomment>
+<translation>قياسي: تدريب حقيقي، لـ GPU</translation>
+</message>
+<message>
+<source>Notebook: as in buildseg's notebook</source>
+<extracomment>trainmodel PRESET=notebook</extracomment>
+<translation>دفتر: كما في دفتر buildseg</translation>
+</message>
+<message>
 <source>Initial weights. none: random. imagenet: a backbone trained on ImageNet, downloaded once. file: WEIGHTS_FILE. run: the best checkpoint of WEIGHTS_RUN.</source>
 <extracomment>trainmodel WEIGHTS</extracomment>
 <translation>الأوزان الابتدائية. none: عشوائية. imagenet: شبكة أساس مدرَّبة على ImageNet تُنزَّل مرة. file: ‏WEIGHTS_FILE. ‏run: أفضل نقطة حفظ في WEIGHTS_RUN.</translation>
+</message>
+<message>
+<source>Random</source>
+<extracomment>trainmodel WEIGHTS=none</extracomment>
+<translation>عشوائية</translation>
+</message>
+<message>
+<source>Backbone trained on ImageNet</source>
+<extracomment>trainmodel WEIGHTS=imagenet</extracomment>
+<translation>شبكة أساس مدرَّبة على ImageNet</translation>
+</message>
+<message>
+<source>Best checkpoint of a run</source>
+<extracomment>trainmodel WEIGHTS=run</extracomment>
+<translation>أفضل نقطة حفظ لتشغيل</translation>
 </message>
 <message>
 <source>A .pdparams file for WEIGHTS=file. It cannot run code; weights that do not fit the model are reported and skipped.</source>
@@ -2348,6 +2674,31 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>none. ‏flips: قلب وتدوير 90 درجة. nadir: ومقياس ولون. strong: وأي زاوية وضبابية وضوضاء. notebook: كما في دفتر التدريب. فارغ: quick ‏flips، standard ‏nadir، notebook ‏notebook.</translation>
 </message>
 <message>
+<source>None</source>
+<extracomment>trainmodel AUGMENTATION=none</extracomment>
+<translation>بدون</translation>
+</message>
+<message>
+<source>Flips and quarter turns</source>
+<extracomment>trainmodel AUGMENTATION=flips</extracomment>
+<translation>قلب وتدوير بأرباع</translation>
+</message>
+<message>
+<source>Also scale and colour</source>
+<extracomment>trainmodel AUGMENTATION=nadir</extracomment>
+<translation>ومقياس ولون أيضًا</translation>
+</message>
+<message>
+<source>Also any angle, blur and noise</source>
+<extracomment>trainmodel AUGMENTATION=strong</extracomment>
+<translation>وأي زاوية وضبابية وضوضاء أيضًا</translation>
+</message>
+<message>
+<source>As in buildseg's notebook</source>
+<extracomment>trainmodel AUGMENTATION=notebook</extracomment>
+<translation>كما في دفتر buildseg</translation>
+</message>
+<message>
 <source>The steps themselves instead of AUGMENTATION, for example: horizontal_flip prob=0.5; right_angle; scale min=0.8 max=1.25; colour brightness=0.3. Steps with options and defaults: horizontal_flip prob=0.5; vertical_flip prob=0.5; right_angle (rotated by 0, 90, 180 or 270 degrees); rotation max_degrees=15; scale min=0.75 max=1.33; scale_aspect min_scale=0.5 aspect_ratio=0.33 (the notebook's); colour brightness=0.2 contrast=0.2 saturation=0.2 hue=5 prob=0.8; blur prob=0.1; noise deviation=5 prob=0.3.</source>
 <extracomment>trainmodel AUGMENTATION_STEPS</extracomment>
 <translation>الخطوات نفسها بدل AUGMENTATION، مثل: horizontal_flip prob=0.5; right_angle; scale min=0.8 max=1.25; colour brightness=0.3. الخطوات مع خياراتها وقيمها الافتراضية: horizontal_flip prob=0.5; vertical_flip prob=0.5; right_angle (تدوير 0 أو 90 أو 180 أو 270 درجة); rotation max_degrees=15; scale min=0.75 max=1.33; scale_aspect min_scale=0.5 aspect_ratio=0.33 (كما في الدفتر); colour brightness=0.2 contrast=0.2 saturation=0.2 hue=5 prob=0.8; blur prob=0.1; noise deviation=5 prob=0.3.</translation>
@@ -2363,9 +2714,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>balanced: أوزان عكس أعداد بكسلات الفئات في بلاطات التدريب، للخسائر bce وcross_entropy وfocal وohem وboundary (أما dice وخسائر Lovász فتوازن الفئات بنفسها).</translation>
 </message>
 <message>
+<source>Balanced: inverse to pixel counts</source>
+<extracomment>trainmodel CLASS_WEIGHTS=balanced</extracomment>
+<translation>متوازنة: عكس أعداد البكسلات</translation>
+</message>
+<message>
 <source>adamw or sgd (momentum 0.9). Empty: adamw.</source>
 <extracomment>trainmodel OPTIMIZER</extracomment>
 <translation>adamw أو sgd (الزخم 0.9). فارغ: adamw.</translation>
+</message>
+<message>
+<source>AdamW</source>
+<extracomment>trainmodel OPTIMIZER=adamw</extracomment>
+<translation>AdamW</translation>
+</message>
+<message>
+<source>SGD with momentum 0.9</source>
+<extracomment>trainmodel OPTIMIZER=sgd</extracomment>
+<translation>SGD بزخم 0.9</translation>
 </message>
 <message>
 <source>Empty: 0.01 for adamw, 0.00004 for sgd.</source>
@@ -2388,6 +2754,26 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>اضمحلال معدل التعلم: polynomial أو cosine أو step (يُقسم على عشرة بعد كل ثلث) أو constant أو notebook. فارغ: quick وstandard ‏polynomial، notebook ‏notebook.</translation>
 </message>
 <message>
+<source>Polynomial decay</source>
+<extracomment>trainmodel SCHEDULE=polynomial</extracomment>
+<translation>اضمحلال متعدد الحدود</translation>
+</message>
+<message>
+<source>Cosine decay</source>
+<extracomment>trainmodel SCHEDULE=cosine</extracomment>
+<translation>اضمحلال جيب التمام</translation>
+</message>
+<message>
+<source>Steps: a tenth after each third</source>
+<extracomment>trainmodel SCHEDULE=step</extracomment>
+<translation>درجات: العُشر بعد كل ثلث</translation>
+</message>
+<message>
+<source>Constant</source>
+<extracomment>trainmodel SCHEDULE=constant</extracomment>
+<translation>ثابت</translation>
+</message>
+<message>
 <source>Share of the iterations over which the learning rate rises from 0. Empty: the preset's (quick 4, standard 5, notebook none), or that of a given SCHEDULE (5, notebook none).</source>
 <extracomment>trainmodel WARMUP_PERCENT</extracomment>
 <translation>نسبة التكرارات التي يرتفع خلالها معدل التعلم من 0. فارغ: نسبة الإعداد المسبق (quick ‏4، standard ‏5، notebook بدون)، أو نسبة SCHEDULE المحدد (5، notebook بدون).</translation>
@@ -2408,6 +2794,21 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>fp32، أو على GPU دقة مختلطة fp16 أو bf16، وهي أسرع وأقل ذاكرة على وحدات GPU الأحدث. لم تُختبر على عتاد.</translation>
 </message>
 <message>
+<source>32 bits (FP32)</source>
+<extracomment>trainmodel PRECISION=fp32</extracomment>
+<translation>32 بت (FP32)</translation>
+</message>
+<message>
+<source>Mixed, 16 bits (FP16), for GPUs</source>
+<extracomment>trainmodel PRECISION=fp16</extracomment>
+<translation>مختلطة، 16 بت (FP16)، لـ GPU</translation>
+</message>
+<message>
+<source>Mixed, 16 bits (BF16), for GPUs</source>
+<extracomment>trainmodel PRECISION=bf16</extracomment>
+<translation>مختلطة، 16 بت (BF16)، لـ GPU</translation>
+</message>
+<message>
 <source>Iterations between validations, at which the best checkpoint is chosen. Empty: quick 2 validations per run, standard 25, notebook 5.</source>
 <extracomment>trainmodel EVALUATION_INTERVAL</extracomment>
 <translation>التكرارات بين مرات التحقق التي تُختار عندها أفضل نقطة حفظ. فارغ: quick مرتان لكل تشغيل، standard ‏25، notebook ‏5.</translation>
@@ -2416,6 +2817,21 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Metric by which the best checkpoint is chosen: building IoU, mean IoU, or validation loss.</source>
 <extracomment>trainmodel BEST_METRIC</extracomment>
 <translation>المقياس الذي تُختار به أفضل نقطة حفظ: IoU المباني أو متوسط IoU أو خسارة التحقق.</translation>
+</message>
+<message>
+<source>Building IoU</source>
+<extracomment>trainmodel BEST_METRIC=building_iou</extracomment>
+<translation>IoU المباني</translation>
+</message>
+<message>
+<source>Mean IoU</source>
+<extracomment>trainmodel BEST_METRIC=miou</extracomment>
+<translation>متوسط IoU</translation>
+</message>
+<message>
+<source>Validation loss</source>
+<extracomment>trainmodel BEST_METRIC=loss</extracomment>
+<translation>خسارة التحقق</translation>
 </message>
 <message>
 <source>Early stopping: the training ends after this many validations in a row without a better checkpoint. 0: off. The log warns when the run has too few validations for it.</source>
@@ -3076,6 +3492,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>{0} % of the {1} pixels are building, {2} % of the training pixels</source>
 <translation>{0} % من بكسلات {1} مبانٍ، و{2} % من بكسلات التدريب</translation>
+</message>
+<message>
+<source>Contact sheet of {0}</source>
+<extracomment>{0}: Path(dataset).name</extracomment>
+<translation>لوحة صور {0}</translation>
 </message>
 <message>
 <source>The output {0} of the tiles does not end in .gpkg; choose a GeoPackage.</source>

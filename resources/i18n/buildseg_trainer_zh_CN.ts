@@ -48,12 +48,16 @@
 <translation>4 模型</translation>
 </message>
 <message>
+<source>5 Ready-made models</source>
+<translation>5 现成模型</translation>
+</message>
+<message>
 <source>Training interpreter</source>
 <translation>训练用解释器</translation>
 </message>
 <message>
-<source>Report</source>
-<translation>报告</translation>
+<source>Dataset report</source>
+<translation>数据集报告</translation>
 </message>
 <message>
 <source>HTML files (*.html)</source>
@@ -102,6 +106,10 @@
 <message>
 <source>Training environment</source>
 <translation>训练环境</translation>
+</message>
+<message>
+<source>Report</source>
+<translation>报告</translation>
 </message>
 <message>
 <source>Report for programs</source>
@@ -260,8 +268,8 @@
 <translation>指标 (JSON)</translation>
 </message>
 <message>
-<source>Report (HTML)</source>
-<translation>报告 (HTML)</translation>
+<source>Evaluation report</source>
+<translation>评估报告</translation>
 </message>
 <message>
 <source>Errors of tiles</source>
@@ -434,6 +442,10 @@
 <message>
 <source>Write contact sheet</source>
 <translation>写入缩略图总览</translation>
+</message>
+<message>
+<source>Dataset folder (empty = new, in home)</source>
+<translation>数据集文件夹（空 = 主目录中新建）</translation>
 </message>
 <message>
 <source>The dataset folder is temporary and is removed when QGIS closes; name a folder to keep it.</source>
@@ -790,6 +802,10 @@
 <message>
 <source>The desktop has no trash for {}; delete the folder yourself.</source>
 <translation>桌面没有可用于 {} 的回收站；请自行删除该文件夹。</translation>
+</message>
+<message>
+<source>[Not selected]</source>
+<translation>[未选择]</translation>
 </message>
 <message>
 <source>Guide</source>
@@ -1219,6 +1235,21 @@ Next: "Filter tiles".</source>
 <translation>非 8 位栅格的对比度拉伸，整个数据集统一。percentile：每个波段的第 2 至第 98 百分位，或 STRETCH_RANGE 的百分位。minmax：最小值至最大值。两者均取自最多四百万像素的样本，不含无数据。values：STRETCH_RANGE 中的数值之间。8 位栅格始终按原样使用。</translation>
 </message>
 <message>
+<source>Between two percentiles</source>
+<extracomment>createtiles STRETCH=percentile</extracomment>
+<translation>两个百分位之间</translation>
+</message>
+<message>
+<source>From smallest to largest value</source>
+<extracomment>createtiles STRETCH=minmax</extracomment>
+<translation>最小值至最大值</translation>
+</message>
+<message>
+<source>Between two values</source>
+<extracomment>createtiles STRETCH=values</extracomment>
+<translation>两个值之间</translation>
+</message>
+<message>
 <source>For percentile two percentiles, such as 1,99 (empty: 2,98). For values what becomes black and what becomes white, such as 0,3000, or three such pairs for red, green and blue. For minmax empty.</source>
 <extracomment>createtiles STRETCH_RANGE</extracomment>
 <translation>percentile 为两个百分位，如 1,99（空：2,98）。values 为变成黑色和变成白色的值，如 0,3000，或为红、绿、蓝给出三对。minmax 为空。</translation>
@@ -1229,6 +1260,16 @@ Next: "Filter tiles".</source>
 <translation>jpeg：文件小。png：无损，约大四倍。掩膜始终为 PNG。</translation>
 </message>
 <message>
+<source>JPEG: small files</source>
+<extracomment>createtiles IMAGE_FORMAT=jpeg</extracomment>
+<translation>JPEG：文件小</translation>
+</message>
+<message>
+<source>PNG: lossless, four times larger</source>
+<extracomment>createtiles IMAGE_FORMAT=png</extracomment>
+<translation>PNG：无损，约大四倍</translation>
+</message>
+<message>
 <source>Quality of JPEG images, from 1 to 100.</source>
 <extracomment>createtiles JPEG_QUALITY</extracomment>
 <translation>JPEG 图像的质量，1 至 100。</translation>
@@ -1237,6 +1278,21 @@ Next: "Filter tiles".</source>
 <source>Where a whole tile does not fit: shift moves it inwards, so that it overlaps its neighbour; pad fills it with ignored pixels; drop omits it.</source>
 <extracomment>createtiles EDGE</extracomment>
 <translation>放不下完整瓦片处：shift 将其向内移动，与相邻瓦片重叠；pad 以忽略像素填充；drop 将其略去。</translation>
+</message>
+<message>
+<source>Shift inwards, overlapping neighbours</source>
+<extracomment>createtiles EDGE=shift</extracomment>
+<translation>向内移动，与相邻瓦片重叠</translation>
+</message>
+<message>
+<source>Fill with ignored pixels</source>
+<extracomment>createtiles EDGE=pad</extracomment>
+<translation>以忽略像素填充</translation>
+</message>
+<message>
+<source>Omit</source>
+<extracomment>createtiles EDGE=drop</extracomment>
+<translation>略去</translation>
 </message>
 <message>
 <source>Building polygons with a smaller ground area in square metres (each part of a multipolygon separately) are ignored in training instead of counting as background: they are buildings, but too small to learn from. 0: all count as buildings.</source>
@@ -1259,6 +1315,21 @@ Next: "Filter tiles".</source>
 <translation>没有建筑物像素的瓦片。all：写出。none：不写出。share：写出其中 NEGATIVE_SHARE 百分比。</translation>
 </message>
 <message>
+<source>Write all</source>
+<extracomment>createtiles NEGATIVES=all</extracomment>
+<translation>全部写出</translation>
+</message>
+<message>
+<source>Write none</source>
+<extracomment>createtiles NEGATIVES=none</extracomment>
+<translation>都不写出</translation>
+</message>
+<message>
+<source>Write a share</source>
+<extracomment>createtiles NEGATIVES=share</extracomment>
+<translation>写出一部分</translation>
+</message>
+<message>
 <source>With NEGATIVES=share: percentage of the tiles without a building that is written, drawn at random over all rasters.</source>
 <extracomment>createtiles NEGATIVE_SHARE</extracomment>
 <translation>NEGATIVES=share 时：写出的无建筑物瓦片的百分比，在所有栅格中随机抽取。</translation>
@@ -1279,14 +1350,14 @@ Next: "Filter tiles".</source>
 <translation>true：OUTPUT 是由此算法以相同设置制作的数据集，新瓦片追加到其中：另一区域或另一栅格。重用其拉伸；现有瓦片、过滤结果、划分和列表不变。新瓦片在重新过滤和划分之前不在任何列表中；“划分数据集”的 KEEP_EXISTING 可保持其他瓦片的划分。若运行失败或被取消，数据集不变。要追加没有任何建筑物的区域，请使用没有要素的建筑物图层，或已标注区域。在命令行中写 true 或 false。</translation>
 </message>
 <message>
-<source>Writes contact_sheet.png into the dataset folder: two dozen tiles from all over the dataset with building outlines and hatched ignored pixels, to look at before training. As an output: its path, empty if there is none.</source>
+<source>Writes contact_sheet.png, and contact_sheet.html with it, into the dataset folder: two dozen tiles from all over the dataset with building outlines and hatched ignored pixels, to look at before training. As an output: its path, empty if there is none.</source>
 <extracomment>createtiles CONTACT_SHEET</extracomment>
-<translation>将 contact_sheet.png 写入数据集文件夹：来自整个数据集的二十余个瓦片，带建筑物轮廓和斜线填充的忽略像素，供训练前查看。作为输出：其路径，没有则为空。</translation>
+<translation>将 contact_sheet.png 及 contact_sheet.html 写入数据集文件夹：来自整个数据集的二十余个瓦片，带建筑物轮廓和斜线填充的忽略像素，供训练前查看。作为输出：其路径，没有则为空。</translation>
 </message>
 <message>
-<source>A new or empty folder for the dataset; to append, the folder of the dataset.</source>
+<source>A new or empty folder for the dataset; to append, the folder of the dataset. Empty: a new folder in buildseg_trainer/datasets of your home, another one each time.</source>
 <extracomment>createtiles OUTPUT</extracomment>
-<translation>数据集的新文件夹或空文件夹；要追加，则为该数据集的文件夹。</translation>
+<translation>数据集的新文件夹或空文件夹；要追加，则为该数据集的文件夹。空：在主目录的 buildseg_trainer/datasets 中新建文件夹，每次都是新的。</translation>
 </message>
 <message>
 <source>The dataset folder, for the next step.</source>
@@ -1348,6 +1419,21 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <translation>用于评估的瓦片：val（验证）、test（测试）或 train（训练）。</translation>
 </message>
 <message>
+<source>Validation tiles</source>
+<extracomment>evaluatemodel SPLIT=val</extracomment>
+<translation>验证瓦片</translation>
+</message>
+<message>
+<source>Test tiles</source>
+<extracomment>evaluatemodel SPLIT=test</extracomment>
+<translation>测试瓦片</translation>
+</message>
+<message>
+<source>Training tiles</source>
+<extracomment>evaluatemodel SPLIT=train</extracomment>
+<translation>训练瓦片</translation>
+</message>
+<message>
 <source>Raster to measure an exported model on, instead of a dataset. The model is applied as "Extract buildings from raster" does it, and the whole is compared with BUILDINGS: pixels at a probability of 0.5, boundaries within three pixels and one metre, and footprints as they are drawn by default, each building being found by at most one, with an IoU of at least 0.5. Buildings and footprints that touch nodata or the edge of the raster or of AREA do not count. Cancel at any time: the same call goes on with what is done.</source>
 <extracomment>evaluatemodel RASTER</extracomment>
 <translation>用于评估导出模型的栅格，代替数据集。模型按“从栅格提取建筑物”的方式应用，整体与 BUILDINGS 比较：像素以概率 0.5 为准，边界在三个像素和一米以内，轮廓按默认方式绘制，每栋建筑物至多由一个轮廓找到，IoU 至少 0.5。接触无数据、栅格边缘或 AREA 边缘的建筑物和轮廓不计。可随时取消：同样的调用会接着已完成的部分继续。</translation>
@@ -1368,6 +1454,16 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <translation>best：窗口按“从栅格提取建筑物”的方式评分。buildseg：buildseg 插件用此模型生成的掩膜；它没有概率，因此没有可比较的阈值，无数据对它是黑色并计入。</translation>
 </message>
 <message>
+<source>Best probabilities</source>
+<extracomment>evaluatemodel MODE=best</extracomment>
+<translation>最佳概率</translation>
+</message>
+<message>
+<source>Mask as buildseg makes it</source>
+<extracomment>evaluatemodel MODE=buildseg</extracomment>
+<translation>buildseg 生成的掩膜</translation>
+</message>
+<message>
 <source>Model name of a .pdparams file that is not in a run folder.</source>
 <extracomment>evaluatemodel ARCHITECTURE</extracomment>
 <translation>不在运行文件夹中的 .pdparams 文件的模型名称。</translation>
@@ -1376,6 +1472,61 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <source>auto: a GPU if Paddle finds one, else the CPU. gpu: the first GPU. gpu:0 to gpu:7: that GPU. Exported models run on the CPU.</source>
 <extracomment>evaluatemodel DEVICE</extracomment>
 <translation>auto：若 Paddle 找到 GPU 则用 GPU，否则用 CPU。gpu：第一块 GPU。gpu:0 至 gpu:7：该 GPU。导出的模型在 CPU 上运行。</translation>
+</message>
+<message>
+<source>Automatic: GPU if there is one</source>
+<extracomment>evaluatemodel DEVICE=auto</extracomment>
+<translation>自动：有 GPU 则用 GPU</translation>
+</message>
+<message>
+<source>CPU</source>
+<extracomment>evaluatemodel DEVICE=cpu</extracomment>
+<translation>CPU</translation>
+</message>
+<message>
+<source>GPU</source>
+<extracomment>evaluatemodel DEVICE=gpu</extracomment>
+<translation>GPU</translation>
+</message>
+<message>
+<source>GPU 0</source>
+<extracomment>evaluatemodel DEVICE=gpu:0</extracomment>
+<translation>GPU 0</translation>
+</message>
+<message>
+<source>GPU 1</source>
+<extracomment>evaluatemodel DEVICE=gpu:1</extracomment>
+<translation>GPU 1</translation>
+</message>
+<message>
+<source>GPU 2</source>
+<extracomment>evaluatemodel DEVICE=gpu:2</extracomment>
+<translation>GPU 2</translation>
+</message>
+<message>
+<source>GPU 3</source>
+<extracomment>evaluatemodel DEVICE=gpu:3</extracomment>
+<translation>GPU 3</translation>
+</message>
+<message>
+<source>GPU 4</source>
+<extracomment>evaluatemodel DEVICE=gpu:4</extracomment>
+<translation>GPU 4</translation>
+</message>
+<message>
+<source>GPU 5</source>
+<extracomment>evaluatemodel DEVICE=gpu:5</extracomment>
+<translation>GPU 5</translation>
+</message>
+<message>
+<source>GPU 6</source>
+<extracomment>evaluatemodel DEVICE=gpu:6</extracomment>
+<translation>GPU 6</translation>
+</message>
+<message>
+<source>GPU 7</source>
+<extracomment>evaluatemodel DEVICE=gpu:7</extracomment>
+<translation>GPU 7</translation>
 </message>
 <message>
 <source>Folder for report.html, metrics.json and scores.csv. Empty: report in the run folder, report_test or report_train for these splits, report_raster for a raster; required for a model that is not a run. An earlier report in it is replaced; a folder with other files is refused.</source>
@@ -1569,9 +1720,34 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 <translation>best：最能找到建筑物的方式；其他参数用于它。buildseg：逐像素得到 buildseg 插件（0.2 至 0.3.1）用此模型对“为模型准备栅格”由 INPUT 制作的栅格所生成的掩膜：512 px 的块，重叠 16 px（buildseg 的默认值；其比例为 1），右侧和底部边缘之外为黑色，以 3 x 3 px 开闭运算三次，去除 64 px 以下的区域，以 5 x 5 px 中值平滑；只要其中一个块判为建筑物，像素即为建筑物。无数据对 buildseg 是黑色，也会得到类别。它没有概率：PROBABILITY 为 0 或 1，THRESHOLD、SEAMS 和 ORIENTATIONS 无效。轮廓按 REGULARISE、MIN_AREA 和 FILL_HOLES 由其掩膜绘制；none、0 和 0 给出 buildseg 自己的轮廓。buildseg 0.1 对每个块重新拉伸，结果不同。</translation>
 </message>
 <message>
+<source>Best: finds buildings best</source>
+<extracomment>extractbuildings MODE=best</extracomment>
+<translation>最佳：最能找到建筑物</translation>
+</message>
+<message>
+<source>As the buildseg plugin does it</source>
+<extracomment>extractbuildings MODE=buildseg</extracomment>
+<translation>与 buildseg 插件相同</translation>
+</message>
+<message>
 <source>right_angles: walls in two directions at right angles, those of most of a building's outline. diagonals: also at 45 degrees to them. none: the outline of the pixels. Where straight walls would cover less than 80 % of the area they share with the mask, the simplified outline is kept, and that of the pixels for blobs of more than 10 000 vertices; the field regularised is false then.</source>
 <extracomment>extractbuildings REGULARISE</extracomment>
 <translation>right_angles：墙体沿两个互相垂直的方向，即建筑物轮廓大部分的方向。diagonals：也可与其成 45 度。none：像素的轮廓。若直墙覆盖不到与掩膜共有面积的 80 %，则保留简化的轮廓；顶点超过 10 000 个的斑块保留像素轮廓；此时字段 regularised 为 false。</translation>
+</message>
+<message>
+<source>At right angles</source>
+<extracomment>extractbuildings REGULARISE=right_angles</extracomment>
+<translation>直角</translation>
+</message>
+<message>
+<source>Also at 45 degrees</source>
+<extracomment>extractbuildings REGULARISE=diagonals</extracomment>
+<translation>也可为 45 度</translation>
+</message>
+<message>
+<source>No: outlines of pixels</source>
+<extracomment>extractbuildings REGULARISE=none</extracomment>
+<translation>否：像素的轮廓</translation>
 </message>
 <message>
 <source>Buildings smaller than this are left out.</source>
@@ -1589,9 +1765,34 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 <translation>crop：每个窗口给出其内部。blend：取一个像素上各窗口的均值，窗口中部权重最大（Hann 窗）；窗口边缘较不明显。</translation>
 </message>
 <message>
+<source>The inner part of each window</source>
+<extracomment>extractbuildings SEAMS=crop</extracomment>
+<translation>每个窗口的内部</translation>
+</message>
+<message>
+<source>Weighted mean of the windows</source>
+<extracomment>extractbuildings SEAMS=blend</extracomment>
+<translation>各窗口的加权均值</translation>
+</message>
+<message>
 <source>1: score each window once. 4: also flipped in both directions. 8: also turned by 90 degrees. The mean probability is taken, which takes 4 or 8 times as long; whether it finds more buildings depends on the model.</source>
 <extracomment>extractbuildings ORIENTATIONS</extracomment>
 <translation>1：每个窗口评分一次。4：也在两个方向翻转。8：也旋转 90 度。取平均概率，耗时为 4 或 8 倍；是否找到更多建筑物取决于模型。</translation>
+</message>
+<message>
+<source>1: as it is</source>
+<extracomment>extractbuildings ORIENTATIONS=1</extracomment>
+<translation>1：原样</translation>
+</message>
+<message>
+<source>4: also flipped, 4 times slower</source>
+<extracomment>extractbuildings ORIENTATIONS=4</extracomment>
+<translation>4：也翻转，慢 4 倍</translation>
+</message>
+<message>
+<source>8: also turned, 8 times slower</source>
+<extracomment>extractbuildings ORIENTATIONS=8</extracomment>
+<translation>8：也旋转，慢 8 倍</translation>
 </message>
 <message>
 <source>Courtyards smaller than this are filled.</source>
@@ -1796,14 +1997,24 @@ Next: "Filter tiles".</source>
 <translation>auto：若有图像为 jpeg 则为 jpeg，否则为 png。jpeg：文件小；JPEG 图像按原样复制，其他的重新编码。png：无损。</translation>
 </message>
 <message>
+<source>As the images are</source>
+<extracomment>importdataset IMAGE_FORMAT=auto</extracomment>
+<translation>与图像相同</translation>
+</message>
+<message>
+<source>PNG: lossless</source>
+<extracomment>importdataset IMAGE_FORMAT=png</extracomment>
+<translation>PNG：无损</translation>
+</message>
+<message>
 <source>Quality from 1 to 100 of images that are encoded as JPEG.</source>
 <extracomment>importdataset JPEG_QUALITY</extracomment>
 <translation>编码为 JPEG 的图像的质量，1 至 100。</translation>
 </message>
 <message>
-<source>A new or empty folder for the dataset.</source>
+<source>A new or empty folder for the dataset. Empty: a new folder in buildseg_trainer/datasets of your home, another one each time.</source>
 <extracomment>importdataset OUTPUT</extracomment>
-<translation>数据集的新文件夹或空文件夹。</translation>
+<translation>数据集的新文件夹或空文件夹。空：在主目录的 buildseg_trainer/datasets 中新建文件夹，每次都是新的。</translation>
 </message>
 <message>
 <source>The tile index: one row for each tile with its shares of building and ignored pixels, and its outline if the image is georeferenced.</source>
@@ -1862,6 +2073,21 @@ Give the dataset or the model: an exported model contains its recipe, so that th
 <source>auto: resample if the ground size of the pixels differs by more than a tenth from the dataset's, or if its tiles were resampled. always: to exactly the dataset's pixel size. never: keep the raster's pixels, with a warning if they differ.</source>
 <extracomment>prepareraster RESAMPLE</extracomment>
 <translation>auto：若像素的地面大小与数据集相差超过十分之一，或其瓦片经过重采样，则重采样。always：恰好重采样到数据集的像素大小。never：保留栅格的像素，若不同则警告。</translation>
+</message>
+<message>
+<source>If it differs by more than a tenth</source>
+<extracomment>prepareraster RESAMPLE=auto</extracomment>
+<translation>相差超过十分之一时</translation>
+</message>
+<message>
+<source>Always</source>
+<extracomment>prepareraster RESAMPLE=always</extracomment>
+<translation>始终</translation>
+</message>
+<message>
+<source>Never</source>
+<extracomment>prepareraster RESAMPLE=never</extracomment>
+<translation>从不</translation>
 </message>
 <message>
 <source>File to write: .vrt (takes no time, refers to the raster) or .tif (a copy).</source>
@@ -2015,9 +2241,39 @@ The CUDA choices install Paddle's GPU packages from Paddle's own package index: 
 <translation>train：全部。apply：“从栅格提取建筑物”和“评估模型”，使用 ONNX 模型并在 CPU 上：没有 Paddle，约 180 MB，适用于 Python 3.9 至 3.14。训练用的环境也能做到，会被保留。</translation>
 </message>
 <message>
+<source>Train and apply models</source>
+<extracomment>setupenvironment PURPOSE=train</extracomment>
+<translation>训练并应用模型</translation>
+</message>
+<message>
+<source>Apply exported models only</source>
+<extracomment>setupenvironment PURPOSE=apply</extracomment>
+<translation>仅应用导出的模型</translation>
+</message>
+<message>
 <source>cpu: CPU packages. cu118: for NVIDIA cards GTX 10xx to V100, and newer ones with a driver before 550. cu126: RTX 20xx to 40xx and H100. cu129: RTX 50xx, experimental; it trains, a model is exported by another environment. auto: by the card, its driver and the platform, else cpu. As an output: the device the environment was made for.</source>
 <extracomment>setupenvironment DEVICE</extracomment>
 <translation>cpu：CPU 软件包。cu118：用于 NVIDIA GTX 10xx 至 V100 显卡，以及驱动低于 550 的较新显卡。cu126：RTX 20xx 至 40xx 和 H100。cu129：RTX 50xx，实验性；它可以训练，模型由另一环境导出。auto：按显卡、驱动和平台，否则为 cpu。作为输出：制作该环境所针对的设备。</translation>
+</message>
+<message>
+<source>Automatic: by card and driver</source>
+<extracomment>setupenvironment DEVICE=auto</extracomment>
+<translation>自动：按显卡和驱动</translation>
+</message>
+<message>
+<source>GPU, CUDA 11.8: GTX 10xx to V100</source>
+<extracomment>setupenvironment DEVICE=cu118</extracomment>
+<translation>GPU，CUDA 11.8：GTX 10xx 至 V100</translation>
+</message>
+<message>
+<source>GPU, CUDA 12.6: RTX 20xx to 40xx, H100</source>
+<extracomment>setupenvironment DEVICE=cu126</extracomment>
+<translation>GPU，CUDA 12.6：RTX 20xx 至 40xx、H100</translation>
+</message>
+<message>
+<source>GPU, CUDA 12.9: RTX 50xx, experimental</source>
+<extracomment>setupenvironment DEVICE=cu129</extracomment>
+<translation>GPU，CUDA 12.9：RTX 50xx，实验性</translation>
 </message>
 <message>
 <source>A Python 3.9 to 3.13 on which the environment is based. Empty: the first suitable one on this computer; where there is none, uv brings Python 3.12 into the folder of the environment (its variables, such as UV_PYTHON_INSTALL_MIRROR, count).</source>
@@ -2079,6 +2335,31 @@ shuffle 是 buildseg 训练笔记本的规则：以种子打乱 train2.txt 的�
 <source>blocks: by location. shuffle: at random, as in the notebook. source: by raster. polygons: the tiles in REGIONS are for validation. attribute: by a field of the tile index.</source>
 <extracomment>splitdataset METHOD</extracomment>
 <translation>blocks：按位置。shuffle：随机，同笔记本。source：按栅格。polygons：REGIONS 中的瓦片用于验证。attribute：按瓦片索引的字段。</translation>
+</message>
+<message>
+<source>By location, in blocks</source>
+<extracomment>splitdataset METHOD=blocks</extracomment>
+<translation>按位置，以区块划分</translation>
+</message>
+<message>
+<source>At random, tile by tile</source>
+<extracomment>splitdataset METHOD=shuffle</extracomment>
+<translation>逐瓦片随机</translation>
+</message>
+<message>
+<source>By raster</source>
+<extracomment>splitdataset METHOD=source</extracomment>
+<translation>按栅格</translation>
+</message>
+<message>
+<source>By polygons</source>
+<extracomment>splitdataset METHOD=polygons</extracomment>
+<translation>按多边形</translation>
+</message>
+<message>
+<source>By a field of the tile index</source>
+<extracomment>splitdataset METHOD=attribute</extracomment>
+<translation>按瓦片索引的字段</translation>
 </message>
 <message>
 <source>Share of the kept tiles for validation. Not used with polygons, attribute and folds.</source>
@@ -2283,6 +2564,21 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>bisenet_v2：快，适合 CPU。ocrnet_hrnet_w18：更准确，在 CPU 上约慢五倍。segformer_b2：初始权重好且数据多时最准确，在 CPU 上约慢十二倍。README 列出所有模型的参数量、速度和内存。</translation>
 </message>
 <message>
+<source>BiSeNet V2: fast, for CPUs</source>
+<extracomment>trainmodel MODEL=bisenet_v2</extracomment>
+<translation>BiSeNet V2：快，适合 CPU</translation>
+</message>
+<message>
+<source>OCRNet with HRNet W18: more accurate</source>
+<extracomment>trainmodel MODEL=ocrnet_hrnet_w18</extracomment>
+<translation>OCRNet with HRNet W18：更准确</translation>
+</message>
+<message>
+<source>SegFormer B2: most accurate, for GPUs</source>
+<extracomment>trainmodel MODEL=segformer_b2</extracomment>
+<translation>SegFormer B2：最准确，适合 GPU</translation>
+</message>
+<message>
 <source>PaddleSeg YAML file whose section "model" describes another network, used instead of MODEL. Only PaddleSeg's own components are built from it; it cannot run code. On a CPU several networks of MODEL train up to four times as fast as the same network from a YAML file.</source>
 <extracomment>trainmodel MODEL_CONFIG</extracomment>
 <translation>PaddleSeg YAML 文件，其 "model" 节描述另一网络，代替 MODEL 使用。只由 PaddleSeg 自己的组件构建；它不能运行代码。在 CPU 上，MODEL 的若干网络比来自 YAML 文件的同一网络训练快达四倍。</translation>
@@ -2293,9 +2589,39 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>所有留空字段的取值。</translation>
 </message>
 <message>
+<source>Quick: a first look, minutes on a CPU</source>
+<extracomment>trainmodel PRESET=quick</extracomment>
+<translation>快速：初步查看，CPU 上几分钟</translation>
+</message>
+<message>
+<source>Standard: a real training, for GPUs</source>
+<extracomment>trainmodel PRESET=standard</extracomment>
+<translation>标准：真正的训练，适合 GPU</translation>
+</message>
+<message>
+<source>Notebook: as in buildseg's notebook</source>
+<extracomment>trainmodel PRESET=notebook</extracomment>
+<translation>笔记本：与 buildseg 的笔记本相同</translation>
+</message>
+<message>
 <source>Initial weights. none: random. imagenet: a backbone trained on ImageNet, downloaded once. file: WEIGHTS_FILE. run: the best checkpoint of WEIGHTS_RUN.</source>
 <extracomment>trainmodel WEIGHTS</extracomment>
 <translation>初始权重。none：随机。imagenet：在 ImageNet 上训练的主干网络，下载一次。file：WEIGHTS_FILE。run：WEIGHTS_RUN 的最佳检查点。</translation>
+</message>
+<message>
+<source>Random</source>
+<extracomment>trainmodel WEIGHTS=none</extracomment>
+<translation>随机</translation>
+</message>
+<message>
+<source>Backbone trained on ImageNet</source>
+<extracomment>trainmodel WEIGHTS=imagenet</extracomment>
+<translation>在 ImageNet 上训练的主干网络</translation>
+</message>
+<message>
+<source>Best checkpoint of a run</source>
+<extracomment>trainmodel WEIGHTS=run</extracomment>
+<translation>某个运行的最佳检查点</translation>
 </message>
 <message>
 <source>A .pdparams file for WEIGHTS=file. It cannot run code; weights that do not fit the model are reported and skipped.</source>
@@ -2348,6 +2674,31 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>none。flips：翻转和 90 度旋转。nadir：还有缩放和颜色。strong：还有任意角度、模糊和噪声。notebook：同训练笔记本。空：quick 为 flips，standard 为 nadir，notebook 为 notebook。</translation>
 </message>
 <message>
+<source>None</source>
+<extracomment>trainmodel AUGMENTATION=none</extracomment>
+<translation>无</translation>
+</message>
+<message>
+<source>Flips and quarter turns</source>
+<extracomment>trainmodel AUGMENTATION=flips</extracomment>
+<translation>翻转和 90 度旋转</translation>
+</message>
+<message>
+<source>Also scale and colour</source>
+<extracomment>trainmodel AUGMENTATION=nadir</extracomment>
+<translation>还有缩放和颜色</translation>
+</message>
+<message>
+<source>Also any angle, blur and noise</source>
+<extracomment>trainmodel AUGMENTATION=strong</extracomment>
+<translation>还有任意角度、模糊和噪声</translation>
+</message>
+<message>
+<source>As in buildseg's notebook</source>
+<extracomment>trainmodel AUGMENTATION=notebook</extracomment>
+<translation>与 buildseg 的笔记本相同</translation>
+</message>
+<message>
 <source>The steps themselves instead of AUGMENTATION, for example: horizontal_flip prob=0.5; right_angle; scale min=0.8 max=1.25; colour brightness=0.3. Steps with options and defaults: horizontal_flip prob=0.5; vertical_flip prob=0.5; right_angle (rotated by 0, 90, 180 or 270 degrees); rotation max_degrees=15; scale min=0.75 max=1.33; scale_aspect min_scale=0.5 aspect_ratio=0.33 (the notebook's); colour brightness=0.2 contrast=0.2 saturation=0.2 hue=5 prob=0.8; blur prob=0.1; noise deviation=5 prob=0.3.</source>
 <extracomment>trainmodel AUGMENTATION_STEPS</extracomment>
 <translation>步骤本身，代替 AUGMENTATION，例如：horizontal_flip prob=0.5; right_angle; scale min=0.8 max=1.25; colour brightness=0.3。步骤及其选项和默认值：horizontal_flip prob=0.5; vertical_flip prob=0.5; right_angle（旋转 0、90、180 或 270 度）; rotation max_degrees=15; scale min=0.75 max=1.33; scale_aspect min_scale=0.5 aspect_ratio=0.33（笔记本的）; colour brightness=0.2 contrast=0.2 saturation=0.2 hue=5 prob=0.8; blur prob=0.1; noise deviation=5 prob=0.3。</translation>
@@ -2363,9 +2714,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>balanced：权重与训练瓦片中各类别的像素数成反比，用于损失 bce、cross_entropy、focal、ohem 和 boundary（dice 和 Lovász 损失自身平衡类别）。</translation>
 </message>
 <message>
+<source>Balanced: inverse to pixel counts</source>
+<extracomment>trainmodel CLASS_WEIGHTS=balanced</extracomment>
+<translation>平衡：与像素数成反比</translation>
+</message>
+<message>
 <source>adamw or sgd (momentum 0.9). Empty: adamw.</source>
 <extracomment>trainmodel OPTIMIZER</extracomment>
 <translation>adamw 或 sgd（动量 0.9）。空：adamw。</translation>
+</message>
+<message>
+<source>AdamW</source>
+<extracomment>trainmodel OPTIMIZER=adamw</extracomment>
+<translation>AdamW</translation>
+</message>
+<message>
+<source>SGD with momentum 0.9</source>
+<extracomment>trainmodel OPTIMIZER=sgd</extracomment>
+<translation>SGD，动量 0.9</translation>
 </message>
 <message>
 <source>Empty: 0.01 for adamw, 0.00004 for sgd.</source>
@@ -2388,6 +2754,26 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>学习率的衰减：polynomial、cosine、step（每三分之一后除以十）、constant 或 notebook。空：quick 和 standard 为 polynomial，notebook 为 notebook。</translation>
 </message>
 <message>
+<source>Polynomial decay</source>
+<extracomment>trainmodel SCHEDULE=polynomial</extracomment>
+<translation>多项式衰减</translation>
+</message>
+<message>
+<source>Cosine decay</source>
+<extracomment>trainmodel SCHEDULE=cosine</extracomment>
+<translation>余弦衰减</translation>
+</message>
+<message>
+<source>Steps: a tenth after each third</source>
+<extracomment>trainmodel SCHEDULE=step</extracomment>
+<translation>分步：每三分之一后降为十分之一</translation>
+</message>
+<message>
+<source>Constant</source>
+<extracomment>trainmodel SCHEDULE=constant</extracomment>
+<translation>恒定</translation>
+</message>
+<message>
 <source>Share of the iterations over which the learning rate rises from 0. Empty: the preset's (quick 4, standard 5, notebook none), or that of a given SCHEDULE (5, notebook none).</source>
 <extracomment>trainmodel WARMUP_PERCENT</extracomment>
 <translation>学习率从 0 上升所占的迭代比例。空：预设的值（quick 4，standard 5，notebook 无），或给定 SCHEDULE 的值（5，notebook 无）。</translation>
@@ -2408,6 +2794,21 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>fp32，或在 GPU 上以 fp16 或 bf16 混合精度，在较新的 GPU 上更快且更省内存。未在硬件上验证。</translation>
 </message>
 <message>
+<source>32 bits (FP32)</source>
+<extracomment>trainmodel PRECISION=fp32</extracomment>
+<translation>32 位 (FP32)</translation>
+</message>
+<message>
+<source>Mixed, 16 bits (FP16), for GPUs</source>
+<extracomment>trainmodel PRECISION=fp16</extracomment>
+<translation>混合，16 位 (FP16)，适合 GPU</translation>
+</message>
+<message>
+<source>Mixed, 16 bits (BF16), for GPUs</source>
+<extracomment>trainmodel PRECISION=bf16</extracomment>
+<translation>混合，16 位 (BF16)，适合 GPU</translation>
+</message>
+<message>
 <source>Iterations between validations, at which the best checkpoint is chosen. Empty: quick 2 validations per run, standard 25, notebook 5.</source>
 <extracomment>trainmodel EVALUATION_INTERVAL</extracomment>
 <translation>两次验证之间的迭代次数，验证时选出最佳检查点。空：quick 每个运行 2 次验证，standard 25 次，notebook 5 次。</translation>
@@ -2416,6 +2817,21 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Metric by which the best checkpoint is chosen: building IoU, mean IoU, or validation loss.</source>
 <extracomment>trainmodel BEST_METRIC</extracomment>
 <translation>选择最佳检查点的指标：建筑物 IoU、平均 IoU 或验证损失。</translation>
+</message>
+<message>
+<source>Building IoU</source>
+<extracomment>trainmodel BEST_METRIC=building_iou</extracomment>
+<translation>建筑物 IoU</translation>
+</message>
+<message>
+<source>Mean IoU</source>
+<extracomment>trainmodel BEST_METRIC=miou</extracomment>
+<translation>平均 IoU</translation>
+</message>
+<message>
+<source>Validation loss</source>
+<extracomment>trainmodel BEST_METRIC=loss</extracomment>
+<translation>验证损失</translation>
 </message>
 <message>
 <source>Early stopping: the training ends after this many validations in a row without a better checkpoint. 0: off. The log warns when the run has too few validations for it.</source>
@@ -3076,6 +3492,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>{0} % of the {1} pixels are building, {2} % of the training pixels</source>
 <translation>{1}像素中有 {0} % 是建筑物，训练像素中为 {2} %</translation>
+</message>
+<message>
+<source>Contact sheet of {0}</source>
+<extracomment>{0}: Path(dataset).name</extracomment>
+<translation>{0} 的缩略图总览</translation>
 </message>
 <message>
 <source>The output {0} of the tiles does not end in .gpkg; choose a GeoPackage.</source>
