@@ -4,6 +4,7 @@ import numpy as np
 import onnxruntime
 from paddle import inference
 
+from buildseg_trainer.common import model_bundle
 from buildseg_trainer.common.classes import BUILDING
 from buildseg_trainer.runs.config.constants import BLOCK, NORMALIZE
 from buildseg_trainer.worker.data import tiles
@@ -12,10 +13,10 @@ from buildseg_trainer.worker.scoring import outputs
 
 
 class OnnxProbabilities:
-    """Probabilities by a ``model.onnx``, loaded the way buildseg 0.2 and later do (onnxruntime, first input)."""
+    """Probabilities by an ONNX file or bundle, loaded the way buildseg 0.2 and later do (onnxruntime, first input)."""
 
     def __init__(self, path):
-        self._session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(model_bundle.onnx(path), providers=["CPUExecutionProvider"])
         self._input = self._session.get_inputs()[0].name
 
     def __call__(self, block):
