@@ -103,7 +103,7 @@ translations: ## update resources/i18n/*.ts and print what is not translated
 
 ## Check
 
-.PHONY: test lint docs-check scan test-unit test-random test-qgis test-worker test-models bench wheelhouse lock
+.PHONY: test lint docs-check scan test-unit test-random test-qgis test-worker test-models test-install bench wheelhouse lock
 .PHONY: lock-check
 test: lint scan test-unit test-worker test-qgis ## everything that CI runs
 
@@ -133,6 +133,9 @@ test-worker: $(WORKER_TESTS)/.ready ## tests of the worker, in the training envi
 
 test-models: $(WORKER_TESTS)/.ready ## train, evaluate and export every model of the list, about half an hour
 	$(SANDBOX) PYTHONPATH="$(HERE)/$(WORKER_TESTS)" "$(TRAINING_PYTHON)" tests/models/every_model.py $(if $(MODELS),--models $(MODELS))
+
+test-install: $(VENV)/.ready ## install the training environment in every way, and repair it, ten minutes
+	$(SANDBOX) $(PYTEST) -p no:pytest_qgis $(or $(TESTS),tests/install)
 
 bench: $(VENV)/.ready $(ENVIRONMENT_READY) $(BENCH)/.ready ## benchmarks, with their figures
 	@for script in tests/bench/bench_*.py; do echo "== $$script"; \
