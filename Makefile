@@ -7,6 +7,8 @@
 #             MODELS=…        names for `make test-models`, separated by commas (default: all)
 #             JOBS=…          how many tests of the worker run at once (default: 2)
 #             ROOTS=…         folder of the systems of `make test-matrix`     SYSTEMS=…   some of them (default: all)
+#             PLATFORM=…      of `make wheelhouse`: linux-x86_64 (default), linux-aarch64, windows-x86_64 or macos-arm64;
+#                             DEVICE=… PURPOSE=… as of "Set up training environment", WHEELS=… the folder
 #             TESTS=…         what pytest runs in `make test-unit` and its likes, instead of the whole folder
 
 SHELL := /bin/bash
@@ -87,7 +89,7 @@ $(BENCH)/.ready: tests/bench/requirements.txt | qgis
 
 ## Use
 
-.PHONY: demo install package
+.PHONY: demo install package translations
 demo: qgis $(ENVIRONMENT_READY) ## run the whole chain on the bundled sample, about ten minutes
 	BUILDSEG_TRAINER_PYTHON="$(TRAINING_PYTHON)" $(FIND_QGIS_PYTHON) tests/demo/demo.py $(BUILD)/demo
 
@@ -97,15 +99,22 @@ install: ## install and enable the plugin in a QGIS profile (PROFILE=folder)
 package: ## make build/buildseg_trainer-VERSION.zip for the plugin site
 	@python3 tests/tools/stage.py zip $(BUILD)
 
+translations: ## update resources/i18n/*.ts and print what is not translated
+	@python3 tests/tools/translations.py
+
 ## Check
 
-.PHONY: test lint scan test-unit test-random test-qgis test-qt6 test-worker test-models test-matrix bench lock-check
+.PHONY: test lint docs-check scan test-unit test-random test-qgis test-qt6 test-worker test-models test-matrix bench
+.PHONY: wheelhouse lock lock-check
 test: lint scan test-unit test-qt6 test-worker test-qgis ## everything that CI runs
 
 lint: $(VENV)/.ready ## ruff: rules and format; flake8-qgis: what Qt 6 and QGIS 4 refuse
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/flake8 --select QGS4,QGS101,QGS102,QGS103,QGS104,QGS106 buildseg_trainer tests/qgis
+
+docs-check: $(VENV)/.ready ## links, pictures and parameter names of README and guide (also part of the tests)
+	$(VENV)/bin/python -m pytest -p no:pytest_qgis tests/unit/test_docs.py
 
 scan: $(VENV)/.ready ## the rules of the plugin site and qgis-plugin-analyzer, on the plugin as it is shipped
 	python3 tests/tools/stage.py folder $(BUILD)/staged
@@ -137,8 +146,15 @@ bench: $(VENV)/.ready $(ENVIRONMENT_READY) $(BENCH)/.ready ## benchmarks, with t
 	@for script in tests/bench/bench_*.py; do echo "== $$script"; \
 		$(SANDBOX) BENCH_PYTHON="$(HERE)/$(BENCH)/bin/python" $(VENV)/bin/python $$script; done
 
-lock-check: $(VENV)/.ready ## ask the package index whether the lock has wheels for every Python and platform
-	$(VENV)/bin/python tests/tools/check_lock.py
+wheelhouse: $(VENV)/.ready ## collect build/wheels for a computer without a network (PLATFORM=… DEVICE=… PURPOSE=…)
+	$(VENV)/bin/python tests/tools/wheelhouse.py $(or $(WHEELS),$(BUILD)/wheels) \
+		$(if $(PLATFORM),--platform $(PLATFORM)) $(if $(DEVICE),--device $(DEVICE)) $(if $(PURPOSE),--purpose $(PURPOSE))
+
+lock: $(VENV)/.ready ## write the hashes of all wheels of the lock files, for every Python and platform
+	$(VENV)/bin/python tests/tools/write_lock.py
+
+lock-check: $(VENV)/.ready ## check that the lock files are what the package index has, for every Python and platform
+	$(VENV)/bin/python tests/tools/write_lock.py --check
 
 .PHONY: clean
 clean: ## remove everything that was built, the environments too

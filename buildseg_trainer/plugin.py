@@ -1,8 +1,10 @@
 """The plugin object that QGIS and qgis_process load."""
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication
 
 from buildseg_trainer.provider import BuildsegTrainerProvider
+from buildseg_trainer.translation import install_translator
 
 
 class BuildsegTrainerPlugin:
@@ -12,10 +14,12 @@ class BuildsegTrainerPlugin:
         self.iface = iface
         self.provider = None
         self.desktop = None
+        self.translator = None
 
     def initProcessing(self):
         """Register the provider; called alone by qgis_process, and safe to call twice."""
         if self.provider is None:
+            self.translator = install_translator()
             self.provider = BuildsegTrainerProvider()
             QgsApplication.processingRegistry().addProvider(self.provider)
 
@@ -39,3 +43,4 @@ class BuildsegTrainerPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+            QCoreApplication.removeTranslator(self.translator)

@@ -14,11 +14,13 @@ from buildseg_trainer.algorithms.extractbuildings import ExtractBuildings
 from buildseg_trainer.algorithms.filtertiles import FilterTiles
 from buildseg_trainer.algorithms.importdataset import ImportDataset
 from buildseg_trainer.algorithms.prepareraster import PrepareRaster
+from buildseg_trainer.algorithms.resumetraining import ResumeTraining
 from buildseg_trainer.algorithms.setupenvironment import SetUpEnvironment
 from buildseg_trainer.algorithms.splitdataset import SplitDataset
 from buildseg_trainer.algorithms.stoptraining import StopTraining
 from buildseg_trainer.algorithms.trainingstatus import TrainingStatus
 from buildseg_trainer.algorithms.trainmodel import TrainModel
+from buildseg_trainer.translation import tr
 
 
 class BuildsegTrainerProvider(QgsProcessingProvider):
@@ -37,6 +39,7 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
             TrainModel(),
             TrainingStatus(),
             StopTraining(),
+            ResumeTraining(),
             EvaluateModel(),
             ExportModel(),
             ExtractBuildings(),
@@ -47,7 +50,7 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
         return "buildseg_trainer"
 
     def name(self):
-        return "Building segmentation training"
+        return tr("Building segmentation training")
 
     def longName(self):
         return "{} (buildseg trainer {})".format(self.name(), self.versionInfo())

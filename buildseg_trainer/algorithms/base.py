@@ -17,13 +17,13 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from buildseg_trainer import settings
 from buildseg_trainer.about import RESOURCES_DIR, metadata
 from buildseg_trainer.environment.interpreter import APPLY, NONE_YET, TRAIN, find_python
-from buildseg_trainer.errors import BuildsegTrainerError, EnvironmentNotReadyError, InputError
+from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, EnvironmentNotReadyError, InputError
+from buildseg_trainer.translation import message, tr
 
 _INTEGER, _DOUBLE = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
 LARGEST_INTEGER = 2**31 - 1  # Processing makes 0 of anything larger
@@ -88,7 +88,7 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
     GROUP_ID = ""
 
     def tr(self, text):
-        return QCoreApplication.translate("buildseg_trainer", text)
+        return tr(text)
 
     def createInstance(self):
         return type(self)()
@@ -117,7 +117,8 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         return help_texts(self.ID)["DISPLAY_NAME"]
 
     def tags(self):
-        return help_texts(self.ID)["TAGS"].split(",")
+        english = _help_file(self.ID)["TAGS"]
+        return list(dict.fromkeys([*english.split(","), *tr(english).split(",")]))
 
     def shortDescription(self):
         return help_texts(self.ID)["SHORT"]
@@ -204,8 +205,13 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         try:
             return self.execute(parameters, context, feedback)
+        except Cancelled as cancelled:
+            # What the user asked for is no failure, and there is nothing to load.
+            feedback.pushInfo(message(cancelled))
+            context.setLayersToLoadOnCompletion({})
+            return {}
         except BuildsegTrainerError as error:
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(message(error)) from error
 
 
 def is_given(parameters, name):
@@ -234,10 +240,9 @@ def training_python_hint():
         _find_python("")
     except EnvironmentNotReadyError as error:
         if str(error) != NONE_YET:
-            return str(error)
-        return QCoreApplication.translate(  # short: the dialog has one line for it
-            "buildseg_trainer", 'To train, run "Set up training environment" once; tiles can be cut without it.'
-        )
+            return message(error)
+        # Short: the dialog has one line for it.
+        return tr('To train, run "Set up training environment" once; tiles can be cut without it.')
     return ""
 
 
@@ -248,7 +253,7 @@ def reporter(feedback):
         if percent is not None:
             feedback.setProgress(percent)
         if text:
-            feedback.pushInfo(text)
+            feedback.pushInfo(message(text))
 
     return report
 
@@ -256,7 +261,7 @@ def reporter(feedback):
 def push_warnings(feedback, warnings):
     """Show warnings of the domain in the log."""
     for warning in warnings:
-        feedback.pushWarning(warning)
+        feedback.pushWarning(message(warning))
 
 
 def warn_once(feedback):
@@ -266,13 +271,17 @@ def warn_once(feedback):
     def warn(sentence):
         if sentence not in shown:
             shown.add(sentence)
-            feedback.pushWarning(sentence)
+            feedback.pushWarning(message(sentence))
 
     return warn
 
 
-@cache
 def help_texts(algorithm_id):
-    """Return the help texts of an algorithm by parameter and output name."""
+    """Return the help texts of an algorithm by parameter and output name, in the language of QGIS."""
+    return {key: tr(english) for key, english in _help_file(algorithm_id).items()}
+
+
+@cache
+def _help_file(algorithm_id):
     with (RESOURCES_DIR / "help" / (algorithm_id + ".json")).open(encoding="utf-8") as file:
         return json.load(file)

@@ -11,6 +11,7 @@ from buildseg_trainer.algorithms.base import reporter, switch
 from buildseg_trainer.algorithms.dataset_step import DatasetStep
 from buildseg_trainer.dataset.checking.check_dataset import check_dataset
 from buildseg_trainer.errors import InputError
+from buildseg_trainer.translation import message, translate_report
 
 MOST_NAMES = 5  # of a finding, in the log
 
@@ -46,6 +47,7 @@ class CheckDataset(DatasetStep):
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
+        translate_report(result.report)
         for finding in result.problems:
             feedback.pushWarning(self.in_one_line(finding))
         for finding in result.remarks:
@@ -54,7 +56,7 @@ class CheckDataset(DatasetStep):
         if result.problem_count and self.parameterAsBool(parameters, "FAIL_ON_PROBLEMS", context):
             raise InputError(
                 self.tr("The dataset {} has {} problems ({}); see the report {}.").format(
-                    result.dataset, result.problem_count, result.problems[0].text, result.report
+                    result.dataset, result.problem_count, message(result.problems[0].text), result.report
                 )
             )
         return {
@@ -70,7 +72,8 @@ class CheckDataset(DatasetStep):
 
     def in_one_line(self, finding):
         """A finding with its number of tiles or files and some of their names."""
+        text = message(finding.text)
         if not finding.names:
-            return finding.text + "."
+            return text + "."
         names = ", ".join(finding.names[:MOST_NAMES]) + (", …" if len(finding.names) > MOST_NAMES else "")
-        return "{} ({}): {}.".format(finding.text, len(finding.names), names)
+        return "{} ({}): {}.".format(text, len(finding.names), names)

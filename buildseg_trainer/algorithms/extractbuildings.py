@@ -42,6 +42,7 @@ from buildseg_trainer.extraction.extract_buildings import extract_buildings
 from buildseg_trainer.extraction.footprints import REGULARISATIONS, FootprintOptions
 from buildseg_trainer.extraction.merging import SEAMS
 from buildseg_trainer.extraction.model import open_model
+from buildseg_trainer.translation import message
 
 AREA_ROLE = "area layer"
 MODES = ("best", "buildseg")
@@ -157,7 +158,7 @@ class ExtractBuildings(BuildsegAlgorithm):
         layer = self.raster_items[0]
         if getattr(layer, "provider", "") != PROVIDER:
             if resolution is not None:
-                feedback.pushWarning("RESOLUTION has no effect, since the raster is not an online layer.")
+                feedback.pushWarning(message("RESOLUTION has no effect, since the raster is not an online layer."))
             (raster,), remarks = raster_sources(self.raster_items)
             push_warnings(feedback, remarks)
             return raster, model

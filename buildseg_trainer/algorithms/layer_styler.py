@@ -2,8 +2,10 @@
 
 from qgis.core import QgsProcessingLayerPostProcessorInterface
 from qgis.PyQt import sip
+from qgis.PyQt.QtXml import QDomDocument
 
 from buildseg_trainer.about import RESOURCES_DIR
+from buildseg_trainer.translation import translated_style
 
 
 class LayerStyler(QgsProcessingLayerPostProcessorInterface):
@@ -18,7 +20,9 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
         _waiting.add(self)
 
     def postProcessLayer(self, layer, context, feedback):
-        layer.loadNamedStyle(str(RESOURCES_DIR / "styles" / self._style))
+        style = QDomDocument()
+        style.setContent(translated_style(RESOURCES_DIR / "styles" / self._style))
+        layer.importNamedStyle(style)
         layer.triggerRepaint()
         node = context.project().layerTreeRoot().findLayer(layer.id()) if context.project() is not None else None
         if node is not None:

@@ -15,6 +15,7 @@ from buildseg_trainer.algorithms.dataset_step import DatasetStep
 from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
 from buildseg_trainer.dataset.store.cleanup import alone, clear_append, clear_incomplete
 from buildseg_trainer.errors import InputError
+from buildseg_trainer.translation import message
 
 MOST_BUILDING = 0.95  # of the labelled pixels: the densest towns have less
 
@@ -78,7 +79,7 @@ class NewDataset(DatasetStep):
         try:
             path = write_contact_sheet(dataset)
         except InputError as error:
-            feedback.pushWarning(str(error))  # the dataset is complete without it
+            feedback.pushWarning(message(error))  # the dataset is complete without it
             return ""
         if path:
             feedback.pushInfo(self.tr("Look at some of its tiles before the training: {}").format(path))

@@ -4,6 +4,7 @@ from qgis.core import QgsProcessingOutputFolder, QgsProcessingOutputString
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, folder, integer
 from buildseg_trainer.runs import monitor, run_folder
+from buildseg_trainer.translation import message
 
 
 class StopTraining(BuildsegAlgorithm):
@@ -24,5 +25,5 @@ class StopTraining(BuildsegAlgorithm):
         run = run_folder.open_run(self.value(parameters, "RUN", context))
         timeout = self.value(parameters, "TIMEOUT", context)
         status = monitor.stop(run, timeout, feedback.isCanceled)
-        feedback.pushInfo(status.summary())
+        feedback.pushInfo(message(status.summary()))
         return {"RUN": status.run, "STATE": status.state}

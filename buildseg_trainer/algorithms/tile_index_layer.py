@@ -7,9 +7,10 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QMetaObject, Qt
+from qgis.PyQt.QtCore import QMetaObject, Qt
 
 from buildseg_trainer.algorithms.layer_styler import LayerStyler
+from buildseg_trainer.translation import tr
 
 
 def show_index(index, output_name, context):
@@ -26,7 +27,7 @@ def show_index(index, output_name, context):
         for slot in ("reload", "triggerRepaint"):
             QMetaObject.invokeMethod(layer, slot, Qt.ConnectionType.AutoConnection)
     if not shown:
-        title = QCoreApplication.translate("buildseg_trainer", "Tiles of {}").format(Path(index).parent.name)
+        title = tr("Tiles of {}").format(Path(index).parent.name)
         details = QgsProcessingContext.LayerDetails(title, project, output_name)
         details.setPostProcessor(LayerStyler("tiles.qml"))
         context.addLayerToLoadOnCompletion(str(index), details)

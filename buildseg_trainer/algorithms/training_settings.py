@@ -17,18 +17,18 @@ class TrainingSettings(BuildsegAlgorithm):
         return (
             choice("MODEL", tr("Model"), model_zoo.MODELS, "bisenet_v2"),
             choice("PRESET", tr("Preset"), presets.PRESETS, "standard"),
-            integer("EPOCHS", tr("Epochs"), minimum=1),
-            integer("ITERATIONS", tr("Iterations (0 = from epochs)"), 0),
             decimal("TIME_LIMIT", tr("Time limit (minutes, 0 = none)"), 0, 0, decimals=1),
-            integer("BATCH_SIZE", tr("Batch size (0 = largest that fits)")),
-            decimal("LEARNING_RATE", tr("Learning rate"), minimum=1e-9, decimals=7),
-            choice("DEVICE", tr("Device"), choices.DEVICES, "auto"),
         )
 
     def advanced_settings(self):
         """Return all the others: model, optimisation, validation, machine."""
         tr = self.tr
         return (
+            integer("EPOCHS", tr("Epochs"), minimum=1),
+            integer("ITERATIONS", tr("Iterations (0 = from epochs)"), 0),
+            integer("BATCH_SIZE", tr("Batch size (0 = largest that fits)")),
+            decimal("LEARNING_RATE", tr("Learning rate"), minimum=1e-9, decimals=7),
+            choice("DEVICE", tr("Device"), choices.DEVICES, "auto"),
             file("MODEL_CONFIG", tr("PaddleSeg model configuration"), "PaddleSeg configuration (*.yml *.yaml)"),
             integer("INPUT_SIZE", tr("Training input size (pixels)"), minimum=32),
             choice("WEIGHTS", tr("Initial weights"), choices.WEIGHTS, "none"),

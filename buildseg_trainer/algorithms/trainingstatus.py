@@ -6,6 +6,7 @@ from buildseg_trainer import settings
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, folder
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import monitor, run_folder
+from buildseg_trainer.translation import message
 
 
 class TrainingStatus(BuildsegAlgorithm):
@@ -33,7 +34,7 @@ class TrainingStatus(BuildsegAlgorithm):
             raise InputError("No run is given, and none has been started in this profile yet; give a run folder (RUN).")
         run = run_folder.open_run(path)
         status = monitor.status(run)
-        feedback.pushInfo(f"{status.run}: {status.summary()}")
+        feedback.pushInfo(f"{status.run}: {message(status.summary())}")
         return {
             "RUN": status.run,
             "STATE": status.state,

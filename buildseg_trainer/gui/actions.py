@@ -9,10 +9,10 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from buildseg_trainer.errors import BuildsegTrainerError
-from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import training_request
 from buildseg_trainer.runs.config import option_syntax
 from buildseg_trainer.runs.run_folder import RunFolder
+from buildseg_trainer.translation import message, tr
 
 
 def open_dialog(algorithm, **parameters):
@@ -48,7 +48,7 @@ def duplicate(path, parent):
     try:
         open_dialog("trainmodel", **settings_as_parameters(path))
     except (BuildsegTrainerError, OSError) as error:
-        QMessageBox.warning(parent, tr("Trainings"), str(error))
+        QMessageBox.warning(parent, tr("Trainings"), message(error))
 
 
 def open_path(path):

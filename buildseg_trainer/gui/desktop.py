@@ -9,11 +9,12 @@ from buildseg_trainer import settings
 from buildseg_trainer.about import RESOURCES_DIR
 from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.gui import run_messages
+from buildseg_trainer.gui.guide import Guide
 from buildseg_trainer.gui.run_task import RunTask
 from buildseg_trainer.gui.run_watcher import RunWatcher
 from buildseg_trainer.gui.trainings_dock import TrainingsDock
-from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import monitor, run_folder
+from buildseg_trainer.translation import tr
 
 MENU = "Building segmentation training"
 
@@ -29,6 +30,14 @@ class Desktop:
         self.action = QAction(icon, tr("Trainings"), iface.mainWindow())
         self.action.setCheckable(True)
         iface.addPluginToMenu(MENU, self.action)
+        self.guide = None
+        self.guide_action = QAction(icon, tr("Guide"), iface.mainWindow())
+        self.guide_action.triggered.connect(self._open_guide)
+        iface.addPluginToMenu(MENU, self.guide_action)
+        # A copy, since an action stands in a menu under one name, and in Help that name has to say of what.
+        self.help_action = QAction(icon, tr("Building segmentation training"), iface.mainWindow())
+        self.help_action.triggered.connect(self._open_guide)
+        iface.pluginHelpMenu().addAction(self.help_action)
         self.dock = TrainingsDock(self.watcher, iface.mainWindow())
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
@@ -47,9 +56,19 @@ class Desktop:
         self.watcher.stop()
         for task in list(self._tasks.values()):
             task.drop()
-        self._iface.removePluginMenu(MENU, self.action)
+        for action in (self.action, self.guide_action):
+            self._iface.removePluginMenu(MENU, action)
+        self._iface.pluginHelpMenu().removeAction(self.help_action)
+        if self.guide is not None:
+            self.guide.close()
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
+
+    def _open_guide(self):
+        if self.guide is None:
+            self.guide = Guide(self._iface.mainWindow())
+        self.guide.show()
+        self.guide.raise_()
 
     def _follow(self, rows):
         """Put running trainings into the task manager, but for those that a dialog of this QGIS waits for."""

@@ -9,8 +9,8 @@ from buildseg_trainer import settings
 from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.gui import actions
 from buildseg_trainer.gui.run_table import state_title
-from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import monitor, run_folder
+from buildseg_trainer.translation import tr
 
 TITLE = "buildseg trainer"
 BAD = (run_folder.FAILED, run_folder.INTERRUPTED)
@@ -82,7 +82,7 @@ def _text(status):
     if status.message and "new run" in status.message:  # which names the remedy
         text = tr("The training {0} ended at iteration {1} of {2}: {3}.")
     elif status.message:
-        text = tr('The training {0} ended at iteration {1} of {2}: {3}. "Train model" resumes it.')
+        text = tr('The training {0} ended at iteration {1} of {2}: {3}. "Resume training" continues it.')
     else:
-        text = tr('The training {0} was stopped at iteration {1} of {2}; "Train model" resumes it.')
+        text = tr('The training {0} was stopped at iteration {1} of {2}; "Resume training" continues it.')
     return text.format(name, status.iteration, status.iterations, status.message.rstrip("."))

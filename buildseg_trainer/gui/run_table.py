@@ -5,9 +5,9 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
 
-from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.runs.monitor import duration
+from buildseg_trainer.translation import tr
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1

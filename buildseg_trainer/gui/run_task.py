@@ -6,9 +6,9 @@ from qgis.core import QgsTask
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from buildseg_trainer.errors import BuildsegTrainerError
-from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import monitor
 from buildseg_trainer.runs.run_folder import RunFolder
+from buildseg_trainer.translation import message, tr
 
 POLL_SECONDS = 1.0
 
@@ -49,5 +49,5 @@ class RunTask(QgsTask):
                 try:
                     RunFolder(self.path).request_cancel()
                 except OSError as error:
-                    QMessageBox.warning(self._parent, self.description(), str(error))
+                    QMessageBox.warning(self._parent, self.description(), message(error))
         super().cancel()

@@ -31,8 +31,8 @@ from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.gui import actions, run_rows
 from buildseg_trainer.gui.chart import COLOURS, Chart, Series
 from buildseg_trainer.gui.run_table import ROW_ROLE, STARTED, RunFilter, RunTable
-from buildseg_trainer.gui.translation import tr
 from buildseg_trainer.runs import run_folder
+from buildseg_trainer.translation import message, tr
 
 MOST_COMPARED = len(COLOURS)  # runs in the chart
 CURVES, LOG, SETTINGS, PICTURES = range(4)
@@ -105,7 +105,7 @@ class TrainingsDock(QgsDockWidget):
         for key, title, icon in (
             ("new", tr("New"), "trainmodel"),
             ("stop", tr("Stop"), "stoptraining"),
-            ("resume", tr("Resume"), "trainingstatus"),
+            ("resume", tr("Resume"), "resumetraining"),
             ("evaluate", tr("Evaluate"), "evaluatemodel"),
             ("export", tr("Export"), "exportmodel"),
             ("extract", tr("Extract"), "extractbuildings"),
@@ -234,7 +234,7 @@ class TrainingsDock(QgsDockWidget):
         actions.open_dialog("stoptraining", RUN=self.chosen()[0].path)
 
     def _resume(self):
-        actions.open_dialog("trainmodel", RESUME=self.chosen()[0].path)
+        actions.open_dialog("resumetraining", RUN=self.chosen()[0].path)
 
     def _evaluate(self):
         actions.open_dialog("evaluatemodel", MODEL=self.chosen()[0].path)
@@ -265,7 +265,7 @@ class TrainingsDock(QgsDockWidget):
         try:
             run_folder.open_run(path)
         except BuildsegTrainerError as error:
-            QMessageBox.warning(self, tr("Trainings"), str(error))
+            QMessageBox.warning(self, tr("Trainings"), message(error))
             return
         settings.add_run(path)
         self._watcher.read()

@@ -193,11 +193,8 @@ def _leave_time_to_exit(run):
 
 
 def how_to_stop(run):
-    """Return the line to print before waiting: where the run is and how to end it."""
-    return (
-        f"Run folder: {run.path}. The training continues in the background when this process ends; "
-        f'to stop it, cancel here or run "Stop training" (stoptraining) with RUN={run.path}.'
-    )
+    """Return the line to print first: where the run is and how to end it."""
+    return f'Run folder: {run.path}. To stop the training, run "Stop training" (stoptraining with RUN={run.path}).'
 
 
 def spawn(command, log_file, detached):

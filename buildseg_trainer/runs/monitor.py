@@ -136,12 +136,13 @@ def follow(run, worker=None, report=_no_report, is_cancelled=_never, grace=GRACE
                 "either, stop the training and resume it from its last checkpoint.",
             )
         if is_cancelled():
+            report(None, "Stopping …" if _is_preparing(run.state()) else "Stopping after this iteration …")
             stopped = stop(run, max(grace, _iterations_seconds(run, 4)), worker=worker, hard=True)
             for event in events.read():
                 forward(event, report)
             raise Cancelled(
                 f"The training was stopped at iteration {stopped.iteration} of {stopped.iterations}; "
-                f"its run folder is {run.path}, resume it from there."
+                f'"Resume training" continues it (resumetraining with RUN={run.path}).'
             )
         time.sleep(POLL_SECONDS)
     last = status(run)

@@ -1,11 +1,10 @@
-"""Checks of a request for a training: initial weights of another run, changes of a resume, permanent folders."""
+"""Checks of a request for a training: initial weights of another run, permanent folders."""
 
 from dataclasses import asdict
 from pathlib import Path
 
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import run_folder
-from buildseg_trainer.runs.config import resolve
 
 
 def with_initial_weights(given):
@@ -37,36 +36,6 @@ def _best_weights(path):
             f"{other}."
         )
     return best / run_folder.CHECKPOINT_FILES[0]
-
-
-def changes(config, given, defaults, dataset=""):
-    """Return what a resume changes in ``config``, by keys of ``resolve.CHANGEABLE``.
-
-    ``given`` and ``defaults`` are settings by key: one that is as by default may just have been left alone, since the
-    Toolbox sends all of them. ``dataset`` is the folder to which the dataset was moved, if it was.
-    """
-    keys = [key for key in resolve.CHANGEABLE if key != "dataset"]
-    changed = {key: given[key] for key in keys if given.get(key) not in (None, defaults[key])}
-    if dataset and str(Path(dataset).resolve()) != config.dataset:
-        changed["dataset"] = str(Path(dataset).resolve())
-    return changed
-
-
-def without_effect(config, given, defaults):
-    """Return ``(unused, kept)``: the keys of ``given`` settings that a resume of a run with ``config`` does not take.
-
-    ``unused`` were set to something; ``kept`` holds ``{key: value of the run}`` for those that are as by default.
-    """
-    own = as_given(config)
-    unused, kept = [], {}
-    for key, value in given.items():
-        if value in (None, own.get(key)):
-            continue
-        if value != defaults[key]:
-            unused.extend([key] if key not in resolve.CHANGEABLE else [])
-        elif key != "iterations":  # its 0 asks for nothing
-            kept[key] = own[key]
-    return unused, kept
 
 
 def as_given(config):

@@ -79,6 +79,7 @@ class RecordingFeedback(QgsProcessingFeedback):
         super().__init__(False)
         self.lines = []
         self.warnings = []
+        self.errors = []
         self.percents = []
         self.cancel_at = cancel_at
         self.progressChanged.connect(self.percents.append)
@@ -90,6 +91,9 @@ class RecordingFeedback(QgsProcessingFeedback):
 
     def pushWarning(self, warning):
         self.warnings.append(warning)
+
+    def reportError(self, error, *_):
+        self.errors.append(error)
 
 
 @pytest.fixture

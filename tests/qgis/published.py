@@ -30,11 +30,14 @@ ALGORITHMS = {
         "parameters": {
             "PYTHON": ("file", True, True),
             "REPORT": ("fileDestination", True, False),
+            "JSON": ("fileDestination", True, False),
         },
         "defaults": {},
         "outputs": {
             "REPORT": "outputFile",
+            "JSON": "outputFile",
             "READY": "outputBoolean",
+            "PAGE": "outputHtml",
         },
     },
     "createtiles": {
@@ -267,6 +270,34 @@ ALGORITHMS = {
             "OUTPUT": "outputRaster",
         },
     },
+    "resumetraining": {
+        "group": "training",
+        "parameters": {
+            "RUN": ("file", False, False),
+            "DATASET": ("file", True, False),
+            "ITERATIONS": ("number", True, False),
+            "TIME_LIMIT": ("number", True, False),
+            "WAIT": ("boolean", False, False),
+            "EPOCHS": ("number", True, True),
+            "DEVICE": ("enum", True, True),
+            "WORKERS": ("number", True, True),
+            "EVALUATION_INTERVAL": ("number", True, True),
+            "EVALUATION_EPOCHS": ("number", True, True),
+            "PATIENCE": ("number", True, True),
+            "KEEP_CHECKPOINTS": ("number", True, True),
+            "PYTHON": ("file", True, True),
+        },
+        "defaults": {
+            "WAIT": True,
+        },
+        "outputs": {
+            "RUN": "outputFolder",
+            "STATE": "outputString",
+            "ITERATION": "outputNumber",
+            "BEST_MIOU": "outputNumber",
+            "BEST_BUILDING_IOU": "outputNumber",
+        },
+    },
     "setupenvironment": {
         "group": "setup",
         "parameters": {
@@ -358,15 +389,15 @@ ALGORITHMS = {
     "trainmodel": {
         "group": "training",
         "parameters": {
-            "DATASET": ("file", True, False),
+            "DATASET": ("file", False, False),
             "MODEL": ("enum", False, False),
             "PRESET": ("enum", False, False),
-            "EPOCHS": ("number", True, False),
-            "ITERATIONS": ("number", False, False),
+            "EPOCHS": ("number", True, True),
+            "ITERATIONS": ("number", False, True),
             "TIME_LIMIT": ("number", False, False),
-            "BATCH_SIZE": ("number", True, False),
-            "LEARNING_RATE": ("number", True, False),
-            "DEVICE": ("enum", False, False),
+            "BATCH_SIZE": ("number", True, True),
+            "LEARNING_RATE": ("number", True, True),
+            "DEVICE": ("enum", False, True),
             "MODEL_CONFIG": ("file", True, True),
             "INPUT_SIZE": ("number", True, True),
             "WEIGHTS": ("enum", False, True),
@@ -397,8 +428,7 @@ ALGORITHMS = {
             "MASTER": ("string", True, True),
             "SEED": ("number", False, True),
             "WAIT": ("boolean", False, False),
-            "RESUME": ("file", True, False),
-            "OUTPUT": ("file", True, False),
+            "OUTPUT": ("file", True, True),
             "PYTHON": ("file", True, True),
         },
         "defaults": {

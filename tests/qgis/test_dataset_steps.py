@@ -323,8 +323,7 @@ def test_cancel_while_reading_images_changes_nothing(dataset):
     run("filtertiles", {"DATASET": str(dataset)})
     before = lines(dataset, "train2.txt")
     feedback = RecordingFeedback(cancel_at="Reading 16 images")
-    with pytest.raises(QgsProcessingException, match="Cancelled"):
-        run("filtertiles", {"DATASET": str(dataset), "MIN_SHARPNESS": 300}, feedback)
+    assert run("filtertiles", {"DATASET": str(dataset), "MIN_SHARPNESS": 300}, feedback) == {}
     assert lines(dataset, "train2.txt") == before
     assert feedback.percents[-1] < 50
 

@@ -109,6 +109,13 @@ def test_the_dock_shows_runs_and_what_can_be_done_with_them(dock):
     dock.tabs.setCurrentIndex(CURVES)
 
 
+def test_resume_opens_its_dialog_with_the_run(dock, runs, monkeypatch):
+    opened = []
+    monkeypatch.setattr(actions, "open_dialog", lambda *given, **parameters: opened.append((*given, parameters)))
+    dock._buttons["resume"].click()
+    assert opened == [("resumetraining", {"RUN": str(runs / "second")})]
+
+
 def test_a_change_of_a_run_is_seen_and_its_end_told(dock, runs, monkeypatch):
     watcher = dock._watcher
     monkeypatch.setattr(run_folder.RunFolder, "worker_is_alive", lambda *_: True)

@@ -87,20 +87,20 @@ def copied_run(finished_run, tmp_path):
     [
         ("FINISHED", "is finished", Qgis.MessageLevel.Info),
         ("CANCELLED", "was stopped at iteration", Qgis.MessageLevel.Info),
-        ("FAILED", 'the disk is full. "Train model" resumes it', Qgis.MessageLevel.Warning),
+        ("FAILED", 'the disk is full. "Resume training" continues it', Qgis.MessageLevel.Warning),
         ("FAILED", "a batch of 8; start a new run with 4.", Qgis.MessageLevel.Warning),
         # Its process is gone.
         ("RUNNING", "ended at iteration", Qgis.MessageLevel.Warning),
     ],
 )
 def test_the_end_of_the_last_run_is_shown_once(copied_run, state, words, level):
-    error = words.replace('"Train model" resumes it', "").strip() if state == "FAILED" else ""
+    error = words.replace('"Resume training" continues it', "").strip() if state == "FAILED" else ""
     copied_run.update_state(state=state, error=error)
     bar = QgsMessageBar()
     run_messages.show_ends(bar)
     [(text, found)] = messages(bar)
     assert words in text and copied_run.path.name in text and found == level
-    assert '"Train model" resumes it' not in text or "new run" not in text
+    assert '"Resume training" continues it' not in text or "new run" not in text
     run_messages.show_ends(bar)
     assert len(messages(bar)) == 1
 
@@ -147,6 +147,8 @@ def test_dialogs_propose_the_last_dataset_and_run(split, copied_run, tmp_path):
         ("filtertiles", "DATASET", str(dataset)),
         ("evaluatemodel", "MODEL", str(copied_run.path)),
         ("stoptraining", "RUN", str(copied_run.path)),
+        ("resumetraining", "RUN", str(copied_run.path)),
+        ("trainmodel", "DATASET", str(dataset)),
     ):
         algorithm = QgsApplication.processingRegistry().createAlgorithmById("buildseg_trainer:" + name)
         definition = algorithm.parameterDefinition(parameter)

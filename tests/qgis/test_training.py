@@ -4,7 +4,6 @@ import json
 import shlex
 import shutil
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,20 +13,23 @@ from conftest import RecordingFeedback, run
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
+    QgsNetworkAccessManager,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingUtils,
     QgsProject,
+    QgsSettings,
     QgsVectorLayer,
 )
 
 from buildseg_trainer import settings
 from buildseg_trainer.algorithms import evaluatemodel
 from buildseg_trainer.algorithms.base import help_texts
+from buildseg_trainer.algorithms.resumetraining import ResumeTraining
 from buildseg_trainer.algorithms.trainmodel import TrainModel
 from buildseg_trainer.environment import setup
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import run_folder, training_request
+from buildseg_trainer.runs import launcher, run_folder
 from buildseg_trainer.runs.config import presets
 from buildseg_trainer.runs.config.augmentation import STEPS
 from buildseg_trainer.runs.config.losses import LOSSES
@@ -232,67 +234,38 @@ def copied_run(finished_run, tmp_path):
     return run_folder.open_run(shutil.copytree(finished_run["RUN"], tmp_path / "runs" / "bisenet_v2-1"))
 
 
-@pytest.fixture
-def said(copied_run):
-    """What a resume of the copied run says of parameters, before it does anything: (warnings, lines)."""
-
-    def say(**parameters):
-        feedback = RecordingFeedback()
-        algorithm = TrainModel().create({})
-        algorithm.name_what_stays(parameters, QgsProcessingContext(), copied_run, feedback)
-        return feedback.warnings, feedback.lines
-
-    return say
+def test_an_untouched_dialog_changes_nothing_of_a_resumed_run(copied_run, short_training):
+    before = copied_run.state()
+    with pytest.raises(QgsProcessingException, match="has finished all of its 2 iterations; give more iterations"):
+        run("resumetraining", {"RUN": str(copied_run.path), "PYTHON": short_training["PYTHON"]})
+    assert copied_run.state() == before
 
 
-def test_a_resume_from_the_toolbox_says_only_what_differs(copied_run, said):
-    fields = TrainModel().create({}).defaults()
-    assert fields["GRADIENT_CLIP"] == 0 and fields["FIND_LEARNING_RATE"] is False
-    # As the widgets and the models have them.
-    touched = {"GRADIENT_CLIP": 0.0, "EMA_DECAY": 0.0, "TIME_LIMIT": 0.0, "FIND_LEARNING_RATE": "false", "SEED": 24.0}
-    warnings, lines = said(**{**fields, **touched, "RESUME": str(copied_run.path), "OUTPUT": ""})
-    assert warnings == []
-    assert lines == [
-        "Defaults change nothing in a resumed run: PRESET stays quick, DEVICE stays cpu.",
+def test_every_change_of_a_resume_reaches_the_run(copied_run, short_training, monkeypatch):
+    given = {"ITERATIONS": "9", "TIME_LIMIT": 0, "KEEP_CHECKPOINTS": 3, "DEVICE": "gpu:1", "WORKERS": 0, "EPOCHS": ""}
+    others = {"EPOCHS": 7, "EVALUATION_INTERVAL": 4, "EVALUATION_EPOCHS": 2, "PATIENCE": 0}
+    asked = []
+    monkeypatch.setattr(launcher, "resume_training", lambda run, python, changes: asked.append(changes))
+    monkeypatch.setattr(ResumeTraining, "result", lambda *_: {})
+    base = {"RUN": str(copied_run.path), "PYTHON": short_training["PYTHON"], "DATASET": short_training["DATASET"]}
+    for changes in (given, others):
+        run("resumetraining", {**base, **changes})
+    made = [{key: value for key, value in changes.items() if value is not None} for changes in asked]
+    assert made == [
+        {"iterations": 9, "time_limit": 0.0, "keep_checkpoints": 3, "device": "gpu:1", "workers": 0},
+        {"epochs": 7, "evaluation_interval": 4, "evaluation_epochs": 2, "patience": 0},
     ]
 
 
-def test_a_resume_names_every_value_that_it_does_not_take(copied_run, said):
-    copied_run.config_file.write_text(
-        json.dumps({**json.loads(copied_run.config_file.read_text()), "keep_checkpoints": 1, "time_limit": 30.0})
+def test_a_moved_dataset_and_other_iterations_go_into_the_resumed_run(copied_run, short_training, tmp_path):
+    moved = shutil.copytree(short_training["DATASET"], tmp_path / "moved")
+    python = short_training["PYTHON"]
+    result = run(
+        "resumetraining", {"RUN": str(copied_run.path), "DATASET": str(moved), "ITERATIONS": 3, "PYTHON": python}
     )
-    assert said() == ([], [])
-    assert said(KEEP_CHECKPOINTS=2, TIME_LIMIT="0", DEVICE="auto", ITERATIONS=0) == (
-        [],
-        [
-            "Defaults change nothing in a resumed run: TIME_LIMIT stays 30.0, DEVICE stays cpu, "
-            "KEEP_CHECKPOINTS stays 1."
-        ],
-    )
-    # The run's own values, and those that a resume takes up.
-    same = {"MODEL": "bisenet_v2", "PRESET": "quick", "BATCH_SIZE": "2", "WEIGHT_DECAY": 0.01, "OPTIMIZER": "adamw"}
-    assert said(**same, KEEP_CHECKPOINTS=3, ITERATIONS=9, OUTPUT=str(copied_run.path.parent)) == ([], [])
-    others = {"MODEL": "unet", "BATCH_SIZE": 3, "WARMUP_PERCENT": 7, "FIND_LEARNING_RATE": "true", "OUTPUT": "/x"}
-    names = "MODEL, BATCH_SIZE, FIND_LEARNING_RATE, WARMUP_PERCENT, OUTPUT"
-    assert said(**others) == ([f"A resumed run keeps its own settings; not used: {names}."], [])
-
-
-def test_what_stays_is_named_for_the_oldest_runs_too(copied_run):
-    schedule = {"type": "polynomial", "warmup_iterations": 10, "power": 0.9, "end_factor": 0.0}
-    values = replace(copied_run.config(), schedule=schedule)
-    del values.optimizer["weight_decay"]
-    given = {"schedule": "cosine", "warmup_share": 0.1, "weight_decay": 0.5}
-    unused, kept = training_request.without_effect(values, given, dict.fromkeys(given))
-    assert (unused, kept) == (list(given), {})
-
-
-def test_a_resume_changes_what_is_set_to_something(copied_run):
-    algorithm, context = TrainModel().create({}), QgsProcessingContext()
-    assert algorithm.changes(algorithm.defaults(), context, copied_run) == {}
-    given = {"ITERATIONS": "9", "TIME_LIMIT": 5, "KEEP_CHECKPOINTS": 3, "DEVICE": "gpu:1", "WORKERS": 0, "EPOCHS": ""}
-    assert algorithm.changes({**algorithm.defaults(), **given}, context, copied_run) == {
-        **{"iterations": 9, "time_limit": 5.0, "keep_checkpoints": 3, "device": "gpu:1", "workers": 0}
-    }
+    assert result["RUN"] == str(copied_run.path) and (result["STATE"], result["ITERATION"]) == ("FINISHED", 3)
+    changes = copied_run.state()["resumed"][-1]["changes"]
+    assert changes == {"iterations": 3, "dataset": str(moved.resolve())}
 
 
 @pytest.fixture
@@ -312,14 +285,14 @@ def test_what_goes_with_qgis_is_refused_for_a_run_that_stays(short_training, tem
         run("trainmodel", {**new, "OUTPUT": "TEMPORARY_OUTPUT"})
     assert not (tmp_path / "new").exists()
 
-    resume = {"RESUME": str(copied_run.path), "WAIT": False, "ITERATIONS": 3, "PYTHON": short_training["PYTHON"]}
+    resume = {"RUN": str(copied_run.path), "WAIT": False, "ITERATIONS": 3, "PYTHON": short_training["PYTHON"]}
     before = copied_run.state()
     with pytest.raises(QgsProcessingException, match=r"dataset .* in a temporary folder"):
-        run("trainmodel", {**resume, "DATASET": temporary_dataset})
+        run("resumetraining", {**resume, "DATASET": temporary_dataset})
     assert copied_run.state() == before
     moved = shutil.copytree(copied_run.path, QgsProcessingUtils.generateTempFilename("run"))
     with pytest.raises(QgsProcessingException, match=r"The run .* in a temporary folder"):
-        run("trainmodel", {**resume, "RESUME": str(moved)})
+        run("resumetraining", {**resume, "RUN": str(moved)})
 
 
 def test_an_empty_folder_of_runs_is_the_one_in_the_home(resolved):
@@ -363,12 +336,9 @@ def test_without_wait_the_run_goes_on_and_can_be_watched_stopped_and_resumed(sho
     assert set(stopped) == {"RUN", "STATE"} and stopped["STATE"] == "CANCELLED"
     reached = run("trainingstatus", {"RUN": result["RUN"]})["ITERATION"]
 
-    resume = {"RESUME": result["RUN"], "PYTHON": short_training["PYTHON"], "WAIT": False}
-    same = {"DATASET": short_training["DATASET"], "MODEL": "bisenet_v2", "TIME_LIMIT": 60}
-    feedback = RecordingFeedback()
-    resumed = run("trainmodel", {**resume, **same, "SEED": 7, "MODEL_CONFIG": ""}, feedback)
+    resume = {"RUN": result["RUN"], "PYTHON": short_training["PYTHON"], "WAIT": False}
+    resumed = run("resumetraining", {**resume, "DATASET": short_training["DATASET"], "TIME_LIMIT": 60})
     assert resumed["RUN"] == result["RUN"]
-    assert feedback.warnings == ["A resumed run keeps its own settings; not used: SEED."]
     deadline = time.monotonic() + 90
     while run("trainingstatus", {"RUN": result["RUN"]})["ITERATION"] <= reached and time.monotonic() < deadline:
         time.sleep(0.5)
@@ -378,11 +348,11 @@ def test_without_wait_the_run_goes_on_and_can_be_watched_stopped_and_resumed(sho
 
 def test_cancelling_while_waiting_stops_the_run_and_keeps_a_checkpoint(short_training):
     feedback = RecordingFeedback(cancel_at="teration 1/")
-    with pytest.raises(QgsProcessingException) as raised:
-        run("trainmodel", {**short_training, "ITERATIONS": 500}, feedback)
-    folder = next(line for line in str(raised.value).split() if short_training["OUTPUT"] in line).strip(".,;:'\"")
-    assert run("trainingstatus", {"RUN": folder})["STATE"] == "CANCELLED"
-    assert (Path(folder) / "checkpoints" / "last" / "model.pdparams").exists()
+    result = run("trainmodel", {**short_training, "ITERATIONS": 500}, feedback)
+    assert result["STATE"] == "CANCELLED" and feedback.errors == []
+    assert (Path(result["RUN"]) / "checkpoints" / "last" / "model.pdparams").exists()
+    log = "\n".join(feedback.lines)
+    assert "Stopping after this iteration" in log and '"Resume training"' in log
 
 
 def empty_list(dataset):
@@ -556,12 +526,60 @@ def test_export_from_a_run_without_checkpoint_is_refused(finished_run, training_
 
 
 def test_check_environment(training_python, tmp_path):
-    result = run("checkenvironment", {"PYTHON": training_python, "REPORT": str(tmp_path / "report.md")})
+    files = {"REPORT": str(tmp_path / "report.md"), "JSON": str(tmp_path / "report.json")}
+    result = run("checkenvironment", {"PYTHON": training_python, **files})
     assert result["READY"] is True
     text = (tmp_path / "report.md").read_text(encoding="utf-8")
-    assert "paddlepaddle" in text and "QGIS" in text
+    assert "paddlepaddle" in text and "QGIS" in text and "NVIDIA's driver: no NVIDIA driver was found" in text
+    assert "| numpy |" in Path(result["PAGE"]).read_text(encoding="utf-8")
+    facts = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert facts["ready"] and facts["versions"]["paddleseg"] == "2.8.0" and facts["devices"] == ["cpu"]
     result = run("checkenvironment", {"PYTHON": "/usr/bin/python3"})
-    assert result["READY"] is False and result["REPORT"] is None
+    assert result["READY"] is False and result["REPORT"] is None and result["JSON"] is None
+
+
+def test_a_report_names_neither_the_user_nor_passwords(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path / "jane"))
+    python = tmp_path / "jane" / "token=abc" / "python"
+    result = run("checkenvironment", {"PYTHON": str(python), "JSON": str(tmp_path / "report.json")})
+    for file in (result["PAGE"], result["JSON"]):
+        text = Path(file).read_text(encoding="utf-8")
+        assert "~/token=***" in text and "jane" not in text and "abc" not in text
+
+
+@pytest.mark.parametrize(
+    ("values", "own", "expected"),
+    [
+        ({}, {}, None),
+        ({"proxyType": "HttpProxy"}, {}, "http://proxy.example:3128"),
+        (
+            {"proxyType": "HttpProxy", "proxyUser": "me", "proxyPassword": "a b@"},
+            {},
+            "http://me:a%20b%40@proxy.example:3128",
+        ),
+        ({"proxyType": "Socks5Proxy"}, {}, None),
+        ({"proxyType": "HttpProxy"}, {"https_proxy": "http://own:1"}, None),
+    ],
+)
+def test_the_proxy_of_qgis_is_that_of_the_setup(monkeypatch, values, own, expected):
+    for name in ("http_proxy", "https_proxy", "all_proxy", "pip_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    for name, value in own.items():
+        monkeypatch.setenv(name, value)
+    asked = []
+    monkeypatch.setattr(setup, "create", lambda folder, **given: asked.append(given) or setup.Created("python", "cpu"))
+    monkeypatch.setattr(settings, "remember_training_python", lambda python: None)
+    stored = {"proxyEnabled": bool(values), "proxyHost": "proxy.example", "proxyPort": "3128", **values}
+    for name, value in stored.items():
+        QgsSettings().setValue(f"proxy/{name}", value)
+    try:
+        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+        run("setupenvironment", {})
+    finally:
+        QgsSettings().remove("proxy")
+        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+    assert asked[0]["proxies"] == ({"HTTP_PROXY": expected, "HTTPS_PROXY": expected} if expected else {})
 
 
 def test_set_up_environment_recognises_a_ready_one(training_python, monkeypatch):

@@ -4,7 +4,7 @@
     stage.py zip FOLDER         make FOLDER/buildseg_trainer-VERSION.zip and print its path
     stage.py profile PROFILE    install into the profile folder and enable the plugin there ("" = the default profile)
 
-The plugin is the package with metadata.txt and resources/ merged in. Standard library only.
+The plugin is the package with metadata.txt and resources/ merged in and its translations built. Standard library only.
 """
 
 import os
@@ -15,7 +15,9 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+
+import translations  # noqa: E402 - beside this file
 
 from buildseg_trainer import about  # noqa: E402 - the checkout is not installed
 
@@ -27,10 +29,11 @@ ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 def stage(folder):
     """Make ``folder``/buildseg_trainer, which must not exist, and return its path."""
     plugin = Path(folder) / NAME
-    ignore = shutil.ignore_patterns("__pycache__", "*.pyc", ".*")
+    ignore = shutil.ignore_patterns("__pycache__", "*.pyc", "*.ts", ".*")
     shutil.copytree(ROOT / NAME, plugin, ignore=ignore)
     shutil.copytree(ROOT / "resources", plugin / "resources", ignore=ignore)
     shutil.copy2(ROOT / "metadata.txt", plugin / "metadata.txt")
+    translations.build(plugin / "resources" / "i18n")
     return plugin
 
 

@@ -1,0 +1,81 @@
+"""Finished English messages and pages in another language.
+
+Messages are made where they arise, by f-strings, also in rooms without Qt and in the worker's process. They are
+translated where they are shown: a message is recognised by the fixed words of its template, and what stood in the
+template's placeholders, such as a path, a number or another message, is put into the translated template.
+"""
+
+import re
+from functools import cached_property
+from html import escape, unescape
+from string import Formatter
+
+_TEXT_OF_PAGE = re.compile(r"(<style.*?</style>|<pre.*?</pre>|<[^>]*>)", re.DOTALL)
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?]) (?=[A-Z])")
+
+
+class _Template:
+    """``"{0} cannot be read ({1})."`` and its translation."""
+
+    def __init__(self, template, translated):
+        self._template, self._translated = template, translated
+        literals = [literal for literal, *_ in Formatter().parse(template)]
+        self.longest, self.letters = max(literals, key=len), sum(map(len, literals))
+
+    @cached_property
+    def _pattern(self):
+        pattern, seen = "", set()
+        for literal, field, *_ in Formatter().parse(self._template):
+            pattern += re.escape(literal)
+            if field is not None:
+                pattern += f"(?P=f{field})" if field in seen else f"(?P<f{field}>.*?)"
+                seen.add(field)
+        return re.compile(pattern, re.DOTALL)
+
+    def values(self, text):
+        """Return what stands in the placeholders, in their order, or None if the text is of another template."""
+        match = self.longest in text and self._pattern.fullmatch(text)
+        return [match[f"f{number}"] for number in range(len(match.groups()))] if match else None
+
+    def fill(self, values):
+        return self._translated.format(*values)
+
+
+class MessageCatalogue:
+    """The messages of one language."""
+
+    def __init__(self, translations):
+        """``translations``: {English template: translated template}, both with {0}, {1}, ... for what varies."""
+        self._exact = {english: text for english, text in translations.items() if "{" not in english}
+        templates = [_Template(english, text) for english, text in translations.items() if "{" in english]
+        self._templates = sorted(templates, key=lambda template: -template.letters)
+
+    def translate(self, text):
+        """Return a message in this language: as a whole, or else by its lines and sentences; English where unknown."""
+        if text.strip() != text:
+            left = len(text) - len(text.lstrip())
+            right = len(text.rstrip())
+            return text[:left] + self.translate(text[left:right]) + text[right:] if text.strip() else text
+        whole = self._whole(text)
+        if whole is not None:
+            return whole
+        for separator, pieces in (("\n", text.split("\n")), (" ", _SENTENCE_ENDS.split(text))):
+            if len(pieces) > 1:
+                return separator.join(map(self.translate, pieces))
+        return text
+
+    def _whole(self, text):
+        if text in self._exact:
+            return self._exact[text]
+        for template in self._templates:
+            values = template.values(text)
+            if values is not None:
+                return template.fill([self.translate(value) for value in values])
+        return None
+
+    def translate_page(self, page, language, is_right_to_left):
+        """Return a page of HTML in this language; text in ``<pre>`` stays."""
+        pieces = _TEXT_OF_PAGE.split(page)
+        pieces[::2] = [escape(self.translate(unescape(text)), quote=False) for text in pieces[::2]]
+        direction = ' dir="rtl"' if is_right_to_left else ""
+        return "".join(pieces).replace('<html lang="en">', f'<html lang="{language}"{direction}>', 1)

@@ -1,0 +1,249 @@
+"""The translations of the plugin: collect what is to be translated, and build what QGIS loads. Standard library only.
+
+    translations.py            update resources/i18n/*.ts from the sources and print what is not translated
+
+The files are those of Qt Linguist. Collected are, each once:
+- "buildseg_trainer": the texts of tr(...), the help texts, labels of styles; translated by Qt.
+- "messages": other texts of the package that look like a sentence or a part of one, with {0}, {1}, ... for what varies,
+  and the texts of report pages; translated where they are shown (buildseg_trainer/common/message_catalogue.py).
+"""
+
+import ast
+import difflib
+import json
+import re
+import struct
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+from string import Formatter
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from buildseg_trainer.common.message_catalogue import MessageCatalogue  # noqa: E402 - the checkout is not installed
+from buildseg_trainer.common.style_texts import replace_texts  # noqa: E402
+
+PACKAGE, RESOURCES = ROOT / "buildseg_trainer", ROOT / "resources"
+LANGUAGES = ("zh_CN", "ar")
+FIXED, MESSAGES = "buildseg_trainer", "messages"
+
+# Texts for developers, of other programs, or not in words.
+SKIPPED = ("worker/main.py", "worker/runtime/bootstrap.py", "common/html_page.py", "common/nvidia_smi.py")
+# Modules whose short texts are read too: headings and names of reports.
+REPORTS = ("dataset/checking/html_report.py", "worker/evaluation/html_report.py", "worker/evaluation/charts.py")
+CODE = re.compile(
+    r"\\|\(\?|%[a-z(]|[<>;]=|=\"|\w\|\w|rgba?\(|\$|\[EVAL\]|^<|\"[:,]|^(CREATE|INSERT|DROP|SELECT|UPDATE|DELETE) "
+)
+
+
+# Collecting
+
+
+def collect():
+    """Return {context: {text: comment for translators}} of all that is to be translated."""
+    fixed, messages = {}, {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = path.relative_to(PACKAGE).as_posix()
+        _collect_module(ast.parse(path.read_text(encoding="utf-8")), name, fixed, messages)
+    for path in sorted((RESOURCES / "help").glob("*.json")):
+        for key, text in json.loads(path.read_text(encoding="utf-8")).items():
+            fixed.setdefault(text, f"{path.stem} {key}")
+    for path in sorted((RESOURCES / "styles").glob("*.qml")):
+        replace_texts(path.read_text(encoding="utf-8"), lambda text: fixed.setdefault(text, "label"))
+    for path in sorted((RESOURCES / "templates").glob("*.html")):
+        _collect_page(path.read_text(encoding="utf-8"), messages)
+    return {FIXED: fixed, MESSAGES: messages}
+
+
+def _collect_module(tree, name, fixed, messages):
+    skipped = {id(node) for node in _not_shown(tree)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name(node.func) in ("tr", "translate"):
+            for argument in node.args:
+                skipped.add(id(argument))
+            if isinstance(node.args[-1], ast.Constant) and isinstance(node.args[-1].value, str):
+                fixed.setdefault(node.args[-1].value, "")
+    if name in SKIPPED:
+        return
+    for node in ast.walk(tree):
+        if id(node) not in skipped:
+            text, values = _template(node)
+            if text and "</" in text:
+                _collect_page(text, messages)
+            elif text and _is_read(text, name in REPORTS):
+                messages.setdefault(text, values)
+
+
+def _not_shown(tree):
+    """Docstrings, and the parts of f-strings, which count as a whole."""
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Module, ast.FunctionDef, ast.ClassDef)) and isinstance(node.body[0], ast.Expr):
+            yield node.body[0].value
+        elif isinstance(node, ast.JoinedStr):
+            yield from node.values
+            yield from (value.format_spec for value in node.values if isinstance(value, ast.FormattedValue))
+
+
+def _name(function):
+    return getattr(function, "attr", getattr(function, "id", ""))
+
+
+def _template(node):
+    """Return the template of a text or f-string, and what its placeholders stand for; "" where braces are no such."""
+    text, values = "", []
+    if isinstance(node, ast.JoinedStr):
+        text = "".join("{}" if isinstance(part, ast.FormattedValue) else part.value for part in node.values)
+        values = [ast.unparse(part.value) for part in node.values if isinstance(part, ast.FormattedValue)]
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        text = node.value
+    try:
+        return _numbered(text), ", ".join(f"{{{number}}}: {value}" for number, value in enumerate(values))
+    except ValueError:
+        return "", ""
+
+
+def _numbered(text):
+    """Return a text for str.format with {0}, {1}, ... as its placeholders."""
+    names, result = [], ""
+    for literal, field, *_ in Formatter().parse(text):
+        result += _escaped(literal)
+        if field is not None:
+            if not field or field not in names:
+                names.append(field or object())
+            number = names.index(field) if field else len(names) - 1
+            result += f"{{{number}}}"
+    return result
+
+
+def _escaped(text):
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _is_read(text, of_report):
+    """Whether a text of the code is for people: three words, or in a report one."""
+    words = re.findall(r"[A-Za-z]{2,}", re.sub(r"\{\d+\}", "", text))
+    if CODE.search(text) or not words:
+        return False
+    if of_report:
+        return text != text.lower() or " " in text.strip()
+    return len(words) >= 3 and text.strip().count(" ") >= 2
+
+
+def _collect_page(page, messages):
+    """Texts between the tags of a page or template."""
+    page = re.sub(r"\{%.*?%\}|\{#.*?#\}", "<!-- -->", page, flags=re.DOTALL)
+    page = re.sub(r"\{\{.*?\}\}", "{}", page, flags=re.DOTALL)
+
+    class Recording(MessageCatalogue):
+        def translate(self, text):
+            text = _numbered(text.strip())
+            if re.search("[A-Za-z]{2}", text):
+                messages.setdefault(text, "")
+            return ""
+
+    Recording({}).translate_page(page, "", False)
+
+
+# Files of Qt Linguist
+
+
+def ts_file(language):
+    return RESOURCES / "i18n" / f"buildseg_trainer_{language}.ts"
+
+
+def read(language):
+    """Return {context: {text: translation}} of what is translated."""
+    found = {FIXED: {}, MESSAGES: {}}
+    if ts_file(language).exists():
+        for context in ElementTree.parse(ts_file(language)).getroot():
+            for message in context.findall("message"):
+                translation = message.find("translation")
+                if translation.text and translation.get("type") is None:
+                    found[context.findtext("name")][message.findtext("source")] = translation.text
+    return found
+
+
+def write(language, wanted, translated):
+    """Write the file of a language; what is not translated proposes the translation of the most similar text."""
+    root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    for name, texts in wanted.items():
+        context = ElementTree.SubElement(root, "context")
+        ElementTree.SubElement(context, "name").text = name
+        known, gone = translated[name], [text for text in translated[name] if text not in texts]
+        for text, comment in texts.items():
+            message = ElementTree.SubElement(context, "message")
+            ElementTree.SubElement(message, "source").text = text
+            if comment:
+                ElementTree.SubElement(message, "extracomment").text = comment
+            if text in known:
+                ElementTree.SubElement(message, "translation").text = known[text]
+            else:
+                similar = difflib.get_close_matches(text, gone, 1)
+                proposal = ElementTree.SubElement(message, "translation", type="unfinished")
+                proposal.text = known[similar[0]] if similar else None
+    ElementTree.indent(root, "")
+    text = ElementTree.tostring(root, encoding="unicode")
+    ts_file(language).write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', encoding="utf-8")
+
+
+# What QGIS loads
+
+
+def build(folder):
+    """Write the files of all languages into ``folder``: Qt's .qm, and the messages as JSON."""
+    for language in LANGUAGES:
+        translated = read(language)
+        (folder / f"buildseg_trainer_{language}.qm").write_bytes(qm(FIXED, translated[FIXED]))
+        text = json.dumps(translated[MESSAGES], ensure_ascii=False, indent=0)
+        (folder / f"messages_{language}.json").write_text(text, encoding="utf-8")
+
+
+QM_MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
+END, TRANSLATION, SOURCE, CONTEXT, COMMENT = 1, 3, 6, 7, 8  # tags of a message
+HASHES, TEXTS = 0x42, 0x69  # sections
+
+
+def qm(context, translations):
+    """Return the bytes of a .qm file, as lrelease makes it (QTranslator reads it; qtbase, qtranslator.cpp).
+
+    Written here because Qt's lrelease is not on most machines that install from a checkout.
+    """
+
+    def tagged(tag, content):
+        return struct.pack(">BI", tag, len(content)) + content
+
+    texts, hashes = b"", []
+    for source, translation in translations.items():
+        hashes.append((_elf_hash(source.encode()), len(texts)))
+        texts += tagged(TRANSLATION, translation.encode("utf-16-be")) + tagged(COMMENT, b"")
+        texts += tagged(SOURCE, source.encode()) + tagged(CONTEXT, context.encode()) + bytes([END])
+    index = b"".join(struct.pack(">II", *pair) for pair in sorted(hashes))
+    return QM_MAGIC + tagged(HASHES, index) + tagged(TEXTS, texts)
+
+
+def _elf_hash(content):
+    value = 0
+    for byte in content:
+        value = (value << 4) + byte
+        high = value & 0xF0000000
+        value = (value ^ (high >> 24)) & ~high
+    return value or 1
+
+
+def main():
+    wanted = collect()
+    missing = 0
+    for language in LANGUAGES:
+        translated = read(language)
+        write(language, wanted, translated)
+        for context, texts in wanted.items():
+            for text in texts:
+                if text not in translated[context]:
+                    missing += 1
+                    print(f"{language} {context}: {text}")
+    print(f"{sum(map(len, wanted.values()))} texts; {missing} translations are missing in resources/i18n/*.ts")
+
+
+if __name__ == "__main__":
+    main()
