@@ -36,7 +36,7 @@ def _stand_in():
     qgis = types.ModuleType("qgis")
     qgis.core, qgis.gui, qgis.utils = _Module("qgis.core"), _Module("qgis.gui"), _Module("qgis.utils")
     qgis.PyQt = types.ModuleType("qgis.PyQt")
-    for name in ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtSvg", "sip"):
+    for name in ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtSvg", "QtXml", "sip"):
         setattr(qgis.PyQt, name, importlib.import_module(f"PyQt6.{name}"))
     # As QGIS's own module does: Qt 6 has moved it.
     QtWidgets.QAction = QtGui.QAction
@@ -46,7 +46,7 @@ def _stand_in():
     found = {"qgis": qgis, "processing": qgis.processing, "qgis.processing": qgis.processing}
     for package, names in ((qgis, ("core", "gui", "utils", "PyQt")), (qgis.PyQt, ("QtCore", "QtGui", "QtWidgets"))):
         found.update({f"{package.__name__}.{name}": getattr(package, name) for name in names})
-    found.update({f"qgis.PyQt.{name}": getattr(qgis.PyQt, name) for name in ("QtNetwork", "QtSvg", "sip")})
+    found.update({f"qgis.PyQt.{name}": getattr(qgis.PyQt, name) for name in ("QtNetwork", "QtSvg", "QtXml", "sip")})
     sys.modules.update(found)
 
 
@@ -54,9 +54,14 @@ _stand_in()
 
 
 @pytest.fixture(scope="session", autouse=True)
-def application(tmp_path_factory):
-    QtCore.QSettings.setPath(
-        QtCore.QSettings.Format.IniFormat, QtCore.QSettings.Scope.UserScope, str(tmp_path_factory.mktemp("settings"))
-    )
-    application = QtWidgets.QApplication([])
-    yield application
+def application():
+    QtCore.QCoreApplication.setOrganizationName("buildseg_trainer tests")
+    QtCore.QCoreApplication.setApplicationName("buildseg_trainer tests")
+    yield QtWidgets.QApplication([])
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path):
+    ini = QtCore.QSettings.Format.IniFormat
+    QtCore.QSettings.setDefaultFormat(ini)
+    QtCore.QSettings.setPath(ini, QtCore.QSettings.Scope.UserScope, str(tmp_path))

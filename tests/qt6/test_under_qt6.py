@@ -101,7 +101,7 @@ def test_the_dock_is_drawn_with_all_of_its_tabs(monkeypatch):
     for key in ("new", "resume", "evaluate", "export", "folder"):
         button = dock._buttons[key]
         (button.click if hasattr(button, "click") else button.trigger)()
-    assert opened == ["trainmodel", "trainmodel", "evaluatemodel", "exportmodel", "/runs/first"]
+    assert opened == ["trainmodel", "resumetraining", "evaluatemodel", "exportmodel", "/runs/first"]
     dock.close()
 
 
