@@ -1,5 +1,6 @@
 """Fixtures of the tests that run in a real QGIS: our provider, the sample cut small, a dataset, a short run."""
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -29,6 +30,7 @@ def registered(qgis_app):
     plugin.initProcessing()
     yield plugin
     plugin.unload()
+    gc.collect()  # a layer in a circle of objects that outlives QGIS crashes when it is collected
 
 
 @pytest.fixture
