@@ -39,7 +39,7 @@ class EvaluateModel(BuildsegAlgorithm):
     def add_parameters(self):
         tr = self.tr
         self.add(
-            folder("MODEL", tr("Model (run, export folder or file)")),
+            folder("MODEL", tr("Model (run, export, bundle or file)")),
             folder("DATASET", tr("Dataset folder"), optional=True),
             choice("SPLIT", tr("Split"), ["val", "test", "train"], "val"),
             *raster_evaluation.inputs(tr),

@@ -147,11 +147,13 @@ ALGORITHMS = {
             "ARCHITECTURE": ("enum", True, True),
             "DATASET": ("file", True, False),
             "OUTPUT": ("folderDestination", True, False),
+            "BUNDLE": ("fileDestination", True, False),
             "PYTHON": ("file", True, True),
         },
         "defaults": {},
         "outputs": {
             "OUTPUT": "outputFolder",
+            "BUNDLE": "outputFile",
             "EXPORT": "outputFolder",
             "ONNX": "outputFile",
             "PDMODEL": "outputFile",
