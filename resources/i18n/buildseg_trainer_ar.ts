@@ -240,8 +240,8 @@
 <translation>البلاطات بحسب أخطائها</translation>
 </message>
 <message>
-<source>Model (run, export folder or file)</source>
-<translation>النموذج (تشغيل أو مجلد تصدير أو ملف)</translation>
+<source>Model (run, export, bundle or file)</source>
+<translation>النموذج (تشغيل أو تصدير أو حزمة أو ملف)</translation>
 </message>
 <message>
 <source>Split</source>
@@ -280,6 +280,10 @@
 <translation>مجلد التصدير</translation>
 </message>
 <message>
+<source>Bundle: the model in one file</source>
+<translation>حزمة: النموذج في ملف واحد</translation>
+</message>
+<message>
 <source>Model (run folder or .pdparams file)</source>
 <translation>النموذج (مجلد تشغيل أو ملف .pdparams)</translation>
 </message>
@@ -304,8 +308,8 @@
 <translation>طبقة نقطية</translation>
 </message>
 <message>
-<source>Model (run, export folder or .onnx file)</source>
-<translation>النموذج (تشغيل أو مجلد تصدير أو ملف .onnx)</translation>
+<source>Model (run, export, bundle or .onnx)</source>
+<translation>النموذج (تشغيل أو تصدير أو حزمة أو .onnx)</translation>
 </message>
 <message>
 <source>Area</source>
@@ -692,8 +696,8 @@
 <translation>الأوزان الابتدائية</translation>
 </message>
 <message>
-<source>Weights file</source>
-<translation>ملف الأوزان</translation>
+<source>Weights file or bundle</source>
+<translation>ملف أوزان أو حزمة</translation>
 </message>
 <message>
 <source>Run with the initial weights</source>
@@ -948,10 +952,6 @@
 <translation>المزيد</translation>
 </message>
 <message>
-<source>Add a run from another folder…</source>
-<translation>إضافة تشغيل من مجلد آخر…</translation>
-</message>
-<message>
 <source>Training loss</source>
 <translation>خسارة التدريب</translation>
 </message>
@@ -1014,6 +1014,10 @@
 <message>
 <source>There are no samples yet.</source>
 <translation>لا عينات بعد.</translation>
+</message>
+<message>
+<source>Add a run from another folder…</source>
+<translation>إضافة تشغيل من مجلد آخر…</translation>
 </message>
 <message>
 <source>2.5 Check dataset</source>
@@ -1155,7 +1159,7 @@ Next: "Train model".</source>
 <message>
 <source>Cuts one or several rasters into square tiles and burns the building polygons into a mask for each: 1 building, 0 background, 255 ignored (nodata, outside the labelled area, or unsure). Polygons can be in any layer and any coordinate reference system, with a selection or a filter; they are reprojected, repaired and rasterised by pixel centre, with their holes. Between datums the project's transformation is used (Project &gt; Properties &gt; Transformations), else the most accurate one for the location of the rasters; you are warned if it is less accurate than two pixels. Neither the rasters nor the layers are changed.
 
-The dataset folder holds img/, gt/, the tile index tiles.gpkg, which is loaded into the map, and dataset.json. 8-bit rasters are used as they are; others are stretched to 8 bits with one stretch for the whole dataset (STRETCH), which is kept in dataset.json.
+The dataset folder holds img/, gt/, the tile index tiles.gpkg, which is loaded into the map, and dataset.json. 8-bit rasters are used as they are; others are stretched to 8 bits with one stretch for the whole dataset (STRETCH), which is kept in dataset.json. So are attribution and licence, as layers of the project (Layer Properties &gt; Metadata) or else image files (TIFFTAG_COPYRIGHT) state them; they go into every model that is trained on the dataset.
 
 If a run was interrupted (a crash, a power cut), run it again: its files in OUTPUT are removed and the dataset is made from the start; with APPEND only the unfinished tiles are removed. A complete dataset, other files and the folder of a running process are never touched.
 
@@ -1163,7 +1167,7 @@ Next: "Filter tiles".</source>
 <extracomment>createtiles ALG_DESC</extracomment>
 <translation>يقصّ طبقة نقطية أو أكثر إلى بلاطات مربعة ويرسم مضلعات المباني في قناع لكل منها: 1 مبنى، 0 خلفية، 255 متجاهل (انعدام بيانات أو خارج المنطقة المرسومة أو غير مؤكد). يمكن أن تكون المضلعات في أي طبقة وأي نظام إحداثيات مرجعية، مع تحديد أو تصفية؛ يُعاد إسقاطها وتُصلح وتُحوَّل إلى نقطية بمراكز البكسلات مع ثقوبها. بين المراجع الجيوديسية يُستخدم تحويل المشروع (مشروع &gt; خصائص &gt; التحويلات)، وإلا فأدق تحويل لمكان الطبقات النقطية؛ وتُحذَّر إن كانت دقته أسوأ من بكسلين. لا تتغير الطبقات النقطية ولا غيرها.
 
-في مجلد مجموعة البيانات img/ وgt/ وفهرس البلاطات tiles.gpkg الذي يُحمَّل على الخريطة وdataset.json. تُستخدم طبقات 8 بت كما هي؛ وتُمدَّد غيرها إلى 8 بت بتمديد واحد لمجموعة البيانات كلها (STRETCH) محفوظ في dataset.json.
+في مجلد مجموعة البيانات img/ وgt/ وفهرس البلاطات tiles.gpkg الذي يُحمَّل على الخريطة وdataset.json. تُستخدم طبقات 8 بت كما هي؛ وتُمدَّد غيرها إلى 8 بت بتمديد واحد لمجموعة البيانات كلها (STRETCH) محفوظ في dataset.json. وكذلك الإسناد والترخيص كما تذكرهما طبقات المشروع (خصائص الطبقة &gt; البيانات الوصفية) أو ملفات الصور (TIFFTAG_COPYRIGHT)؛ ويدخلان في كل نموذج يُدرَّب على مجموعة البيانات.
 
 إن انقطع تشغيل (انهيار أو انقطاع كهرباء) فشغّله من جديد: تُزال ملفاته في OUTPUT وتُصنع مجموعة البيانات من البداية؛ ومع APPEND تُزال البلاطات غير المكتملة فقط. لا تُمس أبدًا مجموعة بيانات كاملة ولا ملفات أخرى ولا مجلد عملية جارية.
 
@@ -1404,9 +1408,9 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 يمكن أن يكون النموذج تشغيلًا (تُستخدم أفضل نقطة حفظ)، أو مجلد تصدير، أو model.onnx، أو model.pdmodel، أو ملف .pdparams.</translation>
 </message>
 <message>
-<source>Run folder, export folder, or a model file: .onnx, .pdmodel, .pdiparams or .pdparams. The button … selects folders only; paste the path of a file.</source>
+<source>Run folder, export folder, bundle (.zip), or a model file: .onnx, .pdmodel, .pdiparams or .pdparams. The button … selects folders only; paste the path of a file.</source>
 <extracomment>evaluatemodel MODEL</extracomment>
-<translation>مجلد تشغيل أو مجلد تصدير أو ملف نموذج: .onnx أو .pdmodel أو .pdiparams أو .pdparams. الزر … يختار المجلدات فقط؛ ألصق مسار الملف.</translation>
+<translation>مجلد تشغيل أو مجلد تصدير أو حزمة (.zip) أو ملف نموذج: .onnx أو .pdmodel أو .pdiparams أو .pdparams. الزر … يختار المجلدات فقط؛ ألصق مسار الملف.</translation>
 </message>
 <message>
 <source>Dataset folder. Empty: the dataset on which the run was trained; required for an export that is not in its run folder.</source>
@@ -1619,11 +1623,15 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <translation>يصدّر نموذجًا مدرَّبًا إلى ONNX وإلى نموذج Paddle ثابت للبرنامج المساعد buildseg.</translation>
 </message>
 <message>
-<source>Writes model.onnx (for buildseg 0.2 and later) and model.pdmodel with model.pdiparams and deploy.yaml (for buildseg 0.1; Paddle 3.2 and later do not write these, and the export is ONNX alone then). It then runs the trained and both exported models on tiles of the dataset and compares their results; the export succeeds only if they agree. The numbers are in export.json.
+<source>Writes model.onnx (for buildseg 0.2 and later) and model.pdmodel with model.pdiparams and deploy.yaml (for buildseg 0.1; Paddle 3.2 and later do not write these, and the export is ONNX alone then). It then runs the trained and both exported models on tiles of the dataset and compares their results; the export succeeds only if they agree. The numbers are in export.json. card.md tells those who get the model what it is for, what it was trained on, with the licences that layers state, and how it scores.
+
+BUNDLE makes one file of the model, to hand on or to keep: ONNX, weights, settings, recipe for rasters, scores and card. "Extract buildings from raster", "Evaluate model" and "Prepare raster for a model" take it as MODEL, "Train model" as WEIGHTS_FILE. It is checked before it is used, and cannot run code.
 
 In buildseg, choose model.onnx and give it rasters like those of the dataset: 8-bit red, green and blue at a similar resolution.</source>
 <extracomment>exportmodel ALG_DESC</extracomment>
-<translation>يكتب model.onnx (لـ buildseg 0.2 وما بعده) وmodel.pdmodel مع model.pdiparams وdeploy.yaml (لـ buildseg 0.1؛ لا يكتبها Paddle 3.2 وما بعده، فيكون التصدير ONNX وحده). ثم يشغّل النموذج المدرَّب والنموذجين المصدَّرين على بلاطات مجموعة البيانات ويقارن نتائجها؛ ولا ينجح التصدير إلا إن اتفقت. الأرقام في export.json.
+<translation>يكتب model.onnx (لـ buildseg 0.2 وما بعده) وmodel.pdmodel مع model.pdiparams وdeploy.yaml (لـ buildseg 0.1؛ لا يكتبها Paddle 3.2 وما بعده، فيكون التصدير ONNX وحده). ثم يشغّل النموذج المدرَّب والنموذجين المصدَّرين على بلاطات مجموعة البيانات ويقارن نتائجها؛ ولا ينجح التصدير إلا إن اتفقت. الأرقام في export.json. يخبر card.md من يحصل على النموذج بغرضه وبما دُرّب عليه، مع التراخيص التي تذكرها الطبقات، وبنتائجه.
+
+يصنع BUNDLE ملفًا واحدًا من النموذج للتسليم أو الحفظ: ONNX والأوزان والإعدادات وطريقة تجهيز الطبقات النقطية والنتائج والبطاقة. يأخذه «استخراج المباني من طبقة نقطية» و«تقييم النموذج» و«تجهيز طبقة نقطية لنموذج» في MODEL، ويأخذه «تدريب النموذج» في WEIGHTS_FILE. يُفحص قبل استخدامه ولا يستطيع تشغيل كود.
 
 في buildseg اختر model.onnx وأعطه طبقات نقطية كالتي في مجموعة البيانات: أحمر وأخضر وأزرق 8 بت بدقة متقاربة.</translation>
 </message>
@@ -1641,6 +1649,11 @@ In buildseg, choose model.onnx and give it rasters like those of the dataset: 8-
 <source>Export folder. Empty: export in the run folder; required for a model that is not a run. An earlier export in it is replaced; a folder with other files is refused.</source>
 <extracomment>exportmodel OUTPUT</extracomment>
 <translation>مجلد التصدير. فارغ: export في مجلد التشغيل؛ مطلوب لنموذج ليس تشغيلًا. يُستبدل تصدير سابق فيه؛ ويُرفض مجلد فيه ملفات أخرى.</translation>
+</message>
+<message>
+<source>File with the ending .zip for the model with its weights. Empty: none.</source>
+<extracomment>exportmodel BUNDLE</extracomment>
+<translation>ملف ينتهي بـ .zip للنموذج مع أوزانه. فارغ: لا شيء.</translation>
 </message>
 <message>
 <source>The export folder.</source>
@@ -1700,9 +1713,9 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 <translation>الطبقة النقطية التي تُراد المباني فيها. وتصلح طبقة على الإنترنت (XYZ أو WMS أو WMTS) من المشروع: حدد AREA أو EXTENT وتأكد من أن شروط المزود، التي يعرضها السجل، تسمح بذلك. يُجلب 100 مليون بكسل على الأكثر، في كل تشغيل من جديد؛ وما لا يعطيه الخادم انعدام بيانات.</translation>
 </message>
 <message>
-<source>Run folder with an export, export folder, or .onnx file. The button … selects folders only; paste the path of a file. Models of other programs work if they take 1 x 3 x H x W values and give 1 x C x H x W scores, of which the second are those of buildings.</source>
+<source>Run folder with an export, export folder, bundle (.zip), or .onnx file. The button … selects folders only; paste the path of a file. Models of other programs work if they take 1 x 3 x H x W values and give 1 x C x H x W scores, of which the second are those of buildings.</source>
 <extracomment>extractbuildings MODEL</extracomment>
-<translation>مجلد تشغيل فيه تصدير، أو مجلد تصدير، أو ملف .onnx. الزر … يختار المجلدات فقط؛ ألصق مسار الملف. تعمل نماذج برامج أخرى إن أخذت قيم 1 x 3 x H x W وأعطت درجات 1 x C x H x W ثانيتها للمباني.</translation>
+<translation>مجلد تشغيل فيه تصدير، أو مجلد تصدير، أو حزمة (.zip)، أو ملف .onnx. الزر … يختار المجلدات فقط؛ ألصق مسار الملف. تعمل نماذج برامج أخرى إن أخذت قيم 1 x 3 x H x W وأعطت درجات 1 x C x H x W ثانيتها للمباني.</translation>
 </message>
 <message>
 <source>Polygons outside of which nothing is scored; the selected ones if there is a selection. Empty: the whole raster.</source>
@@ -2065,9 +2078,9 @@ Give the dataset or the model: an exported model contains its recipe, so that th
 <translation>مجلد مجموعة البيانات التي دُرّب عليها النموذج. اتركه فارغًا إن حددت MODEL.</translation>
 </message>
 <message>
-<source>Instead of a dataset: a run folder, an export folder, or a model file (.onnx, .pdmodel, .pdparams) in one of these. The button … selects folders only; paste the path of a file.</source>
+<source>Instead of a dataset: a run folder, an export folder, a bundle (.zip), or a model file (.onnx, .pdmodel, .pdparams) in one of these. The button … selects folders only; paste the path of a file.</source>
 <extracomment>prepareraster MODEL</extracomment>
-<translation>بدل مجموعة بيانات: مجلد تشغيل، أو مجلد تصدير، أو ملف نموذج (.onnx, .pdmodel, .pdparams) في أحدهما. الزر … يختار المجلدات فقط؛ ألصق مسار الملف.</translation>
+<translation>بدل مجموعة بيانات: مجلد تشغيل، أو مجلد تصدير، أو حزمة (.zip)، أو ملف نموذج (.onnx, .pdmodel, .pdparams) في أحدها. الزر … يختار المجلدات فقط؛ ألصق مسار الملف.</translation>
 </message>
 <message>
 <source>auto: resample if the ground size of the pixels differs by more than a tenth from the dataset's, or if its tiles were resampled. always: to exactly the dataset's pixel size. never: keep the raster's pixels, with a warning if they differ.</source>
@@ -2220,13 +2233,13 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>Training runs in a Python environment of its own, never in QGIS's Python. This algorithm creates it: a virtual environment with one tested set of package versions (about 1.3 GB on disk; 180 MB where models are applied only, see the purpose). It then trains one real step, or applies a model, and only if that succeeds is the environment remembered for the other algorithms.
 
-Run it again to check the environment and to repair what is missing or broken. For computers without a network, give a folder of wheels.
+Run it again to check the environment and to repair what is missing or broken. Every file is compared with the SHA-256 in the plugin's lock. For computers without a network, give a folder of wheels. The HTTP proxy of QGIS's settings is used.
 
 The CUDA choices install Paddle's GPU packages from Paddle's own package index: about 4 GB to download, 9 GB on disk. With DEVICE=auto an environment that works is kept; a GPU build that does not train is replaced by the next that suits the card, and in the end by the CPU's, with a warning. GPUs have not been verified on hardware yet.</source>
 <extracomment>setupenvironment ALG_DESC</extracomment>
 <translation>يعمل التدريب في بيئة بايثون خاصة به، لا في بايثون QGIS أبدًا. تنشئها هذه الخوارزمية: بيئة افتراضية بمجموعة واحدة مختبرة من إصدارات الحزم (نحو 1.3 GB على القرص؛ و180 MB حيث تُطبَّق النماذج فقط، انظر الغرض). ثم تدرّب خطوة حقيقية واحدة أو تطبق نموذجًا، ولا تُحفظ البيئة للخوارزميات الأخرى إلا إن نجح ذلك.
 
-شغّلها من جديد لفحص البيئة وإصلاح المفقود أو المعطوب. للحواسيب بلا شبكة حدد مجلد حزم wheel.
+شغّلها من جديد لفحص البيئة وإصلاح المفقود أو المعطوب. يُقارن كل ملف بقيمة SHA-256 في قائمة إصدارات البرنامج المساعد. للحواسيب بلا شبكة حدد مجلد حزم wheel. يُستخدم وكيل HTTP من إعدادات QGIS.
 
 خيارات CUDA تثبّت حزم GPU من فهرس حزم Paddle نفسه: نحو 4 GB للتنزيل و9 GB على القرص. مع DEVICE=auto تبقى بيئة تعمل؛ ويُستبدل إصدار GPU لا يدرّب بالتالي المناسب للبطاقة، وفي النهاية بإصدار المعالج مع تحذير. لم تُختبر وحدات GPU على عتاد بعد.</translation>
 </message>
@@ -2281,9 +2294,9 @@ The CUDA choices install Paddle's GPU packages from Paddle's own package index: 
 <translation>بايثون 3.9 إلى 3.13 تقوم عليه البيئة. فارغ: أول مناسب على هذا الحاسوب؛ وحيث لا يوجد يجلب uv بايثون 3.12 إلى مجلد البيئة (وتُراعى متغيراته مثل UV_PYTHON_INSTALL_MIRROR).</translation>
 </message>
 <message>
-<source>Folder with the wheels of all required packages, for computers without a network. Where no Python on the computer fits, it also has to hold the wheel of uv, and in a subfolder the archive of Python, as in a mirror of its releases. Empty: they are downloaded.</source>
+<source>Folder with the wheels of all required packages, for computers without a network, as "make wheelhouse" collects it: also with uv and the archive of a Python, which is taken where the computer has none that the wheels are for. Empty: they are downloaded.</source>
 <extracomment>setupenvironment WHEELS</extracomment>
-<translation>مجلد فيه حزم wheel لكل الحزم المطلوبة، للحواسيب بلا شبكة. حيث لا بايثون مناسب على الحاسوب يجب أن يحوي أيضًا حزمة uv، وفي مجلد فرعي أرشيف بايثون كما في مرآة لإصداراته. فارغ: تُنزَّل.</translation>
+<translation>مجلد فيه حزم wheel لكل الحزم المطلوبة، للحواسيب بلا شبكة، كما يجمعه "make wheelhouse": ومعها uv وأرشيف بايثون يؤخذ حيث ليس على الحاسوب بايثون تناسبه الحزم. فارغ: تُنزَّل.</translation>
 </message>
 <message>
 <source>Python interpreter of the environment, as "Train model" and the others take it; the environment variable BUILDSEG_TRAINER_PYTHON takes precedence where it is set.</source>
@@ -2619,14 +2632,19 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>شبكة أساس مدرَّبة على ImageNet</translation>
 </message>
 <message>
+<source>Weights file</source>
+<extracomment>trainmodel WEIGHTS=file</extracomment>
+<translation>ملف الأوزان</translation>
+</message>
+<message>
 <source>Best checkpoint of a run</source>
 <extracomment>trainmodel WEIGHTS=run</extracomment>
 <translation>أفضل نقطة حفظ لتشغيل</translation>
 </message>
 <message>
-<source>A .pdparams file for WEIGHTS=file. It cannot run code; weights that do not fit the model are reported and skipped.</source>
+<source>A .pdparams file, or a bundle (.zip) of "Export model for buildseg", for WEIGHTS=file. It cannot run code; weights that do not fit the model are reported and skipped.</source>
 <extracomment>trainmodel WEIGHTS_FILE</extracomment>
-<translation>ملف .pdparams لـ WEIGHTS=file. لا يستطيع تشغيل كود؛ والأوزان التي لا تناسب النموذج تُذكر وتُتجاوز.</translation>
+<translation>ملف .pdparams، أو حزمة (.zip) من «تصدير النموذج لـ buildseg»، لـ WEIGHTS=file. لا يستطيع تشغيل كود؛ والأوزان التي لا تناسب النموذج تُذكر وتُتجاوز.</translation>
 </message>
 <message>
 <source>Folder of an earlier run of the same model, for WEIGHTS=run.</source>
@@ -3095,6 +3113,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>حُدد TILES مع RASTER وليس له بلاطات؛ اترك أحدهما فارغًا.</translation>
 </message>
 <message>
+<source>Bundles (*.zip)</source>
+<translation>حزم (*.zip)</translation>
+</message>
+<message>
 <source>area layer</source>
 <translation>طبقة المنطقة</translation>
 </message>
@@ -3216,8 +3238,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>إعدادات PaddleSeg ‏(*.yml *.yaml)</translation>
 </message>
 <message>
-<source>Paddle weights (*.pdparams)</source>
-<translation>أوزان Paddle ‏(*.pdparams)</translation>
+<source>Weights (*.pdparams *.zip)</source>
+<translation>أوزان (*.pdparams *.zip)</translation>
 </message>
 <message>
 <source>No run is given, and none has been started in this profile yet; give a run folder (RUN).</source>
@@ -3308,6 +3330,49 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The folder {0} cannot be written ({1}); make it writable, or copy it to a folder that is.</source>
 <extracomment>{0}: path.parent, {1}: error.strerror</extracomment>
 <translation>لا يمكن الكتابة في المجلد {0} ({1})؛ اجعله قابلًا للكتابة، أو انسخه إلى مجلد كذلك.</translation>
+</message>
+<message>
+<source>The bundle {0} has another ending than {1}; give it that one.</source>
+<extracomment>{0}: path, {1}: SUFFIX</extracomment>
+<translation>نهاية الحزمة {0} ليست {1}؛ أعطها هذه النهاية.</translation>
+</message>
+<message>
+<source>{0} is missing</source>
+<extracomment>{0}: missing[0]</extracomment>
+<translation>{0} مفقود</translation>
+</message>
+<message>
+<source>a file twice</source>
+<translation>ملف مكرر</translation>
+</message>
+<message>
+<source>it holds {0}, which is no part of one</source>
+<extracomment>{0}: other</extracomment>
+<translation>فيها {0} وليس جزءًا من حزمة</translation>
+</message>
+<message>
+<source>its files are packed in another way</source>
+<translation>ملفاتها محزومة بطريقة أخرى</translation>
+</message>
+<message>
+<source>{0} cannot be read ({1}); choose another file.</source>
+<extracomment>{0}: path, {1}: error.strerror or error</extracomment>
+<translation>لا يمكن قراءة {0} ({1})؛ اختر ملفًا آخر.</translation>
+</message>
+<message>
+<source>{0} is not a bundle as exportmodel writes it, or is damaged ({1}); get it once more from where it was made.</source>
+<extracomment>{0}: path, {1}: error</extracomment>
+<translation>{0} ليس حزمة كما يكتبها exportmodel، أو هو تالف ({1})؛ احصل عليه من جديد من حيث صُنع.</translation>
+</message>
+<message>
+<source>The bundle {0} was made by a newer version of this plugin; update it.</source>
+<extracomment>{0}: path</extracomment>
+<translation>الحزمة {0} من إصدار أحدث للبرنامج المساعد؛ حدّثه.</translation>
+</message>
+<message>
+<source>{0} is not what its manifest says</source>
+<extracomment>{0}: member</extracomment>
+<translation>{0} ليس كما يقول بيانها</translation>
 </message>
 <message>
 <source>{0} (compute capability {1}, driver {2})</source>
@@ -4952,6 +5017,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} هو بايثون {1}، لكن مجلد الحزم لبايثون {2}: حدد INTERPRETER لذاك، أو مجلدًا آخر.</translation>
 </message>
 <message>
+<source>{0} is a Python of the Microsoft Store, and Windows hides from other programs what it writes into the user's profile: give the INTERPRETER of another one, such as that of python.org.</source>
+<extracomment>{0}: self.path</extracomment>
+<translation>{0} بايثون من Microsoft Store، ويخفي Windows عن البرامج الأخرى ما يكتبه في ملف المستخدم الشخصي: حدد INTERPRETER آخر، مثل الذي من python.org.</translation>
+</message>
+<message>
 <source>{0} cannot make virtual environments, since its module {1} is missing: on Debian and Ubuntu install the package python3-venv (sudo apt install python3-venv), or give another INTERPRETER.</source>
 <extracomment>{0}: self.path, {1}: self.missing[0]</extracomment>
 <translation>لا يستطيع {0} إنشاء بيئات افتراضية، إذ تنقصه الوحدة {1}: على Debian وUbuntu ثبّت الحزمة python3-venv ‏(sudo apt install python3-venv)، أو حدد INTERPRETER آخر.</translation>
@@ -5073,6 +5143,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>القرص ممتلئ: أفرغ مساحة وشغّل هذا من جديد</translation>
 </message>
 <message>
+<source>SSL module is not available</source>
+<translation>SSL module is not available</translation>
+</message>
+<message>
+<source>this Python cannot make encrypted connections (as one of conda within a virtual environment): give another INTERPRETER</source>
+<translation>لا يستطيع هذا البايثون إنشاء اتصالات مشفرة (كبايثون conda داخل بيئة افتراضية): حدد INTERPRETER آخر</translation>
+</message>
+<message>
 <source>the package index's SSL certificate could not be verified: behind a company's proxy, name its certificates in pip's configuration ("pip config set global.cert FILE")</source>
 <translation>تعذر التحقق من شهادة SSL لفهرس الحزم: خلف وكيل شركة حدد شهاداته في إعدادات pip ‏("pip config set global.cert FILE")</translation>
 </message>
@@ -5133,6 +5211,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>الحزمة {0} من {1}: {2}</translation>
 </message>
 <message>
+<source>{0} has no wheel for a system as old as this one (glibc {1}; the packages need {2}.{3}): use a newer system</source>
+<extracomment>{0}: unmatched[1], {1}: glibc</extracomment>
+<translation>ليس لـ {0} حزمة wheel لنظام بهذا القدم (glibc {1}؛ تحتاج الحزم {2}.{3}): استخدم نظامًا أحدث</translation>
+</message>
+<message>
 <source>Installing collected packages</source>
 <translation>Installing collected packages</translation>
 </message>
@@ -5147,6 +5230,21 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>تثبيت {0} حزم.</translation>
 </message>
 <message>
+<source>{0}, compute capability {1}, {2}, driver {3}</source>
+<extracomment>{0}: card['name'], {1}: card['capability'], {2}: memory, {3}: driver</extracomment>
+<translation>{0}، قدرة الحوسبة {1}، {2}، المشغّل {3}</translation>
+</message>
+<message>
+<source>cuDNN {0} (installed: {1})</source>
+<extracomment>{0}: build['cudnn'], {1}: build['cudnn_package'] or 'unknown'</extracomment>
+<translation>cuDNN {0} (المثبت: {1})</translation>
+</message>
+<message>
+<source>CUDA {0}, {1}, code for {2}</source>
+<extracomment>{0}: build['cuda'], {1}: cudnn, {2}: codes</extracomment>
+<translation>CUDA {0}، {1}، كود لـ {2}</translation>
+</message>
+<message>
 <source>{0} and no answer ({1})</source>
 <extracomment>{0}: how, {1}: last.strip()[:200]</extracomment>
 <translation>{0} دون جواب ({1})</translation>
@@ -5155,6 +5253,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Not as in the lock, which is what this plugin is tested with: {0}.</source>
 <extracomment>{0}: ', '.join(different)</extracomment>
 <translation>ليس كما في قائمة الإصدارات المثبتة التي اختُبر بها هذا البرنامج المساعد: {0}.</translation>
+</message>
+<message>
+<source>unknown architectures</source>
+<translation>بنيات مجهولة</translation>
 </message>
 <message>
 <source>no output</source>
@@ -5176,8 +5278,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>- المساحة الفارغة على القرص بجانبها: {0} GB</translation>
 </message>
 <message>
-<source>- one training step of {0}: loss {1} in {2} s</source>
-<translation>- خطوة تدريب واحدة لـ {0}: الخسارة {1} في {2} ث</translation>
+<source>- training step of {0} in {1}, {2} px, on {3}: loss {4} in {5} s</source>
+<translation>- خطوة تدريب لـ {0} بدقة {1}، {2} بكسل، على {3}: الخسارة {4} في {5} ث</translation>
 </message>
 <message>
 <source>- plugin: buildseg_trainer {0}</source>
@@ -5195,14 +5297,19 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>ليس في {0} ‏{1}: {2}.</translation>
 </message>
 <message>
-<source>{0} did not finish the training step that it was asked for: {1}.</source>
+<source>{0} did not finish the training steps that it was asked for: {1}.</source>
 <extracomment>{0}: python, {1}: REMEDY</extracomment>
-<translation>لم يكمل {0} خطوة التدريب المطلوبة منه: {1}.</translation>
+<translation>لم يكمل {0} خطوات التدريب المطلوبة منه: {1}.</translation>
 </message>
 <message>
 <source>- it applies exported models only: to train, {0} with PURPOSE={1}</source>
 <extracomment>{0}: REMEDY, {1}: TRAIN</extracomment>
 <translation>- تطبق النماذج المصدَّرة فقط: للتدريب {0} مع PURPOSE={1}</translation>
+</message>
+<message>
+<source>- Paddle's build: {0}</source>
+<extracomment>{0}: _build(self.gpu_build)</extracomment>
+<translation>- إصدار Paddle: {0}</translation>
 </message>
 <message>
 <source>| package | found | lock |</source>
@@ -5265,7 +5372,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>Ready{0}: Python {1}, {2}</source>
-<extracomment>{0}: '' if step else ' to apply models', {1}: found.python_version, {2}: packages</extracomment>
+<extracomment>{0}: '' if steps else ' to apply models', {1}: found.python_version, {2}: packages</extracomment>
 <translation>جاهزة{0}: بايثون {1}، {2}</translation>
 </message>
 <message>
@@ -5295,8 +5402,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>تطبيق نموذج</translation>
 </message>
 <message>
-<source>one training step</source>
-<translation>خطوة تدريب واحدة</translation>
+<source>training steps</source>
+<translation>خطوات تدريب</translation>
 </message>
 <message>
 <source>Verifying the environment by {0}.</source>
@@ -5304,9 +5411,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>التحقق من البيئة بـ {0}.</translation>
 </message>
 <message>
-<source>; one training step of {0} took {1} s</source>
-<extracomment>{0}: step['model'], {1}: step['seconds']</extracomment>
-<translation>؛ استغرقت خطوة تدريب واحدة لـ {0} ‏{1} ث</translation>
+<source>; devices {0}; it trains {1}</source>
+<extracomment>{0}: ', '.join(found.devices), {1}: ', '.join(made)</extracomment>
+<translation>؛ الأجهزة {0}؛ يدرّب {1}</translation>
 </message>
 <message>
 <source>Cancelled: the environment in {0} is incomplete; running this again repairs it.</source>
@@ -5518,9 +5625,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>يأخذ النموذج نوافذ من {0} بكسل، لكن buildseg يعطي أي نموذج كتلًا من {1} بكسل؛ اختر MODE best.</translation>
 </message>
 <message>
-<source>{0} is no ONNX file; give a run, an export folder or a model.onnx.</source>
+<source>{0} is no ONNX file; give a run, an export folder, a bundle or a model.onnx.</source>
 <extracomment>{0}: found.path</extracomment>
-<translation>{0} ليس ملف ONNX؛ حدد تشغيلًا أو مجلد تصدير أو model.onnx.</translation>
+<translation>{0} ليس ملف ONNX؛ حدد تشغيلًا أو مجلد تصدير أو حزمة أو model.onnx.</translation>
 </message>
 <message>
 <source>{0} does not say which bands, values and pixel size it expects; the raster is taken as it is.</source>
@@ -6060,8 +6167,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>ليس لـ {0} شبكة أساس من ImageNet؛ اختر WEIGHTS=none أو file.</translation>
 </message>
 <message>
-<source>a .pdparams file</source>
-<translation>ملف .pdparams</translation>
+<source>a .pdparams file or a bundle</source>
+<translation>ملف .pdparams أو حزمة</translation>
 </message>
 <message>
 <source>a run folder</source>
@@ -6073,9 +6180,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>الأوزان الابتدائية من {0} ولم يُحدد؛ اختر {1}.</translation>
 </message>
 <message>
-<source>The weights file {0} does not exist; choose another .pdparams file.</source>
+<source>The weights file {0} does not exist; choose another .pdparams file or bundle.</source>
 <extracomment>{0}: file</extracomment>
-<translation>ملف الأوزان {0} غير موجود؛ اختر ملف .pdparams آخر.</translation>
+<translation>ملف الأوزان {0} غير موجود؛ اختر ملف .pdparams آخر أو حزمة.</translation>
 </message>
 <message>
 <source>Fatal Python error:</source>
@@ -6216,9 +6323,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا يمكن تشغيل {0} ({1})؛ تحقق من بيئة التدريب.</translation>
 </message>
 <message>
-<source>{0} is not a model; choose a run folder, an export folder, .onnx, .pdmodel or .pdparams.</source>
+<source>{0} is not a model; choose a run folder, an export folder, a bundle, .onnx, .pdmodel or .pdparams.</source>
 <extracomment>{0}: path</extracomment>
-<translation>{0} ليس نموذجًا؛ اختر مجلد تشغيل أو مجلد تصدير أو .onnx أو .pdmodel أو .pdparams.</translation>
+<translation>{0} ليس نموذجًا؛ اختر مجلد تشغيل أو مجلد تصدير أو حزمة أو .onnx أو .pdmodel أو .pdparams.</translation>
 </message>
 <message>
 <source>{0} is neither a run folder nor an exported model; choose another folder or a model file.</source>
@@ -6467,6 +6574,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>choose DEVICE=cpu, or {0}</source>
 <extracomment>{0}: remedy</extracomment>
 <translation>اختر DEVICE=cpu، أو {0}</translation>
+</message>
+<message>
+<source>Writing the bundle {0}.</source>
+<extracomment>{0}: bundle</extracomment>
+<translation>كتابة الحزمة {0}.</translation>
 </message>
 <message>
 <source>{0} is a file; choose a folder.</source>
@@ -6915,6 +7027,59 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>التشغيل {0} ما زال يتدرب: قد تكون لنقطة حفظ لاحقة نتائج أفضل.</translation>
 </message>
 <message>
+<source>not stated by the layers that the dataset was made of; ask those who made it</source>
+<translation>لم تذكره الطبقات التي صُنعت منها مجموعة البيانات؛ اسأل صانعيها</translation>
+</message>
+<message>
+<source>Checkpoint {0}, iteration {1}.</source>
+<extracomment>{0}: values['checkpoint']['name'], {1}: values['checkpoint']['iteration']</extracomment>
+<translation>نقطة الحفظ {0}، التكرار {1}.</translation>
+</message>
+<message>
+<source>stretched to 8 bits as in `export.json`</source>
+<translation>ممددة إلى 8 بت كما في `export.json`</translation>
+</message>
+<message>
+<source>bands {0} as red, green and blue, {1}</source>
+<extracomment>{0}: bands, {1}: stretched</extracomment>
+<translation>الأشرطة {0} أحمر وأخضر وأزرق، {1}</translation>
+</message>
+<message>
+<source>red, green and blue, {0}</source>
+<extracomment>{0}: stretched</extracomment>
+<translation>أحمر وأخضر وأزرق، {0}</translation>
+</message>
+<message>
+<source>The run was still training.</source>
+<translation>كان التشغيل ما زال يتدرب.</translation>
+</message>
+<message>
+<source>No scores are known.{0}</source>
+<extracomment>{0}: state</extracomment>
+<translation>لا نتائج معروفة.{0}</translation>
+</message>
+<message>
+<source>On the validation tiles. {0}{1}</source>
+<extracomment>{0}: of_checkpoint, {1}: state</extracomment>
+<translation>على بلاطات التحقق. {0}{1}</translation>
+</message>
+<message>
+<source>| score | value |</source>
+<translation>| النتيجة | القيمة |</translation>
+</message>
+<message>
+<source>not known</source>
+<translation>غير معروف</translation>
+</message>
+<message>
+<source>of unknown size</source>
+<translation>بحجم غير معروف</translation>
+</message>
+<message>
+<source>{0} tiles to train on and {1} to validate</source>
+<translation>{0} بلاطة للتدريب و{1} للتحقق</translation>
+</message>
+<message>
 <source>Exporting {0} with {1}.</source>
 <extracomment>{0}: source.title, {1}: devices.describe(device)</extracomment>
 <translation>تصدير {0} بـ {1}.</translation>
@@ -7279,6 +7444,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>مجموعة البيانات {0} الخاصة بـ {1} غير موجودة؛ حدد المجلد الذي نُقلت إليه في DATASET.</translation>
 </message>
 <message>
+<source>The {0} was replaced by a later one just now; start again.</source>
+<extracomment>{0}: self.title</extracomment>
+<translation>حلّ لاحق محل {0} للتو؛ ابدأ من جديد.</translation>
+</message>
+<message>
 <source>{0} belongs to a run of {1}, and ARCHITECTURE is {2}; leave it empty.</source>
 <extracomment>{0}: path, {1}: config.model, {2}: architecture</extracomment>
 <translation>{0} من تشغيل لـ {1}، وARCHITECTURE هو {2}؛ اتركه فارغًا.</translation>
@@ -7401,9 +7571,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>الاحتمالات {0} إلى {1} وليست 0.333</translation>
 </message>
 <message>
-<source>the loss is {0} or the weights did not move</source>
-<extracomment>{0}: value</extracomment>
-<translation>الخسارة {0} أو لم تتحرك الأوزان</translation>
+<source>{0}: choose another MODEL or PRECISION.</source>
+<extracomment>{0}: sentence.rstrip('.')</extracomment>
+<translation>{0}: اختر MODEL أو PRECISION آخر.</translation>
 </message>
 <message>
 <source>The package {0} ({1}) cannot be imported: {2}.</source>
@@ -7416,9 +7586,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا يمكن تطبيق نموذج: {0}.</translation>
 </message>
 <message>
-<source>A training step failed: {0}.</source>
+<source>Paddle failed: {0}.</source>
 <extracomment>{0}: error_messages.reason(error)</extracomment>
-<translation>فشلت خطوة تدريب: {0}.</translation>
+<translation>فشل Paddle: {0}.</translation>
 </message>
 <message>
 <source>This training environment is made for an NVIDIA GPU, but Paddle sees none ({0}): the CPU is used, which is many times slower. Stop, and resume when the GPU is back; a restart of the computer helps after an update of the driver.</source>
@@ -7437,7 +7607,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>This build of Paddle has no code for {0}, whose compute capability is {1} (there is code for {2}): run the algorithm "Set up training environment" with DEVICE=auto, or use the device cpu.</source>
-<extracomment>{0}: describe(wanted), {1}: own, {2}: codes</extracomment>
+<extracomment>{0}: describe(wanted), {1}: own, {2}: there</extracomment>
 <translation>ليس في إصدار Paddle هذا كود لـ {0}، وقدرة حوسبته {1} (فيه كود لـ {2}): شغّل الخوارزمية «إعداد بيئة التدريب» مع DEVICE=auto، أو استخدم الجهاز cpu.</translation>
 </message>
 <message>
@@ -7510,6 +7680,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>The GPU or its driver failed ({0}{1}); {2}, and if it fails once more, update NVIDIA's driver, or {2} with the device cpu.</source>
 <translation>فشل GPU أو مشغّله ({0}{1})؛ {2}، وإن فشل مرة أخرى فحدّث مشغّل NVIDIA، أو {2} بالجهاز cpu.</translation>
+</message>
+<message>
+<source>Paddle is compiled for cuDNN {0}, but {1} is installed: if a training ends with an error of CUDNN, install nvidia-cudnn {2}.{3} into the environment with pip.</source>
+<extracomment>{0}: facts['cudnn'], {1}: facts['cudnn_package'], {2}: wanted[0], {3}: wanted[1]</extracomment>
+<translation>جُمّع Paddle لـ cuDNN {0}، لكن المثبت {1}: إن انتهى تدريب بخطأ من CUDNN فثبّت nvidia-cudnn {2}.{3} في البيئة بـ pip.</translation>
 </message>
 <message>
 <source>no limit</source>
@@ -7763,6 +7938,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Stopped on request at iteration {0}; the checkpoint is {1}.</source>
 <extracomment>{0}: iteration, {1}: self._run.last_dir</extracomment>
 <translation>أُوقف بالطلب عند التكرار {0}؛ نقطة الحفظ هي {1}.</translation>
+</message>
+<message>
+<source>the loss is {0}</source>
+<extracomment>{0}: loss</extracomment>
+<translation>الخسارة {0}</translation>
+</message>
+<message>
+<source>the weights did not move</source>
+<translation>لم تتحرك الأوزان</translation>
+</message>
+<message>
+<source>gradients that overflowed have changed the weights</source>
+<translation>غيّرت تدرجات فائضة الأوزان</translation>
+</message>
+<message>
+<source>A training step of {0} in {1} failed: {2}.</source>
+<extracomment>{0}: model, {1}: precision, {2}: why.rstrip('.')</extracomment>
+<translation>فشلت خطوة تدريب لـ {0} بدقة {1}: {2}.</translation>
 </message>
 <message>
 <source>Worst and best tiles</source>

@@ -240,8 +240,8 @@
 <translation>按误差显示的瓦片</translation>
 </message>
 <message>
-<source>Model (run, export folder or file)</source>
-<translation>模型（运行、导出文件夹或文件）</translation>
+<source>Model (run, export, bundle or file)</source>
+<translation>模型（运行、导出、模型包或文件）</translation>
 </message>
 <message>
 <source>Split</source>
@@ -280,6 +280,10 @@
 <translation>导出文件夹</translation>
 </message>
 <message>
+<source>Bundle: the model in one file</source>
+<translation>模型包：单个文件中的模型</translation>
+</message>
+<message>
 <source>Model (run folder or .pdparams file)</source>
 <translation>模型（运行文件夹或 .pdparams 文件）</translation>
 </message>
@@ -304,8 +308,8 @@
 <translation>栅格</translation>
 </message>
 <message>
-<source>Model (run, export folder or .onnx file)</source>
-<translation>模型（运行、导出文件夹或 .onnx 文件）</translation>
+<source>Model (run, export, bundle or .onnx)</source>
+<translation>模型（运行、导出、模型包或 .onnx）</translation>
 </message>
 <message>
 <source>Area</source>
@@ -692,8 +696,8 @@
 <translation>初始权重</translation>
 </message>
 <message>
-<source>Weights file</source>
-<translation>权重文件</translation>
+<source>Weights file or bundle</source>
+<translation>权重文件或模型包</translation>
 </message>
 <message>
 <source>Run with the initial weights</source>
@@ -948,10 +952,6 @@
 <translation>更多</translation>
 </message>
 <message>
-<source>Add a run from another folder…</source>
-<translation>添加其他文件夹中的运行…</translation>
-</message>
-<message>
 <source>Training loss</source>
 <translation>训练损失</translation>
 </message>
@@ -1014,6 +1014,10 @@
 <message>
 <source>There are no samples yet.</source>
 <translation>尚无样本。</translation>
+</message>
+<message>
+<source>Add a run from another folder…</source>
+<translation>添加其他文件夹中的运行…</translation>
 </message>
 <message>
 <source>2.5 Check dataset</source>
@@ -1155,7 +1159,7 @@ Next: "Train model".</source>
 <message>
 <source>Cuts one or several rasters into square tiles and burns the building polygons into a mask for each: 1 building, 0 background, 255 ignored (nodata, outside the labelled area, or unsure). Polygons can be in any layer and any coordinate reference system, with a selection or a filter; they are reprojected, repaired and rasterised by pixel centre, with their holes. Between datums the project's transformation is used (Project &gt; Properties &gt; Transformations), else the most accurate one for the location of the rasters; you are warned if it is less accurate than two pixels. Neither the rasters nor the layers are changed.
 
-The dataset folder holds img/, gt/, the tile index tiles.gpkg, which is loaded into the map, and dataset.json. 8-bit rasters are used as they are; others are stretched to 8 bits with one stretch for the whole dataset (STRETCH), which is kept in dataset.json.
+The dataset folder holds img/, gt/, the tile index tiles.gpkg, which is loaded into the map, and dataset.json. 8-bit rasters are used as they are; others are stretched to 8 bits with one stretch for the whole dataset (STRETCH), which is kept in dataset.json. So are attribution and licence, as layers of the project (Layer Properties &gt; Metadata) or else image files (TIFFTAG_COPYRIGHT) state them; they go into every model that is trained on the dataset.
 
 If a run was interrupted (a crash, a power cut), run it again: its files in OUTPUT are removed and the dataset is made from the start; with APPEND only the unfinished tiles are removed. A complete dataset, other files and the folder of a running process are never touched.
 
@@ -1163,7 +1167,7 @@ Next: "Filter tiles".</source>
 <extracomment>createtiles ALG_DESC</extracomment>
 <translation>将一个或多个栅格切割为正方形瓦片，并为每个瓦片把建筑物多边形写入掩膜：1 建筑物，0 背景，255 忽略（无数据、已标注区域之外或不确定）。多边形可在任意图层、任意坐标参照系中，可带选择或过滤器；它们会被重投影、修复，并按像素中心连同孔洞一起栅格化。基准面之间使用工程的变换（工程 &gt; 属性 &gt; 变换），否则使用在栅格所在位置最精确的变换；若其精度差于两个像素，会发出警告。栅格和图层都不会改变。
 
-数据集文件夹含 img/、gt/、加载到地图的瓦片索引 tiles.gpkg 以及 dataset.json。8 位栅格按原样使用；其他栅格以整个数据集统一的拉伸 (STRETCH) 转换为 8 位，该拉伸保存在 dataset.json 中。
+数据集文件夹含 img/、gt/、加载到地图的瓦片索引 tiles.gpkg 以及 dataset.json。8 位栅格按原样使用；其他栅格以整个数据集统一的拉伸 (STRETCH) 转换为 8 位，该拉伸保存在 dataset.json 中。署名和许可也保存于此，取自工程的图层（图层属性 &gt; 元数据）或图像文件 (TIFFTAG_COPYRIGHT) 的声明；它们会进入在该数据集上训练的每个模型。
 
 若运行被中断（崩溃、断电），请重新运行：其在 OUTPUT 中的文件会被移除，数据集从头制作；使用 APPEND 时只移除未完成的瓦片。完整的数据集、其他文件以及正在运行的进程的文件夹绝不会被触碰。
 
@@ -1404,9 +1408,9 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 模型可以是运行（使用其最佳检查点）、导出文件夹、model.onnx、model.pdmodel 或 .pdparams 文件。</translation>
 </message>
 <message>
-<source>Run folder, export folder, or a model file: .onnx, .pdmodel, .pdiparams or .pdparams. The button … selects folders only; paste the path of a file.</source>
+<source>Run folder, export folder, bundle (.zip), or a model file: .onnx, .pdmodel, .pdiparams or .pdparams. The button … selects folders only; paste the path of a file.</source>
 <extracomment>evaluatemodel MODEL</extracomment>
-<translation>运行文件夹、导出文件夹或模型文件：.onnx、.pdmodel、.pdiparams 或 .pdparams。按钮“…”只能选择文件夹；文件请粘贴其路径。</translation>
+<translation>运行文件夹、导出文件夹、模型包 (.zip) 或模型文件：.onnx、.pdmodel、.pdiparams 或 .pdparams。按钮“…”只能选择文件夹；文件请粘贴其路径。</translation>
 </message>
 <message>
 <source>Dataset folder. Empty: the dataset on which the run was trained; required for an export that is not in its run folder.</source>
@@ -1619,11 +1623,15 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <translation>将训练好的模型导出为 ONNX 和静态 Paddle 模型，供 buildseg 插件使用。</translation>
 </message>
 <message>
-<source>Writes model.onnx (for buildseg 0.2 and later) and model.pdmodel with model.pdiparams and deploy.yaml (for buildseg 0.1; Paddle 3.2 and later do not write these, and the export is ONNX alone then). It then runs the trained and both exported models on tiles of the dataset and compares their results; the export succeeds only if they agree. The numbers are in export.json.
+<source>Writes model.onnx (for buildseg 0.2 and later) and model.pdmodel with model.pdiparams and deploy.yaml (for buildseg 0.1; Paddle 3.2 and later do not write these, and the export is ONNX alone then). It then runs the trained and both exported models on tiles of the dataset and compares their results; the export succeeds only if they agree. The numbers are in export.json. card.md tells those who get the model what it is for, what it was trained on, with the licences that layers state, and how it scores.
+
+BUNDLE makes one file of the model, to hand on or to keep: ONNX, weights, settings, recipe for rasters, scores and card. "Extract buildings from raster", "Evaluate model" and "Prepare raster for a model" take it as MODEL, "Train model" as WEIGHTS_FILE. It is checked before it is used, and cannot run code.
 
 In buildseg, choose model.onnx and give it rasters like those of the dataset: 8-bit red, green and blue at a similar resolution.</source>
 <extracomment>exportmodel ALG_DESC</extracomment>
-<translation>写出 model.onnx（用于 buildseg 0.2 及以上）以及 model.pdmodel、model.pdiparams 和 deploy.yaml（用于 buildseg 0.1；Paddle 3.2 及以上不写这些，此时只导出 ONNX）。然后在数据集的瓦片上运行训练的模型和两个导出的模型并比较结果；只有一致时导出才成功。数值见 export.json。
+<translation>写出 model.onnx（用于 buildseg 0.2 及以上）以及 model.pdmodel、model.pdiparams 和 deploy.yaml（用于 buildseg 0.1；Paddle 3.2 及以上不写这些，此时只导出 ONNX）。然后在数据集的瓦片上运行训练的模型和两个导出的模型并比较结果；只有一致时导出才成功。数值见 export.json。card.md 告诉得到模型的人它的用途、训练所用的数据（含图层声明的许可）以及得分。
+
+BUNDLE 将模型制成一个文件，供转交或保存：ONNX、权重、设置、栅格处理方法、得分和说明卡。“从栅格提取建筑物”、“评估模型”和“为模型准备栅格”以 MODEL 接受它，“训练模型”以 WEIGHTS_FILE 接受它。使用前会检查，且它不能运行代码。
 
 在 buildseg 中选择 model.onnx，并给它与数据集相似的栅格：分辨率相近的 8 位红、绿、蓝。</translation>
 </message>
@@ -1641,6 +1649,11 @@ In buildseg, choose model.onnx and give it rasters like those of the dataset: 8-
 <source>Export folder. Empty: export in the run folder; required for a model that is not a run. An earlier export in it is replaced; a folder with other files is refused.</source>
 <extracomment>exportmodel OUTPUT</extracomment>
 <translation>导出文件夹。空：运行文件夹中的 export；对不是运行的模型为必填。其中较早的导出会被替换；含其他文件的文件夹会被拒绝。</translation>
+</message>
+<message>
+<source>File with the ending .zip for the model with its weights. Empty: none.</source>
+<extracomment>exportmodel BUNDLE</extracomment>
+<translation>以 .zip 结尾的文件，含模型及其权重。空：无。</translation>
 </message>
 <message>
 <source>The export folder.</source>
@@ -1700,9 +1713,9 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 <translation>要在其中寻找建筑物的栅格。工程的在线图层（XYZ、WMS 或 WMTS）也可以：请给出 AREA 或 EXTENT，并确认日志显示的提供者条款允许。至多获取 1 亿像素，每次运行重新获取；服务器没有给出的为无数据。</translation>
 </message>
 <message>
-<source>Run folder with an export, export folder, or .onnx file. The button … selects folders only; paste the path of a file. Models of other programs work if they take 1 x 3 x H x W values and give 1 x C x H x W scores, of which the second are those of buildings.</source>
+<source>Run folder with an export, export folder, bundle (.zip), or .onnx file. The button … selects folders only; paste the path of a file. Models of other programs work if they take 1 x 3 x H x W values and give 1 x C x H x W scores, of which the second are those of buildings.</source>
 <extracomment>extractbuildings MODEL</extracomment>
-<translation>含导出的运行文件夹、导出文件夹或 .onnx 文件。按钮“…”只能选择文件夹；文件请粘贴其路径。其他程序的模型若接受 1 x 3 x H x W 值并给出 1 x C x H x W 得分（其中第二个为建筑物）也可使用。</translation>
+<translation>含导出的运行文件夹、导出文件夹、模型包 (.zip) 或 .onnx 文件。按钮“…”只能选择文件夹；文件请粘贴其路径。其他程序的模型若接受 1 x 3 x H x W 值并给出 1 x C x H x W 得分（其中第二个为建筑物）也可使用。</translation>
 </message>
 <message>
 <source>Polygons outside of which nothing is scored; the selected ones if there is a selection. Empty: the whole raster.</source>
@@ -2065,9 +2078,9 @@ Give the dataset or the model: an exported model contains its recipe, so that th
 <translation>训练模型所用的数据集文件夹。若给出 MODEL 则留空。</translation>
 </message>
 <message>
-<source>Instead of a dataset: a run folder, an export folder, or a model file (.onnx, .pdmodel, .pdparams) in one of these. The button … selects folders only; paste the path of a file.</source>
+<source>Instead of a dataset: a run folder, an export folder, a bundle (.zip), or a model file (.onnx, .pdmodel, .pdparams) in one of these. The button … selects folders only; paste the path of a file.</source>
 <extracomment>prepareraster MODEL</extracomment>
-<translation>代替数据集：运行文件夹、导出文件夹，或其中的模型文件 (.onnx, .pdmodel, .pdparams)。按钮“…”只能选择文件夹；文件请粘贴其路径。</translation>
+<translation>代替数据集：运行文件夹、导出文件夹、模型包 (.zip)，或其中的模型文件 (.onnx, .pdmodel, .pdparams)。按钮“…”只能选择文件夹；文件请粘贴其路径。</translation>
 </message>
 <message>
 <source>auto: resample if the ground size of the pixels differs by more than a tenth from the dataset's, or if its tiles were resampled. always: to exactly the dataset's pixel size. never: keep the raster's pixels, with a warning if they differ.</source>
@@ -2220,13 +2233,13 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>Training runs in a Python environment of its own, never in QGIS's Python. This algorithm creates it: a virtual environment with one tested set of package versions (about 1.3 GB on disk; 180 MB where models are applied only, see the purpose). It then trains one real step, or applies a model, and only if that succeeds is the environment remembered for the other algorithms.
 
-Run it again to check the environment and to repair what is missing or broken. For computers without a network, give a folder of wheels.
+Run it again to check the environment and to repair what is missing or broken. Every file is compared with the SHA-256 in the plugin's lock. For computers without a network, give a folder of wheels. The HTTP proxy of QGIS's settings is used.
 
 The CUDA choices install Paddle's GPU packages from Paddle's own package index: about 4 GB to download, 9 GB on disk. With DEVICE=auto an environment that works is kept; a GPU build that does not train is replaced by the next that suits the card, and in the end by the CPU's, with a warning. GPUs have not been verified on hardware yet.</source>
 <extracomment>setupenvironment ALG_DESC</extracomment>
 <translation>训练在自己的 Python 环境中运行，绝不在 QGIS 的 Python 中。此算法创建该环境：带有一组经过测试的软件包版本的虚拟环境（磁盘约 1.3 GB；只应用模型时为 180 MB，见用途）。然后训练真实的一步，或应用模型，只有成功时才为其他算法记住该环境。
 
-重新运行可检查环境，并修复缺失或损坏的部分。没有网络的计算机请给出 wheel 文件夹。
+重新运行可检查环境，并修复缺失或损坏的部分。每个文件都与插件锁定文件中的 SHA-256 比较。没有网络的计算机请给出 wheel 文件夹。使用 QGIS 设置中的 HTTP 代理。
 
 各 CUDA 选项从 Paddle 自己的软件包索引安装 GPU 软件包：下载约 4 GB，磁盘 9 GB。DEVICE=auto 时保留可用的环境；不能训练的 GPU 版本由适合该显卡的下一个版本代替，最后为 CPU 版本，并发出警告。GPU 尚未在硬件上验证。</translation>
 </message>
@@ -2281,9 +2294,9 @@ The CUDA choices install Paddle's GPU packages from Paddle's own package index: 
 <translation>环境所基于的 Python 3.9 至 3.13。空：此计算机上第一个合适的；若没有，uv 将 Python 3.12 放入环境的文件夹（其变量如 UV_PYTHON_INSTALL_MIRROR 有效）。</translation>
 </message>
 <message>
-<source>Folder with the wheels of all required packages, for computers without a network. Where no Python on the computer fits, it also has to hold the wheel of uv, and in a subfolder the archive of Python, as in a mirror of its releases. Empty: they are downloaded.</source>
+<source>Folder with the wheels of all required packages, for computers without a network, as "make wheelhouse" collects it: also with uv and the archive of a Python, which is taken where the computer has none that the wheels are for. Empty: they are downloaded.</source>
 <extracomment>setupenvironment WHEELS</extracomment>
-<translation>含所有所需软件包 wheel 的文件夹，用于没有网络的计算机。若计算机上没有合适的 Python，还须含 uv 的 wheel，并在子文件夹中含 Python 的归档，与其发布镜像相同。空：下载。</translation>
+<translation>含所有所需软件包 wheel 的文件夹，用于没有网络的计算机，由 "make wheelhouse" 收集：还含 uv 和 Python 归档，计算机没有适合这些 wheel 的 Python 时采用。空：下载。</translation>
 </message>
 <message>
 <source>Python interpreter of the environment, as "Train model" and the others take it; the environment variable BUILDSEG_TRAINER_PYTHON takes precedence where it is set.</source>
@@ -2619,14 +2632,19 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>在 ImageNet 上训练的主干网络</translation>
 </message>
 <message>
+<source>Weights file</source>
+<extracomment>trainmodel WEIGHTS=file</extracomment>
+<translation>权重文件</translation>
+</message>
+<message>
 <source>Best checkpoint of a run</source>
 <extracomment>trainmodel WEIGHTS=run</extracomment>
 <translation>某个运行的最佳检查点</translation>
 </message>
 <message>
-<source>A .pdparams file for WEIGHTS=file. It cannot run code; weights that do not fit the model are reported and skipped.</source>
+<source>A .pdparams file, or a bundle (.zip) of "Export model for buildseg", for WEIGHTS=file. It cannot run code; weights that do not fit the model are reported and skipped.</source>
 <extracomment>trainmodel WEIGHTS_FILE</extracomment>
-<translation>用于 WEIGHTS=file 的 .pdparams 文件。它不能运行代码；不适合模型的权重会报告并跳过。</translation>
+<translation>用于 WEIGHTS=file 的 .pdparams 文件，或“为 buildseg 导出模型”的模型包 (.zip)。它不能运行代码；不适合模型的权重会报告并跳过。</translation>
 </message>
 <message>
 <source>Folder of an earlier run of the same model, for WEIGHTS=run.</source>
@@ -3095,6 +3113,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>TILES 与没有瓦片的 RASTER 同时给出；请将其中之一留空。</translation>
 </message>
 <message>
+<source>Bundles (*.zip)</source>
+<translation>模型包 (*.zip)</translation>
+</message>
+<message>
 <source>area layer</source>
 <translation>区域图层</translation>
 </message>
@@ -3216,8 +3238,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>PaddleSeg 配置 (*.yml *.yaml)</translation>
 </message>
 <message>
-<source>Paddle weights (*.pdparams)</source>
-<translation>Paddle 权重 (*.pdparams)</translation>
+<source>Weights (*.pdparams *.zip)</source>
+<translation>权重 (*.pdparams *.zip)</translation>
 </message>
 <message>
 <source>No run is given, and none has been started in this profile yet; give a run folder (RUN).</source>
@@ -3308,6 +3330,49 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The folder {0} cannot be written ({1}); make it writable, or copy it to a folder that is.</source>
 <extracomment>{0}: path.parent, {1}: error.strerror</extracomment>
 <translation>无法写入文件夹 {0}（{1}）；请使其可写，或复制到可写的文件夹。</translation>
+</message>
+<message>
+<source>The bundle {0} has another ending than {1}; give it that one.</source>
+<extracomment>{0}: path, {1}: SUFFIX</extracomment>
+<translation>模型包 {0} 的结尾不是 {1}；请改用该结尾。</translation>
+</message>
+<message>
+<source>{0} is missing</source>
+<extracomment>{0}: missing[0]</extracomment>
+<translation>缺少 {0}</translation>
+</message>
+<message>
+<source>a file twice</source>
+<translation>一个文件出现两次</translation>
+</message>
+<message>
+<source>it holds {0}, which is no part of one</source>
+<extracomment>{0}: other</extracomment>
+<translation>它含有 {0}，不是模型包的组成部分</translation>
+</message>
+<message>
+<source>its files are packed in another way</source>
+<translation>其文件的打包方式不同</translation>
+</message>
+<message>
+<source>{0} cannot be read ({1}); choose another file.</source>
+<extracomment>{0}: path, {1}: error.strerror or error</extracomment>
+<translation>无法读取 {0}（{1}）；请选择其他文件。</translation>
+</message>
+<message>
+<source>{0} is not a bundle as exportmodel writes it, or is damaged ({1}); get it once more from where it was made.</source>
+<extracomment>{0}: path, {1}: error</extracomment>
+<translation>{0} 不是 exportmodel 写出的模型包，或已损坏（{1}）；请从制作处重新获取。</translation>
+</message>
+<message>
+<source>The bundle {0} was made by a newer version of this plugin; update it.</source>
+<extracomment>{0}: path</extracomment>
+<translation>模型包 {0} 由此插件的更新版本制作；请更新插件。</translation>
+</message>
+<message>
+<source>{0} is not what its manifest says</source>
+<extracomment>{0}: member</extracomment>
+<translation>{0} 与其清单不符</translation>
 </message>
 <message>
 <source>{0} (compute capability {1}, driver {2})</source>
@@ -4952,6 +5017,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} 是 Python {1}，但 wheel 文件夹用于 Python {2}：请给出后者的 INTERPRETER，或其他文件夹。</translation>
 </message>
 <message>
+<source>{0} is a Python of the Microsoft Store, and Windows hides from other programs what it writes into the user's profile: give the INTERPRETER of another one, such as that of python.org.</source>
+<extracomment>{0}: self.path</extracomment>
+<translation>{0} 是 Microsoft Store 的 Python，Windows 对其他程序隐藏它写入用户配置的内容：请给出其他 Python 的 INTERPRETER，例如 python.org 的。</translation>
+</message>
+<message>
 <source>{0} cannot make virtual environments, since its module {1} is missing: on Debian and Ubuntu install the package python3-venv (sudo apt install python3-venv), or give another INTERPRETER.</source>
 <extracomment>{0}: self.path, {1}: self.missing[0]</extracomment>
 <translation>{0} 无法创建虚拟环境，因为缺少其模块 {1}：在 Debian 和 Ubuntu 上请安装 python3-venv 软件包 (sudo apt install python3-venv)，或给出其他 INTERPRETER。</translation>
@@ -5073,6 +5143,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>磁盘已满：请释放空间后重新运行</translation>
 </message>
 <message>
+<source>SSL module is not available</source>
+<translation>SSL module is not available</translation>
+</message>
+<message>
+<source>this Python cannot make encrypted connections (as one of conda within a virtual environment): give another INTERPRETER</source>
+<translation>此 Python 无法建立加密连接（例如虚拟环境中的 conda Python）：请给出其他 INTERPRETER</translation>
+</message>
+<message>
 <source>the package index's SSL certificate could not be verified: behind a company's proxy, name its certificates in pip's configuration ("pip config set global.cert FILE")</source>
 <translation>无法验证软件包索引的 SSL 证书：若在公司代理之后，请在 pip 配置中指定其证书 ("pip config set global.cert FILE")</translation>
 </message>
@@ -5133,6 +5211,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>软件包 {0} / {1}：{2}</translation>
 </message>
 <message>
+<source>{0} has no wheel for a system as old as this one (glibc {1}; the packages need {2}.{3}): use a newer system</source>
+<extracomment>{0}: unmatched[1], {1}: glibc</extracomment>
+<translation>{0} 没有适用于如此旧系统的 wheel（glibc {1}；软件包需要 {2}.{3}）：请使用更新的系统</translation>
+</message>
+<message>
 <source>Installing collected packages</source>
 <translation>Installing collected packages</translation>
 </message>
@@ -5147,6 +5230,21 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在安装 {0} 个软件包。</translation>
 </message>
 <message>
+<source>{0}, compute capability {1}, {2}, driver {3}</source>
+<extracomment>{0}: card['name'], {1}: card['capability'], {2}: memory, {3}: driver</extracomment>
+<translation>{0}，计算能力 {1}，{2}，驱动 {3}</translation>
+</message>
+<message>
+<source>cuDNN {0} (installed: {1})</source>
+<extracomment>{0}: build['cudnn'], {1}: build['cudnn_package'] or 'unknown'</extracomment>
+<translation>cuDNN {0}（已安装：{1}）</translation>
+</message>
+<message>
+<source>CUDA {0}, {1}, code for {2}</source>
+<extracomment>{0}: build['cuda'], {1}: cudnn, {2}: codes</extracomment>
+<translation>CUDA {0}，{1}，含 {2} 的代码</translation>
+</message>
+<message>
 <source>{0} and no answer ({1})</source>
 <extracomment>{0}: how, {1}: last.strip()[:200]</extracomment>
 <translation>{0}，没有响应（{1}）</translation>
@@ -5155,6 +5253,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Not as in the lock, which is what this plugin is tested with: {0}.</source>
 <extracomment>{0}: ', '.join(different)</extracomment>
 <translation>与此插件测试所用的锁定版本不同：{0}。</translation>
+</message>
+<message>
+<source>unknown architectures</source>
+<translation>未知架构</translation>
 </message>
 <message>
 <source>no output</source>
@@ -5176,8 +5278,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>- 其所在磁盘可用空间：{0} GB</translation>
 </message>
 <message>
-<source>- one training step of {0}: loss {1} in {2} s</source>
-<translation>- {0} 的一个训练步：损失 {1}，用时 {2} 秒</translation>
+<source>- training step of {0} in {1}, {2} px, on {3}: loss {4} in {5} s</source>
+<translation>- {0} 以 {1} 在 {3} 上的训练步，{2} px：损失 {4}，用时 {5} 秒</translation>
 </message>
 <message>
 <source>- plugin: buildseg_trainer {0}</source>
@@ -5195,7 +5297,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} 没有 {1}：{2}。</translation>
 </message>
 <message>
-<source>{0} did not finish the training step that it was asked for: {1}.</source>
+<source>{0} did not finish the training steps that it was asked for: {1}.</source>
 <extracomment>{0}: python, {1}: REMEDY</extracomment>
 <translation>{0} 没有完成要求的训练步：{1}。</translation>
 </message>
@@ -5203,6 +5305,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>- it applies exported models only: to train, {0} with PURPOSE={1}</source>
 <extracomment>{0}: REMEDY, {1}: TRAIN</extracomment>
 <translation>- 仅可应用导出的模型：要训练，{0}，并设 PURPOSE={1}</translation>
+</message>
+<message>
+<source>- Paddle's build: {0}</source>
+<extracomment>{0}: _build(self.gpu_build)</extracomment>
+<translation>- Paddle 版本：{0}</translation>
 </message>
 <message>
 <source>| package | found | lock |</source>
@@ -5265,7 +5372,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>Ready{0}: Python {1}, {2}</source>
-<extracomment>{0}: '' if step else ' to apply models', {1}: found.python_version, {2}: packages</extracomment>
+<extracomment>{0}: '' if steps else ' to apply models', {1}: found.python_version, {2}: packages</extracomment>
 <translation>就绪{0}：Python {1}，{2}</translation>
 </message>
 <message>
@@ -5295,8 +5402,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>应用模型</translation>
 </message>
 <message>
-<source>one training step</source>
-<translation>一个训练步</translation>
+<source>training steps</source>
+<translation>训练步</translation>
 </message>
 <message>
 <source>Verifying the environment by {0}.</source>
@@ -5304,9 +5411,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在通过{0}验证环境。</translation>
 </message>
 <message>
-<source>; one training step of {0} took {1} s</source>
-<extracomment>{0}: step['model'], {1}: step['seconds']</extracomment>
-<translation>；{0} 的一个训练步用时 {1} 秒</translation>
+<source>; devices {0}; it trains {1}</source>
+<extracomment>{0}: ', '.join(found.devices), {1}: ', '.join(made)</extracomment>
+<translation>；设备 {0}；可训练 {1}</translation>
 </message>
 <message>
 <source>Cancelled: the environment in {0} is incomplete; running this again repairs it.</source>
@@ -5518,9 +5625,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>模型接受 {0} px 的窗口，但 buildseg 给任何模型 {1} px 的块；请选择 MODE best。</translation>
 </message>
 <message>
-<source>{0} is no ONNX file; give a run, an export folder or a model.onnx.</source>
+<source>{0} is no ONNX file; give a run, an export folder, a bundle or a model.onnx.</source>
 <extracomment>{0}: found.path</extracomment>
-<translation>{0} 不是 ONNX 文件；请给出运行、导出文件夹或 model.onnx。</translation>
+<translation>{0} 不是 ONNX 文件；请给出运行、导出文件夹、模型包或 model.onnx。</translation>
 </message>
 <message>
 <source>{0} does not say which bands, values and pixel size it expects; the raster is taken as it is.</source>
@@ -6060,8 +6167,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} 没有 ImageNet 主干网络；请选择 WEIGHTS=none 或 file。</translation>
 </message>
 <message>
-<source>a .pdparams file</source>
-<translation>.pdparams 文件</translation>
+<source>a .pdparams file or a bundle</source>
+<translation>.pdparams 文件或模型包</translation>
 </message>
 <message>
 <source>a run folder</source>
@@ -6073,9 +6180,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>初始权重应来自 {0}，但没有给出；请选择{1}。</translation>
 </message>
 <message>
-<source>The weights file {0} does not exist; choose another .pdparams file.</source>
+<source>The weights file {0} does not exist; choose another .pdparams file or bundle.</source>
 <extracomment>{0}: file</extracomment>
-<translation>权重文件 {0} 不存在；请选择其他 .pdparams 文件。</translation>
+<translation>权重文件 {0} 不存在；请选择其他 .pdparams 文件或模型包。</translation>
 </message>
 <message>
 <source>Fatal Python error:</source>
@@ -6216,9 +6323,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>无法启动 {0}（{1}）；请检查训练环境。</translation>
 </message>
 <message>
-<source>{0} is not a model; choose a run folder, an export folder, .onnx, .pdmodel or .pdparams.</source>
+<source>{0} is not a model; choose a run folder, an export folder, a bundle, .onnx, .pdmodel or .pdparams.</source>
 <extracomment>{0}: path</extracomment>
-<translation>{0} 不是模型；请选择运行文件夹、导出文件夹、.onnx、.pdmodel 或 .pdparams。</translation>
+<translation>{0} 不是模型；请选择运行文件夹、导出文件夹、模型包、.onnx、.pdmodel 或 .pdparams。</translation>
 </message>
 <message>
 <source>{0} is neither a run folder nor an exported model; choose another folder or a model file.</source>
@@ -6467,6 +6574,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>choose DEVICE=cpu, or {0}</source>
 <extracomment>{0}: remedy</extracomment>
 <translation>请选择 DEVICE=cpu，或{0}</translation>
+</message>
+<message>
+<source>Writing the bundle {0}.</source>
+<extracomment>{0}: bundle</extracomment>
+<translation>正在写入模型包 {0}。</translation>
 </message>
 <message>
 <source>{0} is a file; choose a folder.</source>
@@ -6915,6 +7027,59 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>运行 {0} 仍在训练：之后的检查点可能得分更高。</translation>
 </message>
 <message>
+<source>not stated by the layers that the dataset was made of; ask those who made it</source>
+<translation>制作数据集的图层没有声明；请询问制作者</translation>
+</message>
+<message>
+<source>Checkpoint {0}, iteration {1}.</source>
+<extracomment>{0}: values['checkpoint']['name'], {1}: values['checkpoint']['iteration']</extracomment>
+<translation>检查点 {0}，迭代 {1}。</translation>
+</message>
+<message>
+<source>stretched to 8 bits as in `export.json`</source>
+<translation>按 `export.json` 拉伸到 8 位</translation>
+</message>
+<message>
+<source>bands {0} as red, green and blue, {1}</source>
+<extracomment>{0}: bands, {1}: stretched</extracomment>
+<translation>波段 {0} 作为红、绿、蓝，{1}</translation>
+</message>
+<message>
+<source>red, green and blue, {0}</source>
+<extracomment>{0}: stretched</extracomment>
+<translation>红、绿、蓝，{0}</translation>
+</message>
+<message>
+<source>The run was still training.</source>
+<translation>该运行当时仍在训练。</translation>
+</message>
+<message>
+<source>No scores are known.{0}</source>
+<extracomment>{0}: state</extracomment>
+<translation>得分未知。{0}</translation>
+</message>
+<message>
+<source>On the validation tiles. {0}{1}</source>
+<extracomment>{0}: of_checkpoint, {1}: state</extracomment>
+<translation>在验证瓦片上。{0}{1}</translation>
+</message>
+<message>
+<source>| score | value |</source>
+<translation>| 得分 | 值 |</translation>
+</message>
+<message>
+<source>not known</source>
+<translation>未知</translation>
+</message>
+<message>
+<source>of unknown size</source>
+<translation>大小未知</translation>
+</message>
+<message>
+<source>{0} tiles to train on and {1} to validate</source>
+<translation>{0} 个训练瓦片和 {1} 个验证瓦片</translation>
+</message>
+<message>
 <source>Exporting {0} with {1}.</source>
 <extracomment>{0}: source.title, {1}: devices.describe(device)</extracomment>
 <translation>正在用 {1} 导出 {0}。</translation>
@@ -7279,6 +7444,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{1} 的数据集 {0} 不存在；请以 DATASET 给出它移到的文件夹。</translation>
 </message>
 <message>
+<source>The {0} was replaced by a later one just now; start again.</source>
+<extracomment>{0}: self.title</extracomment>
+<translation>{0} 刚刚被更新的替换；请重新开始。</translation>
+</message>
+<message>
 <source>{0} belongs to a run of {1}, and ARCHITECTURE is {2}; leave it empty.</source>
 <extracomment>{0}: path, {1}: config.model, {2}: architecture</extracomment>
 <translation>{0} 属于 {1} 的运行，而 ARCHITECTURE 为 {2}；请留空。</translation>
@@ -7401,9 +7571,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>概率为 {0} 到 {1}，而不是 0.333</translation>
 </message>
 <message>
-<source>the loss is {0} or the weights did not move</source>
-<extracomment>{0}: value</extracomment>
-<translation>损失为 {0} 或权重没有变化</translation>
+<source>{0}: choose another MODEL or PRECISION.</source>
+<extracomment>{0}: sentence.rstrip('.')</extracomment>
+<translation>{0}：请选择其他 MODEL 或 PRECISION。</translation>
 </message>
 <message>
 <source>The package {0} ({1}) cannot be imported: {2}.</source>
@@ -7416,9 +7586,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>无法应用模型：{0}。</translation>
 </message>
 <message>
-<source>A training step failed: {0}.</source>
+<source>Paddle failed: {0}.</source>
 <extracomment>{0}: error_messages.reason(error)</extracomment>
-<translation>训练步失败：{0}。</translation>
+<translation>Paddle 失败：{0}。</translation>
 </message>
 <message>
 <source>This training environment is made for an NVIDIA GPU, but Paddle sees none ({0}): the CPU is used, which is many times slower. Stop, and resume when the GPU is back; a restart of the computer helps after an update of the driver.</source>
@@ -7437,7 +7607,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>This build of Paddle has no code for {0}, whose compute capability is {1} (there is code for {2}): run the algorithm "Set up training environment" with DEVICE=auto, or use the device cpu.</source>
-<extracomment>{0}: describe(wanted), {1}: own, {2}: codes</extracomment>
+<extracomment>{0}: describe(wanted), {1}: own, {2}: there</extracomment>
 <translation>此 Paddle 版本没有用于 {0} 的代码，其计算能力为 {1}（有 {2} 的代码）：请以 DEVICE=auto 运行算法“设置训练环境”，或使用设备 cpu。</translation>
 </message>
 <message>
@@ -7510,6 +7680,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>The GPU or its driver failed ({0}{1}); {2}, and if it fails once more, update NVIDIA's driver, or {2} with the device cpu.</source>
 <translation>GPU 或其驱动失败（{0}{1}）；{2}，若再次失败，请更新 NVIDIA 驱动，或{2}，使用设备 cpu。</translation>
+</message>
+<message>
+<source>Paddle is compiled for cuDNN {0}, but {1} is installed: if a training ends with an error of CUDNN, install nvidia-cudnn {2}.{3} into the environment with pip.</source>
+<extracomment>{0}: facts['cudnn'], {1}: facts['cudnn_package'], {2}: wanted[0], {3}: wanted[1]</extracomment>
+<translation>Paddle 为 cuDNN {0} 编译，但安装的是 {1}：若训练以 CUDNN 错误结束，请用 pip 在环境中安装 nvidia-cudnn {2}.{3}。</translation>
 </message>
 <message>
 <source>no limit</source>
@@ -7763,6 +7938,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Stopped on request at iteration {0}; the checkpoint is {1}.</source>
 <extracomment>{0}: iteration, {1}: self._run.last_dir</extracomment>
 <translation>在第 {0} 次迭代按请求停止；检查点为 {1}。</translation>
+</message>
+<message>
+<source>the loss is {0}</source>
+<extracomment>{0}: loss</extracomment>
+<translation>损失为 {0}</translation>
+</message>
+<message>
+<source>the weights did not move</source>
+<translation>权重没有变化</translation>
+</message>
+<message>
+<source>gradients that overflowed have changed the weights</source>
+<translation>溢出的梯度改变了权重</translation>
+</message>
+<message>
+<source>A training step of {0} in {1} failed: {2}.</source>
+<extracomment>{0}: model, {1}: precision, {2}: why.rstrip('.')</extracomment>
+<translation>{0} 以 {1} 的训练步失败：{2}。</translation>
 </message>
 <message>
 <source>Worst and best tiles</source>
