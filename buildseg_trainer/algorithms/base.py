@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shlex
 import subprocess
 from functools import cache
@@ -82,9 +83,9 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
     An algorithm sets ``ID`` and ``GROUP_ID`` and implements ``add_parameters`` and ``execute(parameters, context,
     feedback)``, which returns a value for every declared output and may raise BuildsegTrainerError. Its texts are in
     ``resources/help/<ID>.json``: ``DISPLAY_NAME``, ``TAGS`` (separated by commas), ``SHORT`` (one sentence),
-    ``ALG_DESC`` (the description), one entry for each parameter and output, and ``NAME=value`` for what dialogs show
-    for a value of an enum. Names of these are literals, published
-    in ``tests/qgis/published.py``.
+    ``ALG_DESC`` (the description), ``NEXT`` (the next step, which ends the log), one entry for each parameter and
+    output, and ``NAME=value`` for what dialogs show for a value of an enum. Names of parameters and outputs are
+    literals, published in ``tests/qgis/published.py``.
     """
 
     ID = ""
@@ -127,7 +128,9 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         return help_texts(self.ID)["SHORT"]
 
     def shortHelpString(self):
-        return QgsProcessingUtils.formatHelpMapAsHtml(help_texts(self.ID), self)
+        texts = help_texts(self.ID)
+        described = "\n\n".join(filter(None, [texts["ALG_DESC"], texts.get("NEXT")]))
+        return QgsProcessingUtils.formatHelpMapAsHtml({**texts, "ALG_DESC": described}, self)
 
     def helpUrl(self):
         return "{}#{}".format(metadata("homepage"), self.ID)
@@ -210,14 +213,27 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         try:
-            return self.execute(parameters, context, feedback)
+            result = self.execute(parameters, context, feedback)
         except Cancelled as cancelled:
             # What the user asked for is no failure, and there is nothing to load.
             feedback.pushInfo(message(cancelled))
             context.setLayersToLoadOnCompletion({})
             return {}
         except BuildsegTrainerError as error:
-            raise QgsProcessingException(message(error)) from error
+            raise QgsProcessingException(self.with_labels(message(error))) from error
+        next_step = help_texts(self.ID).get("NEXT")
+        if next_step:
+            feedback.pushInfo(next_step)
+        return result
+
+    def with_labels(self, text):
+        """Return a message with what the dialog calls the parameters whose names it holds: "Method" (METHOD=blocks)."""
+        labels = {
+            definition.name(): definition.description().partition(" (")[0] for definition in self.parameterDefinitions()
+        }
+        # Not where it is in brackets already, in a path, or given a path.
+        name = r"(?<![\w(/\\.=-])({})(=[\w:]+)?(?![\w/\\=-]|\.\w)".format("|".join(labels))
+        return re.sub(name, lambda found: '"{}" ({})'.format(labels[found[1]], found[0]), text)
 
 
 def is_given(parameters, name):
