@@ -1,5 +1,6 @@
 """Base class of the algorithms: identity, help texts, parameter factories, errors."""
 
+import errno
 import json
 import os
 import re
@@ -8,6 +9,7 @@ import subprocess
 from functools import cache
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingParameterBoolean,
@@ -31,6 +33,7 @@ _INTEGER, _DOUBLE = QgsProcessingParameterNumber.Type.Integer, QgsProcessingPara
 LARGEST_INTEGER = 2**31 - 1  # Processing makes 0 of anything larger
 # Processing's own default, (*.*), refuses names without a dot, such as an interpreter's.
 _CHOICE_WRAPPER = "buildseg_trainer.gui.choice_wrapper.ChoiceWrapper"
+_TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
 ANY_FILE = "All files (*)"
 
 
@@ -196,6 +199,11 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         value = read(parameters, name, context)
         return (value.strip() or None) if isinstance(value, str) else value
 
+    def folder_to_make(self, parameters, name, context):
+        """Return the folder that a parameter of ``folder`` names for something new; None where it is empty."""
+        path = self.value(parameters, name, context)
+        return QgsProcessingUtils.generateTempFilename(name.lower()) if path == _TEMPORARY else path
+
     def values(self, parameters, names, context):
         """Return the values of several parameters under their names in lower case (see ``value``)."""
         return {name.lower(): self.value(parameters, name, context) for name in names}
@@ -221,6 +229,12 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
             return {}
         except BuildsegTrainerError as error:
             raise QgsProcessingException(self.with_labels(message(error))) from error
+        except OSError as error:
+            if error.errno != errno.ENAMETOOLONG:
+                raise
+            # Of whatever the user named: even to ask whether it exists fails.
+            text = tr("{} is too long a name for a file or folder; choose a shorter one.").format(error.filename)
+            raise QgsProcessingException(text) from error
         next_step = help_texts(self.ID).get("NEXT")
         if next_step:
             feedback.pushInfo(next_step)

@@ -70,13 +70,13 @@ def test_model_from_raster_to_exported_model(raster, buildings, training_python,
         OUTPUT=str(tmp_path / "runs"),
     )
     add("evaluatemodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python})
-    export = add("exportmodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python})
-    for child, name, published in ((tiles, "OUTPUT", "dataset"), (export, "OUTPUT", "exported")):
-        final = QgsProcessingModelOutput(published)
-        final.setChildId(child.childId())
-        final.setChildOutputName(name)
-        child.setModelOutputs({published: final})
-        model.setChildAlgorithm(child)
+    exported = str(tmp_path / "exported")
+    add("exportmodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python}, OUTPUT=exported)
+    final = QgsProcessingModelOutput("dataset")
+    final.setChildId("createtiles")
+    final.setChildOutputName("OUTPUT")
+    tiles.setModelOutputs({"dataset": final})
+    model.setChildAlgorithm(tiles)
     model.updateDestinationParameters()
     file = tmp_path / "chain.model3"
     assert model.toFile(str(file))
@@ -93,7 +93,6 @@ def test_model_from_raster_to_exported_model(raster, buildings, training_python,
             "buildings": buildings,
             "python": training_python,
             "createtiles:dataset": str(tmp_path / "dataset"),
-            "exportmodel:exported": str(tmp_path / "exported"),
         },
         context,
         RecordingFeedback(),

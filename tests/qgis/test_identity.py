@@ -5,8 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
+from conftest import BUILDINGS, RASTER, run
 from published import ALGORITHMS
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingParameterDefinition
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingParameterDefinition
 
 from buildseg_trainer.about import RESOURCES_DIR
 
@@ -130,3 +131,19 @@ def test_messages_name_parameters_as_the_dialog_does():
         ("DATASET=/data/x, /data/FOLDS/a.tif, SEED.tif, SEEDS", "DATASET=/data/x, /data/FOLDS/a.tif, SEED.tif, SEEDS"),
     ):
         assert split.with_labels(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters"),
+    [
+        ("createtiles", {"RASTERS": [str(RASTER)], "BUILDINGS": str(BUILDINGS), "OUTPUT": "{}"}),
+        ("splitdataset", {"DATASET": "{}"}),
+        ("trainingstatus", {"RUN": "{}"}),
+        ("setupenvironment", {"FOLDER": "{}"}),
+    ],
+)
+def test_a_name_too_long_is_one_sentence(name, parameters, tmp_path):
+    long = str(tmp_path / ("x" * 300))
+    parameters = {key: long if value == "{}" else value for key, value in parameters.items()}
+    with pytest.raises(QgsProcessingException, match=r"^/\S*x{300}\S* is too long a name .*; choose a shorter one\.$"):
+        run(name, parameters)
