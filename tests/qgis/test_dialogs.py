@@ -131,3 +131,13 @@ def test_what_is_made_in_any_case_is_not_skipped(algorithm):
         if definition.isDestination() and not definition.createByDefault()
     }
     assert skipped <= {"TILES", "ERRORS", "MASK", "PROBABILITY"}
+
+
+def test_decimals_are_shown_as_they_are_meant(algorithm):
+    for definition in algorithm.parameterDefinitions():
+        # A nodata value may have any.
+        if definition.type() == "number" and definition.dataType() == definition.Type.Double:
+            decimals = definition.metadata().get("widget_wrapper", {}).get("decimals")
+            assert definition.name() == "NODATA" or decimals is not None, definition.name()
+            smallest = [value for value in (definition.minimum(), definition.defaultValue()) if value]
+            assert all(round(value, decimals or 6) == value for value in smallest if abs(value) < 1e6 and value > 1e-8)
