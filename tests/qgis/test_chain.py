@@ -51,11 +51,10 @@ def test_model_from_raster_to_exported_model(raster, buildings, training_python,
         return Source.fromChildOutput(algorithm, name)
 
     python = Source.fromModelParameter("python")
-    add(
+    tiles = add(
         "createtiles",
         {"RASTERS": Source.fromModelParameter("raster"), "BUILDINGS": Source.fromModelParameter("buildings")},
         TILE_SIZE=256,
-        OUTPUT=str(tmp_path / "dataset"),
     )
     add("filtertiles", {"DATASET": output("createtiles", "DATASET")})
     add("splitdataset", {"DATASET": output("filtertiles", "DATASET")}, VALIDATION_PERCENT=25)
@@ -71,12 +70,13 @@ def test_model_from_raster_to_exported_model(raster, buildings, training_python,
         OUTPUT=str(tmp_path / "runs"),
     )
     add("evaluatemodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python})
-    export = add("exportmodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python})
-    final = QgsProcessingModelOutput("exported")
-    final.setChildId("exportmodel")
+    exported = str(tmp_path / "exported")
+    add("exportmodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python}, OUTPUT=exported)
+    final = QgsProcessingModelOutput("dataset")
+    final.setChildId("createtiles")
     final.setChildOutputName("OUTPUT")
-    export.setModelOutputs({"exported": final})
-    model.setChildAlgorithm(export)
+    tiles.setModelOutputs({"dataset": final})
+    model.setChildAlgorithm(tiles)
     model.updateDestinationParameters()
     file = tmp_path / "chain.model3"
     assert model.toFile(str(file))
@@ -92,7 +92,7 @@ def test_model_from_raster_to_exported_model(raster, buildings, training_python,
             "raster": raster,
             "buildings": buildings,
             "python": training_python,
-            "exportmodel:exported": str(tmp_path / "exported"),
+            "createtiles:dataset": str(tmp_path / "dataset"),
         },
         context,
         RecordingFeedback(),
