@@ -1,11 +1,6 @@
 """Export a trained model to the files that the buildseg plugin loads."""
 
-from qgis.core import (
-    QgsProcessingOutputFile,
-    QgsProcessingOutputFolder,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterFolderDestination,
-)
+from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputFolder, QgsProcessingParameterFileDestination
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, choice, folder, push_warnings, reporter
 from buildseg_trainer.dataset.store.manifest import open_dataset
@@ -24,14 +19,14 @@ class ExportModel(BuildsegAlgorithm):
         self.addParameter(folder("MODEL", tr("Model (run folder or .pdparams file)")))
         self.add_advanced(choice("ARCHITECTURE", tr("Architecture of a bare .pdparams file"), model_zoo.MODELS))
         self.addParameter(folder("DATASET", tr("Dataset folder for the parity check"), optional=True))
-        output = QgsProcessingParameterFolderDestination("OUTPUT", tr("Export folder"), optional=True)
-        output.setCreateByDefault(False)
+        # No destination: its dialog would say that an empty one is skipped.
+        self.addParameter(folder("OUTPUT", tr("Export folder"), optional=True))
         bundle = QgsProcessingParameterFileDestination(
             "BUNDLE", tr("Bundle: the model in one file"), "Bundles (*.zip)", None, True, False
         )
-        self.add(output, bundle)
+        self.add(bundle)
         self.add_python()
-        self.add_outputs(QgsProcessingOutputFolder, ("EXPORT", tr("Export folder")))
+        self.add_outputs(QgsProcessingOutputFolder, *((name, tr("Export folder")) for name in ("OUTPUT", "EXPORT")))
         self.add_outputs(
             QgsProcessingOutputFile,
             ("ONNX", tr("ONNX model (buildseg 0.2 and later)")),
@@ -51,7 +46,7 @@ class ExportModel(BuildsegAlgorithm):
         result = worker_jobs.export_model(
             python,
             model,
-            output=self.parameterAsString(parameters, "OUTPUT", context) or None,
+            output=self.folder_to_make(parameters, "OUTPUT", context),
             architecture=architecture,
             dataset=dataset,
             bundle=bundle,

@@ -81,7 +81,7 @@ def evaluate(algorithm, items, parameters, context, feedback, report):
     python = algorithm.training_python(parameters, context, APPLY)
     options = algorithm.values(parameters, ("ARCHITECTURE", "DEVICE"), context)
     push_warnings(feedback, model_path.unused(model.path, **options))
-    output = algorithm.parameterAsString(parameters, "OUTPUT", context) or None
+    output = algorithm.folder_to_make(parameters, "OUTPUT", context)
     target = worker_jobs.report_folder(given, output, "raster")
     sources = {name: polygon_source(algorithm, parameters, name, role, context) for name, role in ROLES.items()}
     refuse_tile_index(sources[BUILDINGS], ROLES[BUILDINGS])

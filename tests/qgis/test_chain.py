@@ -15,10 +15,8 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorLayer,
     QgsProject,
@@ -71,19 +69,13 @@ def test_model_from_raster_to_exported_model(raster, buildings, training_python,
         OUTPUT=str(tmp_path / "runs"),
     )
     add("evaluatemodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python})
-    export = add("exportmodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python})
-    final = QgsProcessingModelOutput("exported")
-    final.setChildId("exportmodel")
-    final.setChildOutputName("OUTPUT")
-    export.setModelOutputs({"exported": final})
-    model.setChildAlgorithm(export)
-    model.updateDestinationParameters()
+    exported = str(tmp_path / "exported")
+    add("exportmodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python}, OUTPUT=exported)
     file = tmp_path / "chain.model3"
     assert model.toFile(str(file))
     loaded = QgsProcessingModelAlgorithm()
     assert loaded.fromFile(str(file))
     loaded.initAlgorithm()
-    assert any(isinstance(d, QgsProcessingParameterFolderDestination) for d in loaded.parameterDefinitions())
 
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
@@ -92,7 +84,6 @@ def test_model_from_raster_to_exported_model(raster, buildings, training_python,
             "raster": raster,
             "buildings": buildings,
             "python": training_python,
-            "exportmodel:exported": str(tmp_path / "exported"),
         },
         context,
         RecordingFeedback(),

@@ -423,7 +423,7 @@ def test_append(tiles, raster, tmp_path):
     after = {p.name: checksum(p) for p in (tmp_path / "dataset" / "img").iterdir()}
     assert len(after) == 20 and before.items() <= after.items()
     assert any("in no list yet" in warning for warning in feedback.warnings)
-    with pytest.raises(QgsProcessingException, match="TILE_SIZE 256, not 128"):
+    with pytest.raises(QgsProcessingException, match=r"\(TILE_SIZE\) 256, not 128"):
         tiles(RASTERS=[other], APPEND=True, TILE_SIZE=128)
 
 
@@ -454,7 +454,7 @@ def test_gsd_and_rotation(tiles, tmp_path):
     assert coarse["BUILDING_SHARE"] == pytest.approx(plain["BUILDING_SHARE"], rel=0.02)
     assert manifest(turned)["sources"][0]["rotation"] == 20
     assert any((tile(turned, "gt", number) == 255).any() for number in range(int(turned["TILE_COUNT"])))
-    with pytest.raises(QgsProcessingException, match="GSD is 0"):
+    with pytest.raises(QgsProcessingException, match=r"\"Ground sample distance\" \(GSD\) is 0"):
         tiles(OUTPUT=str(tmp_path / "none"), GSD=0)
 
 

@@ -303,7 +303,9 @@ def test_what_goes_with_qgis_is_refused_for_a_run_that_stays(short_training, tem
         QgsProcessingException, match=r"dataset .* in a temporary folder.* permanent folder, or wait .*WAIT=true"
     ):
         run("trainmodel", {**new, "DATASET": temporary_dataset})
-    with pytest.raises(QgsProcessingException, match=r"folder of runs .* in a temporary folder.* give OUTPUT"):
+    with pytest.raises(
+        QgsProcessingException, match=r"folder of runs .* in a temporary folder.* give \"Folder of runs\" \(OUTPUT\)"
+    ):
         run("trainmodel", {**new, "OUTPUT": "TEMPORARY_OUTPUT"})
     assert not (tmp_path / "new").exists()
 

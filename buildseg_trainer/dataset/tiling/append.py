@@ -143,8 +143,8 @@ def list_warnings(dataset, content, count):
     if not (listed or content.filter or content.split):
         return []
     return [
-        f"The {count} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset "
-        "again, with KEEP_EXISTING to keep the splits of the other tiles."
+        f'The {count} new tiles are in no list yet, and training does not see them: run "Filter tiles" (filtertiles) '
+        'and "Split dataset" (splitdataset) again, with KEEP_EXISTING to keep the splits of the other tiles.'
     ]
 
 
