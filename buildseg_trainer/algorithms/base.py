@@ -7,6 +7,7 @@ import re
 import shlex
 import subprocess
 from functools import cache
+from pathlib import Path
 
 from qgis.core import (
     QgsProcessing,
@@ -27,7 +28,7 @@ from buildseg_trainer.about import RESOURCES_DIR, metadata
 from buildseg_trainer.environment.interpreter import APPLY, NONE_YET, TRAIN, find_python
 from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, EnvironmentNotReadyError, InputError
 from buildseg_trainer.runs.config import model_zoo
-from buildseg_trainer.translation import message, tr
+from buildseg_trainer.translation import message, tr, with_direction
 
 _INTEGER, _DOUBLE = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
 LARGEST_INTEGER = 2**31 - 1  # Processing makes 0 of anything larger
@@ -93,6 +94,7 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP_ID = ""
+    REPORT = None  # an HTML output, and the parameter after whose file or folder the Results Viewer names it
 
     def tr(self, text):
         return tr(text)
@@ -112,6 +114,7 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
             "dataset": self.tr("2 Dataset"),
             "training": self.tr("3 Training"),
             "model": self.tr("4 Model"),
+            "models": self.tr("5 Ready-made models"),
         }[self.GROUP_ID]
 
     def icon(self):
@@ -133,7 +136,7 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
     def shortHelpString(self):
         texts = help_texts(self.ID)
         described = "\n\n".join(filter(None, [texts["ALG_DESC"], texts.get("NEXT")]))
-        return QgsProcessingUtils.formatHelpMapAsHtml({**texts, "ALG_DESC": described}, self)
+        return with_direction(QgsProcessingUtils.formatHelpMapAsHtml({**texts, "ALG_DESC": described}, self))
 
     def helpUrl(self):
         return "{}#{}".format(metadata("homepage"), self.ID)
@@ -212,6 +215,15 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         """Return the values of all other parameters than ``names`` (see ``values``)."""
         others = [definition.name() for definition in self.parameterDefinitions() if definition.name() not in names]
         return self.values(parameters, others, context)
+
+    def checkParameterValues(self, parameters, context):
+        if self.REPORT:
+            output, parameter = self.REPORT
+            definition = self.outputDefinition(output)  # the Results Viewer shows its description
+            title = definition.description().partition(": ")[0]
+            name = Path(self.parameterAsString(parameters, parameter, context)).name
+            definition.setDescription(": ".join(filter(None, (title, name))))
+        return super().checkParameterValues(parameters, context)
 
     def shell_line(self, **values):
         """Return the qgis_process call of this algorithm with these values; None is left out."""

@@ -20,13 +20,14 @@ class CheckDataset(DatasetStep):
     """Dataset folder in, number of problems and a report out; optionally fails if there are any."""
 
     ID = "checkdataset"
+    REPORT = ("REPORT", "DATASET")
 
     def add_parameters(self):
         self.add_dataset()
         self.addParameter(switch("FAIL_ON_PROBLEMS", self.tr("Fail if there are problems")))
         # No destination: its dialog would say that an empty one is skipped.
         self.addParameter(file("REPORT", self.tr("Report file"), self.tr("HTML files (*.html)")))
-        self.add_outputs(QgsProcessingOutputHtml, ("REPORT", self.tr("Report")))
+        self.add_outputs(QgsProcessingOutputHtml, ("REPORT", self.tr("Dataset report")))
         self.add_outputs(QgsProcessingOutputFolder, ("DATASET", self.tr("Dataset folder")))
         self.add_outputs(
             QgsProcessingOutputNumber,

@@ -18,6 +18,7 @@ from buildseg_trainer.common.files import read_json
 from buildseg_trainer.dataset.checking import error_map
 from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.dataset.store.split_lists import read_list
+from buildseg_trainer.environment.interpreter import APPLY, TRAIN
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import model_path, worker_jobs
 from buildseg_trainer.runs.config import choices, model_zoo
@@ -33,11 +34,12 @@ class EvaluateModel(BuildsegAlgorithm):
 
     ID = "evaluatemodel"
     GROUP_ID = "model"
+    REPORT = ("REPORT", "MODEL")
 
     def add_parameters(self):
         tr = self.tr
         self.add(
-            folder("MODEL", tr("Model (run, export folder or file)")),
+            folder("MODEL", tr("Model (run, export, bundle or file)")),
             folder("DATASET", tr("Dataset folder"), optional=True),
             choice("SPLIT", tr("Split"), ["val", "test", "train"], "val"),
             *raster_evaluation.inputs(tr),
@@ -60,7 +62,7 @@ class EvaluateModel(BuildsegAlgorithm):
         )
         self.add_outputs(QgsProcessingOutputFolder, ("OUTPUT", tr("Report folder")))
         self.add_outputs(QgsProcessingOutputFile, ("METRICS", tr("Metrics (JSON)")))
-        self.add_outputs(QgsProcessingOutputHtml, ("REPORT", tr("Report (HTML)")))
+        self.add_outputs(QgsProcessingOutputHtml, ("REPORT", tr("Evaluation report")))
 
     def prepareAlgorithm(self, parameters, context, feedback):
         self.raster_items = raster_evaluation.read_items(parameters, context)
@@ -87,15 +89,16 @@ class EvaluateModel(BuildsegAlgorithm):
 
     def evaluate_tiles(self, parameters, context, feedback):
         """Return the result of ``worker_jobs.evaluate_model``, and the outputs of QGIS that are no part of it."""
-        python = self.training_python(parameters, context)
         model = self.value(parameters, "MODEL", context)
+        found = model_path.resolve(model)
+        python = self.training_python(parameters, context, APPLY if found.kind == model_path.ONNX else TRAIN)
         options = self.values(parameters, ("DATASET", "SPLIT", "ARCHITECTURE", "DEVICE"), context)
         if options["dataset"]:
             open_dataset(options["dataset"])
             read_list(options["dataset"], options["split"])
         push_warnings(feedback, model_path.unused(model, options["architecture"], options["device"]))
         tiles = self.parameterAsOutputLayer(parameters, TILES, context) or None
-        dataset = options["dataset"] or model_path.resolve(model).config.get("dataset")
+        dataset = options["dataset"] or found.config.get("dataset")
         if tiles and dataset:  # before the tiles are measured, which takes long
             error_map.check_output(dataset, tiles)
         output = self.folder_to_make(parameters, "OUTPUT", context)

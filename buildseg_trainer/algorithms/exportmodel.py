@@ -1,6 +1,6 @@
 """Export a trained model to the files that the buildseg plugin loads."""
 
-from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputFolder
+from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputFolder, QgsProcessingParameterFileDestination
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, choice, folder, push_warnings, reporter
 from buildseg_trainer.dataset.store.manifest import open_dataset
@@ -20,7 +20,11 @@ class ExportModel(BuildsegAlgorithm):
         self.add_advanced(choice("ARCHITECTURE", tr("Architecture of a bare .pdparams file"), model_zoo.MODELS))
         self.addParameter(folder("DATASET", tr("Dataset folder for the parity check"), optional=True))
         # No destination: its dialog would say that an empty one is skipped.
-        self.addParameter(folder("OUTPUT", tr("Export folder"), optional=True))
+        output = folder("OUTPUT", tr("Export folder"), optional=True)
+        bundle = QgsProcessingParameterFileDestination(
+            "BUNDLE", tr("Bundle: the model in one file"), "Bundles (*.zip)", None, True, False
+        )
+        self.add(output, bundle)
         self.add_python()
         self.add_outputs(QgsProcessingOutputFolder, *((name, tr("Export folder")) for name in ("OUTPUT", "EXPORT")))
         self.add_outputs(
@@ -37,6 +41,7 @@ class ExportModel(BuildsegAlgorithm):
         dataset = self.value(parameters, "DATASET", context)
         if dataset:
             open_dataset(dataset)
+        bundle = self.parameterAsFileOutput(parameters, "BUNDLE", context) or None
         push_warnings(feedback, model_path.unused(model, architecture))
         result = worker_jobs.export_model(
             python,
@@ -44,6 +49,7 @@ class ExportModel(BuildsegAlgorithm):
             output=self.folder_to_make(parameters, "OUTPUT", context),
             architecture=architecture,
             dataset=dataset,
+            bundle=bundle,
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
@@ -53,4 +59,5 @@ class ExportModel(BuildsegAlgorithm):
             "ONNX": result["onnx"],
             "PDMODEL": result["pdmodel"],
             "PDIPARAMS": result["pdiparams"],
+            **({"BUNDLE": bundle} if bundle else {}),
         }

@@ -24,6 +24,7 @@ from buildseg_trainer.algorithms.layers import (
 )
 from buildseg_trainer.algorithms.vector_files import project_layers
 from buildseg_trainer.dataset.raster.discovery import RasterSource
+from buildseg_trainer.environment.interpreter import APPLY
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.extraction.evaluation.evaluate_raster import evaluate_raster
 from buildseg_trainer.extraction.merging import SEAMS
@@ -77,7 +78,7 @@ def evaluate(algorithm, items, parameters, context, feedback, report):
     """Return the result of ``worker_jobs.evaluate_counts``, and the outputs of QGIS that are no part of it."""
     given = algorithm.value(parameters, "MODEL", context)
     model = open_model(given)
-    python = algorithm.training_python(parameters, context)
+    python = algorithm.training_python(parameters, context, APPLY)
     options = algorithm.values(parameters, ("ARCHITECTURE", "DEVICE"), context)
     push_warnings(feedback, model_path.unused(model.path, **options))
     output = algorithm.folder_to_make(parameters, "OUTPUT", context)
@@ -121,7 +122,8 @@ def _check_errors(errors, raster, parameters, context):
 def _shell_line(algorithm, raster, parameters, context):
     """Return the qgis_process call that does the same, None where there is none: of selections and layers in memory."""
     layers = {name: _named(parameters[name], context) for name in (BUILDINGS, AREA) if is_given(parameters, name)}
-    if not all(is_all for _, is_all in layers.values()) or raster != RasterSource(raster.path):
+    plain = raster._replace(attribution="") == RasterSource(raster.path)
+    if not all(is_all for _, is_all in layers.values()) or not plain:
         return None
     texts = {name: text for name, (text, _) in layers.items()}
     files = {name: algorithm.parameterAsString(parameters, name, context) or None for name in ("OUTPUT", ERRORS)}

@@ -47,8 +47,11 @@ class BasePython:
     wide: bool = True
     missing: tuple = ()
 
-    def problem(self, purpose=TRAIN):
-        """Return one sentence that says why no environment can be made from it; empty when one can."""
+    def problem(self, purpose=TRAIN, minors=()):
+        """Return one sentence that says why no environment can be made from it; empty when one can.
+
+        ``minors`` are the only Pythons there are wheels for, as ``(3, 12)``; empty where there are some for all.
+        """
         minor = tuple(int(part) for part in self.version.split(".")[:2])
         if (
             self.implementation != "CPython"
@@ -59,6 +62,21 @@ class BasePython:
             return (
                 f"{self.path} is {self.implementation} {self.version} ({width} bit), but the packages exist for"
                 f" {supported(purpose)}: give the INTERPRETER of one of those."
+            )
+        if minors and minor not in minors:
+            known = " and ".join("{}.{}".format(*each) for each in sorted(minors))
+            return (
+                f"{self.path} is Python {self.version}, but the folder of wheels is for Python {known}: give the"
+                " INTERPRETER of that one, or another folder."
+            )
+        return self.venv_problem()
+
+    def venv_problem(self):
+        """Return one sentence that says why it can make no virtual environment; empty when it can."""
+        if self.platform == "win32" and "windowsapps" in self.path.lower():
+            return (
+                f"{self.path} is a Python of the Microsoft Store, and Windows hides from other programs what it writes"
+                " into the user's profile: give the INTERPRETER of another one, such as that of python.org."
             )
         if self.missing:
             return (
@@ -112,21 +130,21 @@ def supported(purpose=TRAIN):
     return "Python {}.{} to {}.{} (64 bit)".format(*first, *last)
 
 
-def choose(given=None, purpose=TRAIN):
+def choose(given=None, purpose=TRAIN, minors=()):
     """Return the :class:`BasePython` to make an environment from: ``given``, or the best one that is found.
 
-    The best is the first in order of search that fits. Raises EnvironmentNotReadyError when ``given`` cannot be used,
-    and NoPythonFits when nothing is found.
+    The best is the first in order of search that fits; ``minors`` as in BasePython.problem. Raises
+    EnvironmentNotReadyError when ``given`` cannot be used, and NoPythonFits when nothing is found.
     """
     if given:
         base = ask([Path(given).expanduser().absolute()])
-        problem = base.problem(purpose)
+        problem = base.problem(purpose, minors)
         if problem:
             raise EnvironmentNotReadyError(problem)
         return base
     problems = []
     for base in _found():
-        problem = base.problem(purpose)
+        problem = base.problem(purpose, minors)
         if not problem:
             return base
         problems.append(problem)
@@ -137,7 +155,7 @@ def choose(given=None, purpose=TRAIN):
 
 def any_with_venv():
     """Return the first :class:`BasePython` that can make virtual environments, whatever its version, or None."""
-    return next((base for base in _found() if not base.missing), None)
+    return next((base for base in _found() if not base.venv_problem()), None)
 
 
 def _found():

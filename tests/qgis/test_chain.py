@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorLayer,
     QgsProject,
@@ -51,10 +51,11 @@ def test_model_from_raster_to_exported_model(raster, buildings, training_python,
         return Source.fromChildOutput(algorithm, name)
 
     python = Source.fromModelParameter("python")
-    tiles = add(
+    add(
         "createtiles",
         {"RASTERS": Source.fromModelParameter("raster"), "BUILDINGS": Source.fromModelParameter("buildings")},
         TILE_SIZE=256,
+        OUTPUT=str(tmp_path / "dataset"),
     )
     add("filtertiles", {"DATASET": output("createtiles", "DATASET")})
     add("splitdataset", {"DATASET": output("filtertiles", "DATASET")}, VALIDATION_PERCENT=25)
@@ -70,36 +71,37 @@ def test_model_from_raster_to_exported_model(raster, buildings, training_python,
         OUTPUT=str(tmp_path / "runs"),
     )
     add("evaluatemodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python})
-    exported = str(tmp_path / "exported")
-    add("exportmodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python}, OUTPUT=exported)
-    final = QgsProcessingModelOutput("dataset")
-    final.setChildId("createtiles")
-    final.setChildOutputName("OUTPUT")
-    tiles.setModelOutputs({"dataset": final})
-    model.setChildAlgorithm(tiles)
+    exported = tmp_path / "exported"
+    export = add("exportmodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python}, OUTPUT=str(exported))
+    final = QgsProcessingModelOutput("bundle")
+    final.setChildId("exportmodel")
+    final.setChildOutputName("BUNDLE")
+    export.setModelOutputs({"bundle": final})
+    model.setChildAlgorithm(export)
     model.updateDestinationParameters()
     file = tmp_path / "chain.model3"
     assert model.toFile(str(file))
     loaded = QgsProcessingModelAlgorithm()
     assert loaded.fromFile(str(file))
     loaded.initAlgorithm()
-    assert any(isinstance(d, QgsProcessingParameterFolderDestination) for d in loaded.parameterDefinitions())
+    assert any(isinstance(d, QgsProcessingParameterFileDestination) for d in loaded.parameterDefinitions())
 
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    results, ok = loaded.run(
+    _, ok = loaded.run(
         {
             "raster": raster,
             "buildings": buildings,
             "python": training_python,
-            "createtiles:dataset": str(tmp_path / "dataset"),
+            "exportmodel:bundle": str(tmp_path / "bundle.zip"),
         },
         context,
         RecordingFeedback(),
     )
     assert ok
-    assert results["createtiles:dataset"] == str(tmp_path / "dataset")
-    assert (tmp_path / "exported" / "model.onnx").stat().st_size > 1000
+    assert (tmp_path / "dataset" / "train.txt").is_file()
+    assert (exported / "model.onnx").stat().st_size > 1000
+    assert (tmp_path / "bundle.zip").is_file()
 
 
 @pytest.fixture(scope="module")

@@ -130,7 +130,7 @@ def test_what_is_made_in_any_case_is_not_skipped(algorithm):
         for definition in algorithm.parameterDefinitions()
         if definition.isDestination() and not definition.createByDefault()
     }
-    assert skipped <= {"TILES", "ERRORS", "MASK", "PROBABILITY"}
+    assert skipped <= {"TILES", "ERRORS", "MASK", "PROBABILITY", "BUNDLE"}
 
 
 def test_decimals_are_shown_as_they_are_meant(algorithm):

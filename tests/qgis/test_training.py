@@ -13,10 +13,12 @@ from conftest import RecordingFeedback, run
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
+    QgsNetworkAccessManager,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingUtils,
     QgsProject,
+    QgsSettings,
     QgsVectorLayer,
 )
 
@@ -25,6 +27,7 @@ from buildseg_trainer.algorithms import evaluatemodel
 from buildseg_trainer.algorithms.base import help_texts
 from buildseg_trainer.algorithms.resumetraining import ResumeTraining
 from buildseg_trainer.algorithms.trainmodel import TrainModel
+from buildseg_trainer.common import model_bundle
 from buildseg_trainer.environment import setup
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import launcher, run_folder
@@ -133,6 +136,27 @@ def test_parameters_that_need_company_reach_the_configuration(resolved, split, f
     assert (start.weights, start.weights_file) == ("run", str(best))
     file = resolved(WEIGHTS="file", WEIGHTS_FILE=str(best))
     assert (file.weights, file.weights_file) == ("file", str(best))
+
+
+def test_the_attribution_of_data_and_initial_weights_reaches_the_configuration(resolved, split, exported_run, tmp_path):
+    data, bundle = shutil.copytree(split, tmp_path / "data"), tmp_path / "told.zip"
+    content = json.loads((data / "dataset.json").read_text(encoding="utf-8"))
+    content["sources"] = [{**content["sources"][0], "attribution": text} for text in ("B", "", "A", "B")]
+    (data / "dataset.json").write_text(json.dumps({**content, "labels_attribution": ["OSM"]}), encoding="utf-8")
+    assert resolved().attribution == [] and resolved(DATASET=str(data)).attribution == ["A", "B", "OSM"]
+
+    folder = tmp_path / "unpacked"
+    shutil.unpack_archive(exported_run.with_suffix(".zip"), folder)
+    told = {**json.loads((folder / "export.json").read_text(encoding="utf-8")), "attribution": ["C", "A"]}
+    (folder / "export.json").write_text(json.dumps(told), encoding="utf-8")
+    model_bundle.write(bundle, folder)
+    found = resolved(DATASET=str(data), WEIGHTS="file", WEIGHTS_FILE=str(bundle))
+    assert (found.weights_file, found.attribution) == (str(bundle), ["A", "B", "C", "OSM"])
+
+    earlier = shutil.copytree(exported_run, tmp_path / "run")
+    settings = json.loads((earlier / "config.json").read_text(encoding="utf-8"))
+    (earlier / "config.json").write_text(json.dumps({**settings, "attribution": ["D"]}), encoding="utf-8")
+    assert resolved(WEIGHTS="run", WEIGHTS_RUN=str(earlier)).attribution == ["D"]
 
 
 @pytest.mark.parametrize(
@@ -495,10 +519,10 @@ def test_the_tiles_of_an_evaluation_become_a_layer_that_shows_the_worst(finished
 
 
 def test_export_returns_what_it_declares_and_can_be_evaluated(finished_run, training_python, tmp_path):
-    result = run(
-        "exportmodel",
-        {"MODEL": finished_run["RUN"], "OUTPUT": str(tmp_path / "export"), "PYTHON": training_python},
-    )
+    given = {"MODEL": finished_run["RUN"], "OUTPUT": str(tmp_path / "export"), "PYTHON": training_python}
+    with pytest.raises(QgsProcessingException, match=r"another ending than \.zip"):
+        run("exportmodel", {**given, "BUNDLE": str(tmp_path / "model.onnx")})
+    result = run("exportmodel", given)
     assert set(result) == {"EXPORT", "ONNX", "PDMODEL", "PDIPARAMS", "OUTPUT"}
     assert all(Path(result[name]).stat().st_size > 1000 for name in ("ONNX", "PDMODEL", "PDIPARAMS"))
     assert (Path(result["EXPORT"]) / "deploy.yaml").exists()
@@ -526,12 +550,60 @@ def test_export_from_a_run_without_checkpoint_is_refused(finished_run, training_
 
 
 def test_check_environment(training_python, tmp_path):
-    result = run("checkenvironment", {"PYTHON": training_python, "REPORT": str(tmp_path / "report.md")})
+    files = {"REPORT": str(tmp_path / "report.md"), "JSON": str(tmp_path / "report.json")}
+    result = run("checkenvironment", {"PYTHON": training_python, **files})
     assert result["READY"] is True
     text = (tmp_path / "report.md").read_text(encoding="utf-8")
-    assert "paddlepaddle" in text and "QGIS" in text
+    assert "paddlepaddle" in text and "QGIS" in text and "NVIDIA's driver: no NVIDIA driver was found" in text
+    assert "| numpy |" in Path(result["PAGE"]).read_text(encoding="utf-8")
+    facts = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert facts["ready"] and facts["versions"]["paddleseg"] == "2.8.0" and facts["devices"] == ["cpu"]
     result = run("checkenvironment", {"PYTHON": "/usr/bin/python3"})
-    assert result["READY"] is False and result["REPORT"] is None
+    assert result["READY"] is False and result["REPORT"] is None and result["JSON"] is None
+
+
+def test_a_report_names_neither_the_user_nor_passwords(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path / "jane"))
+    python = tmp_path / "jane" / "token=abc" / "python"
+    result = run("checkenvironment", {"PYTHON": str(python), "JSON": str(tmp_path / "report.json")})
+    for file in (result["PAGE"], result["JSON"]):
+        text = Path(file).read_text(encoding="utf-8")
+        assert "~/token=***" in text and "jane" not in text and "abc" not in text
+
+
+@pytest.mark.parametrize(
+    ("values", "own", "expected"),
+    [
+        ({}, {}, None),
+        ({"proxyType": "HttpProxy"}, {}, "http://proxy.example:3128"),
+        (
+            {"proxyType": "HttpProxy", "proxyUser": "me", "proxyPassword": "a b@"},
+            {},
+            "http://me:a%20b%40@proxy.example:3128",
+        ),
+        ({"proxyType": "Socks5Proxy"}, {}, None),
+        ({"proxyType": "HttpProxy"}, {"https_proxy": "http://own:1"}, None),
+    ],
+)
+def test_the_proxy_of_qgis_is_that_of_the_setup(monkeypatch, values, own, expected):
+    for name in ("http_proxy", "https_proxy", "all_proxy", "pip_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    for name, value in own.items():
+        monkeypatch.setenv(name, value)
+    asked = []
+    monkeypatch.setattr(setup, "create", lambda folder, **given: asked.append(given) or setup.Created("python", "cpu"))
+    monkeypatch.setattr(settings, "remember_training_python", lambda python: None)
+    stored = {"proxyEnabled": bool(values), "proxyHost": "proxy.example", "proxyPort": "3128", **values}
+    for name, value in stored.items():
+        QgsSettings().setValue(f"proxy/{name}", value)
+    try:
+        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+        run("setupenvironment", {})
+    finally:
+        QgsSettings().remove("proxy")
+        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+    assert asked[0]["proxies"] == ({"HTTP_PROXY": expected, "HTTPS_PROXY": expected} if expected else {})
 
 
 def test_set_up_environment_recognises_a_ready_one(training_python, monkeypatch):

@@ -11,8 +11,8 @@ import pickle  # nosec B403 - only through the allow-list below
 from pathlib import Path
 
 import numpy as np
-import paddle
 
+from buildseg_trainer.common import model_bundle
 from buildseg_trainer.errors import InputError
 
 _MULTIARRAY = np.empty(0).__reduce__()[0]  # numpy's own rebuild function, wherever this version keeps it
@@ -52,13 +52,13 @@ class _ArrayUnpickler(pickle.Unpickler):
 
 
 def load(path):
-    """Return the dict of a .pdparams or .pdopt file: names to numpy arrays (or numbers, texts).
+    """Return the dict of a .pdparams, .pdopt or bundle file: names to numpy arrays (or numbers, texts).
 
     Raises InputError when the file is missing, damaged, or asks for anything but arrays.
     """
     path = Path(path)
     try:
-        content = path.read_bytes()
+        content = model_bundle.read(path, model_bundle.WEIGHTS) if model_bundle.is_bundle(path) else path.read_bytes()
     except OSError as error:
         raise InputError(f"The weights file {path} cannot be read ({error.strerror}); choose another one.") from error
     try:
@@ -77,6 +77,8 @@ def load(path):
 
 def save(values, path):
     """Write a state dict of Paddle to ``path`` and to the disk; PaddleSeg's own tools read it."""
+    import paddle  # only here: files are read also where there is no Paddle
+
     paddle.save(values, str(path), protocol=4)
     with Path(path).open("rb+") as stream:
         os.fsync(stream.fileno())

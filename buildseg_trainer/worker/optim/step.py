@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import paddle
 
+from buildseg_trainer.worker.data.device_images import DeviceNormalizer
 from buildseg_trainer.worker.distributed.process_group import ALONE
 from buildseg_trainer.worker.models import build, tracing
 from buildseg_trainer.worker.optim import optimizers
@@ -20,13 +21,14 @@ _AVERAGE, _SCALER = "average/", "scaler/"
 class TrainingStep:
     """Makes the optimisation steps of one run; ``state`` holds what passes from step to step.
 
+    ``precision`` is their Precision.
     Raises InputError when the network or the device cannot do what the configuration asks for.
     """
 
     def __init__(self, network, config, device, team=ALONE):
         self._network, self._config, self._device, self._team = network, config, device, team
         self._weights = network.parameters()  # Paddle walks through all layers for them, each time
-        self._precision = Precision(config.precision, device)
+        self.precision = Precision(config.precision, device)
         self._optimizer = optimizers.build(config, network)
         self._losses = OutputLosses(
             config.losses,
@@ -34,11 +36,7 @@ class TrainingStep:
             config.ignore_index,
             config.class_weights,
         )
-        # Paddle multiplies by the rounded reciprocal of a number, but divides by a tensor.
-        self._normalization = [
-            paddle.to_tensor(values, dtype="float32").reshape([3, 1, 1])
-            for values in ([255.0] * 3, config.normalize["mean"], config.normalize["std"])
-        ]
+        self._normalized = DeviceNormalizer(config.normalize)
         freezes, averages = config.freeze_iterations, config.ema_decay
         self._backbone = Backbone(network, config.model) if freezes else None
         self._average = WeightEma(network, averages) if averages else None
@@ -69,7 +67,7 @@ class TrainingStep:
         total = self._team.average_gradients(
             self._weights, self._gradients(batches, self._config.accumulation, meanwhile)
         )
-        self._precision.update(self._optimizer)
+        self.precision.update(self._optimizer)
         # Dropped, not filled with zeros, to which the next backward pass would add: two kernels less for each weight.
         self._optimizer.clear_grad(set_to_zero=False)
         if self._average:
@@ -90,23 +88,19 @@ class TrainingStep:
         """Add up the gradients of the mean loss of ``count`` batches; return that loss as a tensor."""
         total = None
         for batch in batches:
-            # Before the forward pass: a GPU finishes all that it has to do before it takes a copy.
+            # Before the forward pass: a GPU finishes all that it has to do before it takes a copy. Page-locked memory
+            # would not change that, and save half of the 1.4 ms for 8 MB (8 samples of 512 px) at most.
             images, labels = map(paddle.to_tensor, batch)
             if images.dtype == paddle.uint8:
                 images, labels = self._normalized(images), labels.astype("int64")
-            with self._precision.forward():
+            with self.precision.forward():
                 scores = self._forward(images)
             loss = self._losses(scores, labels) / count
             if meanwhile:
                 meanwhile()
-            self._precision.backward(loss)
+            self.precision.backward(loss)
             total = loss.detach() if total is None else total + loss.detach()
         return total
-
-    def _normalized(self, images):
-        """Return uint8 images N x 3 x H x W as tiles.normalize has them, computed by the device."""
-        levels, mean, deviation = self._normalization
-        return (images.astype("float32") / levels - mean) / deviation
 
     def _set_mode(self, iteration):
         """Put the network into training mode as it is in an iteration; return whether its backbone is frozen."""
@@ -144,7 +138,7 @@ class TrainingStep:
         state = dict(self._optimizer.state_dict())
         if self._average:
             state.update({f"{_AVERAGE}{name}": value for name, value in self._average.state().items()})
-        state.update({f"{_SCALER}{name}": value for name, value in self._precision.state().items()})
+        state.update({f"{_SCALER}{name}": value for name, value in self.precision.state().items()})
         return state
 
     def restore(self, state):
@@ -153,7 +147,7 @@ class TrainingStep:
         optimizers.restore(self._optimizer, own)
         if self._average:
             self._average.restore(_part(state, _AVERAGE))
-        self._precision.restore(_part(state, _SCALER))
+        self.precision.restore(_part(state, _SCALER))
 
 
 def _part(state, prefix):
