@@ -54,7 +54,7 @@ def test_no_label_is_wider_than_the_dialog(algorithm):
         width = metrics.horizontalAdvance(label(definition))
         if width > WIDEST:
             wide[definition.name()] = width
-    assert metrics.horizontalAdvance("Environment folder (empty = in profile) [optional]") > 200
+    assert metrics.horizontalAdvance("Validation polygons (method polygons) [optional]") > 300, "there is a font"
     assert not wide
 
 
