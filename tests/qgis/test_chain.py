@@ -15,8 +15,10 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorLayer,
     QgsProject,
@@ -69,13 +71,20 @@ def test_model_from_raster_to_exported_model(raster, buildings, training_python,
         OUTPUT=str(tmp_path / "runs"),
     )
     add("evaluatemodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python})
-    exported = str(tmp_path / "exported")
-    add("exportmodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python}, OUTPUT=exported)
+    exported = tmp_path / "exported"
+    export = add("exportmodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python}, OUTPUT=str(exported))
+    final = QgsProcessingModelOutput("bundle")
+    final.setChildId("exportmodel")
+    final.setChildOutputName("BUNDLE")
+    export.setModelOutputs({"bundle": final})
+    model.setChildAlgorithm(export)
+    model.updateDestinationParameters()
     file = tmp_path / "chain.model3"
     assert model.toFile(str(file))
     loaded = QgsProcessingModelAlgorithm()
     assert loaded.fromFile(str(file))
     loaded.initAlgorithm()
+    assert any(isinstance(d, QgsProcessingParameterFileDestination) for d in loaded.parameterDefinitions())
 
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
@@ -84,13 +93,15 @@ def test_model_from_raster_to_exported_model(raster, buildings, training_python,
             "raster": raster,
             "buildings": buildings,
             "python": training_python,
+            "exportmodel:bundle": str(tmp_path / "bundle.zip"),
         },
         context,
         RecordingFeedback(),
     )
     assert ok
     assert (tmp_path / "dataset" / "train.txt").is_file()
-    assert (tmp_path / "exported" / "model.onnx").stat().st_size > 1000
+    assert (exported / "model.onnx").stat().st_size > 1000
+    assert (tmp_path / "bundle.zip").is_file()
 
 
 @pytest.fixture(scope="module")
