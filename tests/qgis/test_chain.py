@@ -92,13 +92,14 @@ def test_a_run_outlives_qgis_process(qgis_process, split, tmp_path):
     assert status == "FINISHED"
 
 
-def test_processing_run_repeats_from_history(raster, buildings, tmp_path):
-    """The Python command that History stores gives the same dataset."""
+def test_calls_of_history_work_again(raster, buildings, own_home):
+    """The Python command that History stores, of a dialog in which the dataset folder was left empty."""
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("buildseg_trainer:createtiles")
-    parameters = {"RASTERS": [raster], "BUILDINGS": buildings, "TILE_SIZE": 512, "OUTPUT": str(tmp_path / "dataset")}
+    parameters = {"RASTERS": [raster], "BUILDINGS": buildings, "TILE_SIZE": 512, "OUTPUT": None}
     command = algorithm.asPythonCommand(parameters, QgsProcessingContext())
-    result = eval(command, {"processing": processing})
-    assert result["TILE_COUNT"] == 4
+    results = [eval(command, {"processing": processing}) for _ in range(2)]
+    assert [result["TILE_COUNT"] for result in results] == [4, 4]
+    assert len({result["DATASET"] for result in results}) == 2
 
 
 def test_a_ready_made_model_from_raster_to_exported_model(qgis_process, raster, buildings, tmp_path):
