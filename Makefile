@@ -6,6 +6,8 @@
 #             BASE_PYTHON=…   the Python to make build/environment from (default: one is looked for); another one makes it again
 #             MODELS=…        names for `make test-models`, separated by commas (default: all)
 #             JOBS=…          how many tests of the worker run at once (default: 2)
+#             PLATFORM=…      of `make wheelhouse`: linux-x86_64 (default), linux-aarch64, windows-x86_64 or macos-arm64;
+#                             DEVICE=… PURPOSE=… as of "Set up training environment", WHEELS=… the folder
 #             TESTS=…         what pytest runs in `make test-unit` and its likes, instead of the whole folder
 
 SHELL := /bin/bash
@@ -104,7 +106,8 @@ translations: ## update resources/i18n/*.ts and print what is not translated
 
 ## Check
 
-.PHONY: test lint docs-check scan test-unit test-random test-qgis test-worker test-models bench lock-check
+.PHONY: test lint docs-check scan test-unit test-random test-qgis test-worker test-models bench wheelhouse lock
+.PHONY: lock-check
 test: lint scan test-unit test-worker test-qgis ## everything that CI runs
 
 lint: $(VENV)/.ready ## ruff: rules and format
@@ -138,8 +141,15 @@ bench: $(VENV)/.ready $(ENVIRONMENT_READY) $(BENCH)/.ready ## benchmarks, with t
 	@for script in tests/bench/bench_*.py; do echo "== $$script"; \
 		$(SANDBOX) BENCH_PYTHON="$(HERE)/$(BENCH)/bin/python" $(VENV)/bin/python $$script; done
 
-lock-check: $(VENV)/.ready ## ask the package index whether the lock has wheels for every Python and platform
-	$(VENV)/bin/python tests/tools/check_lock.py
+wheelhouse: $(VENV)/.ready ## collect build/wheels for a computer without a network (PLATFORM=… DEVICE=… PURPOSE=…)
+	$(VENV)/bin/python tests/tools/wheelhouse.py $(or $(WHEELS),$(BUILD)/wheels) \
+		$(if $(PLATFORM),--platform $(PLATFORM)) $(if $(DEVICE),--device $(DEVICE)) $(if $(PURPOSE),--purpose $(PURPOSE))
+
+lock: $(VENV)/.ready ## write the hashes of all wheels of the lock files, for every Python and platform
+	$(VENV)/bin/python tests/tools/write_lock.py
+
+lock-check: $(VENV)/.ready ## check that the lock files are what the package index has, for every Python and platform
+	$(VENV)/bin/python tests/tools/write_lock.py --check
 
 .PHONY: clean
 clean: ## remove everything that was built, the environments too

@@ -1,11 +1,14 @@
 """The plugin's settings, and the folders that dialogs propose."""
 
 import itertools
+import os
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import quote
 
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtCore import QDir
+from qgis.PyQt.QtNetwork import QNetworkProxy
 
 _PREFIX = "buildseg_trainer/"
 PYTHON = _PREFIX + "python"
@@ -26,6 +29,22 @@ def training_python():
 def remember_training_python(path):
     """Remember the interpreter that "Set up training environment" made or verified."""
     QgsSettings().setValue(PYTHON, str(path))
+
+
+def proxy_variables():
+    """Return the HTTP proxy of QGIS's network settings as environment variables for other programs.
+
+    Empty where there is none, and where the variables of this process name proxies.
+    """
+    if any(name.lower() in ("http_proxy", "https_proxy", "all_proxy", "pip_proxy") for name in os.environ):
+        return {}
+    manager = QgsNetworkAccessManager.instance()
+    proxy = manager.fallbackProxy()
+    if proxy.type() not in (QNetworkProxy.ProxyType.HttpProxy, QNetworkProxy.ProxyType.HttpCachingProxy):
+        return {}
+    user = "{}:{}@".format(quote(proxy.user(), ""), quote(proxy.password(), "")) if proxy.user() else ""
+    address = "http://{}{}:{}".format(user, proxy.hostName(), proxy.port())
+    return {"HTTP_PROXY": address, "HTTPS_PROXY": address}
 
 
 def default_environment_folder():

@@ -18,6 +18,7 @@ from buildseg_trainer.common.files import read_json
 from buildseg_trainer.dataset.checking import error_map
 from buildseg_trainer.dataset.store.manifest import open_dataset
 from buildseg_trainer.dataset.store.split_lists import read_list
+from buildseg_trainer.environment.interpreter import APPLY, TRAIN
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import model_path, worker_jobs
 from buildseg_trainer.runs.config import choices, model_zoo
@@ -87,15 +88,16 @@ class EvaluateModel(BuildsegAlgorithm):
 
     def evaluate_tiles(self, parameters, context, feedback):
         """Return the result of ``worker_jobs.evaluate_model``, and the outputs of QGIS that are no part of it."""
-        python = self.training_python(parameters, context)
         model = self.value(parameters, "MODEL", context)
+        found = model_path.resolve(model)
+        python = self.training_python(parameters, context, APPLY if found.kind == model_path.ONNX else TRAIN)
         options = self.values(parameters, ("DATASET", "SPLIT", "ARCHITECTURE", "DEVICE"), context)
         if options["dataset"]:
             open_dataset(options["dataset"])
             read_list(options["dataset"], options["split"])
         push_warnings(feedback, model_path.unused(model, options["architecture"], options["device"]))
         tiles = self.parameterAsOutputLayer(parameters, TILES, context) or None
-        dataset = options["dataset"] or model_path.resolve(model).config.get("dataset")
+        dataset = options["dataset"] or found.config.get("dataset")
         if tiles and dataset:  # before the tiles are measured, which takes long
             error_map.check_output(dataset, tiles)
         output = self.parameterAsString(parameters, "OUTPUT", context) or None

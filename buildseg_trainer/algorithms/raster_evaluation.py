@@ -24,6 +24,7 @@ from buildseg_trainer.algorithms.layers import (
 )
 from buildseg_trainer.algorithms.vector_files import project_layers
 from buildseg_trainer.dataset.raster.discovery import RasterSource
+from buildseg_trainer.environment.interpreter import APPLY
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.extraction.evaluation.evaluate_raster import evaluate_raster
 from buildseg_trainer.extraction.merging import SEAMS
@@ -77,7 +78,7 @@ def evaluate(algorithm, items, parameters, context, feedback, report):
     """Return the result of ``worker_jobs.evaluate_counts``, and the outputs of QGIS that are no part of it."""
     given = algorithm.value(parameters, "MODEL", context)
     model = open_model(given)
-    python = algorithm.training_python(parameters, context)
+    python = algorithm.training_python(parameters, context, APPLY)
     options = algorithm.values(parameters, ("ARCHITECTURE", "DEVICE"), context)
     push_warnings(feedback, model_path.unused(model.path, **options))
     output = algorithm.parameterAsString(parameters, "OUTPUT", context) or None

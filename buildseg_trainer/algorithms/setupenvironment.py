@@ -33,6 +33,7 @@ class SetUpEnvironment(BuildsegAlgorithm):
             **self.values(parameters, ("PURPOSE", "DEVICE", "INTERPRETER", "WHEELS"), context),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
+            proxies=settings.proxy_variables(),
         )
         push_warnings(feedback, created.warnings)
         settings.remember_training_python(created.python)

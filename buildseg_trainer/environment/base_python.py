@@ -47,8 +47,11 @@ class BasePython:
     wide: bool = True
     missing: tuple = ()
 
-    def problem(self, purpose=TRAIN):
-        """Return one sentence that says why no environment can be made from it; empty when one can."""
+    def problem(self, purpose=TRAIN, minors=()):
+        """Return one sentence that says why no environment can be made from it; empty when one can.
+
+        ``minors`` are the only Pythons there are wheels for, as ``(3, 12)``; empty where there are some for all.
+        """
         minor = tuple(int(part) for part in self.version.split(".")[:2])
         if (
             self.implementation != "CPython"
@@ -59,6 +62,12 @@ class BasePython:
             return (
                 f"{self.path} is {self.implementation} {self.version} ({width} bit), but the packages exist for"
                 f" {supported(purpose)}: give the INTERPRETER of one of those."
+            )
+        if minors and minor not in minors:
+            known = " and ".join("{}.{}".format(*each) for each in sorted(minors))
+            return (
+                f"{self.path} is Python {self.version}, but the folder of wheels is for Python {known}: give the"
+                " INTERPRETER of that one, or another folder."
             )
         if self.missing:
             return (
@@ -112,21 +121,21 @@ def supported(purpose=TRAIN):
     return "Python {}.{} to {}.{} (64 bit)".format(*first, *last)
 
 
-def choose(given=None, purpose=TRAIN):
+def choose(given=None, purpose=TRAIN, minors=()):
     """Return the :class:`BasePython` to make an environment from: ``given``, or the best one that is found.
 
-    The best is the first in order of search that fits. Raises EnvironmentNotReadyError when ``given`` cannot be used,
-    and NoPythonFits when nothing is found.
+    The best is the first in order of search that fits; ``minors`` as in BasePython.problem. Raises
+    EnvironmentNotReadyError when ``given`` cannot be used, and NoPythonFits when nothing is found.
     """
     if given:
         base = ask([Path(given).expanduser().absolute()])
-        problem = base.problem(purpose)
+        problem = base.problem(purpose, minors)
         if problem:
             raise EnvironmentNotReadyError(problem)
         return base
     problems = []
     for base in _found():
-        problem = base.problem(purpose)
+        problem = base.problem(purpose, minors)
         if not problem:
             return base
         problems.append(problem)

@@ -1,5 +1,6 @@
 """Which Python runs the training, and the environment variables that a child process of ours starts with."""
 
+import fnmatch
 import json
 import os
 from pathlib import Path
@@ -45,6 +46,10 @@ _DROPPED = frozenset(
 # onnxruntime 1.31 and later send telemetry unless told not to.
 NO_TELEMETRY = {"ORT_DISABLE_TELEMETRY": "1"}
 _DROPPED_PREFIXES = ("PIP_", "DYLD_")
+# Libraries of CUDA and cuDNN on Windows. Paddle brings its own, and loads those of the search path where they are found
+# first: "[WinError 127] The specified procedure could not be found" (Paddle#75939).
+_CUDA_LIBRARIES = ("cudnn*.dll", "cublas64_*.dll", "cudart64_*.dll")
+_DRIVER = "libcuda.so.1"  # of NVIDIA's driver, on Linux
 _CERTIFICATE_VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
 
@@ -52,8 +57,9 @@ def clean_environment(extra=None):
     """Return the environment variables for a child Python that has nothing to do with QGIS's.
 
     Variables that point Python, pip, Qt, GDAL or the dynamic linker at QGIS's own installation are left out,
-    certificate variables only where their file or folder is missing, and on Windows the OSGeo4W folders are taken out
-    of ``PATH``.
+    certificate variables only where their file or folder is missing, and on Windows the folders of OSGeo4W and of any
+    CUDA or cuDNN are taken out of ``PATH``. ``LD_LIBRARY_PATH`` keeps the folders of NVIDIA's driver, which containers,
+    clusters and NixOS name there.
     Text is UTF-8 and unbuffered in the child, and onnxruntime sends no telemetry. ``extra`` is a mapping whose values
     win over everything else.
     """
@@ -67,6 +73,11 @@ def clean_environment(extra=None):
             del environment[name]
     if os.name == "nt":
         environment["PATH"] = _path_without(environment.get("PATH", ""), environment.pop("OSGEO4W_ROOT", ""))
+        toolkits = [environment.pop(name) for name in list(environment) if name.upper().startswith("CUDA_PATH")]
+        environment["PATH"] = _path_without_cuda(environment["PATH"], toolkits, environment.get("SYSTEMROOT", ""))
+    drivers = _with_driver(os.environ.get("LD_LIBRARY_PATH", ""))
+    if drivers:
+        environment["LD_LIBRARY_PATH"] = drivers
     environment.update({"PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", **NO_TELEMETRY})
     environment.update(extra or {})
     return environment
@@ -74,15 +85,39 @@ def clean_environment(extra=None):
 
 def _path_without(search_path, root):
     """Return a Windows search path without the folders in ``root`` (an OSGeo4W installation; may be empty)."""
-    if not root:
-        return search_path
-    root = root.rstrip("\\/").lower()
-    kept = []
-    for folder in search_path.split(";"):
-        lowered = folder.replace("/", "\\").rstrip("\\").lower()
-        if lowered != root and not lowered.startswith(root + "\\"):
-            kept.append(folder)
-    return ";".join(kept)
+    return ";".join(folder for folder in search_path.split(";") if not _is_within(folder, root))
+
+
+def _path_without_cuda(search_path, toolkits, system):
+    """Return a Windows search path without the folders in ``toolkits`` (of CUDA), and those with libraries of CUDA.
+
+    What is in ``system``, Windows' own folder, stays.
+    """
+    return ";".join(
+        folder
+        for folder in search_path.split(";")
+        if _is_within(folder, system) or not (any(_is_within(folder, root) for root in toolkits) or _has_cuda(folder))
+    )
+
+
+def _is_within(folder, root):
+    """Return whether a folder of Windows is ``root`` (may be empty: then it is not) or in it."""
+    root, folder = (path.replace("/", "\\").rstrip("\\").lower() for path in (root, folder))
+    return bool(root) and (folder == root or folder.startswith(root + "\\"))
+
+
+def _has_cuda(folder):
+    try:
+        names = [name.lower() for name in os.listdir(folder)] if folder else []  # noqa: PTH208 - any text may stand there
+    except OSError:
+        return False
+    return any(fnmatch.filter(names, pattern) for pattern in _CUDA_LIBRARIES)
+
+
+def _with_driver(search_path):
+    """Return of a search path of Linux the folders that hold the library of NVIDIA's driver."""
+    folders = search_path.split(os.pathsep)
+    return os.pathsep.join(folder for folder in folders if folder and (Path(folder) / _DRIVER).is_file())
 
 
 def find_python(explicit=None, setting=None, default_folder=None, purpose=TRAIN):

@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+import time
 
 from buildseg_trainer.environment.interpreter import clean_environment
 
@@ -25,9 +26,16 @@ _PIP_SOURCES = frozenset(
         "PIP_DEFAULT_TIMEOUT",
         "PIP_TIMEOUT",
         "PIP_RETRIES",
+        "PIP_RESUME_RETRIES",
     }
 )
+# For slow lines, where the user says nothing else: seconds without data, and how often a download that broke off is
+# continued where it was (pip 25.1 and later).
+_PATIENCE = {"PIP_DEFAULT_TIMEOUT": "60", "PIP_RESUME_RETRIES": "20"}
 OPTIONS = ("--disable-pip-version-check", "--no-input", "--no-color", "--no-warn-script-location")
+
+TELL_SECONDS = 10.0  # between two lines on the same download
+_UNITS = {"k": 1e3, "M": 1e6, "G": 1e9}
 
 # (pattern in pip's output, sentence): the first match counts.
 _FAILURES = (
@@ -59,6 +67,13 @@ def failure_reason(finished, python_version="", wheels=None):
     for pattern, reason in _FAILURES:
         if re.search(pattern, text):
             return reason
+    other = re.search(r"DO NOT MATCH THE HASHES.*?\n\s*(\S+) from ", text, re.DOTALL)
+    if other:
+        source = "correct the folder of wheels" if wheels else "ask another package index"
+        return (
+            f"{other[1]} is not the file that this plugin was tested with, since its SHA-256 is another: empty pip's"
+            f" cache (pip cache purge) and run this again, or {source}"
+        )
     unmatched = re.search(r"No matching distribution found for ([^\s;]+)", text)
     if unmatched:
         if unmatched[1].startswith("nvidia-") and not wheels:
@@ -75,41 +90,62 @@ def failure_reason(finished, python_version="", wheels=None):
 
 
 class InstallProgress:
-    """Turns pip's output into progress: packages found while it downloads, packages in place while it installs.
+    """Turns pip's output into progress: bytes of each package while it downloads, packages in place while it installs.
 
-    ``environment_folder`` is the virtual environment, ``total`` the number of packages; ``percents`` are where the
-    download begins, the installation begins and it ends.
+    ``environment_folder`` is the virtual environment, ``temporary`` pip's folder for temporary files, ``total`` the
+    number of packages; ``percents`` are where the download begins, the installation begins and it ends.
     """
 
-    def __init__(self, report, environment_folder, total, percents):
+    def __init__(self, report, environment_folder, temporary, total, percents):
         self._report = report
         self._folder = environment_folder
+        self._temporary = temporary
         self._total = total
         self._download_at, self._install_at, self._end_at = percents
         self._found = 0
+        self._file, self._size, self._told = None, 0.0, 0.0
         self._installed, self._before = None, 0
 
     def __call__(self, line):
         stripped = line.strip()
+        size = re.fullmatch(r"Downloading (\S+).* \(([\d.]+) ([kMG])B\)", stripped)
         if stripped.startswith(("Collecting ", "Processing ")):
+            self._file = None
             self._found = min(self._found + 1, self._total)
-            percent = self._download_at + (self._install_at - self._download_at) * (self._found - 1) / self._total
-            self._report(percent, f"Package {self._found} of {self._total}: {_package(stripped)}")
-        elif stripped.startswith("Downloading "):
-            self._report(None, f"Downloading {_package(stripped)}")
+            self._report(self._percent(0.0), f"Package {self._found} of {self._total}: {_package(stripped)}")
+        elif size:
+            self._file, self._size = _package(stripped), float(size[2]) * _UNITS[size[3]]
+            self._told = time.monotonic()
+            self._report(None, f"Downloading {self._file} ({size[2]} {size[3]}B)")
         elif stripped.startswith("Installing collected packages"):
+            self._file = None
             self._before = self._in_place()
             self._installed = 0
             self._report(self._install_at, f"Installing {self._total} packages.")
 
     def wait(self):
-        """Count what is in place; called between pip's lines, since pip prints none while it installs."""
+        """Look at the file that pip downloads, or count what is in place; called between pip's lines."""
+        if self._file:
+            self._look_at_download()
         if self._installed is None:
             return
         installed = self._in_place() - self._before
         if installed > self._installed:
             self._installed = installed
             self._report(self._install_at + (self._end_at - self._install_at) * min(installed / self._total, 1.0), None)
+
+    def _look_at_download(self):
+        sizes = [found.stat().st_size for found in self._temporary.glob(f"pip-*/{self._file}")]
+        done = min(max(sizes, default=0) / self._size, 1.0)
+        text = None
+        if time.monotonic() - self._told >= TELL_SECONDS:
+            self._told = time.monotonic()
+            text = f"{self._file}: {done * self._size / 1e6:.0f} of {self._size / 1e6:.0f} MB"
+        self._report(self._percent(done), text)
+
+    def _percent(self, done):
+        """Return the percentage for the part ``done`` (0 to 1) of the package that pip is at."""
+        return self._download_at + (self._install_at - self._download_at) * (self._found - 1 + done) / self._total
 
     def _in_place(self):
         pattern = "Lib/site-packages" if os.name == "nt" else "lib/python*/site-packages"
@@ -126,4 +162,4 @@ def environment():
     """Return the environment for pip: clean, but with the user's package index, proxy and certificates."""
     kept = {name: value for name, value in os.environ.items() if name.upper() in _PIP_SOURCES}
     # pip's configuration file may say user = true, which a virtual environment refuses.
-    return clean_environment({**kept, "PIP_USER": "0"})
+    return clean_environment({**_PATIENCE, **kept, "PIP_USER": "0"})

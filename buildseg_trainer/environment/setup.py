@@ -1,6 +1,7 @@
 """Create or repair the training environment: a venv with the locked packages, verified by a real training step."""
 
 import shutil
+import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ from buildseg_trainer.environment import (
     base_python,
     child_process,
     in_use,
+    installer,
     paddle_builds,
     pip_output,
     probe,
@@ -42,17 +44,16 @@ TEMPORARY = "setup-tmp"
 _MADE = frozenset({"bin", "lib", "lib64", "include", "Scripts", "Lib", "Include", "pyvenv.cfg", TEMPORARY})
 # Measured with CPython 3.11 on Linux, rounded up: the packages, and the wheels unpacked from pip's cache meanwhile.
 NEEDED_DISK = {"cpu": 2.5e9, "gpu": 14e9, APPLY: 0.5e9}
-GPU_PACKAGE = "paddlepaddle-gpu"
 DEVICES = paddle_builds.CHOICES
 
-GPU_PACKAGES = 15  # Paddle and NVIDIA's libraries, about
+# Characters of the longest path in an environment on Windows (a script of VisualDL, a header of Paddle), and those that
+# a path may have there unless the system allows more.
+LONGEST_PATH, MOST_CHARACTERS = 152, 259
 # A GPU's libraries are read from a cold disk, and looked through by a virus scanner, in the first step.
 GPU_PROBE_TIMEOUT = 900.0
 
-# Phases of the work, in percent of the whole. Of a build for GPUs, four fifths are its own packages.
+# Phases of the work, in percent of the whole; between them is the installation (installer.py).
 _VENV_AT, _VERIFY_AT = 2.0, 90.0
-_INSTALL = {"cpu": (6.0, 60.0, 85.0), "gpu": (6.0, 15.0, 20.0)}  # download, installation, end
-_INSTALL_GPU = (20.0, 75.0, 90.0)
 
 
 @dataclass(frozen=True)
@@ -72,14 +73,15 @@ def create(
     report=no_report,
     is_cancelled=never_cancelled,
     purpose=TRAIN,
+    proxies=None,
 ):
     """Create the training environment in ``folder``, or repair an existing one, and return a :class:`Created`.
 
-    ``purpose`` is "train", or "apply" for a small environment of numpy and onnxruntime, which applies exported models
+    ``purpose`` is "train", or "apply" for a small environment without Paddle, which applies and evaluates ONNX models
     on the CPU. One for training serves that, too, and is not replaced by a small one. ``device`` is one of
     :data:`DEVICES`, ``interpreter`` the Python to make it from (default: one is looked for), ``wheels`` a folder with
     all the wheels, which makes pip ask no package index. ``report(percent, text)`` is told of every package,
-    ``is_cancelled()`` is asked ten times a second.
+    ``is_cancelled()`` is asked ten times a second. ``proxies`` are variables as HTTPS_PROXY, for pip and uv.
 
     An environment made by this plugin from the same lock is only verified, under "auto" whatever its build is; any
     other of ours in ``folder`` is rebuilt, and nothing else that lies there is touched; a folder that holds only other
@@ -93,7 +95,9 @@ def create(
     EnvironmentNotReadyError (no base Python, and uv cannot bring one; the installation failed, or does not train),
     Cancelled (the folder is left incomplete; the next call repairs it).
     """
-    return _Setup(folder, device, interpreter, wheels, report, is_cancelled, purpose).run()
+    setup = _Setup(folder, device, interpreter, wheels, report, is_cancelled, purpose)
+    setup.proxies = dict(proxies or {})
+    return setup.run()
 
 
 class _Setup:
@@ -117,6 +121,7 @@ class _Setup:
         self.purpose = purpose
         self.log = self.folder / LOG_FILE
         self.device = None
+        self.proxies = {}
         self.warnings = []
 
     def run(self):
@@ -236,6 +241,13 @@ class _Setup:
                 f"The folder {self.folder} is not empty and holds no environment made by this plugin: give a new or"
                 " empty folder."
             )
+        most = MOST_CHARACTERS - LONGEST_PATH - 1
+        if len(str(self.folder)) > most and self.purpose == TRAIN and not _long_paths_work():
+            raise InputError(
+                f"The path of the folder {self.folder} is too long: Windows takes {MOST_CHARACTERS} characters, and "
+                f"the packages need {LONGEST_PATH} of them; give a FOLDER of at most {most} characters, such as "
+                "C:\\buildseg_trainer."
+            )
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self.log.touch()
@@ -284,47 +296,13 @@ class _Setup:
         return self.folder / TEMPORARY
 
     def _install(self, base):
-        pins = requirements_lock.pins(base.version, base.platform, self.device, self.purpose)
-        requirements = self._temporary / "requirements.txt"
-        is_gpu = self.device != paddle_builds.CPU
-        version = pins.pop("paddlepaddle") if is_gpu else None
-        requirements.write_text("".join(f"{name}=={version}\n" for name, version in pins.items()), encoding="utf-8")
-        percents = _INSTALL["gpu" if is_gpu else "cpu"]
-        progress = pip_output.InstallProgress(self.report, self.folder, len(pins), percents)
-        self._pip(["--no-deps", "-r", requirements, *self._sources()], progress, base)
-        if is_gpu:
-            self._install_gpu(version, requirements, base)
-
-    def _install_gpu(self, version, requirements, base):
-        """Install Paddle's GPU build with the NVIDIA packages it asks for; what the lock pins stays as it is."""
-        self.report(
-            _INSTALL_GPU[0],
-            f"Installing {GPU_PACKAGE} {version} for {self.device} with NVIDIA's libraries: about 4 GB are downloaded.",
-        )
-        index = paddle_builds.GPU_INDEX.format(self.device)
-        sources = self._sources() or ["--extra-index-url", index]
-        progress = pip_output.InstallProgress(self.report, self.folder, GPU_PACKAGES, _INSTALL_GPU)
-        # Through its cache, pip before 23.3 takes three times the size of a wheel of memory, and as much disk again.
-        arguments = [f"{GPU_PACKAGE}=={version}", "--constraint", requirements, "--no-cache-dir", *sources]
-        self._pip(arguments, progress, base)
-
-    def _sources(self):
-        return [] if self.wheels is None else ["--no-index", "--find-links", self.wheels]
-
-    def _pip(self, arguments, progress, base):
-        # No bar, which is noise in a log; no compiling, since most modules of these packages are never imported, and
-        # Python compiles the others when they are: see _probe.
-        options = [*pip_output.OPTIONS, "--only-binary", ":all:", "--progress-bar", "off", "--no-compile"]
-        command = [python_in(self.folder), "-m", "pip", "install", *options, *arguments]
-
-        def explain(finished):
-            return pip_output.failure_reason(finished, base.version, self.wheels)
-
-        self._run(command, "Installing", pip_output.environment(), progress, explain)
+        tool = installer.Installer(self.folder, self._temporary, self.wheels, self._run, self.report)
+        tool.install(base, self.device, self.purpose)
 
     def _run(self, arguments, what, environment, progress=child_process.nothing, explain=pip_output.failure_reason):
         """Run a command to its end; ``explain`` makes the reason of a failure of what it has said (a Finished)."""
         # Temporary files go beside the environment: a small system folder fills up, and a cancelled pip leaves its own.
+        environment.update(self.proxies)
         environment.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self._temporary)))
         with self.log.open("a", encoding="utf-8") as log:
             log.write(f"\n{time.strftime('%Y-%m-%d %H:%M:%S')} {' '.join(map(str, arguments))}\n")
@@ -363,6 +341,19 @@ class _Setup:
         if state.get("state") == READY:
             return Cancelled(f"Cancelled: the environment in {self.folder} is as it was, but was not verified.")
         return Cancelled(f"Cancelled: the environment in {self.folder} is incomplete; running this again repairs it.")
+
+
+def _long_paths_work():
+    """Return whether paths may have more than 259 characters: everywhere but on Windows, and there on request."""
+    if sys.platform != "win32":
+        return True
+    import winreg
+
+    try:
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SYSTEM\CurrentControlSet\Control\FileSystem") as key:
+            return winreg.QueryValueEx(key, "LongPathsEnabled")[0] == 1
+    except OSError:
+        return False
 
 
 def _is_empty(folder):

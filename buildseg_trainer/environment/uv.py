@@ -13,7 +13,7 @@ import os
 import shutil
 
 from buildseg_trainer import about
-from buildseg_trainer.environment import base_python, pip_output
+from buildseg_trainer.environment import base_python, installer, pip_output
 from buildseg_trainer.environment.interpreter import clean_environment, python_in
 from buildseg_trainer.errors import EnvironmentNotReadyError
 
@@ -27,8 +27,9 @@ def choose(given, purpose, folder, temporary, wheels, run, report):
 
     Raises EnvironmentNotReadyError when none can be had.
     """
+    minors = installer.pythons_of(wheels, purpose) if wheels else ()
     try:
-        return base_python.choose(given, purpose)
+        return base_python.choose(given, purpose, minors)
     except base_python.NoPythonFits as error:
         problem = error
     report(0.0, f"No Python on this computer fits: uv brings Python {PYTHON_VERSION}.")
@@ -55,7 +56,9 @@ def bring_python(folder, temporary, run, wheels=None):
     """
     python = _installed(folder)
     if python is None:
-        uv = shutil.which("uv") or _from_index(temporary, run, wheels)
+        # A folder of wheels has the uv that asks for the very archive of Python that lies beside it.
+        brings_uv = wheels is not None and any(wheels.glob("uv-*.whl"))
+        uv = (None if brings_uv else shutil.which("uv")) or _from_index(temporary, run, wheels)
         if uv is None:
             return None
         environment = _environment(folder, temporary, wheels)

@@ -54,6 +54,7 @@ class Desktop:
     def close(self):
         """Remove everything; running trainings go on."""
         self.watcher.stop()
+        self.dock.stop()
         for task in list(self._tasks.values()):
             task.drop()
         for action in (self.action, self.guide_action):

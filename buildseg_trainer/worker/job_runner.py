@@ -11,7 +11,7 @@ from pathlib import Path
 
 from buildseg_trainer.common.files import FULL, is_full, read_json, write_json
 from buildseg_trainer.errors import BuildsegTrainerError
-from buildseg_trainer.runs import processes
+from buildseg_trainer.runs import model_path, processes
 from buildseg_trainer.runs import worker_jobs as waiting
 from buildseg_trainer.runs.events import EventWriter
 from buildseg_trainer.worker.runtime import bootstrap, error_messages
@@ -60,7 +60,8 @@ def main(command, path):
     job = Job(path)
     _end_with_caller(job)
     try:
-        bootstrap.import_paddle()
+        if command != "evaluate" or _needs_paddle(job.request):
+            bootstrap.import_paddle()
         if command == "evaluate":
             from buildseg_trainer.worker.evaluation import evaluate as module
         else:
@@ -82,6 +83,11 @@ def main(command, path):
         log.error("The result could not be written (%s).", error)
         result = {"error": str(error)}
     return 1 if "error" in result else 0
+
+
+def _needs_paddle(request):
+    """Return whether an evaluation needs Paddle: an ONNX model does not, nor do counts that were made elsewhere."""
+    return "counts" not in request and model_path.resolve(request["model"]).kind != model_path.ONNX
 
 
 def explain(error, command, job):

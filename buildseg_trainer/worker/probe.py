@@ -16,7 +16,7 @@ from buildseg_trainer.worker.runtime import error_messages
 MODULES = {
     "numpy": "arrays",
     "cv2": "image decoding",
-    "PIL": "mask decoding",
+    "PIL": "image and mask decoding",
     "yaml": "deployment descriptions",
     "paddle": "training",
     "paddleseg": "the networks",
@@ -28,7 +28,7 @@ if sys.version_info < (3, 13):
     # There are no wheels for later Pythons; training needs none.
     MODULES["paddle2onnx"] = "ONNX export"
 # What an environment needs that applies models only.
-APPLYING = ("numpy", "onnxruntime")
+APPLYING = ("numpy", "onnxruntime", "PIL", "jinja2")
 # An ONNX model (in protobuf) of 1 x 3 x 32 x 32 values whose output y is its input x.
 IDENTITY = (
     b"\x08\x08\x12\x00:O"

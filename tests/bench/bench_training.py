@@ -182,7 +182,7 @@ class Loops:
         from buildseg_trainer.runs.config import resolve
         from buildseg_trainer.worker.data import loader as data_loader
         from buildseg_trainer.worker.data import tiles as tile_data
-        from buildseg_trainer.worker.evaluation import predictor
+        from buildseg_trainer.worker.evaluation import network_predictor
         from buildseg_trainer.worker.models import build, tracing
         from buildseg_trainer.worker.optim import losses, step
 
@@ -200,7 +200,7 @@ class Loops:
         self.forward = tracing.accelerate(self.network, model, "cpu", [batch_size, 3, SIZE, SIZE])
         self.optimizer = paddle.optimizer.AdamW(1e-4, parameters=self.network.parameters())
         self.ready = [list(map(paddle.to_tensor, batch)) for batch in itertools.islice(self.batches(), 2)]
-        self.predictor = predictor.NetworkPredictor(self.network, self.config, "cpu", batch_size * SIZE**2)
+        self.predictor = network_predictor.NetworkPredictor(self.network, self.config, "cpu", batch_size * SIZE**2)
         self.their_network = build.build(model)
         self.their_sets = [
             Dataset(mode, str(folder), steps, 2, **{f"{mode}_path": str(folder / f"{mode}.txt")})

@@ -30,11 +30,14 @@ ALGORITHMS = {
         "parameters": {
             "PYTHON": ("file", True, True),
             "REPORT": ("fileDestination", True, False),
+            "JSON": ("fileDestination", True, False),
         },
         "defaults": {},
         "outputs": {
             "REPORT": "outputFile",
+            "JSON": "outputFile",
             "READY": "outputBoolean",
+            "PAGE": "outputHtml",
         },
     },
     "createtiles": {

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import processing
 import pytest
-from conftest import RecordingFeedback, run
+from conftest import BUILDINGS, RecordingFeedback, run
 from osgeo import gdal
 from qgis.core import (
     QgsFeature,
@@ -75,13 +75,13 @@ def test_mask_probability_and_footprints(extract, raster, exported_run, own_home
     assert not list(own_home.glob("buildseg_trainer/unfinished/*"))
 
 
-def test_with_an_environment_that_only_applies_models(extract, exported_run, tmp_path, monkeypatch):
-    """A real one, of numpy and onnxruntime; the settings do not remember it after this test."""
+def test_with_an_environment_that_only_applies_models(extract, exported_run, split, raster, tmp_path, monkeypatch):
+    """A real one, without Paddle; the settings do not remember it after this test."""
     monkeypatch.setattr(settings, "remember_training_python", lambda python: None)
     folder = tmp_path / "small environment"
     python = run("setupenvironment", {"FOLDER": str(folder), "PURPOSE": "apply"})["PYTHON"]
     packages = {path.name.partition("-")[0] for path in folder.glob("lib/python*/site-packages/*.dist-info")}
-    assert packages - {"pip", "setuptools"} == {"numpy", "onnxruntime"}
+    assert packages - {"pip", "setuptools"} == {"numpy", "onnxruntime", "pillow", "jinja2", "markupsafe"}
     feedback = RecordingFeedback()
     assert run("setupenvironment", {"FOLDER": str(folder), "PURPOSE": "apply"}, feedback)["PYTHON"] == python
     assert any("is up to date" in line for line in feedback.lines)
@@ -90,12 +90,21 @@ def test_with_an_environment_that_only_applies_models(extract, exported_run, tmp
     result, _ = extract(**EVERYTHING, PYTHON=python)
     assert result["BUILDING_COUNT"] > 0
 
+    for name, on in {
+        "tiles": {"DATASET": str(split)},
+        "raster": {"RASTER": raster, "BUILDINGS": str(BUILDINGS)},
+    }.items():
+        model = {"MODEL": str(exported_run / "export"), "OUTPUT": str(tmp_path / name)}
+        measured = run("evaluatemodel", {**model, **on, "PYTHON": python})
+        assert 0 < measured["ACCURACY"] < 1 and Path(measured["REPORT"]).stat().st_size > 10_000
+
     checked = run("checkenvironment", {"PYTHON": python, "REPORT": str(tmp_path / "report.md")})
     assert not checked["READY"]
     report = Path(checked["REPORT"]).read_text(encoding="utf-8")
     assert report.startswith("# Environment for applying models: ready") and "PURPOSE=train" in report
-    with pytest.raises(QgsProcessingException, match=r"has no Paddle, since it was made to apply models: .*=train\.$"):
-        run("exportmodel", {"MODEL": str(exported_run.parent), "PYTHON": python})
+    for algorithm in ("exportmodel", "evaluatemodel"):
+        with pytest.raises(QgsProcessingException, match=r"no Paddle, since it was made to apply models: .*=train\.$"):
+            run(algorithm, {"MODEL": str(exported_run), "PYTHON": python})
 
 
 def test_area_with_selection_and_extent(extract, raster, tmp_path):

@@ -13,10 +13,12 @@ from conftest import RecordingFeedback, run
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
+    QgsNetworkAccessManager,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingUtils,
     QgsProject,
+    QgsSettings,
     QgsVectorLayer,
 )
 
@@ -524,12 +526,60 @@ def test_export_from_a_run_without_checkpoint_is_refused(finished_run, training_
 
 
 def test_check_environment(training_python, tmp_path):
-    result = run("checkenvironment", {"PYTHON": training_python, "REPORT": str(tmp_path / "report.md")})
+    files = {"REPORT": str(tmp_path / "report.md"), "JSON": str(tmp_path / "report.json")}
+    result = run("checkenvironment", {"PYTHON": training_python, **files})
     assert result["READY"] is True
     text = (tmp_path / "report.md").read_text(encoding="utf-8")
-    assert "paddlepaddle" in text and "QGIS" in text
+    assert "paddlepaddle" in text and "QGIS" in text and "NVIDIA's driver: no NVIDIA driver was found" in text
+    assert "| numpy |" in Path(result["PAGE"]).read_text(encoding="utf-8")
+    facts = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert facts["ready"] and facts["versions"]["paddleseg"] == "2.8.0" and facts["devices"] == ["cpu"]
     result = run("checkenvironment", {"PYTHON": "/usr/bin/python3"})
-    assert result["READY"] is False and result["REPORT"] is None
+    assert result["READY"] is False and result["REPORT"] is None and result["JSON"] is None
+
+
+def test_a_report_names_neither_the_user_nor_passwords(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path / "jane"))
+    python = tmp_path / "jane" / "token=abc" / "python"
+    result = run("checkenvironment", {"PYTHON": str(python), "JSON": str(tmp_path / "report.json")})
+    for file in (result["PAGE"], result["JSON"]):
+        text = Path(file).read_text(encoding="utf-8")
+        assert "~/token=***" in text and "jane" not in text and "abc" not in text
+
+
+@pytest.mark.parametrize(
+    ("values", "own", "expected"),
+    [
+        ({}, {}, None),
+        ({"proxyType": "HttpProxy"}, {}, "http://proxy.example:3128"),
+        (
+            {"proxyType": "HttpProxy", "proxyUser": "me", "proxyPassword": "a b@"},
+            {},
+            "http://me:a%20b%40@proxy.example:3128",
+        ),
+        ({"proxyType": "Socks5Proxy"}, {}, None),
+        ({"proxyType": "HttpProxy"}, {"https_proxy": "http://own:1"}, None),
+    ],
+)
+def test_the_proxy_of_qgis_is_that_of_the_setup(monkeypatch, values, own, expected):
+    for name in ("http_proxy", "https_proxy", "all_proxy", "pip_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    for name, value in own.items():
+        monkeypatch.setenv(name, value)
+    asked = []
+    monkeypatch.setattr(setup, "create", lambda folder, **given: asked.append(given) or setup.Created("python", "cpu"))
+    monkeypatch.setattr(settings, "remember_training_python", lambda python: None)
+    stored = {"proxyEnabled": bool(values), "proxyHost": "proxy.example", "proxyPort": "3128", **values}
+    for name, value in stored.items():
+        QgsSettings().setValue(f"proxy/{name}", value)
+    try:
+        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+        run("setupenvironment", {})
+    finally:
+        QgsSettings().remove("proxy")
+        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+    assert asked[0]["proxies"] == ({"HTTP_PROXY": expected, "HTTPS_PROXY": expected} if expected else {})
 
 
 def test_set_up_environment_recognises_a_ready_one(training_python, monkeypatch):

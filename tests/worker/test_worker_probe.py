@@ -23,6 +23,5 @@ def test_a_model_that_cannot_be_applied_is_one_sentence(capsys, monkeypatch):
 def test_a_missing_package_is_one_sentence(capsys, monkeypatch):
     monkeypatch.setattr(probe.importlib, "import_module", lambda name: __import__("missing_" + name))
     assert [problem.partition(" (")[0] for problem in answer(capsys)["problems"]] == [
-        "The package numpy",
-        "The package onnxruntime",
+        *("The package numpy", "The package PIL", "The package onnxruntime", "The package jinja2"),
     ]

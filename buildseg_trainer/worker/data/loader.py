@@ -141,20 +141,6 @@ class Batches:
         self._pool.shutdown(cancel_futures=True)
 
 
-def read_ahead(pairs, count):
-    """Yield what ``read_pair`` returns for every pair; threads read up to ``count`` pairs ahead."""
-    pool = ThreadPoolExecutor(default_workers(), thread_name_prefix="reader")
-    waiting = iter(pairs)
-    tasks = collections.deque(pool.submit(tiles.read_pair, pair) for pair in itertools.islice(waiting, count))
-    try:
-        while tasks:
-            found = tasks.popleft().result()
-            tasks.extend(pool.submit(tiles.read_pair, pair) for pair in itertools.islice(waiting, 1))
-            yield found
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
 def default_workers():
     """Return the number of loader threads for the device in use: one for training on a CPU, up to 8 on a GPU."""
     return 1 if paddle.device.get_device() == "cpu" else min(8, usable_cores())

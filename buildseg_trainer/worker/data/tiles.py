@@ -1,14 +1,22 @@
 """Reading tiles: list files, images, masks, and their normalised values."""
 
+import collections
+import io
+import itertools
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import cv2
 import numpy as np
 from PIL import Image
 
 from buildseg_trainer.common import lists
 from buildseg_trainer.common.classes import IGNORE
 from buildseg_trainer.errors import InputError
+
+try:
+    import cv2
+except ModuleNotFoundError:  # in an environment that applies models only: Pillow decodes to the same pixels, but slower
+    cv2 = None
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 GREY_8_BIT = [8, 0]  # bit depth and colour type, behind the size at the start of a PNG
@@ -52,13 +60,25 @@ def read_image(path):
         content = np.fromfile(path, dtype=np.uint8)
     except OSError as error:
         raise InputError(f"The image {path} cannot be read ({error.strerror}); put it back.") from error
-    image = cv2.imdecode(content, cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION) if content.size else None
+    image = _decoded(content)
     if image is None:
         raise InputError(
             f"The image {path} cannot be decoded; put a readable one of this name there, or take the tile off the "
             "lists and start a new run."
         )
-    return cv2.cvtColor(image, cv2.COLOR_BGR2RGB)
+    return image
+
+
+def _decoded(content):
+    """Return the pixels of an image file's bytes, uint8 H x W x 3, or None."""
+    if cv2 is None:
+        try:
+            with Image.open(io.BytesIO(content)) as picture:
+                return np.asarray(picture.convert("RGB"))
+        except (OSError, ValueError, SyntaxError):
+            return None
+    image = cv2.imdecode(content, cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION) if content.size else None
+    return None if image is None else cv2.cvtColor(image, cv2.COLOR_BGR2RGB)
 
 
 def read_mask(path):
@@ -88,7 +108,7 @@ def _read_grey_png(path):
     Anything else, also what is broken, is for Pillow: OpenCV would make colours of a palette, and does not say why.
     """
     content = np.fromfile(path, dtype=np.uint8)
-    if content[:8].tobytes() != PNG_SIGNATURE or content[24:26].tolist() != GREY_8_BIT:
+    if cv2 is None or content[:8].tobytes() != PNG_SIGNATURE or content[24:26].tolist() != GREY_8_BIT:
         return None
     mask = cv2.imdecode(content, cv2.IMREAD_UNCHANGED)
     return None if mask is None or mask.ndim != 2 else mask
@@ -105,6 +125,20 @@ def read_pair(pair):
     return image, mask
 
 
+def read_ahead(pairs, count, workers=1):
+    """Yield what ``read_pair`` returns for every pair; ``workers`` threads read up to ``count`` pairs ahead."""
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="reader")
+    waiting = iter(pairs)
+    tasks = collections.deque(pool.submit(read_pair, pair) for pair in itertools.islice(waiting, count))
+    try:
+        while tasks:
+            found = tasks.popleft().result()
+            tasks.extend(pool.submit(read_pair, pair) for pair in itertools.islice(waiting, 1))
+            yield found
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
 def normalize(image, normalization, out=None):
     """Return a uint8 image H x W x 3 as float32 3 x H x W: value / 255, minus mean, over deviation.
 
@@ -113,6 +147,6 @@ def normalize(image, normalization, out=None):
     if out is None:
         out = np.empty((3, *image.shape[:2]), dtype=np.float32)
     levels = np.arange(256, dtype=np.float32) / 255.0
-    for plane, target, mean, deviation in zip(cv2.split(image), out, normalization["mean"], normalization["std"]):
-        cv2.LUT(plane, (levels - np.float32(mean)) / np.float32(deviation), dst=target)
+    for channel, (target, mean, deviation) in enumerate(zip(out, normalization["mean"], normalization["std"])):
+        np.take((levels - np.float32(mean)) / np.float32(deviation), image[:, :, channel], out=target, mode="clip")
     return out

@@ -11,7 +11,7 @@ A request may bring Counts that were made elsewhere, as those of a raster are, i
     "warnings": sentences that were shown already, for the report
     "command": the line for a shell that does the same, or null
 
-There is no tiles.csv then.
+There is no tiles.csv then. Paddle is imported for networks and static models only.
 """
 
 from typing import NamedTuple
@@ -27,7 +27,7 @@ from buildseg_trainer.worker.evaluation import counts, html_report, metrics, pro
 from buildseg_trainer.worker.evaluation import predictor as prediction
 from buildseg_trainer.worker.evaluation.tile_counts import TileCounts
 from buildseg_trainer.worker.models import source as model_source
-from buildseg_trainer.worker.runtime import devices
+from buildseg_trainer.worker.runtime import processor
 
 SCHEMA_VERSION = 1
 
@@ -95,12 +95,12 @@ def _measure(job, source):
     request = job.request
     dataset = source.dataset_for(request["dataset"])
     pairs = tiles.read_list(dataset, request["split"])
-    job.device = device = devices.select(request["device"] if source.kind == "network" else "cpu")
+    predict, description = predictor(source, request["device"], pairs, job)
     labels = {
         "dataset": str(dataset),
         "split": request["split"],
         "images": len(pairs),
-        "device": devices.describe(device),
+        "device": description,
         **provenance.lists(source, dataset),
     }
     job.report(0, f"Evaluating {source.title} on {len(pairs)} tiles ({request['split']}) with {labels['device']}.")
@@ -119,21 +119,28 @@ def _measure(job, source):
             extremes.add(html_report.Sample(path.name, tile.image, tile.truth, tile.prediction, iou))
         job.report(95.0 * done / len(pairs))
 
-    sums = prediction.evaluate(predictor(source, device, pairs), pairs, on_batch)
+    sums = prediction.evaluate(predict, pairs, on_batch)
     of_tiles.write(job.product / "tiles.csv")
     return Measured(of_tiles.to_json(sums), extremes.samples(), labels, [doubt] if doubt else [])
 
 
-def predictor(source, device, pairs):
-    """Return the predictor (images -> class ids) of a Source, for the tiles of ``pairs``."""
-    if source.kind == "network":
+def predictor(source, wanted, pairs, job):
+    """Return the predictor (images -> class ids) of a Source for the tiles of ``pairs``, and its device as text.
+
+    A network is computed on the device that is ``wanted``, which becomes that of the ``job``, others on the CPU.
+    """
+    if source.kind == "onnx":
+        return prediction.BlockPredictor(prediction.OnnxProbabilities(source.path)), processor.describe()
+    from buildseg_trainer.worker.evaluation import network_predictor
+    from buildseg_trainer.worker.runtime import devices
+
+    job.device = device = devices.select(wanted if source.kind == "network" else "cpu")
+    if source.kind == "static":
+        weights = source.path.with_suffix(".pdiparams")
+        found = prediction.BlockPredictor(network_predictor.StaticIds(source.path, weights))
+    else:
         ((size, _),) = prediction.sizes(pairs).most_common(1) or [(None, 0)]
         # As much at once as the run was trained with: it has validated itself within that memory, too.
         pixels = source.config.batch_size * source.config.input_size**2
-        return prediction.NetworkPredictor(source.network(), source.config, device, pixels, size)
-    # Only here, so that networks are measured also where onnxruntime is missing.
-    from buildseg_trainer.worker.evaluation import exported_models
-
-    if source.kind == "onnx":
-        return exported_models.BlockPredictor(exported_models.OnnxProbabilities(source.path))
-    return exported_models.BlockPredictor(exported_models.StaticIds(source.path, source.path.with_suffix(".pdiparams")))
+        found = network_predictor.NetworkPredictor(source.network(), source.config, device, pixels, size)
+    return found, devices.describe(device)

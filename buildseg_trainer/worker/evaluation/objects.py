@@ -4,7 +4,6 @@ Objects are the connected parts (4 neighbours) of a mask. Truth and prediction a
 each once, down to an IoU of 0.5 (SpaceNet's rule; above 0.5 no other pairing is possible).
 """
 
-import cv2
 import numpy as np
 
 from buildseg_trainer.common.classes import BUILDING, IGNORE
@@ -72,9 +71,9 @@ class _Parts:
     """The connected parts of a mask: ``labels`` (0 is the background), and by label ``areas`` and ``touches``."""
 
     def __init__(self, mask, cut):
-        count, self.labels, statistics, _ = cv2.connectedComponentsWithStats(mask.view(np.uint8), connectivity=4)
-        self.areas = statistics[:, cv2.CC_STAT_AREA].astype(np.int64)
-        self.touches = np.zeros(count, dtype=bool)
+        self.labels = _labels(mask)
+        self.areas = np.bincount(self.labels.reshape(-1))
+        self.touches = np.zeros(len(self.areas), dtype=bool)
         self.touches[self.labels[cut]] = True
 
 
@@ -82,10 +81,31 @@ def _beside(ignored):
     """Return the pixels at the edge of a tile and beside ignored pixels."""
     cut = np.ones(ignored.shape, dtype=bool)
     cut[1:-1, 1:-1] = False
-    if ignored.any():
-        cross = cv2.getStructuringElement(cv2.MORPH_CROSS, (3, 3))
-        cut |= cv2.dilate(ignored.view(np.uint8), cross).view(bool)
+    cut |= ignored
+    cut[1:] |= ignored[:-1]
+    cut[:-1] |= ignored[1:]
+    cut[:, 1:] |= ignored[:, :-1]
+    cut[:, :-1] |= ignored[:, 1:]
     return cut
+
+
+def _labels(mask):
+    """Return the number of the connected part (4 neighbours) of each pixel of a bool array, 0 outside of all."""
+    # The runs of the rows are numbered, and each gets the smallest number of those that it is connected with.
+    padded = np.pad(mask, ((0, 0), (0, 1)))  # which ends the run of a row
+    starts = np.diff(padded.reshape(-1).astype(np.int8), prepend=0) == 1
+    runs = (np.cumsum(starts, dtype=np.int32).reshape(padded.shape) * padded)[:, :-1]
+    count = int(starts.sum()) + 1
+    both = mask[1:] & mask[:-1]
+    above, below = np.divmod(np.unique(runs[:-1][both] * np.int64(count) + runs[1:][both]), count)
+    roots = np.arange(count)
+    while (roots[above] != roots[below]).any():
+        smaller = np.minimum(roots[above], roots[below])
+        for side in (above, below):
+            np.minimum.at(roots, roots[side], smaller)
+        while (roots[roots] != roots).any():
+            roots = roots[roots]
+    return np.unique(roots, return_inverse=True)[1][runs]
 
 
 def _overlaps(real, made):

@@ -1,25 +1,19 @@
-"""Prediction of whole tiles, their confusion matrix and their histogram of probabilities."""
+"""Prediction of whole tiles, their confusion matrix and their histogram of probabilities. Needs no Paddle."""
 
 import collections
 import contextlib
 from typing import NamedTuple, Optional
 
-import cv2
 import numpy as np
-import paddle
-import paddle.nn.functional as functional
 from PIL import Image
 
-from buildseg_trainer.runs.config.constants import BLOCK, DIVISOR
-from buildseg_trainer.worker.data import loader
+from buildseg_trainer.common.classes import BUILDING
+from buildseg_trainer.runs.config.constants import BLOCK, NORMALIZE
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import histogram, metrics
-from buildseg_trainer.worker.models import tracing
+from buildseg_trainer.worker.scoring import outputs
 
-MOST_TILES = 4  # at once: more are not faster on a CPU
-MOST_TILES_ON_GPU = 16
-# Of all tiles that are predicted at once, so that the memory is bounded.
-FEWEST_PIXELS, MOST_PIXELS = BLOCK**2, MOST_TILES * BLOCK**2
+READ_AHEAD = 4  # tiles
 
 
 class Tile(NamedTuple):
@@ -43,95 +37,58 @@ class Sums(NamedTuple):
     loss: Optional[float]
 
 
-class NetworkPredictor:
-    """Class ids and probabilities of whole tiles by a dynamic Paddle network.
+class OnnxProbabilities:
+    """Probabilities by a ``model.onnx``, loaded the way buildseg 0.2 and later do (onnxruntime, first input)."""
 
-    About ``pixels`` are computed at once, but at least one tile.
+    def __init__(self, path):
+        import onnxruntime  # only here: networks are measured also where it is missing
 
-    Tiles of ``size`` (height, width), or else of that of the first ones, are computed by a traced network, which is
-    faster. Others are not: each size would take seconds to trace, and memory until the end.
-    Under ``fit`` crop a tile is seen at native resolution (padded to a multiple of 32 px on the right and at the
-    bottom, cut off again); under resize it is scaled to the input size and the scores are scaled back first.
+        self._session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+        self._input = self._session.get_inputs()[0].name
+
+    def __call__(self, block):
+        """Return the probabilities, float32 1 x 2 x 512 x 512, of a normalised block 1 x 3 x 512 x 512."""
+        output = self._session.run(None, {self._input: block})[0]
+        return output if outputs.are_probabilities(self._session, output) else outputs.softmax(output)
+
+
+class BlockPredictor:
+    """Class ids and probabilities of whole tiles, block by block.
+
+    Right and bottom edges are filled up with zeros as buildseg does.
     """
 
-    def __init__(self, network, config, device, pixels=MOST_PIXELS, size=None):
-        self._network, self._config, self._device = network, config, device
-        self._tiles = MOST_TILES if device == "cpu" else MOST_TILES_ON_GPU
-        self._pixels = max(FEWEST_PIXELS, min(pixels, self._tiles * BLOCK**2))
-        self._size, self._traced = size, None
+    readers = 1
 
-    def batch_size(self, height, width):
-        """Return how many tiles of a size are to be predicted at once."""
-        larger = height * width
-        if self._config.fit == "resize":
-            larger = max(larger, self._config.input_size**2)
-        return max(1, min(self._tiles, self._pixels // larger))
+    def __init__(self, engine):
+        self._engine = engine
+
+    def batch_size(self, _height, _width):
+        """Return how many tiles are predicted at once: always 1."""
+        return 1
 
     def __call__(self, images):
         """Return (class ids, probabilities of building in steps of 1/200) of equally large uint8 images H x W x 3.
 
-        Both are uint8 N x H x W.
+        Both are uint8 N x H x W; the second is None for an engine that gives class ids.
         """
-        with paddle.no_grad():
-            return self._classes(self._tile_scores(images))
+        ids, steps = zip(*map(self._tile, images))
+        return np.stack(ids), None if steps[0] is None else np.stack(steps)
 
-    def with_losses(self, images, masks, losses):
-        """Return (class ids, steps, losses): as ``__call__``, and for every tile the loss of its scores.
-
-        ``losses`` takes ([scores 1 x 2 x H x W], labels int64 1 x H x W) and returns a 0-d tensor.
-        """
-        with paddle.no_grad():
-            scores = self._tile_scores(images)
-            found = [
-                losses([scores[number : number + 1]], paddle.to_tensor(mask[np.newaxis].astype(np.int64))).item()
-                for number, mask in enumerate(masks)
-            ]
-            return (*self._classes(scores), found)
-
-    def _tile_scores(self, images):
-        """Return the scores, float32 N x 2 x H x W, of equally large images at the images' own size."""
-        height, width = images[0].shape[:2]
-        full = self.batch_size(height, width)
-        self._size = self._size or (height, width)
-        scores_of = self._traced_scores if (height, width) == self._size else self._plain_scores
-        if self._config.fit == "resize":
-            size = self._config.input_size
-            images = [cv2.resize(image, (size, size)) for image in images]
-        rows, columns = images[0].shape[:2]
-        batch = np.zeros((len(images), 3, rows + -rows % DIVISOR, columns + -columns % DIVISOR), dtype=np.float32)
-        for image, target in zip(images, batch[:, :, :rows, :columns]):
-            tile_data.normalize(image, self._config.normalize, target)
-        self._network.eval()
-        scores = scores_of(batch, full)[:, :, :rows, :columns]
-        if self._config.fit == "resize":
-            scores = functional.interpolate(scores, (height, width), mode="bilinear")
-        return scores
-
-    def _classes(self, scores):
-        """Return the class of the larger score, that of the background where they are equal, and the steps."""
-        library = paddle
-        if self._device == "cpu":
-            # numpy is faster; a GPU is faster than copying the scores
-            scores, library = scores.numpy(), np
-        ids = (scores[:, 1] > scores[:, 0]).astype("uint8")
-        # The softmax of two scores, without overflow: 1 / (1 + exp(-d)) = (1 + tanh(d / 2)) / 2.
-        half = (library.tanh((scores[:, 1] - scores[:, 0]) * 0.5) + 1) * (histogram.STEPS / 2)
-        with np.errstate(invalid="ignore"):  # weights may be NaN; the training checks them
-            return np.asarray(ids), np.asarray(half.astype("uint8"))
-
-    def _plain_scores(self, batch, _full):
-        """Return the scores of a normalised batch by the network as it is."""
-        return self._network(paddle.to_tensor(batch))[0]
-
-    def _traced_scores(self, batch, full):
-        """Return the scores of a normalised batch of up to ``full`` tiles, filled up to that where it was traced."""
-        count = len(batch)
-        if self._traced is None:
-            shape = [full, *batch.shape[1:]]
-            self._traced = tracing.accelerate(self._network, self._config.model, self._device, shape, training=False)
-        if self._traced is not self._network and count < full:
-            batch = np.pad(batch, ((0, full - count), (0, 0), (0, 0), (0, 0)))
-        return self._traced(paddle.to_tensor(batch))[0][:count]
+    def _tile(self, image):
+        height, width = image.shape[:2]
+        filled = np.pad(image, ((0, -height % BLOCK), (0, -width % BLOCK), (0, 0)))
+        ids, steps = (np.empty(filled.shape[:2], dtype=np.uint8) for _ in range(2))
+        for top in range(0, filled.shape[0], BLOCK):
+            for left in range(0, filled.shape[1], BLOCK):
+                place = np.s_[top : top + BLOCK, left : left + BLOCK]
+                result = self._engine(tile_data.normalize(filled[place], NORMALIZE)[np.newaxis])
+                if result.ndim == 4:
+                    ids[place] = result[0].argmax(axis=0)
+                    steps[place] = histogram.to_steps(result[0, BUILDING])
+                else:  # class ids, which have no class axis
+                    ids[place], steps = result, None
+        return ids[:height, :width], None if steps is None else steps[:height, :width]
 
 
 def sizes(pairs):
@@ -143,14 +100,15 @@ def sizes(pairs):
     return found
 
 
-def tiles(pairs, batch_size):
+def tiles(pairs, predictor):
     """Yield (images, masks) lists of equally large tiles in the order of the list, read ahead.
 
-    ``batch_size(height, width)`` is how many tiles of a size there are at most in one.
+    ``predictor.batch_size(height, width)`` is how many tiles of a size there are at most in one, ``predictor.readers``
+    how many threads read them.
     """
     images, masks = [], []
-    for image, mask in loader.read_ahead(pairs, MOST_TILES):
-        if images and (image.shape != images[0].shape or len(images) == batch_size(*mask.shape)):
+    for image, mask in tile_data.read_ahead(pairs, READ_AHEAD, predictor.readers):
+        if images and (image.shape != images[0].shape or len(images) == predictor.batch_size(*mask.shape)):
             yield images, masks
             images, masks = [], []
         images.append(image)
@@ -163,11 +121,11 @@ def evaluate(predictor, pairs, on_batch=None, losses=None):
     """Return the Sums of ``predictor`` over ``pairs`` (see data.read_list).
 
     ``on_batch(done, tiles)`` is called after every batch with its Tiles; when it returns True, None is returned.
-    With ``losses`` (see NetworkPredictor.with_losses) the loss is computed, too.
+    With ``losses`` (see network_predictor) the loss is computed, too.
     """
     matrix, counts = np.zeros((2, 2), dtype=np.int64), np.zeros((2, histogram.STEPS + 1), dtype=np.int64)
     done, total = 0, 0.0
-    for images, masks in tiles(pairs, predictor.batch_size):
+    for images, masks in tiles(pairs, predictor):
         if losses is None:
             predictions, steps = predictor(images)
         else:

@@ -8,7 +8,7 @@ import paddle
 
 from buildseg_trainer.runs.config.constants import BLOCK, NORMALIZE
 from buildseg_trainer.worker.data import tiles as tile_data
-from buildseg_trainer.worker.evaluation import exported_models
+from buildseg_trainer.worker.evaluation import network_predictor, predictor
 from buildseg_trainer.worker.scoring.outputs import softmax
 
 MOST_TILES, FEWEST_TILES = 12, 4
@@ -105,8 +105,8 @@ def check(network, product, tiles, job):
     """
     static = None
     if (product / "model.pdmodel").is_file():
-        static = exported_models.StaticIds(product / "model.pdmodel", product / "model.pdiparams")
-    onnx = exported_models.OnnxProbabilities(product / "model.onnx")
+        static = network_predictor.StaticIds(product / "model.pdmodel", product / "model.pdiparams")
+    onnx = predictor.OnnxProbabilities(product / "model.onnx")
     network.eval()
     figures = _Figures()
     started = time.monotonic()

@@ -11,7 +11,6 @@ import pickle  # nosec B403 - only through the allow-list below
 from pathlib import Path
 
 import numpy as np
-import paddle
 
 from buildseg_trainer.errors import InputError
 
@@ -77,6 +76,8 @@ def load(path):
 
 def save(values, path):
     """Write a state dict of Paddle to ``path`` and to the disk; PaddleSeg's own tools read it."""
+    import paddle  # only here: files are read also where there is no Paddle
+
     paddle.save(values, str(path), protocol=4)
     with Path(path).open("rb+") as stream:
         os.fsync(stream.fileno())

@@ -8,7 +8,7 @@ from buildseg_trainer.runs import model_path, run_folder, split_fingerprint
 from buildseg_trainer.runs.config import model_zoo
 from buildseg_trainer.runs.config.presets import PRESETS
 from buildseg_trainer.runs.config.run_config import RunConfig
-from buildseg_trainer.worker.models import build, checkpoints, params_io
+from buildseg_trainer.worker.models import checkpoints, params_io
 
 
 class Source:
@@ -75,6 +75,8 @@ class Source:
 
     def network(self):
         """Return the network with its weights, in evaluation mode."""
+        from buildseg_trainer.worker.models import build  # only here: exported models are found without Paddle
+
         network = build.build_for(self.config, self.run_path)
         params_io.apply(network, params_io.load(self.path), self.path)
         network.eval()

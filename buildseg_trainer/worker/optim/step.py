@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import paddle
 
+from buildseg_trainer.worker.data.device_images import DeviceNormalizer
 from buildseg_trainer.worker.distributed.process_group import ALONE
 from buildseg_trainer.worker.models import build, tracing
 from buildseg_trainer.worker.optim import optimizers
@@ -34,11 +35,7 @@ class TrainingStep:
             config.ignore_index,
             config.class_weights,
         )
-        # Paddle multiplies by the rounded reciprocal of a number, but divides by a tensor.
-        self._normalization = [
-            paddle.to_tensor(values, dtype="float32").reshape([3, 1, 1])
-            for values in ([255.0] * 3, config.normalize["mean"], config.normalize["std"])
-        ]
+        self._normalized = DeviceNormalizer(config.normalize)
         freezes, averages = config.freeze_iterations, config.ema_decay
         self._backbone = Backbone(network, config.model) if freezes else None
         self._average = WeightEma(network, averages) if averages else None
@@ -90,7 +87,8 @@ class TrainingStep:
         """Add up the gradients of the mean loss of ``count`` batches; return that loss as a tensor."""
         total = None
         for batch in batches:
-            # Before the forward pass: a GPU finishes all that it has to do before it takes a copy.
+            # Before the forward pass: a GPU finishes all that it has to do before it takes a copy. Page-locked memory
+            # would not change that, and save half of the 1.4 ms for 8 MB (8 samples of 512 px) at most.
             images, labels = map(paddle.to_tensor, batch)
             if images.dtype == paddle.uint8:
                 images, labels = self._normalized(images), labels.astype("int64")
@@ -102,11 +100,6 @@ class TrainingStep:
             self._precision.backward(loss)
             total = loss.detach() if total is None else total + loss.detach()
         return total
-
-    def _normalized(self, images):
-        """Return uint8 images N x 3 x H x W as tiles.normalize has them, computed by the device."""
-        levels, mean, deviation = self._normalization
-        return (images.astype("float32") / levels - mean) / deviation
 
     def _set_mode(self, iteration):
         """Put the network into training mode as it is in an iteration; return whether its backbone is frozen."""

@@ -3,14 +3,12 @@
 import os
 import platform
 import sys
-from pathlib import Path
 
 import paddle
 
 from buildseg_trainer.common import nvidia_smi
 from buildseg_trainer.errors import EnvironmentNotReadyError
-from buildseg_trainer.worker.runtime import error_messages
-from buildseg_trainer.worker.runtime.bootstrap import THREADS_VARIABLE
+from buildseg_trainer.worker.runtime import error_messages, processor
 
 _LIMIT_FLAG = "FLAGS_gpu_memory_limit_mb"
 # What CUDA, cuDNN and cuBLAS take besides Paddle's own allocations; bytes.
@@ -44,7 +42,7 @@ def select(wanted):
             )
         _stay_within_card(number)
     paddle.set_device(wanted)
-    paddle.base.core.set_num_threads(threads())
+    paddle.base.core.set_num_threads(processor.threads())
     return wanted
 
 
@@ -110,23 +108,8 @@ def gpu_names():
     return [paddle.device.cuda.get_device_name(number) for number in range(gpu_count())]
 
 
-def threads():
-    """Return the number of threads that Paddle computes with on the CPU."""
-    return int(os.environ[THREADS_VARIABLE])
-
-
 def describe(device):
     """Return a description of a device: the GPU's name, or the CPU's name and the threads."""
     if device.startswith("gpu"):
         return f"GPU {device[4:]}: {gpu_names()[int(device[4:])]}"
-    return f"CPU ({_cpu_name()}), {threads()} threads"
-
-
-def _cpu_name():
-    """Return the processor's name, or its architecture if the name is unknown."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return platform.processor() or platform.machine()
-    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
-    return next(names, platform.machine())
+    return processor.describe()

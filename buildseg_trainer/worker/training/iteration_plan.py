@@ -56,7 +56,7 @@ def allowed(done, most, seconds, pace, validation, interval):
 def _estimate(predictor, pairs):
     """Return the seconds that ``predictor`` takes for all ``pairs``, measured with up to two batches of them."""
     seconds = 0.0
-    for images, _ in itertools.islice(prediction.tiles(pairs, predictor.batch_size), 2):
+    for images, _ in itertools.islice(prediction.tiles(pairs, predictor), 2):
         before = time.monotonic()
         predictor(images)
         seconds = (time.monotonic() - before) / len(images)  # the first batch may have been slower: it warms up

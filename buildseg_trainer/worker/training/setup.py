@@ -13,12 +13,12 @@ from buildseg_trainer.runs.config.run_config import RunConfig
 from buildseg_trainer.runs.config.validate import remarks
 from buildseg_trainer.worker.data import loader, sample_sheet
 from buildseg_trainer.worker.distributed.process_group import ALONE
-from buildseg_trainer.worker.evaluation import predictor
+from buildseg_trainer.worker.evaluation import network_predictor, predictor
 from buildseg_trainer.worker.models import build, checkpoints, paddleseg_config
 from buildseg_trainer.worker.optim import batch_size_finder, lr_finder
 from buildseg_trainer.worker.optim.lr_schedules import learning_rate
 from buildseg_trainer.worker.optim.step import TrainingStep
-from buildseg_trainer.worker.runtime import devices, memory
+from buildseg_trainer.worker.runtime import devices, memory, processor
 from buildseg_trainer.worker.runtime.versions import versions
 from buildseg_trainer.worker.training import early_stopping, initial_weights, sanity_checks
 from buildseg_trainer.worker.training.eta import PhaseProgress
@@ -123,7 +123,7 @@ class TrainingSetup:
         config, sizes = self.config, self._sizes
         trained = config.batch_size * config.input_size**2
         common = sizes.most_common(1)[0][0] if sizes else None
-        self.predictor = predictor.NetworkPredictor(self.network, config, self.device, trained, common)
+        self.predictor = network_predictor.NetworkPredictor(self.network, config, self.device, trained, common)
         counts = {size: min(number, self.predictor.batch_size(*size)) for size, number in sizes.items()}
         largest = max(counts, key=lambda size: counts[size] * math.prod(size), default=(0, 0))
         if config.fit == "resize" or counts.get(largest, 0) * math.prod(largest) <= trained:
@@ -145,7 +145,7 @@ class TrainingSetup:
         self._logger.update(
             device=device,
             device_name=devices.describe(device),
-            threads=devices.threads(),
+            threads=processor.threads(),
             versions=versions(),
             memory_limit=memory.limit(),
         )
@@ -279,8 +279,8 @@ class TrainingSetup:
     def _changes_since(self):
         """Yield (before, now) as text for changes since the last session that the numerical results depend on."""
         earlier, found = self._earlier, versions()
-        if earlier.get("threads") not in (None, devices.threads()):
-            yield f"{earlier['threads']} threads", f"{devices.threads()}"
+        if earlier.get("threads") not in (None, processor.threads()):
+            yield f"{earlier['threads']} threads", f"{processor.threads()}"
         if earlier.get("device") not in (None, self.device):
             yield f"the device {earlier['device']}", self.device
         for name in ("paddlepaddle", "paddlepaddle-gpu", "paddleseg"):

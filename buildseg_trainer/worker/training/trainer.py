@@ -16,7 +16,7 @@ from buildseg_trainer.worker.distributed.ranks import LostError
 from buildseg_trainer.worker.evaluation import histogram, metrics, predictor
 from buildseg_trainer.worker.models import checkpoints
 from buildseg_trainer.worker.optim.losses import OutputLosses
-from buildseg_trainer.worker.runtime import devices, error_messages
+from buildseg_trainer.worker.runtime import error_messages, processor
 from buildseg_trainer.worker.training import early_stopping
 from buildseg_trainer.worker.training.eta import PhaseProgress, Throughput
 from buildseg_trainer.worker.training.iteration_plan import IterationPlan
@@ -335,6 +335,6 @@ class Trainer:
             **self._best_score.state(),
             "seconds": self._limit.seconds(),
             "config": self.config.to_json(),
-            "threads": devices.threads(),
+            "threads": processor.threads(),
             "averaged": averaged,
         }

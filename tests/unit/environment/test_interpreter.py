@@ -153,3 +153,30 @@ def test_osgeo4w_folders_leave_the_path():
     path = r"C:\OSGeo4W\bin;C:\Windows;C:\osgeo4w\apps\Python39\Scripts;C:\OSGeo4W2\bin;C:/OSGeo4W/apps"
     assert interpreter._path_without(path, "C:\\OSGeo4W\\") == r"C:\Windows;C:\OSGeo4W2\bin"
     assert interpreter._path_without(path, "") == path
+
+
+def test_foreign_cuda_leaves_the_path_of_windows(tmp_path):
+    """As where there are a toolkit, a copied cuDNN and a package with a CUDA of its own; the files are empty."""
+    files = {
+        "cudnn/bin": "cudnn_cnn64_9.dll",
+        "package": "cublas64_12.DLL",
+        "windows/System32": "cudart64_110.dll",
+        "tools": "git.exe",
+    }
+    for folder, name in files.items():
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / name).touch()
+    toolkit = r"C:\Program Files\NVIDIA GPU Computing Toolkit\CUDA\v12.6"
+    folders = [str(tmp_path / folder) for folder in files]
+    path = ";".join([toolkit + "\\bin", *folders, "", r"C:\gone", toolkit.lower()])
+    kept = interpreter._path_without_cuda(path, [toolkit], str(tmp_path / "windows"))
+    assert kept == ";".join([*folders[2:], "", r"C:\gone"])
+
+
+def test_the_folders_of_nvidias_driver_stay_on_the_library_path(tmp_path, monkeypatch):
+    """In containers and on clusters the driver's library (empty here) may be found by nothing else."""
+    for folder, name in (("qgis", "libgdal.so"), ("driver", "libcuda.so.1")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / name).touch()
+    monkeypatch.setenv("LD_LIBRARY_PATH", f"{tmp_path}/qgis::{tmp_path}/driver:/nowhere")
+    assert interpreter.clean_environment()["LD_LIBRARY_PATH"] == f"{tmp_path}/driver"

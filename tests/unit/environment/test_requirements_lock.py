@@ -30,8 +30,8 @@ def test_every_package_has_one_version(python, platform):
 def test_markers_mean_what_they_mean_to_pip(python, platform):
     expected = {}
     for line in requirements_lock.LOCK_FILE.read_text(encoding="utf-8").splitlines():
-        requirement, _, marker = line.split("#")[0].partition(";")
-        if requirement.strip():
+        requirement, _, marker = line.rstrip("\\").split("#")[0].partition(";")
+        if requirement.strip() and "--hash" not in requirement:
             values = {"python_version": python, "sys_platform": platform}
             if not marker or Marker(marker.strip()).evaluate(values):
                 name, version = requirement.strip().split("==")
@@ -55,11 +55,31 @@ def test_patch_version_is_ignored():
 
 
 def test_names_are_normalised_and_sources_absent():
-    """--no-deps installs what stands there: no ranges, no addresses, no options."""
+    """--no-deps installs what stands there: no ranges, no addresses, no options but hashes."""
     for name in requirements_lock.pins("3.11", "linux"):
         assert name == requirements_lock.normalised(name)
-    assert not re.search(r"^\s*-|://", requirements_lock.LOCK_FILE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert not re.search(
+        r"^\s*-(?!-hash=sha256:)|://", requirements_lock.LOCK_FILE.read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert requirements_lock.normalised("Opt_Einsum") == "opt-einsum"
+
+
+@pytest.mark.parametrize("build", ["cpu", "cu126", "cu129"])
+@pytest.mark.parametrize("python", PYTHONS)
+def test_all_that_pip_is_given_has_hashes_but_paddles_builds_for_gpus(python, build):
+    lines = requirements_lock.requirements(python, "linux", build).splitlines()
+    for line in lines:
+        assert re.fullmatch(r"[a-z0-9-]+==\S+( --hash=sha256:[0-9a-f]{64})+", line)
+    expected = requirements_lock.pins(python, "linux", build)
+    assert ("paddlepaddle" in {line.split("==")[0] for line in lines}) == (build == "cpu")
+    assert len(lines) == len(expected) - (build != "cpu")
+
+
+def test_what_applies_models_has_wheels_for_a_newer_python():
+    counts = [
+        line.count("--hash") for line in requirements_lock.requirements("3.14.1", "linux", purpose="apply").splitlines()
+    ]
+    assert len(counts) == 2 and min(counts) >= 4 * 4  # CPython 3.11 to 3.14, four platforms
 
 
 @pytest.mark.parametrize(
@@ -93,5 +113,5 @@ def test_fingerprint_ignores_line_ends(tmp_path, monkeypatch):
 @pytest.mark.parametrize("python", ["3.9", "3.13", "3.14"])
 def test_applying_models_takes_the_versions_of_training(python):
     found = requirements_lock.pins(python, "win32", purpose="apply")
-    assert set(found) == {"numpy", "onnxruntime"}
+    assert set(found) == {"numpy", "onnxruntime", "pillow", "jinja2", "markupsafe"}
     assert found.items() <= requirements_lock.pins(python, "win32").items()

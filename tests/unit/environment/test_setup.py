@@ -4,19 +4,22 @@ The real thing, all packages and a training step, is what the Makefile does to g
 tests; here it is verified once more.
 """
 
+import contextlib
+import hashlib
 import json
 import os
 import socket
 import subprocess
 import sys
 import threading
+import types
 import zipfile
 from collections import namedtuple
 from pathlib import Path
 
 import pytest
 
-from buildseg_trainer.environment import base_python, in_use, pip_output, requirements_lock
+from buildseg_trainer.environment import base_python, in_use, installer, pip_output, requirements_lock
 from buildseg_trainer.environment import setup as environment_setup
 from buildseg_trainer.environment.child_process import Finished
 from buildseg_trainer.environment.interpreter import PYTHON_VARIABLE, STATE_FILE, python_in, read_state
@@ -221,6 +224,22 @@ def test_bad_input(tmp_path, arguments, message):
     assert not (tmp_path / "new").exists()
 
 
+@pytest.mark.parametrize(("allowed", "length", "is_taken"), [(0, 107, False), (0, 106, True), (1, 200, True)])
+def test_windows_takes_no_long_paths_unless_they_are_allowed(tmp_path, monkeypatch, allowed, length, is_taken):
+    """The registry of Windows is a stand-in."""
+    registry = types.ModuleType("winreg")
+    registry.HKEY_LOCAL_MACHINE = None
+    registry.OpenKey = lambda key, name: contextlib.nullcontext()
+    registry.QueryValueEx = lambda key, name: (allowed, 4)
+    monkeypatch.setitem(sys.modules, "winreg", registry)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.chdir(tmp_path)
+    folder = f"/{'x' * (length - 1)}" if not is_taken else f"/proc/{'x' * (length - 6)}"
+    message = "cannot be written" if is_taken else "of at most 106 characters, such as C:.buildseg_trainer"
+    with pytest.raises(InputError, match=message):
+        environment_setup.create(folder, device="cpu")
+
+
 def test_bad_interpreter(tmp_path):
     with pytest.raises(EnvironmentNotReadyError, match="missing does not exist"):
         environment_setup.create(tmp_path / "new", device="cpu", interpreter=tmp_path / "missing")
@@ -247,7 +266,7 @@ def test_no_network(tmp_path, tiny_lock, no_index, monkeypatch, retries):
 
 
 def test_no_wheel_for_this_python(tmp_path, tiny_lock, no_index):
-    wheels = make_wheel(tmp_path / "wheels", "cp38-cp38-win32")
+    wheels = make_wheel(tmp_path / "wheels", "cp{}{}-none-win32".format(*sys.version_info))
     with pytest.raises(EnvironmentNotReadyError, match=r"wheels has no wheel of paddlepaddle==1\.0 for Python 3\."):
         make(tmp_path / "new", wheels=wheels)
 
@@ -318,27 +337,69 @@ def test_two_at_once(tmp_path, tiny_lock, wheels):
     assert not (folder / STATE_FILE).exists()
 
 
-def test_gpu_build_comes_from_paddles_index(tmp_path, tiny_lock, monkeypatch):
+def test_gpu_build_comes_from_paddles_index(tmp_path, tiny_lock):
     """No GPU and no such index here: what pip would be asked for."""
     commands = []
-    setup = environment_setup._Setup(tmp_path / "new", "cu126", sys.executable, None, lambda *_: None, lambda: False)
-    (tmp_path / "new" / environment_setup.TEMPORARY).mkdir(parents=True)
-    setup.device = "cu126"
-    monkeypatch.setattr(setup, "_run", lambda arguments, *_: commands.append([str(part) for part in arguments]))
+    folder = tmp_path / "new"
+    folder.mkdir()
+    tool = installer.Installer(
+        folder, folder, None, lambda arguments, *_: commands.append([str(part) for part in arguments]), lambda *_: None
+    )
+    digest = "0" * 64
+    requirements_lock.LOCK_FILE.write_text(f"paddlepaddle==1.0\nsix==1.0 --hash=sha256:{digest}\n")
     requirements_lock.LOCK_FILE.with_name("cu129.txt").write_text("paddlepaddle==2.0\nother==1.0\n")
-    setup._install(environment_setup.base_python.ask([sys.executable]))
-    setup.device = "cu129"
-    locked, gpu = commands
+    base = base_python.ask([sys.executable])
+    tool.install(base, "cu126", "train")
+    own, locked, gpu = commands
+    assert own[-1].endswith("pip.txt")
     assert "--no-deps" in locked
-    assert (tmp_path / "new" / environment_setup.TEMPORARY / "requirements.txt").read_text() == ""
+    assert (folder / "requirements.txt").read_text() == f"six==1.0 --hash=sha256:{digest}\n"
     assert "paddlepaddle-gpu==1.0" in gpu
     assert "--no-deps" not in gpu
     assert "--no-cache-dir" in gpu and "--no-cache-dir" not in locked
     assert gpu[gpu.index("--extra-index-url") + 1].endswith("/packages/stable/cu126/")
-    assert gpu[gpu.index("--constraint") + 1].endswith("requirements.txt")
-    setup._install(environment_setup.base_python.ask([sys.executable]))
-    assert (tmp_path / "new" / environment_setup.TEMPORARY / "requirements.txt").read_text() == "other==1.0\n"
+    assert gpu[gpu.index("--constraint") + 1].endswith("constraints.txt")
+    assert (folder / "constraints.txt").read_text() == "six==1.0\n"
+    tool.install(base, "cu129", "train")
+    assert (folder / "constraints.txt").read_text() == "six==1.0\nother==1.0\n"
     assert "paddlepaddle-gpu==2.0" in commands[-1] and commands[-1][-1].endswith("/packages/stable/cu129/")
+
+
+def test_a_wheel_that_is_not_the_locked_one_is_refused_in_one_sentence(tmp_path, tiny_lock, no_index, wheels):
+    requirements_lock.LOCK_FILE.write_text(f"paddlepaddle==1.0 --hash=sha256:{'0' * 64}\n")
+    message = (
+        r"Installing failed: paddlepaddle==1\.0 is not the file that this plugin was tested with.*folder of wheels"
+    )
+    with pytest.raises(EnvironmentNotReadyError, match=message) as caught:
+        make(tmp_path / "new", wheels=wheels)
+    assert "\n" not in str(caught.value)
+    assert not installed(tmp_path / "new")
+    digest = hashlib.sha256((wheels / "paddlepaddle-1.0-py3-none-any.whl").read_bytes()).hexdigest()
+    requirements_lock.LOCK_FILE.write_text(f"paddlepaddle==1.0 --hash=sha256:{digest}\n")
+    with pytest.raises(EnvironmentNotReadyError, match="does not train"):
+        make(tmp_path / "new", wheels=wheels)
+    assert installed(tmp_path / "new")
+
+
+def test_proxies_reach_every_command(tmp_path, tiny_lock, monkeypatch):
+    given = []
+
+    def run(arguments, log, environment, *_):
+        given.append(environment.get("HTTPS_PROXY"))
+        return Finished(len(given) - 1, ["stop"])
+
+    monkeypatch.setattr(environment_setup.child_process, "run", run)
+    monkeypatch.setattr(base_python, "choose", lambda *_: base_python.BasePython(sys.executable, "3.11.2", "linux"))
+    with pytest.raises(EnvironmentNotReadyError, match="Installing failed: stop"):
+        environment_setup.create(tmp_path / "new", "cpu", proxies={"HTTPS_PROXY": "http://proxy.example:1"})
+    assert given == ["http://proxy.example:1"] * 2
+
+
+def test_a_folder_of_wheels_for_another_python_is_told_before_anything_is_made(tmp_path, wheels):
+    make_wheel(wheels, "cp38-cp38-manylinux1_x86_64")
+    with pytest.raises(EnvironmentNotReadyError, match=r"but the folder of wheels is for Python 3\.8: give"):
+        make(tmp_path / "new", wheels=wheels)
+    assert not (tmp_path / "new" / "bin").exists()
 
 
 @pytest.fixture

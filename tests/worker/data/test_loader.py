@@ -155,7 +155,7 @@ def test_workers_are_threads_and_end_with_the_stream(small_dataset, resolve):
 
 def test_pairs_are_read_ahead_in_order(small_dataset):
     pairs = tiles.read_list(small_dataset, "train")
-    for found, pair in zip(loader.read_ahead(pairs, 3), pairs, strict=True):
+    for found, pair in zip(tiles.read_ahead(pairs, 3), pairs, strict=True):
         assert all(np.array_equal(left, right) for left, right in zip(found, tiles.read_pair(pair)))
     assert not loader_threads()
 
@@ -171,7 +171,7 @@ def test_what_the_dataset_raises_arrives(small_dataset, tmp_path, resolve, worke
     with pytest.raises(InputError, match=r"^The image .* cannot be decoded; .*\.$"):
         list(loader.Batches(samples, loader.SampleOrder(len(samples), config), workers))
     with pytest.raises(InputError, match="cannot be decoded"):
-        list(loader.read_ahead(pairs, 2))
+        list(tiles.read_ahead(pairs, 2))
     for image, _ in pairs:
         image.unlink()
     with pytest.raises(InputError, match=r"^The image .* cannot be read \(.*\); .*\.$"):

@@ -32,6 +32,30 @@ def test_colours_are_red_green_blue(tmp_path):
     assert tile_data.read_image(tmp_path / "a.png")[0, 0].tolist() == [250, 120, 10]
 
 
+@pytest.mark.parametrize(
+    ("mode", "ending", "options"),
+    [
+        ("RGB", "jpg", {"quality": 95}),
+        ("RGB", "jpg", {"quality": 70, "subsampling": 2, "progressive": True}),
+        ("L", "jpg", {}),
+        ("RGB", "png", {}),
+        ("RGBA", "png", {}),
+        ("L", "png", {}),
+        ("P", "png", {}),
+    ],
+)
+def test_images_are_the_same_without_opencv(small_dataset, tmp_path, monkeypatch, mode, ending, options):
+    """As in an environment that only applies models."""
+    with Image.open(tile_data.read_list(small_dataset, "train")[0][0]) as picture:
+        exif = Image.Exif()
+        exif[0x0112] = 6  # turned by 90 degrees, which counts for neither
+        picture.convert(mode).save(tmp_path / f"a.{ending}", exif=exif, **options)
+    wanted = tile_data.read_image(tmp_path / f"a.{ending}")
+    monkeypatch.setattr(tile_data, "cv2", None)
+    found = tile_data.read_image(tmp_path / f"a.{ending}")
+    assert found.dtype == np.uint8 and np.array_equal(found, wanted)
+
+
 @pytest.fixture
 def damaged(small_dataset, tmp_path):
     shutil.copytree(small_dataset, tmp_path / "damaged")
@@ -63,7 +87,7 @@ def test_broken_lists_are_one_sentence(damaged, text, words):
     assert tile_data.read_list(damaged, "train") == tile_data.read_list(damaged, "val")
 
 
-def test_broken_files_are_one_sentence(damaged):
+def test_broken_files_are_one_sentence(damaged, monkeypatch):
     image, mask = tile_data.read_list(damaged, "train")[0]
     Image.fromarray(np.full((96, 96), 7, np.uint8)).save(mask)
     with pytest.raises(InputError, match="value 7"):
@@ -81,9 +105,12 @@ def test_broken_files_are_one_sentence(damaged):
         mask.write_bytes(content)
         with pytest.raises(InputError, match="cannot be decoded"):
             tile_data.read_mask(mask)
-    image.write_bytes(b"no picture")
-    with pytest.raises(InputError, match="cannot be decoded"):
-        tile_data.read_image(image)
+    for library in (tile_data.cv2, None):
+        monkeypatch.setattr(tile_data, "cv2", library)
+        for content in (b"", b"no picture"):
+            image.write_bytes(content)
+            with pytest.raises(InputError, match="cannot be decoded"):
+                tile_data.read_image(image)
 
 
 @pytest.mark.parametrize("kind", ["grey", "one bit", "palette", "transparent grey", "tiff", "bmp"])

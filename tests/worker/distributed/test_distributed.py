@@ -26,7 +26,7 @@ from buildseg_trainer.worker.data import loader
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.distributed import launch, process_group, ranks
 from buildseg_trainer.worker.distributed.tcp_exchange import TcpAllReduce
-from buildseg_trainer.worker.evaluation import histogram, metrics
+from buildseg_trainer.worker.evaluation import histogram, metrics, network_predictor
 from buildseg_trainer.worker.evaluation import predictor as prediction
 from buildseg_trainer.worker.models import build, params_io
 from buildseg_trainer.worker.optim.step import TrainingStep
@@ -100,7 +100,7 @@ def test_two_processes_make_the_step_of_one_that_accumulates_two_batches(tmp_pat
 
     # One process takes the checkpoint up and counts what the two had counted.
     params_io.apply(network, saved(run, "model.pdparams"), run.checkpoint())
-    predictor = prediction.NetworkPredictor(network, run.config(), "cpu")
+    predictor = network_predictor.NetworkPredictor(network, run.config(), "cpu")
     sums = prediction.evaluate(predictor, tile_data.read_list(small_dataset, "val"))
     assert metrics.figures(sums.matrix)["building_iou"] == pytest.approx(float(row["building_iou"]), abs=2e-3)
     state = json.loads((run.best_dir / "state.json").read_text(encoding="utf-8"))

@@ -7,8 +7,9 @@ import paddle
 import pytest
 
 from buildseg_trainer.worker.data import tiles
-from buildseg_trainer.worker.evaluation import histogram, metrics
+from buildseg_trainer.worker.evaluation import histogram, metrics, network_predictor
 from buildseg_trainer.worker.evaluation import predictor as prediction
+from buildseg_trainer.worker.evaluation.network_predictor import NetworkPredictor
 from buildseg_trainer.worker.models import tracing
 from buildseg_trainer.worker.optim.losses import OutputLosses
 
@@ -72,7 +73,7 @@ def scores_of(network, images, config):
 
 def test_the_matrix_counts_the_class_of_the_larger_score(small_dataset, network, config):
     pairs = tiles.read_list(small_dataset, "train")[:5]  # a full batch and one tile
-    predictor = prediction.NetworkPredictor(network, config, "cpu")
+    predictor = NetworkPredictor(network, config, "cpu")
     seen = []
     sums = prediction.evaluate(predictor, pairs, lambda done, batch: seen.append((done, batch)))
     assert [(done, len(batch)) for done, batch in seen] == [(4, 4), (5, 1)]
@@ -100,20 +101,47 @@ def test_the_loss_is_the_mean_over_tiles_whatever_the_batch(small_dataset, netwo
         labels = paddle.to_tensor(mask[np.newaxis].astype(np.int64))
         wanted.append(losses([scores_of(network, [image], config)], labels).item())
     for batch_size in (2, 3):
-        monkeypatch.setattr(prediction, "MOST_TILES", batch_size)
-        predictor = prediction.NetworkPredictor(network, config, "cpu")
+        monkeypatch.setattr(network_predictor, "MOST_TILES", batch_size)
+        predictor = NetworkPredictor(network, config, "cpu")
         found, plain = (prediction.evaluate(predictor, pairs, losses=each) for each in (losses, None))
         assert found.loss == pytest.approx(np.mean(wanted), rel=2e-3) and plain.loss is None
         assert np.array_equal(found.matrix, plain.matrix) and np.array_equal(found.histogram, plain.histogram)
 
 
+def test_a_gpu_gets_tiles_and_masks_as_bytes_and_gives_the_same(small_dataset, network, config, monkeypatch):
+    """Its way of doing it, on a CPU: few copies, all before the forward pass, and one fetch for all losses."""
+    pairs = tiles.read_list(small_dataset, "train")[:3]
+    images, masks = ([one[:90, :70].copy() for one in each] for each in zip(*map(tiles.read_pair, pairs)))
+    losses = OutputLosses(config.losses, [1.0])
+    wanted = NetworkPredictor(network, config, "cpu").with_losses(images, masks, losses)
+    predictor = NetworkPredictor(network, config, "gpu:0")
+    assert predictor.batch_size(96, 96) == 16
+    events = []
+    to_tensor = paddle.to_tensor
+
+    def counted(data, *arguments, **options):
+        events.append(data.dtype)
+        return to_tensor(data, *arguments, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(paddle, "to_tensor", counted)
+        patch.setattr(paddle.Tensor, "item", None)
+        patch.setattr(predictor, "_network", lambda batch: (events.append("forward"), network(batch))[1])
+        patch.setattr(predictor._network, "eval", network.eval, raising=False)
+        ids, steps, found = predictor.with_losses(images, masks, losses)
+    assert events == [np.uint8, np.uint8, "forward"]
+    assert found == pytest.approx(wanted[2], rel=1e-4)
+    assert ids.dtype == steps.dtype == np.uint8 and ids.shape == (3, 90, 70)
+    assert (ids != wanted[0]).mean() < 0.002 and abs(steps.astype(int) - wanted[1]).max() <= 1
+
+
 def test_the_pixels_that_are_predicted_at_once_are_bounded_but_for_a_single_tile(network, config):
     crop = replace(config, fit="crop")
-    predictor = prediction.NetworkPredictor(network, crop, "cpu")
+    predictor = NetworkPredictor(network, crop, "cpu")
     assert [predictor.batch_size(side, side) for side in (96, 512, 700, 1024, 5000)] == [4, 4, 2, 1, 1]
-    assert prediction.NetworkPredictor(network, crop, "cpu", 2 * 384**2).batch_size(512, 512) == 1
-    assert prediction.NetworkPredictor(network, crop, "cpu", 64**2).batch_size(96, 96) == 4, "too small to matter"
-    resized = prediction.NetworkPredictor(network, replace(config, fit="resize", input_size=512), "cpu")
+    assert NetworkPredictor(network, crop, "cpu", 2 * 384**2).batch_size(512, 512) == 1
+    assert NetworkPredictor(network, crop, "cpu", 64**2).batch_size(96, 96) == 4, "too small to matter"
+    resized = NetworkPredictor(network, replace(config, fit="resize", input_size=512), "cpu")
     assert [resized.batch_size(side, side) for side in (96, 512, 5000)] == [4, 4, 1]
 
 
@@ -123,7 +151,7 @@ def test_tiles_of_other_sizes_and_a_request_to_stop(small_dataset, network, conf
     for source, target in zip(pairs[0], odd):
         with tiles.Image.open(source) as picture:
             picture.crop((0, 0, 90, 70)).save(target, quality=95)
-    predictor = prediction.NetworkPredictor(network, config, "cpu")
+    predictor = NetworkPredictor(network, config, "cpu")
     shapes = []
 
     def look(_done, batch):
@@ -135,7 +163,7 @@ def test_tiles_of_other_sizes_and_a_request_to_stop(small_dataset, network, conf
     assert len(predictor._traced.program_cache) == 1, "each size would take seconds to trace, and memory"
     found = prediction.sizes([pairs[0], odd, (tmp_path / "gone.jpg", None)])
     assert found == {(96, 96): 1, (70, 90): 1}
-    others = prediction.NetworkPredictor(network, config, "cpu", size=(70, 90))
+    others = NetworkPredictor(network, config, "cpu", size=(70, 90))
     others([tiles.read_image(pairs[0][0])])
     assert others._traced is None, "another size than the one that is traced"
     others([tiles.read_image(odd[0])])

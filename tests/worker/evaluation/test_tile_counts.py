@@ -7,7 +7,7 @@ import pytest
 from scipy import ndimage, optimize
 
 from buildseg_trainer.worker.evaluation import histogram, metrics
-from buildseg_trainer.worker.evaluation.objects import KINDS, ObjectCounts
+from buildseg_trainer.worker.evaluation.objects import KINDS, ObjectCounts, _labels
 from buildseg_trainer.worker.evaluation.predictor import Sums, Tile
 from buildseg_trainer.worker.evaluation.tile_counts import BoundaryCounts, TileCounts
 
@@ -86,6 +86,15 @@ def blobs(seed):
     fields = [ndimage.gaussian_filter(generator.normal(size=(160, 140)), 3) for _ in range(2)]
     truth, other = fields[0], 0.8 * fields[0] + 0.6 * fields[1]
     return [(each > np.quantile(each, 0.75)).astype(np.uint8) for each in (truth, other)]
+
+
+@pytest.mark.parametrize("density", [0, 0.1, 0.5, 0.6, 0.9, 1])
+def test_the_parts_of_a_mask_are_scipys(density):
+    """Around 0.6 they are largest and most winding."""
+    area = np.random.default_rng(1).random((70, 90)) < density
+    found, (wanted, count) = _labels(area), ndimage.label(area)
+    assert found.max() == count and np.array_equal(found > 0, area)
+    assert len(np.unique(found * (count + 1) + wanted)) == len(np.unique(wanted))
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -20,10 +20,9 @@ from paddle import inference
 from PIL import Image
 
 from buildseg_trainer.errors import InputError, WorkerError
-from buildseg_trainer.runs import run_folder, split_fingerprint, worker_jobs
+from buildseg_trainer.runs import launcher, run_folder, split_fingerprint, worker_jobs
 from buildseg_trainer.worker.data import tiles as tile_data
-from buildseg_trainer.worker.evaluation import evaluate
-from buildseg_trainer.worker.evaluation import predictor as prediction
+from buildseg_trainer.worker.evaluation import evaluate, network_predictor
 from buildseg_trainer.worker.export import export_model, onnx_export, parity, pir_graph, static_graph
 from buildseg_trainer.worker.models import build, checkpoints, paddleseg_config
 from buildseg_trainer.worker.models import source as model_source
@@ -426,12 +425,47 @@ def test_only_tiles_that_were_scaled_are_warned_of(real_dataset, tmp_path, fit, 
 def test_an_evaluation_takes_as_much_at_once_as_the_run_did(trained, real_dataset, tmp_path):
     pairs = tile_data.read_list(real_dataset, "val")
     source = model_source.find(trained.path)
-    assert evaluate.predictor(source, "cpu", pairs).batch_size(256, 256) == 4
-    assert evaluate.predictor(source, "cpu", pairs).batch_size(512, 512) == 1  # two samples of 128 px
+    assert evaluate.predictor(source, "cpu", pairs, FakeJob())[0].batch_size(256, 256) == 4
+    assert evaluate.predictor(source, "cpu", pairs, FakeJob())[0].batch_size(512, 512) == 1  # two samples of 128 px
     source.config = replace(source.config, batch_size=3, input_size=512)
-    assert evaluate.predictor(source, "cpu", pairs).batch_size(512, 512) == 3
+    assert evaluate.predictor(source, "cpu", pairs, FakeJob())[0].batch_size(512, 512) == 3
     bare = model_source.find(shutil.copy(trained.best_dir / "model.pdparams", tmp_path), "bisenet_v2")
-    assert evaluate.predictor(bare, "cpu", pairs).batch_size(512, 512) == prediction.MOST_TILES
+    assert evaluate.predictor(bare, "cpu", pairs, FakeJob())[0].batch_size(512, 512) == network_predictor.MOST_TILES
+
+
+WITHOUT_PADDLE = """
+import runpy, sys
+
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in ("paddle", "paddleseg", "cv2", "scipy", "onnx", "yaml", "visualdl", "psutil"):
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+sys.meta_path.insert(0, Refuse())
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+
+
+def test_an_onnx_model_is_measured_without_paddle(trained, exported, tmp_path, monkeypatch):
+    """With nothing but what an environment has that applies models; a network needs Paddle, and that is said."""
+    (tmp_path / "without_paddle.py").write_text(WITHOUT_PADDLE, encoding="utf-8")
+    options = {"dataset": trained.config().dataset}
+    wanted = worker_jobs.evaluate_model(sys.executable, exported["onnx"], output=tmp_path / "with", **options)
+    command = launcher.worker_command
+    monkeypatch.setattr(
+        launcher,
+        "worker_command",
+        lambda *words: [sys.executable, str(tmp_path / "without_paddle.py"), *command(*words)[1:]],
+    )
+    found = worker_jobs.evaluate_model(sys.executable, exported["onnx"], output=tmp_path / "without", **options)
+    for result in (wanted, found):
+        del result["metrics"], result["report"]
+    assert found == wanted
+    tables = [(tmp_path / name / "tiles.csv").read_bytes() for name in ("with", "without")]
+    assert tables[0] == tables[1]
+    with pytest.raises(WorkerError, match=r"has no package paddle: run the algorithm"):
+        worker_jobs.evaluate_model(sys.executable, trained.path, output=tmp_path / "none")
 
 
 def test_of_an_error_of_paddle_the_telling_line_is_shown(exported, real_dataset, tmp_path):

@@ -4,6 +4,7 @@ Here the notebook's three and two small ones; ``make test-models`` takes the who
 """
 
 import os
+import runpy
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import paddle
 import pytest
 from conftest import config_of
 from paddle.base.framework import Variable
+from paddleseg.models.backbones import transformer_utils
 from paddleseg.models.layers import tensor_fusion_helper
 
 from buildseg_trainer.errors import InputError
@@ -134,6 +136,24 @@ def test_what_the_list_says_of_a_model_is_so(name):
 def test_backbones_are_where_the_list_says():
     for name, kind in (("pp_liteseg_stdc1", "STDCNet"), ("stdcseg_stdc1", "STDCNet"), ("segformer_b0", "MixVis")):
         assert type(build.backbone(build.build(name), name)).__name__.startswith(kind)
+
+
+def test_no_network_copies_numbers_to_the_device(monkeypatch):
+    """A GPU finishes all that it has to do before a copy. SegFormer drops whole samples from its branches by chance."""
+
+    def outputs():
+        network = build.build("segformer_b0", seed=3).train()
+        images = batch()[0]
+        paddle.seed(5)
+        copies.clear()
+        return network(images)[0].numpy()
+
+    copies, to_tensor = [], paddle.to_tensor
+    monkeypatch.setattr(paddle, "to_tensor", lambda *given, **options: copies.append(1) or to_tensor(*given, **options))
+    own = outputs()
+    assert not copies
+    monkeypatch.setattr(transformer_utils, "drop_path", runpy.run_path(transformer_utils.__file__)["drop_path"])
+    assert np.array_equal(own, outputs()) and len(copies) == 14, "PaddleSeg's is the same, with a copy in each call"
 
 
 def test_examining_a_network_changes_nothing_of_it():

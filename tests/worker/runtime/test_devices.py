@@ -11,7 +11,7 @@ import pytest
 from buildseg_trainer.common import cores, nvidia_smi
 from buildseg_trainer.errors import EnvironmentNotReadyError
 from buildseg_trainer.runs import launcher
-from buildseg_trainer.worker.runtime import bootstrap, devices
+from buildseg_trainer.worker.runtime import bootstrap, devices, processor
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_the_users_threads_are_taken_where_they_are_a_number(monkeypatch, wanted
         environment["OMP_NUM_THREADS"] = wanted
     monkeypatch.setattr(os, "environ", environment)
     bootstrap.prepare_environment()
-    assert devices.threads() == (threads or cores.usable_cores())
+    assert processor.threads() == (threads or cores.usable_cores())
     assert "OMP_NUM_THREADS" not in environment
 
 

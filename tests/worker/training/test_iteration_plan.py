@@ -27,7 +27,7 @@ from buildseg_trainer.worker.runtime import bootstrap
 bootstrap.prepare_environment()
 from buildseg_trainer.worker.training import entry
 bootstrap.import_paddle()
-from buildseg_trainer.worker.evaluation.predictor import NetworkPredictor
+from buildseg_trainer.worker.evaluation.network_predictor import NetworkPredictor
 from buildseg_trainer.worker.optim.step import TrainingStep
 first, later, change, kill = map(float, sys.argv[2:])
 now = [0.0]
