@@ -1,5 +1,6 @@
 """The plugin's settings, and the folders that dialogs propose."""
 
+import itertools
 import os
 from datetime import datetime
 from pathlib import Path
@@ -110,7 +111,9 @@ def remember_dataset(path):
 
 def new_dataset_folder():
     """A folder for a new dataset, named by the time, so that it is never that of an older dataset."""
-    return str(_home() / "datasets" / datetime.now().strftime("dataset-%Y%m%d-%H%M%S"))
+    folder = _home() / "datasets" / datetime.now().strftime("dataset-%Y%m%d-%H%M%S")
+    others = (folder.with_name(f"{folder.name}-{number}") for number in itertools.count(2))
+    return str(next(path for path in itertools.chain([folder], others) if not path.exists()))
 
 
 def new_prepared_raster():

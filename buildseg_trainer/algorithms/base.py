@@ -5,6 +5,7 @@ import os
 import shlex
 import subprocess
 from functools import cache
+from pathlib import Path
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -23,11 +24,13 @@ from buildseg_trainer import settings
 from buildseg_trainer.about import RESOURCES_DIR, metadata
 from buildseg_trainer.environment.interpreter import APPLY, NONE_YET, TRAIN, find_python
 from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, EnvironmentNotReadyError, InputError
-from buildseg_trainer.translation import message, tr
+from buildseg_trainer.runs.config import model_zoo
+from buildseg_trainer.translation import message, tr, with_direction
 
 _INTEGER, _DOUBLE = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
 LARGEST_INTEGER = 2**31 - 1  # Processing makes 0 of anything larger
 # Processing's own default, (*.*), refuses names without a dot, such as an interpreter's.
+_CHOICE_WRAPPER = "buildseg_trainer.gui.choice_wrapper.ChoiceWrapper"
 ANY_FILE = "All files (*)"
 
 
@@ -80,12 +83,14 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
     An algorithm sets ``ID`` and ``GROUP_ID`` and implements ``add_parameters`` and ``execute(parameters, context,
     feedback)``, which returns a value for every declared output and may raise BuildsegTrainerError. Its texts are in
     ``resources/help/<ID>.json``: ``DISPLAY_NAME``, ``TAGS`` (separated by commas), ``SHORT`` (one sentence),
-    ``ALG_DESC`` (the description), and one entry for each parameter and output. Names of these are literals, published
+    ``ALG_DESC`` (the description), one entry for each parameter and output, and ``NAME=value`` for what dialogs show
+    for a value of an enum. Names of these are literals, published
     in ``tests/qgis/published.py``.
     """
 
     ID = ""
     GROUP_ID = ""
+    REPORT = None  # an HTML output, and the parameter after whose file or folder the Results Viewer names it
 
     def tr(self, text):
         return tr(text)
@@ -105,6 +110,7 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
             "dataset": self.tr("2 Dataset"),
             "training": self.tr("3 Training"),
             "model": self.tr("4 Model"),
+            "models": self.tr("5 Ready-made models"),
         }[self.GROUP_ID]
 
     def icon(self):
@@ -124,7 +130,7 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         return help_texts(self.ID)["SHORT"]
 
     def shortHelpString(self):
-        return QgsProcessingUtils.formatHelpMapAsHtml(help_texts(self.ID), self)
+        return with_direction(QgsProcessingUtils.formatHelpMapAsHtml(help_texts(self.ID), self))
 
     def helpUrl(self):
         return "{}#{}".format(metadata("homepage"), self.ID)
@@ -136,6 +142,9 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         proposed = {"DATASET": settings.last_dataset(), "RUN": settings.last_run(), "MODEL": settings.last_run()}
         for definition in self.parameterDefinitions():
             definition.setHelp(texts[definition.name()])
+            if definition.type() == QgsProcessingParameterEnum.typeName():
+                labels = [_label(texts, definition.name(), value) for value in definition.options()]
+                definition.setMetadata({"widget_wrapper": {"class": _CHOICE_WRAPPER, "labels": labels}})
             names_folder = definition.type() == QgsProcessingParameterFile.typeName()
             if names_folder and not definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
                 definition.setGuiDefaultValueOverride(proposed.get(definition.name()) or None)
@@ -195,6 +204,15 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         """Return the values of all other parameters than ``names`` (see ``values``)."""
         others = [definition.name() for definition in self.parameterDefinitions() if definition.name() not in names]
         return self.values(parameters, others, context)
+
+    def checkParameterValues(self, parameters, context):
+        if self.REPORT:
+            output, parameter = self.REPORT
+            definition = self.outputDefinition(output)  # the Results Viewer shows its description
+            title = definition.description().partition(": ")[0]
+            name = Path(self.parameterAsString(parameters, parameter, context)).name
+            definition.setDescription(": ".join(filter(None, (title, name))))
+        return super().checkParameterValues(parameters, context)
 
     def shell_line(self, **values):
         """Return the qgis_process call of this algorithm with these values; None is left out."""
@@ -274,6 +292,12 @@ def warn_once(feedback):
             feedback.pushWarning(message(sentence))
 
     return warn
+
+
+def _label(texts, name, value):
+    """Return what a dialog shows for a value of an enum parameter."""
+    own = texts.get(f"{name}={value}")
+    return own or (model_zoo.MODELS[value].title if value in model_zoo.MODELS else value)
 
 
 def help_texts(algorithm_id):

@@ -20,12 +20,13 @@ class CheckDataset(DatasetStep):
     """Dataset folder in, number of problems and a report out; optionally fails if there are any."""
 
     ID = "checkdataset"
+    REPORT = ("REPORT", "DATASET")
 
     def add_parameters(self):
         self.add_dataset()
         self.addParameter(switch("FAIL_ON_PROBLEMS", self.tr("Fail if there are problems")))
         destination = QgsProcessingParameterFileDestination(
-            "REPORT", self.tr("Report"), self.tr("HTML files (*.html)"), optional=True
+            "REPORT", self.tr("Dataset report"), self.tr("HTML files (*.html)"), optional=True
         )
         destination.setCreateByDefault(False)
         self.addParameter(destination)

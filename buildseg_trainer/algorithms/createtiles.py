@@ -17,6 +17,7 @@ from buildseg_trainer.algorithms.layers import (
     raster_problem,
     raster_sources,
     refuse_tile_index,
+    terms_of,
 )
 from buildseg_trainer.algorithms.new_dataset import NewDataset
 from buildseg_trainer.algorithms.transforms import extent_at
@@ -99,6 +100,7 @@ class CreateTiles(NewDataset):
 
     def prepareAlgorithm(self, parameters, context, feedback):
         self.raster_items = raster_items(parameters["RASTERS"], context)
+        self.building_terms = terms_of(parameters["BUILDINGS"], context)
         return True
 
     def execute(self, parameters, context, feedback):
@@ -110,17 +112,19 @@ class CreateTiles(NewDataset):
         with no_side_files():
             rectangle = self.parameterAsExtent(parameters, "EXTENT", context)
             rectangle_crs = self.parameterAsExtentCrs(parameters, "EXTENT", context)
-        output = self.parameterAsString(parameters, "OUTPUT", context)
+        output = self.output_folder(parameters, context)
         options = self.options(parameters, context)
         wanted = self.feature_filter(parameters, context, buildings)
         append = self.value(parameters, "APPEND", context)
+        labelled = polygons_at(buildings, "building layer", context, warn, wanted)
+        polygons = PolygonSources(labelled, area, unsure, self.building_terms)
         rasters, remarks = raster_sources(self.raster_items)
         if options.nodata is None:
             push_warnings(feedback, remarks)
         with self.writing(output, feedback, append):
             result = create_tiles(
                 rasters,
-                PolygonSources(polygons_at(buildings, "building layer", context, warn, wanted), area, unsure),
+                polygons,
                 output,
                 options,
                 extent=extent_at(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,

@@ -34,11 +34,12 @@ class EvaluateModel(BuildsegAlgorithm):
 
     ID = "evaluatemodel"
     GROUP_ID = "model"
+    REPORT = ("REPORT", "MODEL")
 
     def add_parameters(self):
         tr = self.tr
         self.add(
-            folder("MODEL", tr("Model (run, export folder or file)")),
+            folder("MODEL", tr("Model (run, export, bundle or file)")),
             folder("DATASET", tr("Dataset folder"), optional=True),
             choice("SPLIT", tr("Split"), ["val", "test", "train"], "val"),
             *raster_evaluation.inputs(tr),
@@ -60,7 +61,7 @@ class EvaluateModel(BuildsegAlgorithm):
             ("BEST_THRESHOLD", tr("Best threshold")),
         )
         self.add_outputs(QgsProcessingOutputFile, ("METRICS", tr("Metrics (JSON)")))
-        self.add_outputs(QgsProcessingOutputHtml, ("REPORT", tr("Report (HTML)")))
+        self.add_outputs(QgsProcessingOutputHtml, ("REPORT", tr("Evaluation report")))
 
     def prepareAlgorithm(self, parameters, context, feedback):
         self.raster_items = raster_evaluation.read_items(parameters, context)

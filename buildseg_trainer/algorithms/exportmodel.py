@@ -1,6 +1,11 @@
 """Export a trained model to the files that the buildseg plugin loads."""
 
-from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputFolder, QgsProcessingParameterFolderDestination
+from qgis.core import (
+    QgsProcessingOutputFile,
+    QgsProcessingOutputFolder,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+)
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, choice, folder, push_warnings, reporter
 from buildseg_trainer.dataset.store.manifest import open_dataset
@@ -21,7 +26,10 @@ class ExportModel(BuildsegAlgorithm):
         self.addParameter(folder("DATASET", tr("Dataset folder for the parity check"), optional=True))
         output = QgsProcessingParameterFolderDestination("OUTPUT", tr("Export folder"), optional=True)
         output.setCreateByDefault(False)
-        self.addParameter(output)
+        bundle = QgsProcessingParameterFileDestination(
+            "BUNDLE", tr("Bundle: the model in one file"), "Bundles (*.zip)", None, True, False
+        )
+        self.add(output, bundle)
         self.add_python()
         self.add_outputs(QgsProcessingOutputFolder, ("EXPORT", tr("Export folder")))
         self.add_outputs(
@@ -38,6 +46,7 @@ class ExportModel(BuildsegAlgorithm):
         dataset = self.value(parameters, "DATASET", context)
         if dataset:
             open_dataset(dataset)
+        bundle = self.parameterAsFileOutput(parameters, "BUNDLE", context) or None
         push_warnings(feedback, model_path.unused(model, architecture))
         result = worker_jobs.export_model(
             python,
@@ -45,6 +54,7 @@ class ExportModel(BuildsegAlgorithm):
             output=self.parameterAsString(parameters, "OUTPUT", context) or None,
             architecture=architecture,
             dataset=dataset,
+            bundle=bundle,
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
@@ -54,4 +64,5 @@ class ExportModel(BuildsegAlgorithm):
             "ONNX": result["onnx"],
             "PDMODEL": result["pdmodel"],
             "PDIPARAMS": result["pdiparams"],
+            **({"BUNDLE": bundle} if bundle else {}),
         }

@@ -79,7 +79,7 @@ class ExtractBuildings(BuildsegAlgorithm):
         defaults = FootprintOptions()
         self.add(
             RasterParameter(self.INPUT, tr("Raster")),
-            folder(self.MODEL, tr("Model (run, export folder or .onnx file)")),
+            folder(self.MODEL, tr("Model (run, export, bundle or .onnx)")),
             QgsProcessingParameterFeatureSource(self.AREA, tr("Area"), [polygons], optional=True),
             ExtentParameter(self.EXTENT, tr("Extent"), optional=True),
             choice(self.MODE, tr("Mode"), MODES, MODES[0]),

@@ -3,14 +3,15 @@
 import contextlib
 
 from qgis.core import (
-    QgsProcessingOutputFile,
+    QgsProcessing,
+    QgsProcessingOutputFolder,
+    QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFolderDestination,
     QgsProcessingUtils,
 )
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import push_warnings, switch
+from buildseg_trainer.algorithms.base import folder, push_warnings, switch
 from buildseg_trainer.algorithms.dataset_step import DatasetStep
 from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
 from buildseg_trainer.dataset.store.cleanup import alone, clear_append, clear_incomplete
@@ -26,17 +27,28 @@ class NewDataset(DatasetStep):
     ``execute`` writes within ``writing`` and returns ``outputs``.
     """
 
+    REPORT = ("CONTACT_SHEET", "OUTPUT")
+
     def add_destination(self):
         """Add the last parameters and all outputs; parameter and output of the contact sheet have one name."""
         tr = self.tr
         self.add_advanced(switch("CONTACT_SHEET", tr("Write contact sheet"), True))
-        self.add(QgsProcessingParameterFolderDestination("OUTPUT", tr("Dataset folder"), settings.new_dataset_folder()))
-        self.add_outputs(QgsProcessingOutputFile, ("CONTACT_SHEET", tr("Contact sheet")))
+        # No destination: left empty, so also in History, it is a new folder each time and never a temporary one.
+        self.add(folder("OUTPUT", tr("Dataset folder (empty = new, in home)"), optional=True))
+        self.add_outputs(QgsProcessingOutputFolder, ("OUTPUT", tr("Dataset folder")))
+        self.add_outputs(QgsProcessingOutputHtml, ("CONTACT_SHEET", tr("Contact sheet")))
         self.add_index()
         self.add_outputs(
             QgsProcessingOutputNumber,
             ("TILE_COUNT", tr("Number of tiles")),
             ("BUILDING_SHARE", tr("Share of building pixels")),
+        )
+
+    def output_folder(self, parameters, context):
+        """Return the folder of the dataset to make."""
+        output = self.value(parameters, "OUTPUT", context) or settings.new_dataset_folder()
+        return (
+            QgsProcessingUtils.generateTempFilename("dataset") if output == QgsProcessing.TEMPORARY_OUTPUT else output
         )
 
     @contextlib.contextmanager

@@ -122,7 +122,8 @@ def _check_errors(errors, raster, parameters, context):
 def _shell_line(algorithm, raster, parameters, context):
     """Return the qgis_process call that does the same, None where there is none: of selections and layers in memory."""
     layers = {name: _named(parameters[name], context) for name in (BUILDINGS, AREA) if is_given(parameters, name)}
-    if not all(is_all for _, is_all in layers.values()) or raster != RasterSource(raster.path):
+    plain = raster._replace(attribution="") == RasterSource(raster.path)
+    if not all(is_all for _, is_all in layers.values()) or not plain:
         return None
     texts = {name: text for name, (text, _) in layers.items()}
     files = {name: algorithm.parameterAsString(parameters, name, context) or None for name in ("OUTPUT", ERRORS)}

@@ -32,7 +32,7 @@ class TrainingSettings(BuildsegAlgorithm):
             file("MODEL_CONFIG", tr("PaddleSeg model configuration"), "PaddleSeg configuration (*.yml *.yaml)"),
             integer("INPUT_SIZE", tr("Training input size (pixels)"), minimum=32),
             choice("WEIGHTS", tr("Initial weights"), choices.WEIGHTS, "none"),
-            file("WEIGHTS_FILE", tr("Weights file"), "Paddle weights (*.pdparams)"),
+            file("WEIGHTS_FILE", tr("Weights file or bundle"), "Weights (*.pdparams *.zip)"),
             folder("WEIGHTS_RUN", tr("Run with the initial weights"), optional=True),
             integer("FREEZE_ITERATIONS", tr("Freeze backbone for (iterations)"), 0),
             choice("AUGMENTATION", tr("Augmentation"), AUGMENTATIONS),

@@ -48,12 +48,13 @@ class TrainModel(TrainingSettings, BackgroundRun):
                 "Balanced class weights count the pixels of all training tiles in the tile index, which lacks some; "
                 "make the dataset again, or choose CLASS_WEIGHTS=none."
             )
+        given = training_request.with_initial_weights(given)
         return resolve.resolve(
             dataset,
             train_count=data.train_count,
             validation_count=data.validation_count,
             class_pixels=data.class_pixels,
-            **training_request.with_initial_weights(given),
+            **{**given, "attribution": sorted({*data.attribution, *given["attribution"]})},
         )
 
     def runs_root(self, parameters, context):

@@ -69,7 +69,7 @@ ALGORITHMS = {
             "INSTANCES": ("boolean", False, True),
             "APPEND": ("boolean", False, True),
             "CONTACT_SHEET": ("boolean", False, True),
-            "OUTPUT": ("folderDestination", False, False),
+            "OUTPUT": ("file", True, False),
         },
         "defaults": {
             "TILE_SIZE": 512,
@@ -98,7 +98,7 @@ ALGORITHMS = {
             "INDEX": "outputVector",
             "TILE_COUNT": "outputNumber",
             "BUILDING_SHARE": "outputNumber",
-            "CONTACT_SHEET": "outputFile",
+            "CONTACT_SHEET": "outputHtml",
         },
     },
     "evaluatemodel": {
@@ -147,11 +147,13 @@ ALGORITHMS = {
             "ARCHITECTURE": ("enum", True, True),
             "DATASET": ("file", True, False),
             "OUTPUT": ("folderDestination", True, False),
+            "BUNDLE": ("fileDestination", True, False),
             "PYTHON": ("file", True, True),
         },
         "defaults": {},
         "outputs": {
             "OUTPUT": "outputFolder",
+            "BUNDLE": "outputFile",
             "EXPORT": "outputFolder",
             "ONNX": "outputFile",
             "PDMODEL": "outputFile",
@@ -201,7 +203,7 @@ ALGORITHMS = {
             "IMAGE_FORMAT": ("enum", False, True),
             "JPEG_QUALITY": ("number", False, True),
             "CONTACT_SHEET": ("boolean", False, True),
-            "OUTPUT": ("folderDestination", False, False),
+            "OUTPUT": ("file", True, False),
         },
         "defaults": {
             "IMAGE_FORMAT": "auto",
@@ -214,7 +216,7 @@ ALGORITHMS = {
             "INDEX": "outputVector",
             "TILE_COUNT": "outputNumber",
             "BUILDING_SHARE": "outputNumber",
-            "CONTACT_SHEET": "outputFile",
+            "CONTACT_SHEET": "outputHtml",
         },
     },
     "extractbuildings": {

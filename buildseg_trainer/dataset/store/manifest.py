@@ -45,6 +45,13 @@ class Manifest:
     min_building_area: float = 0.0  # m²; smaller polygons are ignored
     boundary: int = 0  # pixels; ignored on both sides of outlines
     instances: bool = False  # whether inst/ has instance masks
+    labels_attribution: list = field(default_factory=list)  # and licences of the building layers; sources have theirs
+
+    def attribution(self):
+        """Return the texts on attribution and licence of all rasters and building layers, each once."""
+        return sorted(
+            {*self.labels_attribution, *(each["attribution"] for each in self.sources if each.get("attribution"))}
+        )
 
 
 def write_manifest(dataset, manifest):

@@ -151,6 +151,7 @@ def list_warnings(dataset, content, count):
 def _merged(content, added):
     content.tile_count += added.tile_count
     content.sources += added.sources
+    content.labels_attribution = sorted({*content.labels_attribution, *added.labels_attribution})
     content.stretch = content.stretch or added.stretch
     for key, number in added.counts.items():
         content.counts[key] = content.counts.get(key, 0) + number

@@ -286,12 +286,22 @@ def test_no_wheel_for_this_python(tmp_path, tiny_lock, no_index):
             "ERROR: No matching distribution found for nvidia-cudnn-cu12==9.5.1.17",
             "as old as this one: choose DEVICE=cu",
         ),
+        ('SSLError("Can\'t connect to HTTPS URL because the SSL module is not available.")', "another INTERPRETER"),
         ("ERROR: Something new.", "ERROR: Something new"),
         ("", "exit code 1"),
     ],
 )
 def test_reasons(line, reason):
     lines = ["Collecting numpy==9", line, ""] if line else []
+    assert reason in pip_output.failure_reason(Finished(1, lines), "3.11.2")
+
+
+@pytest.mark.parametrize(
+    ("glibc", "reason"), [("2.27", "as old as this one"), ("2.28", "another Python"), ("", "another")]
+)
+def test_a_system_that_is_too_old_for_the_wheels_is_told(monkeypatch, glibc, reason):
+    monkeypatch.setattr(pip_output.platform, "libc_ver", lambda: ("glibc" if glibc else "", glibc))
+    lines = ["ERROR: No matching distribution found for numpy==2.4.6"]
     assert reason in pip_output.failure_reason(Finished(1, lines), "3.11.2")
 
 
