@@ -108,7 +108,7 @@ translations: ## update resources/i18n/*.ts and print what is not translated
 ## Check
 
 .PHONY: test lint docs-check scan test-unit test-random test-qgis test-qt6 test-worker test-models test-install test-matrix
-.PHONY: bench wheelhouse lock lock-check
+.PHONY: bench gpu-check wheelhouse lock lock-check
 test: lint scan test-unit test-qt6 test-worker test-qgis ## everything that CI runs
 
 lint: $(VENV)/.ready ## ruff: rules and format; flake8-qgis: what Qt 6 and QGIS 4 refuse
@@ -151,6 +151,10 @@ test-matrix: ## test-unit and test-qgis with other versions of QGIS, in systems 
 bench: $(VENV)/.ready $(ENVIRONMENT_READY) $(BENCH)/.ready ## benchmarks, with their figures
 	@for script in tests/bench/bench_*.py; do echo "== $$script"; \
 		$(SANDBOX) BENCH_PYTHON="$(HERE)/$(BENCH)/bin/python" $(VENV)/bin/python $$script; done
+
+gpu-check: ## try everything on this computer's graphics card, ten minutes, and write build/gpu-check.md to send us
+	python3 tests/tools/gpu_check.py $(BUILD)/gpu-check.md $(if $(DEVICE),--device $(DEVICE)) \
+		$(if $(BUILDSEG_TRAINER_PYTHON),--python "$(BUILDSEG_TRAINER_PYTHON)")
 
 wheelhouse: $(VENV)/.ready ## collect build/wheels for a computer without a network (PLATFORM=… DEVICE=… PURPOSE=…)
 	$(VENV)/bin/python tests/tools/wheelhouse.py $(or $(WHEELS),$(BUILD)/wheels) \
