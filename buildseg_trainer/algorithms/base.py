@@ -152,7 +152,9 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
                 labels = [_label(texts, definition.name(), value) for value in definition.options()]
                 definition.setMetadata({"widget_wrapper": {"class": _CHOICE_WRAPPER, "labels": labels}})
             names_folder = definition.type() == QgsProcessingParameterFile.typeName()
-            if names_folder and not definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
+            is_optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+            # An optional RUN is the last one in any case.
+            if names_folder and (definition.name() == "RUN" or not is_optional):
                 definition.setGuiDefaultValueOverride(proposed.get(definition.name()) or None)
 
     def add(self, *parameters):

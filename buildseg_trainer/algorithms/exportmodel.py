@@ -20,11 +20,11 @@ class ExportModel(BuildsegAlgorithm):
         self.add_advanced(choice("ARCHITECTURE", tr("Architecture of a bare .pdparams file"), model_zoo.MODELS))
         self.addParameter(folder("DATASET", tr("Dataset folder for the parity check"), optional=True))
         # No destination: its dialog would say that an empty one is skipped.
-        self.addParameter(folder("OUTPUT", tr("Export folder"), optional=True))
+        output = folder("OUTPUT", tr("Export folder"), optional=True)
         bundle = QgsProcessingParameterFileDestination(
             "BUNDLE", tr("Bundle: the model in one file"), "Bundles (*.zip)", None, True, False
         )
-        self.add(bundle)
+        self.add(output, bundle)
         self.add_python()
         self.add_outputs(QgsProcessingOutputFolder, *((name, tr("Export folder")) for name in ("OUTPUT", "EXPORT")))
         self.add_outputs(
