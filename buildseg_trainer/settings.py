@@ -17,6 +17,9 @@ LAST_DATASET = _PREFIX + "last_dataset"
 KNOWN_RUNS = _PREFIX + "runs"
 UNSEEN_ENDS = _PREFIX + "unseen_ends"
 WELCOMED = _PREFIX + "welcomed"
+FOLDER = _PREFIX + "folder"
+WEIGHTS = _PREFIX + "weights"
+WEIGHTS_VARIABLE = "BUILDSEG_TRAINER_WEIGHTS"  # which the worker reads
 
 MOST_RUNS = 200  # that are remembered
 
@@ -126,7 +129,38 @@ def unfinished_extractions():
     return str(_home() / "unfinished")
 
 
+def folder():
+    """Folder of runs and datasets that the user has chosen, or an empty string for that in the home folder."""
+    return QgsSettings().value(FOLDER, "", type=str)
+
+
+def remember_folder(path):
+    """Remember the folder of runs and datasets; an empty one stands for that in the home folder."""
+    QgsSettings().setValue(FOLDER, path)
+
+
+def weights_folder():
+    """Folder of downloaded backbones that the user has chosen, or an empty string for the user's cache."""
+    return QgsSettings().value(WEIGHTS, "", type=str)
+
+
+def remember_weights_folder(path):
+    """Remember the folder of downloaded backbones; an empty one stands for the user's cache."""
+    if weights_folder() and os.environ.get(WEIGHTS_VARIABLE) == weights_folder():
+        del os.environ[WEIGHTS_VARIABLE]
+    QgsSettings().setValue(WEIGHTS, path)
+    pass_weights_folder_on()
+
+
+def pass_weights_folder_on():
+    """Have workers take the folder of downloaded backbones, unless the environment variable names another."""
+    if weights_folder():
+        os.environ.setdefault(WEIGHTS_VARIABLE, weights_folder())
+
+
 def _home():
+    if folder():
+        return Path(folder())
     try:
         home = Path.home()
     except RuntimeError:  # no HOME, and no such user, as in some containers: what QGIS takes then

@@ -15,7 +15,7 @@ from buildseg_trainer.algorithms.dataset_step import DatasetStep
 from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
 from buildseg_trainer.dataset.store.cleanup import alone, clear_append, clear_incomplete
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.translation import message
+from buildseg_trainer.translation import message, translate_report
 
 MOST_BUILDING = 0.95  # of the labelled pixels: the densest towns have less
 
@@ -90,5 +90,6 @@ class NewDataset(DatasetStep):
             feedback.pushWarning(message(error))  # the dataset is complete without it
             return ""
         if path:
+            translate_report(path)
             feedback.pushInfo(self.tr("Look at some of its tiles before the training: {}").format(path))
         return path
