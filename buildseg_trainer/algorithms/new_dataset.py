@@ -3,7 +3,6 @@
 import contextlib
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingOutputFolder,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
@@ -16,7 +15,7 @@ from buildseg_trainer.algorithms.dataset_step import DatasetStep
 from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
 from buildseg_trainer.dataset.store.cleanup import alone, clear_append, clear_incomplete
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.translation import message
+from buildseg_trainer.translation import message, translate_report
 
 MOST_BUILDING = 0.95  # of the labelled pixels: the densest towns have less
 
@@ -34,7 +33,7 @@ class NewDataset(DatasetStep):
         tr = self.tr
         self.add_advanced(switch("CONTACT_SHEET", tr("Write contact sheet"), True))
         # No destination: left empty, so also in History, it is a new folder each time and never a temporary one.
-        self.add(folder("OUTPUT", tr("Dataset folder (empty = new, in home)"), optional=True))
+        self.add(folder("OUTPUT", tr("Dataset folder"), optional=True))
         self.add_outputs(QgsProcessingOutputFolder, ("OUTPUT", tr("Dataset folder")))
         self.add_outputs(QgsProcessingOutputHtml, ("CONTACT_SHEET", tr("Contact sheet")))
         self.add_index()
@@ -46,10 +45,7 @@ class NewDataset(DatasetStep):
 
     def output_folder(self, parameters, context):
         """Return the folder of the dataset to make."""
-        output = self.value(parameters, "OUTPUT", context) or settings.new_dataset_folder()
-        return (
-            QgsProcessingUtils.generateTempFilename("dataset") if output == QgsProcessing.TEMPORARY_OUTPUT else output
-        )
+        return self.folder_to_make(parameters, "OUTPUT", context) or settings.new_dataset_folder()
 
     @contextlib.contextmanager
     def writing(self, output, feedback, append=False):
@@ -94,5 +90,6 @@ class NewDataset(DatasetStep):
             feedback.pushWarning(message(error))  # the dataset is complete without it
             return ""
         if path:
+            translate_report(path)
             feedback.pushInfo(self.tr("Look at some of its tiles before the training: {}").format(path))
         return path

@@ -132,9 +132,10 @@ class TrainingsDock(QgsDockWidget):
             ("duplicate", tr("New run with these settings…")),
             ("remove", tr("Remove…")),
         ):
-            self._buttons[key] = menu.addAction(title, getattr(self, f"_{key}"))
+            self._buttons[key] = menu.addAction(title)
+            self._buttons[key].triggered.connect(getattr(self, f"_{key}"))
         menu.addSeparator()
-        menu.addAction(tr("Add a run from another folder…"), self._add)
+        menu.addAction(tr("Add a run from another folder…")).triggered.connect(self._add)
         more.setMenu(menu)
         row.addWidget(more)
         row.addStretch()

@@ -48,12 +48,16 @@
 <translation>4 النموذج</translation>
 </message>
 <message>
+<source>5 Ready-made models</source>
+<translation>5 نماذج معالجة جاهزة</translation>
+</message>
+<message>
 <source>Training interpreter</source>
 <translation>مفسّر التدريب</translation>
 </message>
 <message>
-<source>Report</source>
-<translation>التقرير</translation>
+<source>Dataset report</source>
+<translation>تقرير مجموعة البيانات</translation>
 </message>
 <message>
 <source>HTML files (*.html)</source>
@@ -100,8 +104,24 @@
 <translation>في مجموعة البيانات {} عدد {} من المشكلات ({})؛ انظر التقرير {}.</translation>
 </message>
 <message>
+<source>Training environment</source>
+<translation>بيئة التدريب</translation>
+</message>
+<message>
+<source>Report</source>
+<translation>التقرير</translation>
+</message>
+<message>
+<source>Report for programs</source>
+<translation>تقرير للبرامج</translation>
+</message>
+<message>
 <source>Ready to train</source>
 <translation>جاهز للتدريب</translation>
+</message>
+<message>
+<source>Report to copy</source>
+<translation>تقرير للنسخ</translation>
 </message>
 <message>
 <source>Rasters</source>
@@ -220,8 +240,8 @@
 <translation>البلاطات بحسب أخطائها</translation>
 </message>
 <message>
-<source>Model (run, export folder or file)</source>
-<translation>النموذج (تشغيل أو مجلد تصدير أو ملف)</translation>
+<source>Model (run, export, bundle or file)</source>
+<translation>النموذج (تشغيل أو تصدير أو حزمة أو ملف)</translation>
 </message>
 <message>
 <source>Split</source>
@@ -248,8 +268,8 @@
 <translation>المقاييس (JSON)</translation>
 </message>
 <message>
-<source>Report (HTML)</source>
-<translation>التقرير (HTML)</translation>
+<source>Evaluation report</source>
+<translation>تقرير التقييم</translation>
 </message>
 <message>
 <source>Errors of tiles</source>
@@ -258,6 +278,10 @@
 <message>
 <source>Export folder</source>
 <translation>مجلد التصدير</translation>
+</message>
+<message>
+<source>Bundle: the model in one file</source>
+<translation>حزمة: النموذج في ملف واحد</translation>
 </message>
 <message>
 <source>Model (run folder or .pdparams file)</source>
@@ -284,8 +308,8 @@
 <translation>طبقة نقطية</translation>
 </message>
 <message>
-<source>Model (run, export folder or .onnx file)</source>
-<translation>النموذج (تشغيل أو مجلد تصدير أو ملف .onnx)</translation>
+<source>Model (run, export, bundle or .onnx)</source>
+<translation>النموذج (تشغيل أو تصدير أو حزمة أو .onnx)</translation>
 </message>
 <message>
 <source>Area</source>
@@ -422,6 +446,10 @@
 <message>
 <source>Write contact sheet</source>
 <translation>كتابة لوحة الصور المصغرة</translation>
+</message>
+<message>
+<source>Dataset folder (empty = new, in home)</source>
+<translation>مجلد البيانات (فارغ = جديد في الرئيسي)</translation>
 </message>
 <message>
 <source>The dataset folder is temporary and is removed when QGIS closes; name a folder to keep it.</source>
@@ -668,8 +696,8 @@
 <translation>الأوزان الابتدائية</translation>
 </message>
 <message>
-<source>Weights file</source>
-<translation>ملف الأوزان</translation>
+<source>Weights file or bundle</source>
+<translation>ملف أوزان أو حزمة</translation>
 </message>
 <message>
 <source>Run with the initial weights</source>
@@ -778,6 +806,10 @@
 <message>
 <source>The desktop has no trash for {}; delete the folder yourself.</source>
 <translation>ليس في سطح المكتب سلة مهملات لـ {}؛ احذف المجلد بنفسك.</translation>
+</message>
+<message>
+<source>[Not selected]</source>
+<translation>[غير محدد]</translation>
 </message>
 <message>
 <source>Guide</source>
@@ -920,10 +952,6 @@
 <translation>المزيد</translation>
 </message>
 <message>
-<source>Add a run from another folder…</source>
-<translation>إضافة تشغيل من مجلد آخر…</translation>
-</message>
-<message>
 <source>Training loss</source>
 <translation>خسارة التدريب</translation>
 </message>
@@ -986,6 +1014,10 @@
 <message>
 <source>There are no samples yet.</source>
 <translation>لا عينات بعد.</translation>
+</message>
+<message>
+<source>Add a run from another folder…</source>
+<translation>إضافة تشغيل من مجلد آخر…</translation>
 </message>
 <message>
 <source>2.5 Check dataset</source>
@@ -1080,9 +1112,9 @@ Next: "Train model".</source>
 <translation>يفحص بيئة التدريب: المفسّر والإصدارات والأجهزة ومساحة القرص الفارغة.</translation>
 </message>
 <message>
-<source>Starts the training interpreter, imports Paddle and PaddleSeg, and lists versions, devices (CPU, GPUs), free disk space and every problem with its remedy. The report is Markdown: paste it into an issue when you ask for help.</source>
+<source>Starts the training interpreter, imports Paddle and PaddleSeg, and lists versions, devices (CPU; GPUs with compute capability, memory, driver, and what Paddle's build has code for), free disk space and every problem with its remedy. Paste the report into an issue when you ask for help: names of users, passwords and tokens are taken out of it. QGIS shows it in Processing &gt; Results Viewer, where it can be copied.</source>
 <extracomment>checkenvironment ALG_DESC</extracomment>
-<translation>يشغّل مفسّر التدريب ويستورد Paddle وPaddleSeg، ويسرد الإصدارات والأجهزة (المعالج ووحدات GPU) ومساحة القرص الفارغة وكل مشكلة مع علاجها. التقرير بصيغة Markdown: ألصقه في بلاغ حين تطلب المساعدة.</translation>
+<translation>يشغّل مفسّر التدريب ويستورد Paddle وPaddleSeg، ويسرد الإصدارات والأجهزة (المعالج؛ ووحدات GPU مع قدرة حوسبتها وذاكرتها ومشغّلها وما لإصدار Paddle من كود لها) ومساحة القرص الفارغة وكل مشكلة مع علاجها. ألصق التقرير في بلاغ حين تطلب المساعدة: تُحذف منه أسماء المستخدمين وكلمات المرور والرموز. يعرضه QGIS في «المعاملة &gt; عارض النتائج» حيث يمكن نسخه.</translation>
 </message>
 <message>
 <source>Python interpreter with Paddle and PaddleSeg. Empty: the environment variable BUILDSEG_TRAINER_PYTHON, else the environment that "Set up training environment" made.</source>
@@ -1090,9 +1122,19 @@ Next: "Train model".</source>
 <translation>مفسّر بايثون فيه Paddle وPaddleSeg. فارغ: متغير البيئة BUILDSEG_TRAINER_PYTHON، وإلا البيئة التي صنعها «إعداد بيئة التدريب».</translation>
 </message>
 <message>
-<source>Markdown file of the report; optional, since the log shows it too.</source>
+<source>Markdown file of the report; optional, since the log and the results viewer show it too.</source>
 <extracomment>checkenvironment REPORT</extracomment>
-<translation>ملف Markdown للتقرير؛ اختياري، إذ يعرضه السجل أيضًا.</translation>
+<translation>ملف Markdown للتقرير؛ اختياري، إذ يعرضه السجل وعارض النتائج أيضًا.</translation>
+</message>
+<message>
+<source>JSON file of the same, for programs; optional.</source>
+<extracomment>checkenvironment JSON</extracomment>
+<translation>ملف JSON بالمحتوى نفسه للبرامج؛ اختياري.</translation>
+</message>
+<message>
+<source>Page of the report for the results viewer; it is removed when QGIS ends.</source>
+<extracomment>checkenvironment PAGE</extracomment>
+<translation>صفحة التقرير لعارض النتائج؛ تُحذف حين ينتهي QGIS.</translation>
 </message>
 <message>
 <source>True if training can start.</source>
@@ -1117,7 +1159,7 @@ Next: "Train model".</source>
 <message>
 <source>Cuts one or several rasters into square tiles and burns the building polygons into a mask for each: 1 building, 0 background, 255 ignored (nodata, outside the labelled area, or unsure). Polygons can be in any layer and any coordinate reference system, with a selection or a filter; they are reprojected, repaired and rasterised by pixel centre, with their holes. Between datums the project's transformation is used (Project &gt; Properties &gt; Transformations), else the most accurate one for the location of the rasters; you are warned if it is less accurate than two pixels. Neither the rasters nor the layers are changed.
 
-The dataset folder holds img/, gt/, the tile index tiles.gpkg, which is loaded into the map, and dataset.json. 8-bit rasters are used as they are; others are stretched to 8 bits with one stretch for the whole dataset (STRETCH), which is kept in dataset.json.
+The dataset folder holds img/, gt/, the tile index tiles.gpkg, which is loaded into the map, and dataset.json. 8-bit rasters are used as they are; others are stretched to 8 bits with one stretch for the whole dataset (STRETCH), which is kept in dataset.json. So are attribution and licence, as layers of the project (Layer Properties &gt; Metadata) or else image files (TIFFTAG_COPYRIGHT) state them; they go into every model that is trained on the dataset.
 
 If a run was interrupted (a crash, a power cut), run it again: its files in OUTPUT are removed and the dataset is made from the start; with APPEND only the unfinished tiles are removed. A complete dataset, other files and the folder of a running process are never touched.
 
@@ -1125,7 +1167,7 @@ Next: "Filter tiles".</source>
 <extracomment>createtiles ALG_DESC</extracomment>
 <translation>يقصّ طبقة نقطية أو أكثر إلى بلاطات مربعة ويرسم مضلعات المباني في قناع لكل منها: 1 مبنى، 0 خلفية، 255 متجاهل (انعدام بيانات أو خارج المنطقة المرسومة أو غير مؤكد). يمكن أن تكون المضلعات في أي طبقة وأي نظام إحداثيات مرجعية، مع تحديد أو تصفية؛ يُعاد إسقاطها وتُصلح وتُحوَّل إلى نقطية بمراكز البكسلات مع ثقوبها. بين المراجع الجيوديسية يُستخدم تحويل المشروع (مشروع &gt; خصائص &gt; التحويلات)، وإلا فأدق تحويل لمكان الطبقات النقطية؛ وتُحذَّر إن كانت دقته أسوأ من بكسلين. لا تتغير الطبقات النقطية ولا غيرها.
 
-في مجلد مجموعة البيانات img/ وgt/ وفهرس البلاطات tiles.gpkg الذي يُحمَّل على الخريطة وdataset.json. تُستخدم طبقات 8 بت كما هي؛ وتُمدَّد غيرها إلى 8 بت بتمديد واحد لمجموعة البيانات كلها (STRETCH) محفوظ في dataset.json.
+في مجلد مجموعة البيانات img/ وgt/ وفهرس البلاطات tiles.gpkg الذي يُحمَّل على الخريطة وdataset.json. تُستخدم طبقات 8 بت كما هي؛ وتُمدَّد غيرها إلى 8 بت بتمديد واحد لمجموعة البيانات كلها (STRETCH) محفوظ في dataset.json. وكذلك الإسناد والترخيص كما تذكرهما طبقات المشروع (خصائص الطبقة &gt; البيانات الوصفية) أو ملفات الصور (TIFFTAG_COPYRIGHT)؛ ويدخلان في كل نموذج يُدرَّب على مجموعة البيانات.
 
 إن انقطع تشغيل (انهيار أو انقطاع كهرباء) فشغّله من جديد: تُزال ملفاته في OUTPUT وتُصنع مجموعة البيانات من البداية؛ ومع APPEND تُزال البلاطات غير المكتملة فقط. لا تُمس أبدًا مجموعة بيانات كاملة ولا ملفات أخرى ولا مجلد عملية جارية.
 
@@ -1197,6 +1239,21 @@ Next: "Filter tiles".</source>
 <translation>تمديد تباين الطبقات النقطية غير 8 بت، واحد لمجموعة البيانات كلها. percentile: من المئين 2 إلى 98 لكل شريط، أو مئينات STRETCH_RANGE. minmax: من أصغر قيمة إلى أكبرها. يؤخذ كلاهما من عينة حتى أربعة ملايين بكسل دون انعدام البيانات. values: بين الأرقام في STRETCH_RANGE. تُستخدم طبقات 8 بت دائمًا كما هي.</translation>
 </message>
 <message>
+<source>Between two percentiles</source>
+<extracomment>createtiles STRETCH=percentile</extracomment>
+<translation>بين مئينين</translation>
+</message>
+<message>
+<source>From smallest to largest value</source>
+<extracomment>createtiles STRETCH=minmax</extracomment>
+<translation>من أصغر قيمة إلى أكبرها</translation>
+</message>
+<message>
+<source>Between two values</source>
+<extracomment>createtiles STRETCH=values</extracomment>
+<translation>بين قيمتين</translation>
+</message>
+<message>
 <source>For percentile two percentiles, such as 1,99 (empty: 2,98). For values what becomes black and what becomes white, such as 0,3000, or three such pairs for red, green and blue. For minmax empty.</source>
 <extracomment>createtiles STRETCH_RANGE</extracomment>
 <translation>لـ percentile مئينان مثل 1,99 (فارغ: 2,98). لـ values ما يصير أسود وما يصير أبيض مثل 0,3000، أو ثلاثة أزواج للأحمر والأخضر والأزرق. لـ minmax فارغ.</translation>
@@ -1207,6 +1264,16 @@ Next: "Filter tiles".</source>
 <translation>jpeg: ملفات صغيرة. png: دون فقد، أكبر نحو أربع مرات. الأقنعة دائمًا PNG.</translation>
 </message>
 <message>
+<source>JPEG: small files</source>
+<extracomment>createtiles IMAGE_FORMAT=jpeg</extracomment>
+<translation>JPEG: ملفات صغيرة</translation>
+</message>
+<message>
+<source>PNG: lossless, four times larger</source>
+<extracomment>createtiles IMAGE_FORMAT=png</extracomment>
+<translation>PNG: دون فقد، أكبر أربع مرات</translation>
+</message>
+<message>
 <source>Quality of JPEG images, from 1 to 100.</source>
 <extracomment>createtiles JPEG_QUALITY</extracomment>
 <translation>جودة صور JPEG من 1 إلى 100.</translation>
@@ -1215,6 +1282,21 @@ Next: "Filter tiles".</source>
 <source>Where a whole tile does not fit: shift moves it inwards, so that it overlaps its neighbour; pad fills it with ignored pixels; drop omits it.</source>
 <extracomment>createtiles EDGE</extracomment>
 <translation>حيث لا تتسع بلاطة كاملة: shift يزيحها إلى الداخل فتتداخل مع جارتها؛ pad يملؤها ببكسلات متجاهلة؛ drop يحذفها.</translation>
+</message>
+<message>
+<source>Shift inwards, overlapping neighbours</source>
+<extracomment>createtiles EDGE=shift</extracomment>
+<translation>إزاحة إلى الداخل مع تداخل الجارات</translation>
+</message>
+<message>
+<source>Fill with ignored pixels</source>
+<extracomment>createtiles EDGE=pad</extracomment>
+<translation>ملء ببكسلات متجاهلة</translation>
+</message>
+<message>
+<source>Omit</source>
+<extracomment>createtiles EDGE=drop</extracomment>
+<translation>حذف</translation>
 </message>
 <message>
 <source>Building polygons with a smaller ground area in square metres (each part of a multipolygon separately) are ignored in training instead of counting as background: they are buildings, but too small to learn from. 0: all count as buildings.</source>
@@ -1237,6 +1319,21 @@ Next: "Filter tiles".</source>
 <translation>البلاطات بلا بكسل مبنى. all: تُكتب. none: لا تُكتب. share: تُكتب منها نسبة NEGATIVE_SHARE بالمئة.</translation>
 </message>
 <message>
+<source>Write all</source>
+<extracomment>createtiles NEGATIVES=all</extracomment>
+<translation>كتابة الكل</translation>
+</message>
+<message>
+<source>Write none</source>
+<extracomment>createtiles NEGATIVES=none</extracomment>
+<translation>عدم الكتابة</translation>
+</message>
+<message>
+<source>Write a share</source>
+<extracomment>createtiles NEGATIVES=share</extracomment>
+<translation>كتابة نسبة منها</translation>
+</message>
+<message>
 <source>With NEGATIVES=share: percentage of the tiles without a building that is written, drawn at random over all rasters.</source>
 <extracomment>createtiles NEGATIVE_SHARE</extracomment>
 <translation>مع NEGATIVES=share: النسبة المئوية المكتوبة من البلاطات بلا مبنى، مسحوبة عشوائيًا من كل الطبقات النقطية.</translation>
@@ -1257,14 +1354,14 @@ Next: "Filter tiles".</source>
 <translation>true: يكون OUTPUT مجموعة بيانات صنعتها هذه الخوارزمية بالإعدادات نفسها، وتُضاف إليها البلاطات الجديدة: منطقة أخرى أو طبقة نقطية أخرى. يُعاد استخدام تمديدها؛ ولا تتغير البلاطات الموجودة ونتائج التصفية والأقسام والقوائم. لا تكون البلاطات الجديدة في قائمة حتى تصفي وتقسم من جديد؛ وعندئذ يُبقي KEEP_EXISTING في «تقسيم مجموعة البيانات» أقسام البلاطات الأخرى. إن فشل التشغيل أو أُلغي لم تتغير مجموعة البيانات. لإلحاق مناطق بلا أي مبنى استخدم طبقة مبانٍ بلا ميزات، أو منطقة مرسومة. في سطر الأوامر اكتب true أو false.</translation>
 </message>
 <message>
-<source>Writes contact_sheet.png into the dataset folder: two dozen tiles from all over the dataset with building outlines and hatched ignored pixels, to look at before training. As an output: its path, empty if there is none.</source>
+<source>Writes contact_sheet.png, and contact_sheet.html with it, into the dataset folder: two dozen tiles from all over the dataset with building outlines and hatched ignored pixels, to look at before training. As an output: its path, empty if there is none.</source>
 <extracomment>createtiles CONTACT_SHEET</extracomment>
-<translation>يكتب contact_sheet.png في مجلد مجموعة البيانات: نحو عشرين بلاطة من أنحائها مع حدود المباني وتهشير البكسلات المتجاهلة، للنظر فيها قبل التدريب. وكمخرج: مسارها، فارغ إن لم توجد.</translation>
+<translation>يكتب contact_sheet.png ومعه contact_sheet.html في مجلد مجموعة البيانات: نحو عشرين بلاطة من أنحائها مع حدود المباني وتهشير البكسلات المتجاهلة، للنظر فيها قبل التدريب. وكمخرج: مسارها، فارغ إن لم توجد.</translation>
 </message>
 <message>
-<source>A new or empty folder for the dataset; to append, the folder of the dataset.</source>
+<source>A new or empty folder for the dataset; to append, the folder of the dataset. Empty: a new folder in buildseg_trainer/datasets of your home, another one each time.</source>
 <extracomment>createtiles OUTPUT</extracomment>
-<translation>مجلد جديد أو فارغ لمجموعة البيانات؛ وللإلحاق مجلدها.</translation>
+<translation>مجلد جديد أو فارغ لمجموعة البيانات؛ وللإلحاق مجلدها. فارغ: مجلد جديد في buildseg_trainer/datasets بمجلدك الرئيسي، غيره كل مرة.</translation>
 </message>
 <message>
 <source>The dataset folder, for the next step.</source>
@@ -1311,9 +1408,9 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 يمكن أن يكون النموذج تشغيلًا (تُستخدم أفضل نقطة حفظ)، أو مجلد تصدير، أو model.onnx، أو model.pdmodel، أو ملف .pdparams.</translation>
 </message>
 <message>
-<source>Run folder, export folder, or a model file: .onnx, .pdmodel, .pdiparams or .pdparams. The button … selects folders only; paste the path of a file.</source>
+<source>Run folder, export folder, bundle (.zip), or a model file: .onnx, .pdmodel, .pdiparams or .pdparams. The button … selects folders only; paste the path of a file.</source>
 <extracomment>evaluatemodel MODEL</extracomment>
-<translation>مجلد تشغيل أو مجلد تصدير أو ملف نموذج: .onnx أو .pdmodel أو .pdiparams أو .pdparams. الزر … يختار المجلدات فقط؛ ألصق مسار الملف.</translation>
+<translation>مجلد تشغيل أو مجلد تصدير أو حزمة (.zip) أو ملف نموذج: .onnx أو .pdmodel أو .pdiparams أو .pdparams. الزر … يختار المجلدات فقط؛ ألصق مسار الملف.</translation>
 </message>
 <message>
 <source>Dataset folder. Empty: the dataset on which the run was trained; required for an export that is not in its run folder.</source>
@@ -1324,6 +1421,21 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <source>Tiles to evaluate on: val (validation), test or train.</source>
 <extracomment>evaluatemodel SPLIT</extracomment>
 <translation>البلاطات للتقييم: val (تحقق) أو test (اختبار) أو train (تدريب).</translation>
+</message>
+<message>
+<source>Validation tiles</source>
+<extracomment>evaluatemodel SPLIT=val</extracomment>
+<translation>بلاطات التحقق</translation>
+</message>
+<message>
+<source>Test tiles</source>
+<extracomment>evaluatemodel SPLIT=test</extracomment>
+<translation>بلاطات الاختبار</translation>
+</message>
+<message>
+<source>Training tiles</source>
+<extracomment>evaluatemodel SPLIT=train</extracomment>
+<translation>بلاطات التدريب</translation>
 </message>
 <message>
 <source>Raster to measure an exported model on, instead of a dataset. The model is applied as "Extract buildings from raster" does it, and the whole is compared with BUILDINGS: pixels at a probability of 0.5, boundaries within three pixels and one metre, and footprints as they are drawn by default, each building being found by at most one, with an IoU of at least 0.5. Buildings and footprints that touch nodata or the edge of the raster or of AREA do not count. Cancel at any time: the same call goes on with what is done.</source>
@@ -1346,6 +1458,16 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <translation>best: النوافذ كما يقدّرها «استخراج المباني من طبقة نقطية». buildseg: القناع الذي يصنعه البرنامج المساعد buildseg بهذا النموذج؛ ليس له احتمالات، فلا عتبات للمقارنة، وانعدام البيانات عنده أسود ويُحسب.</translation>
 </message>
 <message>
+<source>Best probabilities</source>
+<extracomment>evaluatemodel MODE=best</extracomment>
+<translation>أفضل الاحتمالات</translation>
+</message>
+<message>
+<source>Mask as buildseg makes it</source>
+<extracomment>evaluatemodel MODE=buildseg</extracomment>
+<translation>القناع كما يصنعه buildseg</translation>
+</message>
+<message>
 <source>Model name of a .pdparams file that is not in a run folder.</source>
 <extracomment>evaluatemodel ARCHITECTURE</extracomment>
 <translation>اسم نموذج ملف .pdparams ليس في مجلد تشغيل.</translation>
@@ -1354,6 +1476,61 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <source>auto: a GPU if Paddle finds one, else the CPU. gpu: the first GPU. gpu:0 to gpu:7: that GPU. Exported models run on the CPU.</source>
 <extracomment>evaluatemodel DEVICE</extracomment>
 <translation>auto: ‏GPU إن وجده Paddle وإلا المعالج. gpu: أول GPU. gpu:0 إلى gpu:7: ذلك الـ GPU. النماذج المصدَّرة تعمل على المعالج.</translation>
+</message>
+<message>
+<source>Automatic: GPU if there is one</source>
+<extracomment>evaluatemodel DEVICE=auto</extracomment>
+<translation>تلقائي: GPU إن وُجد</translation>
+</message>
+<message>
+<source>CPU</source>
+<extracomment>evaluatemodel DEVICE=cpu</extracomment>
+<translation>المعالج</translation>
+</message>
+<message>
+<source>GPU</source>
+<extracomment>evaluatemodel DEVICE=gpu</extracomment>
+<translation>GPU</translation>
+</message>
+<message>
+<source>GPU 0</source>
+<extracomment>evaluatemodel DEVICE=gpu:0</extracomment>
+<translation>GPU 0</translation>
+</message>
+<message>
+<source>GPU 1</source>
+<extracomment>evaluatemodel DEVICE=gpu:1</extracomment>
+<translation>GPU 1</translation>
+</message>
+<message>
+<source>GPU 2</source>
+<extracomment>evaluatemodel DEVICE=gpu:2</extracomment>
+<translation>GPU 2</translation>
+</message>
+<message>
+<source>GPU 3</source>
+<extracomment>evaluatemodel DEVICE=gpu:3</extracomment>
+<translation>GPU 3</translation>
+</message>
+<message>
+<source>GPU 4</source>
+<extracomment>evaluatemodel DEVICE=gpu:4</extracomment>
+<translation>GPU 4</translation>
+</message>
+<message>
+<source>GPU 5</source>
+<extracomment>evaluatemodel DEVICE=gpu:5</extracomment>
+<translation>GPU 5</translation>
+</message>
+<message>
+<source>GPU 6</source>
+<extracomment>evaluatemodel DEVICE=gpu:6</extracomment>
+<translation>GPU 6</translation>
+</message>
+<message>
+<source>GPU 7</source>
+<extracomment>evaluatemodel DEVICE=gpu:7</extracomment>
+<translation>GPU 7</translation>
 </message>
 <message>
 <source>Folder for report.html, metrics.json and scores.csv. Empty: report in the run folder, report_test or report_train for these splits, report_raster for a raster; required for a model that is not a run. An earlier report in it is replaced; a folder with other files is refused.</source>
@@ -1369,6 +1546,11 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <source>Layer of the buildings that no footprint found (missed) and of the footprints that found no building (false alarm), with the IoU of the best partner, 0 without, and the area in m². Only with a raster.</source>
 <extracomment>evaluatemodel ERRORS</extracomment>
 <translation>طبقة للمباني التي لم تجدها أي حدود مرسومة (فائتة) وللحدود التي لم تجد مبنى (إنذار كاذب)، مع IoU أفضل مقابل، 0 دونه، والمساحة بالمتر المربع. لطبقة نقطية فقط.</translation>
+</message>
+<message>
+<source>Python interpreter with Paddle and PaddleSeg; for an ONNX model, and with a raster, the environment of PURPOSE apply will do. Empty: the environment variable BUILDSEG_TRAINER_PYTHON, else the environment that "Set up training environment" made.</source>
+<extracomment>evaluatemodel PYTHON</extracomment>
+<translation>مفسّر بايثون فيه Paddle وPaddleSeg؛ ولنموذج ONNX ومع طبقة نقطية تكفي بيئة PURPOSE apply. فارغ: متغير البيئة BUILDSEG_TRAINER_PYTHON، وإلا البيئة التي صنعها «إعداد بيئة التدريب».</translation>
 </message>
 <message>
 <source>Mean IoU of both classes; empty if the tiles do not hold both.</source>
@@ -1441,11 +1623,15 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <translation>يصدّر نموذجًا مدرَّبًا إلى ONNX وإلى نموذج Paddle ثابت للبرنامج المساعد buildseg.</translation>
 </message>
 <message>
-<source>Writes model.onnx (for buildseg 0.2 and later) and model.pdmodel with model.pdiparams and deploy.yaml (for buildseg 0.1; Paddle 3.2 and later do not write these, and the export is ONNX alone then). It then runs the trained and both exported models on tiles of the dataset and compares their results; the export succeeds only if they agree. The numbers are in export.json.
+<source>Writes model.onnx (for buildseg 0.2 and later) and model.pdmodel with model.pdiparams and deploy.yaml (for buildseg 0.1; Paddle 3.2 and later do not write these, and the export is ONNX alone then). It then runs the trained and both exported models on tiles of the dataset and compares their results; the export succeeds only if they agree. The numbers are in export.json. card.md tells those who get the model what it is for, what it was trained on, with the licences that layers state, and how it scores.
+
+BUNDLE makes one file of the model, to hand on or to keep: ONNX, weights, settings, recipe for rasters, scores and card. "Extract buildings from raster", "Evaluate model" and "Prepare raster for a model" take it as MODEL, "Train model" as WEIGHTS_FILE. It is checked before it is used, and cannot run code.
 
 In buildseg, choose model.onnx and give it rasters like those of the dataset: 8-bit red, green and blue at a similar resolution.</source>
 <extracomment>exportmodel ALG_DESC</extracomment>
-<translation>يكتب model.onnx (لـ buildseg 0.2 وما بعده) وmodel.pdmodel مع model.pdiparams وdeploy.yaml (لـ buildseg 0.1؛ لا يكتبها Paddle 3.2 وما بعده، فيكون التصدير ONNX وحده). ثم يشغّل النموذج المدرَّب والنموذجين المصدَّرين على بلاطات مجموعة البيانات ويقارن نتائجها؛ ولا ينجح التصدير إلا إن اتفقت. الأرقام في export.json.
+<translation>يكتب model.onnx (لـ buildseg 0.2 وما بعده) وmodel.pdmodel مع model.pdiparams وdeploy.yaml (لـ buildseg 0.1؛ لا يكتبها Paddle 3.2 وما بعده، فيكون التصدير ONNX وحده). ثم يشغّل النموذج المدرَّب والنموذجين المصدَّرين على بلاطات مجموعة البيانات ويقارن نتائجها؛ ولا ينجح التصدير إلا إن اتفقت. الأرقام في export.json. يخبر card.md من يحصل على النموذج بغرضه وبما دُرّب عليه، مع التراخيص التي تذكرها الطبقات، وبنتائجه.
+
+يصنع BUNDLE ملفًا واحدًا من النموذج للتسليم أو الحفظ: ONNX والأوزان والإعدادات وطريقة تجهيز الطبقات النقطية والنتائج والبطاقة. يأخذه «استخراج المباني من طبقة نقطية» و«تقييم النموذج» و«تجهيز طبقة نقطية لنموذج» في MODEL، ويأخذه «تدريب النموذج» في WEIGHTS_FILE. يُفحص قبل استخدامه ولا يستطيع تشغيل كود.
 
 في buildseg اختر model.onnx وأعطه طبقات نقطية كالتي في مجموعة البيانات: أحمر وأخضر وأزرق 8 بت بدقة متقاربة.</translation>
 </message>
@@ -1463,6 +1649,11 @@ In buildseg, choose model.onnx and give it rasters like those of the dataset: 8-
 <source>Export folder. Empty: export in the run folder; required for a model that is not a run. An earlier export in it is replaced; a folder with other files is refused.</source>
 <extracomment>exportmodel OUTPUT</extracomment>
 <translation>مجلد التصدير. فارغ: export في مجلد التشغيل؛ مطلوب لنموذج ليس تشغيلًا. يُستبدل تصدير سابق فيه؛ ويُرفض مجلد فيه ملفات أخرى.</translation>
+</message>
+<message>
+<source>File with the ending .zip for the model with its weights. Empty: none.</source>
+<extracomment>exportmodel BUNDLE</extracomment>
+<translation>ملف ينتهي بـ .zip للنموذج مع أوزانه. فارغ: لا شيء.</translation>
 </message>
 <message>
 <source>The export folder.</source>
@@ -1522,9 +1713,9 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 <translation>الطبقة النقطية التي تُراد المباني فيها. وتصلح طبقة على الإنترنت (XYZ أو WMS أو WMTS) من المشروع: حدد AREA أو EXTENT وتأكد من أن شروط المزود، التي يعرضها السجل، تسمح بذلك. يُجلب 100 مليون بكسل على الأكثر، في كل تشغيل من جديد؛ وما لا يعطيه الخادم انعدام بيانات.</translation>
 </message>
 <message>
-<source>Run folder with an export, export folder, or .onnx file. The button … selects folders only; paste the path of a file. Models of other programs work if they take 1 x 3 x H x W values and give 1 x C x H x W scores, of which the second are those of buildings.</source>
+<source>Run folder with an export, export folder, bundle (.zip), or .onnx file. The button … selects folders only; paste the path of a file. Models of other programs work if they take 1 x 3 x H x W values and give 1 x C x H x W scores, of which the second are those of buildings.</source>
 <extracomment>extractbuildings MODEL</extracomment>
-<translation>مجلد تشغيل فيه تصدير، أو مجلد تصدير، أو ملف .onnx. الزر … يختار المجلدات فقط؛ ألصق مسار الملف. تعمل نماذج برامج أخرى إن أخذت قيم 1 x 3 x H x W وأعطت درجات 1 x C x H x W ثانيتها للمباني.</translation>
+<translation>مجلد تشغيل فيه تصدير، أو مجلد تصدير، أو حزمة (.zip)، أو ملف .onnx. الزر … يختار المجلدات فقط؛ ألصق مسار الملف. تعمل نماذج برامج أخرى إن أخذت قيم 1 x 3 x H x W وأعطت درجات 1 x C x H x W ثانيتها للمباني.</translation>
 </message>
 <message>
 <source>Polygons outside of which nothing is scored; the selected ones if there is a selection. Empty: the whole raster.</source>
@@ -1542,9 +1733,34 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 <translation>best: ما يجد المباني على أفضل وجه؛ والمعاملات الأخرى له. buildseg: بكسلًا بكسلًا القناع الذي يصنعه البرنامج المساعد buildseg (0.2 إلى 0.3.1) بهذا النموذج من الطبقة التي يصنعها «تجهيز طبقة نقطية لنموذج» من INPUT: كتل 512 بكسل تتداخل بـ 16 بكسل (افتراضي buildseg؛ مقياسه 1)، سوداء خلف الحافة اليمنى والسفلى، بفتح وإغلاق ثلاث مرات 3 x 3 بكسل، دون مناطق أقل من 64 بكسل، منعّمة بوسيط 5 x 5 بكسل؛ البكسل مبنى حيث تقول ذلك إحدى كتله. انعدام البيانات أسود عند buildseg ويأخذ فئة أيضًا. ليس له احتمالات: PROBABILITY هو 0 أو 1، ولا أثر لـ THRESHOLD وSEAMS وORIENTATIONS. تُرسم الحدود من قناعه كما يقول REGULARISE وMIN_AREA وFILL_HOLES؛ وتعطي none و0 و0 حدود buildseg نفسها. يمدد buildseg 0.1 كل كتلة من جديد ويعطي نتيجة أخرى.</translation>
 </message>
 <message>
+<source>Best: finds buildings best</source>
+<extracomment>extractbuildings MODE=best</extracomment>
+<translation>الأفضل: يجد المباني على أحسن وجه</translation>
+</message>
+<message>
+<source>As the buildseg plugin does it</source>
+<extracomment>extractbuildings MODE=buildseg</extracomment>
+<translation>كما يفعل البرنامج المساعد buildseg</translation>
+</message>
+<message>
 <source>right_angles: walls in two directions at right angles, those of most of a building's outline. diagonals: also at 45 degrees to them. none: the outline of the pixels. Where straight walls would cover less than 80 % of the area they share with the mask, the simplified outline is kept, and that of the pixels for blobs of more than 10 000 vertices; the field regularised is false then.</source>
 <extracomment>extractbuildings REGULARISE</extracomment>
 <translation>right_angles: جدران باتجاهين متعامدين هما اتجاها أكثر حدود المبنى. diagonals: وكذلك بزاوية 45 درجة معهما. none: حدود البكسلات. حيث تغطي الجدران المستقيمة أقل من 80 % من المساحة المشتركة مع القناع تبقى الحدود المبسطة، وتبقى حدود البكسلات لكتل فيها أكثر من 10 000 رأس؛ وعندئذ يكون الحقل regularised ‏false.</translation>
+</message>
+<message>
+<source>At right angles</source>
+<extracomment>extractbuildings REGULARISE=right_angles</extracomment>
+<translation>بزوايا قائمة</translation>
+</message>
+<message>
+<source>Also at 45 degrees</source>
+<extracomment>extractbuildings REGULARISE=diagonals</extracomment>
+<translation>وبزاوية 45 درجة أيضًا</translation>
+</message>
+<message>
+<source>No: outlines of pixels</source>
+<extracomment>extractbuildings REGULARISE=none</extracomment>
+<translation>لا: حدود البكسلات</translation>
 </message>
 <message>
 <source>Buildings smaller than this are left out.</source>
@@ -1562,9 +1778,34 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 <translation>crop: تعطي كل نافذة جزءها الداخلي. blend: متوسط النوافذ فوق البكسل، وأثقلها وسط النافذة (نافذة Hann)؛ تظهر حواف النوافذ أقل.</translation>
 </message>
 <message>
+<source>The inner part of each window</source>
+<extracomment>extractbuildings SEAMS=crop</extracomment>
+<translation>الجزء الداخلي من كل نافذة</translation>
+</message>
+<message>
+<source>Weighted mean of the windows</source>
+<extracomment>extractbuildings SEAMS=blend</extracomment>
+<translation>المتوسط الموزون للنوافذ</translation>
+</message>
+<message>
 <source>1: score each window once. 4: also flipped in both directions. 8: also turned by 90 degrees. The mean probability is taken, which takes 4 or 8 times as long; whether it finds more buildings depends on the model.</source>
 <extracomment>extractbuildings ORIENTATIONS</extracomment>
 <translation>1: تُقدَّر كل نافذة مرة. 4: ومقلوبة في الاتجاهين. 8: ومدوّرة 90 درجة. يؤخذ متوسط الاحتمال، فيستغرق 4 أو 8 أضعاف الوقت؛ وهل يجد مباني أكثر يتوقف على النموذج.</translation>
+</message>
+<message>
+<source>1: as it is</source>
+<extracomment>extractbuildings ORIENTATIONS=1</extracomment>
+<translation>1: كما هي</translation>
+</message>
+<message>
+<source>4: also flipped, 4 times slower</source>
+<extracomment>extractbuildings ORIENTATIONS=4</extracomment>
+<translation>4: ومقلوبة، أبطأ 4 مرات</translation>
+</message>
+<message>
+<source>8: also turned, 8 times slower</source>
+<extracomment>extractbuildings ORIENTATIONS=8</extracomment>
+<translation>8: ومدوّرة، أبطأ 8 مرات</translation>
 </message>
 <message>
 <source>Courtyards smaller than this are filled.</source>
@@ -1769,14 +2010,24 @@ Next: "Filter tiles".</source>
 <translation>auto: ‏jpeg إن كانت أي صورة كذلك، وإلا png. ‏jpeg: ملفات صغيرة؛ تُنسخ صور JPEG كما هي وتُرمَّز غيرها. png: دون فقد.</translation>
 </message>
 <message>
+<source>As the images are</source>
+<extracomment>importdataset IMAGE_FORMAT=auto</extracomment>
+<translation>كما هي الصور</translation>
+</message>
+<message>
+<source>PNG: lossless</source>
+<extracomment>importdataset IMAGE_FORMAT=png</extracomment>
+<translation>PNG: دون فقد</translation>
+</message>
+<message>
 <source>Quality from 1 to 100 of images that are encoded as JPEG.</source>
 <extracomment>importdataset JPEG_QUALITY</extracomment>
 <translation>جودة الصور التي تُرمَّز بصيغة JPEG من 1 إلى 100.</translation>
 </message>
 <message>
-<source>A new or empty folder for the dataset.</source>
+<source>A new or empty folder for the dataset. Empty: a new folder in buildseg_trainer/datasets of your home, another one each time.</source>
 <extracomment>importdataset OUTPUT</extracomment>
-<translation>مجلد جديد أو فارغ لمجموعة البيانات.</translation>
+<translation>مجلد جديد أو فارغ لمجموعة البيانات. فارغ: مجلد جديد في buildseg_trainer/datasets بمجلدك الرئيسي، غيره كل مرة.</translation>
 </message>
 <message>
 <source>The tile index: one row for each tile with its shares of building and ignored pixels, and its outline if the image is georeferenced.</source>
@@ -1827,14 +2078,29 @@ Give the dataset or the model: an exported model contains its recipe, so that th
 <translation>مجلد مجموعة البيانات التي دُرّب عليها النموذج. اتركه فارغًا إن حددت MODEL.</translation>
 </message>
 <message>
-<source>Instead of a dataset: a run folder, an export folder, or a model file (.onnx, .pdmodel, .pdparams) in one of these. The button … selects folders only; paste the path of a file.</source>
+<source>Instead of a dataset: a run folder, an export folder, a bundle (.zip), or a model file (.onnx, .pdmodel, .pdparams) in one of these. The button … selects folders only; paste the path of a file.</source>
 <extracomment>prepareraster MODEL</extracomment>
-<translation>بدل مجموعة بيانات: مجلد تشغيل، أو مجلد تصدير، أو ملف نموذج (.onnx, .pdmodel, .pdparams) في أحدهما. الزر … يختار المجلدات فقط؛ ألصق مسار الملف.</translation>
+<translation>بدل مجموعة بيانات: مجلد تشغيل، أو مجلد تصدير، أو حزمة (.zip)، أو ملف نموذج (.onnx, .pdmodel, .pdparams) في أحدها. الزر … يختار المجلدات فقط؛ ألصق مسار الملف.</translation>
 </message>
 <message>
 <source>auto: resample if the ground size of the pixels differs by more than a tenth from the dataset's, or if its tiles were resampled. always: to exactly the dataset's pixel size. never: keep the raster's pixels, with a warning if they differ.</source>
 <extracomment>prepareraster RESAMPLE</extracomment>
 <translation>auto: إعادة أخذ العينات إن اختلف حجم البكسلات على الأرض بأكثر من العُشر عن مجموعة البيانات، أو أُعيد أخذ عينات بلاطاتها. always: إلى حجم بكسل مجموعة البيانات بالضبط. never: تبقى بكسلات الطبقة، مع تحذير إن اختلفت.</translation>
+</message>
+<message>
+<source>If it differs by more than a tenth</source>
+<extracomment>prepareraster RESAMPLE=auto</extracomment>
+<translation>إن اختلف بأكثر من العُشر</translation>
+</message>
+<message>
+<source>Always</source>
+<extracomment>prepareraster RESAMPLE=always</extracomment>
+<translation>دائمًا</translation>
+</message>
+<message>
+<source>Never</source>
+<extracomment>prepareraster RESAMPLE=never</extracomment>
+<translation>أبدًا</translation>
 </message>
 <message>
 <source>File to write: .vrt (takes no time, refers to the raster) or .tif (a copy).</source>
@@ -1965,15 +2231,15 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>يثبّت PaddlePaddle وPaddleSeg في بيئة بايثون مستقلة ويتحقق منها بخطوة تدريب واحدة.</translation>
 </message>
 <message>
-<source>Training runs in a Python environment of its own, never in QGIS's Python. This algorithm creates it: a virtual environment with one tested set of package versions (about 1.3 GB on disk; 150 MB where models are applied only, see the purpose). It then trains one real step, or applies a model, and only if that succeeds is the environment remembered for the other algorithms.
+<source>Training runs in a Python environment of its own, never in QGIS's Python. This algorithm creates it: a virtual environment with one tested set of package versions (about 1.3 GB on disk; 180 MB where models are applied only, see the purpose). It then trains one real step, or applies a model, and only if that succeeds is the environment remembered for the other algorithms.
 
-Run it again to check the environment and to repair what is missing or broken. For computers without a network, give a folder of wheels.
+Run it again to check the environment and to repair what is missing or broken. Every file is compared with the SHA-256 in the plugin's lock. For computers without a network, give a folder of wheels. The HTTP proxy of QGIS's settings is used.
 
 The CUDA choices install Paddle's GPU packages from Paddle's own package index: about 4 GB to download, 9 GB on disk. With DEVICE=auto an environment that works is kept; a GPU build that does not train is replaced by the next that suits the card, and in the end by the CPU's, with a warning. GPUs have not been verified on hardware yet.</source>
 <extracomment>setupenvironment ALG_DESC</extracomment>
-<translation>يعمل التدريب في بيئة بايثون خاصة به، لا في بايثون QGIS أبدًا. تنشئها هذه الخوارزمية: بيئة افتراضية بمجموعة واحدة مختبرة من إصدارات الحزم (نحو 1.3 GB على القرص؛ و150 MB حيث تُطبَّق النماذج فقط، انظر الغرض). ثم تدرّب خطوة حقيقية واحدة أو تطبق نموذجًا، ولا تُحفظ البيئة للخوارزميات الأخرى إلا إن نجح ذلك.
+<translation>يعمل التدريب في بيئة بايثون خاصة به، لا في بايثون QGIS أبدًا. تنشئها هذه الخوارزمية: بيئة افتراضية بمجموعة واحدة مختبرة من إصدارات الحزم (نحو 1.3 GB على القرص؛ و180 MB حيث تُطبَّق النماذج فقط، انظر الغرض). ثم تدرّب خطوة حقيقية واحدة أو تطبق نموذجًا، ولا تُحفظ البيئة للخوارزميات الأخرى إلا إن نجح ذلك.
 
-شغّلها من جديد لفحص البيئة وإصلاح المفقود أو المعطوب. للحواسيب بلا شبكة حدد مجلد حزم wheel.
+شغّلها من جديد لفحص البيئة وإصلاح المفقود أو المعطوب. يُقارن كل ملف بقيمة SHA-256 في قائمة إصدارات البرنامج المساعد. للحواسيب بلا شبكة حدد مجلد حزم wheel. يُستخدم وكيل HTTP من إعدادات QGIS.
 
 خيارات CUDA تثبّت حزم GPU من فهرس حزم Paddle نفسه: نحو 4 GB للتنزيل و9 GB على القرص. مع DEVICE=auto تبقى بيئة تعمل؛ ويُستبدل إصدار GPU لا يدرّب بالتالي المناسب للبطاقة، وفي النهاية بإصدار المعالج مع تحذير. لم تُختبر وحدات GPU على عتاد بعد.</translation>
 </message>
@@ -1983,9 +2249,19 @@ The CUDA choices install Paddle's GPU packages from Paddle's own package index: 
 <translation>مجلد البيئة. فارغ: في ملفك الشخصي في QGIS. تُفحص بيئة موجودة وتُصلح أو تُبنى من جديد عند الحاجة؛ ولا تُمس ملفات أخرى في المجلد.</translation>
 </message>
 <message>
-<source>train: everything. apply: only "Extract buildings from raster", with exported models and on the CPU: numpy and onnxruntime, about 150 MB, for Python 3.9 to 3.14. An environment for training does that as well, and is kept.</source>
+<source>train: everything. apply: "Extract buildings from raster" and "Evaluate model" with ONNX models on the CPU: no Paddle, about 180 MB, for Python 3.9 to 3.14. An environment for training does that as well, and is kept.</source>
 <extracomment>setupenvironment PURPOSE</extracomment>
-<translation>train: كل شيء. apply: «استخراج المباني من طبقة نقطية» فقط، بنماذج مصدَّرة وعلى المعالج: numpy وonnxruntime، نحو 150 MB، لبايثون 3.9 إلى 3.14. بيئة للتدريب تفعل ذلك أيضًا وتبقى.</translation>
+<translation>train: كل شيء. apply: «استخراج المباني من طبقة نقطية» و«تقييم النموذج» بنماذج ONNX على المعالج: دون Paddle، نحو 180 MB، لبايثون 3.9 إلى 3.14. بيئة للتدريب تفعل ذلك أيضًا وتبقى.</translation>
+</message>
+<message>
+<source>Train and apply models</source>
+<extracomment>setupenvironment PURPOSE=train</extracomment>
+<translation>تدريب النماذج وتطبيقها</translation>
+</message>
+<message>
+<source>Apply exported models only</source>
+<extracomment>setupenvironment PURPOSE=apply</extracomment>
+<translation>تطبيق النماذج المصدَّرة فقط</translation>
 </message>
 <message>
 <source>cpu: CPU packages. cu118: for NVIDIA cards GTX 10xx to V100, and newer ones with a driver before 550. cu126: RTX 20xx to 40xx and H100. cu129: RTX 50xx, experimental; it trains, a model is exported by another environment. auto: by the card, its driver and the platform, else cpu. As an output: the device the environment was made for.</source>
@@ -1993,14 +2269,34 @@ The CUDA choices install Paddle's GPU packages from Paddle's own package index: 
 <translation>cpu: حزم المعالج. cu118: لبطاقات NVIDIA من GTX 10xx إلى V100، والأحدث بمشغّل قبل 550. cu126: ‏RTX 20xx إلى 40xx وH100. ‏cu129: ‏RTX 50xx، تجريبي؛ يدرّب، ويصدّر النموذج بيئة أخرى. auto: بحسب البطاقة ومشغّلها والمنصة، وإلا cpu. وكمخرج: الجهاز الذي صُنعت له البيئة.</translation>
 </message>
 <message>
+<source>Automatic: by card and driver</source>
+<extracomment>setupenvironment DEVICE=auto</extracomment>
+<translation>تلقائي: بحسب البطاقة والمشغّل</translation>
+</message>
+<message>
+<source>GPU, CUDA 11.8: GTX 10xx to V100</source>
+<extracomment>setupenvironment DEVICE=cu118</extracomment>
+<translation>GPU، ‏CUDA 11.8: ‏GTX 10xx إلى V100</translation>
+</message>
+<message>
+<source>GPU, CUDA 12.6: RTX 20xx to 40xx, H100</source>
+<extracomment>setupenvironment DEVICE=cu126</extracomment>
+<translation>GPU، ‏CUDA 12.6: ‏RTX 20xx إلى 40xx وH100</translation>
+</message>
+<message>
+<source>GPU, CUDA 12.9: RTX 50xx, experimental</source>
+<extracomment>setupenvironment DEVICE=cu129</extracomment>
+<translation>GPU، ‏CUDA 12.9: ‏RTX 50xx، تجريبي</translation>
+</message>
+<message>
 <source>A Python 3.9 to 3.13 on which the environment is based. Empty: the first suitable one on this computer; where there is none, uv brings Python 3.12 into the folder of the environment (its variables, such as UV_PYTHON_INSTALL_MIRROR, count).</source>
 <extracomment>setupenvironment INTERPRETER</extracomment>
 <translation>بايثون 3.9 إلى 3.13 تقوم عليه البيئة. فارغ: أول مناسب على هذا الحاسوب؛ وحيث لا يوجد يجلب uv بايثون 3.12 إلى مجلد البيئة (وتُراعى متغيراته مثل UV_PYTHON_INSTALL_MIRROR).</translation>
 </message>
 <message>
-<source>Folder with the wheels of all required packages, for computers without a network. Where no Python on the computer fits, it also has to hold the wheel of uv, and in a subfolder the archive of Python, as in a mirror of its releases. Empty: they are downloaded.</source>
+<source>Folder with the wheels of all required packages, for computers without a network, as "make wheelhouse" collects it: also with uv and the archive of a Python, which is taken where the computer has none that the wheels are for. Empty: they are downloaded.</source>
 <extracomment>setupenvironment WHEELS</extracomment>
-<translation>مجلد فيه حزم wheel لكل الحزم المطلوبة، للحواسيب بلا شبكة. حيث لا بايثون مناسب على الحاسوب يجب أن يحوي أيضًا حزمة uv، وفي مجلد فرعي أرشيف بايثون كما في مرآة لإصداراته. فارغ: تُنزَّل.</translation>
+<translation>مجلد فيه حزم wheel لكل الحزم المطلوبة، للحواسيب بلا شبكة، كما يجمعه "make wheelhouse": ومعها uv وأرشيف بايثون يؤخذ حيث ليس على الحاسوب بايثون تناسبه الحزم. فارغ: تُنزَّل.</translation>
 </message>
 <message>
 <source>Python interpreter of the environment, as "Train model" and the others take it; the environment variable BUILDSEG_TRAINER_PYTHON takes precedence where it is set.</source>
@@ -2052,6 +2348,31 @@ shuffle هي قاعدة دفتر تدريب buildseg: تُخلط أسطر train2
 <source>blocks: by location. shuffle: at random, as in the notebook. source: by raster. polygons: the tiles in REGIONS are for validation. attribute: by a field of the tile index.</source>
 <extracomment>splitdataset METHOD</extracomment>
 <translation>blocks: بحسب الموقع. shuffle: عشوائيًا كما في الدفتر. source: بحسب الطبقة النقطية. polygons: البلاطات في REGIONS للتحقق. attribute: بحسب حقل في فهرس البلاطات.</translation>
+</message>
+<message>
+<source>By location, in blocks</source>
+<extracomment>splitdataset METHOD=blocks</extracomment>
+<translation>بحسب الموقع في كتل</translation>
+</message>
+<message>
+<source>At random, tile by tile</source>
+<extracomment>splitdataset METHOD=shuffle</extracomment>
+<translation>عشوائيًا بلاطة بلاطة</translation>
+</message>
+<message>
+<source>By raster</source>
+<extracomment>splitdataset METHOD=source</extracomment>
+<translation>بحسب الطبقة النقطية</translation>
+</message>
+<message>
+<source>By polygons</source>
+<extracomment>splitdataset METHOD=polygons</extracomment>
+<translation>بحسب مضلعات</translation>
+</message>
+<message>
+<source>By a field of the tile index</source>
+<extracomment>splitdataset METHOD=attribute</extracomment>
+<translation>بحسب حقل في فهرس البلاطات</translation>
 </message>
 <message>
 <source>Share of the kept tiles for validation. Not used with polygons, attribute and folds.</source>
@@ -2256,6 +2577,21 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>bisenet_v2: سريع، الخيار للمعالج. ocrnet_hrnet_w18: أدق، أبطأ نحو خمس مرات على المعالج. segformer_b2: الأدق بأوزان ابتدائية جيدة وبيانات كثيرة، أبطأ نحو اثنتي عشرة مرة على المعالج. يسرد README كل النماذج مع المعاملات والسرعة والذاكرة.</translation>
 </message>
 <message>
+<source>BiSeNet V2: fast, for CPUs</source>
+<extracomment>trainmodel MODEL=bisenet_v2</extracomment>
+<translation>BiSeNet V2: سريع، للمعالج</translation>
+</message>
+<message>
+<source>OCRNet with HRNet W18: more accurate</source>
+<extracomment>trainmodel MODEL=ocrnet_hrnet_w18</extracomment>
+<translation>OCRNet with HRNet W18: أدق</translation>
+</message>
+<message>
+<source>SegFormer B2: most accurate, for GPUs</source>
+<extracomment>trainmodel MODEL=segformer_b2</extracomment>
+<translation>SegFormer B2: الأدق، لـ GPU</translation>
+</message>
+<message>
 <source>PaddleSeg YAML file whose section "model" describes another network, used instead of MODEL. Only PaddleSeg's own components are built from it; it cannot run code. On a CPU several networks of MODEL train up to four times as fast as the same network from a YAML file.</source>
 <extracomment>trainmodel MODEL_CONFIG</extracomment>
 <translation>ملف YAML لـ PaddleSeg قسمه "model" يصف شبكة أخرى تُستخدم بدل MODEL. لا تُبنى منه إلا مكونات PaddleSeg نفسها؛ ولا يستطيع تشغيل كود. على المعالج تتدرب عدة شبكات من MODEL أسرع حتى أربع مرات من الشبكة نفسها من ملف YAML.</translation>
@@ -2266,14 +2602,49 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>قيم كل الحقول المتروكة فارغة.</translation>
 </message>
 <message>
+<source>Quick: a first look, minutes on a CPU</source>
+<extracomment>trainmodel PRESET=quick</extracomment>
+<translation>سريع: نظرة أولى، دقائق على المعالج</translation>
+</message>
+<message>
+<source>Standard: a real training, for GPUs</source>
+<extracomment>trainmodel PRESET=standard</extracomment>
+<translation>قياسي: تدريب حقيقي، لـ GPU</translation>
+</message>
+<message>
+<source>Notebook: as in buildseg's notebook</source>
+<extracomment>trainmodel PRESET=notebook</extracomment>
+<translation>دفتر: كما في دفتر buildseg</translation>
+</message>
+<message>
 <source>Initial weights. none: random. imagenet: a backbone trained on ImageNet, downloaded once. file: WEIGHTS_FILE. run: the best checkpoint of WEIGHTS_RUN.</source>
 <extracomment>trainmodel WEIGHTS</extracomment>
 <translation>الأوزان الابتدائية. none: عشوائية. imagenet: شبكة أساس مدرَّبة على ImageNet تُنزَّل مرة. file: ‏WEIGHTS_FILE. ‏run: أفضل نقطة حفظ في WEIGHTS_RUN.</translation>
 </message>
 <message>
-<source>A .pdparams file for WEIGHTS=file. It cannot run code; weights that do not fit the model are reported and skipped.</source>
+<source>Random</source>
+<extracomment>trainmodel WEIGHTS=none</extracomment>
+<translation>عشوائية</translation>
+</message>
+<message>
+<source>Backbone trained on ImageNet</source>
+<extracomment>trainmodel WEIGHTS=imagenet</extracomment>
+<translation>شبكة أساس مدرَّبة على ImageNet</translation>
+</message>
+<message>
+<source>Weights file</source>
+<extracomment>trainmodel WEIGHTS=file</extracomment>
+<translation>ملف الأوزان</translation>
+</message>
+<message>
+<source>Best checkpoint of a run</source>
+<extracomment>trainmodel WEIGHTS=run</extracomment>
+<translation>أفضل نقطة حفظ لتشغيل</translation>
+</message>
+<message>
+<source>A .pdparams file, or a bundle (.zip) of "Export model for buildseg", for WEIGHTS=file. It cannot run code; weights that do not fit the model are reported and skipped.</source>
 <extracomment>trainmodel WEIGHTS_FILE</extracomment>
-<translation>ملف .pdparams لـ WEIGHTS=file. لا يستطيع تشغيل كود؛ والأوزان التي لا تناسب النموذج تُذكر وتُتجاوز.</translation>
+<translation>ملف .pdparams، أو حزمة (.zip) من «تصدير النموذج لـ buildseg»، لـ WEIGHTS=file. لا يستطيع تشغيل كود؛ والأوزان التي لا تناسب النموذج تُذكر وتُتجاوز.</translation>
 </message>
 <message>
 <source>Folder of an earlier run of the same model, for WEIGHTS=run.</source>
@@ -2321,6 +2692,31 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>none. ‏flips: قلب وتدوير 90 درجة. nadir: ومقياس ولون. strong: وأي زاوية وضبابية وضوضاء. notebook: كما في دفتر التدريب. فارغ: quick ‏flips، standard ‏nadir، notebook ‏notebook.</translation>
 </message>
 <message>
+<source>None</source>
+<extracomment>trainmodel AUGMENTATION=none</extracomment>
+<translation>بدون</translation>
+</message>
+<message>
+<source>Flips and quarter turns</source>
+<extracomment>trainmodel AUGMENTATION=flips</extracomment>
+<translation>قلب وتدوير بأرباع</translation>
+</message>
+<message>
+<source>Also scale and colour</source>
+<extracomment>trainmodel AUGMENTATION=nadir</extracomment>
+<translation>ومقياس ولون أيضًا</translation>
+</message>
+<message>
+<source>Also any angle, blur and noise</source>
+<extracomment>trainmodel AUGMENTATION=strong</extracomment>
+<translation>وأي زاوية وضبابية وضوضاء أيضًا</translation>
+</message>
+<message>
+<source>As in buildseg's notebook</source>
+<extracomment>trainmodel AUGMENTATION=notebook</extracomment>
+<translation>كما في دفتر buildseg</translation>
+</message>
+<message>
 <source>The steps themselves instead of AUGMENTATION, for example: horizontal_flip prob=0.5; right_angle; scale min=0.8 max=1.25; colour brightness=0.3. Steps with options and defaults: horizontal_flip prob=0.5; vertical_flip prob=0.5; right_angle (rotated by 0, 90, 180 or 270 degrees); rotation max_degrees=15; scale min=0.75 max=1.33; scale_aspect min_scale=0.5 aspect_ratio=0.33 (the notebook's); colour brightness=0.2 contrast=0.2 saturation=0.2 hue=5 prob=0.8; blur prob=0.1; noise deviation=5 prob=0.3.</source>
 <extracomment>trainmodel AUGMENTATION_STEPS</extracomment>
 <translation>الخطوات نفسها بدل AUGMENTATION، مثل: horizontal_flip prob=0.5; right_angle; scale min=0.8 max=1.25; colour brightness=0.3. الخطوات مع خياراتها وقيمها الافتراضية: horizontal_flip prob=0.5; vertical_flip prob=0.5; right_angle (تدوير 0 أو 90 أو 180 أو 270 درجة); rotation max_degrees=15; scale min=0.75 max=1.33; scale_aspect min_scale=0.5 aspect_ratio=0.33 (كما في الدفتر); colour brightness=0.2 contrast=0.2 saturation=0.2 hue=5 prob=0.8; blur prob=0.1; noise deviation=5 prob=0.3.</translation>
@@ -2336,9 +2732,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>balanced: أوزان عكس أعداد بكسلات الفئات في بلاطات التدريب، للخسائر bce وcross_entropy وfocal وohem وboundary (أما dice وخسائر Lovász فتوازن الفئات بنفسها).</translation>
 </message>
 <message>
+<source>Balanced: inverse to pixel counts</source>
+<extracomment>trainmodel CLASS_WEIGHTS=balanced</extracomment>
+<translation>متوازنة: عكس أعداد البكسلات</translation>
+</message>
+<message>
 <source>adamw or sgd (momentum 0.9). Empty: adamw.</source>
 <extracomment>trainmodel OPTIMIZER</extracomment>
 <translation>adamw أو sgd (الزخم 0.9). فارغ: adamw.</translation>
+</message>
+<message>
+<source>AdamW</source>
+<extracomment>trainmodel OPTIMIZER=adamw</extracomment>
+<translation>AdamW</translation>
+</message>
+<message>
+<source>SGD with momentum 0.9</source>
+<extracomment>trainmodel OPTIMIZER=sgd</extracomment>
+<translation>SGD بزخم 0.9</translation>
 </message>
 <message>
 <source>Empty: 0.01 for adamw, 0.00004 for sgd.</source>
@@ -2361,6 +2772,26 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>اضمحلال معدل التعلم: polynomial أو cosine أو step (يُقسم على عشرة بعد كل ثلث) أو constant أو notebook. فارغ: quick وstandard ‏polynomial، notebook ‏notebook.</translation>
 </message>
 <message>
+<source>Polynomial decay</source>
+<extracomment>trainmodel SCHEDULE=polynomial</extracomment>
+<translation>اضمحلال متعدد الحدود</translation>
+</message>
+<message>
+<source>Cosine decay</source>
+<extracomment>trainmodel SCHEDULE=cosine</extracomment>
+<translation>اضمحلال جيب التمام</translation>
+</message>
+<message>
+<source>Steps: a tenth after each third</source>
+<extracomment>trainmodel SCHEDULE=step</extracomment>
+<translation>درجات: العُشر بعد كل ثلث</translation>
+</message>
+<message>
+<source>Constant</source>
+<extracomment>trainmodel SCHEDULE=constant</extracomment>
+<translation>ثابت</translation>
+</message>
+<message>
 <source>Share of the iterations over which the learning rate rises from 0. Empty: the preset's (quick 4, standard 5, notebook none), or that of a given SCHEDULE (5, notebook none).</source>
 <extracomment>trainmodel WARMUP_PERCENT</extracomment>
 <translation>نسبة التكرارات التي يرتفع خلالها معدل التعلم من 0. فارغ: نسبة الإعداد المسبق (quick ‏4، standard ‏5، notebook بدون)، أو نسبة SCHEDULE المحدد (5، notebook بدون).</translation>
@@ -2381,6 +2812,21 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>fp32، أو على GPU دقة مختلطة fp16 أو bf16، وهي أسرع وأقل ذاكرة على وحدات GPU الأحدث. لم تُختبر على عتاد.</translation>
 </message>
 <message>
+<source>32 bits (FP32)</source>
+<extracomment>trainmodel PRECISION=fp32</extracomment>
+<translation>32 بت (FP32)</translation>
+</message>
+<message>
+<source>Mixed, 16 bits (FP16), for GPUs</source>
+<extracomment>trainmodel PRECISION=fp16</extracomment>
+<translation>مختلطة، 16 بت (FP16)، لـ GPU</translation>
+</message>
+<message>
+<source>Mixed, 16 bits (BF16), for GPUs</source>
+<extracomment>trainmodel PRECISION=bf16</extracomment>
+<translation>مختلطة، 16 بت (BF16)، لـ GPU</translation>
+</message>
+<message>
 <source>Iterations between validations, at which the best checkpoint is chosen. Empty: quick 2 validations per run, standard 25, notebook 5.</source>
 <extracomment>trainmodel EVALUATION_INTERVAL</extracomment>
 <translation>التكرارات بين مرات التحقق التي تُختار عندها أفضل نقطة حفظ. فارغ: quick مرتان لكل تشغيل، standard ‏25، notebook ‏5.</translation>
@@ -2389,6 +2835,21 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Metric by which the best checkpoint is chosen: building IoU, mean IoU, or validation loss.</source>
 <extracomment>trainmodel BEST_METRIC</extracomment>
 <translation>المقياس الذي تُختار به أفضل نقطة حفظ: IoU المباني أو متوسط IoU أو خسارة التحقق.</translation>
+</message>
+<message>
+<source>Building IoU</source>
+<extracomment>trainmodel BEST_METRIC=building_iou</extracomment>
+<translation>IoU المباني</translation>
+</message>
+<message>
+<source>Mean IoU</source>
+<extracomment>trainmodel BEST_METRIC=miou</extracomment>
+<translation>متوسط IoU</translation>
+</message>
+<message>
+<source>Validation loss</source>
+<extracomment>trainmodel BEST_METRIC=loss</extracomment>
+<translation>خسارة التحقق</translation>
 </message>
 <message>
 <source>Early stopping: the training ends after this many validations in a row without a better checkpoint. 0: off. The log warns when the run has too few validations for it.</source>
@@ -2597,9 +3058,43 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <context>
 <name>messages</name>
 <message>
+<source>All files (*)</source>
+<translation>كل الملفات (*)</translation>
+</message>
+<message>
 <source>{0} is '{1}', which is not a number; give one, or leave it empty.</source>
 <extracomment>{0}: name, {1}: value</extracomment>
 <translation>{0} هو «{1}» وليس رقمًا؛ أدخل رقمًا أو اتركه فارغًا.</translation>
+</message>
+<message>
+<source>Markdown (*.md)</source>
+<translation>Markdown (*.md)</translation>
+</message>
+<message>
+<source>JSON (*.json)</source>
+<translation>JSON (*.json)</translation>
+</message>
+<message>
+<source>- NVIDIA's driver: {0}
+- QGIS {1}</source>
+<translation>- مشغّل NVIDIA: {0}
+- QGIS {1}</translation>
+</message>
+<message>
+<source># Training environment
+
+{0}</source>
+<translation># بيئة التدريب
+
+{0}</translation>
+</message>
+<message>
+<source>building layer</source>
+<translation>طبقة المباني</translation>
+</message>
+<message>
+<source>labelled area</source>
+<translation>المنطقة المرسومة</translation>
 </message>
 <message>
 <source>layer of unsure polygons</source>
@@ -2616,6 +3111,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>TILES is given with a RASTER, which has no tiles; leave one of them empty.</source>
 <translation>حُدد TILES مع RASTER وليس له بلاطات؛ اترك أحدهما فارغًا.</translation>
+</message>
+<message>
+<source>Bundles (*.zip)</source>
+<translation>حزم (*.zip)</translation>
+</message>
+<message>
+<source>area layer</source>
+<translation>طبقة المنطقة</translation>
 </message>
 <message>
 <source>The model does not say which pixel size it expects; give the RESOLUTION in metres.</source>
@@ -2636,6 +3139,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>buildseg has no {0}: with MODE buildseg the given {0} has no effect.</source>
 <translation>ليس في buildseg ‏{0}: مع MODE buildseg لا أثر لـ {0} المحدد.</translation>
+</message>
+<message>
+<source>no point</source>
+<translation>لا نقطة</translation>
 </message>
 <message>
 <source>No polygon of the {0} {1} can be brought from {2} to {3}, for example at {4}; check the CRS of both layers.</source>
@@ -2731,8 +3238,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>إعدادات PaddleSeg ‏(*.yml *.yaml)</translation>
 </message>
 <message>
-<source>Paddle weights (*.pdparams)</source>
-<translation>أوزان Paddle ‏(*.pdparams)</translation>
+<source>Weights (*.pdparams *.zip)</source>
+<translation>أوزان (*.pdparams *.zip)</translation>
 </message>
 <message>
 <source>No run is given, and none has been started in this profile yet; give a run folder (RUN).</source>
@@ -2759,8 +3266,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>عملية الإحداثيات من {0} إلى CRS الطبقات النقطية، {1}، دقتها {2} م أي {3} بكسل؛ قارن الأقنعة بالصور، وإن اختلفت فاختر عملية أخرى من «مشروع &gt; خصائص &gt; التحويلات».{4}</translation>
 </message>
 <message>
-<source> With {0} installed for PROJ it would be {1} m.</source>
-<translation> مع تثبيت {0} لـ PROJ تصبح {1} م.</translation>
+<source>With {0} installed for PROJ it would be {1} m.</source>
+<translation>مع تثبيت {0} لـ PROJ تصبح {1} م.</translation>
 </message>
 <message>
 <source>No coordinate operation that PROJ has at hand from the {0} to the CRS of the rasters is made for the place of the rasters, so masks may lie tens of metres off; compare them with the images, and choose an operation in Project &gt; Properties &gt; Transformations, or give data in the same CRS.{1}</source>
@@ -2825,6 +3332,49 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا يمكن الكتابة في المجلد {0} ({1})؛ اجعله قابلًا للكتابة، أو انسخه إلى مجلد كذلك.</translation>
 </message>
 <message>
+<source>The bundle {0} has another ending than {1}; give it that one.</source>
+<extracomment>{0}: path, {1}: SUFFIX</extracomment>
+<translation>نهاية الحزمة {0} ليست {1}؛ أعطها هذه النهاية.</translation>
+</message>
+<message>
+<source>{0} is missing</source>
+<extracomment>{0}: missing[0]</extracomment>
+<translation>{0} مفقود</translation>
+</message>
+<message>
+<source>a file twice</source>
+<translation>ملف مكرر</translation>
+</message>
+<message>
+<source>it holds {0}, which is no part of one</source>
+<extracomment>{0}: other</extracomment>
+<translation>فيها {0} وليس جزءًا من حزمة</translation>
+</message>
+<message>
+<source>its files are packed in another way</source>
+<translation>ملفاتها محزومة بطريقة أخرى</translation>
+</message>
+<message>
+<source>{0} cannot be read ({1}); choose another file.</source>
+<extracomment>{0}: path, {1}: error.strerror or error</extracomment>
+<translation>لا يمكن قراءة {0} ({1})؛ اختر ملفًا آخر.</translation>
+</message>
+<message>
+<source>{0} is not a bundle as exportmodel writes it, or is damaged ({1}); get it once more from where it was made.</source>
+<extracomment>{0}: path, {1}: error</extracomment>
+<translation>{0} ليس حزمة كما يكتبها exportmodel، أو هو تالف ({1})؛ احصل عليه من جديد من حيث صُنع.</translation>
+</message>
+<message>
+<source>The bundle {0} was made by a newer version of this plugin; update it.</source>
+<extracomment>{0}: path</extracomment>
+<translation>الحزمة {0} من إصدار أحدث للبرنامج المساعد؛ حدّثه.</translation>
+</message>
+<message>
+<source>{0} is not what its manifest says</source>
+<extracomment>{0}: member</extracomment>
+<translation>{0} ليس كما يقول بيانها</translation>
+</message>
+<message>
 <source>{0} (compute capability {1}, driver {2})</source>
 <extracomment>{0}: self.name, {1}: capability, {2}: self.driver</extracomment>
 <translation>{0} (قدرة الحوسبة {1}، المشغّل {2})</translation>
@@ -2855,6 +3405,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>Reading the tile index</source>
 <translation>قراءة فهرس البلاطات</translation>
+</message>
+<message>
+<source>Reading {0} tiles</source>
+<extracomment>{0}: len(records)</extracomment>
+<translation>قراءة {0} بلاطة</translation>
 </message>
 <message>
 <source>Nearly all pixels of the images lie in {0} of the 256 grey levels or fewer, too little contrast to learn from; make the tiles again, with NODATA or STRETCH_RANGE where rasters are not 8-bit</source>
@@ -2927,12 +3482,26 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>في الفهرس {0} بلاطة، وفي البيان {1}</translation>
 </message>
 <message>
+<source>{0} x {1} and {2} x {3} px</source>
+<translation>{0} x {1} و{2} x {3} بكسل</translation>
+</message>
+<message>
+<source>{0} is damaged</source>
+<extracomment>{0}: name</extracomment>
+<translation>{0} تالف</translation>
+</message>
+<message>
 <source>No tile has a building pixel</source>
 <translation>ليس في أي بلاطة بكسل مبنى</translation>
 </message>
 <message>
 <source>No tile has a place, so shared pixels between splits cannot be found</source>
 <translation>ليس لأي بلاطة موقع، فلا يمكن إيجاد البكسلات المشتركة بين الأقسام</translation>
+</message>
+<message>
+<source>{0} bands of {1}</source>
+<extracomment>{0}: opened.RasterCount, {1}: gdal.GetDataTypeName(opened.GetRasterBand(1).DataType)</extracomment>
+<translation>{0} أشرطة {1}</translation>
 </message>
 <message>
 <source>Image and mask have different sizes</source>
@@ -2988,6 +3557,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>{0} % of the {1} pixels are building, {2} % of the training pixels</source>
 <translation>{0} % من بكسلات {1} مبانٍ، و{2} % من بكسلات التدريب</translation>
+</message>
+<message>
+<source>Contact sheet of {0}</source>
+<extracomment>{0}: Path(dataset).name</extracomment>
+<translation>لوحة صور {0}</translation>
 </message>
 <message>
 <source>The output {0} of the tiles does not end in .gpkg; choose a GeoPackage.</source>
@@ -3107,8 +3681,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0}: {1} بلاطة، {2} % مبانٍ{3}؛ {4}</translation>
 </message>
 <message>
-<source>{0} problem{1}.</source>
-<translation>المشكلات: {0}{1}.</translation>
+<source>Problems: {0}.</source>
+<translation>المشكلات: {0}.</translation>
 </message>
 <message>
 <source>Check of the dataset {0}</source>
@@ -3131,8 +3705,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>الملاحظات</translation>
 </message>
 <message>
-<source> and {0} more</source>
-<translation> و{0} أخرى</translation>
+<source>and {0} more</source>
+<translation>و{0} أخرى</translation>
 </message>
 <message>
 <source>the tiles of {0}.txt have no {1} pixel</source>
@@ -3213,6 +3787,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>كتابة فهرس البلاطات</translation>
 </message>
 <message>
+<source>Reading {0} images</source>
+<extracomment>{0}: len(kept)</extracomment>
+<translation>قراءة {0} صورة</translation>
+</message>
+<message>
 <source>{0} new tiles are kept and in no list yet: run splitdataset; with KEEP_EXISTING the others keep their splits.</source>
 <extracomment>{0}: count</extracomment>
 <translation>{0} بلاطة جديدة محتفظ بها وليست في قائمة بعد: شغّل splitdataset؛ مع KEEP_EXISTING تحتفظ البقية بأقسامها.</translation>
@@ -3225,6 +3804,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>Most common colour (percent)</source>
 <translation>اللون الأكثر شيوعًا (بالمئة)</translation>
+</message>
+<message>
+<source>White (percent)</source>
+<translation>الأبيض (بالمئة)</translation>
 </message>
 <message>
 <source>the lists of the folds</source>
@@ -3278,6 +3861,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>too much building</source>
 <translation>مبانٍ كثيرة</translation>
+</message>
+<message>
+<source>flat colour</source>
+<translation>لون واحد</translation>
+</message>
+<message>
+<source>too white</source>
+<translation>أبيض كثير</translation>
 </message>
 <message>
 <source>kept by user</source>
@@ -3381,6 +3972,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>ليس في الأقنعة المستوردة بكسل مبنى.</translation>
 </message>
 <message>
+<source>Looking through {0}</source>
+<extracomment>{0}: source</extracomment>
+<translation>البحث في {0}</translation>
+</message>
+<message>
 <source>None of the {0} pairs can be used: {1}.</source>
 <extracomment>{0}: len(self._pairing.pairs), {1}: shown(list(self.problems.values()))</extracomment>
 <translation>لا يمكن استخدام أي من {0} زوجًا: {1}.</translation>
@@ -3389,6 +3985,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Reading the values of {0} masks</source>
 <extracomment>{0}: len(pairing.pairs)</extracomment>
 <translation>قراءة قيم {0} قناع</translation>
+</message>
+<message>
+<source>Importing {0} pairs</source>
+<extracomment>{0}: len(pairs)</extracomment>
+<translation>استيراد {0} زوجًا</translation>
 </message>
 <message>
 <source>{0} of {1} pairs cannot be used and were left out: {2}.</source>
@@ -3427,6 +4028,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Masks hold {0}: {1} becomes 1 (building)</source>
 <extracomment>{0}: _named(counts, in_colour), {1}: names</extracomment>
 <translation>في الأقنعة {0}: يصير {1} ‏1 (مبنى)</translation>
+</message>
+<message>
+<source>, {0} becomes 255 (ignored)</source>
+<extracomment>{0}: _name(ignore, in_colour)</extracomment>
+<translation>، ويصير {0} ‏255 (متجاهل)</translation>
 </message>
 <message>
 <source>has {0} different values and is not a mask</source>
@@ -3624,6 +4230,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>حجم بكسل {0} على الأرض مجهول، فلا يمكن تنفيذ RESAMPLE always؛ اختر never.</translation>
 </message>
 <message>
+<source>the dataset</source>
+<translation>مجموعة البيانات</translation>
+</message>
+<message>
 <source>choose RESAMPLE auto</source>
 <translation>اختر RESAMPLE auto</translation>
 </message>
@@ -3714,6 +4324,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>بكسلات الطبقة النقطية {0} بلا حجم في تحويلها الجغرافي؛ أعد إعطاءها مرجعية جغرافية.</translation>
 </message>
 <message>
+<source>no CRS</source>
+<translation>بلا CRS</translation>
+</message>
+<message>
 <source>The raster {0} has ground control points only; warp it first (Raster &gt; Projections &gt; Warp).</source>
 <extracomment>{0}: path</extracomment>
 <translation>ليس للطبقة النقطية {0} سوى نقاط تحكم أرضية؛ أعد إسقاطها أولًا (نقطية &gt; الإسقاطات &gt; تحويل الإسقاط).</translation>
@@ -3726,6 +4340,15 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>The raster {0} has no band {1}; it has {2}: choose BANDS among them.</source>
 <translation>ليس في الطبقة النقطية {0} الشريط {1}؛ فيها {2}: اختر BANDS منها.</translation>
+</message>
+<message>
+<source>one band</source>
+<translation>شريط واحد</translation>
+</message>
+<message>
+<source>bands 1 to {0}</source>
+<extracomment>{0}: count</extracomment>
+<translation>الأشرطة 1 إلى {0}</translation>
 </message>
 <message>
 <source>The raster {0} cannot be read at column {1}, row {2}; the file seems damaged ({3}).</source>
@@ -4375,6 +4998,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>STRETCH_RANGE هو {0}؛ أدخل القيمة التي تصير سوداء والتي تصير بيضاء، مثل 0,3000، أو زوجًا كهذا لكل من الأحمر والأخضر والأزرق.</translation>
 </message>
 <message>
+<source>much ignored</source>
+<translation>متجاهل كثير</translation>
+</message>
+<message>
 <source>No {0} was found on this computer: install one and give it as INTERPRETER.</source>
 <extracomment>{0}: supported(purpose)</extracomment>
 <translation>لم يوجد {0} على هذا الحاسوب: ثبّت واحدًا وحدده في INTERPRETER.</translation>
@@ -4383,6 +5010,16 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>{0} is {1} {2} ({3} bit), but the packages exist for {4}: give the INTERPRETER of one of those.</source>
 <extracomment>{0}: self.path, {1}: self.implementation, {2}: self.version, {3}: width, {4}: supported(purpose)</extracomment>
 <translation>{0} هو {1} ‏{2} ({3} بت)، لكن الحزم موجودة لـ {4}: حدد INTERPRETER لأحدها.</translation>
+</message>
+<message>
+<source>{0} is Python {1}, but the folder of wheels is for Python {2}: give the INTERPRETER of that one, or another folder.</source>
+<extracomment>{0}: self.path, {1}: self.version, {2}: known</extracomment>
+<translation>{0} هو بايثون {1}، لكن مجلد الحزم لبايثون {2}: حدد INTERPRETER لذاك، أو مجلدًا آخر.</translation>
+</message>
+<message>
+<source>{0} is a Python of the Microsoft Store, and Windows hides from other programs what it writes into the user's profile: give the INTERPRETER of another one, such as that of python.org.</source>
+<extracomment>{0}: self.path</extracomment>
+<translation>{0} بايثون من Microsoft Store، ويخفي Windows عن البرامج الأخرى ما يكتبه في ملف المستخدم الشخصي: حدد INTERPRETER آخر، مثل الذي من python.org.</translation>
 </message>
 <message>
 <source>{0} cannot make virtual environments, since its module {1} is missing: on Debian and Ubuntu install the package python3-venv (sudo apt install python3-venv), or give another INTERPRETER.</source>
@@ -4427,6 +5064,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The training environment {0} is being rebuilt; wait until that is done.</source>
 <extracomment>{0}: folder</extracomment>
 <translation>تُعاد بناء بيئة التدريب {0}؛ انتظر حتى يكتمل ذلك.</translation>
+</message>
+<message>
+<source>Installing {0} {1} for {2} with NVIDIA's libraries: about 4 GB are downloaded.</source>
+<extracomment>{0}: GPU_PACKAGE, {1}: version, {2}: build</extracomment>
+<translation>تثبيت {0} {1} لـ {2} مع مكتبات NVIDIA: يُنزّل نحو 4 GB.</translation>
 </message>
 <message>
 <source>run the algorithm "Set up training environment"</source>
@@ -4501,12 +5143,25 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>القرص ممتلئ: أفرغ مساحة وشغّل هذا من جديد</translation>
 </message>
 <message>
+<source>SSL module is not available</source>
+<translation>SSL module is not available</translation>
+</message>
+<message>
+<source>this Python cannot make encrypted connections (as one of conda within a virtual environment): give another INTERPRETER</source>
+<translation>لا يستطيع هذا البايثون إنشاء اتصالات مشفرة (كبايثون conda داخل بيئة افتراضية): حدد INTERPRETER آخر</translation>
+</message>
+<message>
 <source>the package index's SSL certificate could not be verified: behind a company's proxy, name its certificates in pip's configuration ("pip config set global.cert FILE")</source>
 <translation>تعذر التحقق من شهادة SSL لفهرس الحزم: خلف وكيل شركة حدد شهاداته في إعدادات pip ‏("pip config set global.cert FILE")</translation>
 </message>
 <message>
 <source>the package index could not be reached: check the network and pip's proxy settings, or give a folder of wheels as WHEELS</source>
 <translation>تعذر الوصول إلى فهرس الحزم: تحقق من الشبكة وإعدادات الوكيل في pip، أو حدد مجلد حزم wheel في WHEELS</translation>
+</message>
+<message>
+<source>{0} is not the file that this plugin was tested with, since its SHA-256 is another: empty pip's cache (pip cache purge) and run this again, or {1}</source>
+<extracomment>{0}: other[1], {1}: source</extracomment>
+<translation>{0} ليس الملف الذي اختُبر به هذا البرنامج المساعد، إذ SHA-256 له مختلف: أفرغ ذاكرة pip المخبأة (pip cache purge) وشغّل هذا من جديد، أو {1}</translation>
 </message>
 <message>
 <source>no wheel of {0} for Python {1} on {2}</source>
@@ -4517,6 +5172,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>the package index has {0}: give the INTERPRETER of another Python</source>
 <extracomment>{0}: what</extracomment>
 <translation>في فهرس الحزم {0}: حدد INTERPRETER لبايثون آخر</translation>
+</message>
+<message>
+<source>correct the folder of wheels</source>
+<translation>صحح مجلد الحزم</translation>
+</message>
+<message>
+<source>ask another package index</source>
+<translation>استخدم فهرس حزم آخر</translation>
 </message>
 <message>
 <source>{0} has no wheel for a system as old as this one: choose DEVICE=cu118 or DEVICE=cpu</source>
@@ -4538,8 +5201,48 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>تعذر الوصول إلى فهرس الحزم، أو فيه {0}: تحقق من الشبكة وإعدادات pip</translation>
 </message>
 <message>
+<source>{0}: {1} of {2} MB</source>
+<extracomment>{0}: self._file, {1}: done * self._size / 1000000.0, {2}: self._size / 1000000.0</extracomment>
+<translation>{0}: {1} من {2} MB</translation>
+</message>
+<message>
+<source>Package {0} of {1}: {2}</source>
+<extracomment>{0}: self._found, {1}: self._total, {2}: _package(stripped)</extracomment>
+<translation>الحزمة {0} من {1}: {2}</translation>
+</message>
+<message>
+<source>{0} has no wheel for a system as old as this one (glibc {1}; the packages need {2}.{3}): use a newer system</source>
+<extracomment>{0}: unmatched[1], {1}: glibc</extracomment>
+<translation>ليس لـ {0} حزمة wheel لنظام بهذا القدم (glibc {1}؛ تحتاج الحزم {2}.{3}): استخدم نظامًا أحدث</translation>
+</message>
+<message>
 <source>Installing collected packages</source>
 <translation>Installing collected packages</translation>
+</message>
+<message>
+<source>exit code {0}</source>
+<extracomment>{0}: finished.code</extracomment>
+<translation>رمز الخروج {0}</translation>
+</message>
+<message>
+<source>Installing {0} packages.</source>
+<extracomment>{0}: self._total</extracomment>
+<translation>تثبيت {0} حزم.</translation>
+</message>
+<message>
+<source>{0}, compute capability {1}, {2}, driver {3}</source>
+<extracomment>{0}: card['name'], {1}: card['capability'], {2}: memory, {3}: driver</extracomment>
+<translation>{0}، قدرة الحوسبة {1}، {2}، المشغّل {3}</translation>
+</message>
+<message>
+<source>cuDNN {0} (installed: {1})</source>
+<extracomment>{0}: build['cudnn'], {1}: build['cudnn_package'] or 'unknown'</extracomment>
+<translation>cuDNN {0} (المثبت: {1})</translation>
+</message>
+<message>
+<source>CUDA {0}, {1}, code for {2}</source>
+<extracomment>{0}: build['cuda'], {1}: cudnn, {2}: codes</extracomment>
+<translation>CUDA {0}، {1}، كود لـ {2}</translation>
 </message>
 <message>
 <source>{0} and no answer ({1})</source>
@@ -4550,6 +5253,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Not as in the lock, which is what this plugin is tested with: {0}.</source>
 <extracomment>{0}: ', '.join(different)</extracomment>
 <translation>ليس كما في قائمة الإصدارات المثبتة التي اختُبر بها هذا البرنامج المساعد: {0}.</translation>
+</message>
+<message>
+<source>unknown architectures</source>
+<translation>بنيات مجهولة</translation>
+</message>
+<message>
+<source>no output</source>
+<translation>بلا مخرجات</translation>
 </message>
 <message>
 <source>was killed by signal {0}</source>
@@ -4567,8 +5278,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>- المساحة الفارغة على القرص بجانبها: {0} GB</translation>
 </message>
 <message>
-<source>- one training step of {0}: loss {1} in {2} s</source>
-<translation>- خطوة تدريب واحدة لـ {0}: الخسارة {1} في {2} ث</translation>
+<source>- training step of {0} in {1}, {2} px, on {3}: loss {4} in {5} s</source>
+<translation>- خطوة تدريب لـ {0} بدقة {1}، {2} بكسل، على {3}: الخسارة {4} في {5} ث</translation>
 </message>
 <message>
 <source>- plugin: buildseg_trainer {0}</source>
@@ -4581,14 +5292,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>تجربة Paddle في {0} {1}: {2}.</translation>
 </message>
 <message>
-<source>{0} did not finish the training step that it was asked for: {1}.</source>
+<source>{0} has no {1}: {2}.</source>
+<extracomment>{0}: python, {1}: ' and no '.join(missing), {2}: REMEDY</extracomment>
+<translation>ليس في {0} ‏{1}: {2}.</translation>
+</message>
+<message>
+<source>{0} did not finish the training steps that it was asked for: {1}.</source>
 <extracomment>{0}: python, {1}: REMEDY</extracomment>
-<translation>لم يكمل {0} خطوة التدريب المطلوبة منه: {1}.</translation>
+<translation>لم يكمل {0} خطوات التدريب المطلوبة منه: {1}.</translation>
 </message>
 <message>
 <source>- it applies exported models only: to train, {0} with PURPOSE={1}</source>
 <extracomment>{0}: REMEDY, {1}: TRAIN</extracomment>
 <translation>- تطبق النماذج المصدَّرة فقط: للتدريب {0} مع PURPOSE={1}</translation>
+</message>
+<message>
+<source>- Paddle's build: {0}</source>
+<extracomment>{0}: _build(self.gpu_build)</extracomment>
+<translation>- إصدار Paddle: {0}</translation>
 </message>
 <message>
 <source>| package | found | lock |</source>
@@ -4605,13 +5326,30 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لم يستجب {0} خلال {1} ثانية عند تجربة Paddle: {2}.</translation>
 </message>
 <message>
+<source>{0} {1} instead of {2}</source>
+<extracomment>{0}: name, {1}: result.versions[name], {2}: version</extracomment>
+<translation>{0} {1} بدل {2}</translation>
+</message>
+<message>
+<source>Training environment</source>
+<translation>بيئة التدريب</translation>
+</message>
+<message>
 <source>Environment for applying models</source>
 <translation>بيئة لتطبيق النماذج</translation>
 </message>
 <message>
-<source>{0}: not a pinned package: {1}</source>
-<extracomment>{0}: file.name, {1}: line</extracomment>
-<translation>{0}: ليست حزمة مثبتة الإصدار: {1}</translation>
+<source>not ready</source>
+<translation>غير جاهزة</translation>
+</message>
+<message>
+<source>and no</source>
+<translation>ولا</translation>
+</message>
+<message>
+<source>not a pinned package: {0}</source>
+<extracomment>{0}: line</extracomment>
+<translation>ليست حزمة مثبتة الإصدار: {0}</translation>
 </message>
 <message>
 <source>Marker that the lock may not use: {0}</source>
@@ -4620,7 +5358,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>{0}: {1} is pinned twice for Python {2}</source>
-<extracomment>{0}: file.name, {1}: match['name'], {2}: minor</extracomment>
+<extracomment>{0}: file.name, {1}: pin.name, {2}: python_version</extracomment>
 <translation>{0}: ثُبّت إصدار {1} مرتين لبايثون {2}</translation>
 </message>
 <message>
@@ -4631,6 +5369,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>try another INTERPRETER or DEVICE</source>
 <translation>جرب INTERPRETER أو DEVICE آخر</translation>
+</message>
+<message>
+<source>Ready{0}: Python {1}, {2}</source>
+<extracomment>{0}: '' if steps else ' to apply models', {1}: found.python_version, {2}: packages</extracomment>
+<translation>جاهزة{0}: بايثون {1}، {2}</translation>
 </message>
 <message>
 <source>cannot open shared object file</source>
@@ -4655,8 +5398,12 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>إنشاء البيئة الافتراضية</translation>
 </message>
 <message>
-<source>one training step</source>
-<translation>خطوة تدريب واحدة</translation>
+<source>applying a model</source>
+<translation>تطبيق نموذج</translation>
+</message>
+<message>
+<source>training steps</source>
+<translation>خطوات تدريب</translation>
 </message>
 <message>
 <source>Verifying the environment by {0}.</source>
@@ -4664,14 +5411,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>التحقق من البيئة بـ {0}.</translation>
 </message>
 <message>
-<source>; one training step of {0} took {1} s</source>
-<extracomment>{0}: step['model'], {1}: step['seconds']</extracomment>
-<translation>؛ استغرقت خطوة تدريب واحدة لـ {0} ‏{1} ث</translation>
-</message>
-<message>
-<source>Installing {0} {1} for {2} with NVIDIA's libraries: about 4 GB are downloaded.</source>
-<extracomment>{0}: GPU_PACKAGE, {1}: version, {2}: self.device</extracomment>
-<translation>تثبيت {0} {1} لـ {2} مع مكتبات NVIDIA: يُنزّل نحو 4 GB.</translation>
+<source>; devices {0}; it trains {1}</source>
+<extracomment>{0}: ', '.join(found.devices), {1}: ', '.join(made)</extracomment>
+<translation>؛ الأجهزة {0}؛ يدرّب {1}</translation>
 </message>
 <message>
 <source>Cancelled: the environment in {0} is incomplete; running this again repairs it.</source>
@@ -4743,8 +5485,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>أُلغي: البيئة في {0} كما كانت، لكن لم يُتحقق منها.</translation>
 </message>
 <message>
-<source> to apply models</source>
-<translation> لتطبيق النماذج</translation>
+<source>to apply models</source>
+<translation>لتطبيق النماذج</translation>
 </message>
 <message>
 <source>The folder {0} cannot be written ({1}): give another one.</source>
@@ -4781,9 +5523,25 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>إنشاء بيئة افتراضية لـ uv</translation>
 </message>
 <message>
+<source>Installing uv</source>
+<translation>تثبيت uv</translation>
+</message>
+<message>
+<source>Bringing Python</source>
+<translation>جلب بايثون</translation>
+</message>
+<message>
 <source>This computer has no {0} to make the environment from, and uv cannot bring one ({1}): install one and give it as INTERPRETER, let uv reach it (network, proxy, or a mirror as UV_PYTHON_INSTALL_MIRROR), or give a folder WHEELS that holds uv and Python.</source>
 <extracomment>{0}: base_python.supported(purpose), {1}: str(failure).rstrip('.')</extracomment>
 <translation>ليس على هذا الحاسوب {0} لصنع البيئة منه، ولا يستطيع uv جلب واحد ({1}): ثبّت واحدًا وحدده في INTERPRETER، أو مكّن uv من الوصول إليه (الشبكة أو الوكيل أو مرآة في UV_PYTHON_INSTALL_MIRROR)، أو حدد مجلد WHEELS فيه uv وبايثون.</translation>
+</message>
+<message>
+<source>Caused by:</source>
+<translation>Caused by:</translation>
+</message>
+<message>
+<source>false alarm</source>
+<translation>إنذار كاذب</translation>
 </message>
 <message>
 <source>Footprints are those of a probability of {0} or more, as they are extracted by default; buildings and footprints that touch nodata or the edge of the raster or of the labelled area are not counted, nor are buildings under {1} m² and footprints that lie by half or more within any of these.</source>
@@ -4800,6 +5558,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>قراءة المباني</translation>
 </message>
 <message>
+<source>Counting pixels</source>
+<translation>عدّ البكسلات</translation>
+</message>
+<message>
 <source>Matching buildings and footprints</source>
 <translation>مطابقة المباني مع الحدود المرسومة</translation>
 </message>
@@ -4812,6 +5574,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>{0} polygons of BUILDINGS are nearly the same as another one, of which one can be found only; remove them, so that they do not count as missed.</source>
 <extracomment>{0}: doubles</extracomment>
 <translation>{0} مضلع من BUILDINGS يكاد يطابق مضلعًا آخر، ولا يُعثر إلا على أحدهما؛ أزلها كي لا تُحسب فائتة.</translation>
+</message>
+<message>
+<source>column {0}, row {1}</source>
+<extracomment>{0}: box.x0, {1}: box.y0</extracomment>
+<translation>العمود {0}، الصف {1}</translation>
 </message>
 <message>
 <source>BUILDINGS has no polygon over {0}; check the CRS of both layers, or choose another layer.</source>
@@ -4827,6 +5594,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>No building was found in {0} with a probability of {1} or more and {2} m² or more; the layer is empty.</source>
 <extracomment>{0}: raster.path, {1}: options.threshold, {2}: options.min_area</extracomment>
 <translation>لم يوجد مبنى في {0} باحتمال {1} أو أكثر و{2} م² أو أكثر؛ الطبقة فارغة.</translation>
+</message>
+<message>
+<source>Drawing footprints</source>
+<translation>رسم حدود المباني</translation>
 </message>
 <message>
 <source>The output {0} does not end in .tif; choose another name.</source>
@@ -4854,9 +5625,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>يأخذ النموذج نوافذ من {0} بكسل، لكن buildseg يعطي أي نموذج كتلًا من {1} بكسل؛ اختر MODE best.</translation>
 </message>
 <message>
-<source>{0} is no ONNX file; give a run, an export folder or a model.onnx.</source>
+<source>{0} is no ONNX file; give a run, an export folder, a bundle or a model.onnx.</source>
 <extracomment>{0}: found.path</extracomment>
-<translation>{0} ليس ملف ONNX؛ حدد تشغيلًا أو مجلد تصدير أو model.onnx.</translation>
+<translation>{0} ليس ملف ONNX؛ حدد تشغيلًا أو مجلد تصدير أو حزمة أو model.onnx.</translation>
 </message>
 <message>
 <source>{0} does not say which bands, values and pixel size it expects; the raster is taken as it is.</source>
@@ -4932,8 +5703,32 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>تدريب تجزئة المباني</translation>
 </message>
 <message>
+<source>buildseg trainer</source>
+<translation>buildseg trainer</translation>
+</message>
+<message>
+<source>new run</source>
+<translation>تشغيل جديد</translation>
+</message>
+<message>
+<source>{0} (buildseg trainer {1})</source>
+<translation>{0} (buildseg trainer {1})</translation>
+</message>
+<message>
+<source>validation loss</source>
+<translation>خسارة التحقق</translation>
+</message>
+<message>
+<source>mean IoU</source>
+<translation>متوسط IoU</translation>
+</message>
+<message>
 <source>Mean of the IoU of building and background.</source>
 <translation>متوسط IoU المبنى والخلفية.</translation>
+</message>
+<message>
+<source>overall accuracy</source>
+<translation>الدقة الكلية</translation>
 </message>
 <message>
 <source>Share of all pixels that are classified correctly.</source>
@@ -4944,12 +5739,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>الاتفاق فوق ما تعطيه المصادفة؛ 0 مصادفة و1 تام.</translation>
 </message>
 <message>
+<source>building IoU</source>
+<translation>IoU المباني</translation>
+</message>
+<message>
 <source>Area that is building in truth and prediction, divided by the area that is in either.</source>
 <translation>المساحة التي هي مبنى في الحقيقة والتنبؤ مقسومة على المساحة التي هي مبنى في أي منهما.</translation>
 </message>
 <message>
+<source>building precision</source>
+<translation>ضبط المباني</translation>
+</message>
+<message>
 <source>Share of the predicted building area that is building.</source>
 <translation>نسبة ما هو مبنى من مساحة المباني المتنبأ بها.</translation>
+</message>
+<message>
+<source>building recall</source>
+<translation>استدعاء المباني</translation>
 </message>
 <message>
 <source>Share of the true building area that is predicted.</source>
@@ -4980,12 +5787,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>PP-LiteSeg with STDC2</translation>
 </message>
 <message>
+<source>PP-MobileSeg Tiny</source>
+<translation>PP-MobileSeg Tiny</translation>
+</message>
+<message>
+<source>PP-MobileSeg Base</source>
+<translation>PP-MobileSeg Base</translation>
+</message>
+<message>
 <source>DeepLabV3+ with ResNet50</source>
 <translation>DeepLabV3+ with ResNet50</translation>
 </message>
 <message>
 <source>DeepLabV3+ with ResNet101</source>
 <translation>DeepLabV3+ with ResNet101</translation>
+</message>
+<message>
+<source>Attention U-Net</source>
+<translation>Attention U-Net</translation>
 </message>
 <message>
 <source>PSPNet with ResNet50</source>
@@ -4998,6 +5817,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>FCN with HRNet W48</source>
 <translation>FCN with HRNet W48</translation>
+</message>
+<message>
+<source>TopFormer Base</source>
+<translation>TopFormer Base</translation>
 </message>
 <message>
 <source>MobileSeg with MobileNet V3</source>
@@ -5013,14 +5836,19 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا نموذج باسم «{0}»؛ اختر من {1}.</translation>
 </message>
 <message>
+<source>{0}{1}; choose from {2}.</source>
+<extracomment>{0}: sentence, {1}: meant, {2}: ', '.join(known)</extracomment>
+<translation>{0}{1}؛ اختر من {2}.</translation>
+</message>
+<message>
 <source>{0}; it takes none.</source>
 <extracomment>{0}: sentence</extracomment>
 <translation>{0}؛ ولا يأخذ أي خيار.</translation>
 </message>
 <message>
-<source> (did you mean {0}?)</source>
+<source>(did you mean {0}?)</source>
 <extracomment>{0}: near[0]</extracomment>
-<translation> (هل تقصد {0}؟)</translation>
+<translation>(هل تقصد {0}؟)</translation>
 </message>
 <message>
 <source>No {0} is named; give one or more of {1}.</source>
@@ -5036,6 +5864,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>There is a comma in {0}; write {1}.{2}, with a point.</source>
 <extracomment>{0}: part.strip(), {1}: comma[1] or 0, {2}: comma[2]</extracomment>
 <translation>في {0} فاصلة؛ اكتب {1}.{2} بنقطة.</translation>
+</message>
+<message>
+<source>{0} of the {1} {2}</source>
+<extracomment>{0}: key, {1}: thing, {2}: name</extracomment>
+<translation>{0} الخاص بـ {1} {2}</translation>
 </message>
 <message>
 <source>The {0} is '{1}'; give a number.</source>
@@ -5070,6 +5903,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>LEARNING_RATE and FIND_LEARNING_RATE are both given; leave one of the two out.</source>
 <translation>حُدد LEARNING_RATE وFIND_LEARNING_RATE معًا؛ اترك أحدهما.</translation>
+</message>
+<message>
+<source>augmentation step</source>
+<translation>خطوة توسيع البيانات</translation>
 </message>
 <message>
 <source>There is no {0} called '{1}'; choose one of {2}.</source>
@@ -5122,6 +5959,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>عدد خيوط التحميل</translation>
 </message>
 <message>
+<source>0 or more</source>
+<translation>0 أو أكثر</translation>
+</message>
+<message>
 <source>the evaluation interval</source>
 <translation>فترة التقييم</translation>
 </message>
@@ -5132,6 +5973,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>the evaluation interval in epochs</source>
 <translation>فترة التقييم بالحقب</translation>
+</message>
+<message>
+<source>1 or more</source>
+<translation>1 أو أكثر</translation>
 </message>
 <message>
 <source>the number of iterations with a frozen backbone</source>
@@ -5148,6 +5993,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>the number of nodes</source>
 <translation>عدد العقد</translation>
+</message>
+<message>
+<source>the patience</source>
+<translation>الصبر</translation>
 </message>
 <message>
 <source>1 or more validations, or 0 to train to the end</source>
@@ -5291,6 +6140,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>عدد {0} هو {1}؛ حدد 1 أو أكثر.</translation>
 </message>
 <message>
+<source>{0}{1} is {2}; give {3}.</source>
+<extracomment>{0}: words[0].upper(), {1}: words[1:], {2}: getattr(config, key), {3}: wanted</extracomment>
+<translation>{0}{1} هو {2}؛ حدد {3}.</translation>
+</message>
+<message>
 <source>Paddle trains with several processes on Linux only; give PROCESSES=1 and NODES=1.</source>
 <translation>لا يدرّب Paddle بعدة عمليات إلا على Linux؛ حدد PROCESSES=1 وNODES=1.</translation>
 </message>
@@ -5313,22 +6167,46 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>ليس لـ {0} شبكة أساس من ImageNet؛ اختر WEIGHTS=none أو file.</translation>
 </message>
 <message>
+<source>a .pdparams file or a bundle</source>
+<translation>ملف .pdparams أو حزمة</translation>
+</message>
+<message>
+<source>a run folder</source>
+<translation>مجلد تشغيل</translation>
+</message>
+<message>
 <source>The initial weights are to come from a {0}, but none is given; choose {1}.</source>
 <extracomment>{0}: weights, {1}: wanted</extracomment>
 <translation>الأوزان الابتدائية من {0} ولم يُحدد؛ اختر {1}.</translation>
 </message>
 <message>
-<source>The weights file {0} does not exist; choose another .pdparams file.</source>
+<source>The weights file {0} does not exist; choose another .pdparams file or bundle.</source>
 <extracomment>{0}: file</extracomment>
-<translation>ملف الأوزان {0} غير موجود؛ اختر ملف .pdparams آخر.</translation>
+<translation>ملف الأوزان {0} غير موجود؛ اختر ملف .pdparams آخر أو حزمة.</translation>
 </message>
 <message>
-<source>Fatal Python error: </source>
-<translation>Fatal Python error: </translation>
+<source>Fatal Python error:</source>
+<translation>Fatal Python error:</translation>
 </message>
 <message>
-<source>Windows fatal exception: </source>
-<translation>Windows fatal exception: </translation>
+<source>Windows fatal exception:</source>
+<translation>Windows fatal exception:</translation>
+</message>
+<message>
+<source>access violation</source>
+<translation>انتهاك وصول</translation>
+</message>
+<message>
+<source>illegal instruction</source>
+<translation>تعليمة غير صالحة</translation>
+</message>
+<message>
+<source>stack overflow</source>
+<translation>فيض المكدس</translation>
+</message>
+<message>
+<source>heap corruption</source>
+<translation>تلف الذاكرة</translation>
 </message>
 <message>
 <source>The worker {0}; the last lines of its log:
@@ -5359,6 +6237,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The memory ran out with a batch size of {0}; start a new run with an input size under {1} px or a smaller model, or resume this one where more memory is free.</source>
 <extracomment>{0}: size, {1}: config.input_size</extracomment>
 <translation>نفدت الذاكرة بحجم دفعة {0}؛ ابدأ تشغيلًا جديدًا بحجم مدخل دون {1} بكسل أو بنموذج أصغر، أو استأنف هذا حيث الذاكرة الفارغة أكثر.</translation>
+</message>
+<message>
+<source>{0} or less</source>
+<extracomment>{0}: smaller</extracomment>
+<translation>{0} أو أقل</translation>
 </message>
 <message>
 <source>was killed (signal 9), most often because the memory ran out: {0}</source>
@@ -5440,9 +6323,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا يمكن تشغيل {0} ({1})؛ تحقق من بيئة التدريب.</translation>
 </message>
 <message>
-<source>{0} is not a model; choose a run folder, an export folder, .onnx, .pdmodel or .pdparams.</source>
+<source>{0} is not a model; choose a run folder, an export folder, a bundle, .onnx, .pdmodel or .pdparams.</source>
 <extracomment>{0}: path</extracomment>
-<translation>{0} ليس نموذجًا؛ اختر مجلد تشغيل أو مجلد تصدير أو .onnx أو .pdmodel أو .pdparams.</translation>
+<translation>{0} ليس نموذجًا؛ اختر مجلد تشغيل أو مجلد تصدير أو حزمة أو .onnx أو .pdmodel أو .pdparams.</translation>
 </message>
 <message>
 <source>{0} is neither a run folder nor an exported model; choose another folder or a model file.</source>
@@ -5474,9 +6357,31 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>توقف قبل التكرار الأول</translation>
 </message>
 <message>
+<source>{0}
+(run folder: {1})</source>
+<extracomment>{0}: exit_messages.explain_end(code, run.log_tail()), {1}: run.path</extracomment>
+<translation>{0}
+(مجلد التشغيل: {1})</translation>
+</message>
+<message>
 <source>the worker {0}; resume the run from its last checkpoint</source>
 <extracomment>{0}: reason</extracomment>
 <translation>عملية التدريب {0}؛ استأنف التشغيل من آخر نقطة حفظ</translation>
+</message>
+<message>
+<source>{0} (run folder: {1})</source>
+<extracomment>{0}: error, {1}: run.path</extracomment>
+<translation>{0} (مجلد التشغيل: {1})</translation>
+</message>
+<message>
+<source>The worker {0}: {1}.</source>
+<extracomment>{0}: ended, {1}: unwritable</extracomment>
+<translation>عملية التدريب {0}: {1}.</translation>
+</message>
+<message>
+<source>{0}: iteration {1} of {2}</source>
+<extracomment>{0}: self.state, {1}: self.iteration, {2}: self.iterations</extracomment>
+<translation>{0}: التكرار {1} من {2}</translation>
 </message>
 <message>
 <source>building IoU {0}, mean IoU {1}</source>
@@ -5493,6 +6398,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>التكرار {0}/{1}، الخسارة {2}، المعدل {3}، {4} ث/تكرار، بقي {5}</translation>
 </message>
 <message>
+<source>is gone</source>
+<translation>غير موجود</translation>
+</message>
+<message>
 <source>The worker of {0} runs on {1} and was asked to stop; if it does not, end it on that machine.</source>
 <extracomment>{0}: run.path, {1}: state['host']</extracomment>
 <translation>تعمل عملية {0} على {1} وطُلب إيقافها؛ إن لم تتوقف فأنهها على ذلك الجهاز.</translation>
@@ -5506,6 +6415,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>best {0} at iteration {1}</source>
 <extracomment>{0}: scores, {1}: self.best_iteration</extracomment>
 <translation>الأفضل {0} عند التكرار {1}</translation>
+</message>
+<message>
+<source>about {0} left</source>
+<extracomment>{0}: duration(self.seconds_left)</extracomment>
+<translation>بقي نحو {0}</translation>
 </message>
 <message>
 <source>Warning: no progress was reported for {0}. If {1} does not grow either, stop the training and resume it from its last checkpoint.</source>
@@ -5604,6 +6518,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>WEIGHTS=file وWEIGHTS_FILE={0}</translation>
 </message>
 <message>
+<source>other WEIGHTS</source>
+<translation>قيمة أخرى لـ WEIGHTS</translation>
+</message>
+<message>
 <source>The run {0} has no best checkpoint, which its next validation makes; resume it until then, or give {1}.</source>
 <extracomment>{0}: path, {1}: other</extracomment>
 <translation>ليس للتشغيل {0} أفضل نقطة حفظ، ويصنعها تحققه التالي؛ استأنفه حتى ذلك، أو حدد {1}.</translation>
@@ -5656,6 +6574,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>choose DEVICE=cpu, or {0}</source>
 <extracomment>{0}: remedy</extracomment>
 <translation>اختر DEVICE=cpu، أو {0}</translation>
+</message>
+<message>
+<source>Writing the bundle {0}.</source>
+<extracomment>{0}: bundle</extracomment>
+<translation>كتابة الحزمة {0}.</translation>
 </message>
 <message>
 <source>{0} is a file; choose a folder.</source>
@@ -5813,9 +6736,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0}؛ استأنف التشغيل.</translation>
 </message>
 <message>
-<source> in each of {0} processes</source>
+<source>in each of {0} processes</source>
 <extracomment>{0}: self.size</extracomment>
-<translation> في كل من {0} عمليات</translation>
+<translation>في كل من {0} عمليات</translation>
 </message>
 <message>
 <source>The processes of the training found different checkpoints (iterations {0} and {1}); put the run folder on a disk that all machines share, and resume.</source>
@@ -6043,10 +6966,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>الجهاز</translation>
 </message>
 <message>
-<source>buildseg trainer</source>
-<translation>buildseg trainer</translation>
-</message>
-<message>
 <source>Boundary IoU, {0} px</source>
 <extracomment>{0}: pixels</extracomment>
 <translation>IoU الحدود، {0} بكسل</translation>
@@ -6083,13 +7002,87 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>ليس في البلاطات بكسل مرسوم، فلا شيء يُقاس به نموذج؛ اختر بلاطات أخرى (SPLIT، DATASET).</translation>
 </message>
 <message>
+<source>the background</source>
+<translation>الخلفية</translation>
+</message>
+<message>
 <source>An object is a connected part of the mask of one tile, so that buildings that touch are one. True objects that touch the edge of the tile or ignored pixels do not count; predicted ones that touch them, or that overlap such a true object most, are no false alarms.</source>
 <translation>الكائن جزء متصل من قناع بلاطة واحدة، فالمباني المتلاصقة كائن واحد. لا تُحسب الكائنات الحقيقية التي تلامس حافة البلاطة أو بكسلات متجاهلة؛ والمتنبأ بها التي تلامسها، أو تتداخل أكثر مع كائن حقيقي كهذا، ليست إنذارات كاذبة.</translation>
+</message>
+<message>
+<source>missed building</source>
+<translation>مبنى فائت</translation>
+</message>
+<message>
+<source>building, found</source>
+<translation>مبنى موجود</translation>
+</message>
+<message>
+<source>not counted</source>
+<translation>غير محسوب</translation>
 </message>
 <message>
 <source>The run {0} is still training: a later checkpoint may have better scores.</source>
 <extracomment>{0}: run.path.name</extracomment>
 <translation>التشغيل {0} ما زال يتدرب: قد تكون لنقطة حفظ لاحقة نتائج أفضل.</translation>
+</message>
+<message>
+<source>not stated by the layers that the dataset was made of; ask those who made it</source>
+<translation>لم تذكره الطبقات التي صُنعت منها مجموعة البيانات؛ اسأل صانعيها</translation>
+</message>
+<message>
+<source>Checkpoint {0}, iteration {1}.</source>
+<extracomment>{0}: values['checkpoint']['name'], {1}: values['checkpoint']['iteration']</extracomment>
+<translation>نقطة الحفظ {0}، التكرار {1}.</translation>
+</message>
+<message>
+<source>stretched to 8 bits as in `export.json`</source>
+<translation>ممددة إلى 8 بت كما في `export.json`</translation>
+</message>
+<message>
+<source>bands {0} as red, green and blue, {1}</source>
+<extracomment>{0}: bands, {1}: stretched</extracomment>
+<translation>الأشرطة {0} أحمر وأخضر وأزرق، {1}</translation>
+</message>
+<message>
+<source>red, green and blue, {0}</source>
+<extracomment>{0}: stretched</extracomment>
+<translation>أحمر وأخضر وأزرق، {0}</translation>
+</message>
+<message>
+<source>The run was still training.</source>
+<translation>كان التشغيل ما زال يتدرب.</translation>
+</message>
+<message>
+<source>No scores are known.{0}</source>
+<extracomment>{0}: state</extracomment>
+<translation>لا نتائج معروفة.{0}</translation>
+</message>
+<message>
+<source>On the validation tiles. {0}{1}</source>
+<extracomment>{0}: of_checkpoint, {1}: state</extracomment>
+<translation>على بلاطات التحقق. {0}{1}</translation>
+</message>
+<message>
+<source>| score | value |</source>
+<translation>| النتيجة | القيمة |</translation>
+</message>
+<message>
+<source>not known</source>
+<translation>غير معروف</translation>
+</message>
+<message>
+<source>of unknown size</source>
+<translation>بحجم غير معروف</translation>
+</message>
+<message>
+<source>{0} tiles to train on and {1} to validate</source>
+<translation>{0} بلاطة للتدريب و{1} للتحقق</translation>
+</message>
+<message>
+<source>Exporting {0} with {1}.</source>
+<extracomment>{0}: source.title, {1}: devices.describe(device)</extracomment>
+<translation>تصدير {0} بـ {1}.</translation>
 </message>
 <message>
 <source>ONNX model written by {0} (probabilities, opset {1}) in {2} s.</source>
@@ -6181,6 +7174,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The {0} command failed: {1}.</source>
 <extracomment>{0}: command, {1}: error_messages.reason(error)</extracomment>
 <translation>فشل الأمر {0}: {1}.</translation>
+</message>
+<message>
+<source>try again</source>
+<translation>حاول من جديد</translation>
 </message>
 <message>
 <source>{0} cannot be used ({1}); mend that and try again.</source>
@@ -6292,8 +7289,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>القيمة «{0}» لـ «{1}» في إعدادات النموذج ليست اسمًا بسيطًا؛ صححها.</translation>
 </message>
 <message>
-<source>; near it there are </source>
-<translation>؛ القريب منه </translation>
+<source>; near it there are</source>
+<translation>؛ القريب منه</translation>
 </message>
 <message>
 <source>The model configuration {0} has a section that holds itself; write it out.</source>
@@ -6379,6 +7376,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا يمكن جلب شبكة أساس ImageNet من {0} ({1})؛ ضع ذلك الملف في {2} باسم {3} يدويًا، أو اختر WEIGHTS=none.</translation>
 </message>
 <message>
+<source>Downloading {0} into {1}.</source>
+<extracomment>{0}: url, {1}: cache</extracomment>
+<translation>تنزيل {0} إلى {1}.</translation>
+</message>
+<message>
 <source>the download was interrupted; start the training again to continue it</source>
 <translation>انقطع التنزيل؛ ابدأ التدريب من جديد لمتابعته</translation>
 </message>
@@ -6391,6 +7393,16 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The dataset was split again after the model was trained ({0} changed): it may have learnt from tiles of {1}.txt, and its scores look too good then.</source>
 <extracomment>{0}: ' and '.join(others), {1}: split</extracomment>
 <translation>قُسّمت مجموعة البيانات من جديد بعد تدريب النموذج (تغير {0}): قد يكون تعلم من بلاطات {1}.txt، فتبدو نتائجه أفضل من الواقع.</translation>
+</message>
+<message>
+<source>exported model {0}</source>
+<extracomment>{0}: found.path</extracomment>
+<translation>النموذج المصدَّر {0}</translation>
+</message>
+<message>
+<source>weights {0} for {1}</source>
+<extracomment>{0}: path, {1}: architecture</extracomment>
+<translation>الأوزان {0} لـ {1}</translation>
 </message>
 <message>
 <source>These are the tiles that the model was trained on: its scores on others are lower.</source>
@@ -6430,6 +7442,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The dataset {0} of {1} is gone; give the folder to which it was moved as DATASET.</source>
 <extracomment>{0}: dataset, {1}: self.path</extracomment>
 <translation>مجموعة البيانات {0} الخاصة بـ {1} غير موجودة؛ حدد المجلد الذي نُقلت إليه في DATASET.</translation>
+</message>
+<message>
+<source>The {0} was replaced by a later one just now; start again.</source>
+<extracomment>{0}: self.title</extracomment>
+<translation>حلّ لاحق محل {0} للتو؛ ابدأ من جديد.</translation>
 </message>
 <message>
 <source>{0} belongs to a run of {1}, and ARCHITECTURE is {2}; leave it empty.</source>
@@ -6517,12 +7534,36 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>حالة المُحسِّن في نقطة الحفظ لنموذج آخر؛ ابدأ تشغيلًا جديدًا.</translation>
 </message>
 <message>
+<source>image decoding</source>
+<translation>فك ترميز الصور</translation>
+</message>
+<message>
+<source>image and mask decoding</source>
+<translation>فك ترميز الصور والأقنعة</translation>
+</message>
+<message>
+<source>deployment descriptions</source>
+<translation>أوصاف النشر</translation>
+</message>
+<message>
+<source>the networks</source>
+<translation>الشبكات</translation>
+</message>
+<message>
 <source>the VisualDL log</source>
 <translation>سجل VisualDL</translation>
 </message>
 <message>
+<source>ONNX models</source>
+<translation>نماذج ONNX</translation>
+</message>
+<message>
 <source>the report of an evaluation</source>
 <translation>تقرير التقييم</translation>
+</message>
+<message>
+<source>ONNX export</source>
+<translation>تصدير ONNX</translation>
 </message>
 <message>
 <source>the probabilities are {0} to {1}, not 0.333</source>
@@ -6530,9 +7571,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>الاحتمالات {0} إلى {1} وليست 0.333</translation>
 </message>
 <message>
-<source>the loss is {0} or the weights did not move</source>
-<extracomment>{0}: value</extracomment>
-<translation>الخسارة {0} أو لم تتحرك الأوزان</translation>
+<source>{0}: choose another MODEL or PRECISION.</source>
+<extracomment>{0}: sentence.rstrip('.')</extracomment>
+<translation>{0}: اختر MODEL أو PRECISION آخر.</translation>
 </message>
 <message>
 <source>The package {0} ({1}) cannot be imported: {2}.</source>
@@ -6545,9 +7586,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا يمكن تطبيق نموذج: {0}.</translation>
 </message>
 <message>
-<source>A training step failed: {0}.</source>
+<source>Paddle failed: {0}.</source>
 <extracomment>{0}: error_messages.reason(error)</extracomment>
-<translation>فشلت خطوة تدريب: {0}.</translation>
+<translation>فشل Paddle: {0}.</translation>
 </message>
 <message>
 <source>This training environment is made for an NVIDIA GPU, but Paddle sees none ({0}): the CPU is used, which is many times slower. Stop, and resume when the GPU is back; a restart of the computer helps after an update of the driver.</source>
@@ -6566,7 +7607,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>This build of Paddle has no code for {0}, whose compute capability is {1} (there is code for {2}): run the algorithm "Set up training environment" with DEVICE=auto, or use the device cpu.</source>
-<extracomment>{0}: describe(wanted), {1}: own, {2}: codes</extracomment>
+<extracomment>{0}: describe(wanted), {1}: own, {2}: there</extracomment>
 <translation>ليس في إصدار Paddle هذا كود لـ {0}، وقدرة حوسبته {1} (فيه كود لـ {2}): شغّل الخوارزمية «إعداد بيئة التدريب» مع DEVICE=auto، أو استخدم الجهاز cpu.</translation>
 </message>
 <message>
@@ -6641,8 +7682,30 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>فشل GPU أو مشغّله ({0}{1})؛ {2}، وإن فشل مرة أخرى فحدّث مشغّل NVIDIA، أو {2} بالجهاز cpu.</translation>
 </message>
 <message>
+<source>Paddle is compiled for cuDNN {0}, but {1} is installed: if a training ends with an error of CUDNN, install nvidia-cudnn {2}.{3} into the environment with pip.</source>
+<extracomment>{0}: facts['cudnn'], {1}: facts['cudnn_package'], {2}: wanted[0], {3}: wanted[1]</extracomment>
+<translation>جُمّع Paddle لـ cuDNN {0}، لكن المثبت {1}: إن انتهى تدريب بخطأ من CUDNN فثبّت nvidia-cudnn {2}.{3} في البيئة بـ pip.</translation>
+</message>
+<message>
+<source>no limit</source>
+<translation>بلا حد</translation>
+</message>
+<message>
+<source>CPU ({0}), {1} threads</source>
+<extracomment>{0}: _name(), {1}: threads()</extracomment>
+<translation>المعالج ({0})، {1} خيوط</translation>
+</message>
+<message>
+<source>model name</source>
+<translation>اسم النموذج</translation>
+</message>
+<message>
 <source>it has to take 1 x 3 x H x W float values, H = W, and to give 1 x C x H x W values of two or more classes</source>
 <translation>يجب أن يأخذ قيمًا عشرية 1 x 3 x H x W، ‏H = W، ويعطي قيم 1 x C x H x W لفئتين أو أكثر</translation>
+</message>
+<message>
+<source>the GPU</source>
+<translation>وحدة GPU</translation>
 </message>
 <message>
 <source>the CPU ({0} threads)</source>
@@ -6724,6 +7787,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>؛ ينهيها حد الوقت بعد {0}</translation>
 </message>
 <message>
+<source>{0} s/iteration, {1} s left</source>
+<translation>{0} ث/تكرار، بقي {1} ث</translation>
+</message>
+<message>
 <source>{0} {1} % done, about {2} left.</source>
 <extracomment>{0}: self._name, {1}: 100 * done // self._total, {2}: duration(left)</extracomment>
 <translation>{0} أُنجز {1} %، بقي نحو {2}.</translation>
@@ -6742,6 +7809,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>About the initial weights: {0}{1}</source>
 <extracomment>{0}: doubt[0].lower(), {1}: doubt[1:]</extracomment>
 <translation>بشأن الأوزان الابتدائية: {0}{1}</translation>
+</message>
+<message>
+<source>ImageNet backbone</source>
+<translation>شبكة أساس ImageNet</translation>
 </message>
 <message>
 <source>Stopped on request before the first iteration.</source>
@@ -6768,8 +7839,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>بلاطات {0} بكسل أصغر من حجم المدخل {1} بكسل وتُكمل بالرمادي؛ حجم مدخل أصغر يتدرب أسرع وبالجودة نفسها.</translation>
 </message>
 <message>
-<source>give the size of the tiles as INPUT_SIZE, or </source>
-<translation>حدد حجم البلاطات في INPUT_SIZE، أو </translation>
+<source>give the size of the tiles as INPUT_SIZE, or</source>
+<translation>حدد حجم البلاطات في INPUT_SIZE، أو</translation>
 </message>
 <message>
 <source>Tiles of {0} px are scaled to the input size of {1} px: buildseg, which feeds blocks as they are, shows the model buildings of another size; {2}choose a preset that crops.</source>
@@ -6785,6 +7856,16 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>At {0} s each the time limit allows {1} of {2} iterations, within which the learning rate comes down.</source>
 <extracomment>{0}: pace, {1}: iterations, {2}: self._run.asked_config().iterations</extracomment>
 <translation>بمعدل {0} ث لكل تكرار يسمح حد الوقت بـ {1} من {2} تكرارًا، ينخفض خلالها معدل التعلم.</translation>
+</message>
+<message>
+<source>Training on {0}{1}.</source>
+<extracomment>{0}: devices.describe(device), {1}: self._group.description()</extracomment>
+<translation>التدريب على {0}{1}.</translation>
+</message>
+<message>
+<source>Batch size {0}: {1}.</source>
+<extracomment>{0}: found.size, {1}: found.reason</extracomment>
+<translation>حجم الدفعة {0}: {1}.</translation>
 </message>
 <message>
 <source>Searching the learning rate in up to {0} steps.</source>
@@ -6809,6 +7890,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The schedule now spans {0} iterations instead of {1}: the learning rate was {2} and continues at {3}.</source>
 <extracomment>{0}: self.config.iterations, {1}: before.iterations, {2}: rates[0], {3}: rates[1]</extracomment>
 <translation>يمتد الجدول الآن على {0} تكرارًا بدل {1}: كان معدل التعلم {2} ويستمر عند {3}.</translation>
+</message>
+<message>
+<source>Augmented samples: {0}.</source>
+<extracomment>{0}: self._run.samples_file</extracomment>
+<translation>العينات الموسّعة: {0}.</translation>
 </message>
 <message>
 <source>The loss fell at none of the learning rates tried; the learning rate stays {0}.</source>
@@ -6839,6 +7925,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>تجربة التحقق ببلاطات {0} x {1} بكسل.</translation>
 </message>
 <message>
+<source>the device {0}</source>
+<extracomment>{0}: earlier['device']</extracomment>
+<translation>الجهاز {0}</translation>
+</message>
+<message>
 <source>The training ends: {0}.</source>
 <extracomment>{0}: sentence</extracomment>
 <translation>ينتهي التدريب: {0}.</translation>
@@ -6847,6 +7938,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Stopped on request at iteration {0}; the checkpoint is {1}.</source>
 <extracomment>{0}: iteration, {1}: self._run.last_dir</extracomment>
 <translation>أُوقف بالطلب عند التكرار {0}؛ نقطة الحفظ هي {1}.</translation>
+</message>
+<message>
+<source>the loss is {0}</source>
+<extracomment>{0}: loss</extracomment>
+<translation>الخسارة {0}</translation>
+</message>
+<message>
+<source>the weights did not move</source>
+<translation>لم تتحرك الأوزان</translation>
+</message>
+<message>
+<source>gradients that overflowed have changed the weights</source>
+<translation>غيّرت تدرجات فائضة الأوزان</translation>
+</message>
+<message>
+<source>A training step of {0} in {1} failed: {2}.</source>
+<extracomment>{0}: model, {1}: precision, {2}: why.rstrip('.')</extracomment>
+<translation>فشلت خطوة تدريب لـ {0} بدقة {1}: {2}.</translation>
 </message>
 <message>
 <source>Worst and best tiles</source>
@@ -6967,6 +8076,138 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>As PaddleSeg prints it</source>
 <translation>كما يطبعها PaddleSeg</translation>
+</message>
+<message>
+<source>background</source>
+<translation>خلفية</translation>
+</message>
+<message>
+<source>building</source>
+<translation>مبنى</translation>
+</message>
+<message>
+<source>training</source>
+<translation>التدريب</translation>
+</message>
+<message>
+<source>validation</source>
+<translation>التحقق</translation>
+</message>
+<message>
+<source>test</source>
+<translation>الاختبار</translation>
+</message>
+<message>
+<source>images</source>
+<translation>الصور</translation>
+</message>
+<message>
+<source>masks</source>
+<translation>الأقنعة</translation>
+</message>
+<message>
+<source>image</source>
+<translation>صورة</translation>
+</message>
+<message>
+<source>mask</source>
+<translation>قناع</translation>
+</message>
+<message>
+<source>colour</source>
+<translation>ملونة</translation>
+</message>
+<message>
+<source>grey</source>
+<translation>رمادية</translation>
+</message>
+<message>
+<source>all</source>
+<translation>الكل</translation>
+</message>
+<message>
+<source>usual</source>
+<translation>المعتادة</translation>
+</message>
+<message>
+<source>match</source>
+<translation>لا تطابق أي</translation>
+</message>
+<message>
+<source>matches</source>
+<translation>لا تطابق أي</translation>
+</message>
+<message>
+<source>buildings</source>
+<translation>المباني</translation>
+</message>
+<message>
+<source>{0} building</source>
+<translation>{0} مبنى</translation>
+</message>
+<message>
+<source>{0} buildings</source>
+<translation>{0} مبنى</translation>
+</message>
+<message>
+<source>{0} footprint</source>
+<translation>{0} حدود مرسومة</translation>
+</message>
+<message>
+<source>{0} footprints</source>
+<translation>{0} حدود مرسومة</translation>
+</message>
+<message>
+<source>{0} tile</source>
+<translation>{0} بلاطة</translation>
+</message>
+<message>
+<source>{0} tiles</source>
+<translation>{0} بلاطة</translation>
+</message>
+<message>
+<source>{0} window</source>
+<translation>{0} نافذة</translation>
+</message>
+<message>
+<source>{0} windows</source>
+<translation>{0} نافذة</translation>
+</message>
+<message>
+<source>{0} validations</source>
+<translation>{0} مرات تحقق</translation>
+</message>
+<message>
+<source>{0} iterations</source>
+<translation>{0} تكرارًا</translation>
+</message>
+<message>
+<source>{0} s</source>
+<translation>{0} ث</translation>
+</message>
+<message>
+<source>{0} min</source>
+<translation>{0} د</translation>
+</message>
+<message>
+<source>{0} min {1} s</source>
+<translation>{0} د {1} ث</translation>
+</message>
+<message>
+<source>{0} h {1} min</source>
+<translation>{0} س {1} د</translation>
+</message>
+<message>
+<source>CPU</source>
+<translation>المعالج</translation>
+</message>
+<message>
+<source>Python</source>
+<translation>بايثون</translation>
+</message>
+<message>
+<source>QGIS {0}</source>
+<translation>QGIS {0}</translation>
 </message>
 </context>
 </TS>

@@ -48,12 +48,16 @@
 <translation>4 模型</translation>
 </message>
 <message>
+<source>5 Ready-made models</source>
+<translation>5 现成模型</translation>
+</message>
+<message>
 <source>Training interpreter</source>
 <translation>训练用解释器</translation>
 </message>
 <message>
-<source>Report</source>
-<translation>报告</translation>
+<source>Dataset report</source>
+<translation>数据集报告</translation>
 </message>
 <message>
 <source>HTML files (*.html)</source>
@@ -100,8 +104,24 @@
 <translation>数据集 {} 有 {} 个问题（{}）；请查看报告 {}。</translation>
 </message>
 <message>
+<source>Training environment</source>
+<translation>训练环境</translation>
+</message>
+<message>
+<source>Report</source>
+<translation>报告</translation>
+</message>
+<message>
+<source>Report for programs</source>
+<translation>供程序使用的报告</translation>
+</message>
+<message>
 <source>Ready to train</source>
 <translation>可以训练</translation>
+</message>
+<message>
+<source>Report to copy</source>
+<translation>可复制的报告</translation>
 </message>
 <message>
 <source>Rasters</source>
@@ -220,8 +240,8 @@
 <translation>按误差显示的瓦片</translation>
 </message>
 <message>
-<source>Model (run, export folder or file)</source>
-<translation>模型（运行、导出文件夹或文件）</translation>
+<source>Model (run, export, bundle or file)</source>
+<translation>模型（运行、导出、模型包或文件）</translation>
 </message>
 <message>
 <source>Split</source>
@@ -248,8 +268,8 @@
 <translation>指标 (JSON)</translation>
 </message>
 <message>
-<source>Report (HTML)</source>
-<translation>报告 (HTML)</translation>
+<source>Evaluation report</source>
+<translation>评估报告</translation>
 </message>
 <message>
 <source>Errors of tiles</source>
@@ -258,6 +278,10 @@
 <message>
 <source>Export folder</source>
 <translation>导出文件夹</translation>
+</message>
+<message>
+<source>Bundle: the model in one file</source>
+<translation>模型包：单个文件中的模型</translation>
 </message>
 <message>
 <source>Model (run folder or .pdparams file)</source>
@@ -284,8 +308,8 @@
 <translation>栅格</translation>
 </message>
 <message>
-<source>Model (run, export folder or .onnx file)</source>
-<translation>模型（运行、导出文件夹或 .onnx 文件）</translation>
+<source>Model (run, export, bundle or .onnx)</source>
+<translation>模型（运行、导出、模型包或 .onnx）</translation>
 </message>
 <message>
 <source>Area</source>
@@ -422,6 +446,10 @@
 <message>
 <source>Write contact sheet</source>
 <translation>写入缩略图总览</translation>
+</message>
+<message>
+<source>Dataset folder (empty = new, in home)</source>
+<translation>数据集文件夹（空 = 主目录中新建）</translation>
 </message>
 <message>
 <source>The dataset folder is temporary and is removed when QGIS closes; name a folder to keep it.</source>
@@ -668,8 +696,8 @@
 <translation>初始权重</translation>
 </message>
 <message>
-<source>Weights file</source>
-<translation>权重文件</translation>
+<source>Weights file or bundle</source>
+<translation>权重文件或模型包</translation>
 </message>
 <message>
 <source>Run with the initial weights</source>
@@ -778,6 +806,10 @@
 <message>
 <source>The desktop has no trash for {}; delete the folder yourself.</source>
 <translation>桌面没有可用于 {} 的回收站；请自行删除该文件夹。</translation>
+</message>
+<message>
+<source>[Not selected]</source>
+<translation>[未选择]</translation>
 </message>
 <message>
 <source>Guide</source>
@@ -920,10 +952,6 @@
 <translation>更多</translation>
 </message>
 <message>
-<source>Add a run from another folder…</source>
-<translation>添加其他文件夹中的运行…</translation>
-</message>
-<message>
 <source>Training loss</source>
 <translation>训练损失</translation>
 </message>
@@ -986,6 +1014,10 @@
 <message>
 <source>There are no samples yet.</source>
 <translation>尚无样本。</translation>
+</message>
+<message>
+<source>Add a run from another folder…</source>
+<translation>添加其他文件夹中的运行…</translation>
 </message>
 <message>
 <source>2.5 Check dataset</source>
@@ -1080,9 +1112,9 @@ Next: "Train model".</source>
 <translation>检查训练环境：解释器、版本、设备和可用磁盘空间。</translation>
 </message>
 <message>
-<source>Starts the training interpreter, imports Paddle and PaddleSeg, and lists versions, devices (CPU, GPUs), free disk space and every problem with its remedy. The report is Markdown: paste it into an issue when you ask for help.</source>
+<source>Starts the training interpreter, imports Paddle and PaddleSeg, and lists versions, devices (CPU; GPUs with compute capability, memory, driver, and what Paddle's build has code for), free disk space and every problem with its remedy. Paste the report into an issue when you ask for help: names of users, passwords and tokens are taken out of it. QGIS shows it in Processing &gt; Results Viewer, where it can be copied.</source>
 <extracomment>checkenvironment ALG_DESC</extracomment>
-<translation>启动训练用解释器，导入 Paddle 和 PaddleSeg，并列出版本、设备（CPU、GPU）、可用磁盘空间以及每个问题及其解决办法。报告为 Markdown：求助时请粘贴到问题单中。</translation>
+<translation>启动训练用解释器，导入 Paddle 和 PaddleSeg，并列出版本、设备（CPU；GPU 及其计算能力、内存、驱动和 Paddle 版本所含的代码）、可用磁盘空间以及每个问题及其解决办法。求助时请将报告粘贴到问题单中：其中已去除用户名、密码和令牌。QGIS 在“数据处理 &gt; 结果查看器”中显示它，可从中复制。</translation>
 </message>
 <message>
 <source>Python interpreter with Paddle and PaddleSeg. Empty: the environment variable BUILDSEG_TRAINER_PYTHON, else the environment that "Set up training environment" made.</source>
@@ -1090,9 +1122,19 @@ Next: "Train model".</source>
 <translation>装有 Paddle 和 PaddleSeg 的 Python 解释器。空：环境变量 BUILDSEG_TRAINER_PYTHON，否则为“设置训练环境”制作的环境。</translation>
 </message>
 <message>
-<source>Markdown file of the report; optional, since the log shows it too.</source>
+<source>Markdown file of the report; optional, since the log and the results viewer show it too.</source>
 <extracomment>checkenvironment REPORT</extracomment>
-<translation>报告的 Markdown 文件；可选，因为日志也会显示。</translation>
+<translation>报告的 Markdown 文件；可选，因为日志和结果查看器也会显示。</translation>
+</message>
+<message>
+<source>JSON file of the same, for programs; optional.</source>
+<extracomment>checkenvironment JSON</extracomment>
+<translation>同一内容的 JSON 文件，供程序使用；可选。</translation>
+</message>
+<message>
+<source>Page of the report for the results viewer; it is removed when QGIS ends.</source>
+<extracomment>checkenvironment PAGE</extracomment>
+<translation>供结果查看器使用的报告页面；QGIS 结束时移除。</translation>
 </message>
 <message>
 <source>True if training can start.</source>
@@ -1117,7 +1159,7 @@ Next: "Train model".</source>
 <message>
 <source>Cuts one or several rasters into square tiles and burns the building polygons into a mask for each: 1 building, 0 background, 255 ignored (nodata, outside the labelled area, or unsure). Polygons can be in any layer and any coordinate reference system, with a selection or a filter; they are reprojected, repaired and rasterised by pixel centre, with their holes. Between datums the project's transformation is used (Project &gt; Properties &gt; Transformations), else the most accurate one for the location of the rasters; you are warned if it is less accurate than two pixels. Neither the rasters nor the layers are changed.
 
-The dataset folder holds img/, gt/, the tile index tiles.gpkg, which is loaded into the map, and dataset.json. 8-bit rasters are used as they are; others are stretched to 8 bits with one stretch for the whole dataset (STRETCH), which is kept in dataset.json.
+The dataset folder holds img/, gt/, the tile index tiles.gpkg, which is loaded into the map, and dataset.json. 8-bit rasters are used as they are; others are stretched to 8 bits with one stretch for the whole dataset (STRETCH), which is kept in dataset.json. So are attribution and licence, as layers of the project (Layer Properties &gt; Metadata) or else image files (TIFFTAG_COPYRIGHT) state them; they go into every model that is trained on the dataset.
 
 If a run was interrupted (a crash, a power cut), run it again: its files in OUTPUT are removed and the dataset is made from the start; with APPEND only the unfinished tiles are removed. A complete dataset, other files and the folder of a running process are never touched.
 
@@ -1125,7 +1167,7 @@ Next: "Filter tiles".</source>
 <extracomment>createtiles ALG_DESC</extracomment>
 <translation>将一个或多个栅格切割为正方形瓦片，并为每个瓦片把建筑物多边形写入掩膜：1 建筑物，0 背景，255 忽略（无数据、已标注区域之外或不确定）。多边形可在任意图层、任意坐标参照系中，可带选择或过滤器；它们会被重投影、修复，并按像素中心连同孔洞一起栅格化。基准面之间使用工程的变换（工程 &gt; 属性 &gt; 变换），否则使用在栅格所在位置最精确的变换；若其精度差于两个像素，会发出警告。栅格和图层都不会改变。
 
-数据集文件夹含 img/、gt/、加载到地图的瓦片索引 tiles.gpkg 以及 dataset.json。8 位栅格按原样使用；其他栅格以整个数据集统一的拉伸 (STRETCH) 转换为 8 位，该拉伸保存在 dataset.json 中。
+数据集文件夹含 img/、gt/、加载到地图的瓦片索引 tiles.gpkg 以及 dataset.json。8 位栅格按原样使用；其他栅格以整个数据集统一的拉伸 (STRETCH) 转换为 8 位，该拉伸保存在 dataset.json 中。署名和许可也保存于此，取自工程的图层（图层属性 &gt; 元数据）或图像文件 (TIFFTAG_COPYRIGHT) 的声明；它们会进入在该数据集上训练的每个模型。
 
 若运行被中断（崩溃、断电），请重新运行：其在 OUTPUT 中的文件会被移除，数据集从头制作；使用 APPEND 时只移除未完成的瓦片。完整的数据集、其他文件以及正在运行的进程的文件夹绝不会被触碰。
 
@@ -1197,6 +1239,21 @@ Next: "Filter tiles".</source>
 <translation>非 8 位栅格的对比度拉伸，整个数据集统一。percentile：每个波段的第 2 至第 98 百分位，或 STRETCH_RANGE 的百分位。minmax：最小值至最大值。两者均取自最多四百万像素的样本，不含无数据。values：STRETCH_RANGE 中的数值之间。8 位栅格始终按原样使用。</translation>
 </message>
 <message>
+<source>Between two percentiles</source>
+<extracomment>createtiles STRETCH=percentile</extracomment>
+<translation>两个百分位之间</translation>
+</message>
+<message>
+<source>From smallest to largest value</source>
+<extracomment>createtiles STRETCH=minmax</extracomment>
+<translation>最小值至最大值</translation>
+</message>
+<message>
+<source>Between two values</source>
+<extracomment>createtiles STRETCH=values</extracomment>
+<translation>两个值之间</translation>
+</message>
+<message>
 <source>For percentile two percentiles, such as 1,99 (empty: 2,98). For values what becomes black and what becomes white, such as 0,3000, or three such pairs for red, green and blue. For minmax empty.</source>
 <extracomment>createtiles STRETCH_RANGE</extracomment>
 <translation>percentile 为两个百分位，如 1,99（空：2,98）。values 为变成黑色和变成白色的值，如 0,3000，或为红、绿、蓝给出三对。minmax 为空。</translation>
@@ -1207,6 +1264,16 @@ Next: "Filter tiles".</source>
 <translation>jpeg：文件小。png：无损，约大四倍。掩膜始终为 PNG。</translation>
 </message>
 <message>
+<source>JPEG: small files</source>
+<extracomment>createtiles IMAGE_FORMAT=jpeg</extracomment>
+<translation>JPEG：文件小</translation>
+</message>
+<message>
+<source>PNG: lossless, four times larger</source>
+<extracomment>createtiles IMAGE_FORMAT=png</extracomment>
+<translation>PNG：无损，约大四倍</translation>
+</message>
+<message>
 <source>Quality of JPEG images, from 1 to 100.</source>
 <extracomment>createtiles JPEG_QUALITY</extracomment>
 <translation>JPEG 图像的质量，1 至 100。</translation>
@@ -1215,6 +1282,21 @@ Next: "Filter tiles".</source>
 <source>Where a whole tile does not fit: shift moves it inwards, so that it overlaps its neighbour; pad fills it with ignored pixels; drop omits it.</source>
 <extracomment>createtiles EDGE</extracomment>
 <translation>放不下完整瓦片处：shift 将其向内移动，与相邻瓦片重叠；pad 以忽略像素填充；drop 将其略去。</translation>
+</message>
+<message>
+<source>Shift inwards, overlapping neighbours</source>
+<extracomment>createtiles EDGE=shift</extracomment>
+<translation>向内移动，与相邻瓦片重叠</translation>
+</message>
+<message>
+<source>Fill with ignored pixels</source>
+<extracomment>createtiles EDGE=pad</extracomment>
+<translation>以忽略像素填充</translation>
+</message>
+<message>
+<source>Omit</source>
+<extracomment>createtiles EDGE=drop</extracomment>
+<translation>略去</translation>
 </message>
 <message>
 <source>Building polygons with a smaller ground area in square metres (each part of a multipolygon separately) are ignored in training instead of counting as background: they are buildings, but too small to learn from. 0: all count as buildings.</source>
@@ -1237,6 +1319,21 @@ Next: "Filter tiles".</source>
 <translation>没有建筑物像素的瓦片。all：写出。none：不写出。share：写出其中 NEGATIVE_SHARE 百分比。</translation>
 </message>
 <message>
+<source>Write all</source>
+<extracomment>createtiles NEGATIVES=all</extracomment>
+<translation>全部写出</translation>
+</message>
+<message>
+<source>Write none</source>
+<extracomment>createtiles NEGATIVES=none</extracomment>
+<translation>都不写出</translation>
+</message>
+<message>
+<source>Write a share</source>
+<extracomment>createtiles NEGATIVES=share</extracomment>
+<translation>写出一部分</translation>
+</message>
+<message>
 <source>With NEGATIVES=share: percentage of the tiles without a building that is written, drawn at random over all rasters.</source>
 <extracomment>createtiles NEGATIVE_SHARE</extracomment>
 <translation>NEGATIVES=share 时：写出的无建筑物瓦片的百分比，在所有栅格中随机抽取。</translation>
@@ -1257,14 +1354,14 @@ Next: "Filter tiles".</source>
 <translation>true：OUTPUT 是由此算法以相同设置制作的数据集，新瓦片追加到其中：另一区域或另一栅格。重用其拉伸；现有瓦片、过滤结果、划分和列表不变。新瓦片在重新过滤和划分之前不在任何列表中；“划分数据集”的 KEEP_EXISTING 可保持其他瓦片的划分。若运行失败或被取消，数据集不变。要追加没有任何建筑物的区域，请使用没有要素的建筑物图层，或已标注区域。在命令行中写 true 或 false。</translation>
 </message>
 <message>
-<source>Writes contact_sheet.png into the dataset folder: two dozen tiles from all over the dataset with building outlines and hatched ignored pixels, to look at before training. As an output: its path, empty if there is none.</source>
+<source>Writes contact_sheet.png, and contact_sheet.html with it, into the dataset folder: two dozen tiles from all over the dataset with building outlines and hatched ignored pixels, to look at before training. As an output: its path, empty if there is none.</source>
 <extracomment>createtiles CONTACT_SHEET</extracomment>
-<translation>将 contact_sheet.png 写入数据集文件夹：来自整个数据集的二十余个瓦片，带建筑物轮廓和斜线填充的忽略像素，供训练前查看。作为输出：其路径，没有则为空。</translation>
+<translation>将 contact_sheet.png 及 contact_sheet.html 写入数据集文件夹：来自整个数据集的二十余个瓦片，带建筑物轮廓和斜线填充的忽略像素，供训练前查看。作为输出：其路径，没有则为空。</translation>
 </message>
 <message>
-<source>A new or empty folder for the dataset; to append, the folder of the dataset.</source>
+<source>A new or empty folder for the dataset; to append, the folder of the dataset. Empty: a new folder in buildseg_trainer/datasets of your home, another one each time.</source>
 <extracomment>createtiles OUTPUT</extracomment>
-<translation>数据集的新文件夹或空文件夹；要追加，则为该数据集的文件夹。</translation>
+<translation>数据集的新文件夹或空文件夹；要追加，则为该数据集的文件夹。空：在主目录的 buildseg_trainer/datasets 中新建文件夹，每次都是新的。</translation>
 </message>
 <message>
 <source>The dataset folder, for the next step.</source>
@@ -1311,9 +1408,9 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 模型可以是运行（使用其最佳检查点）、导出文件夹、model.onnx、model.pdmodel 或 .pdparams 文件。</translation>
 </message>
 <message>
-<source>Run folder, export folder, or a model file: .onnx, .pdmodel, .pdiparams or .pdparams. The button … selects folders only; paste the path of a file.</source>
+<source>Run folder, export folder, bundle (.zip), or a model file: .onnx, .pdmodel, .pdiparams or .pdparams. The button … selects folders only; paste the path of a file.</source>
 <extracomment>evaluatemodel MODEL</extracomment>
-<translation>运行文件夹、导出文件夹或模型文件：.onnx、.pdmodel、.pdiparams 或 .pdparams。按钮“…”只能选择文件夹；文件请粘贴其路径。</translation>
+<translation>运行文件夹、导出文件夹、模型包 (.zip) 或模型文件：.onnx、.pdmodel、.pdiparams 或 .pdparams。按钮“…”只能选择文件夹；文件请粘贴其路径。</translation>
 </message>
 <message>
 <source>Dataset folder. Empty: the dataset on which the run was trained; required for an export that is not in its run folder.</source>
@@ -1324,6 +1421,21 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <source>Tiles to evaluate on: val (validation), test or train.</source>
 <extracomment>evaluatemodel SPLIT</extracomment>
 <translation>用于评估的瓦片：val（验证）、test（测试）或 train（训练）。</translation>
+</message>
+<message>
+<source>Validation tiles</source>
+<extracomment>evaluatemodel SPLIT=val</extracomment>
+<translation>验证瓦片</translation>
+</message>
+<message>
+<source>Test tiles</source>
+<extracomment>evaluatemodel SPLIT=test</extracomment>
+<translation>测试瓦片</translation>
+</message>
+<message>
+<source>Training tiles</source>
+<extracomment>evaluatemodel SPLIT=train</extracomment>
+<translation>训练瓦片</translation>
 </message>
 <message>
 <source>Raster to measure an exported model on, instead of a dataset. The model is applied as "Extract buildings from raster" does it, and the whole is compared with BUILDINGS: pixels at a probability of 0.5, boundaries within three pixels and one metre, and footprints as they are drawn by default, each building being found by at most one, with an IoU of at least 0.5. Buildings and footprints that touch nodata or the edge of the raster or of AREA do not count. Cancel at any time: the same call goes on with what is done.</source>
@@ -1346,6 +1458,16 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <translation>best：窗口按“从栅格提取建筑物”的方式评分。buildseg：buildseg 插件用此模型生成的掩膜；它没有概率，因此没有可比较的阈值，无数据对它是黑色并计入。</translation>
 </message>
 <message>
+<source>Best probabilities</source>
+<extracomment>evaluatemodel MODE=best</extracomment>
+<translation>最佳概率</translation>
+</message>
+<message>
+<source>Mask as buildseg makes it</source>
+<extracomment>evaluatemodel MODE=buildseg</extracomment>
+<translation>buildseg 生成的掩膜</translation>
+</message>
+<message>
 <source>Model name of a .pdparams file that is not in a run folder.</source>
 <extracomment>evaluatemodel ARCHITECTURE</extracomment>
 <translation>不在运行文件夹中的 .pdparams 文件的模型名称。</translation>
@@ -1354,6 +1476,61 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <source>auto: a GPU if Paddle finds one, else the CPU. gpu: the first GPU. gpu:0 to gpu:7: that GPU. Exported models run on the CPU.</source>
 <extracomment>evaluatemodel DEVICE</extracomment>
 <translation>auto：若 Paddle 找到 GPU 则用 GPU，否则用 CPU。gpu：第一块 GPU。gpu:0 至 gpu:7：该 GPU。导出的模型在 CPU 上运行。</translation>
+</message>
+<message>
+<source>Automatic: GPU if there is one</source>
+<extracomment>evaluatemodel DEVICE=auto</extracomment>
+<translation>自动：有 GPU 则用 GPU</translation>
+</message>
+<message>
+<source>CPU</source>
+<extracomment>evaluatemodel DEVICE=cpu</extracomment>
+<translation>CPU</translation>
+</message>
+<message>
+<source>GPU</source>
+<extracomment>evaluatemodel DEVICE=gpu</extracomment>
+<translation>GPU</translation>
+</message>
+<message>
+<source>GPU 0</source>
+<extracomment>evaluatemodel DEVICE=gpu:0</extracomment>
+<translation>GPU 0</translation>
+</message>
+<message>
+<source>GPU 1</source>
+<extracomment>evaluatemodel DEVICE=gpu:1</extracomment>
+<translation>GPU 1</translation>
+</message>
+<message>
+<source>GPU 2</source>
+<extracomment>evaluatemodel DEVICE=gpu:2</extracomment>
+<translation>GPU 2</translation>
+</message>
+<message>
+<source>GPU 3</source>
+<extracomment>evaluatemodel DEVICE=gpu:3</extracomment>
+<translation>GPU 3</translation>
+</message>
+<message>
+<source>GPU 4</source>
+<extracomment>evaluatemodel DEVICE=gpu:4</extracomment>
+<translation>GPU 4</translation>
+</message>
+<message>
+<source>GPU 5</source>
+<extracomment>evaluatemodel DEVICE=gpu:5</extracomment>
+<translation>GPU 5</translation>
+</message>
+<message>
+<source>GPU 6</source>
+<extracomment>evaluatemodel DEVICE=gpu:6</extracomment>
+<translation>GPU 6</translation>
+</message>
+<message>
+<source>GPU 7</source>
+<extracomment>evaluatemodel DEVICE=gpu:7</extracomment>
+<translation>GPU 7</translation>
 </message>
 <message>
 <source>Folder for report.html, metrics.json and scores.csv. Empty: report in the run folder, report_test or report_train for these splits, report_raster for a raster; required for a model that is not a run. An earlier report in it is replaced; a folder with other files is refused.</source>
@@ -1369,6 +1546,11 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <source>Layer of the buildings that no footprint found (missed) and of the footprints that found no building (false alarm), with the IoU of the best partner, 0 without, and the area in m². Only with a raster.</source>
 <extracomment>evaluatemodel ERRORS</extracomment>
 <translation>没有轮廓找到的建筑物（漏检）和没有找到建筑物的轮廓（误检）的图层，含与最佳对应者的 IoU（没有则为 0）和以 m² 计的面积。仅用于栅格。</translation>
+</message>
+<message>
+<source>Python interpreter with Paddle and PaddleSeg; for an ONNX model, and with a raster, the environment of PURPOSE apply will do. Empty: the environment variable BUILDSEG_TRAINER_PYTHON, else the environment that "Set up training environment" made.</source>
+<extracomment>evaluatemodel PYTHON</extracomment>
+<translation>装有 Paddle 和 PaddleSeg 的 Python 解释器；对 ONNX 模型以及使用栅格时，PURPOSE apply 的环境即可。空：环境变量 BUILDSEG_TRAINER_PYTHON，否则为“设置训练环境”制作的环境。</translation>
 </message>
 <message>
 <source>Mean IoU of both classes; empty if the tiles do not hold both.</source>
@@ -1441,11 +1623,15 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <translation>将训练好的模型导出为 ONNX 和静态 Paddle 模型，供 buildseg 插件使用。</translation>
 </message>
 <message>
-<source>Writes model.onnx (for buildseg 0.2 and later) and model.pdmodel with model.pdiparams and deploy.yaml (for buildseg 0.1; Paddle 3.2 and later do not write these, and the export is ONNX alone then). It then runs the trained and both exported models on tiles of the dataset and compares their results; the export succeeds only if they agree. The numbers are in export.json.
+<source>Writes model.onnx (for buildseg 0.2 and later) and model.pdmodel with model.pdiparams and deploy.yaml (for buildseg 0.1; Paddle 3.2 and later do not write these, and the export is ONNX alone then). It then runs the trained and both exported models on tiles of the dataset and compares their results; the export succeeds only if they agree. The numbers are in export.json. card.md tells those who get the model what it is for, what it was trained on, with the licences that layers state, and how it scores.
+
+BUNDLE makes one file of the model, to hand on or to keep: ONNX, weights, settings, recipe for rasters, scores and card. "Extract buildings from raster", "Evaluate model" and "Prepare raster for a model" take it as MODEL, "Train model" as WEIGHTS_FILE. It is checked before it is used, and cannot run code.
 
 In buildseg, choose model.onnx and give it rasters like those of the dataset: 8-bit red, green and blue at a similar resolution.</source>
 <extracomment>exportmodel ALG_DESC</extracomment>
-<translation>写出 model.onnx（用于 buildseg 0.2 及以上）以及 model.pdmodel、model.pdiparams 和 deploy.yaml（用于 buildseg 0.1；Paddle 3.2 及以上不写这些，此时只导出 ONNX）。然后在数据集的瓦片上运行训练的模型和两个导出的模型并比较结果；只有一致时导出才成功。数值见 export.json。
+<translation>写出 model.onnx（用于 buildseg 0.2 及以上）以及 model.pdmodel、model.pdiparams 和 deploy.yaml（用于 buildseg 0.1；Paddle 3.2 及以上不写这些，此时只导出 ONNX）。然后在数据集的瓦片上运行训练的模型和两个导出的模型并比较结果；只有一致时导出才成功。数值见 export.json。card.md 告诉得到模型的人它的用途、训练所用的数据（含图层声明的许可）以及得分。
+
+BUNDLE 将模型制成一个文件，供转交或保存：ONNX、权重、设置、栅格处理方法、得分和说明卡。“从栅格提取建筑物”、“评估模型”和“为模型准备栅格”以 MODEL 接受它，“训练模型”以 WEIGHTS_FILE 接受它。使用前会检查，且它不能运行代码。
 
 在 buildseg 中选择 model.onnx，并给它与数据集相似的栅格：分辨率相近的 8 位红、绿、蓝。</translation>
 </message>
@@ -1463,6 +1649,11 @@ In buildseg, choose model.onnx and give it rasters like those of the dataset: 8-
 <source>Export folder. Empty: export in the run folder; required for a model that is not a run. An earlier export in it is replaced; a folder with other files is refused.</source>
 <extracomment>exportmodel OUTPUT</extracomment>
 <translation>导出文件夹。空：运行文件夹中的 export；对不是运行的模型为必填。其中较早的导出会被替换；含其他文件的文件夹会被拒绝。</translation>
+</message>
+<message>
+<source>File with the ending .zip for the model with its weights. Empty: none.</source>
+<extracomment>exportmodel BUNDLE</extracomment>
+<translation>以 .zip 结尾的文件，含模型及其权重。空：无。</translation>
 </message>
 <message>
 <source>The export folder.</source>
@@ -1522,9 +1713,9 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 <translation>要在其中寻找建筑物的栅格。工程的在线图层（XYZ、WMS 或 WMTS）也可以：请给出 AREA 或 EXTENT，并确认日志显示的提供者条款允许。至多获取 1 亿像素，每次运行重新获取；服务器没有给出的为无数据。</translation>
 </message>
 <message>
-<source>Run folder with an export, export folder, or .onnx file. The button … selects folders only; paste the path of a file. Models of other programs work if they take 1 x 3 x H x W values and give 1 x C x H x W scores, of which the second are those of buildings.</source>
+<source>Run folder with an export, export folder, bundle (.zip), or .onnx file. The button … selects folders only; paste the path of a file. Models of other programs work if they take 1 x 3 x H x W values and give 1 x C x H x W scores, of which the second are those of buildings.</source>
 <extracomment>extractbuildings MODEL</extracomment>
-<translation>含导出的运行文件夹、导出文件夹或 .onnx 文件。按钮“…”只能选择文件夹；文件请粘贴其路径。其他程序的模型若接受 1 x 3 x H x W 值并给出 1 x C x H x W 得分（其中第二个为建筑物）也可使用。</translation>
+<translation>含导出的运行文件夹、导出文件夹、模型包 (.zip) 或 .onnx 文件。按钮“…”只能选择文件夹；文件请粘贴其路径。其他程序的模型若接受 1 x 3 x H x W 值并给出 1 x C x H x W 得分（其中第二个为建筑物）也可使用。</translation>
 </message>
 <message>
 <source>Polygons outside of which nothing is scored; the selected ones if there is a selection. Empty: the whole raster.</source>
@@ -1542,9 +1733,34 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 <translation>best：最能找到建筑物的方式；其他参数用于它。buildseg：逐像素得到 buildseg 插件（0.2 至 0.3.1）用此模型对“为模型准备栅格”由 INPUT 制作的栅格所生成的掩膜：512 px 的块，重叠 16 px（buildseg 的默认值；其比例为 1），右侧和底部边缘之外为黑色，以 3 x 3 px 开闭运算三次，去除 64 px 以下的区域，以 5 x 5 px 中值平滑；只要其中一个块判为建筑物，像素即为建筑物。无数据对 buildseg 是黑色，也会得到类别。它没有概率：PROBABILITY 为 0 或 1，THRESHOLD、SEAMS 和 ORIENTATIONS 无效。轮廓按 REGULARISE、MIN_AREA 和 FILL_HOLES 由其掩膜绘制；none、0 和 0 给出 buildseg 自己的轮廓。buildseg 0.1 对每个块重新拉伸，结果不同。</translation>
 </message>
 <message>
+<source>Best: finds buildings best</source>
+<extracomment>extractbuildings MODE=best</extracomment>
+<translation>最佳：最能找到建筑物</translation>
+</message>
+<message>
+<source>As the buildseg plugin does it</source>
+<extracomment>extractbuildings MODE=buildseg</extracomment>
+<translation>与 buildseg 插件相同</translation>
+</message>
+<message>
 <source>right_angles: walls in two directions at right angles, those of most of a building's outline. diagonals: also at 45 degrees to them. none: the outline of the pixels. Where straight walls would cover less than 80 % of the area they share with the mask, the simplified outline is kept, and that of the pixels for blobs of more than 10 000 vertices; the field regularised is false then.</source>
 <extracomment>extractbuildings REGULARISE</extracomment>
 <translation>right_angles：墙体沿两个互相垂直的方向，即建筑物轮廓大部分的方向。diagonals：也可与其成 45 度。none：像素的轮廓。若直墙覆盖不到与掩膜共有面积的 80 %，则保留简化的轮廓；顶点超过 10 000 个的斑块保留像素轮廓；此时字段 regularised 为 false。</translation>
+</message>
+<message>
+<source>At right angles</source>
+<extracomment>extractbuildings REGULARISE=right_angles</extracomment>
+<translation>直角</translation>
+</message>
+<message>
+<source>Also at 45 degrees</source>
+<extracomment>extractbuildings REGULARISE=diagonals</extracomment>
+<translation>也可为 45 度</translation>
+</message>
+<message>
+<source>No: outlines of pixels</source>
+<extracomment>extractbuildings REGULARISE=none</extracomment>
+<translation>否：像素的轮廓</translation>
 </message>
 <message>
 <source>Buildings smaller than this are left out.</source>
@@ -1562,9 +1778,34 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 <translation>crop：每个窗口给出其内部。blend：取一个像素上各窗口的均值，窗口中部权重最大（Hann 窗）；窗口边缘较不明显。</translation>
 </message>
 <message>
+<source>The inner part of each window</source>
+<extracomment>extractbuildings SEAMS=crop</extracomment>
+<translation>每个窗口的内部</translation>
+</message>
+<message>
+<source>Weighted mean of the windows</source>
+<extracomment>extractbuildings SEAMS=blend</extracomment>
+<translation>各窗口的加权均值</translation>
+</message>
+<message>
 <source>1: score each window once. 4: also flipped in both directions. 8: also turned by 90 degrees. The mean probability is taken, which takes 4 or 8 times as long; whether it finds more buildings depends on the model.</source>
 <extracomment>extractbuildings ORIENTATIONS</extracomment>
 <translation>1：每个窗口评分一次。4：也在两个方向翻转。8：也旋转 90 度。取平均概率，耗时为 4 或 8 倍；是否找到更多建筑物取决于模型。</translation>
+</message>
+<message>
+<source>1: as it is</source>
+<extracomment>extractbuildings ORIENTATIONS=1</extracomment>
+<translation>1：原样</translation>
+</message>
+<message>
+<source>4: also flipped, 4 times slower</source>
+<extracomment>extractbuildings ORIENTATIONS=4</extracomment>
+<translation>4：也翻转，慢 4 倍</translation>
+</message>
+<message>
+<source>8: also turned, 8 times slower</source>
+<extracomment>extractbuildings ORIENTATIONS=8</extracomment>
+<translation>8：也旋转，慢 8 倍</translation>
 </message>
 <message>
 <source>Courtyards smaller than this are filled.</source>
@@ -1769,14 +2010,24 @@ Next: "Filter tiles".</source>
 <translation>auto：若有图像为 jpeg 则为 jpeg，否则为 png。jpeg：文件小；JPEG 图像按原样复制，其他的重新编码。png：无损。</translation>
 </message>
 <message>
+<source>As the images are</source>
+<extracomment>importdataset IMAGE_FORMAT=auto</extracomment>
+<translation>与图像相同</translation>
+</message>
+<message>
+<source>PNG: lossless</source>
+<extracomment>importdataset IMAGE_FORMAT=png</extracomment>
+<translation>PNG：无损</translation>
+</message>
+<message>
 <source>Quality from 1 to 100 of images that are encoded as JPEG.</source>
 <extracomment>importdataset JPEG_QUALITY</extracomment>
 <translation>编码为 JPEG 的图像的质量，1 至 100。</translation>
 </message>
 <message>
-<source>A new or empty folder for the dataset.</source>
+<source>A new or empty folder for the dataset. Empty: a new folder in buildseg_trainer/datasets of your home, another one each time.</source>
 <extracomment>importdataset OUTPUT</extracomment>
-<translation>数据集的新文件夹或空文件夹。</translation>
+<translation>数据集的新文件夹或空文件夹。空：在主目录的 buildseg_trainer/datasets 中新建文件夹，每次都是新的。</translation>
 </message>
 <message>
 <source>The tile index: one row for each tile with its shares of building and ignored pixels, and its outline if the image is georeferenced.</source>
@@ -1827,14 +2078,29 @@ Give the dataset or the model: an exported model contains its recipe, so that th
 <translation>训练模型所用的数据集文件夹。若给出 MODEL 则留空。</translation>
 </message>
 <message>
-<source>Instead of a dataset: a run folder, an export folder, or a model file (.onnx, .pdmodel, .pdparams) in one of these. The button … selects folders only; paste the path of a file.</source>
+<source>Instead of a dataset: a run folder, an export folder, a bundle (.zip), or a model file (.onnx, .pdmodel, .pdparams) in one of these. The button … selects folders only; paste the path of a file.</source>
 <extracomment>prepareraster MODEL</extracomment>
-<translation>代替数据集：运行文件夹、导出文件夹，或其中的模型文件 (.onnx, .pdmodel, .pdparams)。按钮“…”只能选择文件夹；文件请粘贴其路径。</translation>
+<translation>代替数据集：运行文件夹、导出文件夹、模型包 (.zip)，或其中的模型文件 (.onnx, .pdmodel, .pdparams)。按钮“…”只能选择文件夹；文件请粘贴其路径。</translation>
 </message>
 <message>
 <source>auto: resample if the ground size of the pixels differs by more than a tenth from the dataset's, or if its tiles were resampled. always: to exactly the dataset's pixel size. never: keep the raster's pixels, with a warning if they differ.</source>
 <extracomment>prepareraster RESAMPLE</extracomment>
 <translation>auto：若像素的地面大小与数据集相差超过十分之一，或其瓦片经过重采样，则重采样。always：恰好重采样到数据集的像素大小。never：保留栅格的像素，若不同则警告。</translation>
+</message>
+<message>
+<source>If it differs by more than a tenth</source>
+<extracomment>prepareraster RESAMPLE=auto</extracomment>
+<translation>相差超过十分之一时</translation>
+</message>
+<message>
+<source>Always</source>
+<extracomment>prepareraster RESAMPLE=always</extracomment>
+<translation>始终</translation>
+</message>
+<message>
+<source>Never</source>
+<extracomment>prepareraster RESAMPLE=never</extracomment>
+<translation>从不</translation>
 </message>
 <message>
 <source>File to write: .vrt (takes no time, refers to the raster) or .tif (a copy).</source>
@@ -1965,15 +2231,15 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>将 PaddlePaddle 和 PaddleSeg 安装到单独的 Python 环境，并以一个训练步验证。</translation>
 </message>
 <message>
-<source>Training runs in a Python environment of its own, never in QGIS's Python. This algorithm creates it: a virtual environment with one tested set of package versions (about 1.3 GB on disk; 150 MB where models are applied only, see the purpose). It then trains one real step, or applies a model, and only if that succeeds is the environment remembered for the other algorithms.
+<source>Training runs in a Python environment of its own, never in QGIS's Python. This algorithm creates it: a virtual environment with one tested set of package versions (about 1.3 GB on disk; 180 MB where models are applied only, see the purpose). It then trains one real step, or applies a model, and only if that succeeds is the environment remembered for the other algorithms.
 
-Run it again to check the environment and to repair what is missing or broken. For computers without a network, give a folder of wheels.
+Run it again to check the environment and to repair what is missing or broken. Every file is compared with the SHA-256 in the plugin's lock. For computers without a network, give a folder of wheels. The HTTP proxy of QGIS's settings is used.
 
 The CUDA choices install Paddle's GPU packages from Paddle's own package index: about 4 GB to download, 9 GB on disk. With DEVICE=auto an environment that works is kept; a GPU build that does not train is replaced by the next that suits the card, and in the end by the CPU's, with a warning. GPUs have not been verified on hardware yet.</source>
 <extracomment>setupenvironment ALG_DESC</extracomment>
-<translation>训练在自己的 Python 环境中运行，绝不在 QGIS 的 Python 中。此算法创建该环境：带有一组经过测试的软件包版本的虚拟环境（磁盘约 1.3 GB；只应用模型时为 150 MB，见用途）。然后训练真实的一步，或应用模型，只有成功时才为其他算法记住该环境。
+<translation>训练在自己的 Python 环境中运行，绝不在 QGIS 的 Python 中。此算法创建该环境：带有一组经过测试的软件包版本的虚拟环境（磁盘约 1.3 GB；只应用模型时为 180 MB，见用途）。然后训练真实的一步，或应用模型，只有成功时才为其他算法记住该环境。
 
-重新运行可检查环境，并修复缺失或损坏的部分。没有网络的计算机请给出 wheel 文件夹。
+重新运行可检查环境，并修复缺失或损坏的部分。每个文件都与插件锁定文件中的 SHA-256 比较。没有网络的计算机请给出 wheel 文件夹。使用 QGIS 设置中的 HTTP 代理。
 
 各 CUDA 选项从 Paddle 自己的软件包索引安装 GPU 软件包：下载约 4 GB，磁盘 9 GB。DEVICE=auto 时保留可用的环境；不能训练的 GPU 版本由适合该显卡的下一个版本代替，最后为 CPU 版本，并发出警告。GPU 尚未在硬件上验证。</translation>
 </message>
@@ -1983,9 +2249,19 @@ The CUDA choices install Paddle's GPU packages from Paddle's own package index: 
 <translation>环境的文件夹。空：在您的 QGIS 配置中。现有环境会被检查，必要时修复或重建；文件夹中的其他文件不会被触碰。</translation>
 </message>
 <message>
-<source>train: everything. apply: only "Extract buildings from raster", with exported models and on the CPU: numpy and onnxruntime, about 150 MB, for Python 3.9 to 3.14. An environment for training does that as well, and is kept.</source>
+<source>train: everything. apply: "Extract buildings from raster" and "Evaluate model" with ONNX models on the CPU: no Paddle, about 180 MB, for Python 3.9 to 3.14. An environment for training does that as well, and is kept.</source>
 <extracomment>setupenvironment PURPOSE</extracomment>
-<translation>train：全部。apply：只用于“从栅格提取建筑物”，使用导出的模型并在 CPU 上：numpy 和 onnxruntime，约 150 MB，适用于 Python 3.9 至 3.14。训练用的环境也能做到，会被保留。</translation>
+<translation>train：全部。apply：“从栅格提取建筑物”和“评估模型”，使用 ONNX 模型并在 CPU 上：没有 Paddle，约 180 MB，适用于 Python 3.9 至 3.14。训练用的环境也能做到，会被保留。</translation>
+</message>
+<message>
+<source>Train and apply models</source>
+<extracomment>setupenvironment PURPOSE=train</extracomment>
+<translation>训练并应用模型</translation>
+</message>
+<message>
+<source>Apply exported models only</source>
+<extracomment>setupenvironment PURPOSE=apply</extracomment>
+<translation>仅应用导出的模型</translation>
 </message>
 <message>
 <source>cpu: CPU packages. cu118: for NVIDIA cards GTX 10xx to V100, and newer ones with a driver before 550. cu126: RTX 20xx to 40xx and H100. cu129: RTX 50xx, experimental; it trains, a model is exported by another environment. auto: by the card, its driver and the platform, else cpu. As an output: the device the environment was made for.</source>
@@ -1993,14 +2269,34 @@ The CUDA choices install Paddle's GPU packages from Paddle's own package index: 
 <translation>cpu：CPU 软件包。cu118：用于 NVIDIA GTX 10xx 至 V100 显卡，以及驱动低于 550 的较新显卡。cu126：RTX 20xx 至 40xx 和 H100。cu129：RTX 50xx，实验性；它可以训练，模型由另一环境导出。auto：按显卡、驱动和平台，否则为 cpu。作为输出：制作该环境所针对的设备。</translation>
 </message>
 <message>
+<source>Automatic: by card and driver</source>
+<extracomment>setupenvironment DEVICE=auto</extracomment>
+<translation>自动：按显卡和驱动</translation>
+</message>
+<message>
+<source>GPU, CUDA 11.8: GTX 10xx to V100</source>
+<extracomment>setupenvironment DEVICE=cu118</extracomment>
+<translation>GPU，CUDA 11.8：GTX 10xx 至 V100</translation>
+</message>
+<message>
+<source>GPU, CUDA 12.6: RTX 20xx to 40xx, H100</source>
+<extracomment>setupenvironment DEVICE=cu126</extracomment>
+<translation>GPU，CUDA 12.6：RTX 20xx 至 40xx、H100</translation>
+</message>
+<message>
+<source>GPU, CUDA 12.9: RTX 50xx, experimental</source>
+<extracomment>setupenvironment DEVICE=cu129</extracomment>
+<translation>GPU，CUDA 12.9：RTX 50xx，实验性</translation>
+</message>
+<message>
 <source>A Python 3.9 to 3.13 on which the environment is based. Empty: the first suitable one on this computer; where there is none, uv brings Python 3.12 into the folder of the environment (its variables, such as UV_PYTHON_INSTALL_MIRROR, count).</source>
 <extracomment>setupenvironment INTERPRETER</extracomment>
 <translation>环境所基于的 Python 3.9 至 3.13。空：此计算机上第一个合适的；若没有，uv 将 Python 3.12 放入环境的文件夹（其变量如 UV_PYTHON_INSTALL_MIRROR 有效）。</translation>
 </message>
 <message>
-<source>Folder with the wheels of all required packages, for computers without a network. Where no Python on the computer fits, it also has to hold the wheel of uv, and in a subfolder the archive of Python, as in a mirror of its releases. Empty: they are downloaded.</source>
+<source>Folder with the wheels of all required packages, for computers without a network, as "make wheelhouse" collects it: also with uv and the archive of a Python, which is taken where the computer has none that the wheels are for. Empty: they are downloaded.</source>
 <extracomment>setupenvironment WHEELS</extracomment>
-<translation>含所有所需软件包 wheel 的文件夹，用于没有网络的计算机。若计算机上没有合适的 Python，还须含 uv 的 wheel，并在子文件夹中含 Python 的归档，与其发布镜像相同。空：下载。</translation>
+<translation>含所有所需软件包 wheel 的文件夹，用于没有网络的计算机，由 "make wheelhouse" 收集：还含 uv 和 Python 归档，计算机没有适合这些 wheel 的 Python 时采用。空：下载。</translation>
 </message>
 <message>
 <source>Python interpreter of the environment, as "Train model" and the others take it; the environment variable BUILDSEG_TRAINER_PYTHON takes precedence where it is set.</source>
@@ -2052,6 +2348,31 @@ shuffle 是 buildseg 训练笔记本的规则：以种子打乱 train2.txt 的�
 <source>blocks: by location. shuffle: at random, as in the notebook. source: by raster. polygons: the tiles in REGIONS are for validation. attribute: by a field of the tile index.</source>
 <extracomment>splitdataset METHOD</extracomment>
 <translation>blocks：按位置。shuffle：随机，同笔记本。source：按栅格。polygons：REGIONS 中的瓦片用于验证。attribute：按瓦片索引的字段。</translation>
+</message>
+<message>
+<source>By location, in blocks</source>
+<extracomment>splitdataset METHOD=blocks</extracomment>
+<translation>按位置，以区块划分</translation>
+</message>
+<message>
+<source>At random, tile by tile</source>
+<extracomment>splitdataset METHOD=shuffle</extracomment>
+<translation>逐瓦片随机</translation>
+</message>
+<message>
+<source>By raster</source>
+<extracomment>splitdataset METHOD=source</extracomment>
+<translation>按栅格</translation>
+</message>
+<message>
+<source>By polygons</source>
+<extracomment>splitdataset METHOD=polygons</extracomment>
+<translation>按多边形</translation>
+</message>
+<message>
+<source>By a field of the tile index</source>
+<extracomment>splitdataset METHOD=attribute</extracomment>
+<translation>按瓦片索引的字段</translation>
 </message>
 <message>
 <source>Share of the kept tiles for validation. Not used with polygons, attribute and folds.</source>
@@ -2256,6 +2577,21 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>bisenet_v2：快，适合 CPU。ocrnet_hrnet_w18：更准确，在 CPU 上约慢五倍。segformer_b2：初始权重好且数据多时最准确，在 CPU 上约慢十二倍。README 列出所有模型的参数量、速度和内存。</translation>
 </message>
 <message>
+<source>BiSeNet V2: fast, for CPUs</source>
+<extracomment>trainmodel MODEL=bisenet_v2</extracomment>
+<translation>BiSeNet V2：快，适合 CPU</translation>
+</message>
+<message>
+<source>OCRNet with HRNet W18: more accurate</source>
+<extracomment>trainmodel MODEL=ocrnet_hrnet_w18</extracomment>
+<translation>OCRNet with HRNet W18：更准确</translation>
+</message>
+<message>
+<source>SegFormer B2: most accurate, for GPUs</source>
+<extracomment>trainmodel MODEL=segformer_b2</extracomment>
+<translation>SegFormer B2：最准确，适合 GPU</translation>
+</message>
+<message>
 <source>PaddleSeg YAML file whose section "model" describes another network, used instead of MODEL. Only PaddleSeg's own components are built from it; it cannot run code. On a CPU several networks of MODEL train up to four times as fast as the same network from a YAML file.</source>
 <extracomment>trainmodel MODEL_CONFIG</extracomment>
 <translation>PaddleSeg YAML 文件，其 "model" 节描述另一网络，代替 MODEL 使用。只由 PaddleSeg 自己的组件构建；它不能运行代码。在 CPU 上，MODEL 的若干网络比来自 YAML 文件的同一网络训练快达四倍。</translation>
@@ -2266,14 +2602,49 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>所有留空字段的取值。</translation>
 </message>
 <message>
+<source>Quick: a first look, minutes on a CPU</source>
+<extracomment>trainmodel PRESET=quick</extracomment>
+<translation>快速：初步查看，CPU 上几分钟</translation>
+</message>
+<message>
+<source>Standard: a real training, for GPUs</source>
+<extracomment>trainmodel PRESET=standard</extracomment>
+<translation>标准：真正的训练，适合 GPU</translation>
+</message>
+<message>
+<source>Notebook: as in buildseg's notebook</source>
+<extracomment>trainmodel PRESET=notebook</extracomment>
+<translation>笔记本：与 buildseg 的笔记本相同</translation>
+</message>
+<message>
 <source>Initial weights. none: random. imagenet: a backbone trained on ImageNet, downloaded once. file: WEIGHTS_FILE. run: the best checkpoint of WEIGHTS_RUN.</source>
 <extracomment>trainmodel WEIGHTS</extracomment>
 <translation>初始权重。none：随机。imagenet：在 ImageNet 上训练的主干网络，下载一次。file：WEIGHTS_FILE。run：WEIGHTS_RUN 的最佳检查点。</translation>
 </message>
 <message>
-<source>A .pdparams file for WEIGHTS=file. It cannot run code; weights that do not fit the model are reported and skipped.</source>
+<source>Random</source>
+<extracomment>trainmodel WEIGHTS=none</extracomment>
+<translation>随机</translation>
+</message>
+<message>
+<source>Backbone trained on ImageNet</source>
+<extracomment>trainmodel WEIGHTS=imagenet</extracomment>
+<translation>在 ImageNet 上训练的主干网络</translation>
+</message>
+<message>
+<source>Weights file</source>
+<extracomment>trainmodel WEIGHTS=file</extracomment>
+<translation>权重文件</translation>
+</message>
+<message>
+<source>Best checkpoint of a run</source>
+<extracomment>trainmodel WEIGHTS=run</extracomment>
+<translation>某个运行的最佳检查点</translation>
+</message>
+<message>
+<source>A .pdparams file, or a bundle (.zip) of "Export model for buildseg", for WEIGHTS=file. It cannot run code; weights that do not fit the model are reported and skipped.</source>
 <extracomment>trainmodel WEIGHTS_FILE</extracomment>
-<translation>用于 WEIGHTS=file 的 .pdparams 文件。它不能运行代码；不适合模型的权重会报告并跳过。</translation>
+<translation>用于 WEIGHTS=file 的 .pdparams 文件，或“为 buildseg 导出模型”的模型包 (.zip)。它不能运行代码；不适合模型的权重会报告并跳过。</translation>
 </message>
 <message>
 <source>Folder of an earlier run of the same model, for WEIGHTS=run.</source>
@@ -2321,6 +2692,31 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>none。flips：翻转和 90 度旋转。nadir：还有缩放和颜色。strong：还有任意角度、模糊和噪声。notebook：同训练笔记本。空：quick 为 flips，standard 为 nadir，notebook 为 notebook。</translation>
 </message>
 <message>
+<source>None</source>
+<extracomment>trainmodel AUGMENTATION=none</extracomment>
+<translation>无</translation>
+</message>
+<message>
+<source>Flips and quarter turns</source>
+<extracomment>trainmodel AUGMENTATION=flips</extracomment>
+<translation>翻转和 90 度旋转</translation>
+</message>
+<message>
+<source>Also scale and colour</source>
+<extracomment>trainmodel AUGMENTATION=nadir</extracomment>
+<translation>还有缩放和颜色</translation>
+</message>
+<message>
+<source>Also any angle, blur and noise</source>
+<extracomment>trainmodel AUGMENTATION=strong</extracomment>
+<translation>还有任意角度、模糊和噪声</translation>
+</message>
+<message>
+<source>As in buildseg's notebook</source>
+<extracomment>trainmodel AUGMENTATION=notebook</extracomment>
+<translation>与 buildseg 的笔记本相同</translation>
+</message>
+<message>
 <source>The steps themselves instead of AUGMENTATION, for example: horizontal_flip prob=0.5; right_angle; scale min=0.8 max=1.25; colour brightness=0.3. Steps with options and defaults: horizontal_flip prob=0.5; vertical_flip prob=0.5; right_angle (rotated by 0, 90, 180 or 270 degrees); rotation max_degrees=15; scale min=0.75 max=1.33; scale_aspect min_scale=0.5 aspect_ratio=0.33 (the notebook's); colour brightness=0.2 contrast=0.2 saturation=0.2 hue=5 prob=0.8; blur prob=0.1; noise deviation=5 prob=0.3.</source>
 <extracomment>trainmodel AUGMENTATION_STEPS</extracomment>
 <translation>步骤本身，代替 AUGMENTATION，例如：horizontal_flip prob=0.5; right_angle; scale min=0.8 max=1.25; colour brightness=0.3。步骤及其选项和默认值：horizontal_flip prob=0.5; vertical_flip prob=0.5; right_angle（旋转 0、90、180 或 270 度）; rotation max_degrees=15; scale min=0.75 max=1.33; scale_aspect min_scale=0.5 aspect_ratio=0.33（笔记本的）; colour brightness=0.2 contrast=0.2 saturation=0.2 hue=5 prob=0.8; blur prob=0.1; noise deviation=5 prob=0.3。</translation>
@@ -2336,9 +2732,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>balanced：权重与训练瓦片中各类别的像素数成反比，用于损失 bce、cross_entropy、focal、ohem 和 boundary（dice 和 Lovász 损失自身平衡类别）。</translation>
 </message>
 <message>
+<source>Balanced: inverse to pixel counts</source>
+<extracomment>trainmodel CLASS_WEIGHTS=balanced</extracomment>
+<translation>平衡：与像素数成反比</translation>
+</message>
+<message>
 <source>adamw or sgd (momentum 0.9). Empty: adamw.</source>
 <extracomment>trainmodel OPTIMIZER</extracomment>
 <translation>adamw 或 sgd（动量 0.9）。空：adamw。</translation>
+</message>
+<message>
+<source>AdamW</source>
+<extracomment>trainmodel OPTIMIZER=adamw</extracomment>
+<translation>AdamW</translation>
+</message>
+<message>
+<source>SGD with momentum 0.9</source>
+<extracomment>trainmodel OPTIMIZER=sgd</extracomment>
+<translation>SGD，动量 0.9</translation>
 </message>
 <message>
 <source>Empty: 0.01 for adamw, 0.00004 for sgd.</source>
@@ -2361,6 +2772,26 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>学习率的衰减：polynomial、cosine、step（每三分之一后除以十）、constant 或 notebook。空：quick 和 standard 为 polynomial，notebook 为 notebook。</translation>
 </message>
 <message>
+<source>Polynomial decay</source>
+<extracomment>trainmodel SCHEDULE=polynomial</extracomment>
+<translation>多项式衰减</translation>
+</message>
+<message>
+<source>Cosine decay</source>
+<extracomment>trainmodel SCHEDULE=cosine</extracomment>
+<translation>余弦衰减</translation>
+</message>
+<message>
+<source>Steps: a tenth after each third</source>
+<extracomment>trainmodel SCHEDULE=step</extracomment>
+<translation>分步：每三分之一后降为十分之一</translation>
+</message>
+<message>
+<source>Constant</source>
+<extracomment>trainmodel SCHEDULE=constant</extracomment>
+<translation>恒定</translation>
+</message>
+<message>
 <source>Share of the iterations over which the learning rate rises from 0. Empty: the preset's (quick 4, standard 5, notebook none), or that of a given SCHEDULE (5, notebook none).</source>
 <extracomment>trainmodel WARMUP_PERCENT</extracomment>
 <translation>学习率从 0 上升所占的迭代比例。空：预设的值（quick 4，standard 5，notebook 无），或给定 SCHEDULE 的值（5，notebook 无）。</translation>
@@ -2381,6 +2812,21 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>fp32，或在 GPU 上以 fp16 或 bf16 混合精度，在较新的 GPU 上更快且更省内存。未在硬件上验证。</translation>
 </message>
 <message>
+<source>32 bits (FP32)</source>
+<extracomment>trainmodel PRECISION=fp32</extracomment>
+<translation>32 位 (FP32)</translation>
+</message>
+<message>
+<source>Mixed, 16 bits (FP16), for GPUs</source>
+<extracomment>trainmodel PRECISION=fp16</extracomment>
+<translation>混合，16 位 (FP16)，适合 GPU</translation>
+</message>
+<message>
+<source>Mixed, 16 bits (BF16), for GPUs</source>
+<extracomment>trainmodel PRECISION=bf16</extracomment>
+<translation>混合，16 位 (BF16)，适合 GPU</translation>
+</message>
+<message>
 <source>Iterations between validations, at which the best checkpoint is chosen. Empty: quick 2 validations per run, standard 25, notebook 5.</source>
 <extracomment>trainmodel EVALUATION_INTERVAL</extracomment>
 <translation>两次验证之间的迭代次数，验证时选出最佳检查点。空：quick 每个运行 2 次验证，standard 25 次，notebook 5 次。</translation>
@@ -2389,6 +2835,21 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Metric by which the best checkpoint is chosen: building IoU, mean IoU, or validation loss.</source>
 <extracomment>trainmodel BEST_METRIC</extracomment>
 <translation>选择最佳检查点的指标：建筑物 IoU、平均 IoU 或验证损失。</translation>
+</message>
+<message>
+<source>Building IoU</source>
+<extracomment>trainmodel BEST_METRIC=building_iou</extracomment>
+<translation>建筑物 IoU</translation>
+</message>
+<message>
+<source>Mean IoU</source>
+<extracomment>trainmodel BEST_METRIC=miou</extracomment>
+<translation>平均 IoU</translation>
+</message>
+<message>
+<source>Validation loss</source>
+<extracomment>trainmodel BEST_METRIC=loss</extracomment>
+<translation>验证损失</translation>
 </message>
 <message>
 <source>Early stopping: the training ends after this many validations in a row without a better checkpoint. 0: off. The log warns when the run has too few validations for it.</source>
@@ -2597,9 +3058,43 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <context>
 <name>messages</name>
 <message>
+<source>All files (*)</source>
+<translation>所有文件 (*)</translation>
+</message>
+<message>
 <source>{0} is '{1}', which is not a number; give one, or leave it empty.</source>
 <extracomment>{0}: name, {1}: value</extracomment>
 <translation>{0} 是“{1}”，不是数字；请给出数字，或留空。</translation>
+</message>
+<message>
+<source>Markdown (*.md)</source>
+<translation>Markdown (*.md)</translation>
+</message>
+<message>
+<source>JSON (*.json)</source>
+<translation>JSON (*.json)</translation>
+</message>
+<message>
+<source>- NVIDIA's driver: {0}
+- QGIS {1}</source>
+<translation>- NVIDIA 驱动：{0}
+- QGIS {1}</translation>
+</message>
+<message>
+<source># Training environment
+
+{0}</source>
+<translation># 训练环境
+
+{0}</translation>
+</message>
+<message>
+<source>building layer</source>
+<translation>建筑物图层</translation>
+</message>
+<message>
+<source>labelled area</source>
+<translation>已标注区域</translation>
 </message>
 <message>
 <source>layer of unsure polygons</source>
@@ -2616,6 +3111,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>TILES is given with a RASTER, which has no tiles; leave one of them empty.</source>
 <translation>TILES 与没有瓦片的 RASTER 同时给出；请将其中之一留空。</translation>
+</message>
+<message>
+<source>Bundles (*.zip)</source>
+<translation>模型包 (*.zip)</translation>
+</message>
+<message>
+<source>area layer</source>
+<translation>区域图层</translation>
 </message>
 <message>
 <source>The model does not say which pixel size it expects; give the RESOLUTION in metres.</source>
@@ -2636,6 +3139,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>buildseg has no {0}: with MODE buildseg the given {0} has no effect.</source>
 <translation>buildseg 没有 {0}：在 MODE buildseg 下给定的 {0} 无效。</translation>
+</message>
+<message>
+<source>no point</source>
+<translation>没有点</translation>
 </message>
 <message>
 <source>No polygon of the {0} {1} can be brought from {2} to {3}, for example at {4}; check the CRS of both layers.</source>
@@ -2731,8 +3238,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>PaddleSeg 配置 (*.yml *.yaml)</translation>
 </message>
 <message>
-<source>Paddle weights (*.pdparams)</source>
-<translation>Paddle 权重 (*.pdparams)</translation>
+<source>Weights (*.pdparams *.zip)</source>
+<translation>权重 (*.pdparams *.zip)</translation>
 </message>
 <message>
 <source>No run is given, and none has been started in this profile yet; give a run folder (RUN).</source>
@@ -2759,8 +3266,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>从 {0} 到栅格 CRS 的坐标操作 {1} 的精度为 {2} m，即 {3} 个像素；请对比掩膜和图像，若有偏差，请在“工程 &gt; 属性 &gt; 变换”中选择其他操作。{4}</translation>
 </message>
 <message>
-<source> With {0} installed for PROJ it would be {1} m.</source>
-<translation> 为 PROJ 安装 {0} 后精度可达 {1} m。</translation>
+<source>With {0} installed for PROJ it would be {1} m.</source>
+<translation>为 PROJ 安装 {0} 后精度可达 {1} m。</translation>
 </message>
 <message>
 <source>No coordinate operation that PROJ has at hand from the {0} to the CRS of the rasters is made for the place of the rasters, so masks may lie tens of metres off; compare them with the images, and choose an operation in Project &gt; Properties &gt; Transformations, or give data in the same CRS.{1}</source>
@@ -2825,6 +3332,49 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>无法写入文件夹 {0}（{1}）；请使其可写，或复制到可写的文件夹。</translation>
 </message>
 <message>
+<source>The bundle {0} has another ending than {1}; give it that one.</source>
+<extracomment>{0}: path, {1}: SUFFIX</extracomment>
+<translation>模型包 {0} 的结尾不是 {1}；请改用该结尾。</translation>
+</message>
+<message>
+<source>{0} is missing</source>
+<extracomment>{0}: missing[0]</extracomment>
+<translation>缺少 {0}</translation>
+</message>
+<message>
+<source>a file twice</source>
+<translation>一个文件出现两次</translation>
+</message>
+<message>
+<source>it holds {0}, which is no part of one</source>
+<extracomment>{0}: other</extracomment>
+<translation>它含有 {0}，不是模型包的组成部分</translation>
+</message>
+<message>
+<source>its files are packed in another way</source>
+<translation>其文件的打包方式不同</translation>
+</message>
+<message>
+<source>{0} cannot be read ({1}); choose another file.</source>
+<extracomment>{0}: path, {1}: error.strerror or error</extracomment>
+<translation>无法读取 {0}（{1}）；请选择其他文件。</translation>
+</message>
+<message>
+<source>{0} is not a bundle as exportmodel writes it, or is damaged ({1}); get it once more from where it was made.</source>
+<extracomment>{0}: path, {1}: error</extracomment>
+<translation>{0} 不是 exportmodel 写出的模型包，或已损坏（{1}）；请从制作处重新获取。</translation>
+</message>
+<message>
+<source>The bundle {0} was made by a newer version of this plugin; update it.</source>
+<extracomment>{0}: path</extracomment>
+<translation>模型包 {0} 由此插件的更新版本制作；请更新插件。</translation>
+</message>
+<message>
+<source>{0} is not what its manifest says</source>
+<extracomment>{0}: member</extracomment>
+<translation>{0} 与其清单不符</translation>
+</message>
+<message>
 <source>{0} (compute capability {1}, driver {2})</source>
 <extracomment>{0}: self.name, {1}: capability, {2}: self.driver</extracomment>
 <translation>{0}（计算能力 {1}，驱动 {2}）</translation>
@@ -2855,6 +3405,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>Reading the tile index</source>
 <translation>正在读取瓦片索引</translation>
+</message>
+<message>
+<source>Reading {0} tiles</source>
+<extracomment>{0}: len(records)</extracomment>
+<translation>正在读取 {0} 个瓦片</translation>
 </message>
 <message>
 <source>Nearly all pixels of the images lie in {0} of the 256 grey levels or fewer, too little contrast to learn from; make the tiles again, with NODATA or STRETCH_RANGE where rasters are not 8-bit</source>
@@ -2927,12 +3482,26 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>索引有 {0} 个瓦片，清单记为 {1} 个</translation>
 </message>
 <message>
+<source>{0} x {1} and {2} x {3} px</source>
+<translation>{0} x {1} 与 {2} x {3} px</translation>
+</message>
+<message>
+<source>{0} is damaged</source>
+<extracomment>{0}: name</extracomment>
+<translation>{0} 已损坏</translation>
+</message>
+<message>
 <source>No tile has a building pixel</source>
 <translation>没有任何瓦片含建筑物像素</translation>
 </message>
 <message>
 <source>No tile has a place, so shared pixels between splits cannot be found</source>
 <translation>没有任何瓦片有位置，因此无法找出各划分之间共享的像素</translation>
+</message>
+<message>
+<source>{0} bands of {1}</source>
+<extracomment>{0}: opened.RasterCount, {1}: gdal.GetDataTypeName(opened.GetRasterBand(1).DataType)</extracomment>
+<translation>{0} 个 {1} 波段</translation>
 </message>
 <message>
 <source>Image and mask have different sizes</source>
@@ -2988,6 +3557,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>{0} % of the {1} pixels are building, {2} % of the training pixels</source>
 <translation>{1}像素中有 {0} % 是建筑物，训练像素中为 {2} %</translation>
+</message>
+<message>
+<source>Contact sheet of {0}</source>
+<extracomment>{0}: Path(dataset).name</extracomment>
+<translation>{0} 的缩略图总览</translation>
 </message>
 <message>
 <source>The output {0} of the tiles does not end in .gpkg; choose a GeoPackage.</source>
@@ -3107,8 +3681,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0}：{1} 个瓦片，{2} % 建筑物{3}；{4}</translation>
 </message>
 <message>
-<source>{0} problem{1}.</source>
-<translation>{0} 个问题{1}。</translation>
+<source>Problems: {0}.</source>
+<translation>问题：{0}。</translation>
 </message>
 <message>
 <source>Check of the dataset {0}</source>
@@ -3131,8 +3705,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>备注</translation>
 </message>
 <message>
-<source> and {0} more</source>
-<translation> 等另外 {0} 个</translation>
+<source>and {0} more</source>
+<translation>等另外 {0} 个</translation>
 </message>
 <message>
 <source>the tiles of {0}.txt have no {1} pixel</source>
@@ -3213,6 +3787,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在写入瓦片索引</translation>
 </message>
 <message>
+<source>Reading {0} images</source>
+<extracomment>{0}: len(kept)</extracomment>
+<translation>正在读取 {0} 张图像</translation>
+</message>
+<message>
 <source>{0} new tiles are kept and in no list yet: run splitdataset; with KEEP_EXISTING the others keep their splits.</source>
 <extracomment>{0}: count</extracomment>
 <translation>{0} 个新瓦片已保留但尚不在列表中：请运行 splitdataset；使用 KEEP_EXISTING 时其余瓦片保持其划分。</translation>
@@ -3225,6 +3804,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>Most common colour (percent)</source>
 <translation>最常见颜色（百分比）</translation>
+</message>
+<message>
+<source>White (percent)</source>
+<translation>白色（百分比）</translation>
 </message>
 <message>
 <source>the lists of the folds</source>
@@ -3278,6 +3861,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>too much building</source>
 <translation>建筑物太多</translation>
+</message>
+<message>
+<source>flat colour</source>
+<translation>单一颜色</translation>
+</message>
+<message>
+<source>too white</source>
+<translation>白色太多</translation>
 </message>
 <message>
 <source>kept by user</source>
@@ -3381,6 +3972,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>导入的掩膜没有建筑物像素。</translation>
 </message>
 <message>
+<source>Looking through {0}</source>
+<extracomment>{0}: source</extracomment>
+<translation>正在查看 {0}</translation>
+</message>
+<message>
 <source>None of the {0} pairs can be used: {1}.</source>
 <extracomment>{0}: len(self._pairing.pairs), {1}: shown(list(self.problems.values()))</extracomment>
 <translation>{0} 对均不可用：{1}。</translation>
@@ -3389,6 +3985,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Reading the values of {0} masks</source>
 <extracomment>{0}: len(pairing.pairs)</extracomment>
 <translation>正在读取 {0} 个掩膜的值</translation>
+</message>
+<message>
+<source>Importing {0} pairs</source>
+<extracomment>{0}: len(pairs)</extracomment>
+<translation>正在导入 {0} 对</translation>
 </message>
 <message>
 <source>{0} of {1} pairs cannot be used and were left out: {2}.</source>
@@ -3427,6 +4028,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Masks hold {0}: {1} becomes 1 (building)</source>
 <extracomment>{0}: _named(counts, in_colour), {1}: names</extracomment>
 <translation>掩膜含 {0}：{1} 变为 1（建筑物）</translation>
+</message>
+<message>
+<source>, {0} becomes 255 (ignored)</source>
+<extracomment>{0}: _name(ignore, in_colour)</extracomment>
+<translation>，{0} 变为 255（忽略）</translation>
 </message>
 <message>
 <source>has {0} different values and is not a mask</source>
@@ -3624,6 +4230,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} 的像素在地面上的大小未知，因此无法执行 RESAMPLE always；请选择 never。</translation>
 </message>
 <message>
+<source>the dataset</source>
+<translation>数据集</translation>
+</message>
+<message>
 <source>choose RESAMPLE auto</source>
 <translation>请选择 RESAMPLE auto</translation>
 </message>
@@ -3714,6 +4324,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>栅格 {0} 的地理变换中像素没有大小；请重新进行地理配准。</translation>
 </message>
 <message>
+<source>no CRS</source>
+<translation>无 CRS</translation>
+</message>
+<message>
 <source>The raster {0} has ground control points only; warp it first (Raster &gt; Projections &gt; Warp).</source>
 <extracomment>{0}: path</extracomment>
 <translation>栅格 {0} 只有地面控制点；请先进行变形（栅格 &gt; 投影 &gt; 变形）。</translation>
@@ -3726,6 +4340,15 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>The raster {0} has no band {1}; it has {2}: choose BANDS among them.</source>
 <translation>栅格 {0} 没有波段 {1}；它有 {2}：请从中选择 BANDS。</translation>
+</message>
+<message>
+<source>one band</source>
+<translation>一个波段</translation>
+</message>
+<message>
+<source>bands 1 to {0}</source>
+<extracomment>{0}: count</extracomment>
+<translation>波段 1 至 {0}</translation>
 </message>
 <message>
 <source>The raster {0} cannot be read at column {1}, row {2}; the file seems damaged ({3}).</source>
@@ -4375,6 +4998,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>STRETCH_RANGE 为 {0}；请给出变为黑色和变为白色的值，如 0,3000，或为红、绿、蓝各给出一对。</translation>
 </message>
 <message>
+<source>much ignored</source>
+<translation>忽略太多</translation>
+</message>
+<message>
 <source>No {0} was found on this computer: install one and give it as INTERPRETER.</source>
 <extracomment>{0}: supported(purpose)</extracomment>
 <translation>此计算机上没有找到 {0}：请安装并作为 INTERPRETER 给出。</translation>
@@ -4383,6 +5010,16 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>{0} is {1} {2} ({3} bit), but the packages exist for {4}: give the INTERPRETER of one of those.</source>
 <extracomment>{0}: self.path, {1}: self.implementation, {2}: self.version, {3}: width, {4}: supported(purpose)</extracomment>
 <translation>{0} 是 {1} {2}（{3} 位），但软件包只有 {4} 的：请给出其中之一的 INTERPRETER。</translation>
+</message>
+<message>
+<source>{0} is Python {1}, but the folder of wheels is for Python {2}: give the INTERPRETER of that one, or another folder.</source>
+<extracomment>{0}: self.path, {1}: self.version, {2}: known</extracomment>
+<translation>{0} 是 Python {1}，但 wheel 文件夹用于 Python {2}：请给出后者的 INTERPRETER，或其他文件夹。</translation>
+</message>
+<message>
+<source>{0} is a Python of the Microsoft Store, and Windows hides from other programs what it writes into the user's profile: give the INTERPRETER of another one, such as that of python.org.</source>
+<extracomment>{0}: self.path</extracomment>
+<translation>{0} 是 Microsoft Store 的 Python，Windows 对其他程序隐藏它写入用户配置的内容：请给出其他 Python 的 INTERPRETER，例如 python.org 的。</translation>
 </message>
 <message>
 <source>{0} cannot make virtual environments, since its module {1} is missing: on Debian and Ubuntu install the package python3-venv (sudo apt install python3-venv), or give another INTERPRETER.</source>
@@ -4427,6 +5064,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The training environment {0} is being rebuilt; wait until that is done.</source>
 <extracomment>{0}: folder</extracomment>
 <translation>训练环境 {0} 正在重建；请等待完成。</translation>
+</message>
+<message>
+<source>Installing {0} {1} for {2} with NVIDIA's libraries: about 4 GB are downloaded.</source>
+<extracomment>{0}: GPU_PACKAGE, {1}: version, {2}: build</extracomment>
+<translation>正在为 {2} 安装 {0} {1} 及 NVIDIA 库：下载约 4 GB。</translation>
 </message>
 <message>
 <source>run the algorithm "Set up training environment"</source>
@@ -4501,12 +5143,25 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>磁盘已满：请释放空间后重新运行</translation>
 </message>
 <message>
+<source>SSL module is not available</source>
+<translation>SSL module is not available</translation>
+</message>
+<message>
+<source>this Python cannot make encrypted connections (as one of conda within a virtual environment): give another INTERPRETER</source>
+<translation>此 Python 无法建立加密连接（例如虚拟环境中的 conda Python）：请给出其他 INTERPRETER</translation>
+</message>
+<message>
 <source>the package index's SSL certificate could not be verified: behind a company's proxy, name its certificates in pip's configuration ("pip config set global.cert FILE")</source>
 <translation>无法验证软件包索引的 SSL 证书：若在公司代理之后，请在 pip 配置中指定其证书 ("pip config set global.cert FILE")</translation>
 </message>
 <message>
 <source>the package index could not be reached: check the network and pip's proxy settings, or give a folder of wheels as WHEELS</source>
 <translation>无法访问软件包索引：请检查网络和 pip 的代理设置，或以 WHEELS 给出 wheel 文件夹</translation>
+</message>
+<message>
+<source>{0} is not the file that this plugin was tested with, since its SHA-256 is another: empty pip's cache (pip cache purge) and run this again, or {1}</source>
+<extracomment>{0}: other[1], {1}: source</extracomment>
+<translation>{0} 不是此插件测试所用的文件，因为其 SHA-256 不同：请清空 pip 缓存 (pip cache purge) 后重新运行，或{1}</translation>
 </message>
 <message>
 <source>no wheel of {0} for Python {1} on {2}</source>
@@ -4517,6 +5172,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>the package index has {0}: give the INTERPRETER of another Python</source>
 <extracomment>{0}: what</extracomment>
 <translation>软件包索引中{0}：请给出其他 Python 的 INTERPRETER</translation>
+</message>
+<message>
+<source>correct the folder of wheels</source>
+<translation>更正 wheel 文件夹</translation>
+</message>
+<message>
+<source>ask another package index</source>
+<translation>使用其他软件包索引</translation>
 </message>
 <message>
 <source>{0} has no wheel for a system as old as this one: choose DEVICE=cu118 or DEVICE=cpu</source>
@@ -4538,8 +5201,48 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>无法访问软件包索引，或其中{0}：请检查网络和 pip 设置</translation>
 </message>
 <message>
+<source>{0}: {1} of {2} MB</source>
+<extracomment>{0}: self._file, {1}: done * self._size / 1000000.0, {2}: self._size / 1000000.0</extracomment>
+<translation>{0}：{1} / {2} MB</translation>
+</message>
+<message>
+<source>Package {0} of {1}: {2}</source>
+<extracomment>{0}: self._found, {1}: self._total, {2}: _package(stripped)</extracomment>
+<translation>软件包 {0} / {1}：{2}</translation>
+</message>
+<message>
+<source>{0} has no wheel for a system as old as this one (glibc {1}; the packages need {2}.{3}): use a newer system</source>
+<extracomment>{0}: unmatched[1], {1}: glibc</extracomment>
+<translation>{0} 没有适用于如此旧系统的 wheel（glibc {1}；软件包需要 {2}.{3}）：请使用更新的系统</translation>
+</message>
+<message>
 <source>Installing collected packages</source>
 <translation>Installing collected packages</translation>
+</message>
+<message>
+<source>exit code {0}</source>
+<extracomment>{0}: finished.code</extracomment>
+<translation>退出码 {0}</translation>
+</message>
+<message>
+<source>Installing {0} packages.</source>
+<extracomment>{0}: self._total</extracomment>
+<translation>正在安装 {0} 个软件包。</translation>
+</message>
+<message>
+<source>{0}, compute capability {1}, {2}, driver {3}</source>
+<extracomment>{0}: card['name'], {1}: card['capability'], {2}: memory, {3}: driver</extracomment>
+<translation>{0}，计算能力 {1}，{2}，驱动 {3}</translation>
+</message>
+<message>
+<source>cuDNN {0} (installed: {1})</source>
+<extracomment>{0}: build['cudnn'], {1}: build['cudnn_package'] or 'unknown'</extracomment>
+<translation>cuDNN {0}（已安装：{1}）</translation>
+</message>
+<message>
+<source>CUDA {0}, {1}, code for {2}</source>
+<extracomment>{0}: build['cuda'], {1}: cudnn, {2}: codes</extracomment>
+<translation>CUDA {0}，{1}，含 {2} 的代码</translation>
 </message>
 <message>
 <source>{0} and no answer ({1})</source>
@@ -4550,6 +5253,14 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Not as in the lock, which is what this plugin is tested with: {0}.</source>
 <extracomment>{0}: ', '.join(different)</extracomment>
 <translation>与此插件测试所用的锁定版本不同：{0}。</translation>
+</message>
+<message>
+<source>unknown architectures</source>
+<translation>未知架构</translation>
+</message>
+<message>
+<source>no output</source>
+<translation>没有输出</translation>
 </message>
 <message>
 <source>was killed by signal {0}</source>
@@ -4567,8 +5278,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>- 其所在磁盘可用空间：{0} GB</translation>
 </message>
 <message>
-<source>- one training step of {0}: loss {1} in {2} s</source>
-<translation>- {0} 的一个训练步：损失 {1}，用时 {2} 秒</translation>
+<source>- training step of {0} in {1}, {2} px, on {3}: loss {4} in {5} s</source>
+<translation>- {0} 以 {1} 在 {3} 上的训练步，{2} px：损失 {4}，用时 {5} 秒</translation>
 </message>
 <message>
 <source>- plugin: buildseg_trainer {0}</source>
@@ -4581,7 +5292,12 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在 {0} {1} 中试用 Paddle：{2}。</translation>
 </message>
 <message>
-<source>{0} did not finish the training step that it was asked for: {1}.</source>
+<source>{0} has no {1}: {2}.</source>
+<extracomment>{0}: python, {1}: ' and no '.join(missing), {2}: REMEDY</extracomment>
+<translation>{0} 没有 {1}：{2}。</translation>
+</message>
+<message>
+<source>{0} did not finish the training steps that it was asked for: {1}.</source>
 <extracomment>{0}: python, {1}: REMEDY</extracomment>
 <translation>{0} 没有完成要求的训练步：{1}。</translation>
 </message>
@@ -4589,6 +5305,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>- it applies exported models only: to train, {0} with PURPOSE={1}</source>
 <extracomment>{0}: REMEDY, {1}: TRAIN</extracomment>
 <translation>- 仅可应用导出的模型：要训练，{0}，并设 PURPOSE={1}</translation>
+</message>
+<message>
+<source>- Paddle's build: {0}</source>
+<extracomment>{0}: _build(self.gpu_build)</extracomment>
+<translation>- Paddle 版本：{0}</translation>
 </message>
 <message>
 <source>| package | found | lock |</source>
@@ -4605,13 +5326,30 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>试用 Paddle 时 {0} 在 {1} 秒内没有响应：{2}。</translation>
 </message>
 <message>
+<source>{0} {1} instead of {2}</source>
+<extracomment>{0}: name, {1}: result.versions[name], {2}: version</extracomment>
+<translation>{0} {1}，应为 {2}</translation>
+</message>
+<message>
+<source>Training environment</source>
+<translation>训练环境</translation>
+</message>
+<message>
 <source>Environment for applying models</source>
 <translation>用于应用模型的环境</translation>
 </message>
 <message>
-<source>{0}: not a pinned package: {1}</source>
-<extracomment>{0}: file.name, {1}: line</extracomment>
-<translation>{0}：不是锁定版本的软件包：{1}</translation>
+<source>not ready</source>
+<translation>未就绪</translation>
+</message>
+<message>
+<source>and no</source>
+<translation>，也没有</translation>
+</message>
+<message>
+<source>not a pinned package: {0}</source>
+<extracomment>{0}: line</extracomment>
+<translation>不是锁定版本的软件包：{0}</translation>
 </message>
 <message>
 <source>Marker that the lock may not use: {0}</source>
@@ -4620,7 +5358,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>{0}: {1} is pinned twice for Python {2}</source>
-<extracomment>{0}: file.name, {1}: match['name'], {2}: minor</extracomment>
+<extracomment>{0}: file.name, {1}: pin.name, {2}: python_version</extracomment>
 <translation>{0}：{1} 对 Python {2} 锁定了两次</translation>
 </message>
 <message>
@@ -4631,6 +5369,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>try another INTERPRETER or DEVICE</source>
 <translation>请尝试其他 INTERPRETER 或 DEVICE</translation>
+</message>
+<message>
+<source>Ready{0}: Python {1}, {2}</source>
+<extracomment>{0}: '' if steps else ' to apply models', {1}: found.python_version, {2}: packages</extracomment>
+<translation>就绪{0}：Python {1}，{2}</translation>
 </message>
 <message>
 <source>cannot open shared object file</source>
@@ -4655,8 +5398,12 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在创建虚拟环境</translation>
 </message>
 <message>
-<source>one training step</source>
-<translation>一个训练步</translation>
+<source>applying a model</source>
+<translation>应用模型</translation>
+</message>
+<message>
+<source>training steps</source>
+<translation>训练步</translation>
 </message>
 <message>
 <source>Verifying the environment by {0}.</source>
@@ -4664,14 +5411,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在通过{0}验证环境。</translation>
 </message>
 <message>
-<source>; one training step of {0} took {1} s</source>
-<extracomment>{0}: step['model'], {1}: step['seconds']</extracomment>
-<translation>；{0} 的一个训练步用时 {1} 秒</translation>
-</message>
-<message>
-<source>Installing {0} {1} for {2} with NVIDIA's libraries: about 4 GB are downloaded.</source>
-<extracomment>{0}: GPU_PACKAGE, {1}: version, {2}: self.device</extracomment>
-<translation>正在为 {2} 安装 {0} {1} 及 NVIDIA 库：下载约 4 GB。</translation>
+<source>; devices {0}; it trains {1}</source>
+<extracomment>{0}: ', '.join(found.devices), {1}: ', '.join(made)</extracomment>
+<translation>；设备 {0}；可训练 {1}</translation>
 </message>
 <message>
 <source>Cancelled: the environment in {0} is incomplete; running this again repairs it.</source>
@@ -4743,8 +5485,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>已取消：{0} 中的环境保持原样，但未经验证。</translation>
 </message>
 <message>
-<source> to apply models</source>
-<translation> 用于应用模型</translation>
+<source>to apply models</source>
+<translation>用于应用模型</translation>
 </message>
 <message>
 <source>The folder {0} cannot be written ({1}): give another one.</source>
@@ -4781,9 +5523,25 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在为 uv 创建虚拟环境</translation>
 </message>
 <message>
+<source>Installing uv</source>
+<translation>正在安装 uv</translation>
+</message>
+<message>
+<source>Bringing Python</source>
+<translation>正在获取 Python</translation>
+</message>
+<message>
 <source>This computer has no {0} to make the environment from, and uv cannot bring one ({1}): install one and give it as INTERPRETER, let uv reach it (network, proxy, or a mirror as UV_PYTHON_INSTALL_MIRROR), or give a folder WHEELS that holds uv and Python.</source>
 <extracomment>{0}: base_python.supported(purpose), {1}: str(failure).rstrip('.')</extracomment>
 <translation>此计算机没有可用来制作环境的 {0}，uv 也无法提供（{1}）：请安装并作为 INTERPRETER 给出，或让 uv 能访问它（网络、代理，或作为 UV_PYTHON_INSTALL_MIRROR 的镜像），或给出含 uv 和 Python 的文件夹 WHEELS。</translation>
+</message>
+<message>
+<source>Caused by:</source>
+<translation>Caused by:</translation>
+</message>
+<message>
+<source>false alarm</source>
+<translation>误检</translation>
 </message>
 <message>
 <source>Footprints are those of a probability of {0} or more, as they are extracted by default; buildings and footprints that touch nodata or the edge of the raster or of the labelled area are not counted, nor are buildings under {1} m² and footprints that lie by half or more within any of these.</source>
@@ -4800,6 +5558,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在读取建筑物</translation>
 </message>
 <message>
+<source>Counting pixels</source>
+<translation>正在统计像素</translation>
+</message>
+<message>
 <source>Matching buildings and footprints</source>
 <translation>正在匹配建筑物和轮廓</translation>
 </message>
@@ -4812,6 +5574,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>{0} polygons of BUILDINGS are nearly the same as another one, of which one can be found only; remove them, so that they do not count as missed.</source>
 <extracomment>{0}: doubles</extracomment>
 <translation>BUILDINGS 的 {0} 个多边形与另一个几乎相同，只能找到其中一个；请移除它们，以免计为漏检。</translation>
+</message>
+<message>
+<source>column {0}, row {1}</source>
+<extracomment>{0}: box.x0, {1}: box.y0</extracomment>
+<translation>列 {0}，行 {1}</translation>
 </message>
 <message>
 <source>BUILDINGS has no polygon over {0}; check the CRS of both layers, or choose another layer.</source>
@@ -4827,6 +5594,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>No building was found in {0} with a probability of {1} or more and {2} m² or more; the layer is empty.</source>
 <extracomment>{0}: raster.path, {1}: options.threshold, {2}: options.min_area</extracomment>
 <translation>在 {0} 中没有找到概率为 {1} 或更高且面积为 {2} m² 或更大的建筑物；图层为空。</translation>
+</message>
+<message>
+<source>Drawing footprints</source>
+<translation>正在绘制轮廓</translation>
 </message>
 <message>
 <source>The output {0} does not end in .tif; choose another name.</source>
@@ -4854,9 +5625,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>模型接受 {0} px 的窗口，但 buildseg 给任何模型 {1} px 的块；请选择 MODE best。</translation>
 </message>
 <message>
-<source>{0} is no ONNX file; give a run, an export folder or a model.onnx.</source>
+<source>{0} is no ONNX file; give a run, an export folder, a bundle or a model.onnx.</source>
 <extracomment>{0}: found.path</extracomment>
-<translation>{0} 不是 ONNX 文件；请给出运行、导出文件夹或 model.onnx。</translation>
+<translation>{0} 不是 ONNX 文件；请给出运行、导出文件夹、模型包或 model.onnx。</translation>
 </message>
 <message>
 <source>{0} does not say which bands, values and pixel size it expects; the raster is taken as it is.</source>
@@ -4932,8 +5703,32 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>建筑物分割训练</translation>
 </message>
 <message>
+<source>buildseg trainer</source>
+<translation>buildseg trainer</translation>
+</message>
+<message>
+<source>new run</source>
+<translation>新运行</translation>
+</message>
+<message>
+<source>{0} (buildseg trainer {1})</source>
+<translation>{0} (buildseg trainer {1})</translation>
+</message>
+<message>
+<source>validation loss</source>
+<translation>验证损失</translation>
+</message>
+<message>
+<source>mean IoU</source>
+<translation>平均 IoU</translation>
+</message>
+<message>
 <source>Mean of the IoU of building and background.</source>
 <translation>建筑物与背景 IoU 的均值。</translation>
+</message>
+<message>
+<source>overall accuracy</source>
+<translation>总体准确率</translation>
 </message>
 <message>
 <source>Share of all pixels that are classified correctly.</source>
@@ -4944,12 +5739,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>超出偶然的一致性；0 为偶然，1 为完美。</translation>
 </message>
 <message>
+<source>building IoU</source>
+<translation>建筑物 IoU</translation>
+</message>
+<message>
 <source>Area that is building in truth and prediction, divided by the area that is in either.</source>
 <translation>真值与预测均为建筑物的面积除以任一为建筑物的面积。</translation>
 </message>
 <message>
+<source>building precision</source>
+<translation>建筑物精确率</translation>
+</message>
+<message>
 <source>Share of the predicted building area that is building.</source>
 <translation>预测的建筑物面积中确为建筑物的占比。</translation>
+</message>
+<message>
+<source>building recall</source>
+<translation>建筑物召回率</translation>
 </message>
 <message>
 <source>Share of the true building area that is predicted.</source>
@@ -4980,12 +5787,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>PP-LiteSeg with STDC2</translation>
 </message>
 <message>
+<source>PP-MobileSeg Tiny</source>
+<translation>PP-MobileSeg Tiny</translation>
+</message>
+<message>
+<source>PP-MobileSeg Base</source>
+<translation>PP-MobileSeg Base</translation>
+</message>
+<message>
 <source>DeepLabV3+ with ResNet50</source>
 <translation>DeepLabV3+ with ResNet50</translation>
 </message>
 <message>
 <source>DeepLabV3+ with ResNet101</source>
 <translation>DeepLabV3+ with ResNet101</translation>
+</message>
+<message>
+<source>Attention U-Net</source>
+<translation>Attention U-Net</translation>
 </message>
 <message>
 <source>PSPNet with ResNet50</source>
@@ -4998,6 +5817,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>FCN with HRNet W48</source>
 <translation>FCN with HRNet W48</translation>
+</message>
+<message>
+<source>TopFormer Base</source>
+<translation>TopFormer Base</translation>
 </message>
 <message>
 <source>MobileSeg with MobileNet V3</source>
@@ -5013,14 +5836,19 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>没有名为“{0}”的模型；请从 {1} 中选择。</translation>
 </message>
 <message>
+<source>{0}{1}; choose from {2}.</source>
+<extracomment>{0}: sentence, {1}: meant, {2}: ', '.join(known)</extracomment>
+<translation>{0}{1}；请从 {2} 中选择。</translation>
+</message>
+<message>
 <source>{0}; it takes none.</source>
 <extracomment>{0}: sentence</extracomment>
 <translation>{0}；它不接受任何选项。</translation>
 </message>
 <message>
-<source> (did you mean {0}?)</source>
+<source>(did you mean {0}?)</source>
 <extracomment>{0}: near[0]</extracomment>
-<translation> （是指 {0} 吗？）</translation>
+<translation>（是指 {0} 吗？）</translation>
 </message>
 <message>
 <source>No {0} is named; give one or more of {1}.</source>
@@ -5036,6 +5864,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>There is a comma in {0}; write {1}.{2}, with a point.</source>
 <extracomment>{0}: part.strip(), {1}: comma[1] or 0, {2}: comma[2]</extracomment>
 <translation>{0} 中有逗号；请用小数点写 {1}.{2}。</translation>
+</message>
+<message>
+<source>{0} of the {1} {2}</source>
+<extracomment>{0}: key, {1}: thing, {2}: name</extracomment>
+<translation>{1} {2} 的 {0}</translation>
 </message>
 <message>
 <source>The {0} is '{1}'; give a number.</source>
@@ -5070,6 +5903,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>LEARNING_RATE and FIND_LEARNING_RATE are both given; leave one of the two out.</source>
 <translation>LEARNING_RATE 和 FIND_LEARNING_RATE 同时给出；请去掉其中之一。</translation>
+</message>
+<message>
+<source>augmentation step</source>
+<translation>数据增强步骤</translation>
 </message>
 <message>
 <source>There is no {0} called '{1}'; choose one of {2}.</source>
@@ -5122,6 +5959,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>加载线程数</translation>
 </message>
 <message>
+<source>0 or more</source>
+<translation>0 或更大</translation>
+</message>
+<message>
 <source>the evaluation interval</source>
 <translation>评估间隔</translation>
 </message>
@@ -5132,6 +5973,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>the evaluation interval in epochs</source>
 <translation>以轮计的评估间隔</translation>
+</message>
+<message>
+<source>1 or more</source>
+<translation>1 或更大</translation>
 </message>
 <message>
 <source>the number of iterations with a frozen backbone</source>
@@ -5148,6 +5993,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>the number of nodes</source>
 <translation>节点数</translation>
+</message>
+<message>
+<source>the patience</source>
+<translation>容忍度</translation>
 </message>
 <message>
 <source>1 or more validations, or 0 to train to the end</source>
@@ -5291,6 +6140,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} 的数量为 {1}；请给出 1 或更大。</translation>
 </message>
 <message>
+<source>{0}{1} is {2}; give {3}.</source>
+<extracomment>{0}: words[0].upper(), {1}: words[1:], {2}: getattr(config, key), {3}: wanted</extracomment>
+<translation>{0}{1}为 {2}；请给出{3}。</translation>
+</message>
+<message>
 <source>Paddle trains with several processes on Linux only; give PROCESSES=1 and NODES=1.</source>
 <translation>Paddle 仅在 Linux 上以多个进程训练；请给出 PROCESSES=1 和 NODES=1。</translation>
 </message>
@@ -5313,22 +6167,46 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} 没有 ImageNet 主干网络；请选择 WEIGHTS=none 或 file。</translation>
 </message>
 <message>
+<source>a .pdparams file or a bundle</source>
+<translation>.pdparams 文件或模型包</translation>
+</message>
+<message>
+<source>a run folder</source>
+<translation>运行文件夹</translation>
+</message>
+<message>
 <source>The initial weights are to come from a {0}, but none is given; choose {1}.</source>
 <extracomment>{0}: weights, {1}: wanted</extracomment>
 <translation>初始权重应来自 {0}，但没有给出；请选择{1}。</translation>
 </message>
 <message>
-<source>The weights file {0} does not exist; choose another .pdparams file.</source>
+<source>The weights file {0} does not exist; choose another .pdparams file or bundle.</source>
 <extracomment>{0}: file</extracomment>
-<translation>权重文件 {0} 不存在；请选择其他 .pdparams 文件。</translation>
+<translation>权重文件 {0} 不存在；请选择其他 .pdparams 文件或模型包。</translation>
 </message>
 <message>
-<source>Fatal Python error: </source>
-<translation>Fatal Python error: </translation>
+<source>Fatal Python error:</source>
+<translation>Fatal Python error:</translation>
 </message>
 <message>
-<source>Windows fatal exception: </source>
-<translation>Windows fatal exception: </translation>
+<source>Windows fatal exception:</source>
+<translation>Windows fatal exception:</translation>
+</message>
+<message>
+<source>access violation</source>
+<translation>访问冲突</translation>
+</message>
+<message>
+<source>illegal instruction</source>
+<translation>非法指令</translation>
+</message>
+<message>
+<source>stack overflow</source>
+<translation>栈溢出</translation>
+</message>
+<message>
+<source>heap corruption</source>
+<translation>堆损坏</translation>
 </message>
 <message>
 <source>The worker {0}; the last lines of its log:
@@ -5359,6 +6237,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The memory ran out with a batch size of {0}; start a new run with an input size under {1} px or a smaller model, or resume this one where more memory is free.</source>
 <extracomment>{0}: size, {1}: config.input_size</extracomment>
 <translation>批大小为 {0} 时内存不足；请以小于 {1} px 的输入大小或更小的模型开始新运行，或在有更多空闲内存处恢复此运行。</translation>
+</message>
+<message>
+<source>{0} or less</source>
+<extracomment>{0}: smaller</extracomment>
+<translation>{0} 或更小</translation>
 </message>
 <message>
 <source>was killed (signal 9), most often because the memory ran out: {0}</source>
@@ -5440,9 +6323,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>无法启动 {0}（{1}）；请检查训练环境。</translation>
 </message>
 <message>
-<source>{0} is not a model; choose a run folder, an export folder, .onnx, .pdmodel or .pdparams.</source>
+<source>{0} is not a model; choose a run folder, an export folder, a bundle, .onnx, .pdmodel or .pdparams.</source>
 <extracomment>{0}: path</extracomment>
-<translation>{0} 不是模型；请选择运行文件夹、导出文件夹、.onnx、.pdmodel 或 .pdparams。</translation>
+<translation>{0} 不是模型；请选择运行文件夹、导出文件夹、模型包、.onnx、.pdmodel 或 .pdparams。</translation>
 </message>
 <message>
 <source>{0} is neither a run folder nor an exported model; choose another folder or a model file.</source>
@@ -5474,9 +6357,31 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>在第一次迭代之前停止</translation>
 </message>
 <message>
+<source>{0}
+(run folder: {1})</source>
+<extracomment>{0}: exit_messages.explain_end(code, run.log_tail()), {1}: run.path</extracomment>
+<translation>{0}
+（运行文件夹：{1}）</translation>
+</message>
+<message>
 <source>the worker {0}; resume the run from its last checkpoint</source>
 <extracomment>{0}: reason</extracomment>
 <translation>工作进程{0}；请从最后的检查点恢复运行</translation>
+</message>
+<message>
+<source>{0} (run folder: {1})</source>
+<extracomment>{0}: error, {1}: run.path</extracomment>
+<translation>{0}（运行文件夹：{1}）</translation>
+</message>
+<message>
+<source>The worker {0}: {1}.</source>
+<extracomment>{0}: ended, {1}: unwritable</extracomment>
+<translation>工作进程{0}：{1}。</translation>
+</message>
+<message>
+<source>{0}: iteration {1} of {2}</source>
+<extracomment>{0}: self.state, {1}: self.iteration, {2}: self.iterations</extracomment>
+<translation>{0}：迭代 {1} / {2}</translation>
 </message>
 <message>
 <source>building IoU {0}, mean IoU {1}</source>
@@ -5493,6 +6398,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>迭代 {0}/{1}，损失 {2}，学习率 {3}，{4} 秒/迭代，剩余 {5}</translation>
 </message>
 <message>
+<source>is gone</source>
+<translation>不存在</translation>
+</message>
+<message>
 <source>The worker of {0} runs on {1} and was asked to stop; if it does not, end it on that machine.</source>
 <extracomment>{0}: run.path, {1}: state['host']</extracomment>
 <translation>{0} 的工作进程在 {1} 上运行，已请求停止；若未停止，请在该机器上结束它。</translation>
@@ -5506,6 +6415,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>best {0} at iteration {1}</source>
 <extracomment>{0}: scores, {1}: self.best_iteration</extracomment>
 <translation>最佳 {0}，在第 {1} 次迭代</translation>
+</message>
+<message>
+<source>about {0} left</source>
+<extracomment>{0}: duration(self.seconds_left)</extracomment>
+<translation>约剩 {0}</translation>
 </message>
 <message>
 <source>Warning: no progress was reported for {0}. If {1} does not grow either, stop the training and resume it from its last checkpoint.</source>
@@ -5604,6 +6518,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>WEIGHTS=file 和 WEIGHTS_FILE={0}</translation>
 </message>
 <message>
+<source>other WEIGHTS</source>
+<translation>其他 WEIGHTS</translation>
+</message>
+<message>
 <source>The run {0} has no best checkpoint, which its next validation makes; resume it until then, or give {1}.</source>
 <extracomment>{0}: path, {1}: other</extracomment>
 <translation>运行 {0} 没有最佳检查点，下一次验证会产生它；请恢复到那时，或给出 {1}。</translation>
@@ -5656,6 +6574,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>choose DEVICE=cpu, or {0}</source>
 <extracomment>{0}: remedy</extracomment>
 <translation>请选择 DEVICE=cpu，或{0}</translation>
+</message>
+<message>
+<source>Writing the bundle {0}.</source>
+<extracomment>{0}: bundle</extracomment>
+<translation>正在写入模型包 {0}。</translation>
 </message>
 <message>
 <source>{0} is a file; choose a folder.</source>
@@ -5813,9 +6736,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0}；请恢复运行。</translation>
 </message>
 <message>
-<source> in each of {0} processes</source>
+<source>in each of {0} processes</source>
 <extracomment>{0}: self.size</extracomment>
-<translation> （{0} 个进程各自）</translation>
+<translation>（{0} 个进程各自）</translation>
 </message>
 <message>
 <source>The processes of the training found different checkpoints (iterations {0} and {1}); put the run folder on a disk that all machines share, and resume.</source>
@@ -6043,10 +6966,6 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>设备</translation>
 </message>
 <message>
-<source>buildseg trainer</source>
-<translation>buildseg trainer</translation>
-</message>
-<message>
 <source>Boundary IoU, {0} px</source>
 <extracomment>{0}: pixels</extracomment>
 <translation>边界 IoU，{0} px</translation>
@@ -6083,13 +7002,87 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>这些瓦片没有已标注像素，无法评估模型；请选择其他瓦片 (SPLIT, DATASET)。</translation>
 </message>
 <message>
+<source>the background</source>
+<translation>背景</translation>
+</message>
+<message>
 <source>An object is a connected part of the mask of one tile, so that buildings that touch are one. True objects that touch the edge of the tile or ignored pixels do not count; predicted ones that touch them, or that overlap such a true object most, are no false alarms.</source>
 <translation>对象是单个瓦片掩膜中的连通部分，因此相接的建筑物算一个。接触瓦片边缘或忽略像素的真实对象不计；接触它们的，或与这样的真实对象重叠最多的预测对象不算误检。</translation>
+</message>
+<message>
+<source>missed building</source>
+<translation>漏检的建筑物</translation>
+</message>
+<message>
+<source>building, found</source>
+<translation>找到的建筑物</translation>
+</message>
+<message>
+<source>not counted</source>
+<translation>不计入</translation>
 </message>
 <message>
 <source>The run {0} is still training: a later checkpoint may have better scores.</source>
 <extracomment>{0}: run.path.name</extracomment>
 <translation>运行 {0} 仍在训练：之后的检查点可能得分更高。</translation>
+</message>
+<message>
+<source>not stated by the layers that the dataset was made of; ask those who made it</source>
+<translation>制作数据集的图层没有声明；请询问制作者</translation>
+</message>
+<message>
+<source>Checkpoint {0}, iteration {1}.</source>
+<extracomment>{0}: values['checkpoint']['name'], {1}: values['checkpoint']['iteration']</extracomment>
+<translation>检查点 {0}，迭代 {1}。</translation>
+</message>
+<message>
+<source>stretched to 8 bits as in `export.json`</source>
+<translation>按 `export.json` 拉伸到 8 位</translation>
+</message>
+<message>
+<source>bands {0} as red, green and blue, {1}</source>
+<extracomment>{0}: bands, {1}: stretched</extracomment>
+<translation>波段 {0} 作为红、绿、蓝，{1}</translation>
+</message>
+<message>
+<source>red, green and blue, {0}</source>
+<extracomment>{0}: stretched</extracomment>
+<translation>红、绿、蓝，{0}</translation>
+</message>
+<message>
+<source>The run was still training.</source>
+<translation>该运行当时仍在训练。</translation>
+</message>
+<message>
+<source>No scores are known.{0}</source>
+<extracomment>{0}: state</extracomment>
+<translation>得分未知。{0}</translation>
+</message>
+<message>
+<source>On the validation tiles. {0}{1}</source>
+<extracomment>{0}: of_checkpoint, {1}: state</extracomment>
+<translation>在验证瓦片上。{0}{1}</translation>
+</message>
+<message>
+<source>| score | value |</source>
+<translation>| 得分 | 值 |</translation>
+</message>
+<message>
+<source>not known</source>
+<translation>未知</translation>
+</message>
+<message>
+<source>of unknown size</source>
+<translation>大小未知</translation>
+</message>
+<message>
+<source>{0} tiles to train on and {1} to validate</source>
+<translation>{0} 个训练瓦片和 {1} 个验证瓦片</translation>
+</message>
+<message>
+<source>Exporting {0} with {1}.</source>
+<extracomment>{0}: source.title, {1}: devices.describe(device)</extracomment>
+<translation>正在用 {1} 导出 {0}。</translation>
 </message>
 <message>
 <source>ONNX model written by {0} (probabilities, opset {1}) in {2} s.</source>
@@ -6181,6 +7174,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The {0} command failed: {1}.</source>
 <extracomment>{0}: command, {1}: error_messages.reason(error)</extracomment>
 <translation>{0} 命令失败：{1}。</translation>
+</message>
+<message>
+<source>try again</source>
+<translation>请重试</translation>
 </message>
 <message>
 <source>{0} cannot be used ({1}); mend that and try again.</source>
@@ -6292,8 +7289,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>模型配置中“{1}”的值“{0}”不是普通名称；请更正。</translation>
 </message>
 <message>
-<source>; near it there are </source>
-<translation>；相近的有 </translation>
+<source>; near it there are</source>
+<translation>；相近的有</translation>
 </message>
 <message>
 <source>The model configuration {0} has a section that holds itself; write it out.</source>
@@ -6379,6 +7376,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>无法从 {0} 获取 ImageNet 主干网络（{1}）；请手动将该文件以 {3} 放入 {2}，或选择 WEIGHTS=none。</translation>
 </message>
 <message>
+<source>Downloading {0} into {1}.</source>
+<extracomment>{0}: url, {1}: cache</extracomment>
+<translation>正在将 {0} 下载到 {1}。</translation>
+</message>
+<message>
 <source>the download was interrupted; start the training again to continue it</source>
 <translation>下载已中断；请重新启动训练以继续</translation>
 </message>
@@ -6391,6 +7393,16 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The dataset was split again after the model was trained ({0} changed): it may have learnt from tiles of {1}.txt, and its scores look too good then.</source>
 <extracomment>{0}: ' and '.join(others), {1}: split</extracomment>
 <translation>数据集在模型训练后重新划分（{0} 已变）：它可能学过 {1}.txt 的瓦片，因此得分偏高。</translation>
+</message>
+<message>
+<source>exported model {0}</source>
+<extracomment>{0}: found.path</extracomment>
+<translation>导出的模型 {0}</translation>
+</message>
+<message>
+<source>weights {0} for {1}</source>
+<extracomment>{0}: path, {1}: architecture</extracomment>
+<translation>{1} 的权重 {0}</translation>
 </message>
 <message>
 <source>These are the tiles that the model was trained on: its scores on others are lower.</source>
@@ -6430,6 +7442,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The dataset {0} of {1} is gone; give the folder to which it was moved as DATASET.</source>
 <extracomment>{0}: dataset, {1}: self.path</extracomment>
 <translation>{1} 的数据集 {0} 不存在；请以 DATASET 给出它移到的文件夹。</translation>
+</message>
+<message>
+<source>The {0} was replaced by a later one just now; start again.</source>
+<extracomment>{0}: self.title</extracomment>
+<translation>{0} 刚刚被更新的替换；请重新开始。</translation>
 </message>
 <message>
 <source>{0} belongs to a run of {1}, and ARCHITECTURE is {2}; leave it empty.</source>
@@ -6517,12 +7534,36 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>检查点的优化器状态属于其他模型；请开始新运行。</translation>
 </message>
 <message>
+<source>image decoding</source>
+<translation>图像解码</translation>
+</message>
+<message>
+<source>image and mask decoding</source>
+<translation>图像和掩膜解码</translation>
+</message>
+<message>
+<source>deployment descriptions</source>
+<translation>部署描述</translation>
+</message>
+<message>
+<source>the networks</source>
+<translation>网络</translation>
+</message>
+<message>
 <source>the VisualDL log</source>
 <translation>VisualDL 日志</translation>
 </message>
 <message>
+<source>ONNX models</source>
+<translation>ONNX 模型</translation>
+</message>
+<message>
 <source>the report of an evaluation</source>
 <translation>评估报告</translation>
+</message>
+<message>
+<source>ONNX export</source>
+<translation>ONNX 导出</translation>
 </message>
 <message>
 <source>the probabilities are {0} to {1}, not 0.333</source>
@@ -6530,9 +7571,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>概率为 {0} 到 {1}，而不是 0.333</translation>
 </message>
 <message>
-<source>the loss is {0} or the weights did not move</source>
-<extracomment>{0}: value</extracomment>
-<translation>损失为 {0} 或权重没有变化</translation>
+<source>{0}: choose another MODEL or PRECISION.</source>
+<extracomment>{0}: sentence.rstrip('.')</extracomment>
+<translation>{0}：请选择其他 MODEL 或 PRECISION。</translation>
 </message>
 <message>
 <source>The package {0} ({1}) cannot be imported: {2}.</source>
@@ -6545,9 +7586,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>无法应用模型：{0}。</translation>
 </message>
 <message>
-<source>A training step failed: {0}.</source>
+<source>Paddle failed: {0}.</source>
 <extracomment>{0}: error_messages.reason(error)</extracomment>
-<translation>训练步失败：{0}。</translation>
+<translation>Paddle 失败：{0}。</translation>
 </message>
 <message>
 <source>This training environment is made for an NVIDIA GPU, but Paddle sees none ({0}): the CPU is used, which is many times slower. Stop, and resume when the GPU is back; a restart of the computer helps after an update of the driver.</source>
@@ -6566,7 +7607,7 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 </message>
 <message>
 <source>This build of Paddle has no code for {0}, whose compute capability is {1} (there is code for {2}): run the algorithm "Set up training environment" with DEVICE=auto, or use the device cpu.</source>
-<extracomment>{0}: describe(wanted), {1}: own, {2}: codes</extracomment>
+<extracomment>{0}: describe(wanted), {1}: own, {2}: there</extracomment>
 <translation>此 Paddle 版本没有用于 {0} 的代码，其计算能力为 {1}（有 {2} 的代码）：请以 DEVICE=auto 运行算法“设置训练环境”，或使用设备 cpu。</translation>
 </message>
 <message>
@@ -6641,8 +7682,30 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>GPU 或其驱动失败（{0}{1}）；{2}，若再次失败，请更新 NVIDIA 驱动，或{2}，使用设备 cpu。</translation>
 </message>
 <message>
+<source>Paddle is compiled for cuDNN {0}, but {1} is installed: if a training ends with an error of CUDNN, install nvidia-cudnn {2}.{3} into the environment with pip.</source>
+<extracomment>{0}: facts['cudnn'], {1}: facts['cudnn_package'], {2}: wanted[0], {3}: wanted[1]</extracomment>
+<translation>Paddle 为 cuDNN {0} 编译，但安装的是 {1}：若训练以 CUDNN 错误结束，请用 pip 在环境中安装 nvidia-cudnn {2}.{3}。</translation>
+</message>
+<message>
+<source>no limit</source>
+<translation>无限制</translation>
+</message>
+<message>
+<source>CPU ({0}), {1} threads</source>
+<extracomment>{0}: _name(), {1}: threads()</extracomment>
+<translation>CPU ({0})，{1} 线程</translation>
+</message>
+<message>
+<source>model name</source>
+<translation>模型名称</translation>
+</message>
+<message>
 <source>it has to take 1 x 3 x H x W float values, H = W, and to give 1 x C x H x W values of two or more classes</source>
 <translation>它须接受 1 x 3 x H x W 浮点值，H = W，并给出两个或更多类别的 1 x C x H x W 值</translation>
+</message>
+<message>
+<source>the GPU</source>
+<translation>GPU</translation>
 </message>
 <message>
 <source>the CPU ({0} threads)</source>
@@ -6724,6 +7787,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>；时间限制在 {0} 后结束</translation>
 </message>
 <message>
+<source>{0} s/iteration, {1} s left</source>
+<translation>{0} 秒/迭代，剩余 {1} 秒</translation>
+</message>
+<message>
 <source>{0} {1} % done, about {2} left.</source>
 <extracomment>{0}: self._name, {1}: 100 * done // self._total, {2}: duration(left)</extracomment>
 <translation>{0} 完成 {1} %，约剩 {2}。</translation>
@@ -6742,6 +7809,10 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>About the initial weights: {0}{1}</source>
 <extracomment>{0}: doubt[0].lower(), {1}: doubt[1:]</extracomment>
 <translation>关于初始权重：{0}{1}</translation>
+</message>
+<message>
+<source>ImageNet backbone</source>
+<translation>ImageNet 主干网络</translation>
 </message>
 <message>
 <source>Stopped on request before the first iteration.</source>
@@ -6768,8 +7839,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} px 的瓦片小于 {1} px 的输入大小，以灰色填充；更小的输入大小训练更快且效果相同。</translation>
 </message>
 <message>
-<source>give the size of the tiles as INPUT_SIZE, or </source>
-<translation>请将瓦片大小作为 INPUT_SIZE，或 </translation>
+<source>give the size of the tiles as INPUT_SIZE, or</source>
+<translation>请将瓦片大小作为 INPUT_SIZE，或</translation>
 </message>
 <message>
 <source>Tiles of {0} px are scaled to the input size of {1} px: buildseg, which feeds blocks as they are, shows the model buildings of another size; {2}choose a preset that crops.</source>
@@ -6785,6 +7856,16 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>At {0} s each the time limit allows {1} of {2} iterations, within which the learning rate comes down.</source>
 <extracomment>{0}: pace, {1}: iterations, {2}: self._run.asked_config().iterations</extracomment>
 <translation>每次 {0} 秒，时间限制允许 {2} 次迭代中的 {1} 次，学习率在其内下降。</translation>
+</message>
+<message>
+<source>Training on {0}{1}.</source>
+<extracomment>{0}: devices.describe(device), {1}: self._group.description()</extracomment>
+<translation>正在 {0} 上训练{1}。</translation>
+</message>
+<message>
+<source>Batch size {0}: {1}.</source>
+<extracomment>{0}: found.size, {1}: found.reason</extracomment>
+<translation>批大小 {0}：{1}。</translation>
 </message>
 <message>
 <source>Searching the learning rate in up to {0} steps.</source>
@@ -6809,6 +7890,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>The schedule now spans {0} iterations instead of {1}: the learning rate was {2} and continues at {3}.</source>
 <extracomment>{0}: self.config.iterations, {1}: before.iterations, {2}: rates[0], {3}: rates[1]</extracomment>
 <translation>学习率策略现跨 {0} 次迭代而不是 {1} 次：学习率原为 {2}，以 {3} 继续。</translation>
+</message>
+<message>
+<source>Augmented samples: {0}.</source>
+<extracomment>{0}: self._run.samples_file</extracomment>
+<translation>增强后的样本：{0}。</translation>
 </message>
 <message>
 <source>The loss fell at none of the learning rates tried; the learning rate stays {0}.</source>
@@ -6839,6 +7925,11 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在试验 {0} x {1} px 瓦片的验证。</translation>
 </message>
 <message>
+<source>the device {0}</source>
+<extracomment>{0}: earlier['device']</extracomment>
+<translation>设备 {0}</translation>
+</message>
+<message>
 <source>The training ends: {0}.</source>
 <extracomment>{0}: sentence</extracomment>
 <translation>训练结束：{0}。</translation>
@@ -6847,6 +7938,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <source>Stopped on request at iteration {0}; the checkpoint is {1}.</source>
 <extracomment>{0}: iteration, {1}: self._run.last_dir</extracomment>
 <translation>在第 {0} 次迭代按请求停止；检查点为 {1}。</translation>
+</message>
+<message>
+<source>the loss is {0}</source>
+<extracomment>{0}: loss</extracomment>
+<translation>损失为 {0}</translation>
+</message>
+<message>
+<source>the weights did not move</source>
+<translation>权重没有变化</translation>
+</message>
+<message>
+<source>gradients that overflowed have changed the weights</source>
+<translation>溢出的梯度改变了权重</translation>
+</message>
+<message>
+<source>A training step of {0} in {1} failed: {2}.</source>
+<extracomment>{0}: model, {1}: precision, {2}: why.rstrip('.')</extracomment>
+<translation>{0} 以 {1} 的训练步失败：{2}。</translation>
 </message>
 <message>
 <source>Worst and best tiles</source>
@@ -6967,6 +8076,138 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <message>
 <source>As PaddleSeg prints it</source>
 <translation>PaddleSeg 的输出形式</translation>
+</message>
+<message>
+<source>background</source>
+<translation>背景</translation>
+</message>
+<message>
+<source>building</source>
+<translation>建筑物</translation>
+</message>
+<message>
+<source>training</source>
+<translation>训练</translation>
+</message>
+<message>
+<source>validation</source>
+<translation>验证</translation>
+</message>
+<message>
+<source>test</source>
+<translation>测试</translation>
+</message>
+<message>
+<source>images</source>
+<translation>图像</translation>
+</message>
+<message>
+<source>masks</source>
+<translation>掩膜</translation>
+</message>
+<message>
+<source>image</source>
+<translation>图像</translation>
+</message>
+<message>
+<source>mask</source>
+<translation>掩膜</translation>
+</message>
+<message>
+<source>colour</source>
+<translation>彩色</translation>
+</message>
+<message>
+<source>grey</source>
+<translation>灰度</translation>
+</message>
+<message>
+<source>all</source>
+<translation>全部</translation>
+</message>
+<message>
+<source>usual</source>
+<translation>通常</translation>
+</message>
+<message>
+<source>match</source>
+<translation>不对应任何</translation>
+</message>
+<message>
+<source>matches</source>
+<translation>不对应任何</translation>
+</message>
+<message>
+<source>buildings</source>
+<translation>建筑物</translation>
+</message>
+<message>
+<source>{0} building</source>
+<translation>{0} 栋建筑物</translation>
+</message>
+<message>
+<source>{0} buildings</source>
+<translation>{0} 栋建筑物</translation>
+</message>
+<message>
+<source>{0} footprint</source>
+<translation>{0} 个轮廓</translation>
+</message>
+<message>
+<source>{0} footprints</source>
+<translation>{0} 个轮廓</translation>
+</message>
+<message>
+<source>{0} tile</source>
+<translation>{0} 个瓦片</translation>
+</message>
+<message>
+<source>{0} tiles</source>
+<translation>{0} 个瓦片</translation>
+</message>
+<message>
+<source>{0} window</source>
+<translation>{0} 个窗口</translation>
+</message>
+<message>
+<source>{0} windows</source>
+<translation>{0} 个窗口</translation>
+</message>
+<message>
+<source>{0} validations</source>
+<translation>{0} 次验证</translation>
+</message>
+<message>
+<source>{0} iterations</source>
+<translation>{0} 次迭代</translation>
+</message>
+<message>
+<source>{0} s</source>
+<translation>{0} 秒</translation>
+</message>
+<message>
+<source>{0} min</source>
+<translation>{0} 分钟</translation>
+</message>
+<message>
+<source>{0} min {1} s</source>
+<translation>{0} 分 {1} 秒</translation>
+</message>
+<message>
+<source>{0} h {1} min</source>
+<translation>{0} 小时 {1} 分</translation>
+</message>
+<message>
+<source>CPU</source>
+<translation>CPU</translation>
+</message>
+<message>
+<source>Python</source>
+<translation>Python</translation>
+</message>
+<message>
+<source>QGIS {0}</source>
+<translation>QGIS {0}</translation>
 </message>
 </context>
 </TS>

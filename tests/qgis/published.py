@@ -9,7 +9,7 @@ ALGORITHMS = {
         "parameters": {
             "DATASET": ("file", False, False),
             "FAIL_ON_PROBLEMS": ("boolean", False, False),
-            "REPORT": ("fileDestination", True, False),
+            "REPORT": ("file", True, False),
         },
         "defaults": {
             "FAIL_ON_PROBLEMS": False,
@@ -113,7 +113,7 @@ ALGORITHMS = {
             "MODE": ("enum", False, False),
             "ARCHITECTURE": ("enum", True, True),
             "DEVICE": ("enum", False, True),
-            "OUTPUT": ("folderDestination", True, False),
+            "OUTPUT": ("file", True, False),
             "ERRORS": ("vectorDestination", True, False),
             "TILES": ("vectorDestination", True, False),
             "PYTHON": ("file", True, True),
@@ -146,12 +146,14 @@ ALGORITHMS = {
             "MODEL": ("file", False, False),
             "ARCHITECTURE": ("enum", True, True),
             "DATASET": ("file", True, False),
-            "OUTPUT": ("folderDestination", True, False),
+            "OUTPUT": ("file", True, False),
+            "BUNDLE": ("fileDestination", True, False),
             "PYTHON": ("file", True, True),
         },
         "defaults": {},
         "outputs": {
             "OUTPUT": "outputFolder",
+            "BUNDLE": "outputFile",
             "EXPORT": "outputFolder",
             "ONNX": "outputFile",
             "PDMODEL": "outputFile",

@@ -4,8 +4,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException, QgsSettings, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingException,
+    QgsProcessingParameterDefinition,
+    QgsSettings,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QFont, QFontMetrics
 from qgis.PyQt.QtXml import QDomDocument
 
 from buildseg_trainer import translation
@@ -58,8 +65,8 @@ def test_optional_parameters_keep_their_names_in_arabic(in_language):
 
 def test_arabic_runs_from_right_to_left_where_it_begins_with_a_latin_word(in_language):
     in_language("ar")
-    assert translation.message("/a/b.tif is a file; choose a folder.").startswith("\u200f\u2068/a/b.tif\u2069 ")
-    assert translation.tr("Number of tiles")[0] not in "\u200f\u2068"
+    assert translation.message("/a/b.tif is a file; choose a folder.").startswith("\u200f\u200e/a/b.tif\u200e ")
+    assert translation.tr("Number of tiles")[0] not in "\u200f\u200e"
     help_page = QgsApplication.processingRegistry().algorithmById("buildseg_trainer:trainmodel").shortHelpString()
     assert "<p>" not in help_page and '<p dir="rtl">' in help_page
 
@@ -83,6 +90,23 @@ def test_an_algorithm_speaks_the_language(in_language, locale):
     for definition in algorithm.parameterDefinitions():
         assert definition.description() != labels[definition.name()], definition.name()
         assert definition.help() in algorithm.shortHelpString() or definition.help()
+
+
+@pytest.mark.parametrize("locale", ["zh-Hans", "ar"])
+def test_no_label_is_wider_than_the_dialog(in_language, locale, provider):
+    """As test_dialogs.py measures it for English."""
+    in_language(locale)
+    metrics = QFontMetrics(QFont("Sans Serif", 9))
+    optional = QCoreApplication.translate("QObject", "%1 [optional]")
+    wide = []
+    algorithms = [algorithm.create() for algorithm in provider.algorithms()]
+    for algorithm in algorithms:
+        for definition in algorithm.parameterDefinitions():
+            is_optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+            label = definition.description()
+            if metrics.horizontalAdvance(optional.replace("%1", label) if is_optional else label) > 340:
+                wide.append((algorithm.name(), definition.name()))
+    assert not wide
 
 
 @pytest.mark.parametrize("locale", ["zh-Hans", "ar"])

@@ -34,6 +34,23 @@ FIXED, OF_QGIS, MESSAGES = "buildseg_trainer", "QObject", "messages"
 SKIPPED = ("worker/main.py", "worker/runtime/bootstrap.py", "common/html_page.py")
 # Modules whose short texts are read too: headings and names of reports.
 REPORTS = ("dataset/checking/html_report.py", "worker/evaluation/html_report.py", "worker/evaluation/charts.py")
+# Words that stand in messages and reports for what varies, and numbers of things.
+WORDS = (
+    "background",
+    "building",
+    "training",
+    "validation",
+    "test",
+    "images",
+    "masks",
+    "image",
+    "mask",
+    "colour",
+    "grey",
+)
+WORDS += ("all", "usual", "match", "matches", "buildings", "{0} building", "{0} buildings", "{0} footprint")
+WORDS += ("{0} footprints", "{0} tile", "{0} tiles", "{0} window", "{0} windows", "{0} validations", "{0} iterations")
+WORDS += ("{0} s", "{0} min", "{0} min {1} s", "{0} h {1} min", "CPU", "Python", "QGIS {0}")
 CODE = re.compile(
     r"\\|\(\?|%[a-z(]|[<>;]=|=\"|\w\|\w|rgba?\(|\$|\[EVAL\]|^<|^-\w|\"[:,]|^(CREATE|INSERT|DROP|SELECT|UPDATE|DELETE) "
 )
@@ -55,6 +72,7 @@ def collect():
         replace_texts(path.read_text(encoding="utf-8"), lambda text: fixed.setdefault(text, "label"))
     for path in sorted((RESOURCES / "templates").glob("*.html")):
         _collect_page(path.read_text(encoding="utf-8"), messages)
+    messages.update(dict.fromkeys(WORDS, ""))
     of_qgis = {"%1 [optional]": "of QGIS, whose Arabic has 1% instead of %1"}
     return {FIXED: fixed, OF_QGIS: of_qgis, MESSAGES: messages}
 
@@ -75,7 +93,7 @@ def _collect_module(tree, name, fixed, messages):
             if name in REPORTS and "</" in text:
                 _collect_page(text, messages)
             elif text and _is_read(text, name in REPORTS):
-                messages.setdefault(text, values)
+                messages.setdefault(text.strip(), values)
 
 
 def _not_shown(tree):
@@ -124,13 +142,13 @@ def _escaped(text):
 
 
 def _is_read(text, of_report):
-    """Whether a text of the code is for people: three words, or in a report one."""
+    """Whether a text of the code is for people: two words, or in a report one."""
     words = re.findall(r"[A-Za-z]{2,}", re.sub(r"\{\d+\}", "", text))
     if CODE.search(text) or not words:
         return False
     if of_report:
         return text != text.lower() or " " in text.strip()
-    return len(words) >= 3 and text.strip().count(" ") >= 2
+    return len(words) >= 2 and " " in text.strip()
 
 
 def _collect_page(page, messages):
@@ -206,19 +224,19 @@ def build(folder):
         (folder / f"messages_{language}.json").write_text(text, encoding="utf-8")
 
 
-RIGHT_TO_LEFT_MARK, ISOLATE, END_OF_ISOLATE = "\u200f", "\u2068", "\u2069"
+RIGHT_TO_LEFT_MARK, LEFT_TO_RIGHT_MARK = "\u200f", "\u200e"
 
 
 def marked(text):
     """Return a text with the marks that keep the order of words and paths where it runs from right to left.
 
     Without them a text that begins with a Latin word or a path runs from left to right, and the slash at the beginning
-    of a path stands at its end.
+    of a path stands at its end. (Isolates would say it better, but the Results Viewer of QGIS 3 does not know them.)
     """
     if not any(unicodedata.bidirectional(letter) == "AL" for letter in text):
         return text
-    text = re.sub(r"(\{[^{}]*\}|%\d)", ISOLATE + r"\1" + END_OF_ISOLATE, text)
-    return re.sub(r"(?m)^(?=\W*[A-Za-z\u2068])", RIGHT_TO_LEFT_MARK, text)
+    text = re.sub(r"(\{[^{}]*\}|%\d)", LEFT_TO_RIGHT_MARK + r"\1" + LEFT_TO_RIGHT_MARK, text)
+    return re.sub(r"(?m)^(?=\W*[A-Za-z]|[^\w]*\u200e)", RIGHT_TO_LEFT_MARK, text)
 
 
 QM_MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
