@@ -1915,9 +1915,9 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 <translation>تُستبعد المباني الأصغر من هذا.</translation>
 </message>
 <message>
-<source>From 0.005 to 1. Empty: the model's own, which gave the largest building IoU on the validation tiles (0.5 for a model that has none). A lower value finds more building area, and more that is none; a higher one keeps houses that stand close together apart (0.5 is worth a try in dense towns).</source>
+<source>From 0.005 to 1. A lower value finds more building area, and more that is none; a higher one keeps houses that stand close together apart: in a dense town 0.7 found a fifth more whole buildings than 0.5, with 2 % less area IoU. The threshold that gave the largest building IoU on the validation tiles, which the report and export.json name, is no better on other tiles, and merges more houses.</source>
 <extracomment>extractbuildings THRESHOLD</extracomment>
-<translation>من 0.005 إلى 1. فارغ: عتبة النموذج نفسه التي أعطت أكبر IoU مبانٍ على بلاطات التحقق (0.5 لنموذج بلا عتبة). القيمة الأدنى تجد مساحة مبانٍ أكثر، وأكثر مما ليس مبنى؛ والأعلى تُبقي البيوت المتقاربة منفصلة (تستحق 0.5 التجربة في المدن الكثيفة).</translation>
+<translation>من 0.005 إلى 1. القيمة الأدنى تجد مساحة مبانٍ أكثر، وأكثر مما ليس مبنى؛ والأعلى تُبقي البيوت المتقاربة منفصلة: في مدينة كثيفة وجد 0.7 خُمسًا أكثر من المباني الكاملة مقارنة بـ 0.5، مع IoU مساحة أقل بـ 2 %. العتبة التي أعطت أكبر IoU مبانٍ على بلاطات التحقق، ويذكرها التقرير وexport.json، ليست أفضل على بلاطات أخرى وتدمج بيوتًا أكثر.</translation>
 </message>
 <message>
 <source>crop: each window gives its inner part. blend: the mean of the windows over a pixel, in which the middle of a window counts most (Hann window); edges of windows show less.</source>

@@ -1299,7 +1299,7 @@ The dataset folder holds img/, gt/, the tile index tiles.gpkg, which is loaded i
 
 If a run was interrupted (a crash, a power cut), run it again: its files in OUTPUT are removed and the dataset is made from the start; with APPEND only the unfinished tiles are removed. A complete dataset, other files and the folder of a running process are never touched.</source>
 <extracomment>createtiles ALG_DESC</extracomment>
-<translation type="unfinished">将一个或多个栅格切割为正方形瓦片，并为每个瓦片把建筑物多边形写入掩膜：1 建筑物，0 背景，255 忽略（无数据、已标注区域之外或不确定）。多边形可在任意图层、任意坐标参照系中，可带选择或过滤器；它们会被重投影、修复，并按像素中心连同孔洞一起栅格化。基准面之间使用工程的变换（工程 &gt; 属性 &gt; 变换），否则使用在栅格所在位置最精确的变换；若其精度差于两个像素，会发出警告。栅格和图层都不会改变。
+<translation>将一个或多个栅格切割为正方形瓦片，并为每个瓦片把建筑物多边形写入掩膜：1 建筑物，0 背景，255 忽略（无数据、已标注区域之外或不确定）。多边形可在任意图层、任意坐标参照系中，可带选择或过滤器；它们会被重投影、修复，并按像素中心连同孔洞一起栅格化。基准面之间使用工程的变换（工程 &gt; 属性 &gt; 变换），否则使用在栅格所在位置最精确的变换；若其精度差于两个像素，会发出警告。栅格和图层都不会改变。
 
 数据集文件夹含 img/、gt/、加载到地图的瓦片索引 tiles.gpkg 以及 dataset.json。8 位栅格按原样使用；其他栅格以整个数据集统一的拉伸 (STRETCH) 转换为 8 位，该拉伸保存在 dataset.json 中。署名和许可也保存于此，取自工程的图层（图层属性 &gt; 元数据）或图像文件 (TIFFTAG_COPYRIGHT) 的声明；它们会进入在该数据集上训练的每个模型。
 
@@ -1915,9 +1915,9 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 <translation>小于此值的建筑物被排除。</translation>
 </message>
 <message>
-<source>From 0.005 to 1. Empty: the model's own, which gave the largest building IoU on the validation tiles (0.5 for a model that has none). A lower value finds more building area, and more that is none; a higher one keeps houses that stand close together apart (0.5 is worth a try in dense towns).</source>
+<source>From 0.005 to 1. A lower value finds more building area, and more that is none; a higher one keeps houses that stand close together apart: in a dense town 0.7 found a fifth more whole buildings than 0.5, with 2 % less area IoU. The threshold that gave the largest building IoU on the validation tiles, which the report and export.json name, is no better on other tiles, and merges more houses.</source>
 <extracomment>extractbuildings THRESHOLD</extracomment>
-<translation>0.005 至 1。空：模型自身的值，即在验证瓦片上使建筑物 IoU 最大者（没有则为 0.5）。较低的值找到更多建筑物面积，也有更多误检；较高的值使相邻的房屋分开（在密集城镇值得试 0.5）。</translation>
+<translation>0.005 至 1。较低的值找到更多建筑物面积，也有更多误检；较高的值使相邻的房屋分开：在密集的城镇，0.7 比 0.5 多找到五分之一的整栋建筑物，面积 IoU 少 2 %。在验证瓦片上使建筑物 IoU 最大的阈值（报告和 export.json 中列出）在其他瓦片上并不更好，且会合并更多房屋。</translation>
 </message>
 <message>
 <source>crop: each window gives its inner part. blend: the mean of the windows over a pixel, in which the middle of a window counts most (Hann window); edges of windows show less.</source>
@@ -5458,7 +5458,7 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <message>
 <source>{0} did not finish the training steps that it was asked for: {1}.</source>
 <extracomment>{0}: python, {1}: REMEDY</extracomment>
-<translation type="unfinished">{0} 没有完成要求的训练步：{1}。</translation>
+<translation>{0} 没有完成要求的训练步：{1}。</translation>
 </message>
 <message>
 <source>- it applies exported models only: to train, {0} with PURPOSE={1}</source>
