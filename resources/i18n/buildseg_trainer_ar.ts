@@ -8193,6 +8193,14 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <translation>رمادية</translation>
 </message>
 <message>
+<source>match</source>
+<translation>لا تطابق أي</translation>
+</message>
+<message>
+<source>matches</source>
+<translation>لا تطابق أي</translation>
+</message>
+<message>
 <source>{0} building</source>
 <translation>{0} مبنى</translation>
 </message>
@@ -8568,12 +8576,20 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <translation>المعتادة</translation>
 </message>
 <message>
-<source>match</source>
-<translation>لا تطابق أي</translation>
+<source>buildings</source>
+<translation>المباني</translation>
 </message>
 <message>
-<source>matches</source>
-<translation>لا تطابق أي</translation>
+<source>precision</source>
+<translation>الضبط</translation>
+</message>
+<message>
+<source>recall</source>
+<translation>الاستدعاء</translation>
+</message>
+<message>
+<source>python</source>
+<translation>بايثون</translation>
 </message>
 <message>
 <source>red</source>
@@ -8662,10 +8678,6 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <message>
 <source>accumulation</source>
 <translation>التجميع</translation>
-</message>
-<message>
-<source>precision</source>
-<translation>الدقة العددية</translation>
 </message>
 <message>
 <source>device</source>

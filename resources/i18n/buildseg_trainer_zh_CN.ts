@@ -8193,6 +8193,14 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <translation>灰度</translation>
 </message>
 <message>
+<source>match</source>
+<translation>不对应任何</translation>
+</message>
+<message>
+<source>matches</source>
+<translation>不对应任何</translation>
+</message>
+<message>
 <source>{0} building</source>
 <translation>{0} 栋建筑物</translation>
 </message>
@@ -8568,12 +8576,20 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <translation>通常</translation>
 </message>
 <message>
-<source>match</source>
-<translation>不对应任何</translation>
+<source>buildings</source>
+<translation>建筑物</translation>
 </message>
 <message>
-<source>matches</source>
-<translation>不对应任何</translation>
+<source>precision</source>
+<translation>精确率</translation>
+</message>
+<message>
+<source>recall</source>
+<translation>召回率</translation>
+</message>
+<message>
+<source>python</source>
+<translation>Python</translation>
 </message>
 <message>
 <source>red</source>
@@ -8662,10 +8678,6 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <message>
 <source>accumulation</source>
 <translation>累积</translation>
-</message>
-<message>
-<source>precision</source>
-<translation>精度</translation>
 </message>
 <message>
 <source>device</source>
