@@ -20,10 +20,10 @@ import numpy as np
 
 from buildseg_trainer import about
 from buildseg_trainer.common.files import write_json
-from buildseg_trainer.runs import raster_recipe
+from buildseg_trainer.runs import raster_recipe, worker_jobs
 from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.worker.data import tiles
-from buildseg_trainer.worker.evaluation import counts, html_report, metrics, provenance
+from buildseg_trainer.worker.evaluation import counts, html_report, metrics, overlays, provenance
 from buildseg_trainer.worker.evaluation import predictor as prediction
 from buildseg_trainer.worker.evaluation.tile_counts import TileCounts
 from buildseg_trainer.worker.models import source as model_source
@@ -110,11 +110,14 @@ def _measure(job, source):
 
     ((size, _),) = prediction.sizes(pairs).most_common(1) or [((0, 0), 0)]
     recipe = raster_recipe.describe(dataset) or {}
+    pictures = overlays.WorstTiles(job.product / worker_jobs.PICTURES) if request.get("pictures") else None
     of_tiles, extremes = TileCounts(size, recipe.get("pixel_size_m")), html_report.Extremes()
 
     def on_batch(done, batch):
         for (path, _), tile in zip(pairs[done - len(batch) : done], batch):
             of_tiles.add(path.stem, tile)
+            if pictures:
+                pictures.add(path.stem, tile)
             iou = metrics.building_iou(tile.matrix)
             extremes.add(html_report.Sample(path.name, tile.image, tile.truth, tile.prediction, iou))
         job.report(95.0 * done / len(pairs))
