@@ -20,7 +20,9 @@ import numpy as np
 
 from buildseg_trainer import about
 from buildseg_trainer.common.files import write_json
+from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import raster_recipe, worker_jobs
+from buildseg_trainer.runs.config.constants import BLOCK, NORMALIZE
 from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.worker.data import tiles
 from buildseg_trainer.worker.evaluation import counts, html_report, metrics, overlays, provenance
@@ -131,8 +133,10 @@ def predictor(source, wanted, pairs, job):
     """Return the predictor (images -> class ids) of a Source for the tiles of ``pairs``, and its device as text.
 
     A network is computed on the device that is ``wanted``, which becomes that of the ``job``, others on the CPU.
+    Raises InputError for an ONNX file that is damaged, or has another input or output.
     """
     if source.kind == "onnx":
+        _check_onnx(source.path)
         return prediction.BlockPredictor(prediction.OnnxProbabilities(source.path)), processor.describe()
     from buildseg_trainer.worker.evaluation import network_predictor
     from buildseg_trainer.worker.runtime import devices
@@ -147,3 +151,14 @@ def predictor(source, wanted, pairs, job):
         pixels = source.config.batch_size * source.config.input_size**2
         found = network_predictor.NetworkPredictor(source.network(), source.config, device, pixels, size)
     return found, devices.describe(device)
+
+
+def _check_onnx(path):
+    from buildseg_trainer.worker.scoring.engine import Engine  # only here: networks need no onnxruntime
+
+    size = Engine(path, NORMALIZE).size
+    if size != BLOCK:
+        raise InputError(
+            f"The model {path} takes blocks of {size} px, but tiles are measured in blocks of {BLOCK} px; measure it "
+            "on a raster, with RASTER and BUILDINGS."
+        )
