@@ -27,6 +27,10 @@ class ChoiceWrapper(WidgetWrapper):
                     box.setItemText(index, label)
         return widget
 
+    def __init__(self, param, dialog, row=0, col=0, labels=()):
+        super().__init__(param, dialog, row, col, labels=labels)
+        self.setValue(param.defaultValueForGui())
+
     def createWidget(self, labels=()):
         definition = self.parameterDefinition()
         box = QComboBox()

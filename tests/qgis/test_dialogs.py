@@ -18,6 +18,7 @@ from qgis.gui import QgsProcessingModelerParameterWidget
 from qgis.PyQt.QtGui import QFont, QFontMetrics
 from qgis.PyQt.QtWidgets import QComboBox
 
+from buildseg_trainer.algorithms import trainmodel
 from buildseg_trainer.algorithms.base import help_texts
 from buildseg_trainer.runs.config import model_zoo
 
@@ -53,7 +54,7 @@ def test_no_label_is_wider_than_the_dialog(algorithm):
         width = metrics.horizontalAdvance(label(definition))
         if width > WIDEST:
             wide[definition.name()] = width
-    assert metrics.horizontalAdvance("Environment folder (empty = in profile) [optional]") > 200
+    assert metrics.horizontalAdvance("Validation polygons (method polygons) [optional]") > 300, "there is a font"
     assert not wide
 
 
@@ -108,3 +109,35 @@ def test_the_modeler_does_so_in_its_own_widget(train):
     child = dialog.createAlgorithm()
     assert [source.staticValue() for source in child.parameterSources()["MODEL"]] == ["unet"]
     dialog.close()
+
+
+def test_the_dialog_proposes_what_the_device_does_in_time(train, monkeypatch):
+    def proposed(device):
+        monkeypatch.setattr(trainmodel, "device_of", lambda python: device)
+        dialog = AlgorithmDialog(train.create())
+        dialog.setParameters({"DATASET": "d"})
+        preset = dialog.createProcessingParameters()["PRESET"]
+        dialog.close()
+        return preset
+
+    assert (proposed("cpu"), proposed("cu126"), proposed("")) == ("quick", "standard", "standard")
+    assert train.create().parameterDefinition("PRESET").defaultValue() == "standard", "a shell's"
+
+
+def test_what_is_made_in_any_case_is_not_skipped(algorithm):
+    skipped = {
+        definition.name()
+        for definition in algorithm.parameterDefinitions()
+        if definition.isDestination() and not definition.createByDefault()
+    }
+    assert skipped <= {"TILES", "ERRORS", "MASK", "PROBABILITY", "BUNDLE"}
+
+
+def test_decimals_are_shown_as_they_are_meant(algorithm):
+    for definition in algorithm.parameterDefinitions():
+        # A nodata value may have any.
+        if definition.type() == "number" and definition.dataType() == definition.Type.Double:
+            decimals = definition.metadata().get("widget_wrapper", {}).get("decimals")
+            assert definition.name() == "NODATA" or decimals is not None, definition.name()
+            smallest = [value for value in (definition.minimum(), definition.defaultValue()) if value]
+            assert all(round(value, decimals or 6) == value for value in smallest if abs(value) < 1e6 and value > 1e-8)

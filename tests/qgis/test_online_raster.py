@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsGeometry,
@@ -27,6 +28,9 @@ from buildseg_trainer.errors import Cancelled, InputError
 ZOOM, COLUMN, ROW = 18, 193355, 111000
 SIDE = 2 * 20037508.342789244 / 2**ZOOM
 LEFT, TOP = -20037508.342789244 + COLUMN * SIDE, 20037508.342789244 - ROW * SIDE
+
+# QGIS 3.44 stretches each tile to whole pixels outwards, in the map as here: a pixel may be that beside it.
+EXACT = Qgis.QGIS_VERSION_INT < 34100
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +66,14 @@ def layer(tiles_url):
     return layer
 
 
+def is_image(found, image):
+    """Return whether each pixel of ``found`` is that of ``image``, or that beside it where QGIS is not exact."""
+    beside = [np.roll(image, shift, (1, 2)) for shift in ([(0, 0)] if EXACT else np.ndindex(3, 3))]
+    if not EXACT:
+        beside = [np.roll(each, (-1, -1), (1, 2)) for each in beside]
+    return np.any([(found == each).all(0) for each in beside], 0).all()
+
+
 def part(x0, y0, x1, y1):
     """Return an extent, as a callable of a Place, of pixels of the image."""
     pixel = SIDE / 256
@@ -89,7 +101,7 @@ def test_pixels_and_place(layer, image, tmp_path):
     assert raster.fetch(path, resolution() * factor, QgsProcessingFeedback()) == ""
     found = gdal.Open(str(path))
     assert np.allclose(found.GetGeoTransform(), (LEFT, SIDE / 256, 0, TOP, 0, -SIDE / 256))
-    assert np.array_equal(found.ReadAsArray()[:3], image[:, :256]) and (found.ReadAsArray()[3] == 255).all()
+    assert is_image(found.ReadAsArray()[:3], image[:, :256]) and (found.ReadAsArray()[3] == 255).all()
     raster.fetch(path, 2 * resolution() * factor, QgsProcessingFeedback())
     assert gdal.Open(str(path)).RasterXSize == 256
 
@@ -97,7 +109,7 @@ def test_pixels_and_place(layer, image, tmp_path):
 def test_what_the_server_does_not_give_is_said(layer, tmp_path):
     path = tmp_path / "online.tif"
     warning = online(layer, part(0, 0, 512, 512)).fetch(path, resolution(), QgsProcessingFeedback())
-    assert "did not give 25" in warning
+    assert "did not give 25" in warning or (not EXACT and "did not give 24.9%" in warning)
     alpha = gdal.Open(str(path)).ReadAsArray()[3]
     assert (alpha[260:, 260:] == 0).all() and (alpha[:250] == 255).all()
     with pytest.raises(InputError, match="gave no pixel"):

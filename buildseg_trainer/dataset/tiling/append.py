@@ -4,7 +4,7 @@ import contextlib
 import shutil
 from pathlib import Path
 
-from buildseg_trainer.common.files import make_folders, write_bytes, write_error
+from buildseg_trainer.common.files import make_folders, replace, write_bytes, write_error
 from buildseg_trainer.dataset.raster.compatibility import is_grey
 from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.errors import InputError
@@ -130,7 +130,7 @@ def commit(dataset, staged, folders, records, added):
     except BaseException as error:
         for target in moved:
             target.unlink(missing_ok=True)
-        before.replace(path)
+        replace(before, path)
         if isinstance(error, OSError):
             raise write_error(dataset, error) from error
         raise
@@ -143,14 +143,15 @@ def list_warnings(dataset, content, count):
     if not (listed or content.filter or content.split):
         return []
     return [
-        f"The {count} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset "
-        "again, with KEEP_EXISTING to keep the splits of the other tiles."
+        f'The {count} new tiles are in no list yet, and training does not see them: run "Filter tiles" (filtertiles) '
+        'and "Split dataset" (splitdataset) again, with KEEP_EXISTING to keep the splits of the other tiles.'
     ]
 
 
 def _merged(content, added):
     content.tile_count += added.tile_count
     content.sources += added.sources
+    content.labels_attribution = sorted({*content.labels_attribution, *added.labels_attribution})
     content.stretch = content.stretch or added.stretch
     for key, number in added.counts.items():
         content.counts[key] = content.counts.get(key, 0) + number
