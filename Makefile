@@ -6,6 +6,7 @@
 #             BASE_PYTHON=…   the Python to make build/environment from (default: one is looked for); another one makes it again
 #             MODELS=…        names for `make test-models`, separated by commas (default: all)
 #             JOBS=…          how many tests of the worker run at once (default: 2)
+#             ROOTS=…         folder of the systems of `make test-matrix`     SYSTEMS=…   some of them (default: all)
 #             PLATFORM=…      of `make wheelhouse`: linux-x86_64 (default), linux-aarch64, windows-x86_64 or macos-arm64;
 #                             DEVICE=… PURPOSE=… as of "Set up training environment", WHEELS=… the folder
 #             TESTS=…         what pytest runs in `make test-unit` and its likes, instead of the whole folder
@@ -88,7 +89,7 @@ $(BENCH)/.ready: tests/bench/requirements.txt | qgis
 
 ## Use
 
-.PHONY: demo install package translations
+.PHONY: demo install package translations models
 demo: qgis $(ENVIRONMENT_READY) ## run the whole chain on the bundled sample, about ten minutes
 	BUILDSEG_TRAINER_PYTHON="$(TRAINING_PYTHON)" $(FIND_QGIS_PYTHON) tests/demo/demo.py $(BUILD)/demo
 
@@ -98,23 +99,27 @@ install: ## install and enable the plugin in a QGIS profile (PROFILE=folder)
 package: ## make build/buildseg_trainer-VERSION.zip for the plugin site
 	@python3 tests/tools/stage.py zip $(BUILD)
 
+models: qgis ## make resources/models/*.model3 again, after parameters have changed
+	@$(SANDBOX) $(FIND_QGIS_PYTHON) tests/tools/make_models.py
+
 translations: ## update resources/i18n/*.ts and print what is not translated
 	@python3 tests/tools/translations.py
 
 ## Check
 
-.PHONY: test lint docs-check scan test-unit test-random test-qgis test-worker test-models test-install bench wheelhouse lock
-.PHONY: lock-check
-test: lint scan test-unit test-worker test-qgis ## everything that CI runs
+.PHONY: test lint docs-check scan test-unit test-random test-qgis test-qt6 test-worker test-models test-install test-matrix
+.PHONY: bench gpu-check wheelhouse lock lock-check
+test: lint scan test-unit test-qt6 test-worker test-qgis ## everything that CI runs
 
-lint: $(VENV)/.ready ## ruff: rules and format
+lint: $(VENV)/.ready ## ruff: rules and format; flake8-qgis: what Qt 6 and QGIS 4 refuse
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/flake8 --select QGS4,QGS101,QGS102,QGS103,QGS104,QGS106 buildseg_trainer tests/qgis
 
 docs-check: $(VENV)/.ready ## links, pictures and parameter names of README and guide (also part of the tests)
 	$(VENV)/bin/python -m pytest -p no:pytest_qgis tests/unit/test_docs.py
 
-scan: $(VENV)/.ready ## the security rules of the plugin site, on the plugin as it is shipped
+scan: $(VENV)/.ready ## the rules of the plugin site and qgis-plugin-analyzer, on the plugin as it is shipped
 	python3 tests/tools/stage.py folder $(BUILD)/staged
 	PATH="$(HERE)/$(VENV)/bin:$$PATH" tests/tools/scan.sh $(BUILD)/staged/buildseg_trainer
 
@@ -127,6 +132,9 @@ test-random: $(VENV)/.ready $(ENVIRONMENT_READY) ## the same tests, with new exa
 test-qgis: $(VENV)/.ready $(ENVIRONMENT_READY) ## tests in a real QGIS
 	$(SANDBOX) $(PYTEST) $(or $(TESTS),tests/qgis)
 
+test-qt6: $(VENV)/.ready ## our widgets under PyQt6, with a stand-in for QGIS
+	$(SANDBOX) $(PYTEST) -p no:pytest_qgis $(or $(TESTS),tests/qt6)
+
 test-worker: $(WORKER_TESTS)/.ready ## tests of the worker, in the training environment
 	$(SANDBOX) PYTHONPATH="$(HERE)/$(WORKER_TESTS):$(HERE)" "$(TRAINING_PYTHON)" -m pytest -n $(JOBS) \
 		--dist worksteal $(or $(TESTS),tests/worker)
@@ -137,9 +145,16 @@ test-models: $(WORKER_TESTS)/.ready ## train, evaluate and export every model of
 test-install: $(VENV)/.ready ## install the training environment in every way, and repair it, ten minutes
 	$(SANDBOX) $(PYTEST) -p no:pytest_qgis $(or $(TESTS),tests/install)
 
+test-matrix: ## test-unit and test-qgis with other versions of QGIS, in systems made in ROOTS (needs root and debootstrap)
+	tests/tools/matrix.sh $(or $(ROOTS),$(BUILD)/roots) $(SYSTEMS)
+
 bench: $(VENV)/.ready $(ENVIRONMENT_READY) $(BENCH)/.ready ## benchmarks, with their figures
 	@for script in tests/bench/bench_*.py; do echo "== $$script"; \
 		$(SANDBOX) BENCH_PYTHON="$(HERE)/$(BENCH)/bin/python" $(VENV)/bin/python $$script; done
+
+gpu-check: ## try everything on this computer's graphics card, ten minutes, and write build/gpu-check.md to send us
+	python3 tests/tools/gpu_check.py $(BUILD)/gpu-check.md $(if $(DEVICE),--device $(DEVICE)) \
+		$(if $(BUILDSEG_TRAINER_PYTHON),--python "$(BUILDSEG_TRAINER_PYTHON)")
 
 wheelhouse: $(VENV)/.ready ## collect build/wheels for a computer without a network (PLATFORM=… DEVICE=… PURPOSE=…)
 	$(VENV)/bin/python tests/tools/wheelhouse.py $(or $(WHEELS),$(BUILD)/wheels) \

@@ -73,7 +73,7 @@ def count(model):
     from buildseg_trainer.runs.config.presets import PRESETS
     from buildseg_trainer.runs.config.run_config import RunConfig
     from buildseg_trainer.worker.data import loader
-    from buildseg_trainer.worker.evaluation import predictor
+    from buildseg_trainer.worker.evaluation import network_predictor
     from buildseg_trainer.worker.models import build
     from buildseg_trainer.worker.optim.ema import WeightEma
     from buildseg_trainer.worker.optim.losses import OutputLosses
@@ -104,7 +104,7 @@ def count(model):
     of_average = launches(lambda: average.update(2))
     with counted() as (_, looks):
         early_stopping.check_weights(network, 1)
-    validation = predictor.NetworkPredictor(network, config, "gpu:0", size=(SIZE, SIZE))
+    validation = network_predictor.NetworkPredictor(network, config, "gpu:0", size=(SIZE, SIZE))
     tiles = validation.batch_size(SIZE, SIZE)
     images, masks = [arrays[0][0].transpose(1, 2, 0).copy()] * tiles, [arrays[1][0]] * tiles
     losses = OutputLosses(config.losses, [1.0])

@@ -254,7 +254,9 @@ def test_the_scan_finds_what_the_plugin_site_would(tmp_path):
         command = [str(TOOLS / "scan.sh"), str(tmp_path)]
         return subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
 
+    shutil.copy(ROOT / "metadata.txt", tmp_path)  # makes it a plugin
     assert scan("x = 1\n").returncode == 0
+    assert "QT6_QREGEXP" in scan("from qgis.PyQt.QtCore import QRegExp\nx = QRegExp('a')\n").stderr
     assert "B101" in scan("assert True\n").stdout
     assert "B603" in scan("import subprocess\nsubprocess.run(['a'])\n").stdout
     # Written in two parts, or this file would be found itself.

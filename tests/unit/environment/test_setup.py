@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -441,9 +442,9 @@ def computer(tmp_path, monkeypatch):
         build = read_state(tmp_path / "environment")["device"]
         assert timeout == (300 if build == "cpu" else 900)
         runs = "gpu off" in found.trains if device == "cpu" != build else build in found.trains
-        step = {"model": "bisenet_v2", "seconds": 1.0}
+        steps = [{"model": "bisenet_v2", "precision": "fp32", "seconds": 1.0}]
         problems = [] if runs else [found.problem]
-        return environment_setup.probe.Probe(python=str(python), train_step=step, problems=problems)
+        return environment_setup.probe.Probe(python=str(python), train_steps=steps, problems=problems)
 
     monkeypatch.setattr(environment_setup._Setup, "_run", lambda *_: None)
     monkeypatch.setattr(environment_setup._Setup, "_install", install)
@@ -535,7 +536,7 @@ def test_again_on_a_good_environment_verifies_only(made):
     assert created.device == "cpu"
     assert not created.warnings
     assert "is up to date" in reports.lines[0]
-    assert "one training step of" in reports.lines[-1]
+    assert re.search(r"it trains bisenet_v2 in fp32 \(.* s\), pp_liteseg_stdc1 in fp32 \(.* s\)\.$", reports.lines[-1])
     assert json.loads((made / STATE_FILE).read_text(encoding="utf-8")) == before
     assert before["state"] == "ready"
     assert before["lock"] == requirements_lock.fingerprint()
