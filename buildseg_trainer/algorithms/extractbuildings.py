@@ -87,7 +87,9 @@ class ExtractBuildings(BuildsegAlgorithm):
             decimal(self.MIN_AREA, tr("Smallest building (m²)"), defaults.min_area, 0, decimals=1),
         )
         self.add_advanced(
-            decimal(self.THRESHOLD, tr("Lowest probability of a building pixel"), minimum=0.005, maximum=1, decimals=3),
+            decimal(
+                self.THRESHOLD, tr("Lowest probability of a building pixel"), defaults.threshold, 0.005, 1, decimals=3
+            ),
             choice(self.SEAMS, tr("Where windows overlap"), SEAMS, SEAMS[0]),
             choice(self.ORIENTATIONS, tr("Orientations of each window"), ORIENTATIONS, ORIENTATIONS[0]),
             decimal(self.FILL_HOLES, tr("Fill holes smaller than (m²)"), defaults.fill_holes, 0, decimals=1),

@@ -8,18 +8,15 @@ from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import model_path, raster_recipe
 from buildseg_trainer.runs.config.constants import NORMALIZE
 
-THRESHOLD = 0.5
-
 
 @dataclass(frozen=True)
 class AppliedModel:
-    """An ONNX file or bundle; ``name`` is for people, ``normalize`` as in scoring.engine, ``threshold`` from 0 to 1."""
+    """An ONNX file or bundle; ``name`` is for people, ``normalize`` as in scoring.engine."""
 
     path: Path
     name: str
     recipe: recipes.Recipe
     normalize: dict
-    threshold: float
     warnings: tuple = ()
 
 
@@ -42,7 +39,6 @@ def open_model(model):
         _name(found.path),
         recipe,
         config.get("input", {}).get("normalize", NORMALIZE),
-        config.get("threshold", THRESHOLD),
         warnings,
     )
 

@@ -57,6 +57,7 @@ def kill(pid, started, wait=10.0):
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 check=False,
+                creationflags=subprocess.CREATE_NO_WINDOW,
             )
         else:
             with contextlib.suppress(ProcessLookupError, PermissionError):

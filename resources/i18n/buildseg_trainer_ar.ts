@@ -56,16 +56,24 @@
 <translation>مفسّر التدريب</translation>
 </message>
 <message>
-<source>Dataset report</source>
-<translation>تقرير مجموعة البيانات</translation>
+<source>{} is too long a name for a file or folder; choose a shorter one.</source>
+<translation>{} اسم أطول مما يصلح لملف أو مجلد؛ اختر أقصر.</translation>
+</message>
+<message>
+<source>Fail if there are problems</source>
+<translation>الفشل عند وجود مشكلات</translation>
+</message>
+<message>
+<source>Report file</source>
+<translation>ملف التقرير</translation>
 </message>
 <message>
 <source>HTML files (*.html)</source>
 <translation>ملفات HTML (*.html)</translation>
 </message>
 <message>
-<source>Fail if there are problems</source>
-<translation>الفشل عند وجود مشكلات</translation>
+<source>Dataset report</source>
+<translation>تقرير مجموعة البيانات</translation>
 </message>
 <message>
 <source>Dataset folder</source>
@@ -232,12 +240,12 @@
 <translation>في الطبقة {} تعديلات غير محفوظة على فهرس البلاطات؛ احفظها أو ألغها.</translation>
 </message>
 <message>
-<source>Report folder</source>
-<translation>مجلد التقرير</translation>
-</message>
-<message>
 <source>Tiles by their errors</source>
 <translation>البلاطات بحسب أخطائها</translation>
+</message>
+<message>
+<source>Report folder</source>
+<translation>مجلد التقرير</translation>
 </message>
 <message>
 <source>Model (run, export, bundle or file)</source>
@@ -276,10 +284,6 @@
 <translation>أخطاء البلاطات</translation>
 </message>
 <message>
-<source>Export folder</source>
-<translation>مجلد التصدير</translation>
-</message>
-<message>
 <source>Bundle: the model in one file</source>
 <translation>حزمة: النموذج في ملف واحد</translation>
 </message>
@@ -290,6 +294,10 @@
 <message>
 <source>Dataset folder for the parity check</source>
 <translation>مجلد مجموعة البيانات لفحص التطابق</translation>
+</message>
+<message>
+<source>Export folder</source>
+<translation>مجلد التصدير</translation>
 </message>
 <message>
 <source>ONNX model (buildseg 0.2 and later)</source>
@@ -1039,17 +1047,18 @@
 
 The report is one HTML file: problems by name, building shares of each split as table and histogram, mean and standard deviation of the bands, and a contact sheet of tiles with the outlines of their masks. Nothing else in the dataset is changed.
 
-In a model, FAIL_ON_PROBLEMS stops all following steps.
-
-Next: "Train model".</source>
+In a model, FAIL_ON_PROBLEMS stops all following steps.</source>
 <extracomment>checkdataset ALG_DESC</extracomment>
 <translation>يقرأ كل بلاطة ويذكر ما يفسد التدريب أو تقييمه: صور أو أقنعة مفقودة أو مبتورة أو بحجم أو نوع آخر، أو فيها قيم غير 0 و1 و255؛ أقنعة تغيرت منذ عدّ البلاطات؛ قوائم تذكر ملفات مفقودة أو بلاطة مرتين؛ بلاطات من أقسام مختلفة تشترك في بكسلات؛ صور متساوية في أقسام مختلفة؛ صور تكاد تخلو من التباين؛ أقسام بلا مبانٍ.
 
 التقرير ملف HTML واحد: المشكلات بأسمائها، ونسب المباني في كل قسم جدولًا ورسمًا بيانيًا، والمتوسط والانحراف المعياري للأشرطة، ولوحة صور مصغرة للبلاطات مع حدود أقنعتها. ولا يتغير شيء آخر في مجموعة البيانات.
 
-في نموذج معالجة يوقف FAIL_ON_PROBLEMS كل الخطوات التالية.
-
-التالي: «تدريب النموذج».</translation>
+في نموذج معالجة يوقف FAIL_ON_PROBLEMS كل الخطوات التالية.</translation>
+</message>
+<message>
+<source>Next: "Train model".</source>
+<extracomment>checkdataset NEXT</extracomment>
+<translation>التالي: «تدريب النموذج».</translation>
 </message>
 <message>
 <source>A dataset folder. As an output: the same folder, for the next step.</source>
@@ -1117,6 +1126,11 @@ Next: "Train model".</source>
 <translation>يشغّل مفسّر التدريب ويستورد Paddle وPaddleSeg، ويسرد الإصدارات والأجهزة (المعالج؛ ووحدات GPU مع قدرة حوسبتها وذاكرتها ومشغّلها وما لإصدار Paddle من كود لها) ومساحة القرص الفارغة وكل مشكلة مع علاجها. ألصق التقرير في بلاغ حين تطلب المساعدة: تُحذف منه أسماء المستخدمين وكلمات المرور والرموز. يعرضه QGIS في «المعاملة &gt; عارض النتائج» حيث يمكن نسخه.</translation>
 </message>
 <message>
+<source>Next, with an environment that is ready: "Create image and mask tiles".</source>
+<extracomment>checkenvironment NEXT</extracomment>
+<translation>التالي، مع بيئة جاهزة: «إنشاء بلاطات الصور والأقنعة».</translation>
+</message>
+<message>
 <source>Python interpreter with Paddle and PaddleSeg. Empty: the environment variable BUILDSEG_TRAINER_PYTHON, else the environment that "Set up training environment" made.</source>
 <extracomment>checkenvironment PYTHON</extracomment>
 <translation>مفسّر بايثون فيه Paddle وPaddleSeg. فارغ: متغير البيئة BUILDSEG_TRAINER_PYTHON، وإلا البيئة التي صنعها «إعداد بيئة التدريب».</translation>
@@ -1161,17 +1175,18 @@ Next: "Train model".</source>
 
 The dataset folder holds img/, gt/, the tile index tiles.gpkg, which is loaded into the map, and dataset.json. 8-bit rasters are used as they are; others are stretched to 8 bits with one stretch for the whole dataset (STRETCH), which is kept in dataset.json. So are attribution and licence, as layers of the project (Layer Properties &gt; Metadata) or else image files (TIFFTAG_COPYRIGHT) state them; they go into every model that is trained on the dataset.
 
-If a run was interrupted (a crash, a power cut), run it again: its files in OUTPUT are removed and the dataset is made from the start; with APPEND only the unfinished tiles are removed. A complete dataset, other files and the folder of a running process are never touched.
-
-Next: "Filter tiles".</source>
+If a run was interrupted (a crash, a power cut), run it again: its files in OUTPUT are removed and the dataset is made from the start; with APPEND only the unfinished tiles are removed. A complete dataset, other files and the folder of a running process are never touched.</source>
 <extracomment>createtiles ALG_DESC</extracomment>
 <translation>يقصّ طبقة نقطية أو أكثر إلى بلاطات مربعة ويرسم مضلعات المباني في قناع لكل منها: 1 مبنى، 0 خلفية، 255 متجاهل (انعدام بيانات أو خارج المنطقة المرسومة أو غير مؤكد). يمكن أن تكون المضلعات في أي طبقة وأي نظام إحداثيات مرجعية، مع تحديد أو تصفية؛ يُعاد إسقاطها وتُصلح وتُحوَّل إلى نقطية بمراكز البكسلات مع ثقوبها. بين المراجع الجيوديسية يُستخدم تحويل المشروع (مشروع &gt; خصائص &gt; التحويلات)، وإلا فأدق تحويل لمكان الطبقات النقطية؛ وتُحذَّر إن كانت دقته أسوأ من بكسلين. لا تتغير الطبقات النقطية ولا غيرها.
 
 في مجلد مجموعة البيانات img/ وgt/ وفهرس البلاطات tiles.gpkg الذي يُحمَّل على الخريطة وdataset.json. تُستخدم طبقات 8 بت كما هي؛ وتُمدَّد غيرها إلى 8 بت بتمديد واحد لمجموعة البيانات كلها (STRETCH) محفوظ في dataset.json. وكذلك الإسناد والترخيص كما تذكرهما طبقات المشروع (خصائص الطبقة &gt; البيانات الوصفية) أو ملفات الصور (TIFFTAG_COPYRIGHT)؛ ويدخلان في كل نموذج يُدرَّب على مجموعة البيانات.
 
-إن انقطع تشغيل (انهيار أو انقطاع كهرباء) فشغّله من جديد: تُزال ملفاته في OUTPUT وتُصنع مجموعة البيانات من البداية؛ ومع APPEND تُزال البلاطات غير المكتملة فقط. لا تُمس أبدًا مجموعة بيانات كاملة ولا ملفات أخرى ولا مجلد عملية جارية.
-
-التالي: «تصفية البلاطات».</translation>
+إن انقطع تشغيل (انهيار أو انقطاع كهرباء) فشغّله من جديد: تُزال ملفاته في OUTPUT وتُصنع مجموعة البيانات من البداية؛ ومع APPEND تُزال البلاطات غير المكتملة فقط. لا تُمس أبدًا مجموعة بيانات كاملة ولا ملفات أخرى ولا مجلد عملية جارية.</translation>
+</message>
+<message>
+<source>Next: "Filter tiles".</source>
+<extracomment>createtiles NEXT</extracomment>
+<translation>التالي: «تصفية البلاطات».</translation>
 </message>
 <message>
 <source>Georeferenced images, all of the same kind (colour or grey, similar resolution): files, layers, or a folder, which means all georeferenced rasters in it. Also VRT, MBTiles, one raster of a container (GPKG:file:table), and everything else that GDAL reads (/vsizip/…, /vsicurl/…). In a shell: one RASTERS=… for each. Layers of the project are used with the CRS and the nodata value that are set in QGIS.</source>
@@ -1184,9 +1199,9 @@ Next: "Filter tiles".</source>
 <translation>مضلعات كل المباني في الطبقات النقطية، أو في المنطقة المرسومة إن حُددت. من ملف فيه عدة طبقات تُستخدم طبقة المضلعات الوحيدة؛ وإن كانت أكثر فأضف الاسم مثل data.gpkg|layername=buildings. أي طبقة متجهية وأي نظام إحداثيات مرجعية؛ واختياريًا الميزات المحددة فقط. من طبقة فيها أكثر من 50 000 ميزة تُقرأ القريبة من الطبقات النقطية فقط، وذلك سريع إن كان لها فهرس مكاني (GeoPackage، أو Shapefile مع .qix).</translation>
 </message>
 <message>
-<source>Expression such as "building" &lt;&gt; 'ruin': only polygons for which it is true are buildings. Empty: all polygons.</source>
+<source>Expression such as "building" != 'ruin': only polygons for which it is true are buildings. Empty: all polygons.</source>
 <extracomment>createtiles FILTER</extracomment>
-<translation>تعبير مثل "building" &lt;&gt; 'ruin': المضلعات التي يصح لها فقط مبانٍ. فارغ: كل المضلعات.</translation>
+<translation>تعبير مثل "building" != 'ruin': المضلعات التي يصح لها فقط مبانٍ. فارغ: كل المضلعات.</translation>
 </message>
 <message>
 <source>Polygons of the area in which every building was mapped. Pixels outside are ignored in training, and tiles completely outside are skipped. Empty: the rasters are labelled completely.</source>
@@ -1406,6 +1421,11 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <translation>يطبق النموذج على بلاطات التحقق أو الاختبار أو التدريب ويعدّ كل البكسلات عدا المتجاهلة في مصفوفة التباس واحدة. إلى جانب مقاييس البكسلات توجد مقاييس المباني الكاملة (وبحسب الحجم)، وIoU الحدود، ومنحنى الضبط والاستدعاء، وأفضل عتبة. يكتب تقريرًا، صفحة مستقلة للشاشة والطباعة: النتيجة في جملة، والدرجات، والبلاطات ذات أسوأ نتيجة وأفضلها مع المصيب والفائت والإنذارات الكاذبة، ومنحنيات التعلم، وإعدادات التشغيل وإصداراته، والأمر الذي يعيد التقييم. وبجانبه metrics.json وscores.csv وجدول البلاطات (tiles.csv). يتذكر التشغيل أفضل عتبة على بلاطات تحققه؛ والنتيجة معها على البلاطات الحالية في السجل. ويعرض السجل أسطر دفتر تدريب buildseg، وفيها "Class Acc" هو الضبط. إن لم يكن في البلاطات مبنى (أو خلفية) فلا معنى لـ IoU والضبط والاستدعاء وF1 الخاصة به ولا لمتوسط IoU وkappa: تُترك فارغة مع تحذير.
 
 يمكن أن يكون النموذج تشغيلًا (تُستخدم أفضل نقطة حفظ)، أو مجلد تصدير، أو model.onnx، أو model.pdmodel، أو ملف .pdparams.</translation>
+</message>
+<message>
+<source>Next: "Export model for buildseg", or "Extract buildings from raster".</source>
+<extracomment>evaluatemodel NEXT</extracomment>
+<translation>التالي: «تصدير النموذج لـ buildseg»، أو «استخراج المباني من طبقة نقطية».</translation>
 </message>
 <message>
 <source>Run folder, export folder, bundle (.zip), or a model file: .onnx, .pdmodel, .pdiparams or .pdparams. The button … selects folders only; paste the path of a file.</source>
@@ -1636,6 +1656,11 @@ In buildseg, choose model.onnx and give it rasters like those of the dataset: 8-
 في buildseg اختر model.onnx وأعطه طبقات نقطية كالتي في مجموعة البيانات: أحمر وأخضر وأزرق 8 بت بدقة متقاربة.</translation>
 </message>
 <message>
+<source>Next: load model.onnx in buildseg, or run "Extract buildings from raster".</source>
+<extracomment>exportmodel NEXT</extracomment>
+<translation>التالي: حمّل model.onnx في buildseg، أو شغّل «استخراج المباني من طبقة نقطية».</translation>
+</message>
+<message>
 <source>Run folder (its best checkpoint is used) or a .pdparams file. The button … selects folders only; paste the path of a file.</source>
 <extracomment>exportmodel MODEL</extracomment>
 <translation>مجلد تشغيل (تُستخدم أفضل نقطة حفظ) أو ملف .pdparams. الزر … يختار المجلدات فقط؛ ألصق مسار الملف.</translation>
@@ -1862,17 +1887,18 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 
 The names of the kept tiles are written to train2.txt; the tile index gets kept and reason for every tile and is shown on the map. No image is deleted, so you can run it again with other limits. Lists of a split that are no longer valid are removed; tiles appended since then do not invalidate them.
 
-To decide on a tile yourself, choose yes or no for its field keep (in its form or the attribute table; elsewhere 1 or 0), save, and run this again: your choice takes precedence over every limit. Automatic, or null, leaves the tile to the limits.
-
-Next: "Split dataset".</source>
+To decide on a tile yourself, choose yes or no for its field keep (in its form or the attribute table; elsewhere 1 or 0), save, and run this again: your choice takes precedence over every limit. Automatic, or null, leaves the tile to the limits.</source>
 <extracomment>filtertiles ALG_DESC</extracomment>
 <translation>يحتفظ ببلاطة إن كان لكلتا الفئتين أكثر من عدد من البكسلات ولأكبر مبانيها أكثر من مساحة: قاعدة دفتر تدريب buildseg وأرقامه افتراضًا. الحدود الأخرى معطلة افتراضًا: نسب المباني وانعدام البيانات، ومن المعاملات المتقدمة اللون الواحد والأبيض والحدة والمكررات، وتحتاج إلى قراءة الصور. عندئذ يعرض السجل مدى هذه القيم لاختيار الحدود، ويأخذها فهرس البلاطات باسم sharpness وflat_share وwhite_share.
 
 تُكتب أسماء البلاطات المحتفظ بها في train2.txt؛ ويأخذ فهرس البلاطات kept وreason لكل بلاطة ويُعرض على الخريطة. لا تُحذف صورة، فيمكن تشغيله من جديد بحدود أخرى. تُزال قوائم تقسيم لم تعد صالحة؛ ولا تبطلها بلاطات أُلحقت منذئذ.
 
-لتقرر بنفسك في بلاطة اختر نعم أو لا لحقلها keep (في نموذجها أو جدول السمات؛ وفي غيرهما 1 أو 0)، واحفظ وشغّل هذا من جديد: اختيارك يتقدم على كل حد. «تلقائي» أو القيمة الفارغة تترك البلاطة للحدود.
-
-التالي: «تقسيم مجموعة البيانات».</translation>
+لتقرر بنفسك في بلاطة اختر نعم أو لا لحقلها keep (في نموذجها أو جدول السمات؛ وفي غيرهما 1 أو 0)، واحفظ وشغّل هذا من جديد: اختيارك يتقدم على كل حد. «تلقائي» أو القيمة الفارغة تترك البلاطة للحدود.</translation>
+</message>
+<message>
+<source>Next: "Split dataset".</source>
+<extracomment>filtertiles NEXT</extracomment>
+<translation>التالي: «تقسيم مجموعة البيانات».</translation>
 </message>
 <message>
 <source>A dataset folder made by "Create image and mask tiles". As an output: the same folder, for the next step.</source>
@@ -1963,9 +1989,7 @@ Masks become 0 background, 1 building and 255 ignored by one rule for the whole 
 
 Unusable pairs are skipped with a warning; imported.csv lists the source of each tile. RGB JPEG files are copied as they are. Georeferenced images keep their location in the tile index.
 
-If an import was interrupted (a crash, a power cut), run it again: its files in OUTPUT are removed first. A complete dataset, other files and the folder of a running process are never touched.
-
-Next: "Filter tiles".</source>
+If an import was interrupted (a crash, a power cut), run it again: its files in OUTPUT are removed first. A complete dataset, other files and the folder of a running process are never touched.</source>
 <extracomment>importdataset ALG_DESC</extracomment>
 <translation>يأخذ أرشيف zip (ولو مقسمًا إلى أجزاء: .z01, .z02, … و.zip، أو .zip.001, …)، أو مجلد أرشيفات، أو مجلدات صور وأقنعة (jpg, png, tif, bmp)، ويكتب مجلد مجموعة البيانات نفسه الذي يكتبه «إنشاء بلاطات الصور والأقنعة». لا يُفك شيء على القرص، وتُرفض الأرشيفات الضارة.
 
@@ -1975,9 +1999,7 @@ Next: "Filter tiles".</source>
 
 تُتجاوز الأزواج غير الصالحة مع تحذير؛ ويسرد imported.csv مصدر كل بلاطة. تُنسخ ملفات RGB JPEG كما هي. تحتفظ الصور ذات المرجعية الجغرافية بموقعها في فهرس البلاطات.
 
-إن انقطع استيراد (انهيار أو انقطاع كهرباء) فشغّله من جديد: تُزال ملفاته في OUTPUT أولًا. لا تُمس أبدًا مجموعة بيانات كاملة ولا ملفات أخرى ولا مجلد عملية جارية.
-
-التالي: «تصفية البلاطات».</translation>
+إن انقطع استيراد (انهيار أو انقطاع كهرباء) فشغّله من جديد: تُزال ملفاته في OUTPUT أولًا. لا تُمس أبدًا مجموعة بيانات كاملة ولا ملفات أخرى ولا مجلد عملية جارية.</translation>
 </message>
 <message>
 <source>A zip archive, any volume of a split one, or a folder with archives or with images and masks. The button … selects folders only; paste the path of an archive.</source>
@@ -2068,6 +2090,11 @@ Give the dataset or the model: an exported model contains its recipe, so that th
 حدد مجموعة البيانات أو النموذج: النموذج المصدَّر يحوي طريقته فلا حاجة إلى مجموعة البيانات.</translation>
 </message>
 <message>
+<source>Next: load the result in buildseg.</source>
+<extracomment>prepareraster NEXT</extracomment>
+<translation>التالي: حمّل النتيجة في buildseg.</translation>
+</message>
+<message>
 <source>Raster to which a model is to be applied.</source>
 <extracomment>prepareraster INPUT</extracomment>
 <translation>الطبقة النقطية التي يُطبَّق عليها نموذج.</translation>
@@ -2125,15 +2152,16 @@ Give the dataset or the model: an exported model contains its recipe, so that th
 <message>
 <source>For a run that was stopped or killed, that failed, or that finished and is to go on for longer. It continues in its run folder, with its own settings and at most ten minutes before it ended; on a CPU it ends with the same weights as without the interruption. Only what stands here can change, and what is left empty stays.
 
-More iterations stretch the learning rate schedule, which then continues at a higher rate, named in the log. The dataset must have the lists with which the run started: one that was split again is refused, since its scores could not be trusted.
-
-Next: "Evaluate model" and "Export model for buildseg".</source>
+More iterations stretch the learning rate schedule, which then continues at a higher rate, named in the log. The dataset must have the lists with which the run started: one that was split again is refused, since its scores could not be trusted.</source>
 <extracomment>resumetraining ALG_DESC</extracomment>
 <translation>لتشغيل أُوقف أو قُتل أو فشل، أو اكتمل ويراد أن يطول. يستمر في مجلد تشغيله بإعداداته، من عشر دقائق على الأكثر قبل نهايته؛ وعلى المعالج ينتهي بالأوزان نفسها كما لو لم ينقطع. لا يتغير إلا ما يُذكر هنا، وما يُترك فارغًا يبقى.
 
-تكرارات أكثر تمدد جدول معدل التعلم، فيستمر بمعدل أعلى يذكره السجل. يجب أن تكون لمجموعة البيانات القوائم التي بدأ بها التشغيل: تُرفض التي قُسّمت من جديد، إذ لا يوثق بنتائجها.
-
-التالي: «تقييم النموذج» و«تصدير النموذج لـ buildseg».</translation>
+تكرارات أكثر تمدد جدول معدل التعلم، فيستمر بمعدل أعلى يذكره السجل. يجب أن تكون لمجموعة البيانات القوائم التي بدأ بها التشغيل: تُرفض التي قُسّمت من جديد، إذ لا يوثق بنتائجها.</translation>
+</message>
+<message>
+<source>Next, when the training has finished: "Evaluate model" and "Export model for buildseg".</source>
+<extracomment>resumetraining NEXT</extracomment>
+<translation>التالي، حين يكتمل التدريب: «تقييم النموذج» و«تصدير النموذج لـ buildseg».</translation>
 </message>
 <message>
 <source>Folder of the run. As an output: the same folder.</source>
@@ -2244,6 +2272,11 @@ The CUDA choices install Paddle's GPU packages from Paddle's own package index: 
 خيارات CUDA تثبّت حزم GPU من فهرس حزم Paddle نفسه: نحو 4 GB للتنزيل و9 GB على القرص. مع DEVICE=auto تبقى بيئة تعمل؛ ويُستبدل إصدار GPU لا يدرّب بالتالي المناسب للبطاقة، وفي النهاية بإصدار المعالج مع تحذير. لم تُختبر وحدات GPU على عتاد بعد.</translation>
 </message>
 <message>
+<source>Next: "Create image and mask tiles", or "Import images and masks".</source>
+<extracomment>setupenvironment NEXT</extracomment>
+<translation>التالي: «إنشاء بلاطات الصور والأقنعة»، أو «استيراد الصور والأقنعة».</translation>
+</message>
+<message>
 <source>Folder of the environment. Empty: in your QGIS profile. An existing environment is checked, and repaired or rebuilt if necessary; other files in the folder are not touched.</source>
 <extracomment>setupenvironment FOLDER</extracomment>
 <translation>مجلد البيئة. فارغ: في ملفك الشخصي في QGIS. تُفحص بيئة موجودة وتُصلح أو تُبنى من جديد عند الحاجة؛ ولا تُمس ملفات أخرى في المجلد.</translation>
@@ -2325,9 +2358,7 @@ blocks: the ground is divided into square blocks of tiles, some of which are dra
 
 shuffle is the rule of buildseg's training notebook: the lines of train2.txt are shuffled with the seed, and the first ones are for validation. Neighbouring and overlapping tiles then make its accuracy look better than it is. With seed 24 and 5000 validation tiles its lists are those of the notebook, byte by byte.
 
-For cross-validation set the number of folds: each fold validates on another part of the ground, without leaks.
-
-Next: "Train model".</source>
+For cross-validation set the number of folds: each fold validates on another part of the ground, without leaks.</source>
 <extracomment>splitdataset ALG_DESC</extracomment>
 <translation>يكتب train.txt وval.txt واختياريًا test.txt، وقسم كل بلاطة في فهرس البلاطات الذي يُعرض على الخريطة. يعرض السجل عدد بلاطات كل قسم ونسبة المباني فيه، وعدد البكسلات المشتركة بين الأقسام.
 
@@ -2335,9 +2366,7 @@ blocks: تُقسم الأرض إلى كتل مربعة من البلاطات و�
 
 shuffle هي قاعدة دفتر تدريب buildseg: تُخلط أسطر train2.txt بالبذرة وتكون الأولى للتحقق. عندئذ تجعل البلاطات المتجاورة والمتداخلة الدقة تبدو أفضل من الواقع. بالبذرة 24 و5000 بلاطة تحقق تكون قوائمها قوائم الدفتر بايتًا بايتًا.
 
-للتحقق المتقاطع عيّن عدد الطيّات: تتحقق كل طيّة على جزء آخر من الأرض دون تسرب.
-
-التالي: «تدريب النموذج».</translation>
+للتحقق المتقاطع عيّن عدد الطيّات: تتحقق كل طيّة على جزء آخر من الأرض دون تسرب.</translation>
 </message>
 <message>
 <source>A dataset folder. Without a filter step every tile counts as kept. As an output: the same folder, for the next step.</source>
@@ -2480,6 +2509,11 @@ shuffle هي قاعدة دفتر تدريب buildseg: تُخلط أسطر train2
 <translation>يعمل من أي QGIS أو سطر أوامر على الحاسوب نفسه. ينتهي التشغيل بعد تكراره الحالي ويحفظ نقطة، فيمكن لـ «استئناف التدريب» متابعته. طلب ثانٍ، حين يمضي على الأول أكثر من دقيقة ومن أربعة تكرارات، يقتل العملية.</translation>
 </message>
 <message>
+<source>Next: "Resume training", or "Evaluate model" with what it has learnt.</source>
+<extracomment>stoptraining NEXT</extracomment>
+<translation>التالي: «استئناف التدريب»، أو «تقييم النموذج» بما تعلمه.</translation>
+</message>
+<message>
 <source>Run folder. As an output: the same folder.</source>
 <extracomment>stoptraining RUN</extracomment>
 <translation>مجلد التشغيل. وكمخرج: المجلد نفسه.</translation>
@@ -2513,6 +2547,11 @@ shuffle هي قاعدة دفتر تدريب buildseg: تُخلط أسطر train2
 <source>Reads a run folder, from any QGIS or shell on the same computer, and changes nothing. A run whose process has died is reported as INTERRUPTED: continue it with "Resume training".</source>
 <extracomment>trainingstatus ALG_DESC</extracomment>
 <translation>يقرأ مجلد تشغيل من أي QGIS أو سطر أوامر على الحاسوب نفسه ولا يغير شيئًا. التشغيل الذي ماتت عمليته يُعرض INTERRUPTED: تابعه بـ «استئناف التدريب».</translation>
+</message>
+<message>
+<source>Next: "Stop training", "Resume training" or "Evaluate model".</source>
+<extracomment>trainingstatus NEXT</extracomment>
+<translation>التالي: «إيقاف التدريب» أو «استئناف التدريب» أو «تقييم النموذج».</translation>
 </message>
 <message>
 <source>Run folder. Empty: the run that was last started or resumed in this QGIS profile. As an output: the folder that was read.</source>
@@ -2554,17 +2593,13 @@ shuffle هي قاعدة دفتر تدريب buildseg: تُخلط أسطر train2
 
 A GPU is used if Paddle finds one, otherwise all CPU cores. Dataset, disk and settings are checked before the first iteration, and all problems are reported together. The run folder holds the configuration, a sheet of augmented samples (samples.jpg), the log, the metrics of every validation (metrics.csv) and the last and the best checkpoint. "Resume training" continues a stopped or killed run.
 
-Presets fill every field that you leave empty. quick: minutes, even on a CPU, for a first look. standard: a real training; hours to days on a CPU. notebook: the values of buildseg's training notebook (which starts from trained weights; with random ones two epochs teach little).
-
-Next: "Evaluate model" and "Export model for buildseg".</source>
+Presets fill every field that you leave empty. quick: minutes, even on a CPU, for a first look. standard: a real training; hours to days on a CPU. notebook: the values of buildseg's training notebook (which starts from trained weights; with random ones two epochs teach little).</source>
 <extracomment>trainmodel ALG_DESC</extracomment>
 <translation>يبدأ التدريب في عملية مستقلة. مع «الانتظار» يعرض التكرار والخسارة وmIoU التحقق والوقت المتبقي حتى ينتهي التدريب؛ والإلغاء يوقف التشغيل ويُبقي نقطة حفظ. دون «الانتظار» يعيد مجلد التشغيل فورًا ويستمر التدريب حتى بعد إغلاق QGIS: تابعه بـ «حالة التدريب» وأوقفه بـ «إيقاف التدريب».
 
 يُستخدم GPU إن وجده Paddle وإلا كل أنوية المعالج. تُفحص مجموعة البيانات والقرص والإعدادات قبل التكرار الأول وتُذكر كل المشكلات معًا. في مجلد التشغيل الإعدادات ولوحة عينات موسّعة (samples.jpg) والسجل ومقاييس كل تحقق (metrics.csv) وآخر نقطة حفظ وأفضلها. «استئناف التدريب» يتابع تشغيلًا أُوقف أو قُتل.
 
-تملأ الإعدادات المسبقة كل حقل تتركه فارغًا. quick: دقائق حتى على المعالج، لنظرة أولى. standard: تدريب حقيقي؛ ساعات إلى أيام على المعالج. notebook: قيم دفتر تدريب buildseg (وهو يبدأ من أوزان مدرَّبة؛ فبأوزان عشوائية لا تُعلّم حقبتان إلا القليل).
-
-التالي: «تقييم النموذج» و«تصدير النموذج لـ buildseg».</translation>
+تملأ الإعدادات المسبقة كل حقل تتركه فارغًا. quick: دقائق حتى على المعالج، لنظرة أولى. standard: تدريب حقيقي؛ ساعات إلى أيام على المعالج. notebook: قيم دفتر تدريب buildseg (وهو يبدأ من أوزان مدرَّبة؛ فبأوزان عشوائية لا تُعلّم حقبتان إلا القليل).</translation>
 </message>
 <message>
 <source>Dataset folder with train.txt and val.txt, as "Split dataset" makes them.</source>
@@ -2597,9 +2632,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>ملف YAML لـ PaddleSeg قسمه "model" يصف شبكة أخرى تُستخدم بدل MODEL. لا تُبنى منه إلا مكونات PaddleSeg نفسها؛ ولا يستطيع تشغيل كود. على المعالج تتدرب عدة شبكات من MODEL أسرع حتى أربع مرات من الشبكة نفسها من ملف YAML.</translation>
 </message>
 <message>
-<source>Values of all fields that are left empty.</source>
+<source>Values of all fields that are left empty. The dialog proposes quick where the training environment is made for a CPU.</source>
 <extracomment>trainmodel PRESET</extracomment>
-<translation>قيم كل الحقول المتروكة فارغة.</translation>
+<translation>قيم كل الحقول المتروكة فارغة. يقترح مربع الحوار quick حيث تكون بيئة التدريب للمعالج.</translation>
 </message>
 <message>
 <source>Quick: a first look, minutes on a CPU</source>
@@ -3761,9 +3796,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا يمكن فك ترميز {0} ({1})</translation>
 </message>
 <message>
-<source>{0} has {1} x {2} px, more than {3} per side: cut it with createtiles</source>
+<source>{0} has {1} x {2} px, more than {3} per side: cut it with "Create image and mask tiles" (createtiles)</source>
 <extracomment>{0}: name, {1}: dataset.RasterXSize, {2}: dataset.RasterYSize, {3}: LARGEST_SIDE</extracomment>
-<translation>{0} حجمه {1} x {2} بكسل، أكثر من {3} للضلع: قصّه بـ createtiles</translation>
+<translation>{0} حجمه {1} x {2} بكسل، أكثر من {3} للضلع: قصّه بـ «إنشاء بلاطات الصور والأقنعة» (createtiles)</translation>
 </message>
 <message>
 <source>GDAL gives no reason</source>
@@ -3792,9 +3827,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>قراءة {0} صورة</translation>
 </message>
 <message>
-<source>{0} new tiles are kept and in no list yet: run splitdataset; with KEEP_EXISTING the others keep their splits.</source>
+<source>{0} new tiles are kept and in no list yet: run "Split dataset" (splitdataset); with KEEP_EXISTING the others keep their splits.</source>
 <extracomment>{0}: count</extracomment>
-<translation>{0} بلاطة جديدة محتفظ بها وليست في قائمة بعد: شغّل splitdataset؛ مع KEEP_EXISTING تحتفظ البقية بأقسامها.</translation>
+<translation>{0} بلاطة جديدة محتفظ بها وليست في قائمة بعد: شغّل «تقسيم مجموعة البيانات» (splitdataset)؛ مع KEEP_EXISTING تحتفظ البقية بأقسامها.</translation>
 </message>
 <message>
 <source>No tile is left (most often: {0}); choose lower limits, such as of MIN_CLASS_PIXELS, or tile more of the raster.</source>
@@ -3818,9 +3853,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>تغيرت البلاطات المحتفظ بها، فأصبحت {0} قديمة وأزيلت: قسّم من جديد.</translation>
 </message>
 <message>
-<source>The tile {0} cannot be read ({1}); run checkdataset, or make the dataset again.</source>
+<source>The tile {0} cannot be read ({1}); run "Check dataset" (checkdataset), or make the dataset again.</source>
 <extracomment>{0}: name, {1}: why</extracomment>
-<translation>لا يمكن قراءة البلاطة {0} ({1})؛ شغّل checkdataset، أو أنشئ مجموعة البيانات من جديد.</translation>
+<translation>لا يمكن قراءة البلاطة {0} ({1})؛ شغّل «فحص مجموعة البيانات» (checkdataset)، أو أنشئ مجموعة البيانات من جديد.</translation>
 </message>
 <message>
 <source>it has two bands</source>
@@ -4104,8 +4139,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} من {1} ليس لها {2} أو لها أكثر من واحد، واستُبعدت: {3}.</translation>
 </message>
 <message>
-<source>The split of the lists was not used, since not every pair is in exactly one of a training and a validation list; run splitdataset.</source>
-<translation>لم يُستخدم تقسيم القوائم، إذ ليس كل زوج في قائمة تدريب أو تحقق واحدة بالضبط؛ شغّل splitdataset.</translation>
+<source>The split of the lists was not used, since not every pair is in exactly one of a training and a validation list; run "Split dataset" (splitdataset).</source>
+<translation>لم يُستخدم تقسيم القوائم، إذ ليس كل زوج في قائمة تدريب أو تحقق واحدة بالضبط؛ شغّل «تقسيم مجموعة البيانات» (splitdataset).</translation>
 </message>
 <message>
 <source>No {0} were found among {1} pictures: put images into a folder named img or images and masks into one named gt, masks or labels, or give each name one such word, or name the folders in IMAGE_FOLDER and MASK_FOLDER.</source>
@@ -4580,24 +4615,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} بلاطة ليس لها موقع على الخريطة، فتداخلها مع غيرها مجهول.</translation>
 </message>
 <message>
-<source>{0} names a tile twice; run filtertiles again.</source>
+<source>{0} names a tile twice; run "Filter tiles" (filtertiles) again.</source>
 <extracomment>{0}: layout.KEPT_LIST</extracomment>
-<translation>{0} يذكر بلاطة مرتين؛ شغّل filtertiles من جديد.</translation>
+<translation>{0} يذكر بلاطة مرتين؛ شغّل «تصفية البلاطات» (filtertiles) من جديد.</translation>
 </message>
 <message>
-<source>{0} is empty: no tile was kept; run filtertiles with lower limits.</source>
+<source>{0} is empty: no tile was kept; run "Filter tiles" (filtertiles) with lower limits.</source>
 <extracomment>{0}: layout.KEPT_LIST</extracomment>
-<translation>{0} فارغ: لم يُحتفظ ببلاطة؛ شغّل filtertiles بحدود أدنى.</translation>
+<translation>{0} فارغ: لم يُحتفظ ببلاطة؛ شغّل «تصفية البلاطات» (filtertiles) بحدود أدنى.</translation>
 </message>
 <message>
-<source>{0} names {1}, which is not in the tile index; run filtertiles again.</source>
+<source>{0} names {1}, which is not in the tile index; run "Filter tiles" (filtertiles) again.</source>
 <extracomment>{0}: layout.KEPT_LIST, {1}: name</extracomment>
-<translation>{0} يذكر {1} وليس في فهرس البلاطات؛ شغّل filtertiles من جديد.</translation>
+<translation>{0} يذكر {1} وليس في فهرس البلاطات؛ شغّل «تصفية البلاطات» (filtertiles) من جديد.</translation>
 </message>
 <message>
-<source>{0} tiles have another keep in the index than when they were filtered; run filtertiles to use it.</source>
+<source>{0} tiles have another keep in the index than when they were filtered; run "Filter tiles" (filtertiles) to use it.</source>
 <extracomment>{0}: changed</extracomment>
-<translation>{0} بلاطة لها keep في الفهرس غير ما كان عند التصفية؛ شغّل filtertiles لاستخدامه.</translation>
+<translation>{0} بلاطة لها keep في الفهرس غير ما كان عند التصفية؛ شغّل «تصفية البلاطات» (filtertiles) لاستخدامه.</translation>
 </message>
 <message>
 <source>{0} tiles were requested for validation; {1} is the nearest number that {2} allow.</source>
@@ -4638,9 +4673,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>تشغيل آخر يكتب في {0}؛ اختر مجلدًا آخر.</translation>
 </message>
 <message>
-<source>{0} is not a dataset: it has no {1}; give a folder made by createtiles.</source>
+<source>{0} is not a dataset: it has no {1}; give a folder made by "Create image and mask tiles" (createtiles).</source>
 <extracomment>{0}: dataset, {1}: layout.MANIFEST</extracomment>
-<translation>{0} ليس مجموعة بيانات: ليس فيه {1}؛ حدد مجلدًا صنعه createtiles.</translation>
+<translation>{0} ليس مجموعة بيانات: ليس فيه {1}؛ حدد مجلدًا صنعه «إنشاء بلاطات الصور والأقنعة» (createtiles).</translation>
 </message>
 <message>
 <source>{0} cannot be read ({1}); make the dataset again.</source>
@@ -4648,8 +4683,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا يمكن قراءة {0} ({1})؛ أنشئ مجموعة البيانات من جديد.</translation>
 </message>
 <message>
-<source>The dataset folder {0} does not exist; make it with createtiles.</source>
-<translation>مجلد مجموعة البيانات {0} غير موجود؛ أنشئها بـ createtiles.</translation>
+<source>The dataset folder {0} does not exist; make it with "Create image and mask tiles" (createtiles).</source>
+<translation>مجلد مجموعة البيانات {0} غير موجود؛ أنشئها بـ «إنشاء بلاطات الصور والأقنعة» (createtiles).</translation>
 </message>
 <message>
 <source>The output {0} is a file; choose a new folder.</source>
@@ -4677,30 +4712,30 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} من {1} بلاطة بلا مرجعية جغرافية، فموقعها مجهول.</translation>
 </message>
 <message>
-<source>run splitdataset with a TEST_PERCENT, and then train a new model</source>
-<translation>شغّل splitdataset مع TEST_PERCENT، ثم درّب نموذجًا جديدًا</translation>
+<source>run "Split dataset" (splitdataset) with a TEST_PERCENT, and then train a new model</source>
+<translation>شغّل «تقسيم مجموعة البيانات» (splitdataset) مع TEST_PERCENT، ثم درّب نموذجًا جديدًا</translation>
 </message>
 <message>
-<source>run splitdataset again</source>
-<translation>شغّل splitdataset من جديد</translation>
+<source>run "Split dataset" (splitdataset) again</source>
+<translation>شغّل «تقسيم مجموعة البيانات» (splitdataset) من جديد</translation>
 </message>
 <message>
-<source>run splitdataset first</source>
-<translation>شغّل splitdataset أولًا</translation>
+<source>run "Split dataset" (splitdataset) first</source>
+<translation>شغّل «تقسيم مجموعة البيانات» (splitdataset) أولًا</translation>
 </message>
 <message>
-<source>{0} is empty; run splitdataset again.</source>
+<source>{0} is empty; run "Split dataset" (splitdataset) again.</source>
 <extracomment>{0}: path</extracomment>
-<translation>{0} فارغ؛ شغّل splitdataset من جديد.</translation>
+<translation>{0} فارغ؛ شغّل «تقسيم مجموعة البيانات» (splitdataset) من جديد.</translation>
 </message>
 <message>
-<source>Line {0} of {1} is not an image and a mask with one space between them; run splitdataset again.</source>
+<source>Line {0} of {1} is not an image and a mask with one space between them; run "Split dataset" (splitdataset) again.</source>
 <extracomment>{0}: number, {1}: path</extracomment>
-<translation>السطر {0} من {1} ليس صورة وقناعًا بينهما مسافة واحدة؛ شغّل splitdataset من جديد.</translation>
+<translation>السطر {0} من {1} ليس صورة وقناعًا بينهما مسافة واحدة؛ شغّل «تقسيم مجموعة البيانات» (splitdataset) من جديد.</translation>
 </message>
 <message>
-<source>run filtertiles again</source>
-<translation>شغّل filtertiles من جديد</translation>
+<source>run "Filter tiles" (filtertiles) again</source>
+<translation>شغّل «تصفية البلاطات» (filtertiles) من جديد</translation>
 </message>
 <message>
 <source>{0} does not exist; {1}.</source>
@@ -4713,9 +4748,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا يمكن قراءة {0} ({1})؛ {2}.</translation>
 </message>
 <message>
-<source>{0} names {1}, which does not exist; run splitdataset again.</source>
+<source>{0} names {1}, which does not exist; run "Split dataset" (splitdataset) again.</source>
 <extracomment>{0}: path, {1}: name</extracomment>
-<translation>{0} يذكر {1} وهو غير موجود؛ شغّل splitdataset من جديد.</translation>
+<translation>{0} يذكر {1} وهو غير موجود؛ شغّل «تقسيم مجموعة البيانات» (splitdataset) من جديد.</translation>
 </message>
 <message>
 <source>nearer to validation or test than the guard</source>
@@ -4769,9 +4804,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا طبقة باسم tiles</translation>
 </message>
 <message>
-<source>The {0} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset again, with KEEP_EXISTING to keep the splits of the other tiles.</source>
+<source>The {0} new tiles are in no list yet, and training does not see them: run "Filter tiles" (filtertiles) and "Split dataset" (splitdataset) again, with KEEP_EXISTING to keep the splits of the other tiles.</source>
 <extracomment>{0}: count</extracomment>
-<translation>{0} بلاطة جديدة ليست في قائمة بعد ولا يراها التدريب: شغّل filtertiles وsplitdataset من جديد، مع KEEP_EXISTING للاحتفاظ بأقسام بقية البلاطات.</translation>
+<translation>{0} بلاطة جديدة ليست في قائمة بعد ولا يراها التدريب: شغّل «تصفية البلاطات» (filtertiles) و«تقسيم مجموعة البيانات» (splitdataset) من جديد، مع KEEP_EXISTING للاحتفاظ بأقسام بقية البلاطات.</translation>
 </message>
 <message>
 <source>The tiles of {0} have no place on the map, so rasters cannot be appended; tile them into a dataset of their own.</source>
@@ -6629,9 +6664,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا يمكن فك ترميز الصورة {0}؛ ضع صورة مقروءة بهذا الاسم هناك، أو احذف البلاطة من القوائم وابدأ تشغيلًا جديدًا.</translation>
 </message>
 <message>
-<source>The mask {0} has {1} channels instead of one; bring it in by importdataset.</source>
+<source>The mask {0} has {1} channels instead of one; bring it in by "Import images and masks" (importdataset).</source>
 <extracomment>{0}: path, {1}: mask.shape[-1]</extracomment>
-<translation>للقناع {0} عدد {1} من القنوات بدل واحدة؛ استورده بـ importdataset.</translation>
+<translation>للقناع {0} عدد {1} من القنوات بدل واحدة؛ استورده بـ «استيراد الصور والأقنعة» (importdataset).</translation>
 </message>
 <message>
 <source>The image {0} has {1} x {2} px and its mask {3} x {4}; make the dataset again.</source>
@@ -6668,9 +6703,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>لا يمكن فك ترميز القناع {0} ({1})؛ أنشئ مجموعة البيانات من جديد.</translation>
 </message>
 <message>
-<source>The mask {0} holds the value {1}; only 0 (background), 1 (building) and 255 (ignore) may stand there: bring it in by importdataset.</source>
+<source>The mask {0} holds the value {1}; only 0 (background), 1 (building) and 255 (ignore) may stand there: bring it in by "Import images and masks" (importdataset).</source>
 <extracomment>{0}: path, {1}: wrong[0]</extracomment>
-<translation>في القناع {0} القيمة {1}؛ لا يجوز فيه إلا 0 (خلفية) و1 (مبنى) و255 (تجاهل): استورده بـ importdataset.</translation>
+<translation>في القناع {0} القيمة {1}؛ لا يجوز فيه إلا 0 (خلفية) و1 (مبنى) و255 (تجاهل): استورده بـ «استيراد الصور والأقنعة» (importdataset).</translation>
 </message>
 <message>
 <source>Line {0} of {1} names {2}, which does not exist; split again.</source>

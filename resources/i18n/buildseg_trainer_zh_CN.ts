@@ -56,16 +56,24 @@
 <translation>训练用解释器</translation>
 </message>
 <message>
-<source>Dataset report</source>
-<translation>数据集报告</translation>
+<source>{} is too long a name for a file or folder; choose a shorter one.</source>
+<translation>{} 作为文件或文件夹名称太长；请选择更短的。</translation>
+</message>
+<message>
+<source>Fail if there are problems</source>
+<translation>有问题时失败</translation>
+</message>
+<message>
+<source>Report file</source>
+<translation>报告文件</translation>
 </message>
 <message>
 <source>HTML files (*.html)</source>
 <translation>HTML 文件 (*.html)</translation>
 </message>
 <message>
-<source>Fail if there are problems</source>
-<translation>有问题时失败</translation>
+<source>Dataset report</source>
+<translation>数据集报告</translation>
 </message>
 <message>
 <source>Dataset folder</source>
@@ -232,12 +240,12 @@
 <translation>图层 {} 中有未保存的瓦片索引编辑；请保存或放弃这些编辑。</translation>
 </message>
 <message>
-<source>Report folder</source>
-<translation>报告文件夹</translation>
-</message>
-<message>
 <source>Tiles by their errors</source>
 <translation>按误差显示的瓦片</translation>
+</message>
+<message>
+<source>Report folder</source>
+<translation>报告文件夹</translation>
 </message>
 <message>
 <source>Model (run, export, bundle or file)</source>
@@ -276,10 +284,6 @@
 <translation>瓦片误差</translation>
 </message>
 <message>
-<source>Export folder</source>
-<translation>导出文件夹</translation>
-</message>
-<message>
 <source>Bundle: the model in one file</source>
 <translation>模型包：单个文件中的模型</translation>
 </message>
@@ -290,6 +294,10 @@
 <message>
 <source>Dataset folder for the parity check</source>
 <translation>用于一致性检查的数据集文件夹</translation>
+</message>
+<message>
+<source>Export folder</source>
+<translation>导出文件夹</translation>
 </message>
 <message>
 <source>ONNX model (buildseg 0.2 and later)</source>
@@ -1039,17 +1047,18 @@
 
 The report is one HTML file: problems by name, building shares of each split as table and histogram, mean and standard deviation of the bands, and a contact sheet of tiles with the outlines of their masks. Nothing else in the dataset is changed.
 
-In a model, FAIL_ON_PROBLEMS stops all following steps.
-
-Next: "Train model".</source>
+In a model, FAIL_ON_PROBLEMS stops all following steps.</source>
 <extracomment>checkdataset ALG_DESC</extracomment>
 <translation>读取每个瓦片，并报告会损害训练或评估的问题：图像或掩膜缺失、被截断、大小或类型不同，或含 0、1、255 以外的值；掩膜在统计瓦片后被更改；列表指定缺失的文件，或重复列出瓦片；不同划分的瓦片共享像素；不同划分中有相同图像；图像几乎没有对比度；划分中没有建筑物。
 
 报告是一个 HTML 文件：按名称列出问题，以表格和直方图给出各划分的建筑物占比、各波段的均值和标准差，以及绘有掩膜轮廓的瓦片缩略图总览。数据集的其他内容不会改变。
 
-在模型中，FAIL_ON_PROBLEMS 会停止后续所有步骤。
-
-下一步：“训练模型”。</translation>
+在模型中，FAIL_ON_PROBLEMS 会停止后续所有步骤。</translation>
+</message>
+<message>
+<source>Next: "Train model".</source>
+<extracomment>checkdataset NEXT</extracomment>
+<translation>下一步：“训练模型”。</translation>
 </message>
 <message>
 <source>A dataset folder. As an output: the same folder, for the next step.</source>
@@ -1117,6 +1126,11 @@ Next: "Train model".</source>
 <translation>启动训练用解释器，导入 Paddle 和 PaddleSeg，并列出版本、设备（CPU；GPU 及其计算能力、内存、驱动和 Paddle 版本所含的代码）、可用磁盘空间以及每个问题及其解决办法。求助时请将报告粘贴到问题单中：其中已去除用户名、密码和令牌。QGIS 在“数据处理 &gt; 结果查看器”中显示它，可从中复制。</translation>
 </message>
 <message>
+<source>Next, with an environment that is ready: "Create image and mask tiles".</source>
+<extracomment>checkenvironment NEXT</extracomment>
+<translation>下一步（环境就绪后）：“创建图像和掩膜瓦片”。</translation>
+</message>
+<message>
 <source>Python interpreter with Paddle and PaddleSeg. Empty: the environment variable BUILDSEG_TRAINER_PYTHON, else the environment that "Set up training environment" made.</source>
 <extracomment>checkenvironment PYTHON</extracomment>
 <translation>装有 Paddle 和 PaddleSeg 的 Python 解释器。空：环境变量 BUILDSEG_TRAINER_PYTHON，否则为“设置训练环境”制作的环境。</translation>
@@ -1161,17 +1175,18 @@ Next: "Train model".</source>
 
 The dataset folder holds img/, gt/, the tile index tiles.gpkg, which is loaded into the map, and dataset.json. 8-bit rasters are used as they are; others are stretched to 8 bits with one stretch for the whole dataset (STRETCH), which is kept in dataset.json. So are attribution and licence, as layers of the project (Layer Properties &gt; Metadata) or else image files (TIFFTAG_COPYRIGHT) state them; they go into every model that is trained on the dataset.
 
-If a run was interrupted (a crash, a power cut), run it again: its files in OUTPUT are removed and the dataset is made from the start; with APPEND only the unfinished tiles are removed. A complete dataset, other files and the folder of a running process are never touched.
-
-Next: "Filter tiles".</source>
+If a run was interrupted (a crash, a power cut), run it again: its files in OUTPUT are removed and the dataset is made from the start; with APPEND only the unfinished tiles are removed. A complete dataset, other files and the folder of a running process are never touched.</source>
 <extracomment>createtiles ALG_DESC</extracomment>
 <translation type="unfinished">将一个或多个栅格切割为正方形瓦片，并为每个瓦片把建筑物多边形写入掩膜：1 建筑物，0 背景，255 忽略（无数据、已标注区域之外或不确定）。多边形可在任意图层、任意坐标参照系中，可带选择或过滤器；它们会被重投影、修复，并按像素中心连同孔洞一起栅格化。基准面之间使用工程的变换（工程 &gt; 属性 &gt; 变换），否则使用在栅格所在位置最精确的变换；若其精度差于两个像素，会发出警告。栅格和图层都不会改变。
 
 数据集文件夹含 img/、gt/、加载到地图的瓦片索引 tiles.gpkg 以及 dataset.json。8 位栅格按原样使用；其他栅格以整个数据集统一的拉伸 (STRETCH) 转换为 8 位，该拉伸保存在 dataset.json 中。署名和许可也保存于此，取自工程的图层（图层属性 &gt; 元数据）或图像文件 (TIFFTAG_COPYRIGHT) 的声明；它们会进入在该数据集上训练的每个模型。
 
-若运行被中断（崩溃、断电），请重新运行：其在 OUTPUT 中的文件会被移除，数据集从头制作；使用 APPEND 时只移除未完成的瓦片。完整的数据集、其他文件以及正在运行的进程的文件夹绝不会被触碰。
-
-下一步：“过滤瓦片”。</translation>
+若运行被中断（崩溃、断电），请重新运行：其在 OUTPUT 中的文件会被移除，数据集从头制作；使用 APPEND 时只移除未完成的瓦片。完整的数据集、其他文件以及正在运行的进程的文件夹绝不会被触碰。</translation>
+</message>
+<message>
+<source>Next: "Filter tiles".</source>
+<extracomment>createtiles NEXT</extracomment>
+<translation>下一步：“过滤瓦片”。</translation>
 </message>
 <message>
 <source>Georeferenced images, all of the same kind (colour or grey, similar resolution): files, layers, or a folder, which means all georeferenced rasters in it. Also VRT, MBTiles, one raster of a container (GPKG:file:table), and everything else that GDAL reads (/vsizip/…, /vsicurl/…). In a shell: one RASTERS=… for each. Layers of the project are used with the CRS and the nodata value that are set in QGIS.</source>
@@ -1184,9 +1199,9 @@ Next: "Filter tiles".</source>
 <translation>栅格中（若给出已标注区域，则为该区域中）所有建筑物的多边形。多图层文件使用其唯一的多边形图层；若不止一个，请附上名称，如 data.gpkg|layername=buildings。任意矢量图层、任意坐标参照系；可仅用选中的要素。要素超过 50 000 个的图层只读取栅格附近的要素，若有空间索引（GeoPackage，或带 .qix 的 Shapefile）则很快。</translation>
 </message>
 <message>
-<source>Expression such as "building" &lt;&gt; 'ruin': only polygons for which it is true are buildings. Empty: all polygons.</source>
+<source>Expression such as "building" != 'ruin': only polygons for which it is true are buildings. Empty: all polygons.</source>
 <extracomment>createtiles FILTER</extracomment>
-<translation>表达式，如 "building" &lt;&gt; 'ruin'：只有使其为真的多边形才是建筑物。空：所有多边形。</translation>
+<translation>表达式，如 "building" != 'ruin'：只有使其为真的多边形才是建筑物。空：所有多边形。</translation>
 </message>
 <message>
 <source>Polygons of the area in which every building was mapped. Pixels outside are ignored in training, and tiles completely outside are skipped. Empty: the rasters are labelled completely.</source>
@@ -1406,6 +1421,11 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <translation>将模型应用于验证、测试或训练瓦片，并在一个混淆矩阵中统计除忽略像素外的所有像素。除像素指标外，还有整栋建筑物的指标（也按大小）、边界 IoU、精确率-召回率曲线和最佳阈值。写出一份不依赖其他文件的页面报告，适合屏幕和打印：一句话结果、得分、结果最差和最佳的瓦片及其命中、漏检和误检、学习曲线、运行的设置和版本，以及重复此评估的命令。旁边有 metrics.json、scores.csv 和瓦片表 (tiles.csv)。运行会记住在其验证瓦片上最佳的阈值；用它在当前瓦片上的结果见日志。日志还显示 buildseg 训练笔记本的各行，其中 "Class Acc" 是精确率。若瓦片没有建筑物（或没有背景），其 IoU、精确率、召回率和 F1、平均 IoU 和 kappa 无定义：留空并发出警告。
 
 模型可以是运行（使用其最佳检查点）、导出文件夹、model.onnx、model.pdmodel 或 .pdparams 文件。</translation>
+</message>
+<message>
+<source>Next: "Export model for buildseg", or "Extract buildings from raster".</source>
+<extracomment>evaluatemodel NEXT</extracomment>
+<translation>下一步：“为 buildseg 导出模型”，或“从栅格提取建筑物”。</translation>
 </message>
 <message>
 <source>Run folder, export folder, bundle (.zip), or a model file: .onnx, .pdmodel, .pdiparams or .pdparams. The button … selects folders only; paste the path of a file.</source>
@@ -1636,6 +1656,11 @@ BUNDLE 将模型制成一个文件，供转交或保存：ONNX、权重、设置
 在 buildseg 中选择 model.onnx，并给它与数据集相似的栅格：分辨率相近的 8 位红、绿、蓝。</translation>
 </message>
 <message>
+<source>Next: load model.onnx in buildseg, or run "Extract buildings from raster".</source>
+<extracomment>exportmodel NEXT</extracomment>
+<translation>下一步：在 buildseg 中加载 model.onnx，或运行“从栅格提取建筑物”。</translation>
+</message>
+<message>
 <source>Run folder (its best checkpoint is used) or a .pdparams file. The button … selects folders only; paste the path of a file.</source>
 <extracomment>exportmodel MODEL</extracomment>
 <translation>运行文件夹（使用其最佳检查点）或 .pdparams 文件。按钮“…”只能选择文件夹；文件请粘贴其路径。</translation>
@@ -1862,17 +1887,18 @@ To do the same with the buildseg plugin, use "Export model for buildseg" and "Pr
 
 The names of the kept tiles are written to train2.txt; the tile index gets kept and reason for every tile and is shown on the map. No image is deleted, so you can run it again with other limits. Lists of a split that are no longer valid are removed; tiles appended since then do not invalidate them.
 
-To decide on a tile yourself, choose yes or no for its field keep (in its form or the attribute table; elsewhere 1 or 0), save, and run this again: your choice takes precedence over every limit. Automatic, or null, leaves the tile to the limits.
-
-Next: "Split dataset".</source>
+To decide on a tile yourself, choose yes or no for its field keep (in its form or the attribute table; elsewhere 1 or 0), save, and run this again: your choice takes precedence over every limit. Automatic, or null, leaves the tile to the limits.</source>
 <extracomment>filtertiles ALG_DESC</extracomment>
 <translation>若两个类别的像素都多于某一数量，且最大建筑物大于某一面积，则保留瓦片：这是 buildseg 训练笔记本的规则，默认值为其数值。其他限值默认关闭：建筑物和无数据占比，以及高级参数中的单一颜色、白色、清晰度和重复，这些需要读取图像。日志随后显示这些值的范围，供选择限值，瓦片索引以 sharpness、flat_share 和 white_share 记录它们。
 
 保留瓦片的名称写入 train2.txt；瓦片索引为每个瓦片记录 kept 和 reason，并显示在地图上。不删除任何图像，因此可用其他限值重新运行。不再有效的划分列表会被移除；此后追加的瓦片不会使其失效。
 
-要自行决定某个瓦片，请在其字段 keep 中选择是或否（在其表单或属性表中；在别处为 1 或 0），保存并重新运行：您的选择优先于所有限值。“自动”或空值则由限值决定。
-
-下一步：“划分数据集”。</translation>
+要自行决定某个瓦片，请在其字段 keep 中选择是或否（在其表单或属性表中；在别处为 1 或 0），保存并重新运行：您的选择优先于所有限值。“自动”或空值则由限值决定。</translation>
+</message>
+<message>
+<source>Next: "Split dataset".</source>
+<extracomment>filtertiles NEXT</extracomment>
+<translation>下一步：“划分数据集”。</translation>
 </message>
 <message>
 <source>A dataset folder made by "Create image and mask tiles". As an output: the same folder, for the next step.</source>
@@ -1963,9 +1989,7 @@ Masks become 0 background, 1 building and 255 ignored by one rule for the whole 
 
 Unusable pairs are skipped with a warning; imported.csv lists the source of each tile. RGB JPEG files are copied as they are. Georeferenced images keep their location in the tile index.
 
-If an import was interrupted (a crash, a power cut), run it again: its files in OUTPUT are removed first. A complete dataset, other files and the folder of a running process are never touched.
-
-Next: "Filter tiles".</source>
+If an import was interrupted (a crash, a power cut), run it again: its files in OUTPUT are removed first. A complete dataset, other files and the folder of a running process are never touched.</source>
 <extracomment>importdataset ALG_DESC</extracomment>
 <translation>接受 zip 压缩包（也可为分卷：.z01, .z02, … 和 .zip，或 .zip.001, …）、压缩包的文件夹，或图像和掩膜的文件夹 (jpg, png, tif, bmp)，并写出与“创建图像和掩膜瓦片”相同的数据集文件夹。不会解压到磁盘，恶意压缩包会被拒绝。
 
@@ -1975,9 +1999,7 @@ Next: "Filter tiles".</source>
 
 不可用的对会跳过并警告；imported.csv 列出每个瓦片的来源。RGB JPEG 文件按原样复制。有地理参照的图像在瓦片索引中保留其位置。
 
-若导入被中断（崩溃、断电），请重新运行：会先移除其在 OUTPUT 中的文件。完整的数据集、其他文件以及正在运行的进程的文件夹绝不会被触碰。
-
-下一步：“过滤瓦片”。</translation>
+若导入被中断（崩溃、断电），请重新运行：会先移除其在 OUTPUT 中的文件。完整的数据集、其他文件以及正在运行的进程的文件夹绝不会被触碰。</translation>
 </message>
 <message>
 <source>A zip archive, any volume of a split one, or a folder with archives or with images and masks. The button … selects folders only; paste the path of an archive.</source>
@@ -2068,6 +2090,11 @@ Give the dataset or the model: an exported model contains its recipe, so that th
 请给出数据集或模型：导出的模型含有其处理方法，因此不需要数据集。</translation>
 </message>
 <message>
+<source>Next: load the result in buildseg.</source>
+<extracomment>prepareraster NEXT</extracomment>
+<translation>下一步：在 buildseg 中加载结果。</translation>
+</message>
+<message>
 <source>Raster to which a model is to be applied.</source>
 <extracomment>prepareraster INPUT</extracomment>
 <translation>要应用模型的栅格。</translation>
@@ -2125,15 +2152,16 @@ Give the dataset or the model: an exported model contains its recipe, so that th
 <message>
 <source>For a run that was stopped or killed, that failed, or that finished and is to go on for longer. It continues in its run folder, with its own settings and at most ten minutes before it ended; on a CPU it ends with the same weights as without the interruption. Only what stands here can change, and what is left empty stays.
 
-More iterations stretch the learning rate schedule, which then continues at a higher rate, named in the log. The dataset must have the lists with which the run started: one that was split again is refused, since its scores could not be trusted.
-
-Next: "Evaluate model" and "Export model for buildseg".</source>
+More iterations stretch the learning rate schedule, which then continues at a higher rate, named in the log. The dataset must have the lists with which the run started: one that was split again is refused, since its scores could not be trusted.</source>
 <extracomment>resumetraining ALG_DESC</extracomment>
 <translation>用于被停止或终止、失败，或已完成但还要更久的运行。它在其运行文件夹中以自己的设置继续，最多从结束前十分钟处开始；在 CPU 上，其最终权重与未中断时相同。只有此处列出的内容可以更改，留空的保持不变。
 
-更多迭代会拉长学习率策略，学习率随后以日志中给出的更高值继续。数据集须具有运行开始时的列表：重新划分过的会被拒绝，因为其得分不可信。
-
-下一步：“评估模型”和“为 buildseg 导出模型”。</translation>
+更多迭代会拉长学习率策略，学习率随后以日志中给出的更高值继续。数据集须具有运行开始时的列表：重新划分过的会被拒绝，因为其得分不可信。</translation>
+</message>
+<message>
+<source>Next, when the training has finished: "Evaluate model" and "Export model for buildseg".</source>
+<extracomment>resumetraining NEXT</extracomment>
+<translation>下一步（训练完成后）：“评估模型”和“为 buildseg 导出模型”。</translation>
 </message>
 <message>
 <source>Folder of the run. As an output: the same folder.</source>
@@ -2244,6 +2272,11 @@ The CUDA choices install Paddle's GPU packages from Paddle's own package index: 
 各 CUDA 选项从 Paddle 自己的软件包索引安装 GPU 软件包：下载约 4 GB，磁盘 9 GB。DEVICE=auto 时保留可用的环境；不能训练的 GPU 版本由适合该显卡的下一个版本代替，最后为 CPU 版本，并发出警告。GPU 尚未在硬件上验证。</translation>
 </message>
 <message>
+<source>Next: "Create image and mask tiles", or "Import images and masks".</source>
+<extracomment>setupenvironment NEXT</extracomment>
+<translation>下一步：“创建图像和掩膜瓦片”，或“导入图像和掩膜”。</translation>
+</message>
+<message>
 <source>Folder of the environment. Empty: in your QGIS profile. An existing environment is checked, and repaired or rebuilt if necessary; other files in the folder are not touched.</source>
 <extracomment>setupenvironment FOLDER</extracomment>
 <translation>环境的文件夹。空：在您的 QGIS 配置中。现有环境会被检查，必要时修复或重建；文件夹中的其他文件不会被触碰。</translation>
@@ -2325,9 +2358,7 @@ blocks: the ground is divided into square blocks of tiles, some of which are dra
 
 shuffle is the rule of buildseg's training notebook: the lines of train2.txt are shuffled with the seed, and the first ones are for validation. Neighbouring and overlapping tiles then make its accuracy look better than it is. With seed 24 and 5000 validation tiles its lists are those of the notebook, byte by byte.
 
-For cross-validation set the number of folds: each fold validates on another part of the ground, without leaks.
-
-Next: "Train model".</source>
+For cross-validation set the number of folds: each fold validates on another part of the ground, without leaks.</source>
 <extracomment>splitdataset ALG_DESC</extracomment>
 <translation>写出 train.txt、val.txt 和可选的 test.txt，并将每个瓦片的划分写入瓦片索引，显示在地图上。日志显示各划分的瓦片数和建筑物占比，以及各划分共享多少像素。
 
@@ -2335,9 +2366,7 @@ blocks：将地面分成瓦片的正方形区块，随机抽取其中一些。so
 
 shuffle 是 buildseg 训练笔记本的规则：以种子打乱 train2.txt 的行，最前面的用于验证。相邻和重叠的瓦片会使精度看起来比实际更好。种子为 24、验证瓦片为 5000 时，其列表与笔记本的逐字节相同。
 
-交叉验证请设置折数：每折在地面的另一部分上验证，没有泄漏。
-
-下一步：“训练模型”。</translation>
+交叉验证请设置折数：每折在地面的另一部分上验证，没有泄漏。</translation>
 </message>
 <message>
 <source>A dataset folder. Without a filter step every tile counts as kept. As an output: the same folder, for the next step.</source>
@@ -2480,6 +2509,11 @@ shuffle 是 buildseg 训练笔记本的规则：以种子打乱 train2.txt 的�
 <translation>可从同一计算机上的任何 QGIS 或命令行使用。运行在当前迭代后结束并保存检查点，因此可用“恢复训练”继续。若第一次请求已过一分钟且已过四次迭代，第二次请求会终止进程。</translation>
 </message>
 <message>
+<source>Next: "Resume training", or "Evaluate model" with what it has learnt.</source>
+<extracomment>stoptraining NEXT</extracomment>
+<translation>下一步：“恢复训练”，或用已学到的内容“评估模型”。</translation>
+</message>
+<message>
 <source>Run folder. As an output: the same folder.</source>
 <extracomment>stoptraining RUN</extracomment>
 <translation>运行文件夹。作为输出：同一文件夹。</translation>
@@ -2513,6 +2547,11 @@ shuffle 是 buildseg 训练笔记本的规则：以种子打乱 train2.txt 的�
 <source>Reads a run folder, from any QGIS or shell on the same computer, and changes nothing. A run whose process has died is reported as INTERRUPTED: continue it with "Resume training".</source>
 <extracomment>trainingstatus ALG_DESC</extracomment>
 <translation>从同一计算机上的任何 QGIS 或命令行读取运行文件夹，不作任何更改。进程已消失的运行报告为 INTERRUPTED：可用“恢复训练”继续。</translation>
+</message>
+<message>
+<source>Next: "Stop training", "Resume training" or "Evaluate model".</source>
+<extracomment>trainingstatus NEXT</extracomment>
+<translation>下一步：“停止训练”、“恢复训练”或“评估模型”。</translation>
 </message>
 <message>
 <source>Run folder. Empty: the run that was last started or resumed in this QGIS profile. As an output: the folder that was read.</source>
@@ -2554,17 +2593,13 @@ shuffle 是 buildseg 训练笔记本的规则：以种子打乱 train2.txt 的�
 
 A GPU is used if Paddle finds one, otherwise all CPU cores. Dataset, disk and settings are checked before the first iteration, and all problems are reported together. The run folder holds the configuration, a sheet of augmented samples (samples.jpg), the log, the metrics of every validation (metrics.csv) and the last and the best checkpoint. "Resume training" continues a stopped or killed run.
 
-Presets fill every field that you leave empty. quick: minutes, even on a CPU, for a first look. standard: a real training; hours to days on a CPU. notebook: the values of buildseg's training notebook (which starts from trained weights; with random ones two epochs teach little).
-
-Next: "Evaluate model" and "Export model for buildseg".</source>
+Presets fill every field that you leave empty. quick: minutes, even on a CPU, for a first look. standard: a real training; hours to days on a CPU. notebook: the values of buildseg's training notebook (which starts from trained weights; with random ones two epochs teach little).</source>
 <extracomment>trainmodel ALG_DESC</extracomment>
 <translation>在单独的进程中启动训练。选中“等待”时显示迭代、损失、验证 mIoU 和剩余时间，直到训练结束；取消会停止运行并保留检查点。不选“等待”时立即返回运行文件夹，训练继续进行，即使 QGIS 关闭也不停止：用“训练状态”查看，用“停止训练”停止。
 
 若 Paddle 找到 GPU 则使用 GPU，否则使用所有 CPU 核心。数据集、磁盘和设置在第一次迭代前检查，所有问题一并报告。运行文件夹存放配置、增强后的样本图 (samples.jpg)、日志、每次验证的指标 (metrics.csv)，以及最后和最佳的检查点。“恢复训练”可继续被停止或终止的运行。
 
-预设填充所有留空的字段。quick：几分钟，即使在 CPU 上，用于初步查看。standard：真正的训练；在 CPU 上需数小时至数天。notebook：buildseg 训练笔记本的取值（它从训练好的权重开始；用随机权重时两轮学不到什么）。
-
-下一步：“评估模型”和“为 buildseg 导出模型”。</translation>
+预设填充所有留空的字段。quick：几分钟，即使在 CPU 上，用于初步查看。standard：真正的训练；在 CPU 上需数小时至数天。notebook：buildseg 训练笔记本的取值（它从训练好的权重开始；用随机权重时两轮学不到什么）。</translation>
 </message>
 <message>
 <source>Dataset folder with train.txt and val.txt, as "Split dataset" makes them.</source>
@@ -2597,9 +2632,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>PaddleSeg YAML 文件，其 "model" 节描述另一网络，代替 MODEL 使用。只由 PaddleSeg 自己的组件构建；它不能运行代码。在 CPU 上，MODEL 的若干网络比来自 YAML 文件的同一网络训练快达四倍。</translation>
 </message>
 <message>
-<source>Values of all fields that are left empty.</source>
+<source>Values of all fields that are left empty. The dialog proposes quick where the training environment is made for a CPU.</source>
 <extracomment>trainmodel PRESET</extracomment>
-<translation>所有留空字段的取值。</translation>
+<translation>所有留空字段的取值。若训练环境为 CPU 制作，对话框建议 quick。</translation>
 </message>
 <message>
 <source>Quick: a first look, minutes on a CPU</source>
@@ -3761,9 +3796,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} 无法解码（{1}）</translation>
 </message>
 <message>
-<source>{0} has {1} x {2} px, more than {3} per side: cut it with createtiles</source>
+<source>{0} has {1} x {2} px, more than {3} per side: cut it with "Create image and mask tiles" (createtiles)</source>
 <extracomment>{0}: name, {1}: dataset.RasterXSize, {2}: dataset.RasterYSize, {3}: LARGEST_SIDE</extracomment>
-<translation>{0} 为 {1} x {2} px，每边超过 {3}：请用 createtiles 切割</translation>
+<translation>{0} 为 {1} x {2} px，每边超过 {3}：请用“创建图像和掩膜瓦片”(createtiles)切割</translation>
 </message>
 <message>
 <source>GDAL gives no reason</source>
@@ -3792,9 +3827,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>正在读取 {0} 张图像</translation>
 </message>
 <message>
-<source>{0} new tiles are kept and in no list yet: run splitdataset; with KEEP_EXISTING the others keep their splits.</source>
+<source>{0} new tiles are kept and in no list yet: run "Split dataset" (splitdataset); with KEEP_EXISTING the others keep their splits.</source>
 <extracomment>{0}: count</extracomment>
-<translation>{0} 个新瓦片已保留但尚不在列表中：请运行 splitdataset；使用 KEEP_EXISTING 时其余瓦片保持其划分。</translation>
+<translation>{0} 个新瓦片已保留但尚不在列表中：请运行“划分数据集”(splitdataset)；使用 KEEP_EXISTING 时其余瓦片保持其划分。</translation>
 </message>
 <message>
 <source>No tile is left (most often: {0}); choose lower limits, such as of MIN_CLASS_PIXELS, or tile more of the raster.</source>
@@ -3818,9 +3853,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>保留的瓦片已变化，{0} 因此过期并已移除：请重新划分。</translation>
 </message>
 <message>
-<source>The tile {0} cannot be read ({1}); run checkdataset, or make the dataset again.</source>
+<source>The tile {0} cannot be read ({1}); run "Check dataset" (checkdataset), or make the dataset again.</source>
 <extracomment>{0}: name, {1}: why</extracomment>
-<translation>无法读取瓦片 {0}（{1}）；请运行 checkdataset，或重新制作数据集。</translation>
+<translation>无法读取瓦片 {0}（{1}）；请运行“检查数据集”(checkdataset)，或重新制作数据集。</translation>
 </message>
 <message>
 <source>it has two bands</source>
@@ -4104,8 +4139,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} 个{1}没有{2}或有多个，已排除：{3}。</translation>
 </message>
 <message>
-<source>The split of the lists was not used, since not every pair is in exactly one of a training and a validation list; run splitdataset.</source>
-<translation>未使用列表的划分，因为并非每一对都恰好在训练列表或验证列表之一中；请运行 splitdataset。</translation>
+<source>The split of the lists was not used, since not every pair is in exactly one of a training and a validation list; run "Split dataset" (splitdataset).</source>
+<translation>未使用列表的划分，因为并非每一对都恰好在训练列表或验证列表之一中；请运行“划分数据集”(splitdataset)。</translation>
 </message>
 <message>
 <source>No {0} were found among {1} pictures: put images into a folder named img or images and masks into one named gt, masks or labels, or give each name one such word, or name the folders in IMAGE_FOLDER and MASK_FOLDER.</source>
@@ -4580,24 +4615,24 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{0} 个瓦片在地图上没有位置，因此与其他瓦片的重叠未知。</translation>
 </message>
 <message>
-<source>{0} names a tile twice; run filtertiles again.</source>
+<source>{0} names a tile twice; run "Filter tiles" (filtertiles) again.</source>
 <extracomment>{0}: layout.KEPT_LIST</extracomment>
-<translation>{0} 中有瓦片出现两次；请重新运行 filtertiles。</translation>
+<translation>{0} 中有瓦片出现两次；请重新运行“过滤瓦片”(filtertiles)。</translation>
 </message>
 <message>
-<source>{0} is empty: no tile was kept; run filtertiles with lower limits.</source>
+<source>{0} is empty: no tile was kept; run "Filter tiles" (filtertiles) with lower limits.</source>
 <extracomment>{0}: layout.KEPT_LIST</extracomment>
-<translation>{0} 为空：没有保留任何瓦片；请以更低的限值运行 filtertiles。</translation>
+<translation>{0} 为空：没有保留任何瓦片；请以更低的限值运行“过滤瓦片”(filtertiles)。</translation>
 </message>
 <message>
-<source>{0} names {1}, which is not in the tile index; run filtertiles again.</source>
+<source>{0} names {1}, which is not in the tile index; run "Filter tiles" (filtertiles) again.</source>
 <extracomment>{0}: layout.KEPT_LIST, {1}: name</extracomment>
-<translation>{0} 列出了 {1}，但它不在瓦片索引中；请重新运行 filtertiles。</translation>
+<translation>{0} 列出了 {1}，但它不在瓦片索引中；请重新运行“过滤瓦片”(filtertiles)。</translation>
 </message>
 <message>
-<source>{0} tiles have another keep in the index than when they were filtered; run filtertiles to use it.</source>
+<source>{0} tiles have another keep in the index than when they were filtered; run "Filter tiles" (filtertiles) to use it.</source>
 <extracomment>{0}: changed</extracomment>
-<translation>{0} 个瓦片在索引中的 keep 与过滤时不同；请运行 filtertiles 使其生效。</translation>
+<translation>{0} 个瓦片在索引中的 keep 与过滤时不同；请运行“过滤瓦片”(filtertiles)使其生效。</translation>
 </message>
 <message>
 <source>{0} tiles were requested for validation; {1} is the nearest number that {2} allow.</source>
@@ -4638,9 +4673,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>另一个运行正在写入 {0}；请选择其他文件夹。</translation>
 </message>
 <message>
-<source>{0} is not a dataset: it has no {1}; give a folder made by createtiles.</source>
+<source>{0} is not a dataset: it has no {1}; give a folder made by "Create image and mask tiles" (createtiles).</source>
 <extracomment>{0}: dataset, {1}: layout.MANIFEST</extracomment>
-<translation>{0} 不是数据集：其中没有 {1}；请给出由 createtiles 制作的文件夹。</translation>
+<translation>{0} 不是数据集：其中没有 {1}；请给出由“创建图像和掩膜瓦片”(createtiles)制作的文件夹。</translation>
 </message>
 <message>
 <source>{0} cannot be read ({1}); make the dataset again.</source>
@@ -4648,8 +4683,8 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>无法读取 {0}（{1}）；请重新制作数据集。</translation>
 </message>
 <message>
-<source>The dataset folder {0} does not exist; make it with createtiles.</source>
-<translation>数据集文件夹 {0} 不存在；请用 createtiles 制作。</translation>
+<source>The dataset folder {0} does not exist; make it with "Create image and mask tiles" (createtiles).</source>
+<translation>数据集文件夹 {0} 不存在；请用“创建图像和掩膜瓦片”(createtiles)制作。</translation>
 </message>
 <message>
 <source>The output {0} is a file; choose a new folder.</source>
@@ -4677,30 +4712,30 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>{1} 个瓦片中有 {0} 个没有地理参照，因此位置未知。</translation>
 </message>
 <message>
-<source>run splitdataset with a TEST_PERCENT, and then train a new model</source>
-<translation>请以 TEST_PERCENT 运行 splitdataset，然后训练新模型</translation>
+<source>run "Split dataset" (splitdataset) with a TEST_PERCENT, and then train a new model</source>
+<translation>请以 TEST_PERCENT 运行“划分数据集”(splitdataset)，然后训练新模型</translation>
 </message>
 <message>
-<source>run splitdataset again</source>
-<translation>请重新运行 splitdataset</translation>
+<source>run "Split dataset" (splitdataset) again</source>
+<translation>请重新运行“划分数据集”(splitdataset)</translation>
 </message>
 <message>
-<source>run splitdataset first</source>
-<translation>请先运行 splitdataset</translation>
+<source>run "Split dataset" (splitdataset) first</source>
+<translation>请先运行“划分数据集”(splitdataset)</translation>
 </message>
 <message>
-<source>{0} is empty; run splitdataset again.</source>
+<source>{0} is empty; run "Split dataset" (splitdataset) again.</source>
 <extracomment>{0}: path</extracomment>
-<translation>{0} 为空；请重新运行 splitdataset。</translation>
+<translation>{0} 为空；请重新运行“划分数据集”(splitdataset)。</translation>
 </message>
 <message>
-<source>Line {0} of {1} is not an image and a mask with one space between them; run splitdataset again.</source>
+<source>Line {0} of {1} is not an image and a mask with one space between them; run "Split dataset" (splitdataset) again.</source>
 <extracomment>{0}: number, {1}: path</extracomment>
-<translation>{1} 的第 {0} 行不是以一个空格分隔的图像和掩膜；请重新运行 splitdataset。</translation>
+<translation>{1} 的第 {0} 行不是以一个空格分隔的图像和掩膜；请重新运行“划分数据集”(splitdataset)。</translation>
 </message>
 <message>
-<source>run filtertiles again</source>
-<translation>请重新运行 filtertiles</translation>
+<source>run "Filter tiles" (filtertiles) again</source>
+<translation>请重新运行“过滤瓦片”(filtertiles)</translation>
 </message>
 <message>
 <source>{0} does not exist; {1}.</source>
@@ -4713,9 +4748,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>无法读取 {0}（{1}）；{2}。</translation>
 </message>
 <message>
-<source>{0} names {1}, which does not exist; run splitdataset again.</source>
+<source>{0} names {1}, which does not exist; run "Split dataset" (splitdataset) again.</source>
 <extracomment>{0}: path, {1}: name</extracomment>
-<translation>{0} 列出了不存在的 {1}；请重新运行 splitdataset。</translation>
+<translation>{0} 列出了不存在的 {1}；请重新运行“划分数据集”(splitdataset)。</translation>
 </message>
 <message>
 <source>nearer to validation or test than the guard</source>
@@ -4769,9 +4804,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>没有名为 tiles 的图层</translation>
 </message>
 <message>
-<source>The {0} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset again, with KEEP_EXISTING to keep the splits of the other tiles.</source>
+<source>The {0} new tiles are in no list yet, and training does not see them: run "Filter tiles" (filtertiles) and "Split dataset" (splitdataset) again, with KEEP_EXISTING to keep the splits of the other tiles.</source>
 <extracomment>{0}: count</extracomment>
-<translation>{0} 个新瓦片尚不在列表中，训练看不到它们：请重新运行 filtertiles 和 splitdataset，并用 KEEP_EXISTING 保持其余瓦片的划分。</translation>
+<translation>{0} 个新瓦片尚不在列表中，训练看不到它们：请重新运行“过滤瓦片”(filtertiles)和“划分数据集”(splitdataset)，并用 KEEP_EXISTING 保持其余瓦片的划分。</translation>
 </message>
 <message>
 <source>The tiles of {0} have no place on the map, so rasters cannot be appended; tile them into a dataset of their own.</source>
@@ -6629,9 +6664,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>图像 {0} 无法解码；请在该处放入同名的可读图像，或从列表中去掉该瓦片并开始新运行。</translation>
 </message>
 <message>
-<source>The mask {0} has {1} channels instead of one; bring it in by importdataset.</source>
+<source>The mask {0} has {1} channels instead of one; bring it in by "Import images and masks" (importdataset).</source>
 <extracomment>{0}: path, {1}: mask.shape[-1]</extracomment>
-<translation>掩膜 {0} 有 {1} 个通道而不是一个；请用 importdataset 导入。</translation>
+<translation>掩膜 {0} 有 {1} 个通道而不是一个；请用“导入图像和掩膜”(importdataset)导入。</translation>
 </message>
 <message>
 <source>The image {0} has {1} x {2} px and its mask {3} x {4}; make the dataset again.</source>
@@ -6668,9 +6703,9 @@ Next: "Evaluate model" and "Export model for buildseg".</source>
 <translation>无法解码掩膜 {0}（{1}）；请重新制作数据集。</translation>
 </message>
 <message>
-<source>The mask {0} holds the value {1}; only 0 (background), 1 (building) and 255 (ignore) may stand there: bring it in by importdataset.</source>
+<source>The mask {0} holds the value {1}; only 0 (background), 1 (building) and 255 (ignore) may stand there: bring it in by "Import images and masks" (importdataset).</source>
 <extracomment>{0}: path, {1}: wrong[0]</extracomment>
-<translation>掩膜 {0} 含有值 {1}；其中只能有 0（背景）、1（建筑物）和 255（忽略）：请用 importdataset 导入。</translation>
+<translation>掩膜 {0} 含有值 {1}；其中只能有 0（背景）、1（建筑物）和 255（忽略）：请用“导入图像和掩膜”(importdataset)导入。</translation>
 </message>
 <message>
 <source>Line {0} of {1} names {2}, which does not exist; split again.</source>

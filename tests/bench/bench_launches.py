@@ -3,7 +3,8 @@
     python3 tests/bench/bench_launches.py [--models bisenet_v2,segformer_b0]
 
 Run by any Python; what is counted runs in the training environment (BUILDSEG_TRAINER_PYTHON). Networks are not traced,
-as on a GPU. Counts do not depend on the load of the machine, so each is taken once; times on a card are another matter.
+as on a GPU. Fetches within a step are those of shapes, which Paddle keeps in the computer's memory: a GPU is not waited
+for. Counts do not depend on the load of the machine, so each is taken once; times on a card are another matter.
 """
 
 import argparse

@@ -157,9 +157,9 @@ def run_part(python, part, device, counts, names, deadline, report):
         found, problem = one_process([python, PARTS_FILE, part, device, *counts, *names], seconds)
         findings += [finding for finding in found if "begins" not in finding]
         is_complete = is_complete and not problem and not any("failed" in finding for finding in findings)
-        if problem:
-            notes.append(problem)
         begun = [finding["begins"] for finding in found if "begins" in finding]
+        if problem:
+            notes.append(f"{begun[-1]}: {problem}" if begun else problem)
         if not problem or not begun:
             break
         names = names[names.index(begun[-1]) + 1 :]
@@ -180,11 +180,9 @@ def one_process(command, seconds):
             lines, problem = log.read_text(encoding="utf-8", errors="replace").splitlines(), "It took too long."
         else:
             lines, problem = finished.lines, f"Exit code {finished.code}." if finished.code else None
-    findings = []
-    for line in lines:
-        if line.startswith("{"):
-            findings.append(json.loads(line))
-    return findings, "\n".join([problem, *lines[-TAIL:]]) if problem else None
+    findings = [json.loads(line) for line in lines if line.startswith("{") and line.endswith("}")]
+    log = [line for line in lines if not line.startswith("{")]
+    return findings, "\n".join([problem, *log[-TAIL:]]) if problem else None
 
 
 if __name__ == "__main__":

@@ -58,5 +58,5 @@ def test_a_crash_ends_one_model_and_no_time_left_the_others(check, tmp_path, mon
     assert code == 1 and time.monotonic() - started < 20
     for name in ("first", "second"):
         assert f'{{"model": "{name}", "device": "cpu"}}' in text
-    assert "Exit code -6." in text and "It took too long." in text
+    assert "crashes: Exit code -6." in text and "hangs: It took too long." in text
     assert '"third"' in text or "No time was left for third." in text

@@ -117,11 +117,27 @@ def test_what_the_plugin_site_checks(metadata):
 
 def test_what_qgis_needs(metadata):
     assert metadata["hasProcessingProvider"] == "yes"
-    assert metadata["qgisMinimumVersion"] == "3.22"
+    assert (metadata["qgisMinimumVersion"], metadata["qgisMaximumVersion"]) == ("3.22", "4.99")
+    assert metadata["supportsQt6"] == "True"  # obsolete in QGIS 4; QGIS 3 that was built with Qt 6 asks for it
     assert (ROOT / metadata["icon"]).is_file()
     # Training needs Paddle in another Python: said where people read before they install.
     assert "PaddlePaddle" in metadata["about"]
     assert metadata["version"] in metadata["changelog"]
+
+
+def test_outlines_of_icons_are_seen_on_light_and_dark():
+    """A contrast of 3 is what WCAG 2 asks for graphics (1.4.11). White is for what lies on a coloured area."""
+
+    def luminance(colour):
+        parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+        parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    for path in sorted((ROOT / "resources" / "icons").glob("*.svg")):
+        found = set(re.findall(r'stroke="(#\w{6})"', path.read_text(encoding="utf-8")))
+        for colour, background in ((colour, background) for colour in found for background in ("#f0f0f0", "#2b2b2b")):
+            dark, light = sorted((luminance(colour), luminance(background)))
+            assert (light + 0.05) / (dark + 0.05) >= 3, (path.name, colour, background)
 
 
 # Installing

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import gdal
 
+from buildseg_trainer.common.files import replace as replace_file
 from buildseg_trainer.common.files import write_error, write_text
 from buildseg_trainer.common.progress import never_cancelled, no_report, stop_if_cancelled
 from buildseg_trainer.dataset.gdal_utils import attempt, block_cache, no_side_files
@@ -281,7 +282,7 @@ def _write_geotiff(text, output, report, is_cancelled):
             stop_if_cancelled(is_cancelled)
             if failed:
                 raise InputError(f"The raster {output} cannot be written ({message}).")
-        aside.replace(output)
+        replace_file(aside, output)
     except OSError as error:
         raise write_error(output, error) from error
     finally:

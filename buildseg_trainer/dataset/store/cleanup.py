@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from buildseg_trainer.common import locks
-from buildseg_trainer.common.files import left_aside, write_error
+from buildseg_trainer.common.files import left_aside, replace, write_error
 from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.errors import InputError
 
@@ -73,7 +73,7 @@ def clear_append(output):
         if earlier is not None:
             count = len(tile_index.read_index(output, with_outlines=False))
             if earlier.get("tile_count") == count != manifest.read(path).get("tile_count"):
-                before.replace(path)  # the new tiles are not in the index
+                replace(before, path)  # the new tiles are not in the index
         shutil.rmtree(staged)
     except OSError as error:
         raise write_error(output, error) from error

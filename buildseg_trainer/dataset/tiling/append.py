@@ -4,7 +4,7 @@ import contextlib
 import shutil
 from pathlib import Path
 
-from buildseg_trainer.common.files import make_folders, write_bytes, write_error
+from buildseg_trainer.common.files import make_folders, replace, write_bytes, write_error
 from buildseg_trainer.dataset.raster.compatibility import is_grey
 from buildseg_trainer.dataset.store import layout, manifest, tile_index
 from buildseg_trainer.errors import InputError
@@ -130,7 +130,7 @@ def commit(dataset, staged, folders, records, added):
     except BaseException as error:
         for target in moved:
             target.unlink(missing_ok=True)
-        before.replace(path)
+        replace(before, path)
         if isinstance(error, OSError):
             raise write_error(dataset, error) from error
         raise

@@ -10,7 +10,7 @@ from buildseg_trainer.runs.config.constants import BLOCK
 from buildseg_trainer.worker.runtime.versions import versions
 from buildseg_trainer.worker.scoring import outputs
 
-THRESHOLD = 0.5  # where none was tuned
+THRESHOLD = 0.5  # which other programs start with; the one that was best for pixels is told beside it
 
 
 def describe(source, trained_on, pixel_size):
@@ -32,7 +32,7 @@ def describe(source, trained_on, pixel_size):
         "classes": source.config.classes,
         "input": {"name": "x", "shape": [1, 3, BLOCK, BLOCK], "normalize": source.config.normalize},
         "output": outputs.PROBABILITIES,
-        "threshold": source.threshold or THRESHOLD,
+        "threshold": source.threshold,
         "scores": best if best and best.get("iteration") == state.get("iteration") else None,
         "dataset_name": Path(dataset).name if dataset else None,
         "lists": source.lists,
@@ -70,7 +70,7 @@ def metadata(described):
         "tile_size": BLOCK,
         "tiles_size": BLOCK,
         "tiles_overlap": 10,
-        "seg_thresh": described["threshold"],
+        "seg_thresh": THRESHOLD,
         "standardization_mean": described["input"]["normalize"]["mean"],
         "standardization_std": described["input"]["normalize"]["std"],
     }

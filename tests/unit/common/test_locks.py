@@ -1,4 +1,4 @@
-"""File locks: alone, shared, and freed with their process. Windows' branch is read only: no Windows here."""
+"""File locks: alone, shared, and freed with their process. Windows has its own in test_windows.py."""
 
 import subprocess
 import sys

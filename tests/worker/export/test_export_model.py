@@ -82,7 +82,7 @@ def test_export_holds_what_both_generations_load(trained, exported):
     assert figures["scores"]["building_iou"] == best["building_iou"]
     assert figures["checkpoint"] == {"name": "best", "iteration": best["iteration"]}
     assert figures["model"] == trained.path.name and figures["dataset_name"] == "dataset"
-    assert described["seg_thresh"] == figures["threshold"] > 0 and not figures["still_training"]
+    assert described["seg_thresh"] == 0.5 and figures["threshold"] > 0 and not figures["still_training"]
     for text in (json.dumps(figures), *(entry.value for entry in model.metadata_props)):
         assert str(trained.path.parent) not in text and str(Path(trained.config().dataset).parent) not in text
 
