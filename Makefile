@@ -89,7 +89,7 @@ $(BENCH)/.ready: tests/bench/requirements.txt | qgis
 
 ## Use
 
-.PHONY: demo install package translations
+.PHONY: demo install package translations models
 demo: qgis $(ENVIRONMENT_READY) ## run the whole chain on the bundled sample, about ten minutes
 	BUILDSEG_TRAINER_PYTHON="$(TRAINING_PYTHON)" $(FIND_QGIS_PYTHON) tests/demo/demo.py $(BUILD)/demo
 
@@ -99,13 +99,16 @@ install: ## install and enable the plugin in a QGIS profile (PROFILE=folder)
 package: ## make build/buildseg_trainer-VERSION.zip for the plugin site
 	@python3 tests/tools/stage.py zip $(BUILD)
 
+models: qgis ## make resources/models/*.model3 again, after parameters have changed
+	@$(SANDBOX) $(FIND_QGIS_PYTHON) tests/tools/make_models.py
+
 translations: ## update resources/i18n/*.ts and print what is not translated
 	@python3 tests/tools/translations.py
 
 ## Check
 
-.PHONY: test lint docs-check scan test-unit test-random test-qgis test-qt6 test-worker test-models test-matrix bench
-.PHONY: wheelhouse lock lock-check
+.PHONY: test lint docs-check scan test-unit test-random test-qgis test-qt6 test-worker test-models test-install test-matrix
+.PHONY: bench gpu-check wheelhouse lock lock-check
 test: lint scan test-unit test-qt6 test-worker test-qgis ## everything that CI runs
 
 lint: $(VENV)/.ready ## ruff: rules and format; flake8-qgis: what Qt 6 and QGIS 4 refuse
@@ -139,12 +142,19 @@ test-worker: $(WORKER_TESTS)/.ready ## tests of the worker, in the training envi
 test-models: $(WORKER_TESTS)/.ready ## train, evaluate and export every model of the list, about half an hour
 	$(SANDBOX) PYTHONPATH="$(HERE)/$(WORKER_TESTS)" "$(TRAINING_PYTHON)" tests/models/every_model.py $(if $(MODELS),--models $(MODELS))
 
+test-install: $(VENV)/.ready ## install the training environment in every way, and repair it, ten minutes
+	$(SANDBOX) $(PYTEST) -p no:pytest_qgis $(or $(TESTS),tests/install)
+
 test-matrix: ## test-unit and test-qgis with other versions of QGIS, in systems made in ROOTS (needs root and debootstrap)
 	tests/tools/matrix.sh $(or $(ROOTS),$(BUILD)/roots) $(SYSTEMS)
 
 bench: $(VENV)/.ready $(ENVIRONMENT_READY) $(BENCH)/.ready ## benchmarks, with their figures
 	@for script in tests/bench/bench_*.py; do echo "== $$script"; \
 		$(SANDBOX) BENCH_PYTHON="$(HERE)/$(BENCH)/bin/python" $(VENV)/bin/python $$script; done
+
+gpu-check: ## try everything on this computer's graphics card, ten minutes, and write build/gpu-check.md to send us
+	python3 tests/tools/gpu_check.py $(BUILD)/gpu-check.md $(if $(DEVICE),--device $(DEVICE)) \
+		$(if $(BUILDSEG_TRAINER_PYTHON),--python "$(BUILDSEG_TRAINER_PYTHON)")
 
 wheelhouse: $(VENV)/.ready ## collect build/wheels for a computer without a network (PLATFORM=… DEVICE=… PURPOSE=…)
 	$(VENV)/bin/python tests/tools/wheelhouse.py $(or $(WHEELS),$(BUILD)/wheels) \

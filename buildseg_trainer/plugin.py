@@ -3,6 +3,7 @@
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
+from buildseg_trainer import settings
 from buildseg_trainer.provider import BuildsegTrainerProvider
 from buildseg_trainer.translation import install_translator
 
@@ -20,6 +21,7 @@ class BuildsegTrainerPlugin:
         """Register the provider; called alone by qgis_process, and safe to call twice."""
         if self.provider is None:
             self.translator = install_translator()
+            settings.pass_weights_folder_on()
             self.provider = BuildsegTrainerProvider()
             QgsApplication.processingRegistry().addProvider(self.provider)
 

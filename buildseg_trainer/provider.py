@@ -14,6 +14,7 @@ from buildseg_trainer.algorithms.extractbuildings import ExtractBuildings
 from buildseg_trainer.algorithms.filtertiles import FilterTiles
 from buildseg_trainer.algorithms.importdataset import ImportDataset
 from buildseg_trainer.algorithms.prepareraster import PrepareRaster
+from buildseg_trainer.algorithms.readymodel import MODELS, ReadyModel
 from buildseg_trainer.algorithms.resumetraining import ResumeTraining
 from buildseg_trainer.algorithms.setupenvironment import SetUpEnvironment
 from buildseg_trainer.algorithms.splitdataset import SplitDataset
@@ -43,6 +44,7 @@ class BuildsegTrainerProvider(QgsProcessingProvider):
             EvaluateModel(),
             ExportModel(),
             ExtractBuildings(),
+            *map(ReadyModel, MODELS),
         ):
             self.addAlgorithm(algorithm)
 

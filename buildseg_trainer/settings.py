@@ -1,5 +1,6 @@
 """The plugin's settings, and the folders that dialogs propose."""
 
+import itertools
 import os
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +17,9 @@ LAST_DATASET = _PREFIX + "last_dataset"
 KNOWN_RUNS = _PREFIX + "runs"
 UNSEEN_ENDS = _PREFIX + "unseen_ends"
 WELCOMED = _PREFIX + "welcomed"
+FOLDER = _PREFIX + "folder"
+WEIGHTS = _PREFIX + "weights"
+WEIGHTS_VARIABLE = "BUILDSEG_TRAINER_WEIGHTS"  # which the worker reads
 
 MOST_RUNS = 200  # that are remembered
 
@@ -110,7 +114,9 @@ def remember_dataset(path):
 
 def new_dataset_folder():
     """A folder for a new dataset, named by the time, so that it is never that of an older dataset."""
-    return str(_home() / "datasets" / datetime.now().strftime("dataset-%Y%m%d-%H%M%S"))
+    folder = _home() / "datasets" / datetime.now().strftime("dataset-%Y%m%d-%H%M%S")
+    others = (folder.with_name(f"{folder.name}-{number}") for number in itertools.count(2))
+    return str(next(path for path in itertools.chain([folder], others) if not path.exists()))
 
 
 def new_prepared_raster():
@@ -123,7 +129,38 @@ def unfinished_extractions():
     return str(_home() / "unfinished")
 
 
+def folder():
+    """Folder of runs and datasets that the user has chosen, or an empty string for that in the home folder."""
+    return QgsSettings().value(FOLDER, "", type=str)
+
+
+def remember_folder(path):
+    """Remember the folder of runs and datasets; an empty one stands for that in the home folder."""
+    QgsSettings().setValue(FOLDER, path)
+
+
+def weights_folder():
+    """Folder of downloaded backbones that the user has chosen, or an empty string for the user's cache."""
+    return QgsSettings().value(WEIGHTS, "", type=str)
+
+
+def remember_weights_folder(path):
+    """Remember the folder of downloaded backbones; an empty one stands for the user's cache."""
+    if weights_folder() and os.environ.get(WEIGHTS_VARIABLE) == weights_folder():
+        del os.environ[WEIGHTS_VARIABLE]
+    QgsSettings().setValue(WEIGHTS, path)
+    pass_weights_folder_on()
+
+
+def pass_weights_folder_on():
+    """Have workers take the folder of downloaded backbones, unless the environment variable names another."""
+    if weights_folder():
+        os.environ.setdefault(WEIGHTS_VARIABLE, weights_folder())
+
+
 def _home():
+    if folder():
+        return Path(folder())
     try:
         home = Path.home()
     except RuntimeError:  # no HOME, and no such user, as in some containers: what QGIS takes then

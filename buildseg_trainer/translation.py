@@ -6,6 +6,7 @@ finished English when they arrive, through ``message`` and ``translate_report`` 
 """
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -51,6 +52,13 @@ def translate_report(path):
         page = Path(path).read_text(encoding="utf-8")
         is_right_to_left = language() in RIGHT_TO_LEFT
         write_text(path, _catalogue(language()).translate_page(page, language().replace("_", "-"), is_right_to_left))
+
+
+def with_direction(page):
+    """Return HTML for a text browser of Qt, which takes every paragraph as left to right unless it is told."""
+    if language() not in RIGHT_TO_LEFT:
+        return page
+    return re.sub("<(p|h[1-6])>", r'<\1 dir="rtl">', page.replace("\n\n", "</p><p>"))
 
 
 def translated_style(path):

@@ -1,12 +1,16 @@
 """Base class of the algorithms: identity, help texts, parameter factories, errors."""
 
+import errno
 import json
 import os
+import re
 import shlex
 import subprocess
 from functools import cache
+from pathlib import Path
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingParameterBoolean,
@@ -23,11 +27,14 @@ from buildseg_trainer import settings
 from buildseg_trainer.about import RESOURCES_DIR, metadata
 from buildseg_trainer.environment.interpreter import APPLY, NONE_YET, TRAIN, find_python
 from buildseg_trainer.errors import BuildsegTrainerError, Cancelled, EnvironmentNotReadyError, InputError
-from buildseg_trainer.translation import message, tr
+from buildseg_trainer.runs.config import model_zoo
+from buildseg_trainer.translation import message, tr, with_direction
 
 _INTEGER, _DOUBLE = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
 LARGEST_INTEGER = 2**31 - 1  # Processing makes 0 of anything larger
 # Processing's own default, (*.*), refuses names without a dot, such as an interpreter's.
+_CHOICE_WRAPPER = "buildseg_trainer.gui.choice_wrapper.ChoiceWrapper"
+_TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
 ANY_FILE = "All files (*)"
 
 
@@ -80,12 +87,14 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
     An algorithm sets ``ID`` and ``GROUP_ID`` and implements ``add_parameters`` and ``execute(parameters, context,
     feedback)``, which returns a value for every declared output and may raise BuildsegTrainerError. Its texts are in
     ``resources/help/<ID>.json``: ``DISPLAY_NAME``, ``TAGS`` (separated by commas), ``SHORT`` (one sentence),
-    ``ALG_DESC`` (the description), and one entry for each parameter and output. Names of these are literals, published
-    in ``tests/qgis/published.py``.
+    ``ALG_DESC`` (the description), ``NEXT`` (the next step, which ends the log), one entry for each parameter and
+    output, and ``NAME=value`` for what dialogs show for a value of an enum. Names of parameters and outputs are
+    literals, published in ``tests/qgis/published.py``.
     """
 
     ID = ""
     GROUP_ID = ""
+    REPORT = None  # an HTML output, and the parameter after whose file or folder the Results Viewer names it
 
     def tr(self, text):
         return tr(text)
@@ -105,6 +114,7 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
             "dataset": self.tr("2 Dataset"),
             "training": self.tr("3 Training"),
             "model": self.tr("4 Model"),
+            "models": self.tr("5 Ready-made models"),
         }[self.GROUP_ID]
 
     def icon(self):
@@ -124,7 +134,9 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         return help_texts(self.ID)["SHORT"]
 
     def shortHelpString(self):
-        return QgsProcessingUtils.formatHelpMapAsHtml(help_texts(self.ID), self)
+        texts = help_texts(self.ID)
+        described = "\n\n".join(filter(None, [texts["ALG_DESC"], texts.get("NEXT")]))
+        return with_direction(QgsProcessingUtils.formatHelpMapAsHtml({**texts, "ALG_DESC": described}, self))
 
     def helpUrl(self):
         return "{}#{}".format(metadata("homepage"), self.ID)
@@ -136,8 +148,13 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         proposed = {"DATASET": settings.last_dataset(), "RUN": settings.last_run(), "MODEL": settings.last_run()}
         for definition in self.parameterDefinitions():
             definition.setHelp(texts[definition.name()])
+            if definition.type() == QgsProcessingParameterEnum.typeName():
+                labels = [_label(texts, definition.name(), value) for value in definition.options()]
+                definition.setMetadata({"widget_wrapper": {"class": _CHOICE_WRAPPER, "labels": labels}})
             names_folder = definition.type() == QgsProcessingParameterFile.typeName()
-            if names_folder and not definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
+            is_optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+            # An optional RUN is the last one in any case.
+            if names_folder and (definition.name() == "RUN" or not is_optional):
                 definition.setGuiDefaultValueOverride(proposed.get(definition.name()) or None)
 
     def add(self, *parameters):
@@ -187,6 +204,11 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         value = read(parameters, name, context)
         return (value.strip() or None) if isinstance(value, str) else value
 
+    def folder_to_make(self, parameters, name, context):
+        """Return the folder that a parameter of ``folder`` names for something new; None where it is empty."""
+        path = self.value(parameters, name, context)
+        return QgsProcessingUtils.generateTempFilename(name.lower()) if path == _TEMPORARY else path
+
     def values(self, parameters, names, context):
         """Return the values of several parameters under their names in lower case (see ``value``)."""
         return {name.lower(): self.value(parameters, name, context) for name in names}
@@ -196,6 +218,15 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
         others = [definition.name() for definition in self.parameterDefinitions() if definition.name() not in names]
         return self.values(parameters, others, context)
 
+    def checkParameterValues(self, parameters, context):
+        if self.REPORT:
+            output, parameter = self.REPORT
+            definition = self.outputDefinition(output)  # the Results Viewer shows its description
+            title = definition.description().partition(": ")[0]
+            name = Path(self.parameterAsString(parameters, parameter, context)).name
+            definition.setDescription(": ".join(filter(None, (title, name))))
+        return super().checkParameterValues(parameters, context)
+
     def shell_line(self, **values):
         """Return the qgis_process call of this algorithm with these values; None is left out."""
         given = ["{}={}".format(name, value) for name, value in values.items() if value is not None]
@@ -204,14 +235,33 @@ class BuildsegAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         try:
-            return self.execute(parameters, context, feedback)
+            result = self.execute(parameters, context, feedback)
         except Cancelled as cancelled:
             # What the user asked for is no failure, and there is nothing to load.
             feedback.pushInfo(message(cancelled))
             context.setLayersToLoadOnCompletion({})
             return {}
         except BuildsegTrainerError as error:
-            raise QgsProcessingException(message(error)) from error
+            raise QgsProcessingException(self.with_labels(message(error))) from error
+        except OSError as error:
+            if error.errno != errno.ENAMETOOLONG:
+                raise
+            # Of whatever the user named: even to ask whether it exists fails.
+            text = tr("{} is too long a name for a file or folder; choose a shorter one.").format(error.filename)
+            raise QgsProcessingException(text) from error
+        next_step = help_texts(self.ID).get("NEXT")
+        if next_step:
+            feedback.pushInfo(next_step)
+        return result
+
+    def with_labels(self, text):
+        """Return a message with what the dialog calls the parameters whose names it holds: "Method" (METHOD=blocks)."""
+        labels = {
+            definition.name(): definition.description().partition(" (")[0] for definition in self.parameterDefinitions()
+        }
+        # Not where it is in brackets already, in a path, or given a path.
+        name = r"(?<![\w(/\\.=-])({})(=[\w:]+)?(?![\w/\\=-]|\.\w)".format("|".join(labels))
+        return re.sub(name, lambda found: '"{}" ({})'.format(labels[found[1]], found[0]), text)
 
 
 def is_given(parameters, name):
@@ -274,6 +324,12 @@ def warn_once(feedback):
             feedback.pushWarning(message(sentence))
 
     return warn
+
+
+def _label(texts, name, value):
+    """Return what a dialog shows for a value of an enum parameter."""
+    own = texts.get(f"{name}={value}")
+    return own or (model_zoo.MODELS[value].title if value in model_zoo.MODELS else value)
 
 
 def help_texts(algorithm_id):

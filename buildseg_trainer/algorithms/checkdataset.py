@@ -3,11 +3,11 @@
 from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
+    QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFileDestination,
 )
 
-from buildseg_trainer.algorithms.base import reporter, switch
+from buildseg_trainer.algorithms.base import file, reporter, switch
 from buildseg_trainer.algorithms.dataset_step import DatasetStep
 from buildseg_trainer.dataset.checking.check_dataset import check_dataset
 from buildseg_trainer.errors import InputError
@@ -20,15 +20,14 @@ class CheckDataset(DatasetStep):
     """Dataset folder in, number of problems and a report out; optionally fails if there are any."""
 
     ID = "checkdataset"
+    REPORT = ("REPORT", "DATASET")
 
     def add_parameters(self):
         self.add_dataset()
         self.addParameter(switch("FAIL_ON_PROBLEMS", self.tr("Fail if there are problems")))
-        destination = QgsProcessingParameterFileDestination(
-            "REPORT", self.tr("Report"), self.tr("HTML files (*.html)"), optional=True
-        )
-        destination.setCreateByDefault(False)
-        self.addParameter(destination)
+        # No destination: its dialog would say that an empty one is skipped.
+        self.addParameter(file("REPORT", self.tr("Report file"), self.tr("HTML files (*.html)")))
+        self.add_outputs(QgsProcessingOutputHtml, ("REPORT", self.tr("Dataset report")))
         self.add_outputs(QgsProcessingOutputFolder, ("DATASET", self.tr("Dataset folder")))
         self.add_outputs(
             QgsProcessingOutputNumber,
@@ -43,7 +42,7 @@ class CheckDataset(DatasetStep):
     def execute(self, parameters, context, feedback):
         result = check_dataset(
             self.dataset_folder(parameters, context),
-            report_path=self.parameterAsFileOutput(parameters, "REPORT", context),
+            report_path=self.value(parameters, "REPORT", context),
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )

@@ -17,6 +17,7 @@ from buildseg_trainer.algorithms.layers import (
     raster_problem,
     raster_sources,
     refuse_tile_index,
+    terms_of,
 )
 from buildseg_trainer.algorithms.new_dataset import NewDataset
 from buildseg_trainer.algorithms.transforms import extent_at
@@ -55,7 +56,7 @@ class CreateTiles(NewDataset):
             ExtentParameter("EXTENT", tr("Extent"), optional=True),
             integer("TILE_SIZE", tr("Tile size (pixels)"), 512, 32, 8192),
             integer("STRIDE", tr("Stride (pixels, 0 = tile size)"), 0, 0, 8192),
-            decimal("GSD", tr("Ground sample distance (metres)"), minimum=0),
+            decimal("GSD", tr("Ground sample distance (metres)"), minimum=0, decimals=4),
         )
         self.add_image_parameters()
         self.add_label_parameters()
@@ -73,18 +74,18 @@ class CreateTiles(NewDataset):
             choice("IMAGE_FORMAT", tr("Image format"), FORMATS, next(iter(FORMATS))),
             integer("JPEG_QUALITY", tr("JPEG quality"), 95, 1, 100),
             choice("EDGE", tr("Partial tiles at right and bottom edge"), EDGES, EDGES[0]),
-            decimal("ROTATION", tr("Grid rotation (degrees clockwise)"), 0, -360, 360),
+            decimal("ROTATION", tr("Grid rotation (degrees clockwise)"), 0, -360, 360, decimals=2),
         )
 
     def add_label_parameters(self):
         """Add the parameters of the masks and of the choice of tiles."""
         tr = self.tr
         self.add_advanced(
-            decimal("MIN_BUILDING_AREA", tr("Ignore buildings smaller than (m²)"), 0, 0),
+            decimal("MIN_BUILDING_AREA", tr("Ignore buildings smaller than (m²)"), 0, 0, decimals=1),
             integer("BOUNDARY", tr("Ignore pixels near outlines (pixels)"), 0, 0, WIDEST_BOUNDARY),
-            decimal("MAX_NODATA_SHARE", tr("Maximum share of ignored pixels (%)"), 100, 0, 100),
+            decimal("MAX_NODATA_SHARE", tr("Maximum share of ignored pixels (%)"), 100, 0, 100, decimals=1),
             choice("NEGATIVES", tr("Background tiles"), NEGATIVES, NEGATIVES[0]),
-            decimal("NEGATIVE_SHARE", tr("Share of background tiles (%)"), 10, 0, 100),
+            decimal("NEGATIVE_SHARE", tr("Share of background tiles (%)"), 10, 0, 100, decimals=1),
             integer("SEED", tr("Random seed for background tiles"), 24),
             switch("INSTANCES", tr("Write instance masks")),
         )
@@ -99,6 +100,7 @@ class CreateTiles(NewDataset):
 
     def prepareAlgorithm(self, parameters, context, feedback):
         self.raster_items = raster_items(parameters["RASTERS"], context)
+        self.building_terms = terms_of(parameters["BUILDINGS"], context)
         return True
 
     def execute(self, parameters, context, feedback):
@@ -110,17 +112,19 @@ class CreateTiles(NewDataset):
         with no_side_files():
             rectangle = self.parameterAsExtent(parameters, "EXTENT", context)
             rectangle_crs = self.parameterAsExtentCrs(parameters, "EXTENT", context)
-        output = self.parameterAsString(parameters, "OUTPUT", context)
+        output = self.output_folder(parameters, context)
         options = self.options(parameters, context)
         wanted = self.feature_filter(parameters, context, buildings)
         append = self.value(parameters, "APPEND", context)
+        labelled = polygons_at(buildings, "building layer", context, warn, wanted)
+        polygons = PolygonSources(labelled, area, unsure, self.building_terms)
         rasters, remarks = raster_sources(self.raster_items)
         if options.nodata is None:
             push_warnings(feedback, remarks)
         with self.writing(output, feedback, append):
             result = create_tiles(
                 rasters,
-                PolygonSources(polygons_at(buildings, "building layer", context, warn, wanted), area, unsure),
+                polygons,
                 output,
                 options,
                 extent=extent_at(rectangle, rectangle_crs, context) if not rectangle.isNull() else None,

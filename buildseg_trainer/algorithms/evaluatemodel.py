@@ -5,9 +5,9 @@ from pathlib import Path
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputFile,
+    QgsProcessingOutputFolder,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterVectorDestination,
 )
 
@@ -34,11 +34,12 @@ class EvaluateModel(BuildsegAlgorithm):
 
     ID = "evaluatemodel"
     GROUP_ID = "model"
+    REPORT = ("REPORT", "MODEL")
 
     def add_parameters(self):
         tr = self.tr
         self.add(
-            folder("MODEL", tr("Model (run, export folder or file)")),
+            folder("MODEL", tr("Model (run, export, bundle or file)")),
             folder("DATASET", tr("Dataset folder"), optional=True),
             choice("SPLIT", tr("Split"), ["val", "test", "train"], "val"),
             *raster_evaluation.inputs(tr),
@@ -47,10 +48,10 @@ class EvaluateModel(BuildsegAlgorithm):
             choice("ARCHITECTURE", tr("Architecture of a bare .pdparams file"), model_zoo.MODELS),
             choice("DEVICE", tr("Device"), choices.DEVICES, "auto"),
         )
-        output = QgsProcessingParameterFolderDestination("OUTPUT", tr("Report folder"), optional=True)
-        output.setCreateByDefault(False)
         polygons = QgsProcessing.SourceType.TypeVectorPolygon
         tiles = QgsProcessingParameterVectorDestination(TILES, tr("Tiles by their errors"), polygons, None, True, False)
+        # No destination: its dialog would say that an empty one is skipped.
+        output = folder("OUTPUT", tr("Report folder"), optional=True)
         self.add(output, raster_evaluation.destination(tr), tiles)
         self.add_python()
         self.add_outputs(
@@ -59,8 +60,9 @@ class EvaluateModel(BuildsegAlgorithm):
             ("OBJECT_F1", tr("F1 of whole buildings")),
             ("BEST_THRESHOLD", tr("Best threshold")),
         )
+        self.add_outputs(QgsProcessingOutputFolder, ("OUTPUT", tr("Report folder")))
         self.add_outputs(QgsProcessingOutputFile, ("METRICS", tr("Metrics (JSON)")))
-        self.add_outputs(QgsProcessingOutputHtml, ("REPORT", tr("Report (HTML)")))
+        self.add_outputs(QgsProcessingOutputHtml, ("REPORT", tr("Evaluation report")))
 
     def prepareAlgorithm(self, parameters, context, feedback):
         self.raster_items = raster_evaluation.read_items(parameters, context)
@@ -99,7 +101,7 @@ class EvaluateModel(BuildsegAlgorithm):
         dataset = options["dataset"] or found.config.get("dataset")
         if tiles and dataset:  # before the tiles are measured, which takes long
             error_map.check_output(dataset, tiles)
-        output = self.parameterAsString(parameters, "OUTPUT", context) or None
+        output = self.folder_to_make(parameters, "OUTPUT", context)
         given = {**options, "output": output, TILES: tiles, "python": self.value(parameters, "PYTHON", context)}
         result = worker_jobs.evaluate_model(
             python,

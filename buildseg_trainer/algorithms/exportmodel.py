@@ -1,6 +1,6 @@
 """Export a trained model to the files that the buildseg plugin loads."""
 
-from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputFolder, QgsProcessingParameterFolderDestination
+from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputFolder, QgsProcessingParameterFileDestination
 
 from buildseg_trainer.algorithms.base import BuildsegAlgorithm, choice, folder, push_warnings, reporter
 from buildseg_trainer.dataset.store.manifest import open_dataset
@@ -19,11 +19,14 @@ class ExportModel(BuildsegAlgorithm):
         self.addParameter(folder("MODEL", tr("Model (run folder or .pdparams file)")))
         self.add_advanced(choice("ARCHITECTURE", tr("Architecture of a bare .pdparams file"), model_zoo.MODELS))
         self.addParameter(folder("DATASET", tr("Dataset folder for the parity check"), optional=True))
-        output = QgsProcessingParameterFolderDestination("OUTPUT", tr("Export folder"), optional=True)
-        output.setCreateByDefault(False)
-        self.addParameter(output)
+        # No destination: its dialog would say that an empty one is skipped.
+        output = folder("OUTPUT", tr("Export folder"), optional=True)
+        bundle = QgsProcessingParameterFileDestination(
+            "BUNDLE", tr("Bundle: the model in one file"), "Bundles (*.zip)", None, True, False
+        )
+        self.add(output, bundle)
         self.add_python()
-        self.add_outputs(QgsProcessingOutputFolder, ("EXPORT", tr("Export folder")))
+        self.add_outputs(QgsProcessingOutputFolder, *((name, tr("Export folder")) for name in ("OUTPUT", "EXPORT")))
         self.add_outputs(
             QgsProcessingOutputFile,
             ("ONNX", tr("ONNX model (buildseg 0.2 and later)")),
@@ -38,13 +41,15 @@ class ExportModel(BuildsegAlgorithm):
         dataset = self.value(parameters, "DATASET", context)
         if dataset:
             open_dataset(dataset)
+        bundle = self.parameterAsFileOutput(parameters, "BUNDLE", context) or None
         push_warnings(feedback, model_path.unused(model, architecture))
         result = worker_jobs.export_model(
             python,
             model,
-            output=self.parameterAsString(parameters, "OUTPUT", context) or None,
+            output=self.folder_to_make(parameters, "OUTPUT", context),
             architecture=architecture,
             dataset=dataset,
+            bundle=bundle,
             report=reporter(feedback),
             is_cancelled=feedback.isCanceled,
         )
@@ -54,4 +59,5 @@ class ExportModel(BuildsegAlgorithm):
             "ONNX": result["onnx"],
             "PDMODEL": result["pdmodel"],
             "PDIPARAMS": result["pdiparams"],
+            **({"BUNDLE": bundle} if bundle else {}),
         }

@@ -79,19 +79,21 @@ class ExtractBuildings(BuildsegAlgorithm):
         defaults = FootprintOptions()
         self.add(
             RasterParameter(self.INPUT, tr("Raster")),
-            folder(self.MODEL, tr("Model (run, export folder or .onnx file)")),
+            folder(self.MODEL, tr("Model (run, export, bundle or .onnx)")),
             QgsProcessingParameterFeatureSource(self.AREA, tr("Area"), [polygons], optional=True),
             ExtentParameter(self.EXTENT, tr("Extent"), optional=True),
             choice(self.MODE, tr("Mode"), MODES, MODES[0]),
             choice(self.REGULARISE, tr("Straighten walls"), REGULARISATIONS, defaults.regularise),
-            decimal(self.MIN_AREA, tr("Smallest building (m²)"), defaults.min_area, 0),
+            decimal(self.MIN_AREA, tr("Smallest building (m²)"), defaults.min_area, 0, decimals=1),
         )
         self.add_advanced(
-            decimal(self.THRESHOLD, tr("Lowest probability of a building pixel"), minimum=0.005, maximum=1),
+            decimal(
+                self.THRESHOLD, tr("Lowest probability of a building pixel"), defaults.threshold, 0.005, 1, decimals=3
+            ),
             choice(self.SEAMS, tr("Where windows overlap"), SEAMS, SEAMS[0]),
             choice(self.ORIENTATIONS, tr("Orientations of each window"), ORIENTATIONS, ORIENTATIONS[0]),
-            decimal(self.FILL_HOLES, tr("Fill holes smaller than (m²)"), defaults.fill_holes, 0),
-            decimal(self.RESOLUTION, tr("Pixel size of an online layer (m)"), minimum=0.01, maximum=1000),
+            decimal(self.FILL_HOLES, tr("Fill holes smaller than (m²)"), defaults.fill_holes, 0, decimals=1),
+            decimal(self.RESOLUTION, tr("Pixel size of an online layer (m)"), minimum=0.01, maximum=1000, decimals=3),
         )
         for name, label in ((self.MASK, tr("Mask")), (self.PROBABILITY, tr("Probability of building"))):
             self.addParameter(

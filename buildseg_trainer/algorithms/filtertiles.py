@@ -18,14 +18,14 @@ class FilterTiles(IndexStep):
         self.add(
             integer("MIN_CLASS_PIXELS", tr("Minimum pixels of each class"), 625),
             integer("MIN_BUILDING_PIXELS", tr("Minimum largest building area (pixels)"), 256),
-            decimal("MIN_BUILDING_SHARE", tr("Minimum building share (%)"), 0, 0, 100),
-            decimal("MAX_BUILDING_SHARE", tr("Maximum building share (%)"), 100, 0, 100),
-            decimal("MAX_NODATA_SHARE", tr("Maximum nodata share (%)"), 100, 0, 100),
+            decimal("MIN_BUILDING_SHARE", tr("Minimum building share (%)"), 0, 0, 100, decimals=1),
+            decimal("MAX_BUILDING_SHARE", tr("Maximum building share (%)"), 100, 0, 100, decimals=1),
+            decimal("MAX_NODATA_SHARE", tr("Maximum nodata share (%)"), 100, 0, 100, decimals=1),
         )
         self.add_advanced(
-            decimal("MAX_FLAT_SHARE", tr("Maximum share of one colour (%)"), 100, 0, 100),
-            decimal("MAX_WHITE_SHARE", tr("Maximum share of white, as clouds (%)"), 100, 0, 100),
-            decimal("MIN_SHARPNESS", tr("Minimum sharpness (0 = any)"), 0, 0),
+            decimal("MAX_FLAT_SHARE", tr("Maximum share of one colour (%)"), 100, 0, 100, decimals=1),
+            decimal("MAX_WHITE_SHARE", tr("Maximum share of white, as clouds (%)"), 100, 0, 100, decimals=1),
+            decimal("MIN_SHARPNESS", tr("Minimum sharpness (0 = any)"), 0, 0, decimals=1),
             switch("DUPLICATES", tr("Drop duplicate images")),
         )
         self.add_index()

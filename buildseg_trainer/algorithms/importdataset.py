@@ -26,7 +26,7 @@ class ImportDataset(NewDataset):
         self.add_destination()
 
     def execute(self, parameters, context, feedback):
-        output = self.parameterAsString(parameters, "OUTPUT", context)
+        output = self.output_folder(parameters, context)
         source = self.parameterAsString(parameters, "INPUT", context)
         check_source(source)  # before the folder is cleared
         with self.writing(output, feedback):

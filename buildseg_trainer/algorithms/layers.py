@@ -11,7 +11,9 @@ from qgis.core import (
     QgsExpression,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsMapLayer,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterMultipleLayers,
@@ -20,8 +22,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from buildseg_trainer.algorithms import online_raster
 from buildseg_trainer.algorithms.base import is_given
+from buildseg_trainer.algorithms.online_raster import PROVIDER
 from buildseg_trainer.algorithms.transforms import search_rectangle, transform_at
 from buildseg_trainer.algorithms.vector_files import polygon_layer, project_layers
 from buildseg_trainer.dataset.gdal_utils import no_side_files
@@ -42,7 +44,7 @@ class RasterLayer(NamedTuple):
     crs_wkt: str = ""  # where it is another than the file's
     nodata: Optional[tuple] = None  # of each band, where they are others than the file's
     remark: str = ""
-    terms: str = ""  # of the provider of an online layer
+    terms: str = ""  # what it says of its attribution and licence
 
 
 def raster_items(value, context):
@@ -70,12 +72,27 @@ def _raster_layer(layer):
     if not isinstance(layer, QgsRasterLayer) or not layer.isValid():
         return RasterLayer(layer.name(), layer.providerType(), layer.source())
     provider = layer.dataProvider()
-    if layer.providerType() == online_raster.PROVIDER:
-        return RasterLayer(layer.name(), layer.providerType(), layer.source(), terms=online_raster.terms(layer))
+    if layer.providerType() == PROVIDER:
+        return RasterLayer(layer.name(), layer.providerType(), layer.source(), terms=_terms(layer))
     crs_wkt = ""
     if layer.crs().isValid() and layer.crs() != provider.crs():
         crs_wkt = layer.crs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-    return RasterLayer(layer.name(), layer.providerType(), layer.source(), crs_wkt, *_nodata(layer, provider))
+    nodata = _nodata(layer, provider)
+    return RasterLayer(layer.name(), layer.providerType(), layer.source(), crs_wkt, *nodata, _terms(layer))
+
+
+def _terms(layer):
+    """Return what a layer says of its attribution and licence in its properties, or ""."""
+    found = [layer.attribution(), *layer.metadata().rights(), *layer.metadata().licenses()]
+    return "; ".join(dict.fromkeys(text.strip() for text in found if text.strip()))
+
+
+def terms_of(value, context):
+    """Return what the layer of the project that a feature source parameter's value names says of its terms, or ""."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source.staticValue()
+    layer = next(iter(project_layers(value, context)), None) if isinstance(value, str) else value
+    return _terms(layer) if isinstance(layer, QgsMapLayer) else ""
 
 
 def _nodata(layer, provider):
@@ -126,7 +143,7 @@ def raster_sources(items):
                 "The pixels of {}, a layer of the provider {}, cannot be read at full resolution; export it to a "
                 "GeoTIFF first.".format(item.name, item.provider)
             )
-        sources.append(RasterSource(item.source, item.crs_wkt, item.nodata))
+        sources.append(RasterSource(item.source, item.crs_wkt, item.nodata, item.terms))
         remarks += [item.remark] if item.remark else []
     return sources, remarks
 

@@ -3,19 +3,19 @@
 import contextlib
 
 from qgis.core import (
-    QgsProcessingOutputFile,
+    QgsProcessingOutputFolder,
+    QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFolderDestination,
     QgsProcessingUtils,
 )
 
 from buildseg_trainer import settings
-from buildseg_trainer.algorithms.base import push_warnings, switch
+from buildseg_trainer.algorithms.base import folder, push_warnings, switch
 from buildseg_trainer.algorithms.dataset_step import DatasetStep
 from buildseg_trainer.dataset.checking.contact_sheet import write_contact_sheet
 from buildseg_trainer.dataset.store.cleanup import alone, clear_append, clear_incomplete
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.translation import message
+from buildseg_trainer.translation import message, translate_report
 
 MOST_BUILDING = 0.95  # of the labelled pixels: the densest towns have less
 
@@ -26,18 +26,26 @@ class NewDataset(DatasetStep):
     ``execute`` writes within ``writing`` and returns ``outputs``.
     """
 
+    REPORT = ("CONTACT_SHEET", "OUTPUT")
+
     def add_destination(self):
         """Add the last parameters and all outputs; parameter and output of the contact sheet have one name."""
         tr = self.tr
         self.add_advanced(switch("CONTACT_SHEET", tr("Write contact sheet"), True))
-        self.add(QgsProcessingParameterFolderDestination("OUTPUT", tr("Dataset folder"), settings.new_dataset_folder()))
-        self.add_outputs(QgsProcessingOutputFile, ("CONTACT_SHEET", tr("Contact sheet")))
+        # No destination: left empty, so also in History, it is a new folder each time and never a temporary one.
+        self.add(folder("OUTPUT", tr("Dataset folder"), optional=True))
+        self.add_outputs(QgsProcessingOutputFolder, ("OUTPUT", tr("Dataset folder")))
+        self.add_outputs(QgsProcessingOutputHtml, ("CONTACT_SHEET", tr("Contact sheet")))
         self.add_index()
         self.add_outputs(
             QgsProcessingOutputNumber,
             ("TILE_COUNT", tr("Number of tiles")),
             ("BUILDING_SHARE", tr("Share of building pixels")),
         )
+
+    def output_folder(self, parameters, context):
+        """Return the folder of the dataset to make."""
+        return self.folder_to_make(parameters, "OUTPUT", context) or settings.new_dataset_folder()
 
     @contextlib.contextmanager
     def writing(self, output, feedback, append=False):
@@ -82,5 +90,6 @@ class NewDataset(DatasetStep):
             feedback.pushWarning(message(error))  # the dataset is complete without it
             return ""
         if path:
+            translate_report(path)
             feedback.pushInfo(self.tr("Look at some of its tiles before the training: {}").format(path))
         return path

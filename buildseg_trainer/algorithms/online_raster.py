@@ -52,9 +52,3 @@ class OnlineRaster:
     def _read(self, bounds, columns, rows):
         block = self._provider.block(1, QgsRectangle(*bounds), columns, rows, self._waiting)
         return bytes(block.data()) if block is not None and block.isValid() else b""
-
-
-def terms(layer):
-    """Return what a QgsRasterLayer says of the terms of its provider, or ""."""
-    found = [layer.attribution(), *layer.metadata().rights(), *layer.metadata().licenses()]
-    return "; ".join(dict.fromkeys(text.strip() for text in found if text.strip()))

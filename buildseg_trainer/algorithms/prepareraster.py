@@ -20,7 +20,7 @@ class PrepareRaster(DatasetStep):
         self.addParameter(RasterParameter("INPUT", self.tr("Raster")))
         self.add_dataset(optional=True)
         self.add(
-            folder("MODEL", self.tr("Model (run, export folder or file)"), optional=True),
+            folder("MODEL", self.tr("Model (run, export, bundle or file)"), optional=True),
             choice("RESAMPLE", self.tr("Resample to pixel size of dataset"), RESAMPLINGS, RESAMPLINGS[0]),
             QgsProcessingParameterRasterDestination(
                 "OUTPUT", self.tr("Prepared raster"), settings.new_prepared_raster()

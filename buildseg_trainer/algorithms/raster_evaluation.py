@@ -81,7 +81,7 @@ def evaluate(algorithm, items, parameters, context, feedback, report):
     python = algorithm.training_python(parameters, context, APPLY)
     options = algorithm.values(parameters, ("ARCHITECTURE", "DEVICE"), context)
     push_warnings(feedback, model_path.unused(model.path, **options))
-    output = algorithm.parameterAsString(parameters, "OUTPUT", context) or None
+    output = algorithm.folder_to_make(parameters, "OUTPUT", context)
     target = worker_jobs.report_folder(given, output, "raster")
     sources = {name: polygon_source(algorithm, parameters, name, role, context) for name, role in ROLES.items()}
     refuse_tile_index(sources[BUILDINGS], ROLES[BUILDINGS])
@@ -122,7 +122,8 @@ def _check_errors(errors, raster, parameters, context):
 def _shell_line(algorithm, raster, parameters, context):
     """Return the qgis_process call that does the same, None where there is none: of selections and layers in memory."""
     layers = {name: _named(parameters[name], context) for name in (BUILDINGS, AREA) if is_given(parameters, name)}
-    if not all(is_all for _, is_all in layers.values()) or raster != RasterSource(raster.path):
+    plain = raster._replace(attribution="") == RasterSource(raster.path)
+    if not all(is_all for _, is_all in layers.values()) or not plain:
         return None
     texts = {name: text for name, (text, _) in layers.items()}
     files = {name: algorithm.parameterAsString(parameters, name, context) or None for name in ("OUTPUT", ERRORS)}

@@ -16,7 +16,7 @@ class SetUpEnvironment(BuildsegAlgorithm):
     def add_parameters(self):
         tr = self.tr
         self.add(
-            folder("FOLDER", tr("Environment folder (empty = in profile)"), optional=True),
+            folder("FOLDER", tr("Environment folder"), optional=True),
             choice("PURPOSE", tr("What it is for"), interpreter.PURPOSES, interpreter.TRAIN),
             choice("DEVICE", tr("Device"), setup.DEVICES, "auto"),
         )

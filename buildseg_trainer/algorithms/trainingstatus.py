@@ -17,7 +17,7 @@ class TrainingStatus(BuildsegAlgorithm):
 
     def add_parameters(self):
         tr = self.tr
-        self.addParameter(folder("RUN", tr("Run folder (empty = the last one)"), optional=True))
+        self.addParameter(folder("RUN", tr("Run folder"), optional=True))
         self.add_outputs(QgsProcessingOutputFolder, ("RUN", tr("Run folder")))
         self.add_outputs(QgsProcessingOutputString, ("STATE", tr("State of the run")))
         self.add_outputs(

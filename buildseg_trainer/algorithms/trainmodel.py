@@ -1,12 +1,12 @@
 """Train a model in a background process."""
 
-from qgis.core import QgsProcessing, QgsProcessingUtils
-
 from buildseg_trainer import settings
 from buildseg_trainer.algorithms.background_run import BackgroundRun, refuse_temporary
 from buildseg_trainer.algorithms.base import folder, push_warnings, switch
 from buildseg_trainer.algorithms.training_settings import TrainingSettings
 from buildseg_trainer.dataset.checking.training_checks import check_for_training
+from buildseg_trainer.environment.interpreter import device_of
+from buildseg_trainer.environment.paddle_builds import CPU
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import launcher, run_folder, training_request
 from buildseg_trainer.runs.config import resolve
@@ -26,6 +26,12 @@ class TrainModel(TrainingSettings, BackgroundRun):
         self.add_advanced(folder("OUTPUT", tr("Folder of runs"), optional=True))
         self.add_python()
         self.add_run_outputs()
+
+    def initAlgorithm(self, config=None):
+        super().initAlgorithm(config)
+        if device_of(settings.training_python()) == CPU:
+            # In dialogs alone. What a CPU does in minutes; the default takes it hours.
+            self.parameterDefinition("PRESET").setGuiDefaultValueOverride("quick")
 
     def execute(self, parameters, context, feedback):
         python = self.training_python(parameters, context)
@@ -48,17 +54,15 @@ class TrainModel(TrainingSettings, BackgroundRun):
                 "Balanced class weights count the pixels of all training tiles in the tile index, which lacks some; "
                 "make the dataset again, or choose CLASS_WEIGHTS=none."
             )
+        given = training_request.with_initial_weights(given)
         return resolve.resolve(
             dataset,
             train_count=data.train_count,
             validation_count=data.validation_count,
             class_pixels=data.class_pixels,
-            **training_request.with_initial_weights(given),
+            **{**given, "attribution": sorted({*data.attribution, *given["attribution"]})},
         )
 
     def runs_root(self, parameters, context):
         """The folder in which the new run is made."""
-        root = self.value(parameters, "OUTPUT", context) or settings.runs_folder()
-        if root == QgsProcessing.TEMPORARY_OUTPUT:
-            root = QgsProcessingUtils.generateTempFilename("runs")
-        return root
+        return self.folder_to_make(parameters, "OUTPUT", context) or settings.runs_folder()

@@ -1,1 +1,1 @@
-"""Files, locks, progress and cores, for every room. Standard library only; imports nothing of ours but errors."""
+"""Files, locks, progress, cores, model bundles, for every room. Standard library only; of ours it imports errors."""

@@ -14,6 +14,9 @@ _TEXT_OF_PAGE = re.compile(r"(<style.*?</style>|<pre.*?</pre>|<[^>]*>)", re.DOTA
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 
 
+FEW_LETTERS = 13
+
+
 class _Template:
     """``"{0} cannot be read ({1})."`` and its translation."""
 
@@ -21,6 +24,8 @@ class _Template:
         self._template, self._translated = template, translated
         literals = [literal for literal, *_ in Formatter().parse(template)]
         self.longest, self.letters = max(literals, key=len), sum(map(len, literals))
+        # "{0} tiles" is for numbers: it would take any sentence that ends alike.
+        self._takes = r"\S*?" if template.count("{") == 1 and self.letters < FEW_LETTERS else ".*?"
 
     @cached_property
     def _pattern(self):
@@ -28,7 +33,7 @@ class _Template:
         for literal, field, *_ in Formatter().parse(self._template):
             pattern += re.escape(literal)
             if field is not None:
-                pattern += f"(?P=f{field})" if field in seen else f"(?P<f{field}>.*?)"
+                pattern += f"(?P=f{field})" if field in seen else f"(?P<f{field}>{self._takes})"
                 seen.add(field)
         return re.compile(pattern, re.DOTALL)
 
@@ -51,22 +56,30 @@ class MessageCatalogue:
         self._templates = sorted(templates, key=lambda template: -template.letters)
 
     def translate(self, text):
-        """Return a message in this language: as a whole, or else by its lines and sentences; English where unknown."""
-        if text.strip() != text:
-            left = len(text) - len(text.lstrip())
-            right = len(text.rstrip())
-            return text[:left] + self.translate(text[left:right]) + text[right:] if text.strip() else text
+        """Return a message in this language: as a whole, or else piece by piece; English where unknown."""
+        inner = text.strip()
+        if not inner:
+            return text
+        if inner != text:
+            before, _, after = text.partition(inner)
+            return before + self.translate(inner) + after
         whole = self._whole(text)
         if whole is not None:
             return whole
-        for separator, pieces in (("\n", text.split("\n")), (" ", _SENTENCE_ENDS.split(text))):
+        for separator, pieces in (
+            ("\n", text.split("\n")),
+            (" ", _SENTENCE_ENDS.split(text)),
+            ("; ", text.split("; ")),
+            (", ", text.split(", ")),
+        ):
             if len(pieces) > 1:
                 return separator.join(map(self.translate, pieces))
         return text
 
     def _whole(self, text):
-        if text in self._exact:
-            return self._exact[text]
+        for spelled in (text, text[0].swapcase() + text[1:]):  # at the beginning of a sentence, or within one
+            if spelled in self._exact:
+                return self._exact[spelled]
         for template in self._templates:
             values = template.values(text)
             if values is not None:
@@ -76,6 +89,6 @@ class MessageCatalogue:
     def translate_page(self, page, language, is_right_to_left):
         """Return a page of HTML in this language; text in ``<pre>`` stays."""
         pieces = _TEXT_OF_PAGE.split(page)
-        pieces[::2] = [escape(self.translate(unescape(text)), quote=False) for text in pieces[::2]]
+        pieces[::2] = [escape(self.translate(unescape(text).replace("\xa0", " ")), quote=False) for text in pieces[::2]]
         direction = ' dir="rtl"' if is_right_to_left else ""
         return "".join(pieces).replace('<html lang="en">', f'<html lang="{language}"{direction}>', 1)

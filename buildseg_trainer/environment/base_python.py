@@ -69,6 +69,15 @@ class BasePython:
                 f"{self.path} is Python {self.version}, but the folder of wheels is for Python {known}: give the"
                 " INTERPRETER of that one, or another folder."
             )
+        return self.venv_problem()
+
+    def venv_problem(self):
+        """Return one sentence that says why it can make no virtual environment; empty when it can."""
+        if self.platform == "win32" and "windowsapps" in self.path.lower():
+            return (
+                f"{self.path} is a Python of the Microsoft Store, and Windows hides from other programs what it writes"
+                " into the user's profile: give the INTERPRETER of another one, such as that of python.org."
+            )
         if self.missing:
             return (
                 f"{self.path} cannot make virtual environments, since its module {self.missing[0]} is missing: on"
@@ -146,7 +155,7 @@ def choose(given=None, purpose=TRAIN, minors=()):
 
 def any_with_venv():
     """Return the first :class:`BasePython` that can make virtual environments, whatever its version, or None."""
-    return next((base for base in _found() if not base.missing), None)
+    return next((base for base in _found() if not base.venv_problem()), None)
 
 
 def _found():

@@ -187,6 +187,11 @@ def purpose_of(state):
     return (state or {}).get("purpose", TRAIN)
 
 
+def device_of(python):
+    """Return the device that the environment of an interpreter was made for ("cpu", "cu126"), "" where unknown."""
+    return (read_state(Path(python).parent.parent) or {}).get("device", "") if python else ""
+
+
 def _checked(path, origin, remedy, purpose):
     """Return the interpreter at ``path`` (itself or its venv folder) as text, or raise EnvironmentNotReadyError.
 

@@ -1,6 +1,7 @@
 """pip as a child: its options, its environment variables, its progress and the reason why it failed."""
 
 import os
+import platform
 import re
 import sys
 import time
@@ -34,6 +35,7 @@ _PIP_SOURCES = frozenset(
 _PATIENCE = {"PIP_DEFAULT_TIMEOUT": "60", "PIP_RESUME_RETRIES": "20"}
 OPTIONS = ("--disable-pip-version-check", "--no-input", "--no-color", "--no-warn-script-location")
 
+OLDEST_GLIBC = (2, 28)  # of the wheels of the lock, by tests/tools/write_lock.py
 TELL_SECONDS = 10.0  # between two lines on the same download
 _UNITS = {"k": 1e3, "M": 1e6, "G": 1e9}
 
@@ -42,6 +44,11 @@ _FAILURES = (
     (
         r"No space left on device|Errno 28\b|not enough space on the disk",
         "the disk is full: free some space and run this again",
+    ),
+    (
+        r"SSL module is not available",
+        "this Python cannot make encrypted connections (as one of conda within a virtual environment): give another"
+        " INTERPRETER",
     ),
     (
         r"CERTIFICATE_VERIFY_FAILED|SSLCertVerificationError|SSLError",
@@ -78,6 +85,12 @@ def failure_reason(finished, python_version="", wheels=None):
     if unmatched:
         if unmatched[1].startswith("nvidia-") and not wheels:
             return f"{unmatched[1]} has no wheel for a system as old as this one: choose DEVICE=cu118 or DEVICE=cpu"
+        glibc = platform.libc_ver()[1] if sys.platform == "linux" else ""
+        if glibc and tuple(map(int, glibc.split(".")[:2])) < OLDEST_GLIBC:
+            return (
+                f"{unmatched[1]} has no wheel for a system as old as this one (glibc {glibc}; the packages need"
+                " {}.{}): use a newer system".format(*OLDEST_GLIBC)
+            )
         what = f"no wheel of {unmatched[1]} for Python {python_version} on {sys.platform}"
         if wheels:
             return f"the folder {wheels} has {what}: add it"

@@ -1,4 +1,4 @@
-"""Probe a training environment: versions, devices, and one real training step."""
+"""Probe a training environment: versions, devices, and real training steps."""
 
 import os
 import platform
@@ -34,8 +34,10 @@ class Probe:
     """The result of probing a training Python.
 
     ``versions`` and ``expected`` map package names (as the lock writes them) to versions; ``devices`` are Paddle's
-    names ("cpu", "gpu:0"); ``train_step`` is ``{"model", "loss", "seconds"}`` when a step was asked for and done;
-    ``free_disk`` is in bytes. ``problems`` are sentences that name the remedy: with one of them it is not ready.
+    names ("cpu", "gpu:0"); ``gpus`` are dicts of name, capability, memory (bytes) and driver of the cards, and
+    ``gpu_build`` what Paddle is built for (cuda, cudnn, cudnn_package, architectures; empty where that is the CPU);
+    ``train_steps`` are dicts of model, precision, size, device, loss and seconds of the steps that were asked for and
+    made; ``free_disk`` is in bytes. ``problems`` are sentences that name the remedy: with one of them it is not ready.
     ``remarks`` are sentences on what is unusual.
     """
 
@@ -46,8 +48,9 @@ class Probe:
     versions: dict = field(default_factory=dict)
     expected: dict = field(default_factory=dict)
     devices: list = field(default_factory=list)
-    gpu_names: list = field(default_factory=list)
-    train_step: dict = None
+    gpus: list = field(default_factory=list)
+    gpu_build: dict = field(default_factory=dict)
+    train_steps: list = field(default_factory=list)
     free_disk: int = 0
     problems: list = field(default_factory=list)
     remarks: list = field(default_factory=list)
@@ -75,13 +78,16 @@ class Probe:
         ]
         if self.purpose == APPLY:
             lines.append(f"- it applies exported models only: to train, {REMEDY} with PURPOSE={TRAIN}")
-        if self.gpu_names:
-            lines.append(f"- GPUs: {', '.join(self.gpu_names)}")
+        lines += [f"- GPU {number}: {_card(card)}" for number, card in enumerate(self.gpus)]
+        if self.gpu_build:
+            lines.append(f"- Paddle's build: {_build(self.gpu_build)}")
         lines.append(f"- processors: {os.cpu_count()}")
         lines.append(f"- free disk beside it: {self.free_disk / 1e9:.1f} GB")
-        if self.train_step:
-            step = "- one training step of {model}: loss {loss:.4f} in {seconds:.1f} s"
-            lines.append(step.format(**self.train_step))
+        for step in self.train_steps:
+            line = (
+                "- training step of {model} in {precision}, {size} px, on {device}: loss {loss:.4f} in {seconds:.1f} s"
+            )
+            lines.append(line.format(**step))
         lines.append(f"- plugin: buildseg_trainer {about.metadata('version')}")
         for title, sentences in (("Problems", self.problems), ("Remarks", self.remarks)):
             if sentences:
@@ -106,7 +112,7 @@ def check(
 ):
     """Run the worker's probe in ``python`` and return a :class:`Probe`; whatever is wrong stands in its ``problems``.
 
-    ``train_step`` makes it do one real training step of a small model on random data, on ``device`` ("auto", "cpu",
+    ``train_step`` makes it do real training steps of two small models on random data, on ``device`` ("auto", "cpu",
     "gpu"). What the probe writes is appended to ``log_file``, if one is given; ``environment`` are its environment
     variables instead of ``clean_environment()``. Raises Cancelled, and nothing else: a file that is missing or no
     Python is a problem as well.
@@ -122,7 +128,7 @@ def check(
     result.purpose = purpose_of(state)
     result.expected = _expected(base, state)
     train_step = train_step and result.purpose == TRAIN
-    options = ["--apply"] if result.purpose == APPLY else ["--train-step", "--device", device] if train_step else []
+    options = ["--apply"] if result.purpose == APPLY else ["--train", "--device", device] if train_step else []
     arguments = [str(python), str(WORKER), "probe", *options]
     with tempfile.TemporaryDirectory(prefix="buildseg_trainer_") as folder:
         try:
@@ -150,16 +156,17 @@ def check(
         requirements_lock.normalised(name): version for name, version in answer["packages"].items() if version
     }
     result.devices = answer.get("devices", [])
-    result.gpu_names = answer.get("gpu_names", [])
-    result.train_step = answer.get("train_step")
+    result.gpus, result.gpu_build = answer.get("gpus", []), answer.get("gpu_build", {})
+    result.train_steps = answer.get("train_steps", [])
+    result.remarks += answer.get("remarks", [])
     missing = [name for name in REQUIRED[result.purpose] if not _has(result.versions, name)]
     if missing:
         # Then everything else that fails follows from it.
         result.problems.append(f"{python} has no {' and no '.join(missing)}: {REMEDY}.")
     else:
         result.problems += [f"{problem.rstrip('.')}: {REMEDY}." for problem in answer.get("problems", [])]
-    if train_step and not result.train_step and not result.problems:
-        result.problems.append(f"{python} did not finish the training step that it was asked for: {REMEDY}.")
+    if train_step and not result.train_steps and not result.problems:
+        result.problems.append(f"{python} did not finish the training steps that it was asked for: {REMEDY}.")
     result.remarks += _differences(result)
     return result
 
@@ -188,6 +195,17 @@ def _differences(result):
     if not different:
         return []
     return [f"Not as in the lock, which is what this plugin is tested with: {', '.join(different)}."]
+
+
+def _card(card):
+    memory, driver = f"{card['memory'] / 1e9:.1f} GB", card["driver"] or "unknown"
+    return f"{card['name']}, compute capability {card['capability']}, {memory}, driver {driver}"
+
+
+def _build(build):
+    codes = ", ".join(map(str, build["architectures"])) or "unknown architectures"
+    cudnn = f"cuDNN {build['cudnn']} (installed: {build['cudnn_package'] or 'unknown'})"
+    return f"CUDA {build['cuda']}, {cudnn}, code for {codes}"
 
 
 def _ending(finished):

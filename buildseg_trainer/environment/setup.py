@@ -212,18 +212,18 @@ class _Setup:
         self.report(_VENV_AT, f"Making a virtual environment in {self.folder} with {base.path} ({base.version}).")
         self._run([base.path, "-m", "venv", self.folder], "Making the virtual environment", clean_environment())
         self._install(base)
-        step = "applying a model" if self.purpose == APPLY else "one training step"
+        step = "applying a model" if self.purpose == APPLY else "training steps"
         self.report(_VERIFY_AT, f"Verifying the environment by {step}.")
         return state, self._probe()
 
     def _finished(self, found):
-        step = found.train_step
-        wanted = "paddle" if step else "onnxruntime"
+        steps = found.train_steps
+        wanted = "paddle" if steps else "onnxruntime"
         packages = ", ".join(f"{name} {version}" for name, version in found.versions.items() if wanted in name)
-        text = f"Ready{'' if step else ' to apply models'}: Python {found.python_version}, {packages}"
-        if step:
-            text += f"; devices {', '.join(found.devices)}"
-            text += f"; one training step of {step['model']} took {step['seconds']:.1f} s"
+        text = f"Ready{'' if steps else ' to apply models'}: Python {found.python_version}, {packages}"
+        if steps:
+            made = [f"{step['model']} in {step['precision']} ({step['seconds']:.1f} s)" for step in steps]
+            text += f"; devices {', '.join(found.devices)}; it trains {', '.join(made)}"
         self.report(100.0, f"{text}.")
         experimental = paddle_builds.EXPERIMENTAL.get(self.device)
         warnings = [*self.warnings, *([experimental] if experimental else []), *found.remarks]

@@ -11,7 +11,7 @@ from buildseg_trainer.dataset.preparing.prepare_raster import files_of
 from buildseg_trainer.dataset.raster.discovery import RasterSource
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.extraction import footprints, strips
-from buildseg_trainer.extraction.footprints import DRIVERS, FootprintOptions
+from buildseg_trainer.extraction.footprints import DRIVERS, THRESHOLD, FootprintOptions
 from buildseg_trainer.extraction.polygonise import lowest_step, write_raster
 from buildseg_trainer.extraction.scored_raster import SCORING_PERCENT, ScoringTask, opened, scored
 
@@ -50,8 +50,8 @@ def extract_buildings(  # noqa: PLR0913 - a keyword for each parameter of the al
     output, raster = Path(output), RasterSource.of(raster)
     _check_outputs(raster, output, [Path(path) for path in (mask, probability) if path])
     task = ScoringTask(raster, model, area, extent, orientations, method)
-    if method == "buildseg" or options.threshold is None:
-        options = replace(options, threshold=task.threshold)
+    if method == "buildseg":
+        options = replace(options, threshold=THRESHOLD)
     with opened(task, report, is_cancelled) as opened_raster:
         warnings = opened_raster.warnings
         with scored(opened_raster, python, work, report, is_cancelled) as found:

@@ -4,7 +4,7 @@ import math
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 import numpy as np
 from osgeo import ogr
@@ -19,6 +19,7 @@ from buildseg_trainer.extraction.ground_area import GroundArea
 from buildseg_trainer.extraction.polygonise import measure, outlines
 from buildseg_trainer.extraction.regularise import regularise, simplify
 
+THRESHOLD = 0.5  # those tuned on validation tiles are no better on others: see the README
 REGULARISATIONS = ("right_angles", "diagonals", "none")
 MOST_SIEVED = 16  # pixels: a sieve also fills what is no hole, between a building and the edge of the raster
 LEAST_IOU = 0.8  # of a regularised footprint with its mask
@@ -36,9 +37,9 @@ FIELDS = (
 
 @dataclass(frozen=True)
 class FootprintOptions:
-    """What a footprint is: ``threshold`` is a probability, None for the model's, the areas are in m²."""
+    """What a footprint is: ``threshold`` is a probability, the areas are in m²."""
 
-    threshold: Optional[float] = None
+    threshold: float = THRESHOLD
     regularise: str = REGULARISATIONS[0]
     min_area: float = 10.0
     fill_holes: float = 10.0

@@ -1,4 +1,4 @@
-"""What is needed of a model to apply it: the ONNX file, and how its export says that pixels are to be prepared."""
+"""What is needed of a model to apply it: the ONNX file or bundle, and how it says that pixels are to be prepared."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,23 +8,20 @@ from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import model_path, raster_recipe
 from buildseg_trainer.runs.config.constants import NORMALIZE
 
-THRESHOLD = 0.5
-
 
 @dataclass(frozen=True)
 class AppliedModel:
-    """An ONNX file; ``name`` is for people, ``normalize`` as in scoring.engine, ``threshold`` a probability."""
+    """An ONNX file or bundle; ``name`` is for people, ``normalize`` as in scoring.engine."""
 
     path: Path
     name: str
     recipe: recipes.Recipe
     normalize: dict
-    threshold: float
     warnings: tuple = ()
 
 
 def open_model(model):
-    """Return the AppliedModel of a run folder, an export folder or an ONNX file. Raises InputError."""
+    """Return the AppliedModel of a run folder, an export folder, a bundle or an ONNX file. Raises InputError."""
     found = model_path.resolve(model)
     if found.kind == model_path.RUN:
         path = found.run.export_dir / "model.onnx"
@@ -32,7 +29,7 @@ def open_model(model):
             raise InputError(f'The run {found.run.path} has no exported model; run "Export model for buildseg" first.')
         found = model_path.resolve(path)
     if found.kind != model_path.ONNX:
-        raise InputError(f"{found.path} is no ONNX file; give a run, an export folder or a model.onnx.")
+        raise InputError(f"{found.path} is no ONNX file; give a run, an export folder, a bundle or a model.onnx.")
     config = found.config
     recipe, warnings = _recipe(found)
     # Where tiles were scaled for the training, the network has seen pixels of another size than theirs.
@@ -42,7 +39,6 @@ def open_model(model):
         _name(found.path),
         recipe,
         config.get("input", {}).get("normalize", NORMALIZE),
-        config.get("threshold", THRESHOLD),
         warnings,
     )
 

@@ -16,7 +16,7 @@ from buildseg_trainer.dataset.raster.info import RasterInfo
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.extraction import strips
 from buildseg_trainer.extraction.merging import METHODS
-from buildseg_trainer.extraction.model import THRESHOLD, AppliedModel
+from buildseg_trainer.extraction.model import AppliedModel
 from buildseg_trainer.extraction.scorer import Scorer
 from buildseg_trainer.runs.config.constants import NORMALIZE
 
@@ -42,11 +42,6 @@ class ScoringTask(NamedTuple):
     def normalize(self):
         """Return how values are normalised, as in scoring.engine; buildseg knows one way."""
         return NORMALIZE if self.method == "buildseg" else self.model.normalize
-
-    @property
-    def threshold(self):
-        """Return from which probability a pixel is a building, where no other is given; buildseg knows one."""
-        return THRESHOLD if self.method == "buildseg" else self.model.threshold
 
 
 class OpenedRaster(NamedTuple):

@@ -114,7 +114,7 @@ def describe_source(info):
     """Return what the pixels of a RasterInfo depend on, for ``key_of``."""
     source = info.original or info
     # The CRS changes no pixel, and GDAL gives one CRS in more than one text.
-    unused = {"opened_as": "", "original": None, "palette": None, "crs_wkt": "", "crs_title": ""}
+    unused = {"opened_as": "", "original": None, "palette": None, "crs_wkt": "", "crs_title": "", "attribution": ""}
     plain = [replace(each, **unused) for each in (info, source)]
     palette = None if info.palette is None else info.palette.tobytes()
     return (*plain, palette, describe_file(source.path))

@@ -46,6 +46,7 @@ class Chart(QWidget):
     def paintEvent(self, _event):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # iterations run so in every language
         painter.fillRect(self.rect(), self.palette().brush(QPalette.ColorRole.Base))
         if not self._series:
             painter.setPen(self._colour(0.6))

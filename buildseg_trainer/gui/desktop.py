@@ -12,6 +12,7 @@ from buildseg_trainer.gui import run_messages
 from buildseg_trainer.gui.guide import Guide
 from buildseg_trainer.gui.run_task import RunTask
 from buildseg_trainer.gui.run_watcher import RunWatcher
+from buildseg_trainer.gui.settings_page import SettingsPageFactory
 from buildseg_trainer.gui.trainings_dock import TrainingsDock
 from buildseg_trainer.runs import monitor, run_folder
 from buildseg_trainer.translation import tr
@@ -42,6 +43,8 @@ class Desktop:
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
         self.dock.setToggleVisibilityAction(self.action)
+        self.settings_page = SettingsPageFactory()
+        iface.registerOptionsWidgetFactory(self.settings_page)
         self.watcher.rows_changed.connect(self._follow)
         self.watcher.run_ended.connect(self._show_end)
 
@@ -54,6 +57,7 @@ class Desktop:
     def close(self):
         """Remove everything; running trainings go on."""
         self.watcher.stop()
+        self.dock.stop()
         for task in list(self._tasks.values()):
             task.drop()
         for action in (self.action, self.guide_action):
@@ -61,6 +65,7 @@ class Desktop:
         self._iface.pluginHelpMenu().removeAction(self.help_action)
         if self.guide is not None:
             self.guide.close()
+        self._iface.unregisterOptionsWidgetFactory(self.settings_page)
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
 

@@ -10,6 +10,7 @@ from buildseg_trainer.runs.events import EventReader
 from buildseg_trainer.runs.run_folder import RunFolder
 
 LOG_BYTES = 20_000
+CURVES, LOG, SETTINGS, SAMPLES = range(4)
 NO_SETTINGS = ("schema_version", "plugin_version")
 
 
@@ -107,6 +108,37 @@ class CurveReader:
             self.scores = [(int(iteration), float(iou)) for iteration, iou in lines if iteration and iou]
         except (OSError, ValueError, KeyError):
             self.scores = []  # before the first validation
+
+
+class DetailReader:
+    """Reads what the tabs of the dock show of the chosen runs."""
+
+    def __init__(self):
+        self._curves = {}  # path -> CurveReader
+
+    def read(self, tab, paths):
+        """Return the content of a tab.
+
+        CURVES: ``[(name, loss, scores)]``; SETTINGS: see ``settings_of``; of one run, or None, LOG: its last lines,
+        SAMPLES: the bytes of its picture.
+        """
+        if tab == CURVES:
+            return [self._curve(path) for path in paths]
+        if tab == SETTINGS:
+            return settings_of(paths)
+        if len(paths) != 1:
+            return None
+        if tab == LOG:
+            return log_end(paths[0])
+        try:
+            return RunFolder(paths[0]).samples_file.read_bytes()
+        except OSError:
+            return b""
+
+    def _curve(self, path):
+        curves = self._curves.setdefault(path, CurveReader(path))
+        curves.read()
+        return Path(path).name, list(curves.loss), list(curves.scores)
 
 
 def log_end(path):

@@ -11,6 +11,8 @@ from buildseg_trainer.runs.run_folder import RunFolder
 from buildseg_trainer.translation import message, tr
 
 POLL_SECONDS = 1.0
+# Without the prompt of QGIS, after whose answer it stays open; ``cancel`` has its own.
+_FLAGS = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
 
 
 class RunTask(QgsTask):
@@ -18,7 +20,7 @@ class RunTask(QgsTask):
 
     def __init__(self, row, parent):
         """``row`` is a RunRow, ``parent`` the window of questions."""
-        super().__init__(tr("Training {}").format(row.name), QgsTask.Flag.CanCancel)
+        super().__init__(tr("Training {}").format(row.name), _FLAGS)
         self.path = row.path
         self._parent, self._is_dropped = parent, False
 

@@ -8,16 +8,16 @@ from buildseg_trainer.gui.run_rows import RowReader
 BUSY_MS, IDLE_MS = 2_000, 10_000
 
 
-class _Reading(QThread):
-    """Reads the rows once."""
+class Reading(QThread):
+    """Calls a function once; ``result`` is what it returns."""
 
-    def __init__(self, reader, roots, paths, parent):
+    def __init__(self, function, arguments, parent):
         super().__init__(parent)
-        self._reader, self._roots, self._paths = reader, roots, paths
-        self.rows = []
+        self._function, self.arguments = function, arguments
+        self.result = None
 
     def run(self):
-        self.rows = self._reader.rows(self._roots, self._paths)
+        self.result = self._function(*self.arguments)
 
 
 class RunWatcher(QObject):
@@ -38,7 +38,7 @@ class RunWatcher(QObject):
         """Read all runs in a thread, and again after a while."""
         self._timer.stop()
         if self._reading is None:
-            self._reading = _Reading(self._reader, [settings.runs_folder()], settings.known_runs(), self)
+            self._reading = Reading(self._reader.rows, ([settings.runs_folder()], settings.known_runs()), self)
             self._reading.finished.connect(self._take)
             self._reading.start()
 
@@ -51,7 +51,7 @@ class RunWatcher(QObject):
             self._reading = None
 
     def _take(self):
-        rows, self._reading = self._reading.rows, None
+        rows, self._reading = self._reading.result, None
         before = {row.path: row for row in self.rows}
         ended = [row for row in rows if row.is_over and row.path in before and not before[row.path].is_over]
         if rows != self.rows:

@@ -30,12 +30,13 @@ from buildseg_trainer.about import RESOURCES_DIR
 from buildseg_trainer.errors import BuildsegTrainerError
 from buildseg_trainer.gui import actions, run_rows
 from buildseg_trainer.gui.chart import COLOURS, Chart, Series
+from buildseg_trainer.gui.run_rows import CURVES, LOG, SETTINGS
 from buildseg_trainer.gui.run_table import ROW_ROLE, STARTED, RunFilter, RunTable
+from buildseg_trainer.gui.run_watcher import Reading
 from buildseg_trainer.runs import run_folder
 from buildseg_trainer.translation import message, tr
 
 MOST_COMPARED = len(COLOURS)  # runs in the chart
-CURVES, LOG, SETTINGS, PICTURES = range(4)
 
 
 class TrainingsDock(QgsDockWidget):
@@ -44,7 +45,8 @@ class TrainingsDock(QgsDockWidget):
     def __init__(self, watcher, parent=None):
         super().__init__(tr("Trainings"), parent)
         self.setObjectName("BuildsegTrainings")
-        self._watcher, self._curves = watcher, {}
+        self._watcher = watcher
+        self._details, self._reading = run_rows.DetailReader(), None
         self._table, self._filter = RunTable(self), RunFilter(self)
         self._filter.setSourceModel(self._table)
         self._buttons = {}
@@ -176,55 +178,71 @@ class TrainingsDock(QgsDockWidget):
             self._buttons[key].setEnabled(bool(works))
         if not self.isVisible():
             return
-        tab = self.tabs.currentIndex()
+        self._read_details()
+
+    def _read_details(self):
+        """Read what the tab shows in a thread, again where something else has been chosen meanwhile."""
+        if self._reading is None:
+            self._reading = Reading(self._details.read, self._wanted(), self)
+            self._reading.finished.connect(self._show_details)
+            self._reading.start()
+
+    def _wanted(self):
+        return self.tabs.currentIndex(), [row.path for row in self.chosen()[:MOST_COMPARED]]
+
+    def _show_details(self):
+        reading, self._reading = self._reading, None
+        reading.deleteLater()
+        if reading.arguments != self._wanted():
+            self._read_details()
+            return
+        tab, paths = reading.arguments
         if tab == CURVES:
-            self.chart.show_series([self._series(row) for row in rows[:MOST_COMPARED]])
+            self.chart.show_series([Series(*each) for each in reading.result])
         elif tab == LOG:
-            self._show_log(one)
+            self._show_log(reading.result or "")
         elif tab == SETTINGS:
-            self._show_settings(rows)
+            self._show_settings(paths, reading.result)
         else:
-            self._show_samples(one)
+            self._show_samples(reading.result)
+
+    def stop(self):
+        """Wait for the thread that reads."""
+        if self._reading is not None:
+            self._reading.finished.disconnect(self._show_details)
+            self._reading.wait()
+            self._reading = None
 
     def showEvent(self, event):
         super().showEvent(event)
         self._watcher.read()
         self._show_chosen()
 
-    def _series(self, row):
-        if row.path not in self._curves:
-            self._curves[row.path] = run_rows.CurveReader(row.path)
-        curves = self._curves[row.path]
-        curves.read()
-        return Series(row.name, list(curves.loss), list(curves.scores))
-
-    def _show_log(self, row):
-        text = run_rows.log_end(row.path) if row else ""
+    def _show_log(self, text):
         if text != self.log.toPlainText():
             self.log.setPlainText(text)
             bar = self.log.verticalScrollBar()
             bar.setValue(bar.maximum())
 
-    def _show_settings(self, rows):
-        found = run_rows.settings_of([row.path for row in rows])
+    def _show_settings(self, paths, found):
         self.settings_table.setRowCount(len(found))
-        self.settings_table.setColumnCount(len(rows))
-        self.settings_table.setHorizontalHeaderLabels([row.name for row in rows])
+        self.settings_table.setColumnCount(len(paths))
+        self.settings_table.setHorizontalHeaderLabels([Path(path).name for path in paths])
         self.settings_table.setVerticalHeaderLabels([key.replace("_", " ") for key, *_ in found])
         for number, (_, values, differ) in enumerate(found):
             for column, value in enumerate(values):
                 item = QTableWidgetItem(value)
                 font = item.font()
-                font.setBold(differ and len(rows) > 1)
+                font.setBold(differ and len(paths) > 1)
                 item.setFont(font)
                 item.setToolTip(value)
                 self.settings_table.setItem(number, column, item)
         self.settings_table.resizeColumnsToContents()
 
-    def _show_samples(self, row):
-        picture = QPixmap(str(run_folder.RunFolder(row.path).samples_file)) if row else QPixmap()
-        self.picture.setText(tr("Choose one run.") if row is None else tr("There are no samples yet."))
-        if not picture.isNull():
+    def _show_samples(self, content):
+        picture = QPixmap()
+        self.picture.setText(tr("Choose one run.") if content is None else tr("There are no samples yet."))
+        if content and picture.loadFromData(content):
             self.picture.setPixmap(picture)
 
     def _new(self):

@@ -1,22 +1,24 @@
-"""What a user names as a model: a run folder, an export folder or a model file (standard library only)."""
+"""What a user names as a model: a run folder, an export folder, a bundle or a model file (standard library only)."""
 
+import json
 from pathlib import Path
 from typing import NamedTuple, Optional
 
+from buildseg_trainer.common import model_bundle
 from buildseg_trainer.common.files import read_json
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import run_folder
 
 RUN, WEIGHTS, ONNX, STATIC = "run", "weights", "onnx", "static"
 EXPORTED = (ONNX, STATIC)
-EXPORT_FILE = "export.json"
+EXPORT_FILE = model_bundle.DESCRIPTION
 PARAMETERS = run_folder.CHECKPOINT_FILES[0]
 
 
 class ModelPath(NamedTuple):
     """The model behind a path."""
 
-    kind: str  # RUN, WEIGHTS (a .pdparams file), ONNX or STATIC
+    kind: str  # RUN, WEIGHTS (a .pdparams file), ONNX (a bundle, too) or STATIC
     path: Path  # the file to load; of a run without a best checkpoint its folder
     run: Optional[run_folder.RunFolder] = None  # that it belongs to
     config: dict = {}  # of the run or checkpoint, or what export.json holds; empty for a foreign model
@@ -34,6 +36,8 @@ def resolve(model):
         raise InputError(f"The model {str(model) or repr('')} does not exist; give a run, an export or a model file.")
     if path.is_dir():
         return _of_folder(path)
+    if model_bundle.is_bundle(path):
+        return ModelPath(ONNX, path, config=json.loads(model_bundle.read(path, EXPORT_FILE)))
     if path.suffix == ".onnx":
         return ModelPath(ONNX, path, config=exported(path.parent))
     if path.suffix in (".pdmodel", ".pdiparams"):
@@ -47,7 +51,9 @@ def resolve(model):
         # Of a run's own checkpoint: <run>/checkpoints/best/model.pdparams.
         run = run_folder.RunFolder(path.parent.parent.parent) if config else None
         return ModelPath(WEIGHTS, path, run, config or {})
-    raise InputError(f"{path} is not a model; choose a run folder, an export folder, .onnx, .pdmodel or .pdparams.")
+    raise InputError(
+        f"{path} is not a model; choose a run folder, an export folder, a bundle, .onnx, .pdmodel or .pdparams."
+    )
 
 
 def _of_folder(path):

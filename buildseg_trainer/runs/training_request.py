@@ -3,25 +3,30 @@
 from dataclasses import asdict
 from pathlib import Path
 
+from buildseg_trainer.common import model_bundle
 from buildseg_trainer.errors import InputError
-from buildseg_trainer.runs import run_folder
+from buildseg_trainer.runs import model_path, run_folder
 
 
 def with_initial_weights(given):
     """Return the settings ``given`` by key with the file of the initial weights in place of their run, ``weights_run``.
 
-    Raises InputError for settings that contradict each other, and for a run without weights.
+    ``attribution`` is added: the texts of a run or a bundle on what its weights were trained on, or none. Raises
+    InputError for settings that contradict each other, for a run without weights and for a damaged bundle.
     """
-    given = dict(given)
-    earlier = given.pop("weights_run")
+    given = {**given, "attribution": []}
+    earlier, file = given.pop("weights_run"), given["weights_file"]
     if earlier and given["weights"] != "run":
         raise InputError(f"WEIGHTS_RUN is given, but the initial weights are {given['weights']}; give WEIGHTS=run.")
     if given["weights"] == "run":
-        if given["weights_file"]:
+        if file:
             raise InputError("WEIGHTS_FILE is given, but the initial weights are run; give WEIGHTS=file.")
         if not earlier:
             raise InputError("The initial weights are those of a run, but none is given; choose WEIGHTS_RUN.")
         given["weights_file"] = _best_weights(earlier)
+        given["attribution"] = run_folder.open_run(earlier).config().attribution
+    elif given["weights"] == "file" and file and model_bundle.is_bundle(file):
+        given["attribution"] = model_path.resolve(file).config.get("attribution", [])
     return given
 
 

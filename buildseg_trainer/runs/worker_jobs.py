@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from buildseg_trainer.common import model_bundle
 from buildseg_trainer.common.files import FULL, is_full, read_json, replace, write_json
 from buildseg_trainer.common.progress import never_cancelled, no_report
 from buildseg_trainer.errors import Cancelled, InputError, WorkerError
@@ -102,16 +103,30 @@ def _evaluate(python, request, target, report, is_cancelled):
 
 
 def export_model(
-    python, model, *, output=None, architecture=None, dataset=None, report=no_report, is_cancelled=never_cancelled
+    python,
+    model,
+    *,
+    output=None,
+    architecture=None,
+    dataset=None,
+    bundle=None,
+    report=no_report,
+    is_cancelled=never_cancelled,
 ):
     """Export a run's best checkpoint, or a ``.pdparams`` of ``architecture``, as static Paddle model and as ONNX.
 
     The parity check takes tiles of ``dataset`` (default: the run's own). ``output`` defaults to the run's ``export``.
-    Keys: export, onnx, pdmodel, pdiparams, deploy, parity; the files that this Paddle does not write are empty texts.
+    ``bundle`` is a file to put the export and its weights into (see common.model_bundle). Keys: export, onnx, pdmodel,
+    pdiparams, deploy, parity; the files that this Paddle does not write are empty texts.
     """
-    request = _request(model, dataset, architecture)
+    request = {**_request(model, dataset, architecture), "bundle": bool(bundle)}
     target = _output(output, model, lambda run: run.export_dir)
+    if bundle:
+        model_bundle.prepare(bundle)
     result = run_job(python, "export", request, target, report, is_cancelled)
+    if bundle:
+        report(None, f"Writing the bundle {bundle}.")
+        model_bundle.write(bundle, target)
     result.update(
         export=str(target),
         onnx=str(target / "model.onnx"),

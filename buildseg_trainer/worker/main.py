@@ -50,7 +50,7 @@ def main(arguments=None):
     score.add_argument("--model", required=True, help="ONNX file")
     score.add_argument("--normalize", type=json.loads, required=True, help="mean and std of the channels, as JSON")
     probe = commands.add_parser("probe", help="print versions and devices as one JSON line")
-    probe.add_argument("--train-step", action="store_true", help="also make one real training step on random data")
+    probe.add_argument("--train", action="store_true", help="also make real training steps on random data")
     probe.add_argument("--device", default="auto", help="auto, cpu, gpu or gpu:N")
     probe.add_argument("--apply", action="store_true", help="only what applying a model needs")
     options = parser.parse_args(arguments)
@@ -103,7 +103,7 @@ def run(options):
     if options.command == "probe":
         from buildseg_trainer.worker import probe as command
 
-        return command.main(options.train_step, options.device, options.apply)
+        return command.main(options.train, options.device, options.apply)
     from buildseg_trainer.worker import job_runner
 
     return job_runner.main(options.command, options.job)

@@ -1,11 +1,10 @@
-"""Print the content of the training environment as one JSON line; on request after one real training step."""
+"""Print the content of the training environment as one JSON line; on request after real training steps."""
 
 import importlib
 import json
 import platform
 import sys
 import tempfile
-import time
 import traceback
 from importlib import metadata
 from pathlib import Path
@@ -38,8 +37,6 @@ IDENTITY = (
     b"b\x1b\x0a\x01y\x12\x16\x0a\x14\x08\x01\x12\x10\x0a\x02\x08\x01\x0a\x02\x08\x03\x0a\x02\x08 \x0a\x02\x08 "
     b"B\x04\x0a\x00\x10\x0d"
 )
-STEP_MODEL = "bisenet_v2"  # the smallest of the catalogue
-STEP_SHAPE = [2, 3, 64, 64]
 
 
 def main(train_step, device, applying=False):
@@ -60,9 +57,11 @@ def main(train_step, device, applying=False):
         "platform": platform.platform(),
         "packages": packages(),
         "devices": ["cpu"],
-        "gpu_names": [],
+        "gpus": [],
+        "gpu_build": {},
         "problems": problems,
-        "train_step": None,
+        "remarks": [],
+        "train_steps": [],
     }
     if applying and not problems:
         try:
@@ -72,16 +71,18 @@ def main(train_step, device, applying=False):
             problems.append(f"A model cannot be applied: {_last_line(error)}.")
     elif not problems:
         try:
-            from buildseg_trainer.worker.runtime import devices
+            from buildseg_trainer.worker.runtime import gpu_facts
 
-            answer["gpu_names"] = devices.gpu_names()
-            answer["devices"] += [f"gpu:{number}" for number in range(devices.gpu_count())]
-            if train_step:
-                answer["train_step"] = step(device)
+            answer["gpus"] = gpu_facts.cards()
+            answer["devices"] += [f"gpu:{number}" for number in range(len(answer["gpus"]))]
+            answer["gpu_build"] = gpu_facts.build(answer["packages"])
+            made = train(device) if train_step else {}
+            answer.update(made)
+            answer["remarks"] = [*gpu_facts.remarks(answer["gpu_build"]), *made.get("remarks", [])]
         except Exception as error:
             print(traceback.format_exc(), file=sys.stderr)
             of_gpu = error_messages.gpu_sentence(error, "try again")
-            problems.append(of_gpu or f"A training step failed: {error_messages.reason(error)}.")
+            problems.append(of_gpu or f"Paddle failed: {error_messages.reason(error)}.")
     print(json.dumps(answer), flush=True)
     return 0
 
@@ -113,34 +114,22 @@ def apply_model():
         raise ArithmeticError(f"the probabilities are {found.min():.3f} to {found.max():.3f}, not 0.333")
 
 
-def step(device):
-    """Make one forward, backward and optimiser step on random data; return model, device, loss and seconds."""
-    import math
+def train(device):
+    """Verify that the device ("auto", "gpu") trains; return what answers ``main`` has by that, with ``problems``.
 
-    import numpy as np
-    import paddle
-
-    from buildseg_trainer.worker.models import build
-    from buildseg_trainer.worker.optim.losses import OutputLosses
+    Problems are networks that fail when none trains; otherwise they are remarks, since others train.
+    """
     from buildseg_trainer.worker.runtime import devices
+    from buildseg_trainer.worker.training import verification
 
-    device = devices.select(device)
-    network = build.build(STEP_MODEL)
-    network.train()
-    optimizer = paddle.optimizer.AdamW(learning_rate=1e-3, parameters=network.parameters())
-    losses = OutputLosses([{"type": "bce", "weight": 1.0}, {"type": "dice", "weight": 1.0}], [1.0] + [0.4] * 4)
-    random = np.random.default_rng(0)
-    images = paddle.to_tensor(random.standard_normal(STEP_SHAPE, dtype=np.float32))
-    labels = paddle.to_tensor(random.integers(0, 2, [STEP_SHAPE[0], *STEP_SHAPE[2:]]))
-    before = network.parameters()[0].numpy().copy()
-    started = time.monotonic()
-    loss = losses(network(images), labels)
-    loss.backward()
-    optimizer.step()
-    value = loss.item()
-    if not math.isfinite(value) or np.array_equal(before, network.parameters()[0].numpy()):
-        raise ArithmeticError(f"the loss is {value} or the weights did not move")
-    return {"model": STEP_MODEL, "device": device, "loss": value, "seconds": round(time.monotonic() - started, 3)}
+    steps, failures = verification.verify(devices.select(device))
+    sentences = [failure["sentence"] for failure in failures]
+    if not any(step["precision"] == "fp32" for step in steps):
+        return {"train_steps": steps, "problems": sentences}
+    return {
+        "train_steps": steps,
+        "remarks": [f"{sentence.rstrip('.')}: choose another MODEL or PRECISION." for sentence in sentences],
+    }
 
 
 def _last_line(error):

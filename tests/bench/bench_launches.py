@@ -3,7 +3,8 @@
     python3 tests/bench/bench_launches.py [--models bisenet_v2,segformer_b0]
 
 Run by any Python; what is counted runs in the training environment (BUILDSEG_TRAINER_PYTHON). Networks are not traced,
-as on a GPU. Counts do not depend on the load of the machine, so each is taken once; times on a card are another matter.
+as on a GPU. Fetches within a step are those of shapes, which Paddle keeps in the computer's memory: a GPU is not waited
+for. Counts do not depend on the load of the machine, so each is taken once; times on a card are another matter.
 """
 
 import argparse
@@ -73,7 +74,7 @@ def count(model):
     from buildseg_trainer.runs.config.presets import PRESETS
     from buildseg_trainer.runs.config.run_config import RunConfig
     from buildseg_trainer.worker.data import loader
-    from buildseg_trainer.worker.evaluation import predictor
+    from buildseg_trainer.worker.evaluation import network_predictor
     from buildseg_trainer.worker.models import build
     from buildseg_trainer.worker.optim.ema import WeightEma
     from buildseg_trainer.worker.optim.losses import OutputLosses
@@ -104,7 +105,7 @@ def count(model):
     of_average = launches(lambda: average.update(2))
     with counted() as (_, looks):
         early_stopping.check_weights(network, 1)
-    validation = predictor.NetworkPredictor(network, config, "gpu:0", size=(SIZE, SIZE))
+    validation = network_predictor.NetworkPredictor(network, config, "gpu:0", size=(SIZE, SIZE))
     tiles = validation.batch_size(SIZE, SIZE)
     images, masks = [arrays[0][0].transpose(1, 2, 0).copy()] * tiles, [arrays[1][0]] * tiles
     losses = OutputLosses(config.losses, [1.0])

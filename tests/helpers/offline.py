@@ -48,6 +48,14 @@ def collect(folder, purpose, monkeypatch):
 
 def without_network(folder, wheels, purpose):
     """Set up the environment ``folder`` from a folder of wheels without a network; return what is reported."""
+    child = start_without_network(folder, wheels, purpose)
+    printed, _ = child.communicate()
+    assert child.returncode == 0, printed
+    return printed
+
+
+def start_without_network(folder, wheels, purpose):
+    """Start that and return its Popen."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "UV_"))}
     environment["UV_PYTHON_DOWNLOADS_JSON_URL"] = str(wheels.parent / "standin" / "downloads.json")
     # The kernel cuts it where it lets us; elsewhere every connection goes to a port where nothing listens.
@@ -56,6 +64,5 @@ def without_network(folder, wheels, purpose):
         cut = []
         environment.update({f"{kind}_proxy": "http://127.0.0.1:9" for kind in ("http", "https", "all")})
     command = [*cut, sys.executable, "-c", _CHILD, str(folder), str(wheels), purpose]
-    finished = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
-    assert finished.returncode == 0, finished.stdout + finished.stderr
-    return finished.stdout
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    return subprocess.Popen(command, env=environment, **pipes)

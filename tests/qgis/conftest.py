@@ -155,8 +155,9 @@ def finished_run(short_training):
 
 @pytest.fixture(scope="session")
 def exported_run(finished_run, training_python, tmp_path_factory):
-    """A run folder with an export."""
+    """A run folder with an export, and beside it the bundle with the same name and the ending .zip."""
     folder = tmp_path_factory.mktemp("exported") / Path(finished_run["RUN"]).name
     shutil.copytree(finished_run["RUN"], folder)
-    run("exportmodel", {"MODEL": str(folder), "PYTHON": training_python})
+    parameters = {"MODEL": str(folder), "BUNDLE": str(folder.with_suffix(".zip")), "PYTHON": training_python}
+    assert run("exportmodel", parameters)["BUNDLE"] == parameters["BUNDLE"]
     return folder

@@ -1,4 +1,4 @@
-"""The whole chain as a graphical model, and steps of it through the qgis_process program."""
+"""The whole chain as a ready-made model, and steps of it through the qgis_process program."""
 
 import json
 import os
@@ -8,99 +8,9 @@ from pathlib import Path
 
 import processing
 import pytest
-from conftest import RecordingFeedback
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingContext,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterVectorLayer,
-    QgsProject,
-)
+from qgis.core import QgsApplication, QgsProcessingContext
 
-Source = QgsProcessingModelChildParameterSource
 ROOT = Path(__file__).parents[2]
-
-
-def test_model_from_raster_to_exported_model(raster, buildings, training_python, tmp_path):
-    model = QgsProcessingModelAlgorithm("train buildings", "tests")
-    for parameter in (
-        QgsProcessingParameterRasterLayer("raster"),
-        QgsProcessingParameterVectorLayer("buildings"),
-        QgsProcessingParameterFile("python"),
-    ):
-        model.addModelParameter(parameter, QgsProcessingModelParameter(parameter.name()))
-
-    def add(algorithm, inputs, **values):
-        child = QgsProcessingModelChildAlgorithm("buildseg_trainer:" + algorithm)
-        child.setChildId(algorithm)
-        for name, source in inputs.items():
-            child.addParameterSources(name, [source])
-        for name, value in values.items():
-            child.addParameterSources(name, [Source.fromStaticValue(value)])
-        model.addChildAlgorithm(child)
-        return child
-
-    def output(algorithm, name):
-        return Source.fromChildOutput(algorithm, name)
-
-    python = Source.fromModelParameter("python")
-    tiles = add(
-        "createtiles",
-        {"RASTERS": Source.fromModelParameter("raster"), "BUILDINGS": Source.fromModelParameter("buildings")},
-        TILE_SIZE=256,
-    )
-    add("filtertiles", {"DATASET": output("createtiles", "DATASET")})
-    add("splitdataset", {"DATASET": output("filtertiles", "DATASET")}, VALIDATION_PERCENT=25)
-    add(
-        "trainmodel",
-        {"DATASET": output("splitdataset", "DATASET"), "PYTHON": python},
-        MODEL="bisenet_v2",
-        PRESET="quick",
-        ITERATIONS=1,
-        BATCH_SIZE=2,
-        INPUT_SIZE=64,
-        DEVICE="cpu",
-        OUTPUT=str(tmp_path / "runs"),
-    )
-    add("evaluatemodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python})
-    export = add("exportmodel", {"MODEL": output("trainmodel", "RUN"), "PYTHON": python})
-    for child, name, published in ((tiles, "OUTPUT", "dataset"), (export, "OUTPUT", "exported")):
-        final = QgsProcessingModelOutput(published)
-        final.setChildId(child.childId())
-        final.setChildOutputName(name)
-        child.setModelOutputs({published: final})
-        model.setChildAlgorithm(child)
-    model.updateDestinationParameters()
-    file = tmp_path / "chain.model3"
-    assert model.toFile(str(file))
-    loaded = QgsProcessingModelAlgorithm()
-    assert loaded.fromFile(str(file))
-    loaded.initAlgorithm()
-    assert any(isinstance(d, QgsProcessingParameterFolderDestination) for d in loaded.parameterDefinitions())
-
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    results, ok = loaded.run(
-        {
-            "raster": raster,
-            "buildings": buildings,
-            "python": training_python,
-            "createtiles:dataset": str(tmp_path / "dataset"),
-            "exportmodel:exported": str(tmp_path / "exported"),
-        },
-        context,
-        RecordingFeedback(),
-    )
-    assert ok
-    assert results["createtiles:dataset"] == str(tmp_path / "dataset")
-    assert (tmp_path / "exported" / "model.onnx").stat().st_size > 1000
 
 
 @pytest.fixture(scope="module")
@@ -182,10 +92,24 @@ def test_a_run_outlives_qgis_process(qgis_process, split, tmp_path):
     assert status == "FINISHED"
 
 
-def test_processing_run_repeats_from_history(raster, buildings, tmp_path):
-    """The Python command that History stores gives the same dataset."""
+def test_calls_of_history_work_again(raster, buildings, own_home):
+    """The Python command that History stores, of a dialog in which the dataset folder was left empty."""
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("buildseg_trainer:createtiles")
-    parameters = {"RASTERS": [raster], "BUILDINGS": buildings, "TILE_SIZE": 512, "OUTPUT": str(tmp_path / "dataset")}
+    parameters = {"RASTERS": [raster], "BUILDINGS": buildings, "TILE_SIZE": 512, "OUTPUT": None}
     command = algorithm.asPythonCommand(parameters, QgsProcessingContext())
-    result = eval(command, {"processing": processing})
-    assert result["TILE_COUNT"] == 4
+    results = [eval(command, {"processing": processing}) for _ in range(2)]
+    assert [result["TILE_COUNT"] for result in results] == [4, 4]
+    assert len({result["DATASET"] for result in results}) == 2
+
+
+def test_a_ready_made_model_from_raster_to_exported_model(qgis_process, raster, buildings, tmp_path):
+    dataset = tmp_path / "dataset"
+    done = qgis_process(
+        "run", "--json", "buildseg_trainer:rastertomodel", "--", "RASTERS=" + raster, "BUILDINGS=" + buildings,
+        "TILE_SIZE=256", "PRESET=quick", "ITERATIONS=1", "OUTPUT=" + str(dataset),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    results = json.loads(done.stdout)["results"]
+    assert results["DATASET"] == str(dataset) and (dataset / "train.txt").is_file()
+    assert 0 <= results["BUILDING_IOU"] <= 1 and "buildseg_trainer/runs" in results["RUN"]
+    assert all(Path(results[name]).is_file() for name in ("REPORT", "ONNX"))

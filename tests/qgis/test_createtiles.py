@@ -378,6 +378,39 @@ def test_the_index_can_be_read_by_anyone(tiles):
     } <= columns
 
 
+def test_attribution_and_licence_are_kept(tiles, raster, buildings, tmp_path):
+    stated = str(tmp_path / "stated.tif")
+    gdal.Translate(
+        stated, raster, srcWin=[0, 0, 512, 512], metadataOptions=["TIFFTAG_COPYRIGHT=© file\nCC-BY-4.0", "EDITION=2"]
+    )
+    layers = QgsRasterLayer(raster, "corner"), QgsRasterLayer(stated, "stated"), QgsVectorLayer(buildings, "houses")
+    for layer, attribution, rights, licences in (
+        (layers[0], "© drone", ["all"], ["CC-BY-4.0", "© drone"]),
+        (layers[2], "", [], ["ODbL"]),
+    ):
+        layer.setAttribution(attribution)
+        metadata = layer.metadata()
+        metadata.setRights(rights)
+        metadata.setLicenses(licences)
+        layer.setMetadata(metadata)
+    QgsProject.instance().addMapLayers(layers)
+    houses = QgsProcessingFeatureSourceDefinition(layers[2].id())
+    content = manifest(tiles(RASTERS=[layers[0], layers[1]], BUILDINGS=houses))
+    assert [each["attribution"] for each in content["sources"]] == ["© drone; all; CC-BY-4.0", "© file CC-BY-4.0"]
+    assert content["labels_attribution"] == ["ODbL"]
+
+    QgsProject.instance().clear()  # layers of the project are found by their source, too
+    folder = {"OUTPUT": str(tmp_path / "files"), "GSD": 0.3, "TILE_SIZE": 128}
+    content = manifest(tiles(RASTERS=[raster, stated], **folder))
+    assert [each["attribution"] for each in content["sources"]] == ["", "© file CC-BY-4.0"]
+    assert content["labels_attribution"] == []
+    houses = QgsVectorLayer(buildings, "houses")
+    houses.setAttribution("OSM")
+    QgsProject.instance().addMapLayer(houses)
+    content = manifest(tiles(RASTERS=[raster], BUILDINGS="houses", APPEND=True, **folder))
+    assert len(content["sources"]) == 3 and content["labels_attribution"] == ["OSM"]
+
+
 def test_append(tiles, raster, tmp_path):
     other = str(tmp_path / "other.tif")
     gdal.Translate(other, str(BUILDINGS.with_name("banepa.tif")), srcWin=[1024, 0, 512, 512])
@@ -390,7 +423,7 @@ def test_append(tiles, raster, tmp_path):
     after = {p.name: checksum(p) for p in (tmp_path / "dataset" / "img").iterdir()}
     assert len(after) == 20 and before.items() <= after.items()
     assert any("in no list yet" in warning for warning in feedback.warnings)
-    with pytest.raises(QgsProcessingException, match="TILE_SIZE 256, not 128"):
+    with pytest.raises(QgsProcessingException, match=r"\(TILE_SIZE\) 256, not 128"):
         tiles(RASTERS=[other], APPEND=True, TILE_SIZE=128)
 
 
@@ -421,7 +454,7 @@ def test_gsd_and_rotation(tiles, tmp_path):
     assert coarse["BUILDING_SHARE"] == pytest.approx(plain["BUILDING_SHARE"], rel=0.02)
     assert manifest(turned)["sources"][0]["rotation"] == 20
     assert any((tile(turned, "gt", number) == 255).any() for number in range(int(turned["TILE_COUNT"])))
-    with pytest.raises(QgsProcessingException, match="GSD is 0"):
+    with pytest.raises(QgsProcessingException, match=r"\"Ground sample distance\" \(GSD\) is 0"):
         tiles(OUTPUT=str(tmp_path / "none"), GSD=0)
 
 
@@ -525,10 +558,18 @@ def test_instances(tiles, tmp_path):
 def test_contact_sheet(tiles, tmp_path):
     feedback = RecordingFeedback()
     sheet = tiles(feedback)["CONTACT_SHEET"]
-    assert sheet == str(tmp_path / "dataset" / "contact_sheet.png")
-    assert gdal.Open(sheet).RasterXSize > 1000 and any(sheet in line for line in feedback.lines)
+    assert sheet == str(tmp_path / "dataset" / "contact_sheet.html")
+    assert gdal.Open(str(tmp_path / "dataset" / "contact_sheet.png")).RasterXSize > 1000 and any(
+        sheet in line for line in feedback.lines
+    )
     assert tiles(OUTPUT=str(tmp_path / "without"), CONTACT_SHEET=False)["CONTACT_SHEET"] == ""
-    assert not (tmp_path / "without" / "contact_sheet.png").exists()
+    assert not list((tmp_path / "without").glob("contact_sheet.*"))
+
+
+def test_an_empty_output_is_a_new_folder_each_time(tiles, own_home):
+    """So that calls of History and of "Copy as qgis_process command" work again."""
+    folders = [Path(tiles(OUTPUT=empty)["DATASET"]) for empty in ("", None)]
+    assert len(set(folders)) == 2 and {each.parent for each in folders} == {own_home / "buildseg_trainer" / "datasets"}
 
 
 def test_an_interrupted_run_is_started_again(tiles, tmp_path):

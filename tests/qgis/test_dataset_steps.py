@@ -236,7 +236,7 @@ def test_by_polygons(dataset, regions):
 
 
 def test_polygons_without_a_layer_are_asked_for(dataset):
-    with pytest.raises(QgsProcessingException, match="METHOD polygons needs REGIONS"):
+    with pytest.raises(QgsProcessingException, match=r"\(METHOD\) polygons needs \"Validation polygons\" \(REGIONS\)"):
         run("splitdataset", {"DATASET": str(dataset), "METHOD": "polygons"})
 
 

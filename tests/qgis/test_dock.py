@@ -6,16 +6,17 @@ import shutil
 import pytest
 from conftest import run
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QTimer
 from qgis.PyQt.QtGui import QColor
 
 from buildseg_trainer import settings
 from buildseg_trainer.gui import actions, run_rows
 from buildseg_trainer.gui.chart import COLOURS, Chart, Series, ticks
+from buildseg_trainer.gui.run_rows import CURVES, LOG, SAMPLES, SETTINGS
 from buildseg_trainer.gui.run_table import COLUMNS
 from buildseg_trainer.gui.run_task import RunTask
 from buildseg_trainer.gui.run_watcher import RunWatcher
-from buildseg_trainer.gui.trainings_dock import CURVES, LOG, SETTINGS, TrainingsDock
+from buildseg_trainer.gui.trainings_dock import TrainingsDock
 from buildseg_trainer.runs import run_folder
 
 
@@ -53,9 +54,19 @@ def dock(runs):
     made.show()
     yield made
     watcher.stop()
+    made.stop()
     made.close()
     made.deleteLater()
     QCoreApplication.processEvents()
+
+
+def wait_until(is_true, milliseconds=20_000):
+    """Run the event loop until something is so; fail where it does not become so."""
+    late = QElapsedTimer()
+    late.start()
+    while not is_true():
+        assert late.elapsed() < milliseconds
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
 
 def texts(dock):
@@ -101,11 +112,14 @@ def test_the_dock_shows_runs_and_what_can_be_done_with_them(dock):
     assert {key for key, button in dock._buttons.items() if button.isEnabled()} == {"new"}
     dock.tabs.setCurrentIndex(SETTINGS)
     table = dock.settings_table
+    wait_until(table.columnCount)
     assert table.verticalHeaderItem(0).text() == "learning rate" and table.item(0, 0).text() == "0.5"
     assert table.item(0, 0).font().bold() and not table.item(table.rowCount() - 1, 0).font().bold()
     dock.choose(dock._watcher.rows[1].path)
     dock.tabs.setCurrentIndex(LOG)
-    assert "iteration" in dock.log.toPlainText()
+    wait_until(lambda: "iteration" in dock.log.toPlainText())
+    dock.tabs.setCurrentIndex(SAMPLES)
+    wait_until(lambda: dock.picture.pixmap() is not None and not dock.picture.pixmap().isNull())
     dock.tabs.setCurrentIndex(CURVES)
 
 

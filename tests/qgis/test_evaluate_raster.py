@@ -162,9 +162,9 @@ def test_what_cannot_be_measured(evaluate, finished_run, raster, exported_run, t
     with pytest.raises(QgsProcessingException, match=r"is not empty and holds thesis\.txt"):
         evaluate(OUTPUT=str(tmp_path / "other"))
     empty = area_layer(raster, (2000, 2000, 2010, 2010))
-    with pytest.raises(QgsProcessingException, match="BUILDINGS has no polygon over"):
+    with pytest.raises(QgsProcessingException, match=r"\(BUILDINGS\) has no polygon over"):
         evaluate(BUILDINGS=empty)
-    with pytest.raises(QgsProcessingException, match="AREA has no polygon over"):
+    with pytest.raises(QgsProcessingException, match=r"\(AREA\) has no polygon over"):
         evaluate(AREA=empty)
 
 
@@ -177,7 +177,9 @@ def test_layers_that_are_read_are_not_replaced(evaluate, tmp_path):
     layer.selectAll()
     chosen = QgsProcessingFeatureSourceDefinition(layer.id(), True)
     for parameters in ({"BUILDINGS": chosen}, {"AREA": str(path)}, {"AREA": str(path) + "|layername=buildings"}):
-        with pytest.raises(QgsProcessingException, match=r"ERRORS is .*houses\.gpkg, the file of (BUILDINGS|AREA)"):
+        with pytest.raises(
+            QgsProcessingException, match=r"\(ERRORS\) is .*houses\.gpkg, the file of .* \((BUILDINGS|AREA)\)"
+        ):
             evaluate(ERRORS=str(path), **parameters)
     assert path.read_bytes() == before
 

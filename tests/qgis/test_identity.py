@@ -5,8 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
+from conftest import BUILDINGS, RASTER, run
 from published import ALGORITHMS
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingParameterDefinition
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingParameterDefinition
 
 from buildseg_trainer.about import RESOURCES_DIR
 
@@ -39,7 +40,8 @@ def test_identity(algorithm):
 def test_the_toolbox_shows_the_order_of_work(provider):
     ids = [each.name() for each in sorted(provider.algorithms(), key=lambda each: each.displayName())]
     wanted = ["setupenvironment", "createtiles", "filtertiles", "splitdataset", "trainmodel", "evaluatemodel"]
-    assert [each for each in ids if each in wanted] == wanted and ids[-1] == "extractbuildings"
+    assert [each for each in ids if each in wanted] == wanted
+    assert ids[-4:] == ["extractbuildings", "rastertomodel", "archivetomodel", "retrainmodel"]
 
 
 def test_parameters_are_the_published_ones(algorithm):
@@ -98,11 +100,13 @@ def test_outputs_are_the_published_ones(algorithm):
 def test_help_says_something_of_everything(algorithm):
     texts = json.loads((RESOURCES_DIR / "help" / (algorithm.name() + ".json")).read_text(encoding="utf-8"))
     names = {d.name() for d in algorithm.parameterDefinitions()} | {d.name() for d in algorithm.outputDefinitions()}
-    own = {"DISPLAY_NAME", "TAGS", "SHORT", "ALG_DESC"}
-    assert set(texts) - own == {n for n in names if n != "OUTPUT" or "OUTPUT" in texts}
-    assert all(len(text) > 10 for text in texts.values())
+    own = {"DISPLAY_NAME", "TAGS", "SHORT", "ALG_DESC", "NEXT"}
+    assert {key for key in texts if "=" not in key} - own == {n for n in names if n != "OUTPUT" or "OUTPUT" in texts}
+    assert all(len(text) > 10 for key, text in texts.items() if "=" not in key)
+    assert not any(set("<&") & set(text) for text in texts.values()), "help panes and tooltips take it for HTML"
     assert texts["SHORT"] == algorithm.shortDescription()
     html = algorithm.shortHelpString()
+    assert texts.get("NEXT", "") in html
     for definition in algorithm.parameterDefinitions():
         assert definition.help() == texts[definition.name()]
         assert definition.description() in html
@@ -114,3 +118,33 @@ def test_missing_values_are_refused_not_crashed_on(algorithm):
     optional = QgsProcessingParameterDefinition.Flag.FlagOptional
     if any(not d.flags() & optional and d.defaultValue() is None for d in algorithm.parameterDefinitions()):
         assert not accepted and message
+
+
+def test_messages_name_parameters_as_the_dialog_does():
+    split = QgsApplication.processingRegistry().createAlgorithmById("buildseg_trainer:splitdataset")
+    for text, wanted in (
+        ("choose METHOD=blocks.", 'choose "Method" (METHOD=blocks).'),
+        (
+            "FOLDS is 3; leave TEST_PERCENT at 0.",
+            '"Folds" (FOLDS) is 3; leave "Test tiles" (TEST_PERCENT) at 0.',
+        ),
+        ("the dataset (DATASET)", "the dataset (DATASET)"),
+        ("DATASET=/data/x, /data/FOLDS/a.tif, SEED.tif, SEEDS", "DATASET=/data/x, /data/FOLDS/a.tif, SEED.tif, SEEDS"),
+    ):
+        assert split.with_labels(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters"),
+    [
+        ("createtiles", {"RASTERS": [str(RASTER)], "BUILDINGS": str(BUILDINGS), "OUTPUT": "{}"}),
+        ("splitdataset", {"DATASET": "{}"}),
+        ("trainingstatus", {"RUN": "{}"}),
+        ("setupenvironment", {"FOLDER": "{}"}),
+    ],
+)
+def test_a_name_too_long_is_one_sentence(name, parameters, tmp_path):
+    long = str(tmp_path / ("x" * 300))
+    parameters = {key: long if value == "{}" else value for key, value in parameters.items()}
+    with pytest.raises(QgsProcessingException, match=r"^/\S*x{300}\S* is too long a name .*; choose a shorter one\.$"):
+        run(name, parameters)

@@ -107,7 +107,7 @@ def test_contact_sheet(archive, tmp_path):
         output = tmp_path / str(wanted)
         result = run("importdataset", {"INPUT": str(archive), "OUTPUT": str(output), "CONTACT_SHEET": wanted})
         assert (output / "contact_sheet.png").exists() == wanted
-        assert result["CONTACT_SHEET"] == (str(output / "contact_sheet.png") if wanted else "")
+        assert result["CONTACT_SHEET"] == (str(output / "contact_sheet.html") if wanted else "")
 
 
 def test_an_interrupted_import_is_started_again(archive, tmp_path):

@@ -1,15 +1,25 @@
-"""Online layers, from a real server of this computer (python -m http.server) with XYZ tiles."""
+"""Online layers, from real servers of this computer: python -m http.server with XYZ tiles, a WMS and a WMTS."""
 
 import socket
 import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import Qgis, QgsGeometry, QgsProcessingFeedback, QgsProject, QgsRasterLayer, QgsRectangle
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsGeometry,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
 
 from buildseg_trainer.algorithms.layers import raster_items
 from buildseg_trainer.algorithms.online_raster import OnlineRaster
@@ -131,3 +141,43 @@ def test_a_wait_for_a_server_that_does_not_answer_can_be_cancelled(tmp_path):
         with pytest.raises(Cancelled):
             OnlineRaster(item, None, part(0, 0, 512, 512)).fetch(tmp_path / "a.tif", resolution(), feedback)
         assert time.monotonic() - started < 2.5
+
+
+@pytest.fixture(scope="module")
+def server(raster):
+    command = [sys.executable, str(Path(__file__).parents[1] / "helpers" / "map_server.py"), raster]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        yield "http://127.0.0.1:{}/".format(process.stdout.readline().strip())
+        process.kill()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "crs=EPSG:4326&format=image/png&layers=picture&styles&url={}?VERSION%3D1.3.0%26",
+        "crs=EPSG:3857&format=image/png&layers=picture&styles&url={}?VERSION%3D1.3.0%26",
+        "crs=EPSG:4326&format=image/png&layers=picture&styles&url={}?VERSION%3D1.1.1%26",
+        "crs=EPSG:3857&format=image/png&layers=picture&styles=default&tileMatrixSet=web&url={}?SERVICE%3DWMTS%26",
+    ],
+    ids=["WMS 1.3.0 in degrees, latitude first", "WMS 1.3.0", "WMS 1.1.1 in degrees", "WMTS"],
+)
+def test_wms_and_wmts(server, raster, source, tmp_path):
+    """The pixels of another server lie where they are in the raster that it serves."""
+    layer = QgsRasterLayer(source.format(server), "picture", "wms")
+    assert layer.isValid()
+    QgsProject.instance().addMapLayer(layer)
+    image = gdal.Open(raster)
+    left, size, _, top, _, _ = image.GetGeoTransform()
+    in_map = QgsRectangle(left + 200 * size, top - 500 * size, left + 600 * size, top - 300 * size)
+    turn = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:3857"), layer.crs(), QgsProject.instance())
+    box = turn.transformBoundingBox(in_map)
+    (item,) = raster_items(layer, None)
+    extent = box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+    path = tmp_path / "online.tif"
+    assert OnlineRaster(item, None, lambda _: extent).fetch(path, 0.3, QgsProcessingFeedback()) == ""
+    options = {"format": "MEM", "dstSRS": image.GetProjection(), "width": 100, "height": 50, "resampleAlg": "average"}
+    bounds = [in_map.xMinimum() + 5, in_map.yMinimum() + 5, in_map.xMaximum() - 5, in_map.yMaximum() - 5]
+    found, wanted = (
+        gdal.Warp("", source, outputBounds=bounds, **options).ReadAsArray()[:3] for source in (str(path), raster)
+    )
+    assert np.corrcoef(found.reshape(-1), wanted.reshape(-1))[0, 1] > 0.9

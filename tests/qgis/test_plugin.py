@@ -147,6 +147,7 @@ def test_dialogs_propose_the_last_dataset_and_run(split, copied_run, tmp_path):
         ("filtertiles", "DATASET", str(dataset)),
         ("evaluatemodel", "MODEL", str(copied_run.path)),
         ("stoptraining", "RUN", str(copied_run.path)),
+        ("trainingstatus", "RUN", str(copied_run.path)),
         ("resumetraining", "RUN", str(copied_run.path)),
         ("trainmodel", "DATASET", str(dataset)),
     ):

@@ -96,5 +96,5 @@ def test_a_model_instead_of_the_dataset(wide, wide_tiles, tmp_path):
 @pytest.mark.parametrize("given", [(), ("DATASET", "MODEL")])
 def test_dataset_or_model(wide, wide_tiles, tmp_path, given):
     parameters = dict.fromkeys(given, str(wide_tiles))
-    with pytest.raises(QgsProcessingException, match="either DATASET or MODEL"):
+    with pytest.raises(QgsProcessingException, match=r"either \"Dataset folder\" \(DATASET\) or \"Model\" \(MODEL\)"):
         run("prepareraster", {"INPUT": wide, **parameters, "OUTPUT": str(tmp_path / "x.vrt")})

@@ -27,6 +27,7 @@ from buildseg_trainer.algorithms import evaluatemodel
 from buildseg_trainer.algorithms.base import help_texts
 from buildseg_trainer.algorithms.resumetraining import ResumeTraining
 from buildseg_trainer.algorithms.trainmodel import TrainModel
+from buildseg_trainer.common import model_bundle
 from buildseg_trainer.environment import setup
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import launcher, run_folder
@@ -135,6 +136,27 @@ def test_parameters_that_need_company_reach_the_configuration(resolved, split, f
     assert (start.weights, start.weights_file) == ("run", str(best))
     file = resolved(WEIGHTS="file", WEIGHTS_FILE=str(best))
     assert (file.weights, file.weights_file) == ("file", str(best))
+
+
+def test_the_attribution_of_data_and_initial_weights_reaches_the_configuration(resolved, split, exported_run, tmp_path):
+    data, bundle = shutil.copytree(split, tmp_path / "data"), tmp_path / "told.zip"
+    content = json.loads((data / "dataset.json").read_text(encoding="utf-8"))
+    content["sources"] = [{**content["sources"][0], "attribution": text} for text in ("B", "", "A", "B")]
+    (data / "dataset.json").write_text(json.dumps({**content, "labels_attribution": ["OSM"]}), encoding="utf-8")
+    assert resolved().attribution == [] and resolved(DATASET=str(data)).attribution == ["A", "B", "OSM"]
+
+    folder = tmp_path / "unpacked"
+    shutil.unpack_archive(exported_run.with_suffix(".zip"), folder)
+    told = {**json.loads((folder / "export.json").read_text(encoding="utf-8")), "attribution": ["C", "A"]}
+    (folder / "export.json").write_text(json.dumps(told), encoding="utf-8")
+    model_bundle.write(bundle, folder)
+    found = resolved(DATASET=str(data), WEIGHTS="file", WEIGHTS_FILE=str(bundle))
+    assert (found.weights_file, found.attribution) == (str(bundle), ["A", "B", "C", "OSM"])
+
+    earlier = shutil.copytree(exported_run, tmp_path / "run")
+    settings = json.loads((earlier / "config.json").read_text(encoding="utf-8"))
+    (earlier / "config.json").write_text(json.dumps({**settings, "attribution": ["D"]}), encoding="utf-8")
+    assert resolved(WEIGHTS="run", WEIGHTS_RUN=str(earlier)).attribution == ["D"]
 
 
 @pytest.mark.parametrize(
@@ -281,7 +303,9 @@ def test_what_goes_with_qgis_is_refused_for_a_run_that_stays(short_training, tem
         QgsProcessingException, match=r"dataset .* in a temporary folder.* permanent folder, or wait .*WAIT=true"
     ):
         run("trainmodel", {**new, "DATASET": temporary_dataset})
-    with pytest.raises(QgsProcessingException, match=r"folder of runs .* in a temporary folder.* give OUTPUT"):
+    with pytest.raises(
+        QgsProcessingException, match=r"folder of runs .* in a temporary folder.* give \"Folder of runs\" \(OUTPUT\)"
+    ):
         run("trainmodel", {**new, "OUTPUT": "TEMPORARY_OUTPUT"})
     assert not (tmp_path / "new").exists()
 
@@ -495,10 +519,10 @@ def test_the_tiles_of_an_evaluation_become_a_layer_that_shows_the_worst(finished
 
 
 def test_export_returns_what_it_declares_and_can_be_evaluated(finished_run, training_python, tmp_path):
-    result = run(
-        "exportmodel",
-        {"MODEL": finished_run["RUN"], "OUTPUT": str(tmp_path / "export"), "PYTHON": training_python},
-    )
+    given = {"MODEL": finished_run["RUN"], "OUTPUT": str(tmp_path / "export"), "PYTHON": training_python}
+    with pytest.raises(QgsProcessingException, match=r"another ending than \.zip"):
+        run("exportmodel", {**given, "BUNDLE": str(tmp_path / "model.onnx")})
+    result = run("exportmodel", given)
     assert set(result) == {"EXPORT", "ONNX", "PDMODEL", "PDIPARAMS", "OUTPUT"}
     assert all(Path(result[name]).stat().st_size > 1000 for name in ("ONNX", "PDMODEL", "PDIPARAMS"))
     assert (Path(result["EXPORT"]) / "deploy.yaml").exists()

@@ -44,6 +44,7 @@ def _stand_in():
     qgis.core.QgsSettings = QtCore.QSettings
     qgis.processing = _Module("processing")
     found = {"qgis": qgis, "processing": qgis.processing, "qgis.processing": qgis.processing}
+    found.update({name: _Module(name) for name in ("processing.gui", "processing.gui.wrappers")})
     for package, names in ((qgis, ("core", "gui", "utils", "PyQt")), (qgis.PyQt, ("QtCore", "QtGui", "QtWidgets"))):
         found.update({f"{package.__name__}.{name}": getattr(package, name) for name in names})
     found.update({f"qgis.PyQt.{name}": getattr(qgis.PyQt, name) for name in ("QtNetwork", "QtSvg", "QtXml", "sip")})

@@ -4,6 +4,7 @@
 
 The files are those of Qt Linguist. Collected are, each once:
 - "buildseg_trainer": the texts of tr(...), the help texts, labels of styles; translated by Qt.
+- "QObject": the one text of QGIS whose Arabic translation drops the name of every optional parameter.
 - "messages": other texts of the package that look like a sentence or a part of one, with {0}, {1}, ... for what varies,
   and the texts of report pages; translated where they are shown (buildseg_trainer/common/message_catalogue.py).
 """
@@ -14,6 +15,7 @@ import json
 import re
 import struct
 import sys
+import unicodedata
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from string import Formatter
@@ -26,14 +28,31 @@ from buildseg_trainer.common.style_texts import replace_texts  # noqa: E402
 
 PACKAGE, RESOURCES = ROOT / "buildseg_trainer", ROOT / "resources"
 LANGUAGES = ("zh_CN", "ar")
-FIXED, MESSAGES = "buildseg_trainer", "messages"
+FIXED, OF_QGIS, MESSAGES = "buildseg_trainer", "QObject", "messages"
 
 # Texts for developers, of other programs, or not in words.
-SKIPPED = ("worker/main.py", "worker/runtime/bootstrap.py", "common/html_page.py", "common/nvidia_smi.py")
+SKIPPED = ("worker/main.py", "worker/runtime/bootstrap.py", "common/html_page.py")
 # Modules whose short texts are read too: headings and names of reports.
 REPORTS = ("dataset/checking/html_report.py", "worker/evaluation/html_report.py", "worker/evaluation/charts.py")
+# Words that stand in messages and reports for what varies, and numbers of things.
+WORDS = (
+    "background",
+    "building",
+    "training",
+    "validation",
+    "test",
+    "images",
+    "masks",
+    "image",
+    "mask",
+    "colour",
+    "grey",
+)
+WORDS += ("all", "usual", "match", "matches", "buildings", "{0} building", "{0} buildings", "{0} footprint")
+WORDS += ("{0} footprints", "{0} tile", "{0} tiles", "{0} window", "{0} windows", "{0} validations", "{0} iterations")
+WORDS += ("{0} s", "{0} min", "{0} min {1} s", "{0} h {1} min", "CPU", "Python", "QGIS {0}")
 CODE = re.compile(
-    r"\\|\(\?|%[a-z(]|[<>;]=|=\"|\w\|\w|rgba?\(|\$|\[EVAL\]|^<|\"[:,]|^(CREATE|INSERT|DROP|SELECT|UPDATE|DELETE) "
+    r"\\|\(\?|%[a-z(]|[<>;]=|=\"|\w\|\w|rgba?\(|\$|\[EVAL\]|^<|^-\w|\"[:,]|^(CREATE|INSERT|DROP|SELECT|UPDATE|DELETE) "
 )
 
 
@@ -53,7 +72,9 @@ def collect():
         replace_texts(path.read_text(encoding="utf-8"), lambda text: fixed.setdefault(text, "label"))
     for path in sorted((RESOURCES / "templates").glob("*.html")):
         _collect_page(path.read_text(encoding="utf-8"), messages)
-    return {FIXED: fixed, MESSAGES: messages}
+    messages.update(dict.fromkeys(WORDS, ""))
+    of_qgis = {"%1 [optional]": "of QGIS, whose Arabic has 1% instead of %1"}
+    return {FIXED: fixed, OF_QGIS: of_qgis, MESSAGES: messages}
 
 
 def _collect_module(tree, name, fixed, messages):
@@ -69,10 +90,10 @@ def _collect_module(tree, name, fixed, messages):
     for node in ast.walk(tree):
         if id(node) not in skipped:
             text, values = _template(node)
-            if text and "</" in text:
+            if name in REPORTS and "</" in text:
                 _collect_page(text, messages)
             elif text and _is_read(text, name in REPORTS):
-                messages.setdefault(text, values)
+                messages.setdefault(text.strip(), values)
 
 
 def _not_shown(tree):
@@ -121,18 +142,18 @@ def _escaped(text):
 
 
 def _is_read(text, of_report):
-    """Whether a text of the code is for people: three words, or in a report one."""
+    """Whether a text of the code is for people: two words, or in a report one."""
     words = re.findall(r"[A-Za-z]{2,}", re.sub(r"\{\d+\}", "", text))
     if CODE.search(text) or not words:
         return False
     if of_report:
         return text != text.lower() or " " in text.strip()
-    return len(words) >= 3 and text.strip().count(" ") >= 2
+    return len(words) >= 2 and " " in text.strip()
 
 
 def _collect_page(page, messages):
     """Texts between the tags of a page or template."""
-    page = re.sub(r"\{%.*?%\}|\{#.*?#\}", "<!-- -->", page, flags=re.DOTALL)
+    page = re.sub(r"\{%.*?%\}|\{#.*?#\}", "", page, flags=re.DOTALL)
     page = re.sub(r"\{\{.*?\}\}", "{}", page, flags=re.DOTALL)
 
     class Recording(MessageCatalogue):
@@ -154,7 +175,7 @@ def ts_file(language):
 
 def read(language):
     """Return {context: {text: translation}} of what is translated."""
-    found = {FIXED: {}, MESSAGES: {}}
+    found = {FIXED: {}, OF_QGIS: {}, MESSAGES: {}}
     if ts_file(language).exists():
         for context in ElementTree.parse(ts_file(language)).getroot():
             for message in context.findall("message"):
@@ -193,10 +214,29 @@ def write(language, wanted, translated):
 def build(folder):
     """Write the files of all languages into ``folder``: Qt's .qm, and the messages as JSON."""
     for language in LANGUAGES:
-        translated = read(language)
-        (folder / f"buildseg_trainer_{language}.qm").write_bytes(qm(FIXED, translated[FIXED]))
-        text = json.dumps(translated[MESSAGES], ensure_ascii=False, indent=0)
+        translated = {
+            context: {text: marked(translation) for text, translation in texts.items()}
+            for context, texts in read(language).items()
+        }
+        messages = translated.pop(MESSAGES)
+        (folder / f"buildseg_trainer_{language}.qm").write_bytes(qm(translated))
+        text = json.dumps(messages, ensure_ascii=False, indent=0)
         (folder / f"messages_{language}.json").write_text(text, encoding="utf-8")
+
+
+RIGHT_TO_LEFT_MARK, LEFT_TO_RIGHT_MARK = "\u200f", "\u200e"
+
+
+def marked(text):
+    """Return a text with the marks that keep the order of words and paths where it runs from right to left.
+
+    Without them a text that begins with a Latin word or a path runs from left to right, and the slash at the beginning
+    of a path stands at its end. (Isolates would say it better, but the Results Viewer of QGIS 3 does not know them.)
+    """
+    if not any(unicodedata.bidirectional(letter) == "AL" for letter in text):
+        return text
+    text = re.sub(r"(\{[^{}]*\}|%\d)", LEFT_TO_RIGHT_MARK + r"\1" + LEFT_TO_RIGHT_MARK, text)
+    return re.sub(r"(?m)^(?=\W*[A-Za-z]|[^\w]*\u200e)", RIGHT_TO_LEFT_MARK, text)
 
 
 QM_MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
@@ -204,20 +244,22 @@ END, TRANSLATION, SOURCE, CONTEXT, COMMENT = 1, 3, 6, 7, 8  # tags of a message
 HASHES, TEXTS = 0x42, 0x69  # sections
 
 
-def qm(context, translations):
-    """Return the bytes of a .qm file, as lrelease makes it (QTranslator reads it; qtbase, qtranslator.cpp).
+def qm(translations):
+    """Return the bytes of a .qm file of {context: {text: translation}}, as Qt's lrelease makes it.
 
-    Written here because Qt's lrelease is not on most machines that install from a checkout.
+    QTranslator reads it (qtbase, qtranslator.cpp). Written here because lrelease is not on most machines that install
+    from a checkout.
     """
 
     def tagged(tag, content):
         return struct.pack(">BI", tag, len(content)) + content
 
     texts, hashes = b"", []
-    for source, translation in translations.items():
-        hashes.append((_elf_hash(source.encode()), len(texts)))
-        texts += tagged(TRANSLATION, translation.encode("utf-16-be")) + tagged(COMMENT, b"")
-        texts += tagged(SOURCE, source.encode()) + tagged(CONTEXT, context.encode()) + bytes([END])
+    for context, translated in translations.items():
+        for source, translation in translated.items():
+            hashes.append((_elf_hash(source.encode()), len(texts)))
+            texts += tagged(TRANSLATION, translation.encode("utf-16-be")) + tagged(COMMENT, b"")
+            texts += tagged(SOURCE, source.encode()) + tagged(CONTEXT, context.encode()) + bytes([END])
     index = b"".join(struct.pack(">II", *pair) for pair in sorted(hashes))
     return QM_MAGIC + tagged(HASHES, index) + tagged(TEXTS, texts)
 

@@ -10,7 +10,9 @@ ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "resources" / "guide"
 PAGES = [ROOT / "README.md", *sorted(GUIDE.glob("*.md"))]
 HELP = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (ROOT / "resources/help").glob("*.json")}
-VARIABLES = re.compile(r"(BUILDSEG_TRAINER|QT|UV|PIP|HTTPS?|QGIS|BASE)_[A-Z_]+|PYTHON|PROFILE|PROJECT_PATH|NAME")
+VARIABLES = re.compile(
+    r"(BUILDSEG_TRAINER|QT|UV|PIP|HTTPS?|QGIS|BASE)_[A-Z_]+|PYTHON|PLATFORM|PROFILE|PROJECT_PATH|NAME|ROOTS|SYSTEMS|TIFFTAG_COPYRIGHT"
+)
 STATES = {"QUEUED", "RUNNING", "FINISHED", "FAILED", "CANCELLED", "INTERRUPTED"}
 
 pages = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

@@ -139,3 +139,30 @@ def trained(tmp_path_factory, real_dataset, resolve, start):
     monitor.follow(run, worker, lambda percent, text: lines.append(text))
     run.lines = lines
     return run
+
+
+class _GpuTracer:
+    """Paddle's tracer, which says that it computes on a GPU: the loss scaler switches itself off elsewhere."""
+
+    def __init__(self, tracer):
+        self._tracer = tracer
+        self._expected_place = self
+
+    def __getattr__(self, name):
+        return getattr(self._tracer, name)
+
+    def is_gpu_place(self):
+        return True
+
+
+@pytest.fixture
+def a_gpu(monkeypatch):
+    """What Paddle asks a card for, answered as a card of compute capability 7.5 does; it computes on the CPU."""
+    import paddle
+
+    from buildseg_trainer.worker.runtime import devices
+
+    own = paddle.amp.grad_scaler._dygraph_tracer
+    monkeypatch.setattr(paddle.amp.grad_scaler, "_dygraph_tracer", lambda: _GpuTracer(own()))
+    monkeypatch.setattr(paddle.device.cuda, "get_device_capability", lambda number: (7, 5))
+    monkeypatch.setattr(devices, "gpu_names", lambda: ["Quadro RTX 3000"])

@@ -5,8 +5,9 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
+from buildseg_trainer.common import html_page
 from buildseg_trainer.common.classes import BUILDING, IGNORE
-from buildseg_trainer.common.files import write_bytes, write_error
+from buildseg_trainer.common.files import write_bytes, write_error, write_text
 from buildseg_trainer.common.progress import never_cancelled
 from buildseg_trainer.dataset.codecs.decode import opened
 from buildseg_trainer.dataset.codecs.png import encode_png
@@ -22,12 +23,17 @@ COLUMNS, MOST_TILES = 8, 48
 GLANCE_TILES, GLANCE_SIDE, FEWEST_TILES = 24, 1024, 4
 THUMBNAIL, FRAME, GAP = 144, 3, 4  # pixels
 OUTLINE = (255, 196, 0)
+_PAGE = """<p>Tiles from all over the dataset. Buildings are outlined, ignored pixels are hatched.</p>
+<img src="{}" alt="">
+"""
 # As in the style of the tile index: training, validation, test, none.
 SPLIT_COLOURS = {"train": (47, 127, 181), "val": (230, 140, 20), "test": (140, 70, 170), "": (150, 150, 150)}
 
 
 def write_contact_sheet(dataset):
-    """Write contact_sheet.png into a dataset folder, and return its path; "" when no tile can be shown.
+    """Write contact_sheet.png and a page with it into a dataset folder.
+
+    Returns the path of the page, contact_sheet.html; "" when no tile can be shown.
 
     Takes a fraction of a second for any size of dataset: few tiles, found by their file names. Raises InputError.
     """
@@ -36,15 +42,17 @@ def write_contact_sheet(dataset):
     names = sorted(path.stem for path in (Path(dataset) / layout.IMAGES).glob("*" + ending))
     most = int(GLANCE_TILES * (GLANCE_SIDE / max(1, content.tile_size)) ** 2)
     sheet = contact_sheet(dataset, names, {}, ending, never_cancelled, min(GLANCE_TILES, max(FEWEST_TILES, most)))
-    path = Path(dataset) / layout.CONTACT_SHEET
+    picture, page = (Path(dataset) / name for name in (layout.CONTACT_SHEET, layout.CONTACT_SHEET_PAGE))
     if sheet is None:
-        try:
-            path.unlink(missing_ok=True)
-        except OSError as error:
-            raise write_error(path, error) from error
+        for path in (page, picture):
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise write_error(path, error) from error
         return ""
-    write_bytes(path, sheet)
-    return str(path)
+    write_bytes(picture, sheet)
+    write_text(page, html_page.page(f"Contact sheet of {Path(dataset).name}", _PAGE.format(layout.CONTACT_SHEET)))
+    return str(page)
 
 
 def contact_sheet(dataset, names, splits, ending, is_cancelled, most=MOST_TILES):

@@ -132,7 +132,7 @@ def _subtitle(result, content):
 def _verdict(result):
     if not result.problem_count:
         return "No problems."
-    return "{:,} problem{}.".format(result.problem_count, "" if result.problem_count == 1 else "s")
+    return "Problems: {:,}.".format(result.problem_count)
 
 
 def _findings(title, findings):

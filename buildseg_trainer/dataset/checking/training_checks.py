@@ -22,6 +22,7 @@ class TrainingData(NamedTuple):
     train_count: int  # tiles
     validation_count: int
     class_pixels: Optional[tuple]  # (background, building) of the training tiles; None where the index lacks one
+    attribution: list  # texts on attribution and licence
     warnings: list
 
 
@@ -48,7 +49,7 @@ def check_for_training(dataset, is_cancelled=never_cancelled):
         warnings.append(f"{counts[0]} tiles are few to learn from; a usable model needs hundreds.")
     if counts[1] < FEW_VALIDATION_TILES:
         warnings.append(f"The scores come from {counts[1]} validation tiles and are not reliable.")
-    return TrainingData(*counts, pixels, warnings)
+    return TrainingData(*counts, pixels, content.attribution(), warnings)
 
 
 def _check_index(dataset, content, names, warnings, is_cancelled):

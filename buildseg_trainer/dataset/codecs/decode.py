@@ -79,7 +79,7 @@ def opened(content, name, side_files=()):
             if max(dataset.RasterXSize, dataset.RasterYSize) > LARGEST_SIDE:
                 raise InputError(
                     f"{name} has {dataset.RasterXSize} x {dataset.RasterYSize} px, more than {LARGEST_SIDE} per side: "
-                    "cut it with createtiles"
+                    'cut it with "Create image and mask tiles" (createtiles)'
                 )
             large = dataset.RasterXSize * dataset.RasterYSize > LARGE_PIXELS
             with _one_large if large else contextlib.nullcontext():

@@ -140,8 +140,8 @@ def _new_tiles_warnings(count):
     if not count:
         return []
     return [
-        f"{count} new tiles are kept and in no list yet: run splitdataset; with KEEP_EXISTING the others keep their "
-        "splits."
+        f'{count} new tiles are kept and in no list yet: run "Split dataset" (splitdataset); with KEEP_EXISTING '
+        "the others keep their splits."
     ]
 
 

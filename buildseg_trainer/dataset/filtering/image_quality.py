@@ -86,4 +86,6 @@ def _read(path):
 
 
 def _unreadable(name, why):
-    return InputError(f"The tile {name} cannot be read ({why}); run checkdataset, or make the dataset again.")
+    return InputError(
+        f'The tile {name} cannot be read ({why}); run "Check dataset" (checkdataset), or make the dataset again.'
+    )

@@ -250,7 +250,7 @@ def _complete_split(split_lists, pairs):
     if sorted(named) != sorted(by_paths) or not {"train", "val"} <= set(split_lists):
         return None, [
             "The split of the lists was not used, since not every pair is in exactly one of a training and a "
-            "validation list; run splitdataset."
+            'validation list; run "Split dataset" (splitdataset).'
         ]
     return {split: [by_paths[paths] for paths in listed] for split, listed in split_lists.items()}, []
 

@@ -28,3 +28,4 @@ class PolygonSources(NamedTuple):
     buildings: Callable
     area: Optional[Callable] = None  # where every building was mapped; None: everywhere
     unsure: Optional[Callable] = None  # what is ignored
+    attribution: str = ""  # of the buildings, and their licence

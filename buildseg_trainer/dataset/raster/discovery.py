@@ -15,6 +15,7 @@ class RasterSource(NamedTuple):
     path: str
     crs_wkt: str = ""  # empty: the file's
     nodata: Optional[tuple] = None  # a value or None for each band of the file; None: the file's
+    attribution: str = ""  # and licence; empty: what the file says
 
     @classmethod
     def of(cls, raster):

@@ -48,6 +48,7 @@ class RasterInfo:
     is_virtual: bool = False  # its blocks are computed from those of other files
     opened_as: str = ""  # what GDAL opens instead of ``path``: a virtual raster with another grid
     original: Optional["RasterInfo"] = None  # the raster as it is in the file, if ``opened_as`` is set
+    attribution: str = ""  # and licence, where they are told
 
     @property
     def is_byte(self):
@@ -97,6 +98,8 @@ def _settled(info, source):
     """Return a RasterInfo with the settings of a RasterSource that override the file's."""
     if source.nodata is not None:
         info = replace(info, nodata=tuple(source.nodata[band - 1] for band in info.distinct_bands))
+    if source.attribution:
+        info = replace(info, attribution=source.attribution)
     if not source.crs_wkt:
         return info
     crs = spatial_reference(source.crs_wkt)
@@ -135,7 +138,14 @@ def describe(dataset, path, name, geotransform, bands=None):
         palette=palette,
         block_size=tuple(dataset.GetRasterBand(distinct[0]).GetBlockSize()),
         is_virtual=dataset.GetDriver().ShortName == "VRT",
+        attribution=_attribution(dataset),
     )
+
+
+def _attribution(dataset):
+    """Return the copyright that a file states as one line, or ""."""
+    texts = (dataset.GetMetadataItem(key) for key in ("TIFFTAG_COPYRIGHT", "EXIF_Copyright", "Copyright"))
+    return " ".join(next(filter(None, texts), "").split())
 
 
 def open_raster(path):

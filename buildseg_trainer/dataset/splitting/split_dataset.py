@@ -94,16 +94,22 @@ def _kept_names(dataset, records):
     known = {record.name for record in records}
     for name in listed:
         if name not in known:
-            raise InputError(f"{layout.KEPT_LIST} names {name}, which is not in the tile index; run filtertiles again.")
+            raise InputError(
+                f"{layout.KEPT_LIST} names {name}, which is not in the tile index; "
+                'run "Filter tiles" (filtertiles) again.'
+            )
     if len(set(listed)) < len(listed):
-        raise InputError(f"{layout.KEPT_LIST} names a tile twice; run filtertiles again.")
+        raise InputError(f'{layout.KEPT_LIST} names a tile twice; run "Filter tiles" (filtertiles) again.')
     if not listed:
-        raise InputError(f"{layout.KEPT_LIST} is empty: no tile was kept; run filtertiles with lower limits.")
+        raise InputError(
+            f'{layout.KEPT_LIST} is empty: no tile was kept; run "Filter tiles" (filtertiles) with lower limits.'
+        )
     kept = set(listed)
     changed = sum(record.keep is not None and record.keep != (record.name in kept) for record in records)
     if changed:
         return listed, [
-            f"{changed} tiles have another keep in the index than when they were filtered; run filtertiles to use it."
+            f"{changed} tiles have another keep in the index than when they were filtered; "
+            'run "Filter tiles" (filtertiles) to use it.'
         ]
     return listed, []
 

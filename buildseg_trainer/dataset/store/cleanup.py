@@ -14,6 +14,7 @@ _FILES = (
     layout.LABELS,
     layout.ORIGINS,
     layout.CONTACT_SHEET,
+    layout.CONTACT_SHEET_PAGE,
     *(split + ".txt" for split in layout.SPLITS),
 )
 

@@ -17,6 +17,7 @@ FOLD_SPLITS = ("train", "val")
 KEPT_LIST = "train2.txt"
 ORIGINS = "imported.csv"  # the source files of each imported tile
 CONTACT_SHEET = "contact_sheet.png"
+CONTACT_SHEET_PAGE = "contact_sheet.html"
 REPORT = "report/check.html"
 STAGING = "append.part"  # tiles of an append in progress; inside the dataset, so that they are moved by a rename
 

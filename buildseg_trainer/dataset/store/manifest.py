@@ -45,6 +45,13 @@ class Manifest:
     min_building_area: float = 0.0  # m²; smaller polygons are ignored
     boundary: int = 0  # pixels; ignored on both sides of outlines
     instances: bool = False  # whether inst/ has instance masks
+    labels_attribution: list = field(default_factory=list)  # and licences of the building layers; sources have theirs
+
+    def attribution(self):
+        """Return the texts on attribution and licence of all rasters and building layers, each once."""
+        return sorted(
+            {*self.labels_attribution, *(each["attribution"] for each in self.sources if each.get("attribution"))}
+        )
 
 
 def write_manifest(dataset, manifest):
@@ -111,12 +118,17 @@ def open_dataset(dataset):
     """Return the Manifest of a complete dataset; raises InputError if it is missing, damaged or of a newer version."""
     path = layout.manifest_path(dataset)
     if not os.fspath(dataset) or not Path(dataset).is_dir():
-        raise InputError("The dataset folder {} does not exist; make it with createtiles.".format(dataset or "''"))
+        raise InputError(
+            'The dataset folder {} does not exist; make it with "Create image and mask tiles" (createtiles).'.format(
+                dataset or "''"
+            )
+        )
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise InputError(
-            f"{dataset} is not a dataset: it has no {layout.MANIFEST}; give a folder made by createtiles."
+            f"{dataset} is not a dataset: it has no {layout.MANIFEST}; give a folder "
+            'made by "Create image and mask tiles" (createtiles).'
         ) from error
     except (OSError, ValueError) as error:
         raise InputError(f"{path} cannot be read ({error}); make the dataset again.") from error

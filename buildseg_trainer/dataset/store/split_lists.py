@@ -8,7 +8,7 @@ from buildseg_trainer.dataset.store import layout
 from buildseg_trainer.errors import InputError
 
 # A model must not be tested on tiles that it was trained on.
-NO_TEST = "run splitdataset with a TEST_PERCENT, and then train a new model"
+NO_TEST = 'run "Split dataset" (splitdataset) with a TEST_PERCENT, and then train a new model'
 
 
 def write_lists(dataset, names_of_split, image_ending, folds=()):
@@ -46,22 +46,24 @@ def read_list(dataset, split):
     """
     path = layout.list_path(dataset, split)
     pairs = []
-    for number, names in read_pairs(path, NO_TEST if split == "test" else "run splitdataset first"):
+    for number, names in read_pairs(path, NO_TEST if split == "test" else 'run "Split dataset" (splitdataset) first'):
         if len(names) != 2:
             raise InputError(
-                f"Line {number} of {path} is not an image and a mask with one space between them; run splitdataset "
-                "again."
+                f"Line {number} of {path} is not an image and a mask with one space between them; "
+                'run "Split dataset" (splitdataset) again.'
             )
         for name in names:
             if not (Path(dataset) / name).is_file():
-                raise InputError(f"{path} names {name}, which does not exist; run splitdataset again.")
+                raise InputError(
+                    f'{path} names {name}, which does not exist; run "Split dataset" (splitdataset) again.'
+                )
         pairs.append(tuple(names))
     if not pairs:
-        raise InputError(f"{path} is empty; run splitdataset again.")
+        raise InputError(f'{path} is empty; run "Split dataset" (splitdataset) again.')
     return pairs
 
 
-def read_pairs(path, remedy="run splitdataset again"):
+def read_pairs(path, remedy='run "Split dataset" (splitdataset) again'):
     """Return the result of lists.read_pairs; raises InputError with the ``remedy`` if the list cannot be read."""
     return _read(lists.read_pairs, path, remedy)
 
@@ -76,7 +78,7 @@ def read_kept_names(dataset):
     path = Path(dataset) / layout.KEPT_LIST
     if not path.exists():
         return None
-    return [line for _, line in _read(lists.read_lines, path, "run filtertiles again")]
+    return [line for _, line in _read(lists.read_lines, path, 'run "Filter tiles" (filtertiles) again')]
 
 
 def _read(function, path, remedy):

@@ -143,14 +143,15 @@ def list_warnings(dataset, content, count):
     if not (listed or content.filter or content.split):
         return []
     return [
-        f"The {count} new tiles are in no list yet, and training does not see them: run filtertiles and splitdataset "
-        "again, with KEEP_EXISTING to keep the splits of the other tiles."
+        f'The {count} new tiles are in no list yet, and training does not see them: run "Filter tiles" (filtertiles) '
+        'and "Split dataset" (splitdataset) again, with KEEP_EXISTING to keep the splits of the other tiles.'
     ]
 
 
 def _merged(content, added):
     content.tile_count += added.tile_count
     content.sources += added.sources
+    content.labels_attribution = sorted({*content.labels_attribution, *added.labels_attribution})
     content.stretch = content.stretch or added.stretch
     for key, number in added.counts.items():
         content.counts[key] = content.counts.get(key, 0) + number

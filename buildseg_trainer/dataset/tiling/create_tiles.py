@@ -102,6 +102,7 @@ def create_tiles(
         recipe, more = _recipe(regions, options, earlier, is_cancelled)
         warnings += more
         content = _first_manifest(regions, options, recipe)
+        content.labels_attribution = [polygons.attribution] if polygons.attribution else []
         if earlier:
             content.index_crs = earlier.index_crs
         folders = [name for name in layout.TILE_FOLDERS if name != layout.INSTANCES or options.instances]
@@ -224,6 +225,7 @@ def _source_entry(info, box, options):
         "nodata": [None if value is None else f"{value:.17g}" for value in original.nodata],
         "rotation": options.rotation,  # of the tile grid, in degrees; included in the geotransform
         "resampled_from": [original.width, original.height] if info.original else None,
+        "attribution": original.attribution,
     }
 
 

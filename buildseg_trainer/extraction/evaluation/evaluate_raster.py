@@ -48,7 +48,7 @@ def evaluate_raster(
     """
     if errors is not None and Path(errors).suffix.lower() not in DRIVERS:
         raise InputError(f"The output {errors} does not end in {', '.join(DRIVERS)}; choose one of these.")
-    options = FootprintOptions(threshold=task.threshold)
+    options = FootprintOptions()
     with contextlib.ExitStack() as stack:
         raster = stack.enter_context(opened(task, report, is_cancelled))
         info, warnings = raster.info, raster.warnings

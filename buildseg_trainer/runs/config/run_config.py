@@ -66,6 +66,7 @@ class RunConfig:
     patience: int = 0  # validations without a better score after which the run ends; 0 is never
     time_limit: float = 0.0  # minutes; 0 is none
     keep_checkpoints: int = 2  # a damaged one is replaced by the one before
+    attribution: list = field(default_factory=list)  # texts on attribution and licence of what it is trained on
 
     @property
     def samples_per_iteration(self):

@@ -133,10 +133,10 @@ def start_problems(config, info):
     elif weights == "imagenet" and not info.backbone_url:
         yield f"There is no ImageNet backbone for {info.title}; choose WEIGHTS=none or file."
     elif weights in ("file", "run") and not file:
-        wanted = "a .pdparams file" if weights == "file" else "a run folder"
+        wanted = "a .pdparams file or a bundle" if weights == "file" else "a run folder"
         yield f"The initial weights are to come from a {weights}, but none is given; choose {wanted}."
     elif weights in ("file", "run") and not Path(file).is_file():
-        yield f"The weights file {file} does not exist; choose another .pdparams file."
+        yield f"The weights file {file} does not exist; choose another .pdparams file or bundle."
     source = config.model_config
     if source and not Path(source).is_file():
         yield f"The model configuration {source} does not exist; choose a PaddleSeg YAML file."

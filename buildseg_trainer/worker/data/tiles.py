@@ -91,13 +91,16 @@ def read_mask(path):
     except (OSError, ValueError, SyntaxError) as error:
         raise InputError(f"The mask {path} cannot be decoded ({error}); make the dataset again.") from error
     if mask.ndim != 2:
-        raise InputError(f"The mask {path} has {mask.shape[-1]} channels instead of one; bring it in by importdataset.")
+        raise InputError(
+            f"The mask {path} has {mask.shape[-1]} channels instead of one; "
+            'bring it in by "Import images and masks" (importdataset).'
+        )
     if mask.dtype != np.uint8 or mask.max() > 1:
         wrong = mask[(mask != 0) & (mask != 1) & (mask != IGNORE)]
         if wrong.size:
             raise InputError(
                 f"The mask {path} holds the value {wrong[0]}; only 0 (background), 1 (building) and 255 (ignore) may "
-                "stand there: bring it in by importdataset."
+                'stand there: bring it in by "Import images and masks" (importdataset).'
             )
     return mask.astype(np.uint8, copy=False)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple, Optional
 import numpy as np
 from PIL import Image
 
+from buildseg_trainer.common import model_bundle
 from buildseg_trainer.common.classes import BUILDING
 from buildseg_trainer.runs.config.constants import BLOCK, NORMALIZE
 from buildseg_trainer.worker.data import tiles as tile_data
@@ -38,12 +39,12 @@ class Sums(NamedTuple):
 
 
 class OnnxProbabilities:
-    """Probabilities by a ``model.onnx``, loaded the way buildseg 0.2 and later do (onnxruntime, first input)."""
+    """Probabilities by an ONNX file or bundle, loaded the way buildseg 0.2 and later do (onnxruntime, first input)."""
 
     def __init__(self, path):
         import onnxruntime  # only here: networks are measured also where it is missing
 
-        self._session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(model_bundle.onnx(path), providers=["CPUExecutionProvider"])
         self._input = self._session.get_inputs()[0].name
 
     def __call__(self, block):

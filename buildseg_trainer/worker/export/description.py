@@ -7,11 +7,10 @@ from buildseg_trainer import about
 from buildseg_trainer.common.files import read_json
 from buildseg_trainer.runs import raster_recipe
 from buildseg_trainer.runs.config.constants import BLOCK
-from buildseg_trainer.worker.models import checkpoints
 from buildseg_trainer.worker.runtime.versions import versions
 from buildseg_trainer.worker.scoring import outputs
 
-THRESHOLD = 0.5  # where none was tuned
+THRESHOLD = 0.5  # which other programs start with; the one that was best for pixels is told beside it
 
 
 def describe(source, trained_on, pixel_size):
@@ -20,13 +19,10 @@ def describe(source, trained_on, pixel_size):
     ``trained_on`` is the folder of its dataset, None where that is not there; ``pixel_size`` is in metres as the
     network sees the ground, or None. ``lists`` are fingerprints, by which the dataset is recognised; ``scores`` are
     those of the checkpoint on the validation tiles, None if it is not the best one of its run; ``attribution`` has the
-    texts of the dataset's sources that have one.
+    texts of the layers that the dataset was made of, as far as they have one.
     """
-    state_file = source.path.with_name(checkpoints.STATE)
-    state = read_json(state_file) if state_file.is_file() else {}
+    state = source.state
     best = state.get("best") or {}
-    content = dataset_content(trained_on) if trained_on else {}
-    texts = [each.get("attribution") for each in content.get("sources", [])]
     dataset = trained_on or source.dataset
     return {
         "plugin_version": about.metadata("version"),
@@ -36,15 +32,23 @@ def describe(source, trained_on, pixel_size):
         "classes": source.config.classes,
         "input": {"name": "x", "shape": [1, 3, BLOCK, BLOCK], "normalize": source.config.normalize},
         "output": outputs.PROBABILITIES,
-        "threshold": source.threshold or THRESHOLD,
+        "threshold": source.threshold,
         "scores": best if best and best.get("iteration") == state.get("iteration") else None,
         "dataset_name": Path(dataset).name if dataset else None,
         "lists": source.lists,
         "preparation": raster_recipe.describe(trained_on) if trained_on else None,
         "seen_pixel_size_m": pixel_size,
-        "attribution": sorted({text for text in texts if text}),
+        "attribution": source.config.attribution,
         "versions": versions(),
     }
+
+
+def settings(config):
+    """Return a RunConfig as a dict for JSON that names files and folders without their place, and no computer."""
+    values = {**config.to_json(), "master": ""}
+    for key in ("dataset", "model_config", "weights_file"):
+        values[key] = Path(values[key]).name if values[key] else values[key]
+    return values
 
 
 def dataset_content(dataset):
@@ -66,7 +70,7 @@ def metadata(described):
         "tile_size": BLOCK,
         "tiles_size": BLOCK,
         "tiles_overlap": 10,
-        "seg_thresh": described["threshold"],
+        "seg_thresh": THRESHOLD,
         "standardization_mean": described["input"]["normalize"]["mean"],
         "standardization_std": described["input"]["normalize"]["std"],
     }

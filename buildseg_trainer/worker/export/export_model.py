@@ -9,13 +9,15 @@ from pathlib import Path
 
 import paddle
 
-from buildseg_trainer.common.files import write_json
+from buildseg_trainer.common import model_bundle
+from buildseg_trainer.common.files import write_json, write_text
 from buildseg_trainer.errors import InputError, WorkerError
 from buildseg_trainer.runs import split_fingerprint
 from buildseg_trainer.runs.config.constants import DIVISOR
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import predictor, provenance
-from buildseg_trainer.worker.export import description, onnx_export, parity, static_graph
+from buildseg_trainer.worker.export import card, description, onnx_export, parity, static_graph
+from buildseg_trainer.worker.models import params_io
 from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.runtime import devices
 
@@ -60,16 +62,15 @@ def run(job):
         job.report(None, line)
     if figures["failure"]:
         raise WorkerError(f"The exported models predict other values than the trained one: {figures['failure']}.")
+    if request["bundle"]:
+        params_io.save(network.state_dict(), job.product / model_bundle.WEIGHTS)
+    values = {**described, "opset": opset, "still_training": bool(unfinished)}
+    values["settings"] = description.settings(source.config)
+    write_text(job.product / model_bundle.CARD, card.text(values))
+    files = sorted(file.name for file in job.product.iterdir())
     write_json(
-        job.product / "export.json",
-        {
-            "schema_version": SCHEMA_VERSION,
-            **described,
-            "opset": opset,
-            "still_training": bool(unfinished),
-            "files": sorted(file.name for file in job.product.iterdir()),
-            "parity": figures,
-        },
+        job.product / model_bundle.DESCRIPTION,
+        {"schema_version": SCHEMA_VERSION, **values, "files": files, "parity": figures},
     )
     return {"parity": figures}
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from buildseg_trainer.common import model_bundle
 from buildseg_trainer.errors import InputError
 
 _MULTIARRAY = np.empty(0).__reduce__()[0]  # numpy's own rebuild function, wherever this version keeps it
@@ -51,13 +52,13 @@ class _ArrayUnpickler(pickle.Unpickler):
 
 
 def load(path):
-    """Return the dict of a .pdparams or .pdopt file: names to numpy arrays (or numbers, texts).
+    """Return the dict of a .pdparams, .pdopt or bundle file: names to numpy arrays (or numbers, texts).
 
     Raises InputError when the file is missing, damaged, or asks for anything but arrays.
     """
     path = Path(path)
     try:
-        content = path.read_bytes()
+        content = model_bundle.read(path, model_bundle.WEIGHTS) if model_bundle.is_bundle(path) else path.read_bytes()
     except OSError as error:
         raise InputError(f"The weights file {path} cannot be read ({error.strerror}); choose another one.") from error
     try:

@@ -18,10 +18,11 @@ class Source:
     known. ``dataset`` and ``lists``, the fingerprints of its lists (see runs.split_fingerprint), are those that the
     model was trained with, None where that is not known. ``threshold`` is the probability of building that was tuned on
     the validation tiles of the training, or None. ``dataset_name`` is the dataset's name in an export, or None.
+    ``state`` is the state.json of a checkpoint as it was found, empty for anything else.
     """
 
     def __init__(self, kind, path, title, config=None, run_path=None, dataset=None, lists=None, threshold=None):
-        self.threshold, self.dataset_name = threshold, None
+        self.threshold, self.dataset_name, self.state = threshold, None, {}
         self.kind, self.path, self.title, self.config, self.run_path = kind, Path(path), title, config, run_path
         self.dataset, self._lists = dataset or (config.dataset if config else None), lists
 
@@ -74,11 +75,16 @@ class Source:
         return dataset
 
     def network(self):
-        """Return the network with its weights, in evaluation mode."""
+        """Return the network with its weights, in evaluation mode.
+
+        Raises InputError if its run has replaced the checkpoint since it was found.
+        """
         from buildseg_trainer.worker.models import build  # only here: exported models are found without Paddle
 
         network = build.build_for(self.config, self.run_path)
         params_io.apply(network, params_io.load(self.path), self.path)
+        if self.state and read_json(self.path.with_name(checkpoints.STATE)) != self.state:
+            raise InputError(f"The {self.title} was replaced by a later one just now; start again.")
         network.eval()
         return network
 
@@ -112,8 +118,7 @@ def _from_run(found):
         raise InputError(f"The run {run.path} has no best checkpoint; train it until its next validation{other}.")
     state = checkpoints.verify(found.path.parent)
     title = f"run {run.path.name}, best checkpoint (iteration {state['iteration']})"
-    config, threshold = RunConfig.from_json(found.config), state.get("threshold")
-    return Source("network", found.path, title, config, run.path, threshold=threshold)
+    return _of_checkpoint(found, title, run.path, state)
 
 
 def _from_parameters(found, architecture):
@@ -125,8 +130,7 @@ def _from_parameters(found, architecture):
             raise InputError(
                 f"{path} belongs to a run of {config.model}, and ARCHITECTURE is {architecture}; leave it empty."
             )
-        threshold = read_json(path.with_name(checkpoints.STATE)).get("threshold")
-        return Source("network", path, f"checkpoint {path}", config, found.run.path, threshold=threshold)
+        return _of_checkpoint(found, f"checkpoint {path}", found.run.path, read_json(path.with_name(checkpoints.STATE)))
     if not architecture:
         raise InputError(f"{path} holds weights only; give the architecture ({', '.join(model_zoo.MODELS)}).")
     if architecture not in model_zoo.MODELS:
@@ -134,6 +138,13 @@ def _from_parameters(found, architecture):
             f"There is no architecture called '{architecture}'; choose one of {', '.join(model_zoo.MODELS)}."
         )
     return Source("network", path, f"weights {path} for {architecture}", _bare_config(architecture))
+
+
+def _of_checkpoint(found, title, run_path, state):
+    config, threshold = RunConfig.from_json(found.config), state.get("threshold")
+    source = Source("network", found.path, title, config, run_path, threshold=threshold)
+    source.state = state
+    return source
 
 
 def _bare_config(architecture):

@@ -48,6 +48,11 @@ class _LossScaler(paddle.amp.GradScaler):
                 self._incr_count = 0
 
 
+def can_compute_in(name, device):
+    """Return whether a device computes in a precision other than fp32."""
+    return device != "cpu" and devices.capability(int(device.partition(":")[2])) >= _LEAST_CAPABILITY[name]
+
+
 class Precision:
     """The arithmetic of a run's steps: ``fp32``, or ``fp16`` (with a scaled loss) or ``bf16`` where those pay.
 
@@ -61,8 +66,8 @@ class Precision:
             return
         if device == "cpu":
             raise InputError(f"Paddle cannot train in {name} on a CPU; {REMEDY}")
-        number, least = int(device.partition(":")[2]), _LEAST_CAPABILITY[name]
-        if devices.capability(number) < least:
+        if not can_compute_in(name, device):
+            least = _LEAST_CAPABILITY[name]
             raise InputError(
                 f"{devices.describe(device)} cannot train in {name}, which takes a compute capability of "
                 f"{least[0]}.{least[1]}; {REMEDY}"

@@ -21,13 +21,14 @@ _AVERAGE, _SCALER = "average/", "scaler/"
 class TrainingStep:
     """Makes the optimisation steps of one run; ``state`` holds what passes from step to step.
 
+    ``precision`` is their Precision.
     Raises InputError when the network or the device cannot do what the configuration asks for.
     """
 
     def __init__(self, network, config, device, team=ALONE):
         self._network, self._config, self._device, self._team = network, config, device, team
         self._weights = network.parameters()  # Paddle walks through all layers for them, each time
-        self._precision = Precision(config.precision, device)
+        self.precision = Precision(config.precision, device)
         self._optimizer = optimizers.build(config, network)
         self._losses = OutputLosses(
             config.losses,
@@ -66,7 +67,7 @@ class TrainingStep:
         total = self._team.average_gradients(
             self._weights, self._gradients(batches, self._config.accumulation, meanwhile)
         )
-        self._precision.update(self._optimizer)
+        self.precision.update(self._optimizer)
         # Dropped, not filled with zeros, to which the next backward pass would add: two kernels less for each weight.
         self._optimizer.clear_grad(set_to_zero=False)
         if self._average:
@@ -92,12 +93,12 @@ class TrainingStep:
             images, labels = map(paddle.to_tensor, batch)
             if images.dtype == paddle.uint8:
                 images, labels = self._normalized(images), labels.astype("int64")
-            with self._precision.forward():
+            with self.precision.forward():
                 scores = self._forward(images)
             loss = self._losses(scores, labels) / count
             if meanwhile:
                 meanwhile()
-            self._precision.backward(loss)
+            self.precision.backward(loss)
             total = loss.detach() if total is None else total + loss.detach()
         return total
 
@@ -137,7 +138,7 @@ class TrainingStep:
         state = dict(self._optimizer.state_dict())
         if self._average:
             state.update({f"{_AVERAGE}{name}": value for name, value in self._average.state().items()})
-        state.update({f"{_SCALER}{name}": value for name, value in self._precision.state().items()})
+        state.update({f"{_SCALER}{name}": value for name, value in self.precision.state().items()})
         return state
 
     def restore(self, state):
@@ -146,7 +147,7 @@ class TrainingStep:
         optimizers.restore(self._optimizer, own)
         if self._average:
             self._average.restore(_part(state, _AVERAGE))
-        self._precision.restore(_part(state, _SCALER))
+        self.precision.restore(_part(state, _SCALER))
 
 
 def _part(state, prefix):

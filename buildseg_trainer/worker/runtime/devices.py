@@ -34,10 +34,10 @@ def select(wanted):
                 "use the device cpu, or set the environment up for your CUDA version."
             )
         if not _has_code(number):
-            own, codes = ".".join(map(str, capability(number))), ", ".join(map(str, _codes()))
+            own, there = ".".join(map(str, capability(number))), ", ".join(map(str, codes()))
             raise EnvironmentNotReadyError(
                 f"This build of Paddle has no code for {describe(wanted)}, whose compute capability is {own} (there is "
-                f'code for {codes}): run the algorithm "Set up training environment" with DEVICE=auto, or use the '
+                f'code for {there}): run the algorithm "Set up training environment" with DEVICE=auto, or use the '
                 "device cpu."
             )
         _stay_within_card(number)
@@ -59,7 +59,7 @@ def capability(number):
     return paddle.device.cuda.get_device_capability(number)
 
 
-def _codes():
+def codes():
     """Return the architectures that this build of Paddle has machine code for, as 86 for 8.6; empty if unknown."""
     archs = getattr(paddle.version, "cuda_archs", list)()
     return [int(arch) for arch in archs or () if str(arch).isdigit()]
@@ -68,7 +68,7 @@ def _codes():
 def _has_code(number):
     """Return whether this build has code for a GPU: that of its generation, of the same or an earlier revision."""
     major, minor = capability(number)
-    return not _codes() or any(code // 10 == major and code % 10 <= minor for code in _codes())
+    return not codes() or any(code // 10 == major and code % 10 <= minor for code in codes())
 
 
 def missing_gpu(wanted, device):

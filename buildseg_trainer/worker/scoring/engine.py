@@ -3,6 +3,7 @@
 import numpy as np
 import onnxruntime
 
+from buildseg_trainer.common import model_bundle
 from buildseg_trainer.common.cores import usable_cores
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.worker.scoring import outputs
@@ -19,7 +20,7 @@ class Engine:
     """
 
     def __init__(self, path, normalize):
-        """Load a model; ``normalize`` has ``mean`` and ``std`` of the three channels, for values of 0 to 1.
+        """Load an ONNX file or bundle; ``normalize`` has ``mean`` and ``std`` of three channels, for values of 0 to 1.
 
         Raises InputError for a file that onnxruntime does not load, and for a model with another input or output.
         """
@@ -77,8 +78,9 @@ def _session(path):
     options.log_severity_level = 3
     wanted = ("CUDAExecutionProvider", "CPUExecutionProvider")
     providers = [name for name in wanted if name in onnxruntime.get_available_providers()]
+    model = model_bundle.onnx(path)
     try:
-        return onnxruntime.InferenceSession(str(path), options, providers=providers)
+        return onnxruntime.InferenceSession(model, options, providers=providers)
     except Exception as error:  # onnxruntime's errors have no base of their own
         raise InputError(
             f"The model {path} cannot be loaded ({_reason(error)}); the file seems damaged: export the model again."

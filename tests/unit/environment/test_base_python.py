@@ -72,6 +72,7 @@ def test_one_that_hangs(tmp_path, monkeypatch):
         ({"version": "3.15.0", "purpose": "apply"}, "Python 3.9 to 3.14"),
         ({"implementation": "PyPy"}, "is PyPy"),
         ({"wide": False}, r"\(32 bit\)"),
+        ({"platform": "win32", "path": r"C:\Users\me\Microsoft\WindowsApps\python.exe"}, "of the Microsoft Store"),
         ({"missing": ("ensurepip",)}, "ensurepip is missing.*apt install python3-venv"),
     ],
 )

@@ -100,6 +100,12 @@ def test_an_environment_that_applies_models_does_not_train(tmp_path):
             interpreter.find_python(*arguments)
 
 
+def test_the_device_of_an_environment(tmp_path):
+    python = make_environment(tmp_path / "environment", json.dumps({**json.loads(READY), "device": "cu126"}))
+    assert interpreter.device_of(python) == "cu126"
+    assert interpreter.device_of("") == interpreter.device_of(str(tmp_path / "bin" / "python")) == ""
+
+
 @pytest.mark.parametrize("state", [INCOMPLETE, "{", ""])
 @pytest.mark.parametrize("named_by", ["folder", "python", "default"])
 def test_unfinished(tmp_path, state, named_by):

@@ -85,8 +85,8 @@ def test_the_real_one_trains(real):
     assert real.problems == []
     assert real.ready
     assert "cpu" in real.devices
-    assert real.train_step["loss"] > 0
-    assert real.train_step["seconds"] > 0
+    assert [step["model"] for step in real.train_steps] == ["bisenet_v2", "pp_liteseg_stdc1"]
+    assert all(step["loss"] > 0 and step["seconds"] > 0 for step in real.train_steps)
     assert real.versions["paddleseg"] == "2.8.0"
 
 
@@ -102,6 +102,14 @@ def test_the_report_has_it_all(real):
     for expected in ("# Training environment: ready", real.python, "| paddlepaddle | 3.1.1 | 3.1.1 |", "GB", "loss"):
         assert expected in report
     assert "Problems" not in report
+
+
+def test_the_report_names_cards_and_build():
+    card = {"name": "RTX 4070", "capability": "8.9", "memory": 12 << 30, "driver": None}
+    build = {"cuda": "12.6", "cudnn": "9.5.1", "cudnn_package": "9.5.1.17", "architectures": [86, 89]}
+    report = probe.Probe("python", gpus=[card], gpu_build=build).report_markdown().splitlines()
+    assert "- GPU 0: RTX 4070, compute capability 8.9, 12.9 GB, driver unknown" in report
+    assert "- Paddle's build: CUDA 12.6, cuDNN 9.5.1 (installed: 9.5.1.17), code for 86, 89" in report
 
 
 def test_other_versions_are_remarked(real):

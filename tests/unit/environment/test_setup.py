@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -285,12 +286,22 @@ def test_no_wheel_for_this_python(tmp_path, tiny_lock, no_index):
             "ERROR: No matching distribution found for nvidia-cudnn-cu12==9.5.1.17",
             "as old as this one: choose DEVICE=cu",
         ),
+        ('SSLError("Can\'t connect to HTTPS URL because the SSL module is not available.")', "another INTERPRETER"),
         ("ERROR: Something new.", "ERROR: Something new"),
         ("", "exit code 1"),
     ],
 )
 def test_reasons(line, reason):
     lines = ["Collecting numpy==9", line, ""] if line else []
+    assert reason in pip_output.failure_reason(Finished(1, lines), "3.11.2")
+
+
+@pytest.mark.parametrize(
+    ("glibc", "reason"), [("2.27", "as old as this one"), ("2.28", "another Python"), ("", "another")]
+)
+def test_a_system_that_is_too_old_for_the_wheels_is_told(monkeypatch, glibc, reason):
+    monkeypatch.setattr(pip_output.platform, "libc_ver", lambda: ("glibc" if glibc else "", glibc))
+    lines = ["ERROR: No matching distribution found for numpy==2.4.6"]
     assert reason in pip_output.failure_reason(Finished(1, lines), "3.11.2")
 
 
@@ -431,9 +442,9 @@ def computer(tmp_path, monkeypatch):
         build = read_state(tmp_path / "environment")["device"]
         assert timeout == (300 if build == "cpu" else 900)
         runs = "gpu off" in found.trains if device == "cpu" != build else build in found.trains
-        step = {"model": "bisenet_v2", "seconds": 1.0}
+        steps = [{"model": "bisenet_v2", "precision": "fp32", "seconds": 1.0}]
         problems = [] if runs else [found.problem]
-        return environment_setup.probe.Probe(python=str(python), train_step=step, problems=problems)
+        return environment_setup.probe.Probe(python=str(python), train_steps=steps, problems=problems)
 
     monkeypatch.setattr(environment_setup._Setup, "_run", lambda *_: None)
     monkeypatch.setattr(environment_setup._Setup, "_install", install)
@@ -525,7 +536,7 @@ def test_again_on_a_good_environment_verifies_only(made):
     assert created.device == "cpu"
     assert not created.warnings
     assert "is up to date" in reports.lines[0]
-    assert "one training step of" in reports.lines[-1]
+    assert re.search(r"it trains bisenet_v2 in fp32 \(.* s\), pp_liteseg_stdc1 in fp32 \(.* s\)\.$", reports.lines[-1])
     assert json.loads((made / STATE_FILE).read_text(encoding="utf-8")) == before
     assert before["state"] == "ready"
     assert before["lock"] == requirements_lock.fingerprint()

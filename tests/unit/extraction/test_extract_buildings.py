@@ -265,8 +265,9 @@ def test_what_the_export_says(extraction, onnx, tmp_path):
     image[0] = 50  # the model looks at its first band, which is the raster's third
     raster = write_raster(tmp_path / "town.tif", image)
     extraction.run(raster, open_model(exported(tmp_path / "export", onnx, threshold=0.8)))
-    clear, found = np.abs(plain_loop(image[::-1], True) - 0.8) > 1e-4, extraction.mask
-    assert np.array_equal(found[clear], (plain_loop(image[::-1], True) >= 0.8)[clear]) and found.any()
+    # Not the threshold that is best for pixels, which the export tells: it is no better on other tiles.
+    clear, found = np.abs(plain_loop(image[::-1], True) - 0.5) > 1e-4, extraction.mask
+    assert np.array_equal(found[clear], (plain_loop(image[::-1], True) >= 0.5)[clear]) and found.any()
     half = open_model(exported(tmp_path / "normalised", onnx, input={"normalize": {"mean": [0] * 3, "std": [2] * 3}}))
     before = extraction.probability
     extraction.run(raster, half)  # a quarter of the contrast

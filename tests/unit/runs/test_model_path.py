@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from buildseg_trainer.common import model_bundle
 from buildseg_trainer.errors import InputError
 from buildseg_trainer.runs import model_path, run_folder
 
@@ -52,6 +53,19 @@ def test_an_export_is_found_by_folder_and_by_file(tmp_path):
     onnx.touch()
     for given in (tmp_path, onnx):
         assert model_path.resolve(given)[:2] == (model_path.ONNX, onnx)
+
+
+def test_a_bundle_is_an_exported_model(tmp_path):
+    for name in model_bundle.MEMBERS:
+        (tmp_path / name).write_text('{"threshold": 0.4}', encoding="utf-8")
+    bundle = tmp_path / "city.zip"
+    model_bundle.write(bundle, tmp_path)
+    assert model_path.resolve(bundle) == (model_path.ONNX, bundle, None, {"threshold": 0.4})
+    (sentence,) = model_path.unused(str(bundle), "unet", "auto")
+    assert sentence.startswith("ARCHITECTURE is not used")
+    bundle.write_bytes(bundle.read_bytes()[:-1])
+    with pytest.raises(InputError, match="not a bundle as exportmodel writes it, or is damaged"):
+        model_path.resolve(bundle)
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 import json
 import os
+import pickle
 import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,22 +21,33 @@ from conftest import config_of
 from paddle import inference
 from PIL import Image
 
+from buildseg_trainer.common import model_bundle
 from buildseg_trainer.errors import InputError, WorkerError
-from buildseg_trainer.runs import launcher, run_folder, split_fingerprint, worker_jobs
+from buildseg_trainer.runs import launcher, monitor, processes, run_folder, split_fingerprint, worker_jobs
+from buildseg_trainer.runs.config.constants import NORMALIZE
 from buildseg_trainer.worker.data import tiles as tile_data
 from buildseg_trainer.worker.evaluation import evaluate, network_predictor
-from buildseg_trainer.worker.export import export_model, onnx_export, parity, pir_graph, static_graph
-from buildseg_trainer.worker.models import build, checkpoints, paddleseg_config
+from buildseg_trainer.worker.export import description, export_model, onnx_export, parity, pir_graph, static_graph
+from buildseg_trainer.worker.models import build, checkpoints, paddleseg_config, params_io
 from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.optim.step import TrainingStep
+from buildseg_trainer.worker.scoring import engine
 
 
 @pytest.fixture(scope="module")
-def exported(trained):
+def exported(trained, bundle):
     lines = []
-    result = worker_jobs.export_model(sys.executable, trained.path, report=lambda percent, text: lines.append(text))
+    result = worker_jobs.export_model(
+        sys.executable, trained.path, bundle=bundle, report=lambda percent, text: lines.append(text)
+    )
     assert any(text and text.startswith("Parity on 3 tiles") for text in lines)
     return result
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory):
+    """The file of the bundle that ``exported`` writes."""
+    return tmp_path_factory.mktemp("bundle") / "new folder" / "stadt größe.zip"
 
 
 def blocks(dataset):
@@ -69,9 +82,63 @@ def test_export_holds_what_both_generations_load(trained, exported):
     assert figures["scores"]["building_iou"] == best["building_iou"]
     assert figures["checkpoint"] == {"name": "best", "iteration": best["iteration"]}
     assert figures["model"] == trained.path.name and figures["dataset_name"] == "dataset"
-    assert described["seg_thresh"] == figures["threshold"] > 0 and not figures["still_training"]
+    assert described["seg_thresh"] == 0.5 and figures["threshold"] > 0 and not figures["still_training"]
     for text in (json.dumps(figures), *(entry.value for entry in model.metadata_props)):
         assert str(trained.path.parent) not in text and str(Path(trained.config().dataset).parent) not in text
+
+
+@pytest.mark.usefixtures("exported")
+def test_a_bundle_is_the_export_with_weights_and_card(trained, bundle, tmp_path):
+    with zipfile.ZipFile(bundle) as archive:
+        archive.extractall(tmp_path)
+    for name in ("model.onnx", "export.json", "card.md", "model.pdparams"):
+        assert (tmp_path / name).read_bytes() == (trained.export_dir / name).read_bytes()
+    own, found = (params_io.load(path) for path in (trained.best_dir / "model.pdparams", bundle))
+    assert own.keys() == found.keys() and all(np.array_equal(own[name], found[name]) for name in own)
+    told, card = json.loads((tmp_path / "export.json").read_text()), (tmp_path / "card.md").read_text()
+    settings, config = told["settings"], trained.config().to_json()
+    assert settings.pop("dataset") == "dataset" and settings.items() <= config.items()
+    score = f"| building IoU | {told['scores']['building_iou']:.4f} |"
+    for text in ("BiSeNet V2", "2 tiles to train on and 3 to validate", "## Intended use", score, trained.path.name):
+        assert text in card
+    assert str(trained.path.parent) not in card and "None" not in card and "{" not in card
+
+
+@pytest.mark.usefixtures("exported")
+def test_a_bundle_is_measured_applied_and_trained_on(bundle, trained, real_dataset, resolve, start, tmp_path):
+    results = [
+        worker_jobs.evaluate_model(sys.executable, model, dataset=real_dataset, output=tmp_path / name)
+        for name, model in (("bundle", bundle), ("folder", trained.export_dir))
+    ]
+    assert results[0]["building_iou"] == results[1]["building_iou"] and results[0]["lines"] == results[1]["lines"]
+    told = json.loads(Path(results[0]["metrics"]).read_text())
+    assert told["model"] == f"exported model {bundle}" and told["model_path"] == str(bundle)
+    block = np.random.default_rng(0).integers(0, 255, (3, 512, 512), dtype=np.uint8)
+    applied = [
+        engine.Engine(path, NORMALIZE).probabilities(block) for path in (bundle, trained.export_dir / "model.onnx")
+    ]
+    assert np.array_equal(*applied)
+
+    settings = resolve(real_dataset, iterations=1, weights="file", weights_file=bundle, learning_rate=1e-9)
+    run, worker = start(tmp_path, settings)
+    monitor.follow(run, worker)
+    before, after = params_io.load(trained.best_dir / "model.pdparams"), params_io.load(run.last_dir / "model.pdparams")
+    name = next(name for name in before if name.endswith("weight"))
+    assert np.allclose(before[name], after[name], atol=1e-6)
+
+    with pytest.raises(WorkerError, match="exported already"):
+        worker_jobs.export_model(sys.executable, bundle, output=tmp_path / "again")
+    assert list(bundle.parent.iterdir()) == [bundle]
+
+
+def test_weights_of_a_bundle_that_hold_code_are_refused(tmp_path):
+    for name in model_bundle.MEMBERS:
+        (tmp_path / name).write_bytes(pickle.dumps({"weight": print}))
+    model_bundle.write(tmp_path / "evil.zip", tmp_path)
+    with pytest.raises(InputError, match=r"evil\.zip was refused: it holds more than arrays"):
+        params_io.load(tmp_path / "evil.zip")
+    with pytest.raises(InputError, match=r"evil\.zip cannot be loaded"):
+        engine.Engine(tmp_path / "evil.zip", NORMALIZE)
 
 
 def test_buildseg_loads_both_and_they_say_what_the_network_says(trained, exported, real_dataset):
@@ -322,10 +389,9 @@ def resolution(result):
 def test_an_export_tells_the_pixel_size_that_the_network_saw_and_warns_of_another_scale(
     real_dataset, resolve, tmp_path
 ):
-    sources = [{"attribution": "© B"}, {}, {"attribution": "© A"}, {"attribution": "© B"}]
-    own = describe_dataset(real_dataset, tmp_path / "own", pixel_size_m=0.13, tile_size=512, sources=sources)
+    own = describe_dataset(real_dataset, tmp_path / "own", pixel_size_m=0.13, tile_size=512)
     other = describe_dataset(real_dataset, tmp_path / "other", pixel_size_m=0.5, tile_size=512)
-    config = resolve(own, "fast_scnn", "notebook", input_size=128)
+    config = resolve(own, "fast_scnn", "notebook", input_size=128, attribution=["© A", "© B"])
     assert config.fit == "resize"
     run = save_run(tmp_path / "runs", config)
     state = run.best_dir / "state.json"
@@ -339,7 +405,36 @@ def test_an_export_tells_the_pixel_size_that_the_network_saw_and_warns_of_anothe
     assert told["preparation"]["pixel_size_m"] == 0.13 and told["seen_pixel_size_m"] == 0.52
     (warning,) = (line for line in lines if line.startswith("Warning: "))
     assert "tiles of 512 px that were scaled to 128 px" in warning and "INPUT_SIZE=512" in warning
-    assert told["threshold"] == 0.35 and told["attribution"] == ["© A", "© B"]
+    assert told["threshold"] == 0.35 and told["attribution"] == ["© A", "© B"] and "model.pdparams" not in told["files"]
+    card = (run.export_dir / "card.md").read_text(encoding="utf-8")
+    assert "attribution: © A; © B" in card and "0.52 m a pixel" in card and "probability of 0.35 on" in card
+
+
+def test_a_run_that_is_still_training_is_said_to_be_that_with_the_checkpoint(real_dataset, resolve, tmp_path):
+    run = save_run(tmp_path / "runs", resolve(real_dataset, "fast_scnn"))
+    pid, started = processes.identity()
+    run.update_state(state=run_folder.RUNNING, pid=pid, process_start=started)
+    lines = []
+    worker_jobs.export_model(sys.executable, run.path, report=lambda _percent, text: lines.append(text or ""))
+    (warning,) = (line for line in lines if line.startswith("Warning: "))
+    assert f"The run {run.path.name} is still training" in warning
+    assert warning.endswith(f"The checkpoint of this export: run {run.path.name}, best checkpoint (iteration 1).")
+    told = json.loads((run.export_dir / "export.json").read_text())
+    assert told["still_training"] and told["checkpoint"] == {"name": "best", "iteration": 1}
+    assert "The run was still training." in (run.export_dir / "card.md").read_text()
+
+
+def test_what_is_told_of_a_checkpoint_is_of_the_weights_that_are_exported(real_dataset, resolve, tmp_path):
+    run = save_run(tmp_path / "runs", resolve(real_dataset, "fast_scnn"))
+    source = model_source.find(run.path)
+    network = source.network()
+    step = TrainingStep(network, run.config(), "cpu")
+    later = {"iteration": 2, "best": {"iteration": 2, "building_iou": 0.9}, "config": run.config().to_json()}
+    checkpoints.save(run.best_dir, network, step, later)
+    assert description.describe(source, None, None)["checkpoint"]["iteration"] == 1
+    with pytest.raises(InputError, match="replaced by a later one just now; start again"):
+        source.network()
+    assert description.describe(model_source.find(run.path), None, None)["scores"]["building_iou"] == 0.9
 
 
 def test_scores_that_may_be_too_good_are_marked(real_dataset, resolve, tmp_path):

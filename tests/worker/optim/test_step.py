@@ -15,7 +15,6 @@ from buildseg_trainer.runs.config.optimizers import OPTIMIZERS, SCHEDULES
 from buildseg_trainer.worker.data import tiles
 from buildseg_trainer.worker.models import build, params_io
 from buildseg_trainer.worker.optim.step import TrainingStep
-from buildseg_trainer.worker.runtime import devices
 
 SIZE = 32
 
@@ -308,29 +307,6 @@ def test_a_cpu_refuses_mixed_precision(configure, precision):
         TrainingStep(small(), config, "cpu")
 
 
-class _GpuTracer:
-    """Paddle's tracer, which says that it computes on a GPU: the loss scaler switches itself off elsewhere."""
-
-    def __init__(self, tracer):
-        self._tracer = tracer
-        self._expected_place = self
-
-    def __getattr__(self, name):
-        return getattr(self._tracer, name)
-
-    def is_gpu_place(self):
-        return True
-
-
-@pytest.fixture
-def a_gpu(monkeypatch):
-    """What Paddle asks a card for, answered as a card of compute capability 7.5 does; it computes on the CPU."""
-    own = paddle.amp.grad_scaler._dygraph_tracer
-    monkeypatch.setattr(paddle.amp.grad_scaler, "_dygraph_tracer", lambda: _GpuTracer(own()))
-    monkeypatch.setattr(paddle.device.cuda, "get_device_capability", lambda number: (7, 5))
-    monkeypatch.setattr(devices, "gpu_names", lambda: ["Quadro RTX 3000"])
-
-
 @pytest.mark.parametrize("optimizer", ["adamw", "sgd"])
 def test_fp16_survives_an_overflow_and_resumes_with_its_scale(configure, batches, a_gpu, optimizer):
     """On a CPU the scores stay in single precision; the loss is scaled until its gradients overflow."""
@@ -338,7 +314,7 @@ def test_fp16_survives_an_overflow_and_resumes_with_its_scale(configure, batches
     network = small()
     step = TrainingStep(network, config, "gpu:0")
     step.prepare()
-    scaler = step._precision.scaler
+    scaler = step.precision.scaler
     scaler._scale = scaler._scale * 3e35
     before = {name: weight.numpy().copy() for name, weight in trained(network).items()}
     skipped = 0
@@ -355,7 +331,7 @@ def test_fp16_survives_an_overflow_and_resumes_with_its_scale(configure, batches
     resumed.prepare(1)
     for iteration in (1, 2):
         assert step(iteration, batches[:1]).item() == resumed(iteration, batches[:1]).item()
-    assert same(snapshot(network), snapshot(twin)) and resumed._precision.scaler._scale.item() == scale
+    assert same(snapshot(network), snapshot(twin)) and resumed.precision.scaler._scale.item() == scale
 
 
 @pytest.mark.parametrize(

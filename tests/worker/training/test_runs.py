@@ -303,9 +303,10 @@ def test_other_models_train_by_the_notebooks_values(tmp_path, small_dataset, res
     assert monitor.follow(run, worker).state == run_folder.FINISHED
 
 
-def test_probe_makes_a_real_step():
-    command = [*launcher.worker_command(sys.executable, "probe"), "--train-step", "--device", "cpu"]
+def test_probe_makes_real_steps():
+    command = [*launcher.worker_command(sys.executable, "probe"), "--train", "--device", "cpu"]
     found = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
     answer = json.loads(found.stdout.strip().splitlines()[-1])
     assert answer["problems"] == [] and answer["devices"] == ["cpu"]
-    assert answer["packages"]["paddlepaddle"] and answer["train_step"]["loss"] > 0
+    assert answer["packages"]["paddlepaddle"] and not answer["remarks"]
+    assert [step["loss"] > 0 for step in answer["train_steps"]] == [True, True]

@@ -1,6 +1,7 @@
 """The contact sheet that a new dataset gets: real tiles, their outlines, at next to no cost."""
 
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -17,6 +18,11 @@ def dataset(tmp_path):
     return tile(window(tmp_path / "a.tif", width=4 * TILE, height=4 * TILE), tmp_path / "out").dataset
 
 
+def sheet(dataset):
+    """The picture of the page."""
+    return str(Path(write_contact_sheet(dataset)).with_suffix(".png"))
+
+
 def cells(sheet):
     side = THUMBNAIL + 2 * FRAME + GAP
     rows, columns = (sheet.shape[1] - GAP) // side, (sheet.shape[2] - GAP) // side
@@ -29,8 +35,10 @@ def cells(sheet):
 
 
 def test_every_tile_of_a_small_dataset_is_shown_with_its_outlines(dataset, tmp_path):
-    path = write_contact_sheet(dataset)
-    assert path == str(tmp_path / "out" / "contact_sheet.png")
+    page = write_contact_sheet(dataset)
+    path = str(tmp_path / "out" / "contact_sheet.png")
+    assert page == str(tmp_path / "out" / "contact_sheet.html")
+    assert '<img src="contact_sheet.png"' in Path(page).read_text(encoding="utf-8")
     found = cells(pixels(path))
     names = sorted(file.stem for file in (tmp_path / "out" / "img").iterdir())
     assert len(found) == len(names) == 16
@@ -46,7 +54,7 @@ def test_every_tile_of_a_small_dataset_is_shown_with_its_outlines(dataset, tmp_p
 def test_a_large_dataset_is_shown_by_some_of_its_tiles(tmp_path):
     output = tmp_path / "out"
     tile(window(tmp_path / "a.tif", width=640, height=640), output, tile_size=64)
-    found = cells(pixels(write_contact_sheet(output)))
+    found = cells(pixels(sheet(output)))
     images = [pixels(file).mean() for file in sorted((output / "img").iterdir())]
     assert len(images) == 100 and len(found) == 24
     for cell, image in ((found[0], images[0]), (found[-1], images[-1])):
@@ -57,7 +65,7 @@ def test_large_tiles_are_fewer(tmp_path, monkeypatch):
     output = tmp_path / "out"
     tile(window(tmp_path / "a.tif", width=256, height=256), output, tile_size=64)
     monkeypatch.setattr(contact_sheet, "GLANCE_SIDE", 32)
-    assert len(cells(pixels(write_contact_sheet(output)))) == 6
+    assert len(cells(pixels(sheet(output)))) == 6
 
 
 def test_it_costs_next_to_nothing(tmp_path):
@@ -71,7 +79,7 @@ def test_it_costs_next_to_nothing(tmp_path):
 def test_broken_tiles_are_left_out_and_none_is_no_sheet(dataset, tmp_path):
     images = sorted((tmp_path / "out" / "img").iterdir())
     images[0].write_bytes(b"broken")
-    assert len(cells(pixels(write_contact_sheet(dataset)))) == 16  # the last cell of 2 x 8 is white
+    assert len(cells(pixels(sheet(dataset)))) == 16  # the last cell of 2 x 8 is white
     for image in images:
         image.write_bytes(b"broken")
     assert write_contact_sheet(dataset) == ""

@@ -188,7 +188,7 @@ def test_images_are_read_only_where_needed(sample):
     (Path(dataset) / "img" / (names[0] + ".png")).write_bytes(b"no image")
     assert filtered_names(dataset) == names
     before = index_rows(dataset, "name", "kept", "reason")
-    with pytest.raises(InputError, match=r"cannot be read .*; run checkdataset"):
+    with pytest.raises(InputError, match=r"cannot be read .*; run \"Check dataset\""):
         filter_tiles(dataset, min_sharpness=1)
     assert index_rows(dataset, "name", "kept", "reason") == before
 

@@ -231,7 +231,7 @@ def test_a_keep_changed_after_filtering_is_said(tmp_path):
     filter_tiles(dataset)
     set_field(dataset, {"a_0000_0000"}, keep=0)
     result = split_dataset(dataset)
-    assert len(result.warnings) == 1 and "run filtertiles" in result.warnings[0]
+    assert len(result.warnings) == 1 and '"Filter tiles" (filtertiles)' in result.warnings[0]
 
 
 def test_stale_lists_go(tmp_path):

@@ -35,7 +35,7 @@ def test_lists_come_back(dataset):
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (None, r"val\.txt does not exist; run splitdataset first"),
+        (None, r"val\.txt does not exist; run \"Split dataset\" \(splitdataset\) first"),
         (b"", r"val\.txt is empty"),
         (b"\n \n", r"val\.txt is empty"),
         (b"img/a_0000_0000.jpg\n", r"Line 1 of .*val\.txt is not an image and a mask"),
