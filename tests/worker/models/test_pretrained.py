@@ -4,6 +4,7 @@ import http.server
 import io
 import pathlib
 import pickle
+import sys
 import tarfile
 import threading
 import time
@@ -221,3 +222,11 @@ def test_a_file_put_there_by_hand_is_taken(tmp_path, arrays):
     (tmp_path / "mix_vision_transformer_b2.tar.gz").write_bytes(archive_of(arrays))
     url = model_zoo.MODELS["segformer_b2"].backbone_url
     assert pretrained.fetch(url, print, tmp_path).read_bytes() == arrays
+
+
+def test_the_cache_on_windows(monkeypatch):
+    """Windows is stood in for by sys.platform."""
+    monkeypatch.delenv("BUILDSEG_TRAINER_WEIGHTS", raising=False)
+    monkeypatch.setenv("LOCALAPPDATA", "/local")
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert pretrained.cache_folder() == pathlib.Path("/local/buildseg_trainer/weights")
