@@ -1680,9 +1680,9 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <translation>مجلد لـ report.html وmetrics.json وscores.csv. فارغ: report في مجلد التشغيل، وreport_test أو report_train لهذين القسمين، وreport_raster لطبقة نقطية؛ مطلوب لنموذج ليس تشغيلًا. يُستبدل تقرير سابق فيه؛ ويُرفض مجلد فيه ملفات أخرى.</translation>
 </message>
 <message>
-<source>Layer (.gpkg) of the tiles that were measured, with their building IoU, loss, and missed, false and true building pixels, styled by the IoU. rank 1 is the tile with the most wrong pixels. With SPLIT=train the first ranks are often tiles whose labels are wrong.</source>
+<source>Layer (.gpkg) of the tiles that were measured, with their building IoU, loss, and missed, false and true building pixels, styled by the IoU. rank 1 is the tile with the most wrong pixels. The form of a tile shows its picture, its mask and the prediction with its errors; these pictures, of at most the 300 worst tiles, are files in the folder pictures of the report. With SPLIT=train the first ranks are often tiles whose labels are wrong.</source>
 <extracomment>evaluatemodel TILES</extracomment>
-<translation>طبقة (.gpkg) للبلاطات المقيسة مع IoU المباني والخسارة وبكسلات المباني الفائتة والكاذبة والصحيحة، منمّطة بحسب IoU. ‏rank 1 هي البلاطة ذات أكثر البكسلات خطأً. مع SPLIT=train تكون المراتب الأولى غالبًا بلاطات رسمها خاطئ.</translation>
+<translation>طبقة (.gpkg) للبلاطات المقيسة مع IoU المباني والخسارة وبكسلات المباني الفائتة والكاذبة والصحيحة، منمّطة بحسب IoU. ‏rank 1 هي البلاطة ذات أكثر البكسلات خطأً. يعرض نموذج البلاطة صورتها وقناعها والتنبؤ مع أخطائه؛ وهذه الصور، لأسوأ 300 بلاطة على الأكثر، ملفات في المجلد pictures للتقرير. مع SPLIT=train تكون المراتب الأولى غالبًا بلاطات رسمها خاطئ.</translation>
 </message>
 <message>
 <source>Layer of the buildings that no footprint found (missed) and of the footprints that found no building (false alarm), with the IoU of the best partner, 0 without, and the area in m². Only with a raster.</source>
@@ -3147,6 +3147,41 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <source>0.85 to 1</source>
 <extracomment>label</extracomment>
 <translation>0.85 إلى 1</translation>
+</message>
+<message>
+<source>Tile</source>
+<extracomment>label</extracomment>
+<translation>البلاطة</translation>
+</message>
+<message>
+<source>Rank (1 = most wrong pixels)</source>
+<extracomment>label</extracomment>
+<translation>المرتبة (1 = أكثر البكسلات خطأً)</translation>
+</message>
+<message>
+<source>Loss</source>
+<extracomment>label</extracomment>
+<translation>الخسارة</translation>
+</message>
+<message>
+<source>Missed building pixels</source>
+<extracomment>label</extracomment>
+<translation>بكسلات المباني الفائتة</translation>
+</message>
+<message>
+<source>False building pixels</source>
+<extracomment>label</extracomment>
+<translation>بكسلات المباني الكاذبة</translation>
+</message>
+<message>
+<source>True building pixels</source>
+<extracomment>label</extracomment>
+<translation>بكسلات المباني الصحيحة</translation>
+</message>
+<message>
+<source>Picture, mask, prediction</source>
+<extracomment>label</extracomment>
+<translation>الصورة والقناع والتنبؤ</translation>
 </message>
 <message>
 <source>Training</source>
@@ -6968,6 +7003,11 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <translation>تقييم {0} على {1} بلاطة ({2}) بـ {3}.</translation>
 </message>
 <message>
+<source>The model {0} takes blocks of {1} px, but tiles are measured in blocks of {2} px; measure it on a raster, with RASTER and BUILDINGS.</source>
+<extracomment>{0}: path, {1}: size, {2}: BLOCK</extracomment>
+<translation>يأخذ النموذج {0} كتلًا من {1} بكسل، لكن البلاطات تُقاس بكتل من {2} بكسل؛ قسه على طبقة نقطية مع RASTER وBUILDINGS.</translation>
+</message>
+<message>
 <source>training tile</source>
 <translation>بلاطة تدريب</translation>
 </message>
@@ -8193,6 +8233,14 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <translation>رمادية</translation>
 </message>
 <message>
+<source>match</source>
+<translation>لا تطابق أي</translation>
+</message>
+<message>
+<source>matches</source>
+<translation>لا تطابق أي</translation>
+</message>
+<message>
 <source>{0} building</source>
 <translation>{0} مبنى</translation>
 </message>
@@ -8568,12 +8616,20 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <translation>المعتادة</translation>
 </message>
 <message>
-<source>match</source>
-<translation>لا تطابق أي</translation>
+<source>buildings</source>
+<translation>المباني</translation>
 </message>
 <message>
-<source>matches</source>
-<translation>لا تطابق أي</translation>
+<source>precision</source>
+<translation>الضبط</translation>
+</message>
+<message>
+<source>recall</source>
+<translation>الاستدعاء</translation>
+</message>
+<message>
+<source>python</source>
+<translation>بايثون</translation>
 </message>
 <message>
 <source>red</source>
@@ -8662,10 +8718,6 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <message>
 <source>accumulation</source>
 <translation>التجميع</translation>
-</message>
-<message>
-<source>precision</source>
-<translation>الدقة العددية</translation>
 </message>
 <message>
 <source>device</source>

@@ -1680,9 +1680,9 @@ The model can be a run (its best checkpoint is used), an export folder, model.on
 <translation>存放 report.html、metrics.json 和 scores.csv 的文件夹。空：运行文件夹中的 report，对这些划分为 report_test 或 report_train，对栅格为 report_raster；对不是运行的模型为必填。其中较早的报告会被替换；含其他文件的文件夹会被拒绝。</translation>
 </message>
 <message>
-<source>Layer (.gpkg) of the tiles that were measured, with their building IoU, loss, and missed, false and true building pixels, styled by the IoU. rank 1 is the tile with the most wrong pixels. With SPLIT=train the first ranks are often tiles whose labels are wrong.</source>
+<source>Layer (.gpkg) of the tiles that were measured, with their building IoU, loss, and missed, false and true building pixels, styled by the IoU. rank 1 is the tile with the most wrong pixels. The form of a tile shows its picture, its mask and the prediction with its errors; these pictures, of at most the 300 worst tiles, are files in the folder pictures of the report. With SPLIT=train the first ranks are often tiles whose labels are wrong.</source>
 <extracomment>evaluatemodel TILES</extracomment>
-<translation>已评估瓦片的图层 (.gpkg)，含其建筑物 IoU、损失，以及漏检、误检和正确的建筑物像素，按 IoU 设置样式。rank 1 为错误像素最多的瓦片。SPLIT=train 时，排名靠前的往往是标注有误的瓦片。</translation>
+<translation>已评估瓦片的图层 (.gpkg)，含其建筑物 IoU、损失，以及漏检、误检和正确的建筑物像素，按 IoU 设置样式。rank 1 为错误像素最多的瓦片。瓦片的表单显示其图像、掩膜以及带误差的预测；这些图片最多为 300 个最差瓦片的，是报告的 pictures 文件夹中的文件。SPLIT=train 时，排名靠前的往往是标注有误的瓦片。</translation>
 </message>
 <message>
 <source>Layer of the buildings that no footprint found (missed) and of the footprints that found no building (false alarm), with the IoU of the best partner, 0 without, and the area in m². Only with a raster.</source>
@@ -3147,6 +3147,41 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <source>0.85 to 1</source>
 <extracomment>label</extracomment>
 <translation>0.85 至 1</translation>
+</message>
+<message>
+<source>Tile</source>
+<extracomment>label</extracomment>
+<translation>瓦片</translation>
+</message>
+<message>
+<source>Rank (1 = most wrong pixels)</source>
+<extracomment>label</extracomment>
+<translation>排名（1 = 错误像素最多）</translation>
+</message>
+<message>
+<source>Loss</source>
+<extracomment>label</extracomment>
+<translation>损失</translation>
+</message>
+<message>
+<source>Missed building pixels</source>
+<extracomment>label</extracomment>
+<translation>漏检的建筑物像素</translation>
+</message>
+<message>
+<source>False building pixels</source>
+<extracomment>label</extracomment>
+<translation>误检的建筑物像素</translation>
+</message>
+<message>
+<source>True building pixels</source>
+<extracomment>label</extracomment>
+<translation>正确的建筑物像素</translation>
+</message>
+<message>
+<source>Picture, mask, prediction</source>
+<extracomment>label</extracomment>
+<translation>图像、掩膜、预测</translation>
 </message>
 <message>
 <source>Training</source>
@@ -6968,6 +7003,11 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <translation>正在用 {3} 在 {1} 个瓦片（{2}）上评估 {0}。</translation>
 </message>
 <message>
+<source>The model {0} takes blocks of {1} px, but tiles are measured in blocks of {2} px; measure it on a raster, with RASTER and BUILDINGS.</source>
+<extracomment>{0}: path, {1}: size, {2}: BLOCK</extracomment>
+<translation>模型 {0} 接受 {1} px 的块，但瓦片以 {2} px 的块评估；请用 RASTER 和 BUILDINGS 在栅格上评估。</translation>
+</message>
+<message>
 <source>training tile</source>
 <translation>训练瓦片</translation>
 </message>
@@ -8193,6 +8233,14 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <translation>灰度</translation>
 </message>
 <message>
+<source>match</source>
+<translation>不对应任何</translation>
+</message>
+<message>
+<source>matches</source>
+<translation>不对应任何</translation>
+</message>
+<message>
 <source>{0} building</source>
 <translation>{0} 栋建筑物</translation>
 </message>
@@ -8568,12 +8616,20 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <translation>通常</translation>
 </message>
 <message>
-<source>match</source>
-<translation>不对应任何</translation>
+<source>buildings</source>
+<translation>建筑物</translation>
 </message>
 <message>
-<source>matches</source>
-<translation>不对应任何</translation>
+<source>precision</source>
+<translation>精确率</translation>
+</message>
+<message>
+<source>recall</source>
+<translation>召回率</translation>
+</message>
+<message>
+<source>python</source>
+<translation>Python</translation>
 </message>
 <message>
 <source>red</source>
@@ -8662,10 +8718,6 @@ Presets fill every field that you leave empty. quick: minutes, even on a CPU, fo
 <message>
 <source>accumulation</source>
 <translation>累积</translation>
-</message>
-<message>
-<source>precision</source>
-<translation>精度</translation>
 </message>
 <message>
 <source>device</source>

@@ -39,9 +39,19 @@ SKIPPED = ("worker/main.py", "worker/runtime/bootstrap.py", "common/html_page.py
 REPORTS = ("dataset/checking/html_report.py", "worker/evaluation/html_report.py", "worker/evaluation/charts.py")
 # Words that stand in messages and reports for what varies, and numbers of things.
 VALUES = ("background", "building", "training", "validation", "test", "images", "masks", "image", "mask")
-VALUES += ("colour", "grey")
+VALUES += ("colour", "grey", "match", "matches")
 WORDS = VALUES
-WORDS += ("all", "usual", "match", "matches", "{0} building", "{0} buildings", "{0} footprint")
+WORDS += (
+    "all",
+    "usual",
+    "buildings",
+    "precision",
+    "recall",
+    "python",
+    "{0} building",
+    "{0} buildings",
+    "{0} footprint",
+)
 WORDS += ("{0} footprints", "{0} tile", "{0} tiles", "{0} window", "{0} windows", "{0} validations", "{0} iterations")
 WORDS += ("{0} validation tile", "{0} validation tiles", "{0} test tile", "{0} test tiles", "{0} training tile")
 WORDS += ("{0} training tiles", "Training: {0} %", "Validation: {0} %", "Test: {0} %", "red", "green", "blue")
@@ -236,7 +246,7 @@ def marked(text):
     """
     if not any(unicodedata.bidirectional(letter) == "AL" for letter in text):
         return text
-    text = re.sub(r"(\{[^{}]*\}|%\d)", LEFT_TO_RIGHT_MARK + r"\1" + LEFT_TO_RIGHT_MARK, text)
+    text = re.sub(r"(\{[^{}]*\}|%\d)", LEFT_TO_RIGHT_MARK + r"\1" + LEFT_TO_RIGHT_MARK + RIGHT_TO_LEFT_MARK, text)
     return re.sub(r"(?m)^(?=\W*[A-Za-z]|[^\w]*\u200e)", RIGHT_TO_LEFT_MARK, text)
 
 
