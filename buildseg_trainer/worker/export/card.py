@@ -26,8 +26,8 @@ buildseg 0.2 and later load `model.onnx`. In buildseg trainer this model is a MO
 ## Scores
 
 {scores}
-A pixel counts as building from a probability of {threshold:.3g} on. The settings of the training, its versions and the
-comparison of the exported with the trained model are in `export.json`.
+A pixel counts as building from a probability of 0.5 on; {threshold:.3g} was best for the validation pixels. The
+settings of the training, its versions and the comparison of the exported with the trained model are in `export.json`.
 """
 UNSTATED = "not stated by the layers that the dataset was made of; ask those who made it"
 

@@ -32,7 +32,7 @@ def describe(source, trained_on, pixel_size):
         "classes": source.config.classes,
         "input": {"name": "x", "shape": [1, 3, BLOCK, BLOCK], "normalize": source.config.normalize},
         "output": outputs.PROBABILITIES,
-        "threshold": source.threshold,
+        "threshold": source.threshold or THRESHOLD,
         "scores": best if best and best.get("iteration") == state.get("iteration") else None,
         "dataset_name": Path(dataset).name if dataset else None,
         "lists": source.lists,
