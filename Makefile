@@ -157,7 +157,7 @@ gpu-check: ## try everything on this computer's graphics card, ten minutes, and 
 		$(if $(BUILDSEG_TRAINER_PYTHON),--python "$(BUILDSEG_TRAINER_PYTHON)")
 
 wheelhouse: $(VENV)/.ready ## collect build/wheels for a computer without a network (PLATFORM=… DEVICE=… PURPOSE=…)
-	$(VENV)/bin/python tests/tools/wheelhouse.py $(or $(WHEELS),$(BUILD)/wheels) \
+	$(VENV)/bin/python tests/tools/wheelhouse.py "$(or $(WHEELS),$(BUILD)/wheels)" \
 		$(if $(PLATFORM),--platform $(PLATFORM)) $(if $(DEVICE),--device $(DEVICE)) $(if $(PURPOSE),--purpose $(PURPOSE))
 
 lock: $(VENV)/.ready ## write the hashes of all wheels of the lock files, for every Python and platform

@@ -69,4 +69,5 @@ def translated_style(path):
 @cache
 def _catalogue(name):
     path = FOLDER / f"messages_{name}.json"
-    return MessageCatalogue(json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {})
+    texts = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {"messages": {}, "pages": {}}
+    return MessageCatalogue(**texts)

@@ -19,7 +19,6 @@ from buildseg_trainer.common.redaction import redacted
 from buildseg_trainer.environment import probe
 from buildseg_trainer.environment.interpreter import APPLY, clean_environment
 from buildseg_trainer.errors import EnvironmentNotReadyError
-from buildseg_trainer.translation import message
 
 
 class CheckEnvironment(BuildsegAlgorithm):
@@ -50,7 +49,7 @@ class CheckEnvironment(BuildsegAlgorithm):
         driver = "; ".join("{}, {} MB".format(card, (card.memory or 0) >> 20) for card in cards) or no_card
         text += "\n- NVIDIA's driver: {}\n- QGIS {}\n".format(driver, Qgis.version())
         facts.update(ready=ready, nvidia_driver=driver, qgis=Qgis.version(), plugin=metadata("version"))
-        text = redacted(message(text))
+        text = redacted(text)  # English in every language: it is for those who answer an issue
         feedback.pushInfo(text)
         push_warnings(feedback, warnings)
         report = self.parameterAsFileOutput(parameters, "REPORT", context)

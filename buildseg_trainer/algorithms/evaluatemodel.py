@@ -108,6 +108,7 @@ class EvaluateModel(BuildsegAlgorithm):
             model,
             output=output,
             **options,
+            pictures=tiles is not None,
             command=self.shell_line(MODEL=model, **{name.upper(): value for name, value in given.items()}),
             report=warning_reporter(feedback),
             is_cancelled=feedback.isCanceled,

@@ -5,6 +5,7 @@ from qgis.core import QgsProcessingOutputNumber
 from buildseg_trainer.algorithms.base import decimal, integer, push_warnings, reporter, switch
 from buildseg_trainer.algorithms.dataset_step import IndexStep
 from buildseg_trainer.dataset.filtering.filter_tiles import filter_tiles
+from buildseg_trainer.translation import message
 
 
 class FilterTiles(IndexStep):
@@ -56,6 +57,6 @@ class FilterTiles(IndexStep):
         """Return the result in one line."""
         text = self.tr("{} of {} tiles kept").format(result.kept_count, result.kept_count + result.dropped_count)
         if result.reasons:
-            dropped = ", ".join("{} {}".format(count, reason) for reason, count in result.reasons.items())
+            dropped = ", ".join("{} {}".format(count, message(reason)) for reason, count in result.reasons.items())
             text += self.tr("; dropped: {}").format(dropped)
         return text

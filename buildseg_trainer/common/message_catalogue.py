@@ -14,9 +14,6 @@ _TEXT_OF_PAGE = re.compile(r"(<style.*?</style>|<pre.*?</pre>|<[^>]*>)", re.DOTA
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 
 
-FEW_LETTERS = 13
-
-
 class _Template:
     """``"{0} cannot be read ({1})."`` and its translation."""
 
@@ -24,17 +21,21 @@ class _Template:
         self._template, self._translated = template, translated
         literals = [literal for literal, *_ in Formatter().parse(template)]
         self.longest, self.letters = max(literals, key=len), sum(map(len, literals))
-        # "{0} tiles" is for numbers: it would take any sentence that ends alike.
-        self._takes = r"\S*?" if template.count("{") == 1 and self.letters < FEW_LETTERS else ".*?"
 
     @cached_property
     def _pattern(self):
+        parts = [(literal, field) for literal, field, *_ in Formatter().parse(self._template)]
+        is_count = re.fullmatch(r"\{0\} \w+", self._template)  # "{0} tiles" would take any words before "tiles"
         pattern, seen = "", set()
-        for literal, field, *_ in Formatter().parse(self._template):
+        for number, (literal, field) in enumerate(parts):
             pattern += re.escape(literal)
-            if field is not None:
-                pattern += f"(?P=f{field})" if field in seen else f"(?P<f{field}>{self._takes})"
-                seen.add(field)
+            if field is None:
+                continue
+            # Of two in a row the second is an addition, which is often empty.
+            is_followed = number + 1 < len(parts) and not parts[number + 1][0]
+            value = r"[\d.,]+" if is_count else ".*" if is_followed else ".*?"
+            pattern += f"(?P=f{field})" if field in seen else f"(?P<f{field}>{value})"
+            seen.add(field)
         return re.compile(pattern, re.DOTALL)
 
     def values(self, text):
@@ -49,10 +50,13 @@ class _Template:
 class MessageCatalogue:
     """The messages of one language."""
 
-    def __init__(self, translations):
-        """``translations``: {English template: translated template}, both with {0}, {1}, ... for what varies."""
-        self._exact = {english: text for english, text in translations.items() if "{" not in english}
-        templates = [_Template(english, text) for english, text in translations.items() if "{" in english]
+    def __init__(self, messages, pages):
+        """``messages``: {English template: translated template}, both with {0}, {1}, ... for what varies; ``pages``:
+        {English: translated} single words, translated on pages alone.
+        """
+        self._words = pages
+        self._exact = {english: text for english, text in messages.items() if "{" not in english}
+        templates = [_Template(english, text) for english, text in messages.items() if "{" in english]
         self._templates = sorted(templates, key=lambda template: -template.letters)
 
     def translate(self, text):
@@ -77,7 +81,8 @@ class MessageCatalogue:
         return text
 
     def _whole(self, text):
-        for spelled in (text, text[0].swapcase() + text[1:]):  # at the beginning of a sentence, or within one
+        other_case = text[0].swapcase() + text[1:]  # at the beginning of a sentence, or within one
+        for spelled in (text, other_case) if " " in text else (text,):
             if spelled in self._exact:
                 return self._exact[spelled]
         for template in self._templates:
@@ -89,6 +94,10 @@ class MessageCatalogue:
     def translate_page(self, page, language, is_right_to_left):
         """Return a page of HTML in this language; text in ``<pre>`` stays."""
         pieces = _TEXT_OF_PAGE.split(page)
-        pieces[::2] = [escape(self.translate(unescape(text).replace("\xa0", " ")), quote=False) for text in pieces[::2]]
+        for number in range(0, len(pieces), 2):
+            text = unescape(pieces[number]).replace("\xa0", " ")
+            word = self._words.get(text.strip())
+            translated = text.replace(text.strip(), word) if word else self.translate(text)
+            pieces[number] = escape(translated, quote=False)
         direction = ' dir="rtl"' if is_right_to_left else ""
         return "".join(pieces).replace('<html lang="en">', f'<html lang="{language}"{direction}>', 1)

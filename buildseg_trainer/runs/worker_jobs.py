@@ -18,6 +18,7 @@ from buildseg_trainer.runs import exit_messages, launcher, monitor, processes, r
 from buildseg_trainer.runs.events import EventReader
 
 PRODUCT, OLD, REQUEST = "product", "old", "request.json"
+PICTURES = "pictures"  # folder in a report, with a NAME.jpg of each of the worst tiles
 
 
 class Kind(NamedTuple):
@@ -37,7 +38,7 @@ KINDS = {
         "evaluating",
         "metrics.json",
         frozenset({"schema_version", "plugin_version", "confusion_matrix"}),
-        ("report.html", "scores.csv", "tiles.csv", "samples.png"),  # the last one is of earlier versions
+        ("report.html", "scores.csv", "tiles.csv", PICTURES, "samples.png"),  # the last one is of earlier versions
         "close other programs, or evaluate with a dataset of smaller tiles",
     ),
     "export": Kind(
@@ -61,6 +62,7 @@ def evaluate_model(  # noqa: PLR0913 - a keyword for each parameter of the algor
     architecture=None,
     device="auto",
     command=None,
+    pictures=False,
     report=no_report,
     is_cancelled=never_cancelled,
 ):
@@ -69,10 +71,12 @@ def evaluate_model(  # noqa: PLR0913 - a keyword for each parameter of the algor
     ``model`` is a run folder (its best checkpoint), an export folder, or a ``.onnx``, ``.pdmodel``, ``.pdiparams`` or
     ``.pdparams`` file, the last with ``architecture`` unless it lies in a run. ``dataset`` and ``output`` default to
     the run's own dataset and its report folder of that split; ``command`` is the line for a shell that does the same,
-    for the report. Keys: those of METRICS, object_f1, best_threshold, baseline_building_iou, images, lines, metrics,
+    for the report. With ``pictures`` the report has a folder of pictures of the worst tiles.
+    Keys: those of METRICS, object_f1, best_threshold, baseline_building_iou, images, lines, metrics,
     report.
     """
     request = {**_request(model, dataset, architecture), "device": device, "split": split, "command": command}
+    request["pictures"] = pictures
     target = _output(output, model, lambda run: run.report_dir_of(split))
     return _evaluate(python, request, target, report, is_cancelled)
 
@@ -190,11 +194,16 @@ def check_output(output, command):
     kind = KINDS[command]
     known = _known_files(output, kind)
     for path in sorted(output.iterdir()):
-        if path.name not in known or not path.is_file():
+        if path.name not in known or not (path.is_file() or _is_pictures(path)):
             raise InputError(
                 f"The folder {output} is not empty and holds {path.name}, which no {kind.noun} of this plugin wrote; "
                 "choose an empty folder."
             )
+
+
+def _is_pictures(path):
+    """Return whether a path is the folder of pictures of an evaluation, with nothing else in it."""
+    return path.name == PICTURES and path.is_dir() and all(file.suffix == ".jpg" for file in path.iterdir())
 
 
 def _known_files(output, kind):

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis styleCategories="Symbology" version="3.22.16-Białowieża">
+<qgis styleCategories="Symbology|Fields|Forms" version="3.22.16-Białowieża">
   <renderer-v2 referencescale="-1" type="graduatedSymbol" forceraster="0" attr="building_iou" symbollevels="0" enableorderby="0" graduatedMethod="GraduatedColor">
     <ranges>
       <range symbol="0" render="true" upper="0.400000000000000" lower="0.000000000000000" label="under 0.4"/>
@@ -231,6 +231,81 @@
     <rotation/>
     <sizescale/>
   </renderer-v2>
+  <fieldConfiguration>
+    <field name="fid">
+      <editWidget type="Hidden">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="rank">
+      <editWidget type="TextEdit">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="missed_px">
+      <editWidget type="TextEdit">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="false_px">
+      <editWidget type="TextEdit">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="truth_px">
+      <editWidget type="TextEdit">
+        <config>
+          <Option/>
+        </config>
+      </editWidget>
+    </field>
+    <field name="picture">
+      <editWidget type="ExternalResource">
+        <config>
+          <Option type="Map">
+            <Option name="DocumentViewer" type="int" value="1"/>
+            <Option name="DocumentViewerHeight" type="int" value="220"/>
+            <Option name="DocumentViewerWidth" type="int" value="660"/>
+            <Option name="FileWidget" type="bool" value="false"/>
+            <Option name="FileWidgetButton" type="bool" value="false"/>
+            <Option name="RelativeStorage" type="int" value="0"/>
+            <Option name="StorageMode" type="int" value="0"/>
+            <Option name="UseLink" type="bool" value="false"/>
+          </Option>
+        </config>
+      </editWidget>
+    </field>
+  </fieldConfiguration>
+  <aliases>
+    <alias field="name" index="1" name="Tile"/>
+    <alias field="rank" index="2" name="Rank (1 = most wrong pixels)"/>
+    <alias field="building_iou" index="3" name="Building IoU"/>
+    <alias field="loss" index="4" name="Loss"/>
+    <alias field="missed_px" index="5" name="Missed building pixels"/>
+    <alias field="false_px" index="6" name="False building pixels"/>
+    <alias field="truth_px" index="7" name="True building pixels"/>
+    <alias field="picture" index="8" name="Picture, mask, prediction"/>
+  </aliases>
+  <editable>
+    <field name="fid" editable="0"/>
+    <field name="name" editable="0"/>
+    <field name="rank" editable="0"/>
+    <field name="building_iou" editable="0"/>
+    <field name="loss" editable="0"/>
+    <field name="missed_px" editable="0"/>
+    <field name="false_px" editable="0"/>
+    <field name="truth_px" editable="0"/>
+    <field name="picture" editable="0"/>
+  </editable>
+  <editorlayout>generatedlayout</editorlayout>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
   <layerGeometryType>2</layerGeometryType>

@@ -65,7 +65,7 @@ def test_optional_parameters_keep_their_names_in_arabic(in_language):
 
 def test_arabic_runs_from_right_to_left_where_it_begins_with_a_latin_word(in_language):
     in_language("ar")
-    assert translation.message("/a/b.tif is a file; choose a folder.").startswith("\u200f\u200e/a/b.tif\u200e ")
+    assert translation.message("/a/b.tif is a file; choose a folder.").startswith("\u200f\u200e/a/b.tif\u200e\u200f ")
     assert translation.tr("Number of tiles")[0] not in "\u200f\u200e"
     help_page = QgsApplication.processingRegistry().algorithmById("buildseg_trainer:trainmodel").shortHelpString()
     assert "<p>" not in help_page and '<p dir="rtl">' in help_page

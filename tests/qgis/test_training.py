@@ -21,6 +21,7 @@ from qgis.core import (
     QgsSettings,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QImage
 
 from buildseg_trainer import settings
 from buildseg_trainer.algorithms import evaluatemodel
@@ -516,6 +517,10 @@ def test_the_tiles_of_an_evaluation_become_a_layer_that_shows_the_worst(finished
     assert {tile["name"] for tile in tiles} == names and all(tile.hasGeometry() for tile in tiles)
     wrong = [tile["missed_px"] + tile["false_px"] for tile in tiles]
     assert wrong == sorted(wrong, reverse=True) and wrong[0] > 0
+    assert all(Path(tile["picture"]).parent == tmp_path / "report" / "pictures" for tile in tiles)
+    assert not QImage(tiles[0]["picture"]).isNull()
+    widget = layer.editorWidgetSetup(layer.fields().indexOf("picture"))
+    assert widget.type() == "ExternalResource" and widget.config()["DocumentViewer"] == 1, "the form shows it"
 
 
 def test_export_returns_what_it_declares_and_can_be_evaluated(finished_run, training_python, tmp_path):

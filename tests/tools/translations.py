@@ -5,11 +5,13 @@
 The files are those of Qt Linguist. Collected are, each once:
 - "buildseg_trainer": the texts of tr(...), the help texts, labels of styles; translated by Qt.
 - "QObject": the one text of QGIS whose Arabic translation drops the name of every optional parameter.
+- "pages": single words of report pages.
 - "messages": other texts of the package that look like a sentence or a part of one, with {0}, {1}, ... for what varies,
   and the texts of report pages; translated where they are shown (buildseg_trainer/common/message_catalogue.py).
 """
 
 import ast
+import dataclasses
 import difflib
 import json
 import re
@@ -25,31 +27,38 @@ sys.path.insert(0, str(ROOT))
 
 from buildseg_trainer.common.message_catalogue import MessageCatalogue  # noqa: E402 - the checkout is not installed
 from buildseg_trainer.common.style_texts import replace_texts  # noqa: E402
+from buildseg_trainer.runs.config import metrics, run_config  # noqa: E402
 
 PACKAGE, RESOURCES = ROOT / "buildseg_trainer", ROOT / "resources"
 LANGUAGES = ("zh_CN", "ar")
-FIXED, OF_QGIS, MESSAGES = "buildseg_trainer", "QObject", "messages"
+FIXED, OF_QGIS, MESSAGES, PAGES = "buildseg_trainer", "QObject", "messages", "pages"
 
 # Texts for developers, of other programs, or not in words.
 SKIPPED = ("worker/main.py", "worker/runtime/bootstrap.py", "common/html_page.py")
 # Modules whose short texts are read too: headings and names of reports.
 REPORTS = ("dataset/checking/html_report.py", "worker/evaluation/html_report.py", "worker/evaluation/charts.py")
 # Words that stand in messages and reports for what varies, and numbers of things.
-WORDS = (
-    "background",
-    "building",
-    "training",
-    "validation",
-    "test",
-    "images",
-    "masks",
-    "image",
-    "mask",
-    "colour",
-    "grey",
+VALUES = ("background", "building", "training", "validation", "test", "images", "masks", "image", "mask")
+VALUES += ("colour", "grey", "match", "matches")
+WORDS = VALUES
+WORDS += (
+    "all",
+    "usual",
+    "buildings",
+    "precision",
+    "recall",
+    "python",
+    "{0} building",
+    "{0} buildings",
+    "{0} footprint",
 )
-WORDS += ("all", "usual", "match", "matches", "buildings", "{0} building", "{0} buildings", "{0} footprint")
 WORDS += ("{0} footprints", "{0} tile", "{0} tiles", "{0} window", "{0} windows", "{0} validations", "{0} iterations")
+WORDS += ("{0} validation tile", "{0} validation tiles", "{0} test tile", "{0} test tiles", "{0} training tile")
+WORDS += ("{0} training tiles", "Training: {0} %", "Validation: {0} %", "Test: {0} %", "red", "green", "blue")
+WORDS += ("Buildings are outlined in yellow, ignored pixels hatched. Frames:", "loss {0}", "best threshold {0}", "loss")
+WORDS += ("iteration", "best so far", "outputs", "platform")
+WORDS += tuple(f"{metric.title} {{0}}" for metric in metrics.METRICS)
+WORDS += tuple(field.name.replace("_", " ") for field in dataclasses.fields(run_config.RunConfig))
 WORDS += ("{0} s", "{0} min", "{0} min {1} s", "{0} h {1} min", "CPU", "Python", "QGIS {0}")
 CODE = re.compile(
     r"\\|\(\?|%[a-z(]|[<>;]=|=\"|\w\|\w|rgba?\(|\$|\[EVAL\]|^<|^-\w|\"[:,]|^(CREATE|INSERT|DROP|SELECT|UPDATE|DELETE) "
@@ -74,7 +83,9 @@ def collect():
         _collect_page(path.read_text(encoding="utf-8"), messages)
     messages.update(dict.fromkeys(WORDS, ""))
     of_qgis = {"%1 [optional]": "of QGIS, whose Arabic has 1% instead of %1"}
-    return {FIXED: fixed, OF_QGIS: of_qgis, MESSAGES: messages}
+    # Within a message a single word may be a name of the user's: a layer "Buildings" stays one.
+    words = {text: messages.pop(text) for text in list(messages) if text.isalpha() and text not in VALUES}
+    return {FIXED: fixed, OF_QGIS: of_qgis, MESSAGES: messages, PAGES: words}
 
 
 def _collect_module(tree, name, fixed, messages):
@@ -163,7 +174,7 @@ def _collect_page(page, messages):
                 messages.setdefault(text, "")
             return ""
 
-    Recording({}).translate_page(page, "", False)
+    Recording({}, {}).translate_page(page, "", False)
 
 
 # Files of Qt Linguist
@@ -175,7 +186,7 @@ def ts_file(language):
 
 def read(language):
     """Return {context: {text: translation}} of what is translated."""
-    found = {FIXED: {}, OF_QGIS: {}, MESSAGES: {}}
+    found = {FIXED: {}, OF_QGIS: {}, MESSAGES: {}, PAGES: {}}
     if ts_file(language).exists():
         for context in ElementTree.parse(ts_file(language)).getroot():
             for message in context.findall("message"):
@@ -218,9 +229,9 @@ def build(folder):
             context: {text: marked(translation) for text, translation in texts.items()}
             for context, texts in read(language).items()
         }
-        messages = translated.pop(MESSAGES)
+        texts = {context: translated.pop(context) for context in (MESSAGES, PAGES)}
         (folder / f"buildseg_trainer_{language}.qm").write_bytes(qm(translated))
-        text = json.dumps(messages, ensure_ascii=False, indent=0)
+        text = json.dumps(texts, ensure_ascii=False, indent=0)
         (folder / f"messages_{language}.json").write_text(text, encoding="utf-8")
 
 
@@ -235,7 +246,7 @@ def marked(text):
     """
     if not any(unicodedata.bidirectional(letter) == "AL" for letter in text):
         return text
-    text = re.sub(r"(\{[^{}]*\}|%\d)", LEFT_TO_RIGHT_MARK + r"\1" + LEFT_TO_RIGHT_MARK, text)
+    text = re.sub(r"(\{[^{}]*\}|%\d)", LEFT_TO_RIGHT_MARK + r"\1" + LEFT_TO_RIGHT_MARK + RIGHT_TO_LEFT_MARK, text)
     return re.sub(r"(?m)^(?=\W*[A-Za-z]|[^\w]*\u200e)", RIGHT_TO_LEFT_MARK, text)
 
 

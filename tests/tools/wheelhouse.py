@@ -107,8 +107,12 @@ def fetch_python(options):
     if not target.exists():
         target.parent.mkdir(exist_ok=True)
         part = target.with_name(f"{name}.part")
-        with urllib.request.urlopen(entry["url"], timeout=60) as source, part.open("wb") as copy:
-            shutil.copyfileobj(source, copy)
+        try:
+            with urllib.request.urlopen(entry["url"], timeout=60) as source, part.open("wb") as copy:
+                shutil.copyfileobj(source, copy)
+        except OSError as error:
+            remedy = "run this again, or name a mirror as UV_PYTHON_INSTALL_MIRROR"
+            sys.exit(f"{entry['url']} could not be downloaded ({error}): {remedy}.")
         part.replace(target)
 
 

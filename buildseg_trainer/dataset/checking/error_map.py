@@ -23,7 +23,9 @@ FIELDS = (
     ("missed_px", ogr.OFTInteger),
     ("false_px", ogr.OFTInteger),
     ("truth_px", ogr.OFTInteger),
+    ("picture", ogr.OFTString),
 )
+PICTURES = "pictures"  # folder beside the table, with NAME.jpg of the worst tiles
 
 
 def check_output(dataset, output):
@@ -42,6 +44,7 @@ def write_error_map(dataset, table, output, is_cancelled=never_cancelled):
     """Write the tiles of ``table``, a tiles.csv, with their outlines in the index of ``dataset`` as a GeoPackage.
 
     The tiles come in the order of their rank, the worst first; those without a place on Earth have no geometry.
+    ``picture`` is the path of a tile's picture, where there is one beside the table.
     Raises InputError and Cancelled.
     """
     check_output(dataset, output)
@@ -69,7 +72,10 @@ def _ranked(table):
     with Path(table).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     rows.sort(key=lambda row: (-int(row["missed_px"]) - int(row["false_px"]), row["name"]))
-    return [{**row, "rank": number} for number, row in enumerate(rows, start=1)]
+    for number, row in enumerate(rows, start=1):
+        picture = Path(table).absolute().with_name(PICTURES) / f"{row['name']}.jpg"
+        row.update(rank=number, picture=str(picture) if picture.is_file() else "")
+    return rows
 
 
 def _write(path, rows, outlines, crs, output):

@@ -20,10 +20,12 @@ import numpy as np
 
 from buildseg_trainer import about
 from buildseg_trainer.common.files import write_json
-from buildseg_trainer.runs import raster_recipe
+from buildseg_trainer.errors import InputError
+from buildseg_trainer.runs import raster_recipe, worker_jobs
+from buildseg_trainer.runs.config.constants import BLOCK, NORMALIZE
 from buildseg_trainer.runs.config.metrics import METRICS
 from buildseg_trainer.worker.data import tiles
-from buildseg_trainer.worker.evaluation import counts, html_report, metrics, provenance
+from buildseg_trainer.worker.evaluation import counts, html_report, metrics, overlays, provenance
 from buildseg_trainer.worker.evaluation import predictor as prediction
 from buildseg_trainer.worker.evaluation.tile_counts import TileCounts
 from buildseg_trainer.worker.models import source as model_source
@@ -110,11 +112,14 @@ def _measure(job, source):
 
     ((size, _),) = prediction.sizes(pairs).most_common(1) or [((0, 0), 0)]
     recipe = raster_recipe.describe(dataset) or {}
+    pictures = overlays.WorstTiles(job.product / worker_jobs.PICTURES) if request.get("pictures") else None
     of_tiles, extremes = TileCounts(size, recipe.get("pixel_size_m")), html_report.Extremes()
 
     def on_batch(done, batch):
         for (path, _), tile in zip(pairs[done - len(batch) : done], batch):
             of_tiles.add(path.stem, tile)
+            if pictures:
+                pictures.add(path.stem, tile)
             iou = metrics.building_iou(tile.matrix)
             extremes.add(html_report.Sample(path.name, tile.image, tile.truth, tile.prediction, iou))
         job.report(95.0 * done / len(pairs))
@@ -128,8 +133,10 @@ def predictor(source, wanted, pairs, job):
     """Return the predictor (images -> class ids) of a Source for the tiles of ``pairs``, and its device as text.
 
     A network is computed on the device that is ``wanted``, which becomes that of the ``job``, others on the CPU.
+    Raises InputError for an ONNX file that is damaged, or has another input or output.
     """
     if source.kind == "onnx":
+        _check_onnx(source.path)
         return prediction.BlockPredictor(prediction.OnnxProbabilities(source.path)), processor.describe()
     from buildseg_trainer.worker.evaluation import network_predictor
     from buildseg_trainer.worker.runtime import devices
@@ -144,3 +151,14 @@ def predictor(source, wanted, pairs, job):
         pixels = source.config.batch_size * source.config.input_size**2
         found = network_predictor.NetworkPredictor(source.network(), source.config, device, pixels, size)
     return found, devices.describe(device)
+
+
+def _check_onnx(path):
+    from buildseg_trainer.worker.scoring.engine import Engine  # only here: networks need no onnxruntime
+
+    size = Engine(path, NORMALIZE).size
+    if size != BLOCK:
+        raise InputError(
+            f"The model {path} takes blocks of {size} px, but tiles are measured in blocks of {BLOCK} px; measure it "
+            "on a raster, with RASTER and BUILDINGS."
+        )

@@ -1,6 +1,7 @@
 """Pictures of a tile for the report: its image, and where the prediction errs."""
 
 import base64
+import heapq
 import io
 
 import numpy as np
@@ -39,8 +40,38 @@ def errors(image, truth, prediction):
 
 def data_uri(pixels):
     """Return an image H x W x 3, uint8, as the address of a JPEG of at most SIDE pixels that a page can embed."""
+    return "data:image/jpeg;base64," + base64.b64encode(_jpeg(pixels, (SIDE, SIDE))).decode("ascii")
+
+
+class WorstTiles:
+    """Pictures of the tiles with the most wrong pixels: image, mask, and prediction with its errors, side by side.
+
+    They are NAME.jpg in a ``folder`` that is made; there are never more than MOST.
+    """
+
+    MOST = 300
+
+    def __init__(self, folder):
+        folder.mkdir()
+        self._folder, self._kept = folder, []
+
+    def add(self, name, tile):
+        """Write the picture of a predictor's Tile, and remove that of the best tile where there are too many."""
+        mask = np.select([tile.truth == BUILDING, tile.truth == IGNORE], [255, 128], 0).astype(np.uint8)
+        parts = [tile.image, np.repeat(mask[:, :, np.newaxis], 3, axis=2), errors(*tile[:3])]
+        self._file(name).write_bytes(_jpeg(np.concatenate(parts, axis=1), (3 * SIDE, SIDE)))
+        heapq.heappush(self._kept, (int(tile.matrix[0, 1] + tile.matrix[1, 0]), name))
+        if len(self._kept) > self.MOST:
+            self._file(heapq.heappop(self._kept)[1]).unlink()
+
+    def _file(self, name):
+        return self._folder / f"{name}.jpg"
+
+
+def _jpeg(pixels, size):
+    """Return an image H x W x 3, uint8, as a JPEG of at most ``size`` (width, height)."""
     picture = Image.fromarray(pixels)
-    picture.thumbnail((SIDE, SIDE), Image.BOX)
+    picture.thumbnail(size, Image.BOX)
     content = io.BytesIO()
     picture.save(content, format="JPEG", quality=85, subsampling=0)
-    return "data:image/jpeg;base64," + base64.b64encode(content.getvalue()).decode("ascii")
+    return content.getvalue()

@@ -85,7 +85,7 @@ class BlockPredictor:
                 place = np.s_[top : top + BLOCK, left : left + BLOCK]
                 result = self._engine(tile_data.normalize(filled[place], NORMALIZE)[np.newaxis])
                 if result.ndim == 4:
-                    ids[place] = result[0].argmax(axis=0)
+                    ids[place] = result[0].argmax(axis=0) == BUILDING
                     steps[place] = histogram.to_steps(result[0, BUILDING])
                 else:  # class ids, which have no class axis
                     ids[place], steps = result, None

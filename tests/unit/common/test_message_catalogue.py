@@ -9,9 +9,9 @@ CATALOGUE = MessageCatalogue(
         "{0} cannot be written ({1}).": "无法写入 {0} ({1})。",
         "{0} cannot be written ({1}); is the disk full?": "无法写入 {0} ({1}); 磁盘已满?",
         "buildseg has no {0}: the given {0} has no effect.": "buildseg 没有 {0}: 给定的 {0} 无效。",
-        "Tiles": "瓦片",
         "{0} tiles": "{0} 个瓦片",
-    }
+    },
+    {"Tiles": "瓦片"},
 )
 
 
@@ -36,7 +36,11 @@ def test_a_value_that_stands_twice_has_to_be_the_same():
 def test_lines_and_sentences_are_translated_one_by_one_and_the_unknown_stays():
     text = "x cannot be written (y). Paddle says so.\n  3 tiles\n"
     assert CATALOGUE.translate(text) == "无法写入 x (y)。 Paddle says so.\n  3 个瓦片\n"
-    assert MessageCatalogue({}).translate(text) == text
+    assert MessageCatalogue({}, {}).translate(text) == text
+
+
+def test_what_may_be_a_name_stays():
+    assert CATALOGUE.translate("Tiles cannot be written (many tiles).") == "无法写入 Tiles (many tiles)。"
 
 
 def test_a_page_keeps_its_tags_code_and_style():

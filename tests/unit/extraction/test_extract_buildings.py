@@ -274,6 +274,12 @@ def test_what_the_export_says(extraction, onnx, tmp_path):
     assert np.ptp(before.astype(int)) > np.ptp(extraction.probability.astype(int))
 
 
+def test_a_raster_with_fewer_bands_than_the_model_takes(extraction, onnx, tmp_path):
+    raster = write_raster(tmp_path / "town.tif", town(200, 200))
+    result = extraction.run(raster, open_model(exported(tmp_path / "export", onnx, bands=[[8, 3, 2]])))
+    assert any("town.tif has no bands 8,3,2" in text and "1,2,3 were taken" in text for text in result.warnings)
+
+
 @pytest.mark.parametrize(
     ("values", "side", "warned"),
     [

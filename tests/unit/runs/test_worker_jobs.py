@@ -152,6 +152,13 @@ def test_a_report_is_known_by_its_files(tmp_path):
     marker = {"schema_version": 1, "plugin_version": "0.1", "confusion_matrix": [[1, 2], [3, 4]]}
     (tmp_path / "metrics.json").write_text(json.dumps(marker))
     worker_jobs.check_output(tmp_path, "evaluate")
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "tile.jpg").touch()
+    worker_jobs.check_output(tmp_path, "evaluate")
+    (tmp_path / "pictures" / "own.txt").touch()
+    with pytest.raises(InputError, match="holds pictures"):
+        worker_jobs.check_output(tmp_path, "evaluate")
+    (tmp_path / "pictures" / "own.txt").unlink()
     (tmp_path / "samples.png.aux.xml").touch()
     with pytest.raises(InputError, match=r"holds samples\.png\.aux\.xml"):
         worker_jobs.check_output(tmp_path, "evaluate")

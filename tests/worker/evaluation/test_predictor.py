@@ -3,13 +3,17 @@
 from dataclasses import replace
 
 import numpy as np
+import onnx
 import paddle
 import pytest
+from onnx import TensorProto, helper
 
+from buildseg_trainer.errors import InputError
 from buildseg_trainer.worker.data import tiles
-from buildseg_trainer.worker.evaluation import histogram, metrics, network_predictor
+from buildseg_trainer.worker.evaluation import evaluate, histogram, metrics, network_predictor
 from buildseg_trainer.worker.evaluation import predictor as prediction
 from buildseg_trainer.worker.evaluation.network_predictor import NetworkPredictor
+from buildseg_trainer.worker.models import source as model_source
 from buildseg_trainer.worker.models import tracing
 from buildseg_trainer.worker.optim.losses import OutputLosses
 
@@ -170,3 +174,44 @@ def test_tiles_of_other_sizes_and_a_request_to_stop(small_dataset, network, conf
     assert others._traced is not None
     assert matrix.sum() == 3 * 96 * 96 + 70 * 90
     assert prediction.evaluate(predictor, pairs, lambda done, *_: done >= 4) is None
+
+
+def foreign_model(path, classes=2, size=512, channels=3):
+    """Write an ONNX model whose score of each class is that channel of the block, 0 for a class beyond the channels."""
+    x = helper.make_tensor_value_info("x", TensorProto.FLOAT, [1, channels, size, size])
+    y = helper.make_tensor_value_info("y", TensorProto.FLOAT, [1, classes, size, size])
+    weights = np.eye(classes, channels, dtype=np.float32)
+    tensor = helper.make_tensor("w", TensorProto.FLOAT, [classes, channels, 1, 1], weights.reshape(-1))
+    graph = helper.make_graph([helper.make_node("Conv", ["x", "w"], ["y"])], "foreign", [x], [y], [tensor])
+    made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 11)])
+    made.ir_version = 7
+    onnx.save(made, str(path))
+    return model_source.find(path)
+
+
+def test_a_foreign_model_of_several_classes_is_measured(small_dataset, tmp_path):
+    pairs = tiles.read_list(small_dataset, "train")[:3]
+    predictor, _ = evaluate.predictor(foreign_model(tmp_path / "a.onnx", classes=3), "cpu", pairs, None)
+    images, masks = zip(*map(tiles.read_pair, pairs))
+    wanted = np.stack(images).argmax(axis=3) == 1  # green is the largest
+    matrix = sum(metrics.confusion_matrix(mask, found) for mask, found in zip(masks, wanted))
+    assert wanted.any() and np.array_equal(prediction.evaluate(predictor, pairs).matrix, matrix)
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"channels": 4}, "it has to take 1 x 3 x H x W float values"),
+        ({"classes": 1}, "1 x C x H x W values of two or more classes"),
+        ({"size": 64}, "takes blocks of 64 px, .*; measure it on a raster"),
+        (None, "seems damaged"),
+    ],
+)
+def test_a_foreign_model_that_does_not_fit_is_one_sentence(tmp_path, options, words):
+    if options is None:
+        (tmp_path / "a.onnx").write_bytes(b"damaged")
+    source = (
+        model_source.find(tmp_path / "a.onnx") if options is None else foreign_model(tmp_path / "a.onnx", **options)
+    )
+    with pytest.raises(InputError, match=words):
+        evaluate.predictor(source, "cpu", [], None)

@@ -4,9 +4,10 @@ import csv
 
 import numpy as np
 import pytest
+from PIL import Image
 from scipy import ndimage, optimize
 
-from buildseg_trainer.worker.evaluation import histogram, metrics
+from buildseg_trainer.worker.evaluation import histogram, metrics, overlays
 from buildseg_trainer.worker.evaluation.objects import KINDS, ObjectCounts, _labels
 from buildseg_trainer.worker.evaluation.predictor import Sums, Tile
 from buildseg_trainer.worker.evaluation.tile_counts import BoundaryCounts, TileCounts
@@ -178,3 +179,18 @@ def test_the_table_of_tiles(tmp_path):
     assert rows["empty"]["building_iou"] == rows["empty"]["loss"] == "" and float(rows["alarm"]["building_iou"]) == 0
     found = counts.to_json(Sums(np.zeros((2, 2), dtype=int), None, None))
     assert "histogram" not in found and kinds(found["objects"]) == [7, 5, 8, 5]
+
+
+def test_pictures_are_of_the_worst_tiles(tmp_path, monkeypatch):
+    monkeypatch.setattr(overlays.WorstTiles, "MOST", 2)
+    pictures = overlays.WorstTiles(tmp_path / "pictures")
+    for name, boxes in {"none": [HOUSE], "all": [OTHER], "half": [(5, 5, 6, 3)], "more": []}.items():
+        pictures.add(name, tile(mask(HOUSE, ignored=[(0, 0, 4, 40)]), mask(*boxes)))
+    assert sorted(path.name for path in (tmp_path / "pictures").iterdir()) == ["all.jpg", "more.jpg"]
+    with Image.open(tmp_path / "pictures" / "all.jpg") as picture:
+        image, truth, errors = np.split(np.asarray(picture).astype(int), 3, axis=1)
+    assert image.shape == (40, 40, 3) and image.max() < 10  # the image is black
+    assert truth[8, 8].min() > 245 and truth[30, 30].max() < 10 and 110 < truth[1, 20, 0] < 145
+    colours = {name: np.array(colour) for name, colour, _ in (overlays.MISSED, overlays.FALSE_ALARM)}
+    assert np.abs(errors[8, 8] - colours["missed building"]).max() < 40
+    assert np.abs(errors[23, 23] - colours["false alarm"]).max() < 40

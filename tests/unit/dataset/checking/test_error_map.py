@@ -37,6 +37,10 @@ def table(dataset, tmp_path):
 def test_the_worst_tile_comes_first_and_the_dataset_stays(dataset, table, tmp_path):
     before = Path(dataset, "tiles.gpkg").read_bytes()
     output = tmp_path / "new" / "errors.gpkg"
+    worst = index_rows(dataset, "name")[2][0]
+    picture = table.parent / "pictures" / f"{worst}.jpg"
+    picture.parent.mkdir()
+    picture.write_bytes(b"a picture")
     for _ in range(2):  # an earlier map is replaced
         write_error_map(dataset, table, output)
     found, code = features(output)
@@ -45,6 +49,7 @@ def test_the_worst_tile_comes_first_and_the_dataset_stays(dataset, table, tmp_pa
     assert [each["name"] for each in values] == [names[number] for number in (2, 0, 1, 3)]
     assert [each["rank"] for each in values] == [1, 2, 3, 4] and values[0]["false_px"] == 90
     assert [each["building_iou"] for each in values] == [0, 0.5, None, 1]
+    assert [each["picture"] for each in values] == [str(picture), None, None, None]
     assert [each["loss"] for each in values] == [None, 0.25, 0.01, 0.02]
     source = ogr.Open(f"{dataset}/tiles.gpkg")
     wanted = {each["name"]: each.GetGeometryRef().ExportToWkt() for each in source.GetLayer("tiles")}
