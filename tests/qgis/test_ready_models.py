@@ -20,7 +20,9 @@ def content(path):
     """What a file of a model says, as text."""
     model = QgsProcessingModelAlgorithm()
     assert model.fromFile(str(path))
-    return json.dumps(model.toVariant(), sort_keys=True, default=repr, indent=1)
+    text = json.dumps(model.toVariant(), sort_keys=True, default=repr, indent=1)
+    # Later versions write the second form of it.
+    return text.replace('"Version2"', '"Version1"')
 
 
 @pytest.mark.parametrize("model_id", MODELS)
