@@ -1,4 +1,4 @@
-"""File locks: alone, shared, and freed with their process. Windows has its own in test_windows.py."""
+"""File locks: alone, shared, and freed with their process. Windows has its own in test_windows_branches.py."""
 
 import subprocess
 import sys
