@@ -407,7 +407,7 @@ def test_an_export_tells_the_pixel_size_that_the_network_saw_and_warns_of_anothe
     assert "tiles of 512 px that were scaled to 128 px" in warning and "INPUT_SIZE=512" in warning
     assert told["threshold"] == 0.35 and told["attribution"] == ["© A", "© B"] and "model.pdparams" not in told["files"]
     card = (run.export_dir / "card.md").read_text(encoding="utf-8")
-    assert "attribution: © A; © B" in card and "0.52 m a pixel" in card and "probability of 0.35 on" in card
+    assert "attribution: © A; © B" in card and "0.52 m a pixel" in card and "0.35 was best" in card
 
 
 def test_a_run_that_is_still_training_is_said_to_be_that_with_the_checkpoint(real_dataset, resolve, tmp_path):
