@@ -89,7 +89,7 @@ $(BENCH)/.ready: tests/bench/requirements.txt | qgis
 
 ## Use
 
-.PHONY: demo install package translations models
+.PHONY: demo install package translations models screenshots
 demo: qgis $(ENVIRONMENT_READY) ## run the whole chain on the bundled sample, about ten minutes
 	BUILDSEG_TRAINER_PYTHON="$(TRAINING_PYTHON)" $(FIND_QGIS_PYTHON) tests/demo/demo.py $(BUILD)/demo
 
@@ -98,6 +98,11 @@ install: ## install and enable the plugin in a QGIS profile (PROFILE=folder)
 
 package: ## make build/buildseg_trainer-VERSION.zip for the plugin site
 	@python3 tests/tools/stage.py zip $(BUILD)
+
+screenshots: qgis ## take the pictures of the guide in a real QGIS, of the products of `make demo` (needs Xvfb)
+	@mkdir -p -m 700 $(BUILD)/run
+	BUILDSEG_TRAINER_PYTHON="$(TRAINING_PYTHON)" XDG_RUNTIME_DIR="$(HERE)/$(BUILD)/run" \
+		python3 tests/tools/screenshots.py $(BUILD)/demo $(BUILD)/screenshots
 
 models: qgis ## make resources/models/*.model3 again, after parameters have changed
 	@$(SANDBOX) $(FIND_QGIS_PYTHON) tests/tools/make_models.py

@@ -32,9 +32,9 @@ from buildseg_trainer.translation import message, tr, with_direction
 
 _INTEGER, _DOUBLE = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
 LARGEST_INTEGER = 2**31 - 1  # Processing makes 0 of anything larger
-# Processing's own default, (*.*), refuses names without a dot, such as an interpreter's.
 _CHOICE_WRAPPER = "buildseg_trainer.gui.choice_wrapper.ChoiceWrapper"
 _TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
+# Processing's own default, (*.*), refuses names without a dot, such as an interpreter's.
 ANY_FILE = "All files (*)"
 
 
