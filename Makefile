@@ -102,7 +102,7 @@ package: ## make build/buildseg_trainer-VERSION.zip for the plugin site
 screenshots: qgis ## take the pictures of the guide in a real QGIS, of the products of `make demo` (needs Xvfb)
 	@mkdir -p -m 700 $(BUILD)/run
 	BUILDSEG_TRAINER_PYTHON="$(TRAINING_PYTHON)" XDG_RUNTIME_DIR="$(HERE)/$(BUILD)/run" \
-		python3 tests/tools/screenshots.py $(BUILD)/demo $(BUILD)/screenshots
+		$(FIND_QGIS_PYTHON) tests/tools/screenshots.py $(BUILD)/demo $(BUILD)/screenshots
 
 models: qgis ## make resources/models/*.model3 again, after parameters have changed
 	@$(SANDBOX) $(FIND_QGIS_PYTHON) tests/tools/make_models.py

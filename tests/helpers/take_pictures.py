@@ -7,7 +7,6 @@ import processing
 from desktop_session import begin, done, settle, wait_until
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QDockWidget, QTreeView
 from qgis.utils import iface, plugins
 
@@ -19,22 +18,17 @@ DIALOG = 860, 600  # px
 
 
 def save(widget, name):
-    # 256 colours are enough for dialogs, and a third of the size.
-    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_Indexed8)
-    picture.save(str(PICTURES / f"{name}.png"))
+    """Save a picture of a widget; ``name`` ends with .png for dialogs, .jpg where there is a photograph."""
+    widget.grab().save(str(PICTURES / name), quality=-1 if name.endswith(".png") else 75)
 
 
-def take_dialogs(dataset, path):
+def take_dialogs():
     for algorithm in QgsApplication.processingRegistry().providerById("buildseg_trainer").algorithms():
-        known = {"DATASET": dataset, "RUN": path, "WEIGHTS_RUN": path}
-        if algorithm.groupId() == "model":
-            known["MODEL"] = path
-        given = {definition.name() for definition in algorithm.parameterDefinitions()} & set(known)
-        dialog = processing.createAlgorithmDialog(algorithm.id(), {name: known[name] for name in given})
+        dialog = processing.createAlgorithmDialog(algorithm.id(), {})
         dialog.resize(*DIALOG)
         dialog.show()
         settle(500)
-        save(dialog, algorithm.name())
+        save(dialog, f"{algorithm.name()}.png")
         dialog.close()
 
 
@@ -52,7 +46,7 @@ def take_toolbox():
                 tree.expandRecursively(index)
                 tree.scrollTo(index, QTreeView.ScrollHint.PositionAtTop)
     settle()
-    save(toolbox, "toolbox")
+    save(toolbox, "toolbox.png")
     toolbox.setFloating(False)
     toolbox.hide()
 
@@ -66,7 +60,7 @@ def take_dock(path):
     wait_until(lambda: dock.view.model().rowCount() == 1, what="the run in the dock")
     dock.view.selectAll()
     settle(1500)
-    save(dock, "dock")
+    save(dock, "dock.png")
     dock.setFloating(False)
     dock.hide()
 
@@ -89,7 +83,7 @@ def take_map(raster, dataset, buildings):
         settle(4000)
         iface.messageBar().clearWidgets()
         settle()
-        save(iface.mainWindow(), f"map_{name}")
+        save(iface.mainWindow(), f"map_{name}.jpg")
         project.removeMapLayer(shown)
 
 
@@ -104,7 +98,7 @@ def take_report(path):
     view.load(QUrl.fromLocalFile(str(path)))
     view.show()
     settle(2000)
-    save(view, "report")
+    save(view, "report.jpg")
     view.close()
 
 
@@ -115,13 +109,12 @@ def session():
     dataset = DEMO / "dataset"
     (path,) = (DEMO / "runs").iterdir()
     take_toolbox()
-    take_dialogs(str(dataset), str(path))
+    take_dialogs()
     take_dock(path)
     take_report(path / "report" / "report.html")
     take_map(SAMPLE / "banepa.tif", dataset, DEMO / "buildings.gpkg")
     done()
-    QgsProject.instance().setDirty(False)
-    iface.actionExit().trigger()
+    os._exit(0)  # without questions about the project
 
 
 begin(session)

@@ -27,7 +27,7 @@ def main():
         make_profile(temporary)
         sample = str(ROOT / "tests" / "data" / "banepa")
         session(temporary, SCRIPT, display, 300, PICTURES=str(folder), DEMO=str(demo), SAMPLE=sample)
-    pictures = sorted(folder.glob("*.png"))
+    pictures = sorted(folder.iterdir())
     print(f"{len(pictures)} pictures in {folder}, {sum(each.stat().st_size for each in pictures) / 1e6:.2f} MB")
     return 0
 
