@@ -16,7 +16,7 @@ class Guide(QDialog):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setWindowTitle(tr("Building segmentation training: guide"))
-        self.resize(820, 680)
+        self.resize(940, 700)
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)
         self.page.anchorClicked.connect(self.open)
