@@ -49,7 +49,7 @@ class CheckEnvironment(BuildsegAlgorithm):
         driver = "; ".join("{}, {} MB".format(card, (card.memory or 0) >> 20) for card in cards) or no_card
         text += "\n- NVIDIA's driver: {}\n- QGIS {}\n".format(driver, Qgis.version())
         facts.update(ready=ready, nvidia_driver=driver, qgis=Qgis.version(), plugin=metadata("version"))
-        text = redacted(text)  # English in every language: it is for those who answer an issue
+        text = redacted(text)  # English in every language: it goes into issues
         feedback.pushInfo(text)
         push_warnings(feedback, warnings)
         report = self.parameterAsFileOutput(parameters, "REPORT", context)

@@ -58,7 +58,7 @@ def start_without_network(folder, wheels, purpose):
     """Start that and return its Popen."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "UV_"))}
     environment["UV_PYTHON_DOWNLOADS_JSON_URL"] = str(wheels.parent / "standin" / "downloads.json")
-    # The kernel cuts it where it lets us; elsewhere every connection goes to a port where nothing listens.
+    # The kernel cuts it where that is permitted; elsewhere every connection goes to a port where nothing listens.
     cut = ["unshare", "--map-root-user", "--net"]
     if subprocess.run([*cut, "true"], check=False, capture_output=True).returncode:
         cut = []

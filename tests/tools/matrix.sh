@@ -12,7 +12,7 @@ declare -A SUITES=(
     [trixie-backports]="trixie trixie-backports"       # QGIS 3.44, Python 3.13, GDAL 3.10
     [sid]="sid"                                        # QGIS 3.44, Python 3.14, GDAL 3.13
 )
-PACKAGES=(qgis python3-qgis python3-gdal python3-numpy python3-venv git make)
+PACKAGES=(qgis python3-qgis python3-gdal python3-numpy python3-venv xvfb git make)
 CERTIFICATES=/etc/ssl/certs/ca-certificates.crt
 VERSIONS='
 import platform, numpy

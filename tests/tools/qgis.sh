@@ -2,7 +2,7 @@
 # Find QGIS for the Makefile, or install it.
 #   qgis.sh python     print the first Python that can import QGIS (the one on PATH may be another one)
 #   qgis.sh process    print the qgis_process to call
-#   qgis.sh install    install QGIS and python3-venv through apt, unless they are there
+#   qgis.sh install    install QGIS, python3-venv and Xvfb (for tests of the desktop) through apt, unless QGIS is there
 # QGIS_PYTHON and QGIS_PROCESS, when set, are taken as they are.
 set -euo pipefail
 
@@ -40,15 +40,15 @@ install() {
     if [ "$(id -u)" -ne 0 ]; then
         if ! sudo -n true 2>/dev/null; then
             echo "QGIS is missing and installing it needs root. Run this, then make again:" >&2
-            echo "    sudo apt-get update && sudo apt-get install qgis python3-qgis python3-venv" >&2
+            echo "    sudo apt-get update && sudo apt-get install qgis python3-qgis python3-venv xvfb" >&2
             return 1
         fi
         as_root=(sudo -n)
     fi
-    echo "Installing QGIS and python3-venv through apt (about 400 MB)"
+    echo "Installing QGIS, python3-venv and Xvfb through apt (about 400 MB)"
     "${as_root[@]}" apt-get update -q
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
-        qgis python3-qgis python3-gdal python3-numpy python3-venv ca-certificates
+        qgis python3-qgis python3-gdal python3-numpy python3-venv ca-certificates xvfb
     if ! complete; then
         echo "QGIS was installed, but its Python or qgis_process still cannot be found." >&2
         return 1

@@ -101,7 +101,7 @@ def fetch_python(options):
         if tuple(entry[key] for key in ("implementation", "variant", "os", "arch", "libc")) == wanted:
             break
     else:
-        sys.exit(f"uv knows no Python {options.python} for {options.platform}.")
+        sys.exit(f"uv has no Python {options.python} for {options.platform}.")
     *_, release, name = unquote(entry["url"]).split("/")
     target = options.folder / release / name
     if not target.exists():

@@ -142,7 +142,7 @@ def trained(tmp_path_factory, real_dataset, resolve, start):
 
 
 class _GpuTracer:
-    """Paddle's tracer, which says that it computes on a GPU: the loss scaler switches itself off elsewhere."""
+    """Paddle's tracer, reporting a GPU as its place: the loss scaler switches itself off elsewhere."""
 
     def __init__(self, tracer):
         self._tracer = tracer
